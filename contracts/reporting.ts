@@ -1,0 +1,18 @@
+import type { Event, Service } from "lagomorph/contract";
+
+/** Reports about calculations. */
+export interface ReportingService extends Service<"reporting_service"> {
+  /** Adds and multiplies, and tells everybody. */
+  generateReport(a: number, b: number): string;
+
+  /** Somebody asked for a calculation. */
+  calculationRequested: Event<CalculationRequested>;
+
+  /** A report is ready. */
+  reportGenerated: Event<{ reportSummary: string }>;
+}
+
+export interface CalculationRequested {
+  operation: "add" | "multiply";
+  operands: [number, number];
+}

@@ -1,0 +1,115 @@
+import type { Location } from "./location.ts";
+import type { Doc, TypeModel } from "./type.ts";
+
+/** All contracts of a project: what the compiler's later stages see, and `generated/contracts.json`. Plain JSON. */
+export interface Model {
+  /** In the order of their wire names. */
+  readonly services: readonly Contract[];
+  /** The errors that methods declare, in the order of their names. */
+  readonly errors: readonly ErrorModel[];
+  /** Named types by id, which services, errors and other types refer to; in the order of their ids. */
+  readonly types: Readonly<Record<string, NamedType>>;
+}
+
+/** One service: an interface that extends `Service<"name">`. */
+export interface Contract {
+  /** The interface's name: `MathService`. */
+  readonly interfaceName: string;
+  /** The name on the wire: `math_service`. */
+  readonly name: string;
+  readonly wire: "native" | "nameko" | "nuropb";
+  readonly naming?: "snake_case";
+  readonly version?: string;
+  readonly doc?: Doc;
+  /** The contract's file, relative to the project, with `/`: `contracts/math.ts`. */
+  readonly file: string;
+  /** In the order of their declaration; inherited ones first. */
+  readonly members: readonly Member[];
+  readonly location: Location;
+}
+
+export type Member = Method | Command | Event | Handler;
+
+interface Common {
+  /** The member's name in TypeScript. */
+  readonly name: string;
+  /** Its name on the wire: the same, unless `@name` says otherwise. */
+  readonly wireName: string;
+  readonly doc?: Doc;
+  readonly location: Location;
+}
+
+/** `add(x: number, y: number): number` */
+export interface Method extends Common {
+  readonly kind: "method";
+  readonly parameters: readonly Parameter[];
+  /** `{ kind: "undefined" }` for `void`. */
+  readonly result: TypeModel;
+  /** Names of the errors that `Throws` declares: `name` of `Model.errors`. */
+  readonly errors: readonly string[];
+  /** `@timeout 5s`, in milliseconds. */
+  readonly timeout?: number;
+  /** `@idempotent` */
+  readonly idempotent?: true;
+}
+
+/** `rebuildIndex(full: boolean): Command` */
+export interface Command extends Common {
+  readonly kind: "command";
+  readonly parameters: readonly Parameter[];
+}
+
+/** `reportGenerated: Event<T>` */
+export interface Event extends Common {
+  readonly kind: "event";
+  readonly payload: TypeModel;
+}
+
+/** `onX: On<OtherService, "event", "pool", "durable">` */
+export interface Handler extends Common {
+  readonly kind: "handler";
+  readonly source: EventSource;
+  readonly delivery: "pool" | "broadcast" | "singleton";
+  readonly durability: "durable" | "transient";
+}
+
+/** The event that a handler takes. */
+export interface EventSource {
+  /** The emitting service's name on the wire. */
+  readonly service: string;
+  /** The event's member name in TypeScript, and its name on the wire. */
+  readonly event: string;
+  readonly wireName: string;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: TypeModel;
+  readonly optional?: true;
+  readonly rest?: true;
+}
+
+/** `interface UserNotFound extends ServiceError<"USER_NOT_FOUND"> { id: string }` */
+export interface ErrorModel {
+  readonly interfaceName: string;
+  /** The name on the wire. */
+  readonly name: string;
+  readonly doc?: Doc;
+  readonly file: string;
+  /** The data of the error. */
+  readonly data: TypeModel;
+  readonly location: Location;
+}
+
+/**
+ * A type with a name of its own, by which generated TypeScript refers to it when `exported` (`contract.User`); it is
+ * written out structurally otherwise.
+ */
+export interface NamedType {
+  /** The name in TypeScript. */
+  readonly name: string;
+  /** The file that declares it, relative to the project with `/`, when it is exported there under `name`. */
+  readonly exported?: string;
+  readonly type: TypeModel;
+  readonly doc?: Doc;
+}

@@ -1,0 +1,141 @@
+/**
+ * Every type that a contract may use, as plain JSON.
+ *
+ * A `TypeModel` says what a value is in memory; the wire form follows from it (`runtime/convert.ts`). Named types are
+ * written once, in `Contract.types`, and referred to by `{ kind: "ref" }`, which is also how recursion is written.
+ */
+export type TypeModel =
+  | UnknownType
+  | NullType
+  | UndefinedType
+  | BooleanType
+  | NumberType
+  | StringType
+  | LiteralType
+  | DateType
+  | ArrayType
+  | TupleType
+  | ObjectType
+  | RecordType
+  | UnionType
+  | EnumType
+  | RefType;
+
+/** `unknown`: any JSON value. */
+export interface UnknownType {
+  readonly kind: "unknown";
+}
+
+/** `null` */
+export interface NullType {
+  readonly kind: "null";
+}
+
+/** `undefined`, `void`: only as a whole result, or as a member of a property's or a parameter's union. */
+export interface UndefinedType {
+  readonly kind: "undefined";
+}
+
+/** `boolean` */
+export interface BooleanType {
+  readonly kind: "boolean";
+}
+
+/** `number`: a finite double. */
+export interface NumberType {
+  readonly kind: "number";
+}
+
+/** `string` */
+export interface StringType {
+  readonly kind: "string";
+}
+
+/** `"add"`, `1`, `true` */
+export interface LiteralType {
+  readonly kind: "literal";
+  readonly value: string | number | boolean;
+}
+
+/** `Date`: an RFC 3339 string on the wire. */
+export interface DateType {
+  readonly kind: "date";
+}
+
+/** `T[]`, `readonly T[]`, `Array<T>` */
+export interface ArrayType {
+  readonly kind: "array";
+  readonly items: TypeModel;
+  readonly readonly?: true;
+}
+
+/** `[number, string?, ...boolean[]]`: optional items only after required ones, at most one rest, at the end. */
+export interface TupleType {
+  readonly kind: "tuple";
+  readonly items: readonly TupleItem[];
+  readonly rest?: TypeModel;
+  readonly readonly?: true;
+}
+
+export interface TupleItem {
+  /** The label of a labelled tuple. */
+  readonly name?: string;
+  readonly type: TypeModel;
+  readonly optional?: true;
+}
+
+/** `{ a: string; b?: number }`; on decode open, unless `closed`. */
+export interface ObjectType {
+  readonly kind: "object";
+  readonly properties: readonly Property[];
+  /** Properties beside the named ones: the value type of a string index signature. */
+  readonly additional?: TypeModel;
+}
+
+export interface Property {
+  readonly name: string;
+  readonly type: TypeModel;
+  readonly optional?: true;
+  readonly readonly?: true;
+  readonly doc?: Doc;
+}
+
+/** `Record<string, T>`, `{ [key: string]: T }` without named properties. */
+export interface RecordType {
+  readonly kind: "record";
+  readonly values: TypeModel;
+}
+
+/**
+ * `A | B`, in the order of its declaration. `discriminator` is the property whose literal tells the members apart, when
+ * each of them is an object that has it as a required property of a literal type, no two the same.
+ */
+export interface UnionType {
+  readonly kind: "union";
+  readonly members: readonly TypeModel[];
+  readonly discriminator?: string;
+}
+
+/** `enum Color { Red = "red" }` */
+export interface EnumType {
+  readonly kind: "enum";
+  readonly members: readonly { readonly name: string; readonly value: string | number }[];
+}
+
+/** A named type: a key of `Contract.types`. */
+export interface RefType {
+  readonly kind: "ref";
+  readonly id: string;
+}
+
+/** A doc comment: its text without the comment marks, and its tags in order. */
+export interface Doc {
+  readonly text: string;
+  readonly tags: readonly DocTag[];
+}
+
+/** `@deprecated use addMany` → `{ name: "deprecated", text: "use addMany" }` */
+export interface DocTag {
+  readonly name: string;
+  readonly text: string;
+}

@@ -1,0 +1,113 @@
+import type { Delivery, IncomingMessage, OutgoingMessage } from "./message.ts";
+
+/**
+ * The port to a broker: moves messages, knows headers and bytes, no codec and no descriptor. `brokers/amqp` and
+ * `brokers/memory` implement it, and pass one conformance suite (`test/conformance`).
+ *
+ * A broker that loses its connection reconnects by itself, declares again what was declared, and consumes again what was
+ * consumed; what was under way is reported as lost, never repeated.
+ */
+export interface Broker {
+  readonly kind: "amqp" | "memory";
+
+  /** `disconnected` between a lost connection and the next one, `closed` after {@link Broker.close}. */
+  readonly state: "connected" | "disconnected" | "closed";
+
+  /** Connects for the first time. Rejects with `MeshError` `unavailable/disconnected` when the broker cannot be reached. */
+  open(): Promise<void>;
+
+  /** Declares exchanges, queues and bindings: now, and after each reconnect. Idempotent; rejects when the broker refuses. */
+  declare(topology: Topology): Promise<void>;
+
+  /**
+   * Publishes with a publisher confirm: resolves when the broker has taken responsibility. Rejects with `MeshError`
+   * `unavailable/disconnected` (not sent), `unavailable/no_service` (`mandatory`, and no queue takes it), `interrupted` (sent,
+   * and the connection was lost before the confirm), `resource_exhausted` (the broker refused it, or too much is unconfirmed).
+   */
+  publish(message: OutgoingMessage): Promise<void>;
+
+  /** Publishes an answer: at most once, no confirm, no error; an answer that cannot be sent is dropped. */
+  answer(message: OutgoingMessage): void;
+
+  /** Opens an address for answers, and the way by which requests leave that ask for answers there. */
+  openRequester(listener: RequestListener): Promise<Requester>;
+
+  /** Consumes a queue with acknowledgement: now, and after each reconnect, until stopped. */
+  consume(options: ConsumeOptions, onDelivery: (delivery: Delivery) => void): Promise<Consumer>;
+
+  /** How many consumers a queue has; `undefined` when there is no such queue. Rejects when the broker is away. */
+  countConsumers(queue: string): Promise<number | undefined>;
+
+  /** Waits until confirms have arrived for all that was published, then closes every connection. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** What a {@link Requester} reports. Called from the broker's own stack: must not throw. */
+export interface RequestListener {
+  onAnswer(message: IncomingMessage): void;
+  /** A `mandatory` request that no queue took; it never ran. */
+  onReturn(message: IncomingMessage): void;
+  /** The connection was lost: requests that were sent may have run, and their answers will not come. */
+  onLost(): void;
+  /** Requests can leave again; the address may be another one. */
+  onRestored(): void;
+}
+
+/** A way by which requests leave and answers come back. */
+export interface Requester {
+  /** The address of answers, for `replyTo`. */
+  readonly address: string;
+  /** Requests can leave now. */
+  readonly ready: boolean;
+  /** Sends a request, at most once. Throws `MeshError` `unavailable/disconnected` when not {@link Requester.ready}: not sent. */
+  send(message: OutgoingMessage): void;
+  close(): Promise<void>;
+}
+
+/** How to consume a queue. */
+export interface ConsumeOptions {
+  readonly queue: string;
+  /** How many deliveries the consumer holds at the most, unsettled: at least 1. */
+  readonly prefetch: number;
+}
+
+/** A consumer of a queue. */
+export interface Consumer {
+  /** Takes no more deliveries; those that it holds may still be settled. Resolves when the broker has agreed. Idempotent. */
+  cancel(): Promise<void>;
+  /** Lets go of it: waits until what was settled has reached the broker; what is unsettled goes back to the queue. */
+  close(): Promise<void>;
+}
+
+/** What must exist before messages flow, as data. */
+export interface Topology {
+  readonly exchanges: readonly Exchange[];
+  readonly queues: readonly Queue[];
+  readonly bindings: readonly Binding[];
+}
+
+/** A durable exchange. */
+export interface Exchange {
+  readonly name: string;
+  readonly type: "direct" | "topic" | "fanout";
+}
+
+/** A queue with its arguments, which are constants: two declarations of a queue must not differ. */
+export interface Queue {
+  readonly name: string;
+  /** `quorum` and `classic` are durable and shared; `exclusive` ones are of this connection and go with it. */
+  readonly type: "classic" | "quorum" | "exclusive";
+  /** The queue goes when it has been without consumers for so long, in milliseconds (`x-expires`). */
+  readonly expires?: number;
+  /** Where rejected messages go: a queue, through the default exchange, at least once on quorum queues. */
+  readonly deadLetterQueue?: string;
+  /** Redeliveries after which a quorum queue dead-letters a message (`x-delivery-limit`). */
+  readonly deliveryLimit?: number;
+}
+
+/** Messages of an exchange with a routing key (a pattern, on topic exchanges) go to a queue. */
+export interface Binding {
+  readonly exchange: string;
+  readonly queue: string;
+  readonly routingKey: string;
+}

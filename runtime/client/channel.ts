@@ -1,0 +1,29 @@
+import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
+
+/** What a caller may say about one call. */
+export interface CallOptions {
+  /** How long to wait for the answer, in milliseconds. Default: the method's `@timeout`, else the client's, else 30 000. */
+  readonly timeout?: number;
+  /** Gives the call up: it rejects with `cancelled`, and the handler's own signal aborts. */
+  readonly signal?: AbortSignal;
+  /** Carried to the handler, which reads them at `mesh.context.headers`. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a generated client stands on: one service, as one caller sees it. */
+export interface Channel {
+  /** Calls a method and waits for its answer. Rejects with a `MeshError`, always. */
+  call<Args extends unknown[], Result>(
+    method: MethodDescriptor<Args, Result>,
+    args: Args,
+    options?: CallOptions,
+  ): Promise<Result>;
+  /** Sends a command: resolves when the broker has accepted it. Rejects with a `MeshError`, always. */
+  send<Args extends unknown[]>(command: CommandDescriptor<Args>, args: Args, options?: CallOptions): Promise<void>;
+}
+
+/** A generated client's class. */
+export interface ClientClass<Client> {
+  new (channel: Channel): Client;
+  readonly service: import("../descriptor.ts").ServiceDescriptor;
+}

@@ -1,0 +1,72 @@
+/**
+ * The words of a contract. All of them are types: a contract is read by the compiler and never runs.
+ *
+ * A service is an interface that extends {@link Service}; its members are methods, and properties of the types below.
+ */
+
+declare const service: unique symbol;
+declare const event: unique symbol;
+declare const handler: unique symbol;
+declare const command: unique symbol;
+declare const throws: unique symbol;
+declare const error: unique symbol;
+
+/** What `Service` takes as its second argument. */
+export interface ServiceOptions {
+  /** How the service's messages look. Default: `"native"`. */
+  readonly wire?: "native" | "nameko" | "nuropb";
+  /** Turns the names of members and parameters into snake_case on foreign wires. */
+  readonly naming?: "snake_case";
+  /** Information for people and for `describe`. A new major version is a new wire name. */
+  readonly version?: string;
+}
+
+/** A service, by its name on the wire: `interface MathService extends Service<"math_service"> { … }`. */
+export interface Service<Name extends string, Options extends ServiceOptions = Record<never, never>> {
+  readonly [service]?: { readonly name: Name; readonly options: Options };
+}
+
+/** An event that a service emits: `reportGenerated: Event<{ reportSummary: string }>`. */
+export interface Event<Payload> {
+  readonly [event]: Payload;
+}
+
+/** The names of the members of a service that are events. */
+export type EventName<Source> = {
+  [Member in keyof Source]-?: Source[Member] extends Event<unknown> ? Member : never;
+}[keyof Source] &
+  string;
+
+/**
+ * Which of the listening instances take an event: `"pool"`, one instance of each handling service; `"broadcast"`, every
+ * instance; `"singleton"`, one handler in the whole mesh.
+ */
+export type Delivery = "pool" | "broadcast" | "singleton";
+
+/** `"durable"` events wait for their handler while it is away; `"transient"` ones do not. */
+export type Durability = "durable" | "transient";
+
+/** An event of another service that a service handles: `onReport: On<ReportingService, "reportGenerated">`. */
+export interface On<
+  Source extends Service<string, ServiceOptions>,
+  Name extends EventName<Source>,
+  Mode extends Delivery = "pool",
+  Kept extends Durability = "durable",
+> {
+  readonly [handler]: { readonly source: Source; readonly event: Name; readonly mode: Mode; readonly kept: Kept };
+}
+
+/** The result of a method that gives none: accepted by the broker, carried out later, never answered. */
+export interface Command {
+  readonly [command]: true;
+}
+
+/** The result of a method that declares its errors: `get(id: string): Throws<User, UserNotFound>`. */
+export interface Throws<Result, Errors extends ServiceError<string>> {
+  readonly [throws]: { readonly result: Result; readonly errors: Errors };
+}
+
+/** An error of a contract, by its name on the wire; its properties are its data. */
+export interface ServiceError<Name extends string> {
+  readonly [error]?: Name;
+}

@@ -1,0 +1,85 @@
+import type { DeclaredError } from "./errors.ts";
+
+/**
+ * Checks and converts the values of one type. Both ways throw `MeshError` `invalid_argument` with every problem.
+ * Generated, in `codec.js`.
+ */
+export interface Codec<T> {
+  // Methods, not function properties: a list of descriptors holds codecs of any types, which only bivariance allows.
+  /** A value in memory → what `JSON.stringify` takes. Sends declared properties only. */
+  encode(value: T): unknown;
+  /** What `JSON.parse` gave → a value in memory. */
+  decode(json: unknown): T;
+}
+
+/** What the runtime knows of one service. */
+export interface ServiceDescriptor {
+  /** The name on the wire. */
+  readonly name: string;
+  readonly version?: string;
+  readonly wire: "native" | "nameko" | "nuropb";
+  /** A hash of what the contract means on the wire, to tell two versions of it apart. */
+  readonly fingerprint: string;
+  /** In the order of the contract. */
+  readonly members: readonly MemberDescriptor[];
+}
+
+export type MemberDescriptor = MethodDescriptor | CommandDescriptor | EventDescriptor | HandlerDescriptor;
+
+interface Common {
+  /** The service's name on the wire. */
+  readonly service: string;
+  /** The member's name in TypeScript. */
+  readonly member: string;
+  /** Its name on the wire. */
+  readonly name: string;
+}
+
+/** A method: `add(x: number, y: number): number`. */
+export interface MethodDescriptor<Args extends unknown[] = unknown[], Result = unknown> extends Common {
+  readonly kind: "method";
+  /** The parameters' names in order; a rest parameter is the last one, and `rest` is true. */
+  readonly parameters: readonly string[];
+  readonly rest?: true;
+  readonly args: Codec<Args>;
+  readonly result: Codec<Result>;
+  /** The errors that it declares. */
+  readonly errors?: readonly ErrorDescriptor[];
+  /** Default deadline of a call, in milliseconds. */
+  readonly timeout?: number;
+  /** May run twice. */
+  readonly idempotent?: true;
+}
+
+/** A command: `rebuildIndex(full: boolean): Command`. */
+export interface CommandDescriptor<Args extends unknown[] = unknown[]> extends Common {
+  readonly kind: "command";
+  readonly parameters: readonly string[];
+  readonly rest?: true;
+  readonly args: Codec<Args>;
+}
+
+/** An event that a service emits. */
+export interface EventDescriptor<Payload = unknown> extends Common {
+  readonly kind: "event";
+  readonly payload: Codec<Payload>;
+}
+
+/** An event that a service handles. */
+export interface HandlerDescriptor<Payload = unknown> extends Common {
+  readonly kind: "handler";
+  /** The emitting service's name, and the event's, on the wire. */
+  readonly source: string;
+  readonly event: string;
+  readonly delivery: "pool" | "broadcast" | "singleton";
+  readonly durability: "durable" | "transient";
+  readonly payload: Codec<Payload>;
+}
+
+/** An error of a contract: how to make one, and the codec of its data. */
+export interface ErrorDescriptor<Data = unknown> {
+  /** The name on the wire. */
+  readonly name: string;
+  create(data: Data, message: string): DeclaredError<string, Data>;
+  readonly data: Codec<Data>;
+}

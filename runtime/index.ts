@@ -1,0 +1,2 @@
+/** The door of the package: `import { connect } from "lagomorph"`. */
+export { DeclaredError, MeshError } from "./errors.ts";
