@@ -26,7 +26,10 @@ export interface Broker {
    */
   publish(message: OutgoingMessage): Promise<void>;
 
-  /** Publishes an answer: at most once, no confirm, no error; an answer that cannot be sent is dropped. */
+  /**
+   * Publishes an answer: at most once, no confirm, no error; an answer that cannot be sent is dropped. `routingKey` is the
+   * request's `replyTo`; its form decides the exchange, and anything that is no address of answers is dropped.
+   */
   answer(message: OutgoingMessage): void;
 
   /** Opens an address for answers, and the way by which requests leave that ask for answers there. */
@@ -34,6 +37,9 @@ export interface Broker {
 
   /** Consumes a queue with acknowledgement: now, and after each reconnect, until stopped. */
   consume(options: ConsumeOptions, onDelivery: (delivery: Delivery) => void): Promise<Consumer>;
+
+  /** Takes one message from the head of a queue, without consuming it; `undefined` when it is empty or not there. */
+  get(queue: string): Promise<Delivery | undefined>;
 
   /** How many consumers a queue has; `undefined` when there is no such queue. Rejects when the broker is away. */
   countConsumers(queue: string): Promise<number | undefined>;
@@ -99,8 +105,8 @@ export interface Queue {
   readonly type: "classic" | "quorum" | "exclusive";
   /** The queue goes when it has been without consumers for so long, in milliseconds (`x-expires`). */
   readonly expires?: number;
-  /** Where rejected messages go: a queue, through the default exchange, at least once on quorum queues. */
-  readonly deadLetterQueue?: string;
+  /** Where rejected messages go: an exchange and the key there; at least once on quorum queues. */
+  readonly deadLetter?: { readonly exchange: string; readonly routingKey: string };
   /** Redeliveries after which a quorum queue dead-letters a message (`x-delivery-limit`). */
   readonly deliveryLimit?: number;
 }

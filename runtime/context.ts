@@ -1,13 +1,140 @@
-/** The running call, as its handler sees it. */
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** The running call, as its handler sees it: `this.mesh.context`. */
 export interface CallContext {
   /** Who calls: the name of the service or client. */
   readonly caller: string;
-  /** Milliseconds that remain until the caller gives up; 0 when it has. Infinity for events and commands. */
+  /** Milliseconds that remain until the caller gives up, 0 when it has; `Infinity` for events and commands. */
   readonly remaining: number;
-  /** Aborts when the caller gives up: cancelled, or the deadline has passed. */
+  /** Aborts when the caller gives up: cancelled, or the deadline has passed; and when the service must stop at once. */
   readonly signal: AbortSignal;
-  /** Headers that the caller gave. */
+  /** Headers that the caller gave. A null-prototype object. */
   readonly headers: Readonly<Record<string, string>>;
   /** The W3C trace context (`traceparent`), when the caller sent one. */
   readonly trace: string | undefined;
+}
+
+/** What a {@link RunningCall} is made of. */
+export interface RunningCallOptions {
+  readonly caller: string;
+  /** When the caller gives up, by `performance.now()`; `Infinity` when it does not wait. */
+  readonly deadline: number;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+}
+
+/** Why a running call was aborted: the code for its caller, and the reason of its signal. */
+export interface Aborted {
+  readonly code: "deadline_exceeded" | "cancelled" | "interrupted";
+  readonly reason: DOMException;
+}
+
+function deadlinePassed(): Aborted {
+  return { code: "deadline_exceeded", reason: new DOMException("the deadline has passed", "TimeoutError") };
+}
+
+/** The caller gave up. */
+export function givenUp(): Aborted {
+  return { code: "cancelled", reason: new DOMException("the caller gave up", "AbortError") };
+}
+
+/** The service stops, and has waited long enough. */
+export function stopped(): Aborted {
+  return { code: "interrupted", reason: new DOMException("the service stops", "AbortError") };
+}
+
+const noHeaders: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+
+/** A call that a handler works on. Its signal and its timer are made when somebody asks for them. */
+export class RunningCall implements CallContext {
+  readonly caller: string;
+  readonly deadline: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly trace: string | undefined;
+  #controller: AbortController | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #aborted: Aborted | undefined;
+  #onAbort: Set<() => void> | undefined;
+  #afterSuccess: (() => Promise<void>)[] | undefined;
+
+  constructor(options: RunningCallOptions) {
+    this.caller = options.caller;
+    this.deadline = options.deadline;
+    this.headers = options.headers ?? noHeaders;
+    this.trace = options.trace;
+  }
+
+  get remaining(): number {
+    return Math.max(0, this.deadline - performance.now());
+  }
+
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#aborted !== undefined) this.#controller.abort(this.#aborted.reason);
+      else this.#abortAtDeadline();
+    }
+    return this.#controller.signal;
+  }
+
+  /** Aborts the signal, and the calls that this one has made. */
+  abort(aborted: Aborted): void {
+    if (this.#aborted !== undefined) return;
+    this.#aborted = aborted;
+    clearTimeout(this.#timer);
+    this.#controller?.abort(aborted.reason);
+    for (const listener of this.#onAbort ?? []) listener();
+    this.#onAbort = undefined;
+  }
+
+  /** Why it was aborted; `undefined` while it goes on. */
+  get aborted(): Aborted | undefined {
+    return this.#aborted;
+  }
+
+  /** Tells when the call is aborted by its caller; returns how to stop listening. */
+  onAbort(listener: () => void): () => void {
+    this.#onAbort ??= new Set();
+    this.#onAbort.add(listener);
+    return () => this.#onAbort?.delete(listener);
+  }
+
+  /** Keeps something to be done once the handler has succeeded. */
+  afterSuccess(action: () => Promise<void>): void {
+    this.#afterSuccess ??= [];
+    this.#afterSuccess.push(action);
+  }
+
+  /** What {@link RunningCall.afterSuccess} has kept; `undefined` when nothing. */
+  get kept(): readonly (() => Promise<void>)[] | undefined {
+    return this.#afterSuccess;
+  }
+
+  /** The handler is done: nothing aborts any more. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#onAbort = undefined;
+  }
+
+  #abortAtDeadline(): void {
+    if (this.deadline === Infinity) return;
+    this.#timer = setTimeout(() => this.abort(deadlinePassed()), this.remaining);
+    this.#timer.unref();
+  }
+}
+
+const storage = new AsyncLocalStorage<RunningCall>();
+
+/** Runs a handler with its call as the current one. */
+export function runInCall<Argument, Result>(
+  call: RunningCall,
+  handler: (argument: Argument) => Result,
+  argument: Argument,
+): Result {
+  return storage.run(call, handler, argument);
+}
+
+/** The call that the running code works on; `undefined` outside of handlers. */
+export function currentCall(): RunningCall | undefined {
+  return storage.getStore();
 }

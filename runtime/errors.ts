@@ -92,3 +92,17 @@ export class DeclaredError<Name extends string = string, Data = unknown> extends
     this.data = data;
   }
 }
+
+/** Errors that came over the wire: what a nested call met is no answer of the service that made it. */
+const received = new WeakSet<MeshError>();
+
+/** Marks an error as received from another process, or made on behalf of it; returns it. */
+export function asReceived<E extends MeshError>(error: E): E {
+  received.add(error);
+  return error;
+}
+
+/** Whether an error came from a call that this process made. */
+export function isReceived(error: MeshError): boolean {
+  return received.has(error);
+}

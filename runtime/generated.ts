@@ -1,5 +1,5 @@
 /** What generated code stands on. Versioned with the package: code that an older compiler wrote keeps working. */
-export type { CallOptions, Channel } from "./client/channel.ts";
+export type { CallOptions, Channel } from "./channel.ts";
 export type {
   Codec,
   CommandDescriptor,
@@ -9,5 +9,24 @@ export type {
   MethodDescriptor,
   ServiceDescriptor,
 } from "./descriptor.ts";
+export {
+  add,
+  checkNothing,
+  checkUnknown,
+  depthLimit,
+  expected,
+  isFollowed,
+  isObject,
+  isRecord,
+  isTuple,
+  own,
+  remember,
+  tooDeep,
+  tooMany,
+  within,
+  wrong,
+} from "./check.ts";
+export { codec, convertBest, mapValues, optional, set, trim } from "./convert.ts";
+export { decodeDate, encodeDate, isDate, isDateTime } from "./date.ts";
 export { DeclaredError } from "./errors.ts";
 export { type Answer, type NoEvents, Skeleton } from "./server/skeleton.ts";

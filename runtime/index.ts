@@ -1,2 +1,26 @@
 /** The door of the package: `import { connect } from "lagomorph"`. */
-export { DeclaredError, MeshError } from "./errors.ts";
+export type { CallOptions, Channel, ClientClass } from "./channel.ts";
+export type { JsonArguments, JsonValue } from "./client/dynamic.ts";
+export type { CallContext } from "./context.ts";
+export type {
+  Codec,
+  CommandDescriptor,
+  ErrorDescriptor,
+  EventDescriptor,
+  HandlerDescriptor,
+  MemberDescriptor,
+  MethodDescriptor,
+  ServiceDescriptor,
+} from "./descriptor.ts";
+export {
+  DeclaredError,
+  type ErrorCode,
+  type Issue,
+  MeshError,
+  type MeshErrorDetails,
+  type UnavailableReason,
+} from "./errors.ts";
+export { consoleLog, type Log } from "./log.ts";
+export { connect, type ConnectOptions, type Mesh, type SubscribeOptions, type Subscription } from "./mesh.ts";
+export type { ServeOptions, Service } from "./server/serve.ts";
+export type { Answer, Dependencies, Providers, Scope, SkeletonClass } from "./server/skeleton.ts";

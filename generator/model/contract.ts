@@ -86,6 +86,7 @@ export interface Parameter {
   readonly name: string;
   readonly type: TypeModel;
   readonly optional?: true;
+  /** The last one; its type is the array, as it is written: `...ids: string[]`. */
   readonly rest?: true;
 }
 

@@ -1,6 +1,7 @@
 import type { ServiceDescriptor } from "../descriptor.ts";
+import type { ClientClass } from "../channel.ts";
 import type { CallContext } from "../context.ts";
-import type { ClientClass } from "../client/channel.ts";
+import type { Log } from "../log.ts";
 
 /** What a handler may return: the result, or a promise of it. */
 export type Answer<Result> = Result | Promise<Result>;
@@ -19,22 +20,23 @@ export interface Scope<Emit> {
   client<Client>(service: ClientClass<Client>): Client;
 }
 
-/** Where a service writes what people should know: fields, then a message. */
-export interface Log {
-  debug(fields: object, message?: string): void;
-  info(fields: object, message?: string): void;
-  warn(fields: object, message?: string): void;
-  error(fields: object, message?: string): void;
-}
-
 /** What a skeleton's constructor takes; the mesh makes it. */
 export interface SkeletonScope {
   readonly mesh: Scope<unknown>;
   readonly deps: object;
 }
 
+/** Dependencies by name: so far, clients of other services. */
+export type Providers = Readonly<Record<string, ClientClass<object>>>;
+
+/** What `this.deps` holds for {@link Providers}: an instance of each client. */
+export type Dependencies<P extends Providers> = {
+  readonly [Name in keyof P]: P[Name] extends ClientClass<infer Client> ? Client : never;
+};
+
 /** What generated skeletons extend: two names of ours, `mesh` and `deps`, and no more. */
 export abstract class Skeleton<Emit> {
+  static readonly providers: Providers = {};
   readonly mesh: Scope<Emit>;
   readonly deps: object;
 
@@ -43,10 +45,30 @@ export abstract class Skeleton<Emit> {
     this.mesh = scope.mesh as Scope<Emit>;
     this.deps = scope.deps;
   }
+
+  /** The same skeleton with dependencies, at `this.deps`: `Skeleton.using({ math: MathServiceClient })`. */
+  static using<Base extends AbstractSkeleton, P extends Providers>(this: Base, providers: P): Using<Base, P> {
+    const Parent: AbstractSkeleton = this;
+    abstract class WithDependencies extends Parent {
+      static override readonly providers: Providers = { ...Parent.providers, ...providers };
+    }
+    // The class adds nothing but the providers, from which the mesh makes `deps`.
+    return WithDependencies as unknown as Using<Base, P>;
+  }
 }
 
-/** A class of services, as `serve` takes it. */
-export interface SkeletonClass<Service = object> {
-  new (scope: SkeletonScope): Service;
+/** A skeleton's class before it is implemented. */
+export type AbstractSkeleton = (abstract new (scope: SkeletonScope) => Skeleton<unknown>) & { readonly providers: Providers };
+
+/** A skeleton's class with dependencies. */
+export type Using<Base, P extends Providers> = Omit<Base, "prototype"> &
+  (abstract new (scope: SkeletonScope) => Instance<Base> & { readonly deps: Dependencies<P> });
+
+type Instance<Base> = Base extends abstract new (scope: SkeletonScope) => infer Service ? Service : never;
+
+/** A class that implements a skeleton, as `serve` takes it. */
+export interface SkeletonClass {
+  new (scope: SkeletonScope): Skeleton<unknown>;
   readonly service: ServiceDescriptor;
+  readonly providers: Providers;
 }

@@ -1,8 +1,8 @@
-import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
+import type { CommandDescriptor, MethodDescriptor, ServiceDescriptor } from "./descriptor.ts";
 
 /** What a caller may say about one call. */
 export interface CallOptions {
-  /** How long to wait for the answer, in milliseconds. Default: the method's `@timeout`, else the client's, else 30 000. */
+  /** How long to wait for the answer, in milliseconds. Default: the client's, else the method's `@timeout`, else 30 000. */
   readonly timeout?: number;
   /** Gives the call up: it rejects with `cancelled`, and the handler's own signal aborts. */
   readonly signal?: AbortSignal;
@@ -25,5 +25,5 @@ export interface Channel {
 /** A generated client's class. */
 export interface ClientClass<Client> {
   new (channel: Channel): Client;
-  readonly service: import("../descriptor.ts").ServiceDescriptor;
+  readonly service: ServiceDescriptor;
 }

@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The built benchmark. It lies inside the package, where `lagomorph` means `dist/`, and is this process's own. */
+const out = join(root, `build/bench-${process.pid}`);
+
+/**
+ * Builds the package and the benchmark, and gives the folder of the built benchmark. tsx would not do: its compiler wraps
+ * each closure in a call that keeps its name, which users' code does not have.
+ */
+export function compile(): string {
+  process.once("exit", () => rmSync(out, { recursive: true, force: true }));
+  run("--import", "tsx", "--conditions=lagomorph:source", "scripts/build.ts");
+  run(
+    fileURLToPath(import.meta.resolve("typescript/bin/tsc")),
+    "-p",
+    "bench/tsconfig.json",
+    "--outDir",
+    out,
+  );
+  cpSync(join(root, "generated"), join(out, "generated"), {
+    recursive: true,
+    filter: (path) => !path.endsWith(".ts"),
+  });
+  return join(out, "bench/rpc");
+}
+
+function run(...rest: string[]): void {
+  // Standard output belongs to the figures.
+  execFileSync(process.execPath, rest, { cwd: root, stdio: ["ignore", 2, 2] });
+}

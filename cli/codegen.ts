@@ -1,0 +1,34 @@
+import { type Command, Option } from "commander";
+
+import { type CodegenOptions, runCodegen } from "./codegen/run.ts";
+import { watchCodegen } from "./codegen/watch.ts";
+
+/** Registers `lagomorph codegen`: contracts → generated code. */
+export function codegen(program: Command): void {
+  program
+    .command("codegen")
+    .description("compiles contracts to clients, skeletons, codecs and schemas")
+    .option("--contracts <dir>", "the folder of the contracts", "contracts")
+    .option("--out <dir>", "the folder of generated code", "generated")
+    .option("--watch", "compiles again on each change, until Ctrl-C")
+    .option("--check", "writes nothing, and fails when generated code is stale")
+    .option("--strict", "takes warnings for errors")
+    .addOption(
+      new Option("--import-extension <extension>", "of imports in generated code").choices([".ts", ".js"]),
+    )
+    .addOption(
+      new Option("--format <format>", "how diagnostics are written")
+        .choices(["pretty", "json", "github"])
+        .default("pretty"),
+    )
+    .allowExcessArguments(false)
+    .action(run);
+}
+
+async function run(options: CodegenOptions, command: Command): Promise<void> {
+  if (options.watch === true && options.check === true) {
+    command.error("error: --watch and --check do not go together");
+  }
+  if (options.watch === true) await watchCodegen(options);
+  else process.exitCode = await runCodegen(options);
+}

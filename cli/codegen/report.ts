@@ -1,0 +1,43 @@
+import type { Diagnostic, Totals } from "../../generator/index.ts";
+
+/** What a compilation came to, whether it wrote or only looked. */
+export interface Outcome {
+  readonly failed: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly totals: Totals;
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly outdated: readonly string[];
+}
+
+/** `2 services, 4 methods, 3 events → generated/ (12 files, 2 written) in 1.1 s` */
+export function summary(
+  { totals, written, removed }: Outcome,
+  { out, time }: { readonly out: string; readonly time: string },
+): string {
+  const members = [
+    [totals.methods, "method"],
+    [totals.commands, "command"],
+    [totals.events, "event"],
+    [totals.handlers, "handler"],
+  ] as const;
+  const counts = members.filter(([number]) => number > 0).map(([number, word]) => count(number, word));
+  const changes = [
+    ...(written.length > 0 ? [`${written.length} written`] : []),
+    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+  ];
+  const done = [count(totals.files, "file"), ...(changes.length > 0 ? changes : ["none changed"])];
+  const what = [count(totals.services, "service"), ...counts].join(", ");
+  return `${what} → ${out}/ (${done.join(", ")}) in ${time}`;
+}
+
+/** Which files are stale, and what to do. */
+export function outdatedMessage(outdated: readonly string[], out: string): string {
+  const files = outdated.map((file) => `  ${out}/${file}`);
+  const verb = outdated.length === 1 ? "is" : "are";
+  return `${count(outdated.length, "generated file")} ${verb} stale:\n${files.join("\n")}\nRun \`lagomorph codegen\`.`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}

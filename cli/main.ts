@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+
+import { Command, CommanderError } from "commander";
+
+/** The commands, and what registers each: loaded when it is asked for, so that the others cost nothing. */
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  broker: async () => (await import("./broker.ts")).broker,
+  codegen: async () => (await import("./codegen.ts")).codegen,
+};
+
+/** Runs the command line: 0 done, 1 a failed check, 2 misuse. */
+async function main(args: readonly string[]): Promise<void> {
+  const program = new Command("lagomorph");
+  program
+    .description("typed services over RabbitMQ: contracts are TypeScript interfaces")
+    .version(readVersion(), "-V, --version", "prints the version")
+    .helpOption("-h, --help", "prints this help")
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride();
+  const wanted = commands[args[0] ?? ""];
+  const register = wanted === undefined ? Object.values(commands) : [wanted];
+  for (const load of register) (await load())(program);
+  for (const command of program.commands) command.exitOverride();
+  if (args.length === 0) {
+    program.outputHelp({ error: true });
+    process.exitCode = 2;
+    return;
+  }
+  await program.parseAsync(args, { from: "user" });
+}
+
+function readVersion(): string {
+  // The sources and the built files are at different depths below the package.
+  for (const file of ["../package.json", "../../package.json"]) {
+    try {
+      const parsed: unknown = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+      if (typeof parsed === "object" && parsed !== null && "version" in parsed) {
+        return String(parsed.version);
+      }
+    } catch {
+      // Not there: the next one is.
+    }
+  }
+  return "unknown";
+}
+
+/** What went wrong, in a line or two: commander has said its own already. */
+function fail(error: unknown): void {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    return;
+  }
+  process.exitCode = 1;
+  console.error(`lagomorph: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.env["LAGOMORPH_DEBUG"] !== undefined && error instanceof Error) console.error(error.stack);
+}
+
+await main(process.argv.slice(2)).catch(fail);

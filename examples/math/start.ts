@@ -1,0 +1,32 @@
+import { connect, MeshError, type SkeletonClass } from "lagomorph";
+import { MathImpl, Reporting } from "./main.ts";
+
+/**
+ * Serves the math service, the reporting service, or both, until SIGINT or SIGTERM:
+ * `start.ts [math] [reporting]`, on the broker that AMQP_URL names.
+ */
+const services: ReadonlyMap<string, SkeletonClass> = new Map<string, SkeletonClass>([
+  ["math", MathImpl],
+  ["reporting", Reporting],
+]);
+
+async function main(names: readonly string[]): Promise<void> {
+  const classes = names.map((name) => services.get(name));
+  if (classes.includes(undefined)) throw new Error(`which service? ${[...services.keys()].join(", ")}`);
+  const mesh = await connect(process.env["AMQP_URL"] ?? "amqp://localhost", { name: "math-example" });
+  for (const Class of classes) if (Class !== undefined) await mesh.serve(Class, { workers: 20 });
+  console.log(`serving ${names.join(" and ")}; Ctrl-C stops`);
+  const stop = (): void => {
+    mesh.close().then(
+      () => console.log("stopped"),
+      (error: unknown) => console.error(error),
+    );
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+}
+
+const given = process.argv.slice(2);
+main(given.length > 0 ? given : [...services.keys()]).catch((error: unknown) => {
+  console.error(error instanceof MeshError || error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

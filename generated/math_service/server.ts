@@ -1,0 +1,19 @@
+// Generated from contracts/math.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as reporting from "../../contracts/reporting.ts";
+import * as rpc from "lagomorph/generated";
+import * as math from "./service.ts";
+
+/** Arithmetic. */
+export abstract class MathServiceSkeleton extends rpc.Skeleton<rpc.NoEvents> {
+  static readonly service: rpc.ServiceDescriptor = math.service;
+
+  /** Adds two numbers. */
+  abstract add(x: number, y: number): rpc.Answer<number>;
+
+  /** Multiplies two numbers. */
+  abstract multiply(x: number, y: number): rpc.Answer<number>;
+
+  /** Notes each calculation that somebody asked for. */
+  abstract logCalculationRequested(payload: reporting.CalculationRequested): rpc.Answer<void>;
+}

@@ -1,0 +1,19 @@
+// Generated from contracts/reporting.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as rpc from "lagomorph/generated";
+import * as reporting from "./service.ts";
+
+/** Reports about calculations. */
+export class ReportingServiceClient {
+  static readonly service: rpc.ServiceDescriptor = reporting.service;
+  readonly #channel: rpc.Channel;
+
+  constructor(channel: rpc.Channel) {
+    this.#channel = channel;
+  }
+
+  /** Adds and multiplies, and tells everybody. */
+  generateReport(a: number, b: number, options?: rpc.CallOptions): Promise<string> {
+    return this.#channel.call(reporting.generateReport, [a, b], options);
+  }
+}

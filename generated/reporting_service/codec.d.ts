@@ -1,0 +1,12 @@
+// Generated from contracts/reporting.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as contract from "../../contracts/reporting.ts";
+import type * as rpc from "lagomorph/generated";
+
+export declare const generateReportArgs: rpc.Codec<[a: number, b: number]>;
+
+export declare const generateReportResult: rpc.Codec<string>;
+
+export declare const calculationRequestedPayload: rpc.Codec<contract.CalculationRequested>;
+
+export declare const reportGeneratedPayload: rpc.Codec<{ reportSummary: string }>;

@@ -1,0 +1,22 @@
+// Generated from contracts/reporting.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as contract from "../../contracts/reporting.ts";
+import * as rpc from "lagomorph/generated";
+import * as reporting from "./service.ts";
+
+/** Sends the events of `ReportingService`. */
+export interface ReportingServiceEmit {
+  /** Somebody asked for a calculation. */
+  calculationRequested(payload: contract.CalculationRequested): Promise<void>;
+
+  /** A report is ready. */
+  reportGenerated(payload: { reportSummary: string }): Promise<void>;
+}
+
+/** Reports about calculations. */
+export abstract class ReportingServiceSkeleton extends rpc.Skeleton<ReportingServiceEmit> {
+  static readonly service: rpc.ServiceDescriptor = reporting.service;
+
+  /** Adds and multiplies, and tells everybody. */
+  abstract generateReport(a: number, b: number): rpc.Answer<string>;
+}

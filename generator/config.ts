@@ -1,0 +1,51 @@
+import path from "node:path";
+
+/** What to compile, and to where. */
+export interface GenerateOptions {
+  /** The project's folder. Default: the working directory. */
+  readonly root?: string;
+  /** The folder of the contracts, relative to the root. Default: `contracts`. */
+  readonly contracts?: string;
+  /** The folder of generated code, relative to the root. Default: `generated`. */
+  readonly out?: string;
+  /** The tsconfig, relative to the root; `false`: none. Default: `tsconfig.json`, when there is one. */
+  readonly tsconfig?: string | false;
+  /** The extension of relative imports in generated code. Default: `.ts` where the tsconfig allows it, else `.js`. */
+  readonly importExtension?: ".ts" | ".js";
+  /** Warnings are errors. Default: false. */
+  readonly strict?: boolean;
+  /** Files that are not on disk, or not as they are there: paths relative to the root → text. Default: none. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Options with their defaults. */
+export interface Config {
+  /** Absolute. */
+  readonly root: string;
+  /** Relative to the root, with `/`. */
+  readonly contracts: string;
+  readonly out: string;
+  readonly tsconfig: string | false | undefined;
+  readonly importExtension: ".ts" | ".js" | undefined;
+  readonly strict: boolean;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Fills in the defaults. */
+export function resolveConfig(options: GenerateOptions): Config {
+  const root = path.resolve(options.root ?? ".");
+  return {
+    root,
+    contracts: relativeTo(root, options.contracts ?? "contracts"),
+    out: relativeTo(root, options.out ?? "generated"),
+    tsconfig: options.tsconfig,
+    importExtension: options.importExtension,
+    strict: options.strict ?? false,
+    files: options.files ?? {},
+  };
+}
+
+function relativeTo(root: string, folder: string): string {
+  const relative = path.relative(root, path.resolve(root, folder)).split(path.sep).join("/");
+  return relative === "" ? "." : relative;
+}

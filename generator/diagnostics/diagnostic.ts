@@ -1,0 +1,67 @@
+import type { Location } from "../model/location.ts";
+import { entryOf, type DiagnosticName, type Values } from "./catalogue.ts";
+
+/** One mistake, or doubt, in the user's contracts. Plain JSON. */
+export interface Diagnostic {
+  /** `LAG1002` */
+  readonly code: string;
+  /** `any-in-contract` */
+  readonly name: DiagnosticName;
+  readonly severity: "error" | "warning";
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  readonly location: Location;
+  /** The way from a member to the place: `Users.get → request.q.tags[].at`; empty for a whole file. */
+  readonly path: string;
+  /** What to write instead. */
+  readonly suggestion?: string;
+}
+
+/** Where a diagnostic belongs, and the values of its texts. */
+export interface Details<Name extends DiagnosticName> {
+  readonly location: Location;
+  readonly path: string;
+  readonly values: Values<Name>;
+}
+
+/** Makes a diagnostic from the catalogue's texts. */
+export function createDiagnostic<Name extends DiagnosticName>(
+  name: Name,
+  details: Details<Name>,
+): Diagnostic {
+  const { code, severity, message, suggestion } = entryOf(name);
+  return {
+    code,
+    name,
+    severity,
+    message: fill(message, details.values),
+    location: details.location,
+    path: details.path,
+    suggestion: fill(suggestion, details.values),
+  };
+}
+
+/** By file, line, column and code: the same order whatever was read first. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) =>
+      compareText(a.location.file, b.location.file) ||
+      a.location.line - b.location.line ||
+      a.location.column - b.location.column ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/** Whether there is an error among them; `strict` counts warnings too. */
+export function hasErrors(diagnostics: readonly Diagnostic[], strict = false): boolean {
+  return diagnostics.some(({ severity }) => strict || severity === "error");
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,91 @@
+import type { Location } from "../model/location.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** How diagnostics are written. */
+export interface FormatOptions {
+  /** `pretty`: for people. `json`: one array. `github`: annotations of GitHub Actions. Default: `pretty`. */
+  readonly format?: "pretty" | "json" | "github";
+  /** ANSI colours in `pretty`. Default: none. */
+  readonly colour?: boolean;
+  /** Gives the text of a file, for the code frame of `pretty`. Default: no frame. */
+  readonly source?: (file: string) => string | undefined;
+}
+
+/** Diagnostics as text that ends with a line break, or the empty string when there are none (`[]` as JSON). */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: FormatOptions = {},
+): string {
+  switch (options.format ?? "pretty") {
+    case "json":
+      return `${JSON.stringify(diagnostics.map(asJson), null, 2)}\n`;
+    case "github":
+      return diagnostics.map((diagnostic) => `${asAnnotation(diagnostic)}\n`).join("");
+    case "pretty":
+      return diagnostics.map((diagnostic) => `${asText(diagnostic, options)}\n`).join("\n");
+  }
+}
+
+function asJson({ code, severity, location, path, message, suggestion }: Diagnostic): object {
+  const { file, line, column } = location;
+  return { code, severity, file, line, column, path, message, suggestion };
+}
+
+/** `::error file=a.ts,line=1,col=2,endColumn=5,title=LAG1002 any-in-contract::message` */
+function asAnnotation({ severity, location, code, name, message, suggestion }: Diagnostic): string {
+  const { file, line, column, length } = location;
+  const properties = [
+    `file=${escapeProperty(file)}`,
+    `line=${line}`,
+    `col=${column}`,
+    `endColumn=${column + length}`,
+    `title=${code} ${name}`,
+  ].join(",");
+  const text = suggestion === undefined ? message : `${message}\n${suggestion}`;
+  return `::${severity} ${properties}::${escapeData(text)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+function asText(diagnostic: Diagnostic, { colour = false, source }: FormatOptions): string {
+  const paint = colour ? ansi : plain;
+  const { severity, code, name, location, path, message, suggestion } = diagnostic;
+  const place = `${location.file}:${location.line}:${location.column}`;
+  const lines = [
+    `${place} ${paint(severity, severity)} ${paint("dim", `${code} ${name}`)}${path && `  ${path}`}`,
+    `  ${message}`,
+    ...codeFrame(location, source?.(location.file)).map((line) => paint("dim", line)),
+  ];
+  if (suggestion !== undefined) lines.push(`  ${paint("help", suggestion)}`);
+  return lines.join("\n");
+}
+
+function codeFrame(location: Location, text: string | undefined): string[] {
+  const line = text?.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)[location.line - 1];
+  if (line === undefined) return [];
+  const number = String(location.line);
+  const before = line.slice(0, location.column - 1);
+  const marked = line.slice(location.column - 1, location.column - 1 + location.length);
+  // Tabs stay tabs, so that the caret stands under its token whatever a tab's width.
+  const indent = before.replaceAll(/[^\t]/gu, " ");
+  const carets = "^".repeat(Math.max(1, marked.length));
+  return ["", `  ${number} | ${line}`, `  ${" ".repeat(number.length)} | ${indent}${carets}`, ""];
+}
+
+type Style = "error" | "warning" | "dim" | "help";
+
+const styles: Readonly<Record<Style, number>> = { error: 31, warning: 33, dim: 2, help: 36 };
+
+function ansi(style: Style, text: string): string {
+  return text === "" ? "" : `\u001B[${styles[style]}m${text}\u001B[0m`;
+}
+
+function plain(_style: Style, text: string): string {
+  return text;
+}

@@ -1,0 +1,116 @@
+import type { Member, Model } from "../model/contract.ts";
+import { argumentsCodec, valueCodec } from "./codec-parts.ts";
+import { banner, runtimePath } from "./common.ts";
+import type { FunctionView } from "./code.ts";
+import type { CodecScope } from "./codec-scope.ts";
+import type { EmitInput, Emission } from "./emitter.ts";
+import type { Layout } from "./layout.ts";
+import { createNames, type MemberNames, type ModuleNames, moduleNames, type Names } from "./naming.ts";
+import { declaredErrors, payloadOf } from "./walk.ts";
+
+/** `codec.js` */
+export interface CodecView {
+  readonly banner: string;
+  readonly runtime: string;
+  readonly consts: readonly Layout[];
+  readonly codecs: readonly CodecConstView[];
+  readonly functions: readonly FunctionView[];
+}
+
+/** One codec. */
+export interface CodecConstView {
+  readonly name: string;
+  readonly value: Layout;
+}
+
+/** Emits the checks and conversions of a service's values, as JavaScript: it stays outside of its callers' types. */
+export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
+  const modules = moduleNames(contract, declaredErrors(contract));
+  const scope: CodecScope = {
+    model,
+    names: shortNames([...ownNames, ...codecNames(modules)]),
+    functions: [],
+    consts: [],
+    done: new Map(),
+  };
+  const codecs = contract.members.flatMap((member, index) => {
+    const names = modules.members[index];
+    return names === undefined ? [] : memberCodecs(scope, member, { names, service: contract.name });
+  });
+  return {
+    path: `${contract.name}/codec.js`,
+    template: "codec",
+    view: {
+      banner: banner(contract.file),
+      runtime: `"${runtimePath}"`,
+      codecs: [...codecs, ...errorCodecs(scope, model, modules)],
+      consts: scope.consts,
+      functions: scope.functions,
+    },
+  };
+}
+
+/** What the functions call their own. */
+const ownNames = ["rpc", "value", "depth", "issues", "result", "key", "index"];
+
+/** How long the name of a function may be: paths into types grow without end. */
+const longestName = 64;
+
+function shortNames(taken: readonly string[]): Names {
+  const names = createNames(taken);
+  return (wanted) => names(wanted.slice(0, longestName));
+}
+
+function memberCodecs(
+  scope: CodecScope,
+  member: Member,
+  { names, service }: { readonly names: MemberNames; readonly service: string },
+): CodecConstView[] {
+  const place = `${service}.${member.wireName}`;
+  switch (member.kind) {
+    case "method": {
+      const args = argumentsTarget(names.args, place, member.parameters);
+      const result = { name: names.result, label: `result of ${place}`, of: member.result };
+      return [
+        { name: names.args, value: argumentsCodec(scope, args) },
+        { name: names.result, value: valueCodec(scope, result) },
+      ];
+    }
+    case "command": {
+      const args = argumentsTarget(names.args, place, member.parameters);
+      return [{ name: names.args, value: argumentsCodec(scope, args) }];
+    }
+    case "event":
+    case "handler": {
+      const of = payloadOf(scope.model, member);
+      const source =
+        member.kind === "event" ? place : `${member.source.service}.${member.source.wireName}`;
+      const target = { name: names.payload, label: `payload of ${source}`, of };
+      return [{ name: names.payload, value: valueCodec(scope, target) }];
+    }
+    default:
+      return member satisfies never;
+  }
+}
+
+function argumentsTarget<Of>(
+  name: string,
+  place: string,
+  of: Of,
+): { readonly name: string; readonly label: string; readonly of: Of } {
+  return { name, label: `arguments of ${place}`, of };
+}
+
+function errorCodecs(scope: CodecScope, model: Model, modules: ModuleNames): CodecConstView[] {
+  return modules.errors.flatMap(({ name, codec }) => {
+    const error = model.errors.find((candidate) => candidate.name === name);
+    if (error === undefined) return [];
+    const target = { name: codec, label: `data of ${name}`, of: error.data };
+    return [{ name: codec, value: valueCodec(scope, target) }];
+  });
+}
+
+function codecNames(modules: ModuleNames): string[] {
+  const members = modules.members.flatMap(({ args, result, payload }) => [args, result, payload]);
+  return [...members, ...modules.errors.map(({ codec }) => codec)];
+}

@@ -1,0 +1,69 @@
+import type { Model } from "../model/contract.ts";
+import type { TypeModel } from "../model/type.ts";
+import type { Form } from "./shape.ts";
+
+/** How long a text for `expected` may be. */
+const longest = 100;
+
+/** What a check expects, for people: `number`, `"add" | "multiply"`, `User`, `[number, number]`. */
+export function describeType(model: Model, type: TypeModel, form: Form): string {
+  const text = describe(model, type, form);
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
+
+function describe(model: Model, type: TypeModel, form: Form): string {
+  switch (type.kind) {
+    case "unknown":
+      return "a JSON value";
+    case "undefined":
+      return "nothing";
+    case "date":
+      return form === "memory" ? "Date" : "RFC 3339 date-time";
+    case "literal":
+      return JSON.stringify(type.value);
+    case "array":
+      return "array";
+    case "tuple":
+      return describeTuple(model, type, form);
+    case "object":
+    case "record":
+      return "object";
+    case "union":
+      return describeUnion(model, type.members, form);
+    case "enum":
+      return type.members.map(({ value }) => JSON.stringify(value)).join(" | ");
+    case "ref":
+      return describeNamed(model, type.id, form);
+    default:
+      return type.kind;
+  }
+}
+
+/** A type's own name, where its values are objects; what they are, for aliases of simpler types. */
+function describeNamed(model: Model, id: string, form: Form): string {
+  const named = model.types[id];
+  if (named === undefined) return id;
+  return isStructure(named.type) ? named.name : describe(model, named.type, form);
+}
+
+function isStructure(type: TypeModel): boolean {
+  if (type.kind === "union") return type.members.some((member) => isStructure(member));
+  return type.kind === "object" || type.kind === "tuple" || type.kind === "ref";
+}
+
+function describeUnion(model: Model, members: readonly TypeModel[], form: Form): string {
+  const texts = members
+    .filter((member) => member.kind !== "undefined")
+    .map((member) => describe(model, member, form));
+  return [...new Set(texts)].join(" | ");
+}
+
+function describeTuple(
+  model: Model,
+  type: TypeModel & { readonly kind: "tuple" },
+  form: Form,
+): string {
+  const items = type.items.map((item) => describe(model, item.type, form) + (item.optional ? "?" : ""));
+  const rest = type.rest === undefined ? [] : [`...${describe(model, type.rest, form)}`];
+  return `[${[...items, ...rest].join(", ")}]`;
+}

@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+
+import type { Contract, Member, Model, Parameter } from "../model/contract.ts";
+import type { TypeModel } from "../model/type.ts";
+import { namedType, payloadOf } from "./walk.ts";
+
+/**
+ * A hash of what a contract means on the wire: names on the wire, kinds, parameters and types. Comments, the order of files
+ * and members, places in the source, and the names of types do not change it.
+ */
+export function fingerprint(model: Model, contract: Contract): string {
+  const shape = createShape(model);
+  const members = contract.members.map((member) => memberShape(model, member, shape));
+  const whole = [
+    contract.name,
+    contract.wire,
+    contract.naming ?? "",
+    members.map((member) => JSON.stringify(member)).toSorted(),
+  ];
+  return createHash("sha256").update(JSON.stringify(whole)).digest("hex").slice(0, 32);
+}
+
+type Shape = (type: TypeModel) => unknown;
+
+function memberShape(model: Model, member: Member, shape: Shape): unknown {
+  const { kind, wireName } = member;
+  switch (member.kind) {
+    case "method":
+      return [kind, wireName, parameters(member.parameters, shape), shape(member.result), errors()];
+    case "command":
+      return [kind, wireName, parameters(member.parameters, shape)];
+    case "event":
+      return [kind, wireName, shape(member.payload)];
+    case "handler":
+      return [
+        kind,
+        wireName,
+        [member.source.service, member.source.wireName, member.delivery, member.durability],
+        shape(payloadOf(model, member)),
+      ];
+    default:
+      return member satisfies never;
+  }
+
+  function errors(): unknown {
+    const names = member.kind === "method" ? member.errors : [];
+    return names.toSorted().map((name) => {
+      const error = model.errors.find((candidate) => candidate.name === name);
+      return [name, error === undefined ? null : shape(error.data)];
+    });
+  }
+}
+
+function parameters(list: readonly Parameter[], shape: Shape): unknown {
+  return list.map(({ name, type, optional = false, rest = false }) => [
+    name,
+    optional,
+    rest,
+    shape(type),
+  ]);
+}
+
+/** How deep into a type the hash looks: beyond, two types count as equal. */
+const levels = 32;
+
+/**
+ * Hashes of types without their names: a reference is the type behind it. A recursive type is hashed as the tree that it
+ * stands for, down to {@link levels}, so that where its names are does not matter.
+ */
+function createShape(model: Model): Shape {
+  const known = Array.from({ length: levels + 1 }, () => new Map<TypeModel, string>());
+  const shape = (type: TypeModel, level: number): string => {
+    if (type.kind === "ref") return shape(namedType(model, type.id), level);
+    if (level === 0) return type.kind;
+    const found = known[level]?.get(type);
+    if (found !== undefined) return found;
+    const parts = typeParts(type, (inner) => shape(inner, level - 1));
+    const text = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+    known[level]?.set(type, text);
+    return text;
+  };
+  return (type) => shape(type, levels);
+}
+
+function typeParts(type: Exclude<TypeModel, { kind: "ref" }>, of: Shape): unknown {
+  switch (type.kind) {
+    case "object":
+      return ["object", propertyParts(type, of), type.additional ? of(type.additional) : null];
+    case "tuple":
+      return ["tuple", itemParts(type, of), type.rest ? of(type.rest) : null];
+    case "union":
+      return ["union", type.members.map(of).map(String).toSorted()];
+    case "enum":
+      return ["union", enumMembers(type).map(of).map(String).toSorted()];
+    case "literal":
+      return ["literal", type.value];
+    case "array":
+      return ["array", of(type.items)];
+    case "record":
+      return ["record", of(type.values)];
+    default:
+      return [type.kind];
+  }
+}
+
+function itemParts(type: TypeModel & { readonly kind: "tuple" }, of: Shape): unknown {
+  return type.items.map((item) => [item.optional ?? false, of(item.type)]);
+}
+
+function propertyParts(type: TypeModel & { readonly kind: "object" }, of: Shape): unknown {
+  return type.properties
+    .map(({ name, optional = false, type: value }) => JSON.stringify([name, optional, of(value)]))
+    .toSorted();
+}
+
+function enumMembers(type: TypeModel & { readonly kind: "enum" }): TypeModel[] {
+  return type.members.map(({ value }) => ({ kind: "literal", value }));
+}

@@ -1,0 +1,76 @@
+import type { Model } from "../model/contract.ts";
+import type { TypeModel } from "../model/type.ts";
+import type { EmitSettings } from "./emitter.ts";
+import { camelCase, type Names } from "./naming.ts";
+import { importPath } from "./text.ts";
+import { visitTypes } from "./walk.ts";
+
+/** One import of a namespace. */
+export interface ImportView {
+  readonly name: string;
+  /** A string literal. */
+  readonly from: string;
+}
+
+/** What the types of a generated file need from contracts. */
+export interface TypeImports {
+  readonly imports: readonly ImportView[];
+  /** The namespace of a contract file. */
+  readonly namespaces: ReadonlyMap<string, string>;
+}
+
+/** What decides the imports of a file. */
+export interface ImportOptions {
+  readonly settings: EmitSettings;
+  readonly names: Names;
+  /** The contract's own file, which is imported as `contract`. */
+  readonly own: string;
+  /** How many folders the file is below the output folder. */
+  readonly depth: 0 | 1;
+}
+
+/** The contract files to whose exports the types refer, in the order of their names. */
+export function typeImports(
+  model: Model,
+  types: readonly TypeModel[],
+  options: ImportOptions,
+): TypeImports {
+  const files = new Set<string>();
+  for (const type of types) {
+    visitTypes(model, type, (ref) => {
+      const exported = ref.kind === "ref" ? model.types[ref.id]?.exported : undefined;
+      if (exported !== undefined) files.add(exported);
+      return exported === undefined;
+    });
+  }
+  const namespaces = new Map<string, string>();
+  const imports = [...files].toSorted().map((file) => {
+    const name = options.names(file === options.own ? "contract" : camelCase(baseName(file)));
+    namespaces.set(file, name);
+    return { name, from: importPath(contractPath(file, options)) };
+  });
+  return { imports, namespaces };
+}
+
+/** A contract file as a generated file imports it: `../../contracts/math.ts`. */
+function contractPath(file: string, { settings, depth }: ImportOptions): string {
+  const from = [...settings.out.split("/"), ...(depth === 1 ? ["service"] : [])].filter(
+    (part) => part !== "" && part !== ".",
+  );
+  const to = file.split("/");
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common += 1;
+  const up = from.slice(common).map(() => "..");
+  const path = [...(up.length === 0 ? ["."] : up), ...to.slice(common)].join("/");
+  return withExtension(path, settings.importExtension);
+}
+
+function withExtension(path: string, extension: ".ts" | ".js"): string {
+  const declaration = path.replace(/\.d\.([cm]?)ts$/, ".$1js");
+  if (declaration !== path || extension === ".ts") return declaration;
+  return path.replace(/\.([cm]?)tsx?$/, ".$1js");
+}
+
+function baseName(file: string): string {
+  return (file.split("/").at(-1) ?? file).replace(/(\.d)?\.[cm]?tsx?$/, "");
+}

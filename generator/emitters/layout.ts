@@ -1,0 +1,93 @@
+/**
+ * Text with the places where it may be broken into lines, as plain JSON: what the emitters put into a view where the layout
+ * depends on lengths. `render/` prints it at a given width.
+ *
+ * A group is printed on one line when it fits, else each of its own `line`s becomes a line break.
+ */
+export type Layout = string | readonly Layout[] | Indent | Group | Line | IfBroken | Fill;
+
+/** Its line breaks are indented by one step more. */
+export interface Indent {
+  readonly kind: "indent";
+  readonly content: Layout;
+}
+
+/** All of its own lines are broken, or none; `broken` ones always are. */
+export interface Group {
+  readonly kind: "group";
+  readonly content: Layout;
+  readonly broken?: true;
+}
+
+/** A line break, or else a space (`line`) or nothing (`softline`); a `hardline` is always a break. */
+export interface Line {
+  readonly kind: "line" | "softline" | "hardline";
+}
+
+/** `broken` when the group around it is broken, else `flat`. */
+export interface IfBroken {
+  readonly kind: "if-broken";
+  readonly broken: Layout;
+  readonly flat: Layout;
+}
+
+/** Items, and between them separators, each broken only when the next item does not fit. */
+export interface Fill {
+  readonly kind: "fill";
+  readonly items: readonly Layout[];
+}
+
+export const line: Layout = { kind: "line" };
+export const softline: Layout = { kind: "softline" };
+export const hardline: Layout = { kind: "hardline" };
+
+/** See {@link Indent}. */
+export function indent(...content: readonly Layout[]): Layout {
+  return { kind: "indent", content };
+}
+
+/** See {@link Group}. */
+export function group(...content: readonly Layout[]): Layout {
+  return { kind: "group", content };
+}
+
+/** A group that is always broken. */
+export function broken(...content: readonly Layout[]): Layout {
+  return { kind: "group", content, broken: true };
+}
+
+/** See {@link IfBroken}. */
+export function ifBroken(text: Layout, flat: Layout = ""): Layout {
+  return { kind: "if-broken", broken: text, flat };
+}
+
+/** Items with a separator between them. */
+export function join(separator: Layout, items: readonly Layout[]): Layout {
+  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+}
+
+/** The text on one line, however long it is. */
+export function flatText(layout: Layout): string {
+  if (typeof layout === "string") return layout;
+  if (isList(layout)) return layout.map(flatText).join("");
+  switch (layout.kind) {
+    case "indent":
+    case "group":
+      return flatText(layout.content);
+    case "line":
+      return " ";
+    case "softline":
+    case "hardline":
+      return "";
+    case "if-broken":
+      return flatText(layout.flat);
+    case "fill":
+      return layout.items.map(flatText).join(" ");
+    default:
+      return layout satisfies never;
+  }
+}
+
+function isList(layout: Layout): layout is readonly Layout[] {
+  return Array.isArray(layout);
+}

@@ -1,0 +1,202 @@
+import type { Model } from "../model/contract.ts";
+import type { ObjectType, TypeModel } from "../model/type.ts";
+import { isRecursive } from "./aliases.ts";
+import { namedType, visitTypes } from "./walk.ts";
+
+/** The form in which a value is checked: as users hold it, or as it crosses the wire. */
+export type Form = "memory" | "json";
+
+/** What kind of JavaScript value a type's values are. */
+export type Category = "primitive" | "array" | "object";
+
+/** Types whose check is one expression. */
+export type Leaf = Exclude<
+  TypeModel,
+  { kind: "array" | "tuple" | "object" | "record" | "union" | "ref" | "unknown" | "enum" }
+>;
+
+/** The type behind references. */
+export function resolve(model: Model, type: TypeModel): Exclude<TypeModel, { kind: "ref" }> {
+  return type.kind === "ref" ? resolve(model, namedType(model, type.id)) : type;
+}
+
+/** The type contains a `Date`, so its form in memory is not its form on the wire. */
+export function hasDate(model: Model, type: TypeModel): boolean {
+  return reaches(model, type, isDateType);
+}
+
+/** Its JSON is made, not passed on: it contains a `Date`, or an object, of which only declared properties travel. */
+export function needsEncoding(model: Model, type: TypeModel): boolean {
+  return reaches(model, type, isEncoded);
+}
+
+/** The type contains a recursive one: its check counts how deep it is. */
+export function countsDepth(model: Model, type: TypeModel): boolean {
+  return reaches(model, type, isRecursiveType);
+}
+
+/** The type without `undefined`; `undefined` when nothing remains. */
+export function withoutUndefined(model: Model, type: TypeModel): TypeModel | undefined {
+  const written = resolve(model, type);
+  if (written.kind === "undefined") return undefined;
+  if (written.kind !== "union" || !mayBeUndefined(model, type)) return type;
+  const members = written.members.flatMap((member) => withoutUndefined(model, member) ?? []);
+  const [only] = members;
+  if (members.length <= 1) return only;
+  return { ...written, members };
+}
+
+/** `undefined` is one of its values; `unknown` has it too. */
+export function mayBeUndefined(model: Model, type: TypeModel): boolean {
+  const written = resolve(model, type);
+  if (written.kind === "union") return written.members.some((each) => mayBeUndefined(model, each));
+  return written.kind === "undefined" || written.kind === "unknown";
+}
+
+/** `null` is one of its values. */
+export function mayBeNull(model: Model, type: TypeModel): boolean {
+  const written = resolve(model, type);
+  if (written.kind === "union") return written.members.some((each) => mayBeNull(model, each));
+  return written.kind === "null" || written.kind === "unknown";
+}
+
+/** The leaves of a type that consists of leaves only; `undefined` for others. */
+export function leavesOf(model: Model, type: TypeModel): readonly Leaf[] | undefined {
+  const written = resolve(model, type);
+  switch (written.kind) {
+    case "union": {
+      const parts = written.members.map((member) => leavesOf(model, member));
+      return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+    }
+    case "enum":
+      return written.members.map(({ value }) => ({ kind: "literal", value }));
+    case "array":
+    case "tuple":
+    case "object":
+    case "record":
+    case "unknown":
+      return undefined;
+    default:
+      return [written];
+  }
+}
+
+/** What kinds of values a type has. */
+export function categoriesOf(model: Model, type: TypeModel, form: Form): ReadonlySet<Category> {
+  const written = resolve(model, type);
+  switch (written.kind) {
+    case "unknown":
+      return new Set(["primitive", "array", "object"]);
+    case "array":
+    case "tuple":
+      return new Set(["array"]);
+    case "object":
+    case "record":
+      return new Set(["object"]);
+    case "date":
+      return new Set([form === "memory" ? "object" : "primitive"]);
+    case "union":
+      return new Set(written.members.flatMap((member) => [...categoriesOf(model, member, form)]));
+    default:
+      return new Set(["primitive"]);
+  }
+}
+
+/** One branch of a discriminated union: the values of the discriminator that lead to it. */
+export interface Branch {
+  readonly values: readonly (string | number | boolean)[];
+  readonly type: TypeModel;
+}
+
+/** How to tell objects apart. */
+export interface Discrimination {
+  readonly property: string;
+  readonly branches: readonly Branch[];
+}
+
+/** The required property whose literals tell object types apart, when there is one: the first that all of them have. */
+export function discriminate(
+  model: Model,
+  types: readonly TypeModel[],
+  wanted?: string,
+): Discrimination | undefined {
+  const objects = types.map((type) => resolve(model, type));
+  const [first] = objects;
+  if (types.length < 2 || first?.kind !== "object") return undefined;
+  const candidates = wanted === undefined ? first.properties.map(({ name }) => name) : [wanted];
+  for (const property of candidates) {
+    const branches = types.flatMap((type, index) => {
+      const values = discriminatorValues(model, objects[index], property);
+      return values === undefined ? [] : [{ values, type }];
+    });
+    const values = branches.flatMap((branch) => branch.values);
+    const isComplete = branches.length === types.length && new Set(values).size === values.length;
+    if (isComplete) return { property, branches };
+  }
+  return undefined;
+}
+
+function discriminatorValues(
+  model: Model,
+  type: TypeModel | undefined,
+  name: string,
+): (string | number | boolean)[] | undefined {
+  if (type?.kind !== "object") return undefined;
+  const property = type.properties.find((candidate) => candidate.name === name);
+  if (property === undefined || property.optional === true) return undefined;
+  const leaves = leavesOf(model, property.type);
+  const literals = leaves?.flatMap((leaf) => (leaf.kind === "literal" ? [leaf.value] : [])) ?? [];
+  return literals.length > 0 && literals.length === leaves?.length ? literals : undefined;
+}
+
+/** How much a member of a union asks for: the more, the earlier it is tried. */
+export function specificity(model: Model, type: TypeModel): number {
+  const written = resolve(model, type);
+  switch (written.kind) {
+    case "object":
+      return 1000 * requiredOf(model, written) + written.properties.length + 1;
+    case "tuple":
+      return 1000 * written.items.length + 1;
+    case "array":
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+function requiredOf(model: Model, type: ObjectType): number {
+  const required = type.properties.filter(
+    (property) => property.optional !== true && !mayBeUndefined(model, property.type),
+  );
+  return required.length;
+}
+
+type Test = (type: TypeModel, model: Model) => boolean;
+
+const isDateType: Test = ({ kind }) => kind === "date";
+const isEncoded: Test = ({ kind }) => kind === "date" || kind === "object";
+const isRecursiveType: Test = (type, model) => type.kind === "ref" && isRecursive(model, type.id);
+
+/** The answers of {@link reaches}, which is asked for each part of a type again. */
+const answers = new Map<Test, WeakMap<Model, WeakMap<TypeModel, boolean>>>(
+  [isDateType, isEncoded, isRecursiveType].map((test) => [test, new WeakMap()]),
+);
+
+/** Some part of the type passes the test. */
+function reaches(model: Model, type: TypeModel, test: Test): boolean {
+  const ofModels = answers.get(test);
+  const known = ofModels?.get(model) ?? new WeakMap<TypeModel, boolean>();
+  ofModels?.set(model, known);
+  const answer = known.get(type) ?? search(model, type, test);
+  known.set(type, answer);
+  return answer;
+}
+
+function search(model: Model, type: TypeModel, test: Test): boolean {
+  let found = false;
+  visitTypes(model, type, (each) => {
+    found ||= test(each, model);
+    return !found;
+  });
+  return found;
+}

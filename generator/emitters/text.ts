@@ -1,0 +1,72 @@
+/**
+ * One function per place where text of a contract ends up in generated code. Nothing else escapes, and nothing from a
+ * contract reaches a file without one of these.
+ */
+
+/** Characters that change how code looks or where its lines end: controls, bidirectional marks, line separators. */
+const hidden = /[\p{Cc}\p{Cf}\u2028\u2029\p{Cs}]/gu;
+
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+/** A string literal, in the quotes that need fewer escapes. */
+export function stringLiteral(text: string): string {
+  const doubles = text.split('"').length;
+  const singles = text.split("'").length;
+  const mark = doubles > singles ? "'" : '"';
+  const escaped = text
+    .replaceAll("\\", "\\\\")
+    .replaceAll(mark, `\\${mark}`)
+    .replaceAll("\n", "\\n")
+    .replaceAll(hidden, escapeUnit);
+  return mark + escaped + mark;
+}
+
+/** The name of a property in an object literal or type: as it is, or as a string literal. */
+export function propertyKey(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return isIdentifier(name) ? name : stringLiteral(name);
+}
+
+/** The same in JavaScript, where formatters take the quotes off numbers too. */
+export function objectKey(name: string): string {
+  const isNumber = /^\d+(\.\d+)?$/.test(name) && String(Number(name)) === name;
+  return isNumber ? name : propertyKey(name);
+}
+
+/** Reads a property: `value.name`, `value["a-b"]`. */
+export function propertyAccess(object: string, name: string): string {
+  return isPlainName(name) ? `${object}.${name}` : `${object}[${stringLiteral(name)}]`;
+}
+
+/** Text in a comment: it cannot end the comment, nor hide or reorder what stands around it. */
+export function commentText(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\t", " ")
+    .replaceAll("*/", "*\\/")
+    .replaceAll(hidden, (character) => (isHarmless(character) ? character : escapeUnit(character)));
+}
+
+/** A file's path in an import, as a string literal. */
+export function importPath(path: string): string {
+  return stringLiteral(path);
+}
+
+/** An identifier, of ASCII or else of characters that Unicode allows. */
+export function isIdentifier(name: string): boolean {
+  return identifier.test(name) && !/[\u200c\u200d]/.test(name);
+}
+
+/** A line break, and the joiner of composed emoji. */
+function isHarmless(character: string): boolean {
+  return character === "\n" || character === "\u200d";
+}
+
+function isPlainName(name: string): boolean {
+  return isIdentifier(name) && name !== "__proto__";
+}
+
+function escapeUnit(character: string): string {
+  const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+  return units.map((unit) => `\\u${unit}`).join("");
+}

@@ -1,0 +1,210 @@
+import type { Model } from "../model/contract.ts";
+import type { ObjectType, Property, TupleType, TypeModel } from "../model/type.ts";
+import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
+import { propertyKey, stringLiteral } from "./text.ts";
+import { namedType } from "./walk.ts";
+
+/** What the printing of types in one file knows. */
+export interface TypeScope {
+  readonly model: Model;
+  /** The namespace of each contract file that is imported. */
+  readonly namespaces: ReadonlyMap<string, string>;
+  /** The names, in the file, of the types that cannot be written out: recursive ones that no contract exports. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** A type as TypeScript, for a place between brackets: exported types by their name, others written out. */
+export function typeLayout(scope: TypeScope, type: TypeModel): Layout {
+  switch (type.kind) {
+    case "unknown":
+    case "null":
+    case "undefined":
+    case "boolean":
+    case "number":
+    case "string":
+      return type.kind;
+    case "date":
+      return "Date";
+    case "literal":
+      return literal(type.value);
+    case "array":
+      return arrayLayout(scope, type.items, type.readonly === true);
+    case "tuple":
+      return tupleLayout(scope, type);
+    case "object":
+      return objectLayout(scope, type);
+    case "record":
+      return typeArguments("Record", [{ layout: "string" }, typeArgument(scope, type.values)]);
+    case "union":
+    case "enum":
+      return unionGroup(scope, type);
+    case "ref":
+      return namedLayout(scope, type.id) ?? typeLayout(scope, namedType(scope.model, type.id));
+    default:
+      return type satisfies never;
+  }
+}
+
+/** `x: T`, `type X = T`: a type after a mark, which a long union leaves alone on its line. */
+export function annotated(head: string, scope: TypeScope, type: TypeModel): Layout {
+  const written = resolve(scope, type);
+  const members = unionMembers(written);
+  if (members === undefined || isHugged(scope, members)) return [head, " ", typeLayout(scope, type)];
+  return [head, group(indent(line, ...unionParts(scope, members)))];
+}
+
+/** A type between angle brackets. */
+export interface TypeArgument {
+  readonly layout: Layout;
+  /** An object type, which keeps the brackets on its own lines when it stands alone. */
+  readonly hugs?: boolean;
+}
+
+/** A type as an argument of {@link typeArguments}. */
+export function typeArgument(scope: TypeScope, type: TypeModel): TypeArgument {
+  const written = resolve(scope, type);
+  const members = unionMembers(written);
+  const hugs = isBraced(written) || (members !== undefined && isHugged(scope, members));
+  return { layout: typeLayout(scope, type), hugs };
+}
+
+/** `Name<A, B>` */
+export function typeArguments(name: string, args: readonly TypeArgument[]): Layout {
+  const [only] = args;
+  const isAlone = args.length === 1 && only !== undefined;
+  if (isAlone && (only.hugs === true || typeof only.layout === "string")) {
+    return [name, "<", only.layout, ">"];
+  }
+  const layouts = args.map((argument) => argument.layout);
+  return [name, group("<", indent(softline, join([",", line], layouts)), softline, ">")];
+}
+
+/** A literal as TypeScript and JavaScript write it. */
+export function literal(value: string | number | boolean): string {
+  return typeof value === "string" ? stringLiteral(value) : String(value);
+}
+
+/** An object type is written with braces, and a reference to it by name is not. */
+export function isBracedType(scope: TypeScope, type: TypeModel): boolean {
+  return isBraced(resolve(scope, type));
+}
+
+function arrayLayout(scope: TypeScope, items: TypeModel, isReadonly: boolean): Layout {
+  const written = resolve(scope, items);
+  const isWord = written.kind !== "union" && written.kind !== "enum" && !isReadonlyList(written);
+  if (isWord) return [isReadonly ? "readonly " : "", typeLayout(scope, items), "[]"];
+  return typeArguments(isReadonly ? "ReadonlyArray" : "Array", [typeArgument(scope, items)]);
+}
+
+function tupleLayout(scope: TypeScope, type: TupleType): Layout {
+  const count = type.items.length + (type.rest === undefined ? 0 : 1);
+  const items = type.items.map((item, index) => {
+    const name = item.name ?? (type.items.some((other) => other.name) ? `item${index}` : undefined);
+    if (name !== undefined) return annotated(`${name}${item.optional ? "?" : ""}:`, scope, item.type);
+    return tupleItem(scope, item.type, { isAlone: count === 1, isOptional: item.optional === true });
+  });
+  const isLabelled = type.items.some((item) => item.name !== undefined);
+  const rest =
+    type.rest === undefined
+      ? []
+      : [[isLabelled ? "...rest: " : "...", arrayLayout(scope, type.rest, false)]];
+  const tuple = tupleBrackets([...items, ...rest], type.rest !== undefined);
+  return type.readonly ? ["readonly ", tuple] : tuple;
+}
+
+/** `[a, b]`, one a line when they do not fit. */
+export function tupleBrackets(items: readonly Layout[], hasRest: boolean): Layout {
+  if (items.length === 0) return "[]";
+  return group(
+    "[",
+    indent(softline, join([",", line], items)),
+    ifBroken(hasRest ? "" : ","),
+    softline,
+    "]",
+  );
+}
+
+function tupleItem(
+  scope: TypeScope,
+  type: TypeModel,
+  { isAlone, isOptional }: { readonly isAlone: boolean; readonly isOptional: boolean },
+): Layout {
+  const members = unionMembers(resolve(scope, type));
+  if (members === undefined || isHugged(scope, members)) {
+    const layout = typeLayout(scope, type);
+    return isOptional ? [members === undefined ? layout : ["(", layout, ")"], "?"] : layout;
+  }
+  const parts = unionParts(scope, members);
+  if (isOptional) return ["(", group(indent(softline, ...parts), softline), ")?"];
+  if (isAlone) return group(...parts);
+  return group(indent(ifBroken(["(", softline]), ...parts), softline, ifBroken(")"));
+}
+
+function objectLayout(scope: TypeScope, type: ObjectType): Layout {
+  const properties = type.properties.map((property) => propertyLayout(scope, property));
+  const additional =
+    type.additional === undefined ? [] : [annotated("[key: string]:", scope, type.additional)];
+  const members = [...properties, ...additional];
+  if (members.length === 0) return "object";
+  return group("{", indent(line, join([";", line], members)), ifBroken(";"), line, "}");
+}
+
+function propertyLayout(scope: TypeScope, property: Property): Layout {
+  const mark = property.optional === true ? "?:" : ":";
+  const head = `${property.readonly === true ? "readonly " : ""}${propertyKey(property.name)}${mark}`;
+  return annotated(head, scope, property.type);
+}
+
+function unionGroup(scope: TypeScope, type: TypeModel): Layout {
+  const members = unionMembers(type) ?? [type];
+  if (isHugged(scope, members)) {
+    return join(
+      " | ",
+      members.map((member) => typeLayout(scope, member)),
+    );
+  }
+  return group(...unionParts(scope, members));
+}
+
+function unionParts(scope: TypeScope, members: readonly TypeModel[]): Layout[] {
+  const layouts = members.map((member) => indent(typeLayout(scope, member)));
+  return [ifBroken("| "), join([line, "| "], layouts)];
+}
+
+/** The members of a union, flat; `undefined` for other types. */
+function unionMembers(type: TypeModel): readonly TypeModel[] | undefined {
+  if (type.kind === "enum") {
+    return type.members.map((member) => ({ kind: "literal", value: member.value }));
+  }
+  if (type.kind !== "union") return undefined;
+  return type.members;
+}
+
+/** One object type, and `null` beside it, stay on the line on which they begin. */
+function isHugged(scope: TypeScope, members: readonly TypeModel[]): boolean {
+  const rest = members.filter((member) => member.kind !== "null");
+  const [only] = rest;
+  if (members.length === 1) return true;
+  return rest.length === 1 && only !== undefined && isBraced(resolve(scope, only));
+}
+
+function isBraced(type: TypeModel): boolean {
+  return type.kind === "object" && (type.properties.length > 0 || type.additional !== undefined);
+}
+
+function isReadonlyList(type: TypeModel): boolean {
+  return (type.kind === "array" || type.kind === "tuple") && type.readonly === true;
+}
+
+/** The type as it is written: behind references that have no name here. */
+function resolve(scope: TypeScope, type: TypeModel): TypeModel {
+  if (type.kind !== "ref" || namedLayout(scope, type.id) !== undefined) return type;
+  return resolve(scope, namedType(scope.model, type.id));
+}
+
+function namedLayout(scope: TypeScope, id: string): string | undefined {
+  const named = scope.model.types[id];
+  const namespace = named?.exported === undefined ? undefined : scope.namespaces.get(named.exported);
+  if (named !== undefined && namespace !== undefined) return `${namespace}.${named.name}`;
+  return scope.aliases.get(id);
+}

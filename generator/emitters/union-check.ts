@@ -1,0 +1,159 @@
+import type { Model } from "../model/contract.ts";
+import type { TypeModel, UnionType } from "../model/type.ts";
+import { block, call, ifThen } from "./code.ts";
+import { type CheckCall, type CodecScope, type KindTarget, readProperty } from "./codec-scope.ts";
+import { indent, hardline, type Layout } from "./layout.ts";
+import { isOne } from "./leaves.ts";
+import { pascalCase } from "./naming.ts";
+import {
+  categoriesOf,
+  discriminate,
+  type Discrimination,
+  type Form,
+  type Leaf,
+  leavesOf,
+  specificity,
+  withoutUndefined,
+} from "./shape.ts";
+import { stringLiteral } from "./text.ts";
+import { literal } from "./typescript.ts";
+
+/** A union taken apart: what one expression tells, and what must be looked into. */
+export interface UnionParts {
+  readonly leaves: readonly Leaf[];
+  readonly arrays: readonly Member[];
+  readonly objects: readonly Member[];
+  /** Members that may be several kinds of values, so that all must be tried. */
+  readonly mixed: readonly Member[];
+  /** How to tell the objects apart. */
+  readonly discrimination: Discrimination | undefined;
+}
+
+/** A member of a union, and the name of what it is. */
+export interface Member {
+  readonly type: TypeModel;
+  readonly base: string;
+}
+
+/** Takes a union apart; members of which most is asked come first. */
+export function unionParts(
+  model: Model,
+  { type, base }: { readonly type: UnionType; readonly base: string },
+  form: Form,
+): UnionParts {
+  const leaves: Leaf[] = [];
+  const groups = { array: [] as Member[], object: [] as Member[], mixed: [] as Member[] };
+  for (const [index, each] of type.members.entries()) {
+    const member = withoutUndefined(model, each);
+    if (member === undefined) continue;
+    const own = leavesOf(model, member);
+    const [category, ...more] = categoriesOf(model, member, form);
+    if (own !== undefined) leaves.push(...own);
+    else {
+      const kind = more.length > 0 || category === "primitive" ? "mixed" : (category ?? "mixed");
+      groups[kind].push({ type: member, base: `${base}Option${index + 1}` });
+    }
+  }
+  const sort = (members: readonly Member[]): Member[] =>
+    members.toSorted((a, b) => specificity(model, b.type) - specificity(model, a.type));
+  const types = groups.object.map((member) => member.type);
+  return {
+    leaves,
+    arrays: sort(groups.array),
+    objects: sort(groups.object),
+    mixed: groups.mixed,
+    discrimination: discriminate(model, types, wantedDiscriminator(model, type, types)),
+  };
+}
+
+/** Some members cannot be told apart but by checking one after the other. */
+export function isTriedInTurn(scope: CodecScope, type: UnionType, form: Form): boolean {
+  const parts = unionParts(scope.model, { type, base: "" }, form);
+  return (
+    parts.mixed.length > 0 ||
+    parts.arrays.length > 1 ||
+    (parts.objects.length > 1 && parts.discrimination === undefined)
+  );
+}
+
+/** Leaves first, then the arrays, then the objects; the discriminator decides where there is one. */
+export function unionCheck(
+  scope: CodecScope,
+  target: KindTarget<UnionType>,
+  checkCall: CheckCall,
+): Layout[] {
+  const { form, expected } = target;
+  const check = (member: Member): Layout => checkCall(scope, { ...member, form }, "value");
+  const parts = unionParts(scope.model, target, form);
+  const leafTests = isOne(scope, parts.leaves, { value: "value", form, base: target.base });
+  const passed = leafTests.map((test) => ifThen([test], "return undefined;"));
+  const refusal = ["return ", call("rpc.expected", [expected, "value"]), ";"];
+  if (parts.mixed.length > 0) {
+    const all = [...parts.arrays, ...parts.objects, ...parts.mixed];
+    return [...passed, ...all.map((member) => attempt(check(member))), refusal];
+  }
+  const arrays = groupCheck(parts.arrays, "Array.isArray(value)", check);
+  if (parts.discrimination === undefined) {
+    const objects = groupCheck(parts.objects, "rpc.isObject(value)", check);
+    return [...passed, ...arrays, ...objects, refusal];
+  }
+  const objects = branches(target.base, parts.discrimination, check);
+  return [...passed, ...arrays, ifThen(["!rpc.isObject(value)"], refusal), objects];
+}
+
+/** The only member of its kind reports its own problems; several are tried in turn. */
+function groupCheck(
+  members: readonly Member[],
+  test: string,
+  check: (member: Member) => Layout,
+): Layout[] {
+  const [only] = members;
+  if (only === undefined) return [];
+  if (members.length > 1) return members.map((member) => attempt(check(member)));
+  return [ifThen([test], ["return ", check(only), ";"])];
+}
+
+function attempt(check: Layout): Layout {
+  return ifThen([[check, " === undefined"]], "return undefined;");
+}
+
+/** `switch (value.kind)` */
+function branches(
+  base: string,
+  { property, branches: all }: Discrimination,
+  check: (member: Member) => Layout,
+): Layout {
+  const read = readProperty(property);
+  const cases = all.map(({ values, type }) => {
+    const member = { type, base: base + pascalCase(String(values[0])) };
+    return caseOf(values, ["return ", check(member), ";"]);
+  });
+  const texts = all.flatMap((branch) => branch.values).map((value) => JSON.stringify(value));
+  const expected = stringLiteral(shorten(texts.join(" | ")));
+  const wrong = call("rpc.wrong", [stringLiteral(property), expected, read]);
+  const rest = ["default:", indent(hardline, "return ", wrong, ";")];
+  return block(`switch (${read})`, [...cases, rest]);
+}
+
+/** `case "a":`, and a statement. */
+export function caseOf(values: readonly (string | number | boolean)[], statement: Layout): Layout {
+  const labels = values.flatMap((value, index) => [
+    ...(index === 0 ? [] : [hardline]),
+    `case ${literal(value)}:`,
+  ]);
+  return [...labels, indent(hardline, statement)];
+}
+
+function wantedDiscriminator(
+  model: Model,
+  union: UnionType,
+  objects: readonly TypeModel[],
+): string | undefined {
+  const { discriminator } = union;
+  if (discriminator === undefined) return undefined;
+  return discriminate(model, objects, discriminator) === undefined ? undefined : discriminator;
+}
+
+function shorten(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
+}

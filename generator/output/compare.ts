@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+import { bannerStart, contractsFile, isFileList } from "./banner.ts";
+import { outputPath } from "./check-path.ts";
+import type { FileTree } from "./file-tree.ts";
+
+/** What stands between the output folder and a tree of files. Paths are relative to the folder, with `/`. */
+export interface Comparison {
+  /** Files of the tree that are missing, or different on disk. */
+  readonly changed: readonly string[];
+  /** Generated files on disk that the tree no longer has. */
+  readonly stale: readonly string[];
+  /** Files of the tree whose place is taken by a file that was not generated. */
+  readonly foreign: readonly string[];
+}
+
+/** Compares, and changes nothing. */
+export function compare(folder: string, tree: FileTree): Comparison {
+  const listed = listedFiles(folder);
+  const known = new Set(listed);
+  const changed: string[] = [];
+  const foreign: string[] = [];
+  for (const [file, text] of tree) {
+    const current = readText(folder, file);
+    if (current === text) continue;
+    changed.push(file);
+    if (current !== undefined && !isGenerated(file, current, known)) foreign.push(file);
+  }
+  const stale = listed.filter((file) => {
+    const current = tree.has(file) ? undefined : readText(folder, file);
+    return current !== undefined && isGenerated(file, current, known);
+  });
+  return { changed, stale, foreign };
+}
+
+/** Whether a file on disk is one of ours: by its first line, or, where it cannot have one, by the list of outputs. */
+function isGenerated(file: string, text: string, listed: ReadonlySet<string>): boolean {
+  if (!file.endsWith(".json")) return text.startsWith(bannerStart);
+  return file === contractsFile ? isFileList(text) : listed.has(file);
+}
+
+/** The files that the last run wrote, as its `contracts.json` says. */
+function listedFiles(folder: string): readonly string[] {
+  const text = existsSync(folder) ? readText(folder, contractsFile) : undefined;
+  if (text === undefined || !isFileList(text)) return [];
+  // `isFileList` has read it.
+  const { files } = JSON.parse(text) as { readonly files: readonly string[] };
+  return files.filter((file) => isPlain(file));
+}
+
+/** A list on disk may have been edited: only names of files below the folder count. */
+function isPlain(file: string): boolean {
+  const parts = file.split("/");
+  return !path.isAbsolute(file) && parts.every((part) => part !== ".." && part !== "" && part !== ".");
+}
+
+function readText(folder: string, file: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  const absolute = outputPath(folder, file);
+  return existsSync(absolute) ? readFileSync(absolute, "utf8") : undefined;
+}

@@ -1,0 +1,36 @@
+import runtime from "handlebars/runtime.js";
+
+import type { Layout } from "../emitters/layout.ts";
+import { printLayout } from "./print-layout.ts";
+
+/** What is used of Handlebars: its runtime, without the compiler. */
+export interface Engine {
+  create(): Engine;
+  registerHelper(name: string, helper: (...args: never[]) => unknown): void;
+  registerPartial(name: string, partial: Template): void;
+  template(precompiled: unknown): Template;
+}
+
+/** A template that is ready: a view in, text out. */
+export type Template = (view: object) => string;
+
+/** Columns of a line of generated code. */
+export const lineWidth = 100;
+
+/** How templates are precompiled: no HTML escapes, no unknown names, no helpers but these. */
+export const templateOptions = {
+  noEscape: true,
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { layout: true },
+} as const;
+
+// The package's own types declare the runtime's module as empty.
+const handlebars = runtime as unknown as Engine;
+
+/** A Handlebars of its own, with precompiled templates only: no code is made from strings. */
+export const engine: Engine = handlebars.create();
+
+engine.registerHelper("layout", (layout: Layout, options: { hash: { indent: number } }) =>
+  printLayout(layout, { width: lineWidth, indent: options.hash.indent }),
+);

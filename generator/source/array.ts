@@ -1,0 +1,95 @@
+import { ts } from "ts-morph";
+
+import type { ArrayType, TupleItem, TupleType, TypeModel } from "../model/type.ts";
+import { inside, unwrapTypeNode, type Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { unreadable } from "./unreadable.ts";
+import { typeArguments } from "./words.ts";
+
+/** `T[]`, `readonly T[]`, `Array<T>` */
+export function readArray(reader: Reader, type: ts.Type, place: Place): ArrayType {
+  const item = typeArguments(reader, type, undefined)[0]?.type ?? reader.checker.getNeverType();
+  const at = inside(place, "[]", { type: itemNode(place.type), slot: "item" });
+  const items = reader.readType(reader, item, at);
+  return {
+    kind: "array",
+    items,
+    ...(type.symbol.name === "ReadonlyArray" ? { readonly: true } : {}),
+  };
+}
+
+function itemNode(node: ts.TypeNode | undefined): ts.TypeNode | undefined {
+  const written = unwrapTypeNode(node);
+  if (written === undefined) return undefined;
+  if (ts.isArrayTypeNode(written)) return written.elementType;
+  const isArray =
+    ts.isTypeReferenceNode(written) && /^(Readonly)?Array$/.test(written.typeName.getText());
+  return isArray ? written.typeArguments?.[0] : undefined;
+}
+
+/** `[number, label?: string, ...boolean[]]` */
+export function readTuple(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  // The checker says that it is a tuple, so its target is one.
+  const { target } = type as ts.TypeReference & { readonly target: ts.TupleType };
+  const types = reader.checker.getTypeArguments(type as ts.TypeReference); // a tuple is a reference
+  const rest = target.elementFlags.findIndex((flags) => (flags & ts.ElementFlags.Variable) !== 0);
+  if (rest !== -1 && rest !== types.length - 1) {
+    report(reader, "tuple-shape", { place, values: {} });
+    return unreadable;
+  }
+  const nodes = itemNodes(place.type, types.length);
+  const items = types.map((item, index) => readItem(reader, { target, item, index, nodes, place }));
+  const last = rest === -1 ? undefined : items.pop();
+  return tuple(items, last?.type, target.readonly);
+}
+
+function tuple(items: TupleItem[], rest: TypeModel | undefined, readonly: boolean): TupleType {
+  return {
+    kind: "tuple",
+    items,
+    ...(rest === undefined ? {} : { rest }),
+    ...(readonly ? { readonly } : {}),
+  };
+}
+
+interface Item {
+  readonly target: ts.TupleType;
+  readonly item: ts.Type;
+  readonly index: number;
+  readonly nodes: readonly ts.TypeNode[] | undefined;
+  readonly place: Place;
+}
+
+function readItem(reader: Reader, { target, item, index, nodes, place }: Item): TupleItem {
+  const flags = target.elementFlags[index] ?? ts.ElementFlags.Required;
+  const optional = (flags & ts.ElementFlags.Optional) !== 0;
+  const name = labelOf(target, index);
+  const step = (flags & ts.ElementFlags.Rest) === 0 ? `[${index}]` : "[]";
+  const at = inside(place, step, { type: nodes?.[index], slot: optional ? "optional" : "item" });
+  return {
+    ...(name === undefined ? {} : { name }),
+    type: reader.readType(reader, item, at),
+    ...(optional ? { optional } : {}),
+  };
+}
+
+function labelOf(target: ts.TupleType, index: number): string | undefined {
+  const label = target.labeledElementDeclarations?.[index]?.name;
+  return label !== undefined && ts.isIdentifier(label) ? label.text : undefined;
+}
+
+function itemNodes(node: ts.TypeNode | undefined, count: number): ts.TypeNode[] | undefined {
+  const written = unwrapTypeNode(node);
+  if (written === undefined || !ts.isTupleTypeNode(written)) return undefined;
+  return written.elements.length === count ? written.elements.map(itemOf) : undefined;
+}
+
+/** `label: T`, `T?`, `...T[]` → `T` */
+function itemOf(element: ts.TypeNode | ts.NamedTupleMember): ts.TypeNode {
+  if (ts.isOptionalTypeNode(element)) return element.type;
+  const isRest =
+    ts.isRestTypeNode(element) || (ts.isNamedTupleMember(element) && element.dotDotDotToken);
+  const inner =
+    ts.isRestTypeNode(element) || ts.isNamedTupleMember(element) ? element.type : element;
+  return isRest ? (itemNode(inner) ?? inner) : inner;
+}

@@ -1,0 +1,42 @@
+import { readdirSync } from "node:fs";
+import { join, posix } from "node:path";
+
+import type { ReadOptions } from "./options.ts";
+
+/** The contracts' files, relative to the root with `/`, sorted: every `*.ts` under the folder, installed packages left out. */
+export function findContractFiles({
+  root,
+  contracts = "contracts",
+  files = {},
+}: ReadOptions): string[] {
+  const folder = normalize(contracts);
+  const found = new Set(listFolder(root, folder));
+  for (const path of Object.keys(files).map(normalize)) {
+    if (isInside(path, folder) && path.endsWith(".ts")) found.add(path);
+  }
+  return [...found].sort();
+}
+
+/** A path with `/`, without `./` at its start and `/` at its end. */
+export function normalize(path: string): string {
+  return posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/, "");
+}
+
+function isInside(path: string, folder: string): boolean {
+  return folder === "." || path.startsWith(`${folder}/`);
+}
+
+function listFolder(root: string, folder: string): string[] {
+  let entries;
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    // The caller reports a folder that gives no contract.
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : listFolder(root, path);
+    return entry.name.endsWith(".ts") ? [path] : [];
+  });
+}

@@ -1,0 +1,69 @@
+import type { ts } from "ts-morph";
+
+import type { ErrorModel } from "../model/contract.ts";
+import { docOf } from "./doc.ts";
+import { locationOf, relativePath } from "./location.ts";
+import type { Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { namedBy } from "./type-id.ts";
+import { splitUnion } from "./union-order.ts";
+import { markOf, wordOf } from "./words.ts";
+
+/** `UserNotFound | Forbidden`, the second argument of `Throws`: the names of the errors on the wire. */
+export function readErrors(reader: Reader, type: ts.Type, place: Place): string[] {
+  const types = type.isUnion()
+    ? splitUnion(reader, type, place.type).flatMap(({ type: part }) =>
+        part.isUnion() ? part.types : part,
+      )
+    : [type];
+  const names = types.flatMap((error) => readError(reader, error, place) ?? []);
+  return [...new Set(names)];
+}
+
+/** `interface UserNotFound extends ServiceError<"USER_NOT_FOUND"> { id: string }` */
+function readError(reader: Reader, type: ts.Type, place: Place): string | undefined {
+  const known = reader.errors.get(type);
+  if (known !== undefined) return known.name;
+  const symbol = namedBy(reader, type)?.symbol;
+  const declaration = symbol?.declarations?.[0];
+  if (symbol === undefined || declaration === undefined || wordOf(reader, type) !== undefined) {
+    const values = { type: reader.checker.typeToString(type) };
+    report(reader, "error-not-interface", { place, values });
+    return undefined;
+  }
+  const name = readName(reader, { type, symbol, place });
+  if (name === undefined) return undefined;
+  const doc = docOf(symbol);
+  const model: ErrorModel = {
+    interfaceName: symbol.name,
+    name,
+    ...(doc === undefined ? {} : { doc }),
+    file: relativePath(reader.root, declaration.getSourceFile().fileName),
+    data: reader.readType(reader, type, { ...place, step: ` → ${symbol.name}` }),
+    location: locationOf(reader.root, nameNode(declaration)),
+  };
+  reader.errors.set(type, model);
+  return name;
+}
+
+interface ErrorAt {
+  readonly type: ts.Type;
+  readonly symbol: ts.Symbol;
+  readonly place: Place;
+}
+
+function readName(reader: Reader, { type, symbol, place }: ErrorAt): string | undefined {
+  const mark = markOf(reader, type, "ServiceError");
+  const { checker } = reader;
+  const name =
+    mark === undefined ? undefined : checker.getNonNullableType(checker.getTypeOfSymbol(mark));
+  if (name?.isStringLiteral() === true) return name.value;
+  const example = symbol.name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
+  report(reader, "error-name-not-literal", { place, values: { error: symbol.name, example } });
+  return undefined;
+}
+
+function nameNode(declaration: ts.Declaration): ts.Node {
+  // Interfaces and aliases have a name; it is what a reader looks for.
+  return (declaration as ts.NamedDeclaration).name ?? declaration;
+}

@@ -1,0 +1,43 @@
+import { ts } from "ts-morph";
+
+import type { EnumType } from "../model/type.ts";
+import type { Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+
+/** Whether a type is all of an enum whose values are known. */
+export function isEnum(type: ts.Type): boolean {
+  return type.isUnion() && (type.flags & ts.TypeFlags.EnumLike) !== 0;
+}
+
+/** `enum Color { Red = "red" }`, `enum Level { Low, High }` */
+export function readEnum(reader: Reader, type: ts.Type, place: Place): EnumType {
+  const members = enumMembers(type.symbol).flatMap((member) => {
+    const value = reader.checker.getConstantValue(member);
+    if (value !== undefined) return [{ name: memberName(member), value }];
+    refuseMember(reader, member, place);
+    return [];
+  });
+  return { kind: "enum", members };
+}
+
+/** An enum whose values are not known: `declare enum E { A }`, `enum E { A = "x".length }`. */
+export function refuseEnum(reader: Reader, type: ts.Type, place: Place): void {
+  for (const member of enumMembers(type.symbol)) {
+    if (reader.checker.getConstantValue(member) === undefined) refuseMember(reader, member, place);
+  }
+}
+
+/** The members of an enum, in the order of their declaration. */
+export function enumMembers(symbol: ts.Symbol): ts.EnumMember[] {
+  const declarations = symbol.declarations?.filter((node) => ts.isEnumDeclaration(node)) ?? [];
+  return declarations.flatMap(({ members }) => [...members]);
+}
+
+function refuseMember(reader: Reader, member: ts.EnumMember, place: Place): void {
+  const name = member.initializer === undefined ? "ambient-enum" : "computed-enum";
+  report(reader, name, { place, node: member, values: { member: memberName(member) } });
+}
+
+function memberName({ name }: ts.EnumMember): string {
+  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text : name.getText();
+}

@@ -1,0 +1,59 @@
+import type { ts } from "ts-morph";
+
+import type { Handler } from "../model/contract.ts";
+import { commentOf } from "./doc.ts";
+import { common, type MemberAt } from "./member-at.ts";
+import { report, type Reader } from "./reader.ts";
+import { serviceMarkOf } from "./service-of.ts";
+import { readMemberTags } from "./tags.ts";
+import { typeArguments } from "./words.ts";
+
+/** `onReport: On<ReportingService, "reportGenerated", "broadcast", "transient">` */
+export function readHandler(reader: Reader, member: MemberAt): Handler | undefined {
+  const [source, event, mode, kept] = typeArguments(reader, member.type, member.typeNode);
+  if (source === undefined) return undefined;
+  const service = serviceMarkOf(reader, source.type)?.name ?? refusePart(reader, member, "service");
+  const name = readLiteral(event?.type) ?? refusePart(reader, member, "event");
+  const delivery = asDelivery(readLiteral(mode?.type)) ?? refusePart(reader, member, "delivery");
+  const durability =
+    asDurability(readLiteral(kept?.type)) ?? refusePart(reader, member, "durability");
+  const tags = readMemberTags(reader, member.comment, { kind: "handler", place: member.place });
+  if (!service || !name || !delivery || !durability) return undefined;
+  const wireName = wireNameOf(reader, source.type.getProperty(name), member) ?? name;
+  return {
+    kind: "handler",
+    ...common(reader, member, tags.name),
+    source: { service, event: name, wireName },
+    delivery,
+    durability,
+  };
+}
+
+function refusePart(reader: Reader, { name, place }: MemberAt, what: string): undefined {
+  report(reader, "handler-needs-one", { place, values: { what, member: name } });
+  return undefined;
+}
+
+function readLiteral(type: ts.Type | undefined): string | undefined {
+  return type?.isStringLiteral() === true ? type.value : undefined;
+}
+
+function asDelivery(text: string | undefined): Handler["delivery"] | undefined {
+  return text === "pool" || text === "broadcast" || text === "singleton" ? text : undefined;
+}
+
+function asDurability(text: string | undefined): Handler["durability"] | undefined {
+  return text === "durable" || text === "transient" ? text : undefined;
+}
+
+/** The event's `@name`, which stands in the contract of the service that emits it. */
+function wireNameOf(
+  reader: Reader,
+  event: ts.Symbol | undefined,
+  { place }: MemberAt,
+): string | undefined {
+  const node = event?.declarations?.[0];
+  if (node === undefined) return undefined;
+  return readMemberTags(reader, commentOf(event), { kind: "event", place: { ...place, node } })
+    .name;
+}

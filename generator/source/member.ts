@@ -1,0 +1,92 @@
+import { ts } from "ts-morph";
+
+import type { Member } from "../model/contract.ts";
+import { commentOf } from "./doc.ts";
+import { readHandler } from "./handler.ts";
+import { common, type MemberAt } from "./member-at.ts";
+import { readMethod } from "./method.ts";
+import { inside, memberPlace, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { readMemberTags } from "./tags.ts";
+import { isMark, typeArguments, wordOf } from "./words.ts";
+
+/** A member of a service; `undefined`, with diagnostics, for what cannot be one. */
+export function readMember(reader: Reader, symbol: ts.Symbol, service: string): Member | undefined {
+  if (isMark(reader, symbol)) return undefined;
+  const declaration = symbol.declarations?.[0];
+  if (declaration === undefined) return undefined;
+  const node = ts.getNameOfDeclaration(declaration) ?? declaration;
+  const isSymbolKey = String(symbol.escapedName).startsWith("__@");
+  const step = isSymbolKey ? "[symbol]" : propertyStep(symbol.name);
+  const place = memberPlace(node, `${service}${step}`);
+  if (isSymbolKey) return refuseSymbolKey(reader, place);
+  if (refuseForm(reader, { symbol, declaration, place })) return undefined;
+  const typeNode = ts.isPropertySignature(declaration)
+    ? unwrapTypeNode(declaration.type)
+    : undefined;
+  const type = reader.checker.getTypeOfSymbol(symbol);
+  return readByType(reader, {
+    name: symbol.name,
+    type,
+    typeNode,
+    place,
+    comment: commentOf(symbol),
+  });
+}
+
+function readByType(reader: Reader, member: MemberAt): Member | undefined {
+  switch (wordOf(reader, member.type)) {
+    case "Event":
+      return readEvent(reader, member);
+    case "On":
+      return readHandler(reader, member);
+    default:
+      return isCallable(member.type) ? readMethod(reader, member) : refuseData(reader, member);
+  }
+}
+
+function isCallable(type: ts.Type): boolean {
+  return type.getCallSignatures().length > 0 && type.getProperties().length === 0;
+}
+
+/** `reportGenerated: Event<{ reportSummary: string }>` */
+function readEvent(reader: Reader, member: MemberAt): Member | undefined {
+  const argument = typeArguments(reader, member.type, member.typeNode)[0];
+  if (argument === undefined) return undefined;
+  const at = inside(member.place, " → payload", { type: argument.node, slot: "payload" });
+  const payload = reader.readType(reader, argument.type, at);
+  const { name } = readMemberTags(reader, member.comment, { kind: "event", place: member.place });
+  return { kind: "event", ...common(reader, member, name), payload };
+}
+
+interface FormAt {
+  readonly symbol: ts.Symbol;
+  readonly declaration: ts.Declaration;
+  readonly place: Place;
+}
+
+/** Reports a member whose form, whatever its type, has no place in a service. */
+function refuseForm(reader: Reader, { symbol, declaration, place }: FormAt): boolean {
+  const values = { member: symbol.name };
+  if (ts.isAccessor(declaration)) report(reader, "accessor-in-service", { place, values });
+  else if ((symbol.flags & ts.SymbolFlags.Optional) !== 0) {
+    report(reader, "optional-member", { place, values });
+  } else return false;
+  return true;
+}
+
+/** `[Symbol.iterator](): T` */
+function refuseSymbolKey(reader: Reader, place: Place): undefined {
+  report(reader, "symbol-key", { place, values: {} });
+}
+
+/** `version: string` */
+function refuseData(reader: Reader, { name, type, typeNode, place }: MemberAt): undefined {
+  if ((type.flags & ts.TypeFlags.Any) !== 0) {
+    reader.readType(reader, type, typeNode === undefined ? place : { ...place, node: typeNode });
+    return undefined;
+  }
+  const text = reader.checker.typeToString(type);
+  report(reader, "data-property-in-service", { place, values: { member: name, type: text } });
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import type { ts } from "ts-morph";
+
+import type { NamedType } from "../model/contract.ts";
+import type { RefType } from "../model/type.ts";
+import type { Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { idOf, namedAt, type NamedBy } from "./type-id.ts";
+
+/** The named types of a model, and those that were referred to and are not read yet. */
+export interface NamedTypes {
+  readonly types: Map<string, NamedType>;
+  /** The ids of symbols, and of the instances of generics. */
+  readonly ids: Map<ts.Type | ts.Symbol, string>;
+  /** The ids that are taken. */
+  readonly owners: Set<string>;
+  /** How types are written inside ids. */
+  readonly texts: Map<ts.Type, string>;
+  /** The last is read first, so that a generic that grows without end is noticed before it has many branches. */
+  readonly waiting: WaitingType[];
+  /** The ids that were referred to. */
+  readonly seen: Set<string>;
+  /** Generics that grow without end: reported, and followed no further. */
+  readonly infinite: Set<ts.Symbol>;
+}
+
+/** A named type to be read. */
+export interface WaitingType {
+  readonly id: string;
+  readonly type: ts.Type;
+  readonly named: NamedBy;
+  readonly place: Place;
+}
+
+/** No named types. */
+export function createNamedTypes(): NamedTypes {
+  return {
+    types: new Map(),
+    ids: new Map(),
+    owners: new Set(),
+    texts: new Map(),
+    waiting: [],
+    seen: new Set(),
+    infinite: new Set(),
+  };
+}
+
+// Generics inside generics, each with type arguments of its own: more than anybody writes by hand.
+const deepestNesting = 24;
+
+/** A reference to a type that has a name. What it refers to is read later, by `readWaitingTypes`. */
+export function refer(reader: Reader, type: ts.Type, place: Place): RefType | undefined {
+  const named = namedAt(reader, type, place.type);
+  if (named === undefined) return undefined;
+  const { seen, infinite, waiting } = reader.named;
+  const id = idOf(reader, type, named);
+  if (seen.has(id) || infinite.has(named.symbol)) return { kind: "ref", id };
+  const nesting = named.arguments.length === 0 ? 0 : place.nesting + 1;
+  if (nesting > deepestNesting) {
+    infinite.add(named.symbol);
+    report(reader, "infinite-type", { place, values: { type: named.symbol.name } });
+    return { kind: "ref", id };
+  }
+  seen.add(id);
+  waiting.push({ id, type, named, place: { ...place, nesting } });
+  return { kind: "ref", id };
+}

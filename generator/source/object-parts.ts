@@ -1,0 +1,70 @@
+import { ts } from "ts-morph";
+
+import { inside, propertyStep, type Place } from "./place.ts";
+import { isPlatformSymbol } from "./platform.ts";
+import { report, type Reader } from "./reader.ts";
+
+/**
+ * Reports a part of an intersection, or a base of an interface, that is no plain object: `string & Brand`,
+ * `interface Ids extends Array<string>`, `interface Users extends Map<string, User>`.
+ */
+export function refuseParts(reader: Reader, type: ts.Type, place: Place): boolean {
+  const parts = type.isIntersection() ? type.types : baseTypes(reader, type);
+  return parts.some((part) => refusePart(reader, { type, part, place }));
+}
+
+interface PartAt {
+  readonly type: ts.Type;
+  readonly part: ts.Type;
+  readonly place: Place;
+}
+
+function refusePart(reader: Reader, at: PartAt): boolean {
+  const { type, part, place } = at;
+  if (reader.checker.isArrayType(part) || reader.checker.isTupleType(part)) {
+    report(reader, "array-with-properties", { place, values: {} });
+    return true;
+  }
+  if ((part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) {
+    return refuseBrandedPrimitive(reader, at);
+  }
+  if (isPlatformClass(reader, part)) {
+    reader.readType(reader, part, place);
+    return true;
+  }
+  return (type.isIntersection() && refuseBrand(reader, at)) || refuseParts(reader, part, place);
+}
+
+/** `string & { readonly __brand: "Id" }` */
+function refuseBrandedPrimitive(reader: Reader, { type, part, place }: PartAt): boolean {
+  const values = {
+    type: reader.checker.typeToString(type),
+    instead: reader.checker.typeToString(part),
+  };
+  report(reader, "branded-primitive", { place, values });
+  return true;
+}
+
+/** `User & { readonly __brand: "Checked" }`: one property with two underscores, and nothing else. */
+function refuseBrand(reader: Reader, { part, place }: PartAt): boolean {
+  const [property, ...others] = part.getProperties();
+  if (property === undefined || others.length > 0) return false;
+  // GraphQL's own field, which is data.
+  if (!property.name.startsWith("__") || property.name === "__typename") return false;
+  if (property.name === "__proto__" || String(property.escapedName).startsWith("__@")) return false;
+  const at = inside(place, propertyStep(property.name), { type: place.type, slot: "value" });
+  report(reader, "brand-on-object", { place: at, values: { property: property.name } });
+  return true;
+}
+
+function isPlatformClass(reader: Reader, type: ts.Type): boolean {
+  const symbol = type.symbol as ts.Symbol | undefined; // absent for an intersection
+  const kinds = ts.SymbolFlags.Class | ts.SymbolFlags.Interface;
+  return symbol !== undefined && (symbol.flags & kinds) !== 0 && isPlatformSymbol(reader, symbol);
+}
+
+/** The types that an interface or class extends. */
+function baseTypes(reader: Reader, type: ts.Type): readonly ts.Type[] {
+  const target = (type as Partial<ts.TypeReference>).target ?? type; // a generic's bases are those of its target
+  return target.isClassOrInterface() ? reader.checker.getBaseTypes(target) : [];
+}

@@ -1,0 +1,164 @@
+import { ts } from "ts-morph";
+
+import type { ObjectType, Property, RecordType, TypeModel } from "../model/type.ts";
+import { commentOf } from "./doc.ts";
+import { toDoc } from "./comment.ts";
+import { inside, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
+import { refuseParts } from "./object-parts.ts";
+import { orderedProperties } from "./property-order.ts";
+import { report, type Reader } from "./reader.ts";
+import { refuseMemberTags } from "./tags.ts";
+import { unreadable } from "./unreadable.ts";
+import { isMark, markOf } from "./words.ts";
+
+/** `{ a: string }`, `interface A extends B`, `A & B`, `Record<string, T>`, and what mapped types resolve to. */
+export function readObject(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  const refused = refuseObject(reader, type, place);
+  if (refused) return unreadable;
+  const properties = orderedProperties(reader, type).flatMap(
+    (property) => readProperty(reader, property, place) ?? [],
+  );
+  const values = readIndexes(reader, type, place);
+  if (values === undefined) return { kind: "object", properties };
+  return record(properties, values);
+}
+
+function record(properties: Property[], values: TypeModel): ObjectType | RecordType {
+  if (properties.length === 0) return { kind: "record", values };
+  return { kind: "object", properties, additional: values };
+}
+
+/** Reports an object that is not data, as a whole. */
+function refuseObject(reader: Reader, type: ts.Type, place: Place): boolean {
+  if (markOf(reader, type, "Service") !== undefined) {
+    const values = { type: reader.checker.typeToString(type) };
+    report(reader, "service-in-payload", { place, values });
+    return true;
+  }
+  if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) {
+    report(reader, "function-in-payload", { place, values: {} });
+    return true;
+  }
+  return refuseParts(reader, type, place) || refuseEmpty(reader, type, place);
+}
+
+/** `{}`: anything but null. An interface without properties is an empty object. */
+function refuseEmpty(reader: Reader, type: ts.Type, place: Place): boolean {
+  if (type.isClassOrInterface() || type.getProperties().length > 0) return false;
+  if (reader.checker.getIndexInfosOfType(type).length > 0) return false;
+  report(reader, "opaque-object", { place, values: { type: reader.checker.typeToString(type) } });
+  return true;
+}
+
+/** `readonly name?: T` */
+export function readProperty(
+  reader: Reader,
+  symbol: ts.Symbol,
+  outer: Place,
+): Property | undefined {
+  const name = propertyName(reader, symbol, outer);
+  if (name === undefined) return undefined;
+  const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+  const node = symbol.declarations?.[0];
+  const type = reader.checker.getTypeOfSymbol(symbol);
+  const at = inside(outer, propertyStep(name), {
+    node: nameNode(node) ?? outer.node,
+    type: typeNodeOf(node),
+    slot: optional ? "optional-property" : "value",
+  });
+  if (!optional && (type.flags & ts.TypeFlags.Undefined) !== 0) {
+    report(reader, "undefined-property", { place: at, values: { property: name } });
+  }
+  const comment = commentOf(symbol);
+  if (isOwnDeclaration(node))
+    refuseMemberTags(reader, comment, { place: at, what: "a property of data" });
+  const doc = comment === undefined ? undefined : toDoc(comment);
+  return {
+    name,
+    type: reader.readType(reader, type, at),
+    ...(optional ? { optional } : {}),
+    ...(isReadonly(symbol) ? { readonly: true } : {}),
+    ...(doc === undefined ? {} : { doc }),
+  };
+}
+
+function isOwnDeclaration(node: ts.Node | undefined): boolean {
+  return node !== undefined && !node.getSourceFile().isDeclarationFile;
+}
+
+/** The name of a property that can be sent; reports one that cannot. The mark of a declared error is none of its data. */
+function propertyName(reader: Reader, symbol: ts.Symbol, outer: Place): string | undefined {
+  if (isSendable(symbol)) return symbol.name;
+  if (isMark(reader, symbol, "ServiceError")) return undefined;
+  const node = nameNode(symbol.declarations?.[0]) ?? outer.node;
+  const isSymbolKey = hasSymbolKey(symbol);
+  const step = isSymbolKey ? "[symbol]" : propertyStep(symbol.name);
+  const place = inside(outer, step, { node, slot: "value" });
+  const values = { property: symbol.name };
+  if (isSymbolKey) report(reader, "symbol-key", { place, values: {} });
+  else if (isWriteOnly(symbol)) report(reader, "write-only-property", { place, values });
+  else report(reader, "reserved-property", { place, values });
+  return undefined;
+}
+
+function isSendable(symbol: ts.Symbol): boolean {
+  return !hasSymbolKey(symbol) && !isWriteOnly(symbol) && symbol.name !== "__proto__";
+}
+
+function hasSymbolKey(symbol: ts.Symbol): boolean {
+  return String(symbol.escapedName).startsWith("__@");
+}
+
+/** `set a(value: string)` without `get a()` */
+function isWriteOnly(symbol: ts.Symbol): boolean {
+  const accessors = ts.SymbolFlags.Accessor & symbol.flags;
+  return accessors === ts.SymbolFlags.SetAccessor;
+}
+
+function isReadonly(symbol: ts.Symbol): boolean {
+  // Internal to the checker: properties of mapped types carry `readonly` (8) in their check flags only.
+  const { links } = symbol as { links?: { checkFlags?: number } };
+  if (((links?.checkFlags ?? 0) & 8) !== 0) return true;
+  const node = symbol.valueDeclaration;
+  if (node === undefined) return false;
+  const declared = ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Readonly;
+  return declared !== 0 || (symbol.flags & ts.SymbolFlags.Accessor) === ts.SymbolFlags.GetAccessor;
+}
+
+function nameNode(node: ts.Node | undefined): ts.Node | undefined {
+  return node === undefined ? undefined : (ts.getNameOfDeclaration(node as ts.Declaration) ?? node); // symbols hold declarations
+}
+
+function typeNodeOf(node: ts.Node | undefined): ts.TypeNode | undefined {
+  if (node === undefined) return undefined;
+  const isTyped =
+    ts.isPropertySignature(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isGetAccessorDeclaration(node);
+  return isTyped ? node.type : undefined;
+}
+
+/** `[key: string]: T`: the type of the values. */
+function readIndexes(reader: Reader, type: ts.Type, place: Place): TypeModel | undefined {
+  const indexes = reader.checker.getIndexInfosOfType(type);
+  let values: TypeModel | undefined;
+  for (const { keyType, type: value, declaration } of indexes) {
+    const node = declaration === undefined ? valueNode(place.type) : declaration.type;
+    const at = inside(place, "[key]", { type: node, slot: "payload" });
+    if ((keyType.flags & ts.TypeFlags.String) !== 0) values = reader.readType(reader, value, at);
+    else if ((keyType.flags & ts.TypeFlags.ESSymbolLike) !== 0) {
+      report(reader, "symbol-key", { place: at, values: {} });
+    } else {
+      const key = reader.checker.typeToString(keyType);
+      report(reader, "unsupported-index-signature", { place: at, values: { key } });
+    }
+  }
+  return values;
+}
+
+/** `Record<string, T>` → `T` */
+function valueNode(node: ts.TypeNode | undefined): ts.TypeNode | undefined {
+  const written = unwrapTypeNode(node);
+  if (written === undefined || !ts.isTypeReferenceNode(written)) return undefined;
+  return written.typeName.getText() === "Record" ? written.typeArguments?.[1] : undefined;
+}

@@ -1,0 +1,11 @@
+/** What to read. */
+export interface ReadOptions {
+  /** The project's folder, absolute: files are named relative to it. */
+  readonly root: string;
+  /** The contracts' folder, relative to the root. Default: `contracts`. */
+  readonly contracts?: string;
+  /** The tsconfig, relative to the root; `false`: none. Default: `tsconfig.json`, when there is one. */
+  readonly tsconfig?: string | false;
+  /** Files that are not on disk, or not as they are there: paths relative to the root → text. Default: none. */
+  readonly files?: Readonly<Record<string, string>>;
+}

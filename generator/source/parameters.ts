@@ -1,0 +1,104 @@
+import { ts } from "ts-morph";
+
+import type { Parameter } from "../model/contract.ts";
+import { inside, type Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+
+/** `(x: number, y?: string, ...rest: boolean[])` */
+export function readParameters(
+  reader: Reader,
+  signature: ts.Signature,
+  member: Place,
+): Parameter[] {
+  return signature.parameters.flatMap((symbol, index) => {
+    const node = symbol.valueDeclaration;
+    if (node === undefined || !ts.isParameter(node)) return [];
+    const type = reader.checker.getTypeOfSymbol(symbol);
+    const name = readName(reader, { node, index, member });
+    const at = { reader, type, node, name, member };
+    if (node.dotDotDotToken !== undefined) return readRest(at);
+    return [readParameter(at, node.questionToken !== undefined)];
+  });
+}
+
+interface ParameterAt {
+  readonly reader: Reader;
+  readonly type: ts.Type;
+  readonly node: ts.ParameterDeclaration;
+  readonly name: string;
+  readonly member: Place;
+}
+
+/** `name: T`, `name?: T` */
+function readParameter(at: ParameterAt, optional: boolean): Parameter {
+  const { reader, type, node, name, member } = at;
+  const step = ` → ${name}`;
+  const place = inside(member, step, { node: node.name, type: node.type, slot: slotOf(optional) });
+  if (isCallback(reader, type)) {
+    report(reader, "callback-parameter", { place, values: { parameter: name } });
+    return { name, type: { kind: "unknown" } };
+  }
+  return {
+    name,
+    type: reader.readType(reader, type, place),
+    ...(optional ? { optional } : {}),
+  };
+}
+
+function slotOf(optional: boolean): "optional" | "value" {
+  return optional ? "optional" : "value";
+}
+
+/** `...ids: string[]`; a rest parameter that is a tuple is a list of parameters. */
+function readRest(at: ParameterAt): Parameter[] {
+  const { reader, type } = at;
+  if (!reader.checker.isTupleType(type)) return [{ ...readParameter(at, false), rest: true }];
+  const { target } = type as ts.TypeReference & { readonly target: ts.TupleType }; // the checker says it is a tuple
+  const types = reader.checker.getTypeArguments(type as ts.TypeReference); // a tuple is a reference
+  const variable = target.elementFlags.findIndex(
+    (flags) => (flags & ts.ElementFlags.Variable) !== 0,
+  );
+  if (variable !== -1 && variable !== types.length - 1) {
+    return [{ ...readParameter(at, false), rest: true }];
+  }
+  return types.map((item, index) => readRestItem({ ...at, type: item }, target, index));
+}
+
+function readRestItem(at: ParameterAt, target: ts.TupleType, index: number): Parameter {
+  const { reader, node, member } = at;
+  const label = target.labeledElementDeclarations?.[index]?.name;
+  const name = label !== undefined && ts.isIdentifier(label) ? label.text : `${at.name}_${index}`;
+  const flags = target.elementFlags[index] ?? ts.ElementFlags.Required;
+  const optional = (flags & ts.ElementFlags.Optional) !== 0;
+  const rest = (flags & ts.ElementFlags.Rest) !== 0;
+  const place = inside(member, ` → ${name}${rest ? "[]" : ""}`, {
+    node: node.type ?? node,
+    slot: rest ? "item" : slotOf(optional),
+  });
+  const type = reader.readType(reader, at.type, place);
+  if (rest) return { name, type: { kind: "array", items: type }, rest };
+  return { name, type, ...(optional ? { optional } : {}) };
+}
+
+function isCallback(reader: Reader, type: ts.Type): boolean {
+  const given = reader.checker.getNonNullableType(type);
+  return given.getCallSignatures().length > 0 && given.getProperties().length === 0;
+}
+
+interface NameAt {
+  readonly node: ts.ParameterDeclaration;
+  readonly index: number;
+  readonly member: Place;
+}
+
+/** `{ a, b }: T` has no name of its own. */
+function readName(reader: Reader, { node, index, member }: NameAt): string {
+  if (ts.isIdentifier(node.name)) return node.name.text;
+  const parameter = `arg${index}`;
+  report(reader, "destructured-parameter", {
+    place: member,
+    node: node.name,
+    values: { parameter },
+  });
+  return parameter;
+}

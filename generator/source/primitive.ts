@@ -1,0 +1,102 @@
+import { ts } from "ts-morph";
+
+import type { TypeModel } from "../model/type.ts";
+import { refuseEnum } from "./enum.ts";
+import type { Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { unreadable } from "./unreadable.ts";
+
+const { TypeFlags } = ts;
+
+/** `string`, `"add"`, `null`, `unknown`: what is no object, union or intersection; also what is refused of that. */
+export function readPrimitive(reader: Reader, type: ts.Type, place: Place): TypeModel | undefined {
+  const { flags } = type;
+  // `boolean` is a union to the checker.
+  if (flags & TypeFlags.Boolean) return { kind: "boolean" };
+  if (flags & (TypeFlags.Object | TypeFlags.Union | TypeFlags.Intersection)) return undefined;
+  if (flags & TypeFlags.String) return { kind: "string" };
+  if (flags & TypeFlags.Number) return { kind: "number" };
+  if (flags & TypeFlags.Null) return { kind: "null" };
+  if (flags & TypeFlags.Unknown) return { kind: "unknown" };
+  if (type.isStringLiteral() || type.isNumberLiteral())
+    return { kind: "literal", value: type.value };
+  if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: isTrue(reader, type) };
+  if (flags & TypeFlags.Undefined) return readUndefined(reader, place);
+  return refusePrimitive(reader, type, place);
+}
+
+function isTrue(reader: Reader, type: ts.Type): boolean {
+  return reader.checker.typeToString(type) === "true";
+}
+
+/** `undefined`: where it means that something is absent. */
+function readUndefined(reader: Reader, place: Place): TypeModel {
+  switch (place.slot) {
+    case "value":
+    case "optional":
+    case "optional-property":
+      return { kind: "undefined" };
+    case "item":
+      report(reader, "undefined-in-array", { place, values: {} });
+      return unreadable;
+    case "payload": {
+      const hint = "a key that is missing is absent already";
+      report(reader, "undefined-in-payload", { place, values: { hint } });
+      return unreadable;
+    }
+    default:
+      return place.slot satisfies never;
+  }
+}
+
+function refusePrimitive(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  const { flags } = type;
+  const name = reader.checker.typeToString(type);
+  if (flags & TypeFlags.Any) refuseAny(reader, type, place);
+  else if (flags & TypeFlags.Never)
+    report(reader, "unsatisfiable-type", { place, values: { why: "" } });
+  else if (flags & TypeFlags.Void) report(reader, "void-in-payload", { place, values: {} });
+  else if (flags & TypeFlags.NonPrimitive) {
+    report(reader, "opaque-object", { place, values: { type: name } });
+  } else if (flags & TypeFlags.ESSymbolLike) {
+    report(reader, "symbol-in-payload", { place, values: { instead: '"name"' } });
+  } else if (flags & TypeFlags.BigIntLike) refuseBigInt(reader, name, place);
+  else if (flags & (TypeFlags.TemplateLiteral | TypeFlags.StringMapping)) {
+    report(reader, "template-literal-type", { place, values: { type: name } });
+  } else if (flags & TypeFlags.EnumLike) refuseEnum(reader, type, place);
+  else return readOpenType(reader, type, place);
+  return unreadable;
+}
+
+/** `bigint`, `10n` */
+function refuseBigInt(reader: Reader, name: string, place: Place): void {
+  const values = {
+    type: name,
+    reason: "is not supported yet by this version",
+    instead: "`string`, or `number`",
+  };
+  report(reader, "unsupported-platform-type", { place, values });
+}
+
+/** `any`; the checker's own `any` after an error is reported as that error. */
+function refuseAny(reader: Reader, type: ts.Type, place: Place): void {
+  // Internal to the checker, and the only thing that tells the two apart: `intrinsicName` of an intrinsic type.
+  const { intrinsicName } = type as { intrinsicName?: string };
+  if (intrinsicName === "error") return;
+  report(reader, "any-in-contract", { place, values: {} });
+}
+
+/** `T`, `T["a"]`, `T extends string ? A : B`: open, except for `this`, which is the type that declares it. */
+function readOpenType(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  const own = resolveThis(reader, type);
+  if (own !== undefined) return reader.readType(reader, own, place);
+  const values = { type: reader.checker.typeToString(type) };
+  report(reader, "unresolved-type-parameter", { place, values });
+  return unreadable;
+}
+
+function resolveThis(reader: Reader, type: ts.Type): ts.Type | undefined {
+  // Internal to the checker: type parameters that stand for `this` say so.
+  const { isThisType } = type as { isThisType?: boolean };
+  return isThisType === true ? reader.checker.getBaseConstraintOfType(type) : undefined;
+}

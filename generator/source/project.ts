@@ -1,0 +1,93 @@
+import { resolve } from "node:path";
+
+import { Project, type ts } from "ts-morph";
+
+import type { Collector } from "../diagnostics/index.ts";
+import { readCompilerOptions } from "./compiler-options.ts";
+import { findContractFiles, normalize } from "./contract-files.ts";
+import type { ReadOptions } from "./options.ts";
+
+/** A project that is open for reading: TypeScript's own program, and which of its files are contracts. */
+export interface OpenProject {
+  /** Absolute, with `/`. */
+  readonly root: string;
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  /** The contracts' files, sorted by path. */
+  readonly contracts: readonly ts.SourceFile[];
+  /** The contracts and the files of the project that they import: what the user wrote. Sorted by path. */
+  readonly own: readonly ts.SourceFile[];
+}
+
+/** Opens the contracts and what they import, and nothing else of the project. Runs none of it. */
+export function openProject(options: ReadOptions, collector: Collector): OpenProject {
+  const root = normalize(resolve(options.root));
+  const { options: compilerOptions, file, problem } = readCompilerOptions(options);
+  if (problem !== undefined) {
+    collector.report("invalid-tsconfig", {
+      location: startOf(file ?? "tsconfig.json"),
+      path: "",
+      values: { text: problem },
+    });
+  }
+  const project = new Project({
+    compilerOptions,
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+  });
+  const paths = findContractFiles(options);
+  if (paths.length === 0) reportNoContracts(options, collector);
+  return openFiles(project, { root, paths, files: options.files ?? {} });
+}
+
+function openFiles(
+  project: Project,
+  {
+    root,
+    paths,
+    files,
+  }: { root: string; paths: string[]; files: Readonly<Record<string, string>> },
+): OpenProject {
+  for (const [path, text] of Object.entries(files)) {
+    if (!/\.[cm]?ts$/.test(path)) continue;
+    project.createSourceFile(`${root}/${normalize(path)}`, text, { overwrite: true });
+  }
+  for (const path of paths) project.addSourceFileAtPath(`${root}/${path}`);
+  const program = project.getProgram().compilerObject;
+  const contracts = paths.flatMap((path) => program.getSourceFile(`${root}/${path}`) ?? []);
+  return {
+    root,
+    program,
+    checker: program.getTypeChecker(),
+    contracts,
+    own: findOwnFiles(program, contracts),
+  };
+}
+
+function findOwnFiles(program: ts.Program, contracts: readonly ts.SourceFile[]): ts.SourceFile[] {
+  const given = new Set(contracts);
+  return program
+    .getSourceFiles()
+    .filter((file) => given.has(file) || isOwnFile(program, file))
+    .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
+}
+
+function isOwnFile(program: ts.Program, file: ts.SourceFile): boolean {
+  return !(
+    file.isDeclarationFile ||
+    file.fileName.includes("/node_modules/") ||
+    program.isSourceFileFromExternalLibrary(file)
+  );
+}
+
+function reportNoContracts({ contracts = "contracts" }: ReadOptions, collector: Collector): void {
+  collector.report("no-contracts", {
+    location: startOf(normalize(contracts)),
+    path: "",
+    values: { folder: normalize(contracts) },
+  });
+}
+
+function startOf(file: string): { file: string; line: number; column: number; length: number } {
+  return { file, line: 1, column: 1, length: 0 };
+}

@@ -1,0 +1,71 @@
+import type { ts } from "ts-morph";
+
+import type { Collector, DiagnosticName, Values } from "../diagnostics/index.ts";
+import type { Location } from "../model/location.ts";
+import { locationOf } from "./location.ts";
+import type { NamedTypes } from "./named-types.ts";
+import { pathOf, type Place } from "./place.ts";
+import type { OpenProject } from "./project.ts";
+import type { ErrorModel } from "../model/contract.ts";
+import type { TypeModel } from "../model/type.ts";
+
+/** What every function that reads shares: the open project, what was read so far, and where mistakes go. */
+export interface Reader extends OpenProject {
+  readonly collector: Collector;
+  /** Reads a type wherever one stands; given here because every kind of type may hold any other. */
+  readonly readType: (reader: Reader, type: ts.Type, place: Place) => TypeModel;
+  /** The types that have names, by which others refer to them. */
+  readonly named: NamedTypes;
+  /** The errors that methods declare. */
+  readonly errors: Map<ts.Type, ErrorModel>;
+  /** The unions read so far, to be looked at again when every named type is known. */
+  readonly unions: ReadUnion[];
+  /** Nameless types whose reading has begun and not ended; a value holds the name that recursion made necessary. */
+  readonly open: Map<ts.Type, { id?: string }>;
+  /** What was found out about declarations, so that it is found out once. */
+  readonly facts: Facts;
+}
+
+/** A union as it was read, and where. */
+export interface ReadUnion {
+  readonly members: readonly TypeModel[];
+  readonly place: Place;
+  /** The model that was made of it: gets its discriminator later. */
+  readonly model: { discriminator?: string };
+}
+
+/** Answers that are asked for again and again, by the node or symbol that they are about. */
+export interface Facts {
+  readonly contractModules: Map<ts.SourceFile, boolean>;
+  readonly platform: Map<ts.Symbol, boolean>;
+  readonly exports: Map<ts.SourceFile, ReadonlyMap<ts.Symbol, string>>;
+}
+
+/** Reports a mistake at a place. */
+export function report<Name extends DiagnosticName>(
+  reader: Reader,
+  name: Name,
+  at: { readonly place: Place; readonly values: Values<Name>; readonly node?: ts.Node },
+): void {
+  reader.collector.report(name, {
+    location: ownLocation(reader, at.place, at.node),
+    path: pathOf(at.place),
+    values: at.values,
+  });
+}
+
+/** A mistake inside a package is shown where the user's own code leads to it. */
+function ownLocation(reader: Reader, place: Place, node: ts.Node | undefined): Location {
+  let found = node ?? place.node;
+  let outer: Place | undefined = place;
+  while (outer !== undefined && !isOwn(reader, found)) {
+    found = outer.node;
+    outer = outer.parent;
+  }
+  return locationOf(reader.root, found);
+}
+
+function isOwn(reader: Reader, node: ts.Node): boolean {
+  const file = node.getSourceFile();
+  return !file.isDeclarationFile || reader.contracts.includes(file);
+}

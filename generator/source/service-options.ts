@@ -1,0 +1,56 @@
+import type { ts } from "ts-morph";
+
+import type { Contract } from "../model/contract.ts";
+import type { Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+
+type Options = Pick<Contract, "wire" | "naming" | "version">;
+
+/** The second argument of `Service`: `{ wire: "native"; version: "2.1.0" }`. */
+export function readServiceOptions(
+  reader: Reader,
+  type: ts.Type | undefined,
+  place: Place,
+): Options {
+  const wire = readOption(reader, { type, option: "wire", place });
+  const naming = readOption(reader, { type, option: "naming", place });
+  const version = readOption(reader, { type, option: "version", place });
+  if (wire !== undefined && wire !== "native") refuseWire(reader, wire, place);
+  return {
+    wire: "native",
+    ...(naming === "snake_case" ? { naming } : {}),
+    ...(version === undefined ? {} : { version }),
+  };
+}
+
+interface OptionAt {
+  readonly type: ts.Type | undefined;
+  readonly option: string;
+  readonly place: Place;
+}
+
+function readOption(reader: Reader, { type, option, place }: OptionAt): string | undefined {
+  const property = type?.getProperty(option);
+  if (property === undefined) return undefined;
+  const value = reader.checker.getTypeOfSymbol(property);
+  if (value.isStringLiteral()) return value.value;
+  const values = {
+    option,
+    service: place.step,
+    problem: "not one string literal",
+    instead: `Write it out: \`{ ${option}: "…" }\`.`,
+  };
+  report(reader, "service-option-not-supported", { place, values });
+  return undefined;
+}
+
+/** `{ wire: "nameko" }` */
+function refuseWire(reader: Reader, wire: string, place: Place): void {
+  const values = {
+    option: `wire: "${wire}"`,
+    service: place.step,
+    problem: "not supported yet by this version",
+    instead: 'Leave it out: the wire is `"native"`.',
+  };
+  report(reader, "service-option-not-supported", { place, values });
+}

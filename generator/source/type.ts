@@ -1,0 +1,94 @@
+import { ts } from "ts-morph";
+
+import type { TypeModel } from "../model/type.ts";
+import { readArray, readTuple } from "./array.ts";
+import { isClassInstance, readClass } from "./class.ts";
+import { isEnum, readEnum } from "./enum.ts";
+import { refer } from "./named-types.ts";
+import { readObject } from "./object.ts";
+import type { Place } from "./place.ts";
+import { platformName, readPlatformType } from "./platform.ts";
+import { readPrimitive } from "./primitive.ts";
+import { report, type Reader } from "./reader.ts";
+import { isReference, wordOf } from "./words.ts";
+import { namelessId } from "./type-id.ts";
+import { readUnion } from "./union.ts";
+import { unreadable } from "./unreadable.ts";
+
+// Deeper than any type that somebody wrote without recursion.
+const deepest = 200;
+
+/** A type as it stands at a place: a reference when it has a name, else all of it. */
+export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  if (place.depth > deepest) return refuseInfinite(reader, type, place);
+  return readPrimitive(reader, type, place) ?? readCompound(reader, type, place);
+}
+
+function readCompound(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  const refused = readSpecialClass(reader, type, place);
+  return refused ?? refer(reader, type, place) ?? readInPlace(reader, type, place);
+}
+
+/** All of a type, also when it has a name: what stands behind a reference. */
+export function readStructure(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  if (isEnum(type)) return readEnum(reader, type, place);
+  if (type.isUnion()) return readUnion(reader, type, place);
+  if (reader.checker.isArrayType(type)) return readArray(reader, type, place);
+  if (reader.checker.isTupleType(type)) return readTuple(reader, type, place);
+  if (isClassInstance(type)) return readClass(reader, type, place);
+  return readObject(reader, type, place);
+}
+
+/** A nameless type; when it turns out to contain itself it is given a name after all. */
+function readInPlace(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  if (!isStructured(type)) return readStructure(reader, type, place);
+  const open = reader.open.get(type);
+  if (open !== undefined) return { kind: "ref", id: (open.id ??= namelessId(reader, type)) };
+  const entry: { id?: string } = {};
+  reader.open.set(type, entry);
+  const model = readStructure(reader, type, place);
+  reader.open.delete(type);
+  if (entry.id === undefined) return model;
+  reader.named.types.set(entry.id, {
+    name: entry.id.slice(entry.id.indexOf("#") + 1),
+    type: model,
+  });
+  return { kind: "ref", id: entry.id };
+}
+
+/** Objects without a name; only they can contain themselves without one. */
+function isStructured(type: ts.Type): boolean {
+  return (
+    (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0 && !isReference(type)
+  );
+}
+
+/** `Date` and other classes of the platform, services, the words of a contract: known by who declares them. */
+function readSpecialClass(reader: Reader, type: ts.Type, place: Place): TypeModel | undefined {
+  const word = wordOf(reader, type);
+  if (word !== undefined) return refuseWord(reader, { word, place });
+  if (reader.checker.isArrayType(type) || reader.checker.isTupleType(type)) return undefined;
+  const platform = platformName(reader, type);
+  return platform === undefined ? undefined : readPlatformType(reader, platform, place);
+}
+
+const insteadOfWord: Readonly<Record<string, string>> = {
+  Event: "Declare it as a member of the service: `name: Event<T>`.",
+  On: "Declare it as a member of the service.",
+  Command: "Write `Command` as the whole result of a method.",
+  Throws: "Write `Throws<T, E>` as the whole result of a method.",
+  Service: "Send data that identifies the service.",
+  ServiceError: "Declare an interface that extends it.",
+};
+
+function refuseWord(reader: Reader, { word, place }: { word: string; place: Place }): TypeModel {
+  const instead = insteadOfWord[word] ?? "Write the data itself.";
+  report(reader, "word-in-payload", { place, values: { type: word, instead } });
+  return unreadable;
+}
+
+function refuseInfinite(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  const name = reader.checker.typeToString(type);
+  report(reader, "infinite-type", { place, values: { type: name.slice(0, 60) } });
+  return unreadable;
+}

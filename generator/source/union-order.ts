@@ -1,0 +1,190 @@
+import { ts } from "ts-morph";
+
+import { byDeclaration } from "./declaration-order.ts";
+import { enumMembers } from "./enum.ts";
+import { unwrapTypeNode } from "./place.ts";
+import { isPlatformSymbol } from "./platform.ts";
+import type { Reader } from "./reader.ts";
+import { namedBy } from "./type-id.ts";
+
+/** A member of a union, or several that have one name together (`boolean`, an enum, another union's alias). */
+export interface Part {
+  readonly type: ts.Type;
+  /** How it was written. */
+  readonly node: ts.TypeNode | undefined;
+}
+
+/**
+ * The members of a union in the order in which they were written. The checker orders them by what it resolved first,
+ * so the order is taken from type nodes; what no node gives comes last, ordered by its own text.
+ */
+export function splitUnion(
+  reader: Reader,
+  type: ts.UnionType,
+  node: ts.TypeNode | undefined,
+): Part[] {
+  const split: Split = {
+    reader,
+    whole: type,
+    left: new Set(type.types),
+    parts: [],
+    visited: new Set(),
+  };
+  if (node !== undefined) takeNode(split, node);
+  for (const part of originOf(type)) take(split, part, undefined);
+  takeRest(split);
+  return split.parts;
+}
+
+interface Split {
+  readonly reader: Reader;
+  readonly whole: ts.UnionType;
+  /** The members that have no place yet. */
+  readonly left: Set<ts.Type>;
+  readonly parts: Part[];
+  /** Nodes that were gone through, against aliases that lead to themselves. */
+  readonly visited: Set<ts.Node>;
+}
+
+function takeNode(split: Split, node: ts.TypeNode): void {
+  if (split.left.size === 0 || split.visited.has(node)) return;
+  split.visited.add(node);
+  const written = unwrapTypeNode(node) ?? node;
+  if (ts.isUnionTypeNode(written)) for (const member of written.types) takeNode(split, member);
+  else if (ts.isTypeReferenceNode(written)) takeReference(split, written);
+  else if (ts.isTypeOperatorNode(written)) takeKeys(split, written);
+  else if (ts.isIndexedAccessTypeNode(written)) takeIndexed(split, written);
+  else take(split, split.reader.checker.getTypeFromTypeNode(written), written);
+}
+
+/** `Color`, `Exclude<Color, "red">` */
+function takeReference(split: Split, node: ts.TypeReferenceNode): void {
+  const { checker } = split.reader;
+  const symbol = checker.getSymbolAtLocation(node.typeName);
+  const target =
+    symbol !== undefined && isAlias(symbol) ? checker.getAliasedSymbol(symbol) : symbol;
+  const type = checker.getTypeFromTypeNode(node);
+  take(split, type, node);
+  for (const argument of takesMembersFromArgument(split, target)
+    ? (node.typeArguments ?? [])
+    : []) {
+    takeNode(split, argument);
+  }
+  const declared = target === undefined ? undefined : aliasNode(target);
+  if (declared !== undefined && !isForeign(split, target)) takeNode(split, declared);
+}
+
+/** The library's `Exclude<T, U>`, `Extract<T, U>`, `NonNullable<T>` leave members of their argument. */
+function takesMembersFromArgument(split: Split, symbol: ts.Symbol | undefined): boolean {
+  return (
+    isForeign(split, symbol) && /^(Exclude|Extract|NonNullable|Readonly)$/.test(symbol?.name ?? "")
+  );
+}
+
+function isForeign({ reader }: Split, symbol: ts.Symbol | undefined): boolean {
+  return symbol !== undefined && isPlatformSymbol(reader, symbol);
+}
+
+/** `keyof T`: the names of the properties in their order. */
+function takeKeys(split: Split, node: ts.TypeOperatorNode): void {
+  const type = split.reader.checker.getTypeFromTypeNode(node.type);
+  const literals = new Map<string, ts.Type>();
+  for (const left of split.left) if (left.isStringLiteral()) literals.set(left.value, left);
+  for (const { name } of type.getProperties()) {
+    const literal = literals.get(name);
+    if (literal !== undefined) take(split, literal, undefined);
+  }
+}
+
+/** `(typeof list)[number]`, `T["a" | "b"]`: the types of the items, or of the properties, in their order. */
+function takeIndexed(split: Split, node: ts.IndexedAccessTypeNode): void {
+  const { checker } = split.reader;
+  const type = checker.getTypeFromTypeNode(node);
+  take(split, type, node);
+  const object = checker.getTypeFromTypeNode(node.objectType);
+  const types = checker.isTupleType(object)
+    ? checker.getTypeArguments(object as ts.TypeReference) // a tuple is a reference
+    : object.getProperties().map((property) => checker.getTypeOfSymbol(property));
+  for (const inner of types) take(split, inner, undefined);
+}
+
+/** Gives a type its place: whole when it has a name and all of it is left, else member by member. */
+function take(split: Split, candidate: ts.Type, node: ts.TypeNode | undefined): void {
+  const type = candidate.isLiteral() ? candidate.regularType : candidate;
+  // A node that stands for the whole union says nothing about its order.
+  if (type === split.whole) return;
+  if (!type.isUnion()) return takeMember(split, type, node);
+  if (isWhole(split, type)) {
+    for (const member of type.types) split.left.delete(member);
+    split.parts.push({ type, node });
+    return;
+  }
+  for (const member of declaredOrder(split.reader, type)) take(split, member, undefined);
+}
+
+function takeMember(split: Split, type: ts.Type, node: ts.TypeNode | undefined): void {
+  const found = split.left.has(type) ? type : findInstance(split, type);
+  if (found === undefined || !split.left.delete(found)) return;
+  split.parts.push({ type: found, node });
+}
+
+/** In the alias of a generic the nodes give `Page<T>` where the union has `Page<User>`. */
+function findInstance(split: Split, type: ts.Type): ts.Type | undefined {
+  const symbol = type.symbol as ts.Symbol | undefined; // absent for primitives
+  if (symbol === undefined || (type.flags & ts.TypeFlags.Object) === 0) return undefined;
+  return [...split.left].find((left) => left.symbol === symbol);
+}
+
+function isWhole({ reader, left }: Split, type: ts.UnionType): boolean {
+  const isNamed =
+    (type.flags & (ts.TypeFlags.Boolean | ts.TypeFlags.EnumLike)) !== 0 ||
+    namedBy(reader, type) !== undefined;
+  return isNamed && type.types.every((member) => left.has(member));
+}
+
+/** The members of another union; those of an enum as it declares them. */
+function declaredOrder(reader: Reader, type: ts.UnionType): readonly ts.Type[] {
+  if ((type.flags & ts.TypeFlags.EnumLike) !== 0) {
+    return enumMembers(type.symbol).map((member) => reader.checker.getTypeAtLocation(member));
+  }
+  const node = type.aliasSymbol === undefined ? undefined : aliasNode(type.aliasSymbol);
+  return splitUnion(reader, type, node).map((part) => part.type);
+}
+
+/** What no node gave: `boolean` and enums as a whole, then one by one. */
+function takeRest(split: Split): void {
+  if (split.left.size === 0) return;
+  const { checker } = split.reader;
+  for (const type of [...split.left].toSorted(byDeclaration(split.reader))) {
+    if ((type.flags & ts.TypeFlags.BooleanLiteral) !== 0)
+      takeWhole(split, checker.getBooleanType());
+    if ((type.flags & ts.TypeFlags.EnumLiteral) !== 0) takeEnumOf(split, type);
+    take(split, type, undefined);
+  }
+}
+
+function takeEnumOf(split: Split, type: ts.Type): void {
+  const member = type.symbol.valueDeclaration;
+  if (member === undefined || !ts.isEnumMember(member)) return;
+  takeWhole(split, split.reader.checker.getTypeAtLocation(member.parent));
+}
+
+function takeWhole(split: Split, type: ts.Type): void {
+  if (type.isUnion() && isWhole(split, type)) take(split, type, undefined);
+}
+
+/** The unions of which a union was made, which the checker keeps for its messages. */
+function originOf(type: ts.UnionType): readonly ts.Type[] {
+  // Internal to the checker: without it the names inside `Color | T`, with T given, are lost; the types are the same.
+  const { origin } = type as { origin?: ts.Type };
+  return origin?.isUnion() === true ? origin.types : [];
+}
+
+function isAlias(symbol: ts.Symbol): boolean {
+  return (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+}
+
+function aliasNode(symbol: ts.Symbol): ts.TypeNode | undefined {
+  const declaration = symbol.declarations?.find((node) => ts.isTypeAliasDeclaration(node));
+  return declaration?.type;
+}

@@ -1,0 +1,23 @@
+import type { NamedType } from "../model/contract.ts";
+import { findDiscriminator } from "../model/discriminator.ts";
+import { findConflict } from "../model/wire-form.ts";
+import { report, type Reader } from "./reader.ts";
+
+/**
+ * Looks at each union again, now that every type is known: finds the property that tells its members apart, and reports
+ * members that share a form on the wire.
+ */
+export function finishUnions(reader: Reader): void {
+  const types: Readonly<Record<string, NamedType>> = Object.fromEntries(reader.named.types);
+  for (const { members, model, place } of reader.unions) {
+    const discriminator = findDiscriminator(members, types);
+    if (discriminator !== undefined) {
+      model.discriminator = discriminator;
+      continue;
+    }
+    const conflict = findConflict(members, types);
+    if (conflict === undefined) continue;
+    const [first, second] = conflict;
+    report(reader, "ambiguous-union", { place, values: { first, second } });
+  }
+}

@@ -1,0 +1,40 @@
+import { ts } from "ts-morph";
+
+import type { TypeModel } from "../model/type.ts";
+import { inside, type Place } from "./place.ts";
+import type { Reader } from "./reader.ts";
+import { splitUnion } from "./union-order.ts";
+
+/** `A | B`, in the order in which it was written; a single member that is left stands for itself. */
+export function readUnion(reader: Reader, type: ts.UnionType, place: Place): TypeModel {
+  const parts = splitUnion(reader, type, place.type).filter(
+    (part) => !isAbsent(reader, part, place),
+  );
+  const members = parts.map(({ type: part, node }) => readMember(reader, part, { place, node }));
+  const [only] = members;
+  if (only !== undefined && members.length === 1) return only;
+  const model: { kind: "union"; members: TypeModel[]; discriminator?: string } = {
+    kind: "union",
+    members,
+  };
+  reader.unions.push({ members, place, model });
+  return model;
+}
+
+function readMember(
+  reader: Reader,
+  type: ts.Type,
+  { place, node }: { place: Place; node: ts.TypeNode | undefined },
+): TypeModel {
+  // One step deeper for the sake of the limit, none on the path.
+  const { slot } = place;
+  return reader.readType(reader, type, inside(place, "", { type: node, node: place.node, slot }));
+}
+
+/** In an optional place `undefined` says nothing new, unless `exactOptionalPropertyTypes` tells the two apart. */
+function isAbsent(reader: Reader, { type }: { type: ts.Type }, place: Place): boolean {
+  if ((type.flags & ts.TypeFlags.Undefined) === 0) return false;
+  if (place.slot !== "optional-property") return place.slot === "optional";
+  const exact = reader.program.getCompilerOptions().exactOptionalPropertyTypes === true;
+  return !exact || type !== reader.checker.getUndefinedType();
+}

@@ -1,0 +1,60 @@
+import { ts } from "ts-morph";
+
+import type { NamedType } from "../model/contract.ts";
+import { docOf } from "./doc.ts";
+import { declaringFile, exportedName, qualifiedName } from "./exports.ts";
+import { relativePath } from "./location.ts";
+import type { WaitingType } from "./named-types.ts";
+import type { Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { readStructure } from "./type.ts";
+
+/** Reads the types that were referred to, and those to which they refer. */
+export function readWaitingTypes(reader: Reader): void {
+  const { waiting, types, infinite } = reader.named;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (infinite.has(next.named.symbol)) continue;
+    types.set(next.id, readNamed(reader, next));
+  }
+}
+
+function readNamed(reader: Reader, { type, named, place }: WaitingType): NamedType {
+  const { symbol } = named;
+  doubtDeclarations(reader, symbol, place);
+  const isInstance = named.arguments.length > 0;
+  const exported = isInstance ? undefined : exportedName(reader, symbol);
+  const doc = docOf(symbol);
+  return {
+    name: exported ?? qualifiedName(symbol),
+    ...(exported === undefined ? {} : { exported: declaringFile(reader, symbol) }),
+    type: readStructure(reader, type, declaredPlace(place, symbol)),
+    ...(doc === undefined ? {} : { doc }),
+  };
+}
+
+/** Mistakes are shown where the type is referred to, unless a part of its declaration is to blame. */
+function declaredPlace(place: Place, symbol: ts.Symbol): Place {
+  const declaration = symbol.declarations?.find((node) => ts.isTypeAliasDeclaration(node));
+  const { node, nesting } = place;
+  return {
+    node,
+    type: declaration?.type,
+    step: "",
+    parent: place,
+    slot: "payload",
+    depth: 0,
+    nesting,
+  };
+}
+
+/** Warns of a type that other files can change: one that is declared in several, or in none that is a module. */
+function doubtDeclarations(reader: Reader, symbol: ts.Symbol, place: Place): void {
+  const files = [...new Set(symbol.declarations?.map((node) => node.getSourceFile()))];
+  const type = symbol.name;
+  if (files.length > 1) {
+    const names = files.map((file) => relativePath(reader.root, file.fileName)).toSorted();
+    report(reader, "augmented-type", { place, values: { type, files: names.join(", ") } });
+  } else if (files.some((file) => !ts.isExternalModule(file))) {
+    report(reader, "ambient-type", { place, values: { type } });
+  }
+}

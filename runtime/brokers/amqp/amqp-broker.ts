@@ -1,0 +1,204 @@
+import type {
+  Broker,
+  Consumer,
+  ConsumeOptions,
+  Requester,
+  RequestListener,
+  Topology,
+} from "../../broker.ts";
+import type { Delivery, OutgoingMessage } from "../../message.ts";
+import { disconnected } from "../broker-error.ts";
+import { readAddress } from "./address.ts";
+import { AmqpConsumer } from "./amqp-consumer.ts";
+import { AmqpRequester, type Replies } from "./amqp-requester.ts";
+import { Answers } from "./answers.ts";
+import type { Connection } from "./connect.ts";
+import { ConsumerCounts } from "./consumer-counts.ts";
+import { declareOn } from "./declare.ts";
+import { Getter } from "./getter.ts";
+import { Link } from "./link.ts";
+import { Publisher } from "./publisher.ts";
+import { channelFailure } from "./refusals.ts";
+import { Topologies } from "./topologies.ts";
+
+/** How to reach RabbitMQ. */
+export interface AmqpBrokerOptions {
+  /** `amqp://user:password@host:port/vhost` or `amqps:`; several are the nodes of a cluster, tried in turn. */
+  readonly urls: readonly string[];
+  /** In seconds; a silent connection is given up after two to three of them. Default: 10. */
+  readonly heartbeat?: number;
+  /** For the whole of a connection's handshake, in milliseconds. Default: 10 000. */
+  readonly connectTimeout?: number;
+  /** Shown in RabbitMQ's list of connections. Default: `lagomorph`. */
+  readonly name?: string;
+  /**
+   * Where answers come in: a `queue` of one's own at the exchange `lagomorph.replies`, which permissions can close, or RabbitMQ's
+   * `direct` reply-to. Default: `queue`.
+   */
+  readonly replies?: Replies;
+}
+
+const defaultHeartbeat = 10;
+const defaultConnectTimeout = 10_000;
+const longestFlush = 10_000;
+
+/** A {@link Broker} over RabbitMQ: one connection publishes, another one consumes and acknowledges. */
+export function createAmqpBroker(options: AmqpBrokerOptions): Broker {
+  return new AmqpBroker(options);
+}
+
+class AmqpBroker implements Broker {
+  readonly kind = "amqp";
+  readonly #replies: Replies;
+  readonly #topologies = new Topologies();
+  readonly #requesters = new Set<AmqpRequester>();
+  readonly #consumers = new Set<AmqpConsumer>();
+  readonly #publishing: Link;
+  readonly #consuming: Link;
+  readonly #publisher: Publisher;
+  readonly #answers: Answers;
+  readonly #counts: ConsumerCounts;
+  readonly #getter: Getter;
+  #closing: Promise<void> | undefined;
+
+  constructor(options: AmqpBrokerOptions) {
+    this.#replies = options.replies ?? "queue";
+    const addresses = options.urls.map((url) =>
+      readAddress(url, options.heartbeat ?? defaultHeartbeat),
+    );
+    const createLink = (role: string, topology: () => Topology | undefined): Link =>
+      new Link({
+        addresses,
+        connectTimeout: options.connectTimeout ?? defaultConnectTimeout,
+        name: `${options.name ?? "lagomorph"} (${role})`,
+        prepare: (connection) => declareQuietly(connection, topology()),
+      });
+    this.#publishing = createLink("publishes", () => this.#topologies.shared());
+    this.#consuming = createLink("consumes", () => this.#topologies.everything());
+    this.#publisher = new Publisher(this.#publishing);
+    this.#answers = new Answers(
+      this.#publishing,
+      createLink("answers directly", () => undefined),
+    );
+    this.#counts = new ConsumerCounts(this.#consuming);
+    this.#getter = new Getter(this.#consuming);
+  }
+
+  get state(): Broker["state"] {
+    if (this.#closing) return "closed";
+    return this.#publishing.connection && this.#consuming.connection ? "connected" : "disconnected";
+  }
+
+  async open(): Promise<void> {
+    this.#checkOpen();
+    try {
+      await Promise.all([this.#publishing.open(), this.#consuming.open()]);
+      await Promise.all([this.#publisher.open(), this.#answers.open()]);
+    } catch (error) {
+      await this.close();
+      throw channelFailure(error, "open channels", "configure");
+    }
+    this.#counts.refill();
+  }
+
+  async declare(topology: Topology): Promise<void> {
+    await declareOn(this.#connection(), topology);
+    this.#topologies.add(topology);
+  }
+
+  publish(message: OutgoingMessage): Promise<void> {
+    return this.#publisher.publish(message);
+  }
+
+  answer(message: OutgoingMessage): void {
+    this.#answers.send(message);
+  }
+
+  async openRequester(listener: RequestListener): Promise<Requester> {
+    this.#checkOpen();
+    const requester = new AmqpRequester({
+      link: this.#publishing,
+      replies: this.#replies,
+      listener,
+      onClose: (closed) => this.#requesters.delete(closed),
+    });
+    try {
+      await requester.open();
+    } catch (error) {
+      throw channelFailure(error, "open an address for answers", "configure");
+    }
+    this.#requesters.add(requester);
+    return requester;
+  }
+
+  async consume(
+    options: ConsumeOptions,
+    onDelivery: (delivery: Delivery) => void,
+  ): Promise<Consumer> {
+    this.#checkOpen();
+    const consumer = new AmqpConsumer({
+      ...options,
+      link: this.#consuming,
+      declareAgain: (connection) => declareOn(connection, this.#topologies.of(options.queue)),
+      onDelivery,
+      onClose: (closed) => this.#consumers.delete(closed),
+    });
+    await consumer.open();
+    this.#consumers.add(consumer);
+    return consumer;
+  }
+
+  async get(queue: string): Promise<Delivery | undefined> {
+    this.#checkOpen();
+    return this.#getter.get(queue);
+  }
+
+  async countConsumers(queue: string): Promise<number | undefined> {
+    this.#checkOpen();
+    return this.#counts.count(queue);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await within(longestFlush, this.#publisher.idle());
+    const parts = [
+      ...this.#consumers,
+      ...this.#requesters,
+      this.#answers,
+      this.#publisher,
+      this.#getter,
+    ];
+    await within(longestFlush, Promise.all(parts.map((part) => part.close())));
+    await Promise.all([this.#publishing.close(), this.#consuming.close()]);
+  }
+
+  #connection(): Connection {
+    this.#checkOpen();
+    const { connection } = this.#consuming;
+    if (!connection) throw disconnected("the connection to the broker is lost");
+    return connection;
+  }
+
+  #checkOpen(): void {
+    if (this.#closing) throw disconnected("the connection is closed");
+  }
+}
+
+/** Declares again after a reconnect; what the broker refuses now is refused again, and heard, where it is used. */
+async function declareQuietly(
+  connection: Connection,
+  topology: Topology | undefined,
+): Promise<void> {
+  if (topology) await declareOn(connection, topology).catch(() => {});
+}
+
+/** Waits for something, but not for ever: a broker that takes no messages may keep it waiting. */
+async function within(limit: number, something: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([something, new Promise((resolve) => (timer = setTimeout(resolve, limit)))]);
+  clearTimeout(timer);
+}

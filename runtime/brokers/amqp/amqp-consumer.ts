@@ -1,0 +1,128 @@
+import type { Channel, ConsumeMessage } from "amqplib";
+import type { ConsumeOptions, Consumer } from "../../broker.ts";
+import type { Delivery } from "../../message.ts";
+import type { Connection } from "./connect.ts";
+import { closeInOrder, closeQuietly, KeptChannel } from "./kept-channel.ts";
+import type { Link } from "./link.ts";
+import { fromAmqp } from "./properties.ts";
+import { channelFailure } from "./refusals.ts";
+
+/** What an {@link AmqpConsumer} is made of. */
+export interface AmqpConsumerOptions extends ConsumeOptions {
+  readonly link: Link;
+  /** Declares the queue again, before it is consumed again. */
+  declareAgain(connection: Connection): Promise<void>;
+  onDelivery(delivery: Delivery): void;
+  onClose(consumer: AmqpConsumer): void;
+}
+
+/** One channel with its consumer, and how many of its deliveries are unsettled. */
+interface Epoch {
+  readonly channel: Channel;
+  tag: string;
+  held: number;
+  /** The broker has cancelled the consumer: the channel goes when its last delivery is settled. */
+  retired: boolean;
+}
+
+/** A consumer on a channel of its own, which is opened again when the channel, the consumer or the connection is lost. */
+export class AmqpConsumer implements Consumer {
+  readonly #options: AmqpConsumerOptions;
+  readonly #kept: KeptChannel<Channel>;
+  readonly #epochs = new Set<Epoch>();
+  #epoch: Epoch | undefined;
+  #started = false;
+  #cancelling: Promise<void> | undefined;
+
+  constructor(options: AmqpConsumerOptions) {
+    this.#options = options;
+    this.#kept = new KeptChannel({
+      link: options.link,
+      create: async (connection) => {
+        if (this.#started) await options.declareAgain(connection);
+        return connection.model.createChannel();
+      },
+      setUp: (channel) => this.#setUp(channel),
+    });
+  }
+
+  async open(): Promise<void> {
+    try {
+      await this.#kept.open();
+    } catch (error) {
+      throw channelFailure(error, `consume queue "${this.#options.queue}"`, "read");
+    }
+    this.#started = true;
+  }
+
+  async #setUp(channel: Channel): Promise<void> {
+    const epoch: Epoch = { channel, tag: "", held: 0, retired: false };
+    channel.on("close", () => this.#epochs.delete(epoch));
+    await channel.prefetch(this.#options.prefetch);
+    this.#epochs.add(epoch);
+    const { consumerTag } = await channel.consume(this.#options.queue, (message) =>
+      this.#onMessage(epoch, message),
+    );
+    epoch.tag = consumerTag;
+    this.#epoch = epoch;
+  }
+
+  #onMessage(epoch: Epoch, message: ConsumeMessage | null): void {
+    if (message) return this.#options.onDelivery(this.#toDelivery(epoch, message));
+    epoch.retired = true;
+    this.#closeWhenDone(epoch);
+    this.#kept.replace();
+  }
+
+  #toDelivery(epoch: Epoch, message: ConsumeMessage): Delivery {
+    epoch.held++;
+    let settled = false;
+    const settle = (how: () => void) => {
+      if (settled) return;
+      settled = true;
+      epoch.held--;
+      // On a lost channel the delivery is the broker's again, and its number may be another one's on the next channel.
+      if (this.#epochs.has(epoch)) quietly(how);
+      this.#closeWhenDone(epoch);
+    };
+    return {
+      ...fromAmqp(message),
+      redelivered: message.fields.redelivered,
+      accept: () => settle(() => epoch.channel.ack(message)),
+      reject: (requeue) => settle(() => epoch.channel.reject(message, requeue)),
+    };
+  }
+
+  #closeWhenDone(epoch: Epoch): void {
+    if (epoch.retired && epoch.held === 0) closeQuietly(epoch.channel);
+  }
+
+  cancel(): Promise<void> {
+    this.#cancelling ??= this.#cancel();
+    return this.#cancelling;
+  }
+
+  async #cancel(): Promise<void> {
+    this.#kept.stop();
+    const epoch = this.#epoch;
+    if (!epoch || epoch.retired || !this.#epochs.has(epoch)) return;
+    try {
+      await epoch.channel.cancel(epoch.tag);
+    } catch {
+      // A channel that is lost meanwhile has no consumer any more, which is what was asked for.
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#kept.stop();
+    this.#options.onClose(this);
+    await Promise.all([...this.#epochs].map((epoch) => closeInOrder(epoch.channel)));
+  }
+}
+
+/** Settling on a channel that closes at this moment is settling on a lost one. */
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {}
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto";
+import type { Channel, ConsumeMessage, Message } from "amqplib";
+import type { RequestListener, Requester } from "../../broker.ts";
+import { MeshError } from "../../errors.ts";
+import type { OutgoingMessage } from "../../message.ts";
+import { disconnected } from "../broker-error.ts";
+import { checkSendable, replyExchange } from "../sendable.ts";
+import { closeQuietly, KeptChannel } from "./kept-channel.ts";
+import type { Link } from "./link.ts";
+import { fromAmqp, toBuffer, toPublishOptions } from "./properties.ts";
+import { notSent } from "./refusals.ts";
+
+/** Where answers come in: RabbitMQ's direct reply-to, or a queue of one's own at the exchange `lagomorph.replies`. */
+export type Replies = "direct" | "queue";
+
+/** What an {@link AmqpRequester} is made of. */
+export interface AmqpRequesterOptions {
+  readonly link: Link;
+  readonly replies: Replies;
+  readonly listener: RequestListener;
+  onClose(requester: AmqpRequester): void;
+}
+
+const directReplyTo = "amq.rabbitmq.reply-to";
+
+/** Requests and their answers on one channel, as direct reply-to wants it: it consumes before it publishes. */
+export class AmqpRequester implements Requester {
+  readonly #link: Link;
+  readonly #replies: Replies;
+  readonly #listener: RequestListener;
+  readonly #onClose: (requester: AmqpRequester) => void;
+  readonly #kept: KeptChannel<Channel>;
+  #address = "";
+
+  constructor(options: AmqpRequesterOptions) {
+    const { link, listener } = options;
+    this.#link = link;
+    this.#replies = options.replies;
+    this.#listener = listener;
+    this.#onClose = (requester) => options.onClose(requester);
+    this.#kept = new KeptChannel({
+      link,
+      create: ({ model }) => model.createChannel(),
+      setUp: (channel) => this.#setUp(channel),
+      onRestored: () => listener.onRestored(),
+      onLost: () => listener.onLost(),
+    });
+  }
+
+  get address(): string {
+    return this.#address;
+  }
+
+  get ready(): boolean {
+    return this.#kept.current !== undefined && !this.#link.blocked;
+  }
+
+  open(): Promise<void> {
+    return this.#kept.open();
+  }
+
+  async #setUp(channel: Channel): Promise<void> {
+    channel.on("return", (message: Message) => this.#listener.onReturn(fromAmqp(message)));
+    const address = this.#replies === "direct" ? directReplyTo : await declareReplyQueue(channel);
+    await channel.consume(address, (message) => this.#onMessage(channel, message), { noAck: true });
+    this.#address = address;
+  }
+
+  #onMessage(channel: Channel, message: ConsumeMessage | null): void {
+    if (message) this.#listener.onAnswer(fromAmqp(message));
+    // Somebody has deleted the queue: without it no answer comes.
+    else closeQuietly(channel);
+  }
+
+  send(message: OutgoingMessage): void {
+    const channel = this.#kept.current;
+    if (!channel) throw disconnected("the connection to the broker is lost");
+    if (this.#link.blocked) {
+      throw new MeshError("unavailable", "the broker takes no messages at the moment", {
+        reason: "blocked",
+      });
+    }
+    checkSendable(message);
+    try {
+      channel.publish(
+        message.exchange,
+        message.routingKey,
+        toBuffer(message.body),
+        toPublishOptions(message),
+      );
+    } catch (error) {
+      throw notSent(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#kept.close();
+    this.#onClose(this);
+  }
+}
+
+/** A queue that nobody can guess, under a new name each time: answers to what was asked before find it gone. */
+async function declareReplyQueue(channel: Channel): Promise<string> {
+  const name = `${replyExchange}.${randomBytes(16).toString("hex")}`;
+  await channel.assertExchange(replyExchange, "direct", { durable: true });
+  await channel.assertQueue(name, { durable: false, exclusive: true, autoDelete: true });
+  await channel.bindQueue(name, replyExchange, name);
+  return name;
+}

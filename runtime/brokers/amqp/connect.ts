@@ -1,0 +1,73 @@
+import { Socket } from "node:net";
+import amqp, { type ChannelModel } from "amqplib";
+import { disconnected } from "../broker-error.ts";
+import type { Address } from "./address.ts";
+import { DeepHeaders } from "./deep-headers.ts";
+import { connectFailure } from "./refusals.ts";
+
+/** An open connection. */
+export interface Connection {
+  readonly model: ChannelModel;
+  /** Ends the socket at once, whatever state it is in. */
+  destroy(): void;
+}
+
+/** How to connect. */
+export interface ConnectSettings {
+  /** For the whole of the handshake, in milliseconds. */
+  readonly connectTimeout: number;
+  /** Shown in RabbitMQ's list of connections. */
+  readonly name: string;
+}
+
+/** Connects once. Rejects with a `MeshError` that says what is wrong, without the password. */
+export async function connectTo(address: Address, settings: ConnectSettings): Promise<Connection> {
+  const ended = new AbortController();
+  let late = false;
+  // amqplib's own timeout starts again with each byte that comes.
+  const deadline = setTimeout(() => {
+    late = true;
+    ended.abort();
+  }, settings.connectTimeout);
+  try {
+    const model = await amqp.connect(address.target, {
+      noDelay: true,
+      timeout: settings.connectTimeout,
+      clientProperties: { connection_name: settings.name },
+      ...signalOption(ended.signal),
+    });
+    guardDecoder(model);
+    return { model, destroy: () => ended.abort() };
+  } catch (error) {
+    ended.abort();
+    if (late)
+      throw disconnected(
+        `${address.label} did not answer within ${settings.connectTimeout} ms`,
+        error,
+      );
+    throw connectFailure(error, address);
+  } finally {
+    clearTimeout(deadline);
+  }
+}
+
+/** Puts {@link DeepHeaders} between the socket and amqplib, whose connection reads the socket by `read`. */
+function guardDecoder(model: ChannelModel): void {
+  const stream: unknown = "stream" in model.connection ? model.connection.stream : undefined;
+  if (!(stream instanceof Socket)) return;
+  const guard = new DeepHeaders();
+  const read = stream.read.bind(stream);
+  stream.read = (size?: number): unknown => {
+    // What the guard holds back looks like nothing to amqplib, which then waits for more: so read all there is.
+    for (let chunk: unknown = read(size); Buffer.isBuffer(chunk); chunk = read(size)) {
+      const passed = guard.pass(chunk);
+      if (passed.length > 0) return passed;
+    }
+    return null;
+  };
+}
+
+/** The option of `net.connect` and `tls.connect` that destroys the socket, which amqplib passes on but does not declare. */
+function signalOption(signal: AbortSignal): object {
+  return { signal };
+}

@@ -1,0 +1,69 @@
+import type { Channel } from "amqplib";
+import { disconnected } from "../broker-error.ts";
+import { closeQuietly, watch } from "./kept-channel.ts";
+import type { Link } from "./link.ts";
+import { channelFailure, codeOf } from "./refusals.ts";
+
+const mostSpares = 2;
+
+/**
+ * Counts the consumers of queues by passive declarations. Each uses a channel that it has alone, since a queue that is not
+ * there closes it; spare ones are kept open, so that a count costs one round trip.
+ */
+export class ConsumerCounts {
+  readonly #link: Link;
+  readonly #running = new Map<string, Promise<number | undefined>>();
+  #spares: Channel[] = [];
+
+  constructor(link: Link) {
+    this.#link = link;
+  }
+
+  /** Consumers of a queue, `undefined` when there is no such queue. Calls at the same time share one answer. */
+  count(queue: string): Promise<number | undefined> {
+    const running = this.#running.get(queue);
+    if (running) return running;
+    const count = this.#count(queue).finally(() => this.#running.delete(queue));
+    this.#running.set(queue, count);
+    return count;
+  }
+
+  async #count(queue: string): Promise<number | undefined> {
+    const channel = this.#spares.pop() ?? (await this.#open());
+    try {
+      const { consumerCount } = await channel.checkQueue(queue);
+      this.#keep(channel);
+      return consumerCount;
+    } catch (error) {
+      this.refill();
+      if (codeOf(error) === 404) return undefined;
+      throw channelFailure(error, `look at queue "${queue}"`, "configure");
+    }
+  }
+
+  /** Opens a spare channel before it is needed. */
+  refill(): void {
+    this.#open().then(
+      (channel) => this.#keep(channel),
+      // Without a connection there is nothing to keep; the next count says so.
+      () => {},
+    );
+  }
+
+  async #open(): Promise<Channel> {
+    const { connection } = this.#link;
+    if (!connection) throw disconnected("the connection to the broker is lost");
+    const channel = await connection.model.createChannel().catch((error: unknown) => {
+      throw disconnected("the connection to the broker is lost", error);
+    });
+    watch(channel).onClose = () => {
+      this.#spares = this.#spares.filter((spare) => spare !== channel);
+    };
+    return channel;
+  }
+
+  #keep(channel: Channel): void {
+    if (this.#spares.length < mostSpares) this.#spares.push(channel);
+    else closeQuietly(channel);
+  }
+}

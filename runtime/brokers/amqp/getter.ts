@@ -1,0 +1,75 @@
+import type { Channel, GetMessage } from "amqplib";
+import type { Delivery } from "../../message.ts";
+import { KeptChannel } from "./kept-channel.ts";
+import type { Link } from "./link.ts";
+import { fromAmqp } from "./properties.ts";
+import { channelFailure, codeOf } from "./refusals.ts";
+
+/** Takes single messages from queues, on a channel that is opened when the first one is wanted. */
+export class Getter {
+  readonly #link: Link;
+  #kept: KeptChannel<Channel> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(link: Link) {
+    this.#link = link;
+  }
+
+  /** One after the other: a queue that is not there closes the channel. */
+  get(queue: string): Promise<Delivery | undefined> {
+    const next = this.#last.then(() => this.#get(queue));
+    this.#last = next.catch(() => {});
+    return next;
+  }
+
+  async #get(queue: string): Promise<Delivery | undefined> {
+    const channel = await this.#channel();
+    try {
+      const message = await channel.get(queue);
+      return message === false ? undefined : toDelivery(channel, message);
+    } catch (error) {
+      await this.close();
+      if (codeOf(error) === 404) return undefined;
+      throw channelFailure(error, `take a message from queue "${queue}"`, "read");
+    }
+  }
+
+  async #channel(): Promise<Channel> {
+    if (this.#kept?.current) return this.#kept.current;
+    await this.close();
+    const kept = new KeptChannel({
+      link: this.#link,
+      create: ({ model }) => model.createChannel(),
+      setUp: () => Promise.resolve(),
+    });
+    this.#kept = kept;
+    await kept.open();
+    if (kept.current === undefined) throw channelFailure(undefined, "open a channel", "read");
+    return kept.current;
+  }
+
+  /** What is unsettled goes back to its queue. */
+  async close(): Promise<void> {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    await kept?.close();
+  }
+}
+
+function toDelivery(channel: Channel, message: GetMessage): Delivery {
+  let settled = false;
+  let open = true;
+  channel.once("close", () => (open = false));
+  const settle = (how: () => void): void => {
+    if (settled) return;
+    settled = true;
+    // On a lost channel the delivery is the broker's again.
+    if (open) how();
+  };
+  return {
+    ...fromAmqp(message),
+    redelivered: message.fields.redelivered,
+    accept: () => settle(() => channel.ack(message)),
+    reject: (requeue) => settle(() => channel.reject(message, requeue)),
+  };
+}

@@ -1,0 +1,152 @@
+import type { Channel } from "amqplib";
+import { disconnected } from "../broker-error.ts";
+import { backoff, stableAfter } from "./backoff.ts";
+import type { Connection } from "./connect.ts";
+import { type Link, rethrow } from "./link.ts";
+
+/** What a {@link KeptChannel} is made of. */
+export interface KeptChannelOptions<Kind extends Channel> {
+  readonly link: Link;
+  /** Opens a channel. */
+  create(connection: Connection): Promise<Kind>;
+  /** Makes it ready, each time: declares, consumes. */
+  setUp(channel: Kind): Promise<void>;
+  /** It is ready again: not called for the first time. */
+  onRestored?(): void;
+  /** It was ready, and is lost; the error is the broker's when it closed the channel. */
+  onLost?(error: unknown): void;
+}
+
+/** A channel that is opened again, with back-off, whenever it or its connection is lost. */
+export class KeptChannel<Kind extends Channel> {
+  readonly #options: KeptChannelOptions<Kind>;
+  readonly #stopListening: () => void;
+  #current: Kind | undefined;
+  #starting = false;
+  #closed = false;
+  #attempt = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: KeptChannelOptions<Kind>) {
+    this.#options = options;
+    this.#stopListening = options.link.onUp(() => void this.#startAgain());
+  }
+
+  /** The channel, when it is ready. */
+  get current(): Kind | undefined {
+    return this.#current;
+  }
+
+  /** Opens it for the first time. Rejects with what amqplib says, and gives up then. */
+  async open(): Promise<void> {
+    try {
+      await this.#start();
+    } catch (error) {
+      this.stop();
+      throw error;
+    }
+  }
+
+  /** Opens it for the first time, and goes on trying until it is open. Resolves after the first attempt. */
+  start(): Promise<void> {
+    return this.#startAgain();
+  }
+
+  async #start(): Promise<void> {
+    const { connection } = this.#options.link;
+    if (!connection) throw disconnected("the connection to the broker is lost");
+    const channel = await this.#options.create(connection);
+    const watched = watch(channel);
+    try {
+      await this.#options.setUp(channel);
+    } catch (error) {
+      closeQuietly(channel);
+      throw watched.error ?? error;
+    }
+    if (watched.closed) throw watched.error ?? disconnected("the channel was closed at once");
+    if (this.#closed) return closeQuietly(channel);
+    const since = performance.now();
+    this.#current = channel;
+    watched.onClose = () => this.#lost(channel, since, watched.error);
+  }
+
+  #lost(channel: Kind, since: number, error: unknown): void {
+    if (this.#current !== channel) return;
+    this.#current = undefined;
+    if (performance.now() - since >= stableAfter) this.#attempt = 0;
+    if (!this.#closed) this.#schedule();
+    this.#options.onLost?.(error);
+  }
+
+  /** Leaves the channel as it is to whoever holds it, and opens another one. */
+  replace(): void {
+    this.#current = undefined;
+    if (!this.#closed) this.#schedule();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#startAgain(), backoff(this.#attempt++));
+  }
+
+  async #startAgain(): Promise<void> {
+    // Without a connection there is nothing to do: the link calls when there is one.
+    if (this.#closed || this.#current || this.#starting || !this.#options.link.connection) return;
+    this.#starting = true;
+    try {
+      await this.#start();
+    } catch {
+      if (!this.#closed) this.#schedule();
+      return;
+    } finally {
+      this.#starting = false;
+    }
+    if (this.#current) this.#options.onRestored?.();
+  }
+
+  /** Closes it once what was sent has reached the broker, and opens none again. Idempotent. */
+  async close(): Promise<void> {
+    const channel = this.#current;
+    this.stop();
+    if (channel) await closeInOrder(channel);
+  }
+
+  /** Leaves the channel as it is, and opens none again. */
+  stop(): void {
+    this.#closed = true;
+    this.#current = undefined;
+    clearTimeout(this.#timer);
+    this.#stopListening();
+  }
+}
+
+/** Closes a channel after all that was sent on it; a channel that is lost meanwhile, or was before, is closed too. */
+export async function closeInOrder(channel: Channel): Promise<void> {
+  try {
+    await channel.close();
+  } catch {}
+}
+
+/** Closes a channel, and waits for nothing. */
+export function closeQuietly(channel: Channel): void {
+  void closeInOrder(channel);
+}
+
+/** What has become of a channel. */
+export interface Watched {
+  closed: boolean;
+  error: Error | undefined;
+  onClose: (() => void) | undefined;
+}
+
+/** Listens to a channel before it is used: an `error` event that nobody hears ends the process. */
+export function watch(channel: Channel): Watched {
+  const watched: Watched = { closed: false, error: undefined, onClose: undefined };
+  channel.on("error", (error: Error) => (watched.error = error));
+  channel.on("handler-error", rethrow);
+  channel.on("close", () => {
+    watched.closed = true;
+    watched.onClose?.();
+  });
+  return watched;
+}

@@ -1,0 +1,133 @@
+import { MeshError } from "../../errors.ts";
+import { BrokerError, disconnected } from "../broker-error.ts";
+import type { Address } from "./address.ts";
+import { backoff, stableAfter } from "./backoff.ts";
+import { type Connection, type ConnectSettings, connectTo } from "./connect.ts";
+
+/** What a {@link Link} is made of. */
+export interface LinkOptions extends ConnectSettings {
+  readonly addresses: readonly Address[];
+  /** Runs on each new connection before anybody else uses it. Must not reject. */
+  prepare(connection: Connection): Promise<void>;
+}
+
+const closeTimeout = 2_000;
+
+/** One connection that is made again whenever it is lost, until it is closed. */
+export class Link {
+  readonly #options: LinkOptions;
+  readonly #onUp = new Set<() => void>();
+  #connection: Connection | undefined;
+  #blocked = false;
+  #closed = false;
+  #next = 0;
+  #attempt = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: LinkOptions) {
+    this.#options = options;
+  }
+
+  /** The connection, when there is one. */
+  get connection(): Connection | undefined {
+    return this.#connection;
+  }
+
+  /** The broker takes no messages at the moment: an alarm. */
+  get blocked(): boolean {
+    return this.#blocked;
+  }
+
+  /** Calls back after each reconnect; returns how to stop that. */
+  onUp(listener: () => void): () => void {
+    this.#onUp.add(listener);
+    return () => this.#onUp.delete(listener);
+  }
+
+  /** Connects for the first time: each address once. Rejects with what the broker refused, or the last failure. */
+  async open(): Promise<void> {
+    let failure: unknown;
+    for (let tried = 0; tried < this.#options.addresses.length; tried++) {
+      try {
+        return await this.#connect();
+      } catch (error) {
+        if (!(failure instanceof BrokerError)) failure = error;
+      }
+    }
+    throw failure;
+  }
+
+  async #connect(): Promise<void> {
+    const address = this.#options.addresses[this.#next++ % this.#options.addresses.length];
+    if (!address) throw new MeshError("invalid_argument", "the broker needs at least one URL");
+    const connection = await connectTo(address, this.#options);
+    const gone = this.#watch(connection);
+    await this.#options.prepare(connection);
+    if (gone.aborted) throw disconnected(`the connection to ${address.label} was lost at once`);
+    if (this.#closed) return this.#end(connection);
+    this.#connection = connection;
+    const since = performance.now();
+    gone.addEventListener("abort", () => this.#lost(since), { once: true });
+  }
+
+  /** Aborts when the connection has ended. */
+  #watch(connection: Connection): AbortSignal {
+    const gone = new AbortController();
+    const { model } = connection;
+    model.on("error", () => {});
+    model.on("handler-error", rethrow);
+    model.on("blocked", () => (this.#blocked = true));
+    model.on("unblocked", () => (this.#blocked = false));
+    model.on("close", () => {
+      this.#blocked = false;
+      connection.destroy();
+      gone.abort();
+    });
+    return gone.signal;
+  }
+
+  #lost(since: number): void {
+    this.#connection = undefined;
+    if (this.#closed) return;
+    if (performance.now() - since >= stableAfter) this.#attempt = 0;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#timer = setTimeout(() => void this.#reconnect(), backoff(this.#attempt++));
+  }
+
+  async #reconnect(): Promise<void> {
+    try {
+      await this.#connect();
+    } catch {
+      if (!this.#closed) this.#schedule();
+      return;
+    }
+    for (const listener of this.#onUp) listener();
+  }
+
+  /** Closes the connection in good order, or after 2 s in any order. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    const connection = this.#connection;
+    this.#connection = undefined;
+    if (connection) await this.#end(connection);
+  }
+
+  async #end(connection: Connection): Promise<void> {
+    const timer = setTimeout(() => connection.destroy(), closeTimeout);
+    // A connection that is lost while it closes is closed.
+    await connection.model.close().catch(() => {});
+    clearTimeout(timer);
+    connection.destroy();
+  }
+}
+
+/** Takes an exception of a listener out of amqplib's stack, where it would end the connection. */
+export function rethrow(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}

@@ -1,0 +1,160 @@
+import type {
+  Broker,
+  Consumer,
+  ConsumeOptions,
+  Requester,
+  RequestListener,
+  Topology,
+} from "../../broker.ts";
+import type { Delivery, OutgoingMessage } from "../../message.ts";
+import { disconnected, unroutable } from "../broker-error.ts";
+import { answerExchange, checkSendable } from "../sendable.ts";
+import { MemoryConsumer } from "./memory-consumer.ts";
+import { MemoryGetter } from "./memory-getter.ts";
+import { MemoryRequester } from "./memory-requester.ts";
+import { acquireServer, releaseServer } from "./servers.ts";
+import type { MemoryServer } from "./server.ts";
+
+/** A {@link Broker} in this process, whose connection tests can cut. */
+export interface MemoryBroker extends Broker {
+  /** Loses the connection, as a broken TCP connection would be. It stays lost until {@link MemoryBroker.restore}. */
+  cut(): void;
+  /** Connects again: declares, consumes and opens requesters as before. */
+  restore(): void;
+}
+
+/**
+ * A connection to the broker of a name in this process, which has RabbitMQ's semantics and ends with its last connection.
+ * Messages do not survive it, whether persistent or not.
+ */
+export function createMemoryBroker(name = ""): MemoryBroker {
+  return new MemoryConnection(name);
+}
+
+class MemoryConnection implements MemoryBroker {
+  readonly kind = "memory";
+  readonly #name: string;
+  readonly #topologies: Topology[] = [];
+  readonly #consumers = new Set<MemoryConsumer>();
+  readonly #requesters = new Set<MemoryRequester>();
+  readonly #getter = new MemoryGetter();
+  #state: Broker["state"] = "disconnected";
+  #server: MemoryServer | undefined;
+  /** What exclusive queues belong to: another one after each reconnect. */
+  #owner = {};
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  get state(): Broker["state"] {
+    return this.#state;
+  }
+
+  open(): Promise<void> {
+    if (this.#state === "closed") return Promise.reject(disconnected("the connection is closed"));
+    this.#server ??= acquireServer(this.#name);
+    this.#state = "connected";
+    return Promise.resolve();
+  }
+
+  // Async, as all that may throw and returns a promise: callers get a rejection, never an exception.
+  async declare(topology: Topology): Promise<void> {
+    this.#connected().declare(topology, this.#owner);
+    this.#topologies.push(topology);
+  }
+
+  async publish(message: OutgoingMessage): Promise<void> {
+    const server = this.#connected();
+    checkSendable(message);
+    if (!server.route(message) && message.mandatory)
+      throw unroutable(message.exchange, message.routingKey);
+  }
+
+  answer(message: OutgoingMessage): void {
+    const exchange = answerExchange(message.routingKey);
+    if (exchange === undefined || this.#state !== "connected") return;
+    try {
+      checkSendable(message);
+    } catch {
+      return;
+    }
+    this.#server?.answer(message.routingKey, { ...message, exchange });
+  }
+
+  async openRequester(listener: RequestListener): Promise<Requester> {
+    const requester = new MemoryRequester(listener, (closed) => this.#requesters.delete(closed));
+    requester.attach(this.#connected());
+    this.#requesters.add(requester);
+    return requester;
+  }
+
+  async consume(
+    options: ConsumeOptions,
+    onDelivery: (delivery: Delivery) => void,
+  ): Promise<Consumer> {
+    const consumer = new MemoryConsumer(options, onDelivery, (closed) =>
+      this.#consumers.delete(closed),
+    );
+    consumer.attach(this.#connected(), this.#owner);
+    this.#consumers.add(consumer);
+    return consumer;
+  }
+
+  async get(queue: string): Promise<Delivery | undefined> {
+    return this.#getter.get(this.#connected(), queue, this.#owner);
+  }
+
+  async countConsumers(queue: string): Promise<number | undefined> {
+    const server = this.#connected();
+    if (!server.hasQueue(queue)) return undefined;
+    const found = server.queue(queue, this.#owner);
+    // As RabbitMQ's passive declaration, to look is to use: it does not expire now.
+    found.touch();
+    return found.consumerCount;
+  }
+
+  close(): Promise<void> {
+    if (this.#state === "closed") return Promise.resolve();
+    this.#state = "closed";
+    for (const requester of this.#requesters) requester.detach();
+    this.#letGo();
+    this.#requesters.clear();
+    this.#consumers.clear();
+    if (this.#server) releaseServer(this.#name);
+    this.#server = undefined;
+    return Promise.resolve();
+  }
+
+  cut(): void {
+    if (this.#state !== "connected") return;
+    this.#state = "disconnected";
+    this.#letGo();
+    for (const requester of this.#requesters) requester.lost();
+  }
+
+  restore(): void {
+    const server = this.#server;
+    if (this.#state !== "disconnected" || !server) return;
+    this.#state = "connected";
+    this.#owner = {};
+    for (const topology of this.#topologies) server.declare(topology, this.#owner);
+    for (const consumer of this.#consumers) consumer.attach(server, this.#owner);
+    for (const requester of this.#requesters) requester.restored(server);
+  }
+
+  #letGo(): void {
+    for (const consumer of this.#consumers) consumer.detach();
+    this.#getter.detach();
+    this.#server?.removeOwnedBy(this.#owner);
+  }
+
+  #connected(): MemoryServer {
+    if (this.#server && this.#state === "connected") return this.#server;
+    throw disconnected(
+      this.#state === "closed"
+        ? "the connection is closed"
+        : "the connection to the broker is lost",
+    );
+  }
+}

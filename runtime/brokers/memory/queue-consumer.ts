@@ -1,0 +1,64 @@
+import type { Delivery, IncomingMessage } from "../../message.ts";
+import { copyHeaders, toIncoming } from "./copy-message.ts";
+import type { MemoryQueue } from "./queue.ts";
+import type { StoredMessage } from "./ready-messages.ts";
+
+/** A consumer as its queue sees it: what it holds, and whether it takes more. */
+export class QueueConsumer {
+  readonly #queue: MemoryQueue;
+  readonly #prefetch: number;
+  readonly #onDelivery: (delivery: Delivery) => void;
+  readonly #held = new Set<StoredMessage>();
+  #closed = false;
+
+  constructor(queue: MemoryQueue, prefetch: number, onDelivery: (delivery: Delivery) => void) {
+    this.#queue = queue;
+    this.#prefetch = prefetch;
+    this.#onDelivery = onDelivery;
+  }
+
+  get hasRoom(): boolean {
+    return this.#held.size < this.#prefetch;
+  }
+
+  deliver(stored: StoredMessage): void {
+    this.#held.add(stored);
+    this.#onDelivery({
+      ...present(stored, this.#queue.type === "quorum"),
+      redelivered: stored.returns > 0,
+      accept: () => {
+        if (this.#settle(stored)) this.#queue.wake();
+      },
+      reject: (requeue) => {
+        if (this.#settle(stored)) this.#queue.takeBack([stored], requeue);
+      },
+    });
+  }
+
+  /** Takes no more; what it holds may still be settled. */
+  cancel(): void {
+    this.#queue.removeConsumer(this);
+  }
+
+  /** Takes no more, and gives back what it holds. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    const held = [...this.#held];
+    this.#held.clear();
+    this.#queue.takeBack(held, true);
+    this.cancel();
+  }
+
+  #settle(stored: StoredMessage): boolean {
+    return this.#held.delete(stored);
+  }
+}
+
+function present(stored: StoredMessage, counted: boolean): IncomingMessage {
+  const message = toIncoming(stored.message);
+  if (!counted || stored.returns === 0) return message;
+  const headers = copyHeaders(message.headers);
+  headers["x-delivery-count"] = stored.returns;
+  return { ...message, headers };
+}

@@ -1,0 +1,180 @@
+import type { Queue } from "../../broker.ts";
+import type { Delivery, IncomingMessage } from "../../message.ts";
+import { withDeath } from "./copy-message.ts";
+import { QueueConsumer } from "./queue-consumer.ts";
+import { ReadyMessages, type StoredMessage } from "./ready-messages.ts";
+
+/** Where a queue's dead messages go. */
+export type DeadLetter = NonNullable<Queue["deadLetter"]>;
+
+/** What a queue needs of the broker that it is in. */
+export interface QueueHost {
+  /** Runs a task in the next turn of the event loop. */
+  later(task: () => void): void;
+  /** Routes a message that a queue has given up. */
+  deadLetter(target: DeadLetter, message: IncomingMessage): void;
+  remove(queue: MemoryQueue): void;
+}
+
+const deliveriesPerTurn = 256;
+const longestTimer = 2_147_483_647;
+
+/** A queue: messages in order, consumers in turn, and what happens to messages that nobody takes. */
+export class MemoryQueue {
+  readonly declaration: Queue;
+  /** The connection of an exclusive queue. */
+  readonly owner: object | undefined;
+  readonly #host: QueueHost;
+  readonly #ready = new ReadyMessages();
+  readonly #consumers: QueueConsumer[] = [];
+  #positions = 0;
+  #draining = false;
+  #ttlTimer: NodeJS.Timeout | undefined;
+  #expiryTimer: NodeJS.Timeout | undefined;
+
+  constructor(declaration: Queue, owner: object | undefined, host: QueueHost) {
+    this.declaration = declaration;
+    this.owner = owner;
+    this.#host = host;
+    this.touch();
+  }
+
+  get name(): string {
+    return this.declaration.name;
+  }
+
+  get type(): Queue["type"] {
+    return this.declaration.type;
+  }
+
+  get consumerCount(): number {
+    return this.#consumers.length;
+  }
+
+  /** Starts the time again after which the queue goes when it has no consumers. */
+  touch(): void {
+    clearTimeout(this.#expiryTimer);
+    const { expires } = this.declaration;
+    if (expires === undefined || this.#consumers.length > 0) return;
+    this.#expiryTimer = setTimeout(
+      () => this.#host.remove(this),
+      Math.min(expires, longestTimer),
+    ).unref();
+  }
+
+  push(message: IncomingMessage, ttl: number | undefined): void {
+    const waits = ttl === 0 && !this.#isIdle();
+    const expiresAt = ttl === undefined || ttl === 0 ? undefined : performance.now() + ttl;
+    const stored = { message, position: this.#positions++, expiresAt, returns: 0 };
+    if (waits) return this.#die(stored, "expired");
+    this.#ready.add(stored);
+    this.wake();
+  }
+
+  /** Whether a message that came now would reach a consumer at once. */
+  #isIdle(): boolean {
+    return this.#ready.size === 0 && this.#consumers.some((consumer) => consumer.hasRoom);
+  }
+
+  addConsumer(prefetch: number, onDelivery: (delivery: Delivery) => void): QueueConsumer {
+    const consumer = new QueueConsumer(this, prefetch, onDelivery);
+    this.#consumers.push(consumer);
+    this.touch();
+    this.wake();
+    return consumer;
+  }
+
+  removeConsumer(consumer: QueueConsumer): void {
+    const index = this.#consumers.indexOf(consumer);
+    if (index < 0) return;
+    this.#consumers.splice(index, 1);
+    if (this.#consumers.length > 0) return;
+    if (this.type === "exclusive") this.#host.remove(this);
+    else this.touch();
+  }
+
+  /** Takes rejected messages back to the head, or to the dead-letter queue. */
+  takeBack(messages: readonly StoredMessage[], requeue: boolean): void {
+    const kept = messages.filter((stored) => {
+      stored.returns++;
+      if (!requeue) this.#die(stored, "rejected");
+      else if (this.#isSpent(stored)) this.#die(stored, "delivery_limit");
+      else return true;
+      return false;
+    });
+    if (kept.length > 0) this.#ready.giveBack(kept);
+    this.wake();
+  }
+
+  #isSpent(stored: StoredMessage): boolean {
+    const { type, deliveryLimit } = this.declaration;
+    return type === "quorum" && deliveryLimit !== undefined && stored.returns > deliveryLimit;
+  }
+
+  /** Delivers what can be delivered, in the next turn of the event loop. */
+  wake(): void {
+    if (this.#draining || this.#ready.size === 0) return;
+    this.#draining = true;
+    this.#host.later(() => this.#drain());
+  }
+
+  /** Hands the head to a holder that is no consumer; false when there is nothing. */
+  handTo(holder: QueueConsumer): boolean {
+    this.#expire();
+    const stored = this.#ready.take();
+    if (stored) holder.deliver(stored);
+    return stored !== undefined;
+  }
+
+  #drain(): void {
+    this.#draining = false;
+    for (let count = 0; count < deliveriesPerTurn; count++) {
+      this.#expire();
+      const consumer = this.#ready.size > 0 ? this.#nextConsumer() : undefined;
+      const stored = consumer && this.#ready.take();
+      if (!consumer || !stored) return this.#watchHead();
+      consumer.deliver(stored);
+    }
+    this.wake();
+  }
+
+  #nextConsumer(): QueueConsumer | undefined {
+    const index = this.#consumers.findIndex((consumer) => consumer.hasRoom);
+    const consumer = this.#consumers[index];
+    // Whoever was served goes to the end: round robin over those with room.
+    if (consumer && this.#consumers.length > 1)
+      this.#consumers.push(...this.#consumers.splice(index, 1));
+    return consumer;
+  }
+
+  /** Messages expire at the head of the queue only, as RabbitMQ's do. */
+  #expire(): void {
+    const now = performance.now();
+    for (let head = this.#ready.peek(); head?.expiresAt !== undefined && head.expiresAt <= now;) {
+      this.#ready.take();
+      this.#die(head, "expired");
+      head = this.#ready.peek();
+    }
+  }
+
+  #watchHead(): void {
+    clearTimeout(this.#ttlTimer);
+    const expiresAt = this.#ready.peek()?.expiresAt;
+    if (expiresAt === undefined) return;
+    const wait = Math.min(Math.max(Math.ceil(expiresAt - performance.now()), 1), longestTimer);
+    this.#ttlTimer = setTimeout(() => this.wake(), wait).unref();
+  }
+
+  #die(stored: StoredMessage, reason: string): void {
+    const target = this.declaration.deadLetter;
+    if (target === undefined) return;
+    this.#host.deadLetter(target, withDeath(stored.message, this.name, reason));
+  }
+
+  /** Stops its timers: the queue is gone. */
+  end(): void {
+    clearTimeout(this.#ttlTimer);
+    clearTimeout(this.#expiryTimer);
+    this.#consumers.length = 0;
+  }
+}

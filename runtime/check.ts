@@ -1,0 +1,157 @@
+import { describe, pathKey } from "./describe.ts";
+import { type Issue, MeshError } from "./errors.ts";
+
+/**
+ * What generated checks are made of. A check returns `undefined` for a right value and the list of issues for a wrong one;
+ * on the way of a right value nothing is allocated and no path is built.
+ */
+export type Check = (value: unknown, depth: number) => Issue[] | undefined;
+
+/** How deep a value of a recursive type, or of `unknown`, may be nested: a deeper one, or a cyclic one, is refused. */
+export const depthLimit = 64;
+
+/** How many issues a refusal lists at the most. */
+export const issueLimit = 100;
+
+/** The result of a check that fails for the value itself: `expected("number", "ten")`. */
+export function expected(text: string, value: unknown): Issue[] {
+  return [{ path: "", expected: text, actual: describe(value) }];
+}
+
+/** The same for the property, item or argument at `key`. */
+export function wrong(key: string | number, text: string, value: unknown): Issue[] {
+  return [{ path: pathKey(key), expected: text, actual: describe(value) }];
+}
+
+/** Collects issues, up to {@link issueLimit}. */
+export function add(issues: Issue[] | undefined, more: readonly Issue[]): Issue[] {
+  if (issues === undefined) return [...more];
+  for (const issue of more) if (issues.length < issueLimit) issues.push(issue);
+  return issues;
+}
+
+/** Collects what a check found at `key`, under its path; `issues` itself when it found nothing. */
+export function within(
+  issues: Issue[] | undefined,
+  key: string | number,
+  found: readonly Issue[] | undefined,
+): Issue[] | undefined {
+  if (found === undefined || (issues !== undefined && issues.length >= issueLimit)) return issues;
+  const start = pathKey(key);
+  return add(
+    issues,
+    found.map((issue) => ({ ...issue, path: joinPath(start, issue.path) })),
+  );
+}
+
+/** The issue of a call with more than `most` arguments. */
+export function tooMany(most: number, count: number): Issue[] {
+  return [
+    { path: "", expected: `at most ${most} arguments`, actual: `too many arguments: ${count}` },
+  ];
+}
+
+/**
+ * Ends the check of a value that is nested deeper than {@link depthLimit}. Throws, because a cyclic value would otherwise be
+ * followed along each of its branches.
+ */
+export function tooDeep(): never {
+  const text = `at most ${depthLimit} levels of nesting`;
+  throw new MeshError("invalid_argument", `expected ${text}, got a deeper or cyclic value`, {
+    issues: [{ path: "", expected: text, actual: "a deeper or cyclic value" }],
+  });
+}
+
+/** An object that may have named properties: no array, not `null`. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A plain object, whose own properties are all there is to it: no instance of a class, which `JSON.stringify` might write in
+ * another way. Objects of other realms count.
+ */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  if (!isObject(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** An array of at least `least` and at most `most` items. */
+export function isTuple(value: unknown, least: number, most: number): value is unknown[] {
+  return Array.isArray(value) && value.length >= least && value.length <= most;
+}
+
+/** The object's own property: `undefined` where `Object.prototype` has one of that name. */
+export function own(value: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** An argument after `index` was given. */
+export function isFollowed(args: readonly unknown[], index: number): boolean {
+  for (let next = index + 1; next < args.length; next++) if (args[next] !== undefined) return true;
+  return false;
+}
+
+/** The check of `void`: there is no value. */
+export function checkNothing(value: unknown): Issue[] | undefined {
+  return value === undefined ? undefined : expected("nothing", value);
+}
+
+/** The check of `unknown`: any JSON value. `undefined` properties count as absent. */
+export function checkUnknown(value: unknown, depth = 0): Issue[] | undefined {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return undefined;
+    case "number":
+      return Number.isFinite(value) ? undefined : expected("a finite number", value);
+    case "object":
+      return value === null ? undefined : checkNested(value, depth);
+    default:
+      return expected("a JSON value", value);
+  }
+}
+
+function checkNested(value: object, depth: number): Issue[] | undefined {
+  if (depth >= depthLimit) tooDeep();
+  let issues: Issue[] | undefined;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      issues = within(issues, index, checkUnknown(value[index], depth + 1));
+    }
+    return issues;
+  }
+  if (!isRecord(value)) return expected("a JSON value", value);
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    if (item !== undefined) issues = within(issues, key, checkUnknown(item, depth + 1));
+  }
+  return issues;
+}
+
+/**
+ * A check that looks at each object once while it runs. Generated for unions of a recursive type whose members cannot be told
+ * apart in advance: trying each member at each level would take time exponential in the depth.
+ */
+export function remember(check: Check): Check {
+  const seen = new Map<unknown, Issue[] | undefined>();
+  let running = 0;
+  return (value, depth) => {
+    if (seen.has(value)) return seen.get(value);
+    running += 1;
+    try {
+      const issues = check(value, depth);
+      seen.set(value, issues);
+      return issues;
+    } finally {
+      running -= 1;
+      if (running === 0) seen.clear();
+    }
+  };
+}
+
+function joinPath(start: string, rest: string): string {
+  if (rest === "") return start;
+  return rest.startsWith("[") ? start + rest : `${start}.${rest}`;
+}

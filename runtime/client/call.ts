@@ -1,0 +1,82 @@
+import { currentCall, type RunningCall } from "../context.ts";
+import type { MethodDescriptor } from "../descriptor.ts";
+import { MeshError } from "../errors.ts";
+import { maxMessageSize } from "../json.ts";
+import type { CallOptions } from "../channel.ts";
+import { asMeshError } from "./failure.ts";
+import type { Link } from "./link.ts";
+import { PendingCall } from "./pending.ts";
+
+/** One call, from top to bottom: check and encode, register, send with the others of this tick, wait. */
+export function call<Args extends unknown[], Result>(
+  link: Link,
+  method: MethodDescriptor<Args, Result>,
+  args: Args,
+  options: CallOptions,
+): Promise<Result> {
+  const parent = currentCall();
+  let text: string;
+  let deadline: number;
+  try {
+    deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
+    refuseAborted(options.signal, parent);
+    text = encodeArgs(method, args);
+  } catch (error) {
+    return Promise.reject(asMeshError(error));
+  }
+  return new Promise<Result>((resolve, reject) => {
+    const pending = new PendingCall({
+      id: link.nextId,
+      method,
+      args: text,
+      deadline,
+      headers: options.headers,
+      trace: parent?.trace,
+      // The codec of the result has made what is resolved.
+      resolve: resolve as (result: unknown) => void,
+      reject,
+      owner: link,
+    });
+    listen(pending, link, options.signal, parent);
+    link.submit(pending);
+  });
+}
+
+/** When the time is over, by `performance.now()`: never later than for the call that this one is made in. */
+function deadlineOf(timeout: number, parent: RunningCall | undefined): number {
+  if (!(timeout >= 0)) throw new MeshError("invalid_argument", `timeout is ${timeout}; milliseconds are expected`);
+  const now = performance.now();
+  const deadline = Math.min(now + timeout, parent?.deadline ?? Infinity);
+  if (deadline <= now) throw new MeshError("deadline_exceeded", "no time was left when the call was made");
+  return deadline;
+}
+
+function refuseAborted(signal: AbortSignal | undefined, parent: RunningCall | undefined): void {
+  if (signal?.aborted === true || parent?.aborted !== undefined) {
+    throw new MeshError("cancelled", "the call was given up before it was made", { cause: signal?.reason ?? parent?.aborted?.reason });
+  }
+}
+
+function encodeArgs<Args extends unknown[]>(method: MethodDescriptor<Args>, args: Args): string {
+  const text = JSON.stringify(method.args.encode(args));
+  // UTF-8 has at most three bytes for a UTF-16 unit.
+  if (text.length * 3 > maxMessageSize && Buffer.byteLength(text) > maxMessageSize - envelopeSize) {
+    throw new MeshError("payload_too_large", `the arguments of ${method.service}.${method.member} exceed ${maxMessageSize} bytes`);
+  }
+  return text;
+}
+
+/** Room that the envelope of a lone call may take, in bytes. */
+const envelopeSize = 64 * 1024;
+
+/** Gives the call up when the caller's signal aborts, or the call that this one is made in. */
+function listen(pending: PendingCall, link: Link, signal: AbortSignal | undefined, parent: RunningCall | undefined): void {
+  if (signal === undefined && parent === undefined) return;
+  const cancel = (): void => link.cancel(pending, "the caller gave up");
+  signal?.addEventListener("abort", cancel, { once: true });
+  const stopParent = parent?.onAbort(cancel);
+  pending.stopListening = () => {
+    signal?.removeEventListener("abort", cancel);
+    stopParent?.();
+  };
+}

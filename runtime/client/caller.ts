@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import type { Broker, Requester, RequestListener } from "../broker.ts";
+import { currentCall } from "../context.ts";
+import type { CommandDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import { MeshError } from "../errors.ts";
+import type { IncomingMessage } from "../message.ts";
+import type { Wire } from "../wire.ts";
+import { call } from "./call.ts";
+import type { CallOptions, Channel } from "../channel.ts";
+import { Deadlines } from "./deadlines.ts";
+import { asMeshError } from "./failure.ts";
+import { Link } from "./link.ts";
+import { Presence } from "./presence.ts";
+
+/** What a {@link Caller} is made of. */
+export interface CallerOptions {
+  readonly broker: Broker;
+  readonly wire: Wire;
+  /** The name by which services know this caller. */
+  readonly name: string;
+  /** How long a call waits when nobody says otherwise, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** The calling end of a mesh: one address for answers, one link to each service that is called. */
+export class Caller implements RequestListener {
+  readonly #options: CallerOptions;
+  readonly #deadlines = new Deadlines();
+  readonly #links = new Map<string, Link>();
+  readonly #sessions = new Map<string, Link>();
+  #requester: Requester | undefined;
+  /** Answers that could not be read, or that belong to nobody: dropped. */
+  strayAnswers = 0;
+
+  constructor(options: CallerOptions) {
+    this.#options = options;
+  }
+
+  async open(): Promise<void> {
+    await this.#options.broker.declare(this.#options.wire.topology.callers);
+    this.#requester = await this.#options.broker.openRequester(this);
+  }
+
+  /** How many calls wait for their answers. */
+  get pending(): number {
+    let pending = 0;
+    for (const link of this.#links.values()) pending += link.pending;
+    return pending;
+  }
+
+  /** What a generated client stands on. `defaults` hold for all its calls. */
+  channel(service: Pick<ServiceDescriptor, "name" | "fingerprint">, defaults: CallOptions): Channel {
+    const link = this.link(service.name, service.fingerprint);
+    return {
+      call: (method, args, options) => call(link, method, args, options === undefined ? defaults : { ...defaults, ...options }),
+      send: (command, args, options) => this.#send(command, args, { ...defaults, ...options }),
+    };
+  }
+
+  link(service: string, fingerprint?: string): Link {
+    const existing = this.#links.get(service);
+    if (existing !== undefined) return existing;
+    const { broker, wire, name: caller, timeout } = this.#options;
+    const requester = this.#requester;
+    if (requester === undefined) throw new MeshError("unavailable", "the mesh is not open", { reason: "disconnected" });
+    const queue = wire.topology.requests(service).consumed.name;
+    const presence = new Presence(() => broker.countConsumers(queue));
+    const link = new Link({ service, fingerprint, caller, wire, requester, deadlines: this.#deadlines, presence, timeout });
+    this.#links.set(service, link);
+    this.#sessions.set(link.session, link);
+    return link;
+  }
+
+  onAnswer(message: IncomingMessage): void {
+    const link = this.#sessions.get(message.correlationId ?? "");
+    if (link === undefined) {
+      this.strayAnswers++;
+      return;
+    }
+    try {
+      link.onReply(this.#options.wire.decodeReply(message));
+    } catch {
+      this.strayAnswers++;
+    }
+  }
+
+  onReturn(message: IncomingMessage): void {
+    const link = this.#sessions.get(message.correlationId ?? "");
+    if (link === undefined) return;
+    link.onReturn(this.#options.wire.decodeRequest(message).calls.map(({ id }) => id));
+  }
+
+  onLost(): void {
+    for (const link of this.#links.values()) link.onLost();
+  }
+
+  onRestored(): void {
+    // Links look at the requester when they send.
+  }
+
+  /** Gives up every call that waits, and the address for answers. */
+  async stop(): Promise<void> {
+    for (const link of this.#links.values()) link.stop();
+    this.#deadlines.stop();
+    await this.#requester?.close();
+  }
+
+  async #send<Args extends unknown[]>(command: CommandDescriptor<Args>, args: Args, options: CallOptions): Promise<void> {
+    const { broker, wire, name: caller } = this.#options;
+    try {
+      const message = wire.encodeCommand({
+        service: command.service,
+        command: command.name,
+        args: JSON.stringify(command.args.encode(args)),
+        id: randomUUID(),
+        caller,
+        sent: Date.now(),
+        headers: options.headers,
+        trace: currentCall()?.trace,
+      });
+      await broker.publish(message);
+    } catch (error) {
+      throw asMeshError(error);
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import { randomBytes } from "node:crypto";
+import type { Requester } from "../broker.ts";
+import { MeshError } from "../errors.ts";
+import type { IncomingReply, Wire } from "../wire.ts";
+import { BatchLimits, partition } from "./batch.ts";
+import type { Deadlines } from "./deadlines.ts";
+import type { PendingCall, PendingOwner } from "./pending.ts";
+import type { Presence } from "./presence.ts";
+
+/** The first silence after which the broker is asked whether anybody serves, and the longest, in milliseconds. */
+const firstSilence = 20;
+const longestSilence = 1000;
+
+/** What a {@link Link} is made of. */
+export interface LinkOptions {
+  readonly service: string;
+  readonly fingerprint: string | undefined;
+  readonly caller: string;
+  readonly wire: Wire;
+  readonly requester: Requester;
+  readonly deadlines: Deadlines;
+  readonly presence: Presence;
+  /** How long a call waits when nobody says otherwise, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** One caller's line to one service: calls of one tick leave together, answers find their calls. */
+export class Link implements PendingOwner {
+  readonly service: string;
+  /** 128 random bits that only this caller and this service know. */
+  readonly session: string = randomBytes(16).toString("base64url");
+  /** Answers to calls that have settled, or never were: dropped. */
+  lateAnswers = 0;
+  readonly #options: LinkOptions;
+  readonly #pending = new Map<number, PendingCall>();
+  readonly #limits: BatchLimits;
+  #queue: PendingCall[] = [];
+  #cancelled: number[] = [];
+  #scheduled = false;
+  #nextId = 1;
+  #watch: NodeJS.Timeout | undefined;
+  #silence = firstSilence;
+
+  constructor(options: LinkOptions) {
+    this.service = options.service;
+    this.#options = options;
+    this.#limits = new BatchLimits(options.wire.maxCalls);
+  }
+
+  /** How long a call waits when nobody says otherwise, in milliseconds. */
+  get timeout(): number {
+    return this.#options.timeout;
+  }
+
+  get nextId(): number {
+    return this.#nextId++;
+  }
+
+  get pending(): number {
+    return this.#pending.size;
+  }
+
+  /** Sends a call with the others of this tick. It is registered before it leaves. */
+  submit(call: PendingCall): void {
+    this.#pending.set(call.id, call);
+    this.#options.deadlines.add(call);
+    this.#enqueue(call);
+  }
+
+  /** A call has settled: nothing waits for it any more. */
+  forget(call: PendingCall): void {
+    this.#pending.delete(call.id);
+    this.#options.deadlines.remove(call);
+  }
+
+  /** The caller has given a call up: so does its handler. */
+  cancel(call: PendingCall, message: string): void {
+    if (call.settled) return;
+    if (call.sent) {
+      this.#cancelled.push(call.id);
+      this.#schedule();
+    }
+    call.fail(new MeshError("cancelled", message));
+  }
+
+  onReply(reply: IncomingReply): void {
+    this.#options.presence.hear();
+    for (const answer of reply.answers) {
+      const call = this.#pending.get(answer.id);
+      if (call === undefined) this.lateAnswers++;
+      else if (answer.error?.reason === "not_started") this.#sendAgain(call);
+      else {
+        this.#limits.onAnswer(call.method, call.batch, answer.took ?? 0);
+        call.answer(answer);
+      }
+    }
+    if (reply.error !== undefined) this.#failSent(new MeshError(reply.error.code, reply.error.message));
+    if (reply.leaving) this.#options.presence.forget();
+  }
+
+  /** A message came back: no queue took it, and none of its calls ran. */
+  onReturn(ids: readonly (number | string)[]): void {
+    this.#options.presence.forget();
+    for (const id of ids) if (typeof id === "number") this.#pending.get(id)?.fail(this.#noService());
+  }
+
+  /** The connection was lost: what was sent may have run, and its answers will not come. */
+  onLost(): void {
+    this.#options.presence.forget();
+    this.#failSent(new MeshError("interrupted", `the connection was lost while ${this.service} was called`));
+  }
+
+  /** Gives every call up. */
+  stop(): void {
+    clearTimeout(this.#watch);
+    for (const call of [...this.#pending.values()]) this.cancel(call, "the mesh was closed");
+    this.#flush();
+  }
+
+  #enqueue(call: PendingCall): void {
+    this.#queue.push(call);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    process.nextTick(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#scheduled = false;
+    if (this.#cancelled.length > 0) this.#sendCancels();
+    if (this.#queue.length === 0) return;
+    if (!this.#options.requester.ready) this.#failQueued(this.#disconnected());
+    else if (this.#options.presence.isFresh) this.#send();
+    else void this.#sendWhenServed();
+  }
+
+  /** Asks first whether anybody serves: a call that is not sent never runs. */
+  async #sendWhenServed(): Promise<void> {
+    try {
+      if (await this.#options.presence.check()) this.#send();
+      else this.#failQueued(this.#noService());
+    } catch {
+      this.#failQueued(this.#disconnected());
+    }
+  }
+
+  #send(): void {
+    const waiting = this.#queue.filter((call) => !call.settled);
+    this.#queue = [];
+    for (const calls of partition(waiting, this.#limits)) this.#sendMessage(calls);
+    this.#watchSilence();
+  }
+
+  #sendMessage(calls: readonly PendingCall[]): void {
+    const { wire, requester, caller, fingerprint } = this.#options;
+    const now = performance.now();
+    for (const call of calls) {
+      call.timeout = Math.max(1, call.deadline - now);
+      call.batch = calls.length;
+    }
+    const { service, session } = this;
+    try {
+      const sent = Date.now();
+      requester.send(wire.encodeRequest({ service, calls, session, replyTo: requester.address, caller, fingerprint, sent }));
+      for (const call of calls) call.sent = true;
+    } catch {
+      for (const call of calls) call.fail(this.#disconnected());
+    }
+  }
+
+  #sendCancels(): void {
+    const ids = this.#cancelled;
+    this.#cancelled = [];
+    const { wire, requester } = this.#options;
+    if (requester.ready) requester.send(wire.encodeCancel({ service: this.service, session: this.session, ids }));
+  }
+
+  #sendAgain(call: PendingCall): void {
+    this.#limits.onGivenBack(call.method, call.batch);
+    // Under another number: whatever still becomes of the first message, it is not this call's answer any more.
+    this.#pending.delete(call.id);
+    call.sendAgainAs(this.nextId);
+    this.#pending.set(call.id, call);
+    this.#enqueue(call);
+  }
+
+  /** While calls wait and nothing is heard, asks whether anybody is left to answer. */
+  #watchSilence(): void {
+    // A long silence is watched from the start again when another call leaves.
+    if (this.#watch !== undefined && this.#silence === firstSilence) return;
+    this.#watchFor(firstSilence);
+  }
+
+  #watchFor(silence: number): void {
+    clearTimeout(this.#watch);
+    this.#silence = silence;
+    const since = performance.now();
+    this.#watch = setTimeout(() => void this.#onSilence(since), silence);
+  }
+
+  async #onSilence(since: number): Promise<void> {
+    this.#watch = undefined;
+    if (this.#pending.size === 0) return;
+    if (this.#options.presence.isHeardSince(since)) return this.#watchFor(firstSilence);
+    const longer = Math.min(longestSilence, this.#silence * 2);
+    await this.#askWhetherServed();
+    if (this.#pending.size > 0 && this.#watch === undefined) this.#watchFor(longer);
+  }
+
+  async #askWhetherServed(): Promise<void> {
+    const asked = [...this.#pending.values()].filter((call) => call.sent);
+    const served = await this.#options.presence.check().catch(() => true);
+    if (served) return;
+    this.#options.presence.forget();
+    // They left while somebody served, so an instance that is gone may have begun with them.
+    for (const call of asked) call.fail(new MeshError("interrupted", `every instance of ${this.service} is gone`));
+  }
+
+  #failSent(error: MeshError): void {
+    for (const call of [...this.#pending.values()]) if (call.sent) call.fail(error);
+  }
+
+  #failQueued(error: MeshError): void {
+    const waiting = this.#queue;
+    this.#queue = [];
+    for (const call of waiting) call.fail(error);
+  }
+
+  #noService(): MeshError {
+    return new MeshError("unavailable", `nobody serves ${this.service}`, { reason: "no_service" });
+  }
+
+  #disconnected(): MeshError {
+    return new MeshError("unavailable", "the broker is away", { reason: "disconnected" });
+  }
+}

@@ -1,0 +1,107 @@
+import type { MethodDescriptor } from "../descriptor.ts";
+import { asReceived, MeshError } from "../errors.ts";
+import type { IncomingAnswer, OutgoingCall } from "../wire.ts";
+import type { Deadlined } from "./deadlines.ts";
+import { errorOf } from "./failure.ts";
+
+/** What a {@link PendingCall} is made of. */
+export interface PendingCallOptions {
+  readonly id: number;
+  readonly method: MethodDescriptor;
+  /** JSON text. */
+  readonly args: string;
+  /** By `performance.now()`. */
+  readonly deadline: number;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: MeshError) => void;
+  /** Told once, when it has settled. */
+  readonly owner: PendingOwner;
+}
+
+/** Who keeps a call while it waits. */
+export interface PendingOwner {
+  forget(call: PendingCall): void;
+}
+
+/** A call that waits for its answer, and settles exactly once. */
+export class PendingCall implements Deadlined, OutgoingCall {
+  id: number;
+  readonly deadline: number;
+  readonly args: string;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+  /** How often it was given back before it could start. */
+  again = 0;
+  /** It has left, and may have arrived. */
+  sent = false;
+  settled = false;
+  /** How many calls its last message held. */
+  batch = 1;
+  /** What remained of its deadline when it was last sent, in milliseconds. */
+  timeout = 0;
+  /** Undoes what listens to signals for it. */
+  stopListening: (() => void) | undefined = undefined;
+  previous: Deadlined | undefined = undefined;
+  next: Deadlined | undefined = undefined;
+  bucket = 0;
+  readonly #options: PendingCallOptions;
+
+  constructor(options: PendingCallOptions) {
+    this.id = options.id;
+    this.deadline = options.deadline;
+    this.args = options.args;
+    this.headers = options.headers;
+    this.trace = options.trace;
+    this.#options = options;
+  }
+
+  /** The method's name on the wire. */
+  get method(): string {
+    return this.#options.method.name;
+  }
+
+  /** It was given back before it could start, and goes out again. */
+  sendAgainAs(id: number): void {
+    this.id = id;
+    this.again++;
+    this.sent = false;
+  }
+
+  /** Settles with what the service has answered. */
+  answer(answer: IncomingAnswer): void {
+    if (answer.error !== undefined) return this.fail(errorOf(answer.error, this.#options.method));
+    let result: unknown;
+    try {
+      result = this.#options.method.result.decode(answer.result);
+    } catch (error) {
+      return this.fail(this.#unreadable(error));
+    }
+    if (this.#settle()) this.#options.resolve(result);
+  }
+
+  fail(error: MeshError): void {
+    if (this.#settle()) this.#options.reject(asReceived(error));
+  }
+
+  onDeadline(): void {
+    const { service, member } = this.#options.method;
+    this.fail(new MeshError("deadline_exceeded", `${service}.${member} has not answered in time`));
+  }
+
+  #settle(): boolean {
+    if (this.settled) return false;
+    this.settled = true;
+    this.stopListening?.();
+    this.#options.owner.forget(this);
+    return true;
+  }
+
+  #unreadable(cause: unknown): MeshError {
+    const { service, member } = this.#options.method;
+    const issues = cause instanceof MeshError ? cause.issues : undefined;
+    const message = `the answer of ${service}.${member} does not fit the contract`;
+    return new MeshError("internal", message, issues === undefined ? { cause } : { cause, issues });
+  }
+}

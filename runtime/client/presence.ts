@@ -1,0 +1,51 @@
+/** How long an answer proves that somebody serves, in milliseconds. */
+const freshness = 50;
+
+/**
+ * Whether anybody serves a service. A queue without consumers takes messages in silence, so before the first call, and after
+ * a silence, the broker is asked.
+ */
+export class Presence {
+  readonly #count: () => Promise<number | undefined>;
+  #heard = -Infinity;
+  #checking: Promise<boolean> | undefined;
+
+  /** `count` asks the broker how many consumers the service's queue has. */
+  constructor(count: () => Promise<number | undefined>) {
+    this.#count = count;
+  }
+
+  /** Somebody has answered. */
+  hear(): void {
+    this.#heard = performance.now();
+  }
+
+  /** What was heard counts no more: an instance leaves, or the connection was lost. */
+  forget(): void {
+    this.#heard = -Infinity;
+  }
+
+  /** Somebody was heard since a time, by `performance.now()`. */
+  isHeardSince(time: number): boolean {
+    return this.#heard >= time;
+  }
+
+  get isFresh(): boolean {
+    return performance.now() - this.#heard < freshness;
+  }
+
+  /** Asks the broker; those who ask at the same time share its answer. Rejects when the broker is away. */
+  check(): Promise<boolean> {
+    this.#checking ??= this.#ask().finally(() => {
+      this.#checking = undefined;
+    });
+    return this.#checking;
+  }
+
+  async #ask(): Promise<boolean> {
+    const asked = performance.now();
+    const served = ((await this.#count()) ?? 0) > 0;
+    if (served && this.#heard < asked) this.#heard = asked;
+    return served;
+  }
+}

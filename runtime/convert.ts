@@ -1,0 +1,121 @@
+import type { Check } from "./check.ts";
+import type { Codec } from "./descriptor.ts";
+import { type Issue, MeshError } from "./errors.ts";
+
+/** What a generated codec is made of. */
+export interface CodecParts<T> {
+  /** What is checked, for messages: `arguments of math_service.add`. */
+  readonly label: string;
+  /** Checks the value in memory; and the JSON, unless there is `checkJson`. */
+  readonly check: Check;
+  readonly checkJson?: Check;
+  /** Converts a checked value to what `JSON.stringify` takes. Default: it is that already. */
+  readonly encode?: (value: T) => unknown;
+  /** Converts checked JSON to the value in memory. Default: it is that already. */
+  readonly decode?: (json: unknown) => T;
+  /** The JSON that stands for `undefined`, where the type has it. */
+  readonly absent?: readonly (undefined | null)[];
+}
+
+/** Makes a codec: checks, then converts. Both ways throw `MeshError` `invalid_argument` with the issues. */
+export function codec<T>(parts: CodecParts<T>): Codec<T> {
+  return parts.absent === undefined
+    ? createPlain(parts)
+    : createOptional(createPlain(parts), parts.absent);
+}
+
+function createPlain<T>(parts: CodecParts<T>): Codec<T> {
+  const { label, check, checkJson = check, encode, decode } = parts;
+  return {
+    encode(value) {
+      const issues = check(value, 0);
+      if (issues !== undefined) throw refusal(label, issues);
+      return encode === undefined ? value : encode(value);
+    },
+    decode(json) {
+      const issues = checkJson(json, 0);
+      if (issues !== undefined) throw refusal(label, issues);
+      // Checked just now: JSON of the type; without `decode` its form in memory is the same.
+      return decode === undefined ? (json as T) : decode(json);
+    },
+  };
+}
+
+function createOptional<T>(inner: Codec<T>, absent: readonly (undefined | null)[]): Codec<T> {
+  return {
+    encode(value) {
+      return value === undefined ? undefined : inner.encode(value);
+    },
+    decode(json) {
+      // `absent` is generated only where T has `undefined`.
+      return absent.some((mark) => mark === json) ? (undefined as T) : inner.decode(json);
+    },
+  };
+}
+
+function refusal(label: string, issues: readonly Issue[]): MeshError {
+  const first = issues[0];
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
+  const place = first === undefined || first.path === "" ? "" : `${first.path}: `;
+  const problem = `${place}expected ${first?.expected}, got ${first?.actual}`;
+  return new MeshError("invalid_argument", `wrong ${label}: ${problem}${more}`, { issues });
+}
+
+/** Sets an own property under any name: assigning to `__proto__` would set the object's prototype. */
+export function set(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === "__proto__") {
+    const descriptor = { value, writable: true, enumerable: true, configurable: true };
+    Object.defineProperty(target, key, descriptor);
+  } else {
+    target[key] = value;
+  }
+}
+
+/** Converts each value of a record. */
+export function mapValues(
+  record: Readonly<Record<string, unknown>>,
+  convert: (value: unknown) => unknown,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) set(result, key, convert(record[key]));
+  return result;
+}
+
+/** Converts what is there: `undefined` stays. */
+export function optional(value: unknown, convert: (value: unknown) => unknown): unknown {
+  return value === undefined ? undefined : convert(value);
+}
+
+/** Takes the `undefined`s off the end of a list of arguments. */
+export function trim(args: unknown[]): unknown[] {
+  while (args.length > 0 && args.at(-1) === undefined) args.pop();
+  return args;
+}
+
+/** A member of a union that a value may belong to. */
+export interface Candidate {
+  readonly check: Check;
+  /** The names of its properties; absent when every property belongs to it. */
+  readonly keys?: readonly string[];
+  readonly convert: (value: unknown) => unknown;
+}
+
+/** Converts a checked value of a union as the member that it fits with the most of its properties; the first of equals. */
+export function convertBest(value: unknown, candidates: readonly Candidate[]): unknown {
+  let best: Candidate | undefined;
+  let most = -1;
+  for (const candidate of candidates) {
+    const count = countKeys(value, candidate.keys);
+    if (count > most && candidate.check(value, 0) === undefined) {
+      best = candidate;
+      most = count;
+    }
+  }
+  return best === undefined ? value : best.convert(value);
+}
+
+function countKeys(value: unknown, keys: readonly string[] | undefined): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (keys === undefined) return Object.keys(value).length;
+  return keys.filter((key) => Object.hasOwn(value, key)).length;
+}

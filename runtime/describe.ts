@@ -1,0 +1,52 @@
+const textLimit = 100;
+
+/** What a value is, for `actual` of an issue, at most 100 characters: `"ten"`, `NaN`, `array(3)`, `Map`. */
+export function describe(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return quote(value);
+    case "number":
+    case "boolean":
+    case "undefined":
+      return String(value);
+    case "bigint":
+      return shorten(`${value}n`);
+    case "object":
+      return value === null ? "null" : describeObject(value);
+    default:
+      return typeof value;
+  }
+}
+
+/** A property's name or an index as the start of a path: `users`, `["a-b"]`, `[1]`. */
+export function pathKey(key: string | number): string {
+  if (typeof key === "number") return `[${key}]`;
+  return key.length <= textLimit && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
+    ? key
+    : `[${quote(key)}]`;
+}
+
+function describeObject(value: object): string {
+  if (Array.isArray(value)) return `array(${value.length})`;
+  if (value instanceof Date) {
+    return Number.isNaN(value.getTime()) ? "invalid Date" : `Date(${value.toISOString()})`;
+  }
+  const tag = Object.prototype.toString.call(value).slice("[object ".length, -1);
+  return tag === "Object" ? "object" : shorten(printable(tag));
+}
+
+function quote(text: string): string {
+  return shorten(printable(JSON.stringify(text.slice(0, textLimit + 1))));
+}
+
+function shorten(text: string): string {
+  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 1)}…`;
+}
+
+/** Control and formatting characters (bidirectional ones too) and line separators as escapes. */
+function printable(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`,
+  );
+}

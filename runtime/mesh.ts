@@ -1,0 +1,239 @@
+import { randomBytes } from "node:crypto";
+import type { Broker } from "./broker.ts";
+import type { CallOptions, ClientClass } from "./channel.ts";
+import { type JsonArguments, type JsonValue, dynamicMethod } from "./client/dynamic.ts";
+import { call } from "./client/call.ts";
+import { Caller } from "./client/caller.ts";
+import { Emitter } from "./client/emit.ts";
+import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
+import type { EventDescriptor } from "./descriptor.ts";
+import { MeshError } from "./errors.ts";
+import { consoleLog, type Log } from "./log.ts";
+import { type Service, serve, type ServeOptions } from "./server/serve.ts";
+import type { SkeletonClass } from "./server/skeleton.ts";
+import { Subscribed } from "./server/subscribe.ts";
+import { Workers } from "./server/workers.ts";
+import type { Wire } from "./wire.ts";
+import { nativeWire } from "./wires/native/index.ts";
+
+/** How to connect. */
+export interface ConnectOptions {
+  /** The name by which services know this process. Default: `client`, with a random part. */
+  readonly name?: string;
+  /** How long a call waits when neither it, its client nor its method says otherwise, in milliseconds. Default: 30 000. */
+  readonly timeout?: number;
+  /** Where the runtime writes what people should know. Default: lines on standard error. */
+  readonly log?: Log;
+  /** In seconds; a silent connection is given up after two to three of them. Default: 10. */
+  readonly heartbeat?: number;
+  /** For the whole of a connection's handshake, in milliseconds. Default: 10 000. */
+  readonly connectTimeout?: number;
+  /** Where answers come in: RabbitMQ's direct reply-to, or a queue and an exchange that permissions can close. Default: `direct`. */
+  readonly replies?: "direct" | "queue";
+}
+
+/** Who takes an event that is listened to from outside a service. */
+export interface SubscribeOptions {
+  /** `broadcast`: every subscriber. `pool`: one of those with the same `group`. `singleton`: one in the whole mesh. Default: `broadcast`. */
+  readonly delivery?: DeliveryMode;
+  /** `durable` events of a pool wait while nobody listens. Default: `durable`. */
+  readonly durability?: Durability;
+  /** The name that the subscribers of a pool share. Default: the name of the mesh. */
+  readonly group?: string;
+  /** How many events are handled at the same time. Default: 64. */
+  readonly workers?: number;
+}
+
+/** A subscription to an event. */
+export interface Subscription extends AsyncDisposable {
+  /** Takes no more events; those that are being handled finish. Idempotent. */
+  stop(): Promise<void>;
+}
+
+/** A connection to everybody: services are called and served, events emitted and handled over it. */
+export interface Mesh extends AsyncDisposable {
+  readonly name: string;
+  /** A client of a service. The options hold for all its calls. */
+  client<Client>(Class: ClientClass<Client>, options?: CallOptions): Client;
+  /** Serves a class until it is stopped, or the mesh is closed. */
+  serve(Class: SkeletonClass, options?: ServeOptions): Promise<Service>;
+  /** Handles an event outside of a service. */
+  on<Payload>(
+    event: EventDescriptor<Payload>,
+    handler: (payload: Payload) => unknown,
+    options?: SubscribeOptions,
+  ): Promise<Subscription>;
+  /** Emits an event outside of a service: resolves when the broker has taken responsibility. */
+  emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void>;
+  /** Calls a method by its name on the wire, without a contract: `call("math_service.add", [1, 2])`. Arguments may go by name. */
+  call(method: string, args?: JsonArguments, options?: CallOptions): Promise<JsonValue | undefined>;
+  /** Stops what is served and subscribed, gives up what waits, and disconnects. Idempotent. */
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to RabbitMQ (`amqp://…`, `amqps://…`; several URLs are the nodes of a cluster, tried in turn), or to a broker in this
+ * process (`memory:`, `memory:name`). Rejects with `MeshError` when the broker cannot be reached or refuses.
+ */
+export async function connect(url: string | readonly string[], options: ConnectOptions = {}): Promise<Mesh> {
+  const name = options.name ?? `client-${randomBytes(4).toString("hex")}`;
+  const broker = await createBroker(typeof url === "string" ? [url] : url, name, options);
+  await broker.open();
+  try {
+    const mesh = new OpenMesh(broker, nativeWire, { name, timeout: options.timeout ?? 30_000, log: options.log ?? consoleLog() });
+    await mesh.open();
+    return mesh;
+  } catch (error) {
+    await broker.close();
+    throw error;
+  }
+}
+
+/** Loads the broker that the URL asks for, and no other. */
+async function createBroker(urls: readonly string[], name: string, options: ConnectOptions): Promise<Broker> {
+  const [first = ""] = urls;
+  if (first.startsWith("memory:")) {
+    const { createMemoryBroker } = await import("./brokers/memory/memory-broker.ts");
+    return createMemoryBroker(first.slice("memory:".length));
+  }
+  if (!urls.every((url) => /^amqps?:\/\//.test(url)) || urls.length === 0) {
+    throw new MeshError("invalid_argument", "the URL of a broker starts with amqp://, amqps:// or memory:");
+  }
+  const { createAmqpBroker } = await import("./brokers/amqp/amqp-broker.ts");
+  const { heartbeat, connectTimeout, replies } = options;
+  return createAmqpBroker({
+    urls,
+    name,
+    ...(heartbeat === undefined ? {} : { heartbeat }),
+    ...(connectTimeout === undefined ? {} : { connectTimeout }),
+    ...(replies === undefined ? {} : { replies }),
+  });
+}
+
+interface Settings {
+  readonly name: string;
+  readonly timeout: number;
+  readonly log: Log;
+}
+
+class OpenMesh implements Mesh {
+  readonly name: string;
+  readonly #broker: Broker;
+  readonly #wire: Wire;
+  readonly #log: Log;
+  readonly #timeout: number;
+  readonly #caller: Caller;
+  readonly #emitter: Emitter;
+  /** What `close` must stop, for as long as it goes on. */
+  readonly #stoppable = new Set<{ stop(): Promise<void> }>();
+  #closed: Promise<void> | undefined;
+
+  constructor(broker: Broker, wire: Wire, { name, timeout, log }: Settings) {
+    this.name = name;
+    this.#broker = broker;
+    this.#wire = wire;
+    this.#log = log;
+    this.#timeout = timeout;
+    this.#caller = new Caller({ broker, wire, name, timeout });
+    this.#emitter = new Emitter({ broker, wire, name });
+  }
+
+  open(): Promise<void> {
+    return this.#caller.open();
+  }
+
+  client<Client>(Class: ClientClass<Client>, options: CallOptions = {}): Client {
+    return new Class(this.#caller.channel(Class.service, options));
+  }
+
+  async serve(Class: SkeletonClass, options: ServeOptions = {}): Promise<Service> {
+    this.#checkOpen();
+    const { name } = Class.service;
+    // A caller of its own, so that others know the service by its name.
+    const caller = new Caller({ broker: this.#broker, wire: this.#wire, name, timeout: this.#timeout });
+    await caller.open();
+    const emitter = new Emitter({ broker: this.#broker, wire: this.#wire, name });
+    const service = await serve(
+      Class,
+      {
+        broker: this.#broker,
+        wire: this.#wire,
+        log: this.#log,
+        emit: (event, payload) => emitter.emit(event, payload),
+        declareEvents: (source) => emitter.declare(source),
+        client: (Client) => new Client(caller.channel(Client.service, {})),
+        onStopped: async (stopped) => {
+          this.#stoppable.delete(stopped);
+          await caller.stop();
+        },
+      },
+      options,
+    );
+    this.#stoppable.add(service);
+    return service;
+  }
+
+  async on<Payload>(
+    event: EventDescriptor<Payload>,
+    handler: (payload: Payload) => unknown,
+    options: SubscribeOptions = {},
+  ): Promise<Subscription> {
+    this.#checkOpen();
+    const { delivery = "broadcast", durability = "durable", group = this.name, workers: size = 64 } = options;
+    const instance = randomBytes(9).toString("base64url");
+    const source = event.service;
+    const name = `${source}.${event.name}`;
+    const subscribed = new Subscribed({
+      broker: this.#broker,
+      wire: this.#wire,
+      log: this.#log,
+      workers: new Workers(size),
+      topology: this.#wire.topology.events({ source, event: event.name, service: group, handler: name, instance, delivery, durability }),
+      title: `${group}.on(${name})`,
+      // `read` below makes the only argument, with the codec of the payload.
+      invoke: ([payload]) => handler(payload as Payload),
+      read: (message) => {
+        const incoming = this.#wire.decodeEvent(message);
+        return { ...incoming, args: [event.payload.decode(incoming.payload)] };
+      },
+    });
+    await subscribed.start();
+    const subscription = subscriptionOf(subscribed, () => this.#stoppable.delete(subscription));
+    this.#stoppable.add(subscription);
+    return subscription;
+  }
+
+  emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void> {
+    return this.#emitter.emit(event, payload);
+  }
+
+  async call(target: string, args: JsonArguments = [], options: CallOptions = {}): Promise<JsonValue | undefined> {
+    const method = dynamicMethod(target);
+    return call(this.#caller.link(method.service), method, [args], options);
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #close(): Promise<void> {
+    await Promise.allSettled([...this.#stoppable].map((part) => part.stop()));
+    await this.#caller.stop();
+    await this.#broker.close();
+  }
+
+  #checkOpen(): void {
+    if (this.#closed !== undefined) throw new MeshError("unavailable", "the mesh is closed", { reason: "disconnected" });
+  }
+}
+
+function subscriptionOf(subscribed: Subscribed, onStopped: () => void): Subscription {
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= subscribed.stop().then(onStopped));
+  return { stop, [Symbol.asyncDispose]: stop };
+}

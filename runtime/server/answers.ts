@@ -1,0 +1,132 @@
+import type { Broker } from "../broker.ts";
+import type { Delivery } from "../message.ts";
+import type { OutgoingAnswer, OutgoingReply, Wire } from "../wire.ts";
+import { CallerClock } from "./caller-clock.ts";
+
+/** The most bytes of results in one message. */
+const maxBytes = 256 * 1024;
+/** The most callers that are remembered. */
+const maxCallers = 10_000;
+/** A caller that was heard within this time, in milliseconds, is told when the instance leaves. */
+const recent = 5_000;
+
+/** What waits for the next message to one caller. */
+export class Outbox {
+  readonly replyTo: string;
+  readonly session: string;
+  readonly clock: CallerClock = new CallerClock();
+  /** When its last request came, by `performance.now()`. */
+  heard = 0;
+  answers: OutgoingAnswer[] = [];
+  /** Deliveries whose calls are all answered: acknowledged after the answers have left. */
+  settled: Delivery[] = [];
+
+  constructor(replyTo: string, session: string) {
+    this.replyTo = replyTo;
+    this.session = session;
+  }
+}
+
+/** Answers that are ready in one tick for one caller leave together; then their requests are acknowledged. */
+export class Answers {
+  readonly #broker: Broker;
+  readonly #wire: Wire;
+  readonly #outboxes = new Map<string, Outbox>();
+  #ready: Outbox[] = [];
+  #leaving = false;
+
+  constructor(broker: Broker, wire: Wire) {
+    this.#broker = broker;
+    this.#wire = wire;
+  }
+
+  /** The outbox of a caller, which is kept for its next requests. */
+  to(replyTo: string, session: string): Outbox {
+    const key = `${session}\n${replyTo}`;
+    let outbox = this.#outboxes.get(key);
+    if (outbox === undefined) {
+      outbox = new Outbox(replyTo, session);
+      this.#outboxes.set(key, outbox);
+      if (this.#outboxes.size > maxCallers) this.#forgetOldest();
+    }
+    outbox.heard = performance.now();
+    return outbox;
+  }
+
+  /** Sends an answer with the others of this tick. */
+  add(outbox: Outbox, answer: OutgoingAnswer): void {
+    this.#open(outbox);
+    outbox.answers.push(answer);
+  }
+
+  /** Acknowledges a request once the answers that are waiting have left. */
+  settle(outbox: Outbox, delivery: Delivery): void {
+    this.#open(outbox);
+    outbox.settled.push(delivery);
+  }
+
+  /** Answers a message as a whole, at once. */
+  refuse(reply: OutgoingReply): void {
+    this.#broker.answer(this.#wire.encodeReply(this.#leaving ? { ...reply, leaving: true } : reply));
+  }
+
+  /** Sends what waits, now. */
+  flush(): void {
+    const ready = this.#ready;
+    this.#ready = [];
+    for (const outbox of ready) this.#send(outbox);
+  }
+
+  /** Tells recent callers, now and with each further answer, that this instance leaves. */
+  leave(): void {
+    this.#leaving = true;
+    this.flush();
+    const since = performance.now() - recent;
+    for (const { replyTo, session, heard } of this.#outboxes.values()) {
+      if (heard >= since) this.refuse({ replyTo, session, answers: [] });
+    }
+  }
+
+  #open(outbox: Outbox): void {
+    if (outbox.answers.length > 0 || outbox.settled.length > 0) return;
+    if (this.#ready.length === 0) process.nextTick(() => this.flush());
+    this.#ready.push(outbox);
+  }
+
+  #send(outbox: Outbox): void {
+    const { answers, settled } = outbox;
+    outbox.answers = [];
+    outbox.settled = [];
+    for (const part of parts(answers)) this.refuse({ replyTo: outbox.replyTo, session: outbox.session, answers: part });
+    for (const delivery of settled) delivery.accept();
+  }
+
+  #forgetOldest(): void {
+    for (const [key, outbox] of this.#outboxes) {
+      if (outbox.answers.length > 0 || outbox.settled.length > 0) continue;
+      this.#outboxes.delete(key);
+      return;
+    }
+  }
+}
+
+function parts(answers: readonly OutgoingAnswer[]): readonly (readonly OutgoingAnswer[])[] {
+  let bytes = 0;
+  for (const { result } of answers) bytes += result?.length ?? 0;
+  if (answers.length === 0) return [];
+  if (bytes <= maxBytes) return [answers];
+  const result: OutgoingAnswer[][] = [];
+  let open: OutgoingAnswer[] = [];
+  let size = Infinity;
+  for (const answer of answers) {
+    const length = answer.result?.length ?? 0;
+    if (size + length > maxBytes) {
+      open = [];
+      result.push(open);
+      size = 0;
+    }
+    open.push(answer);
+    size += length;
+  }
+  return result;
+}

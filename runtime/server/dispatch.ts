@@ -1,0 +1,185 @@
+import { RunningCall, runInCall } from "../context.ts";
+import { MeshError } from "../errors.ts";
+import type { Delivery } from "../message.ts";
+import { type IncomingCall, type IncomingRequest, Malformed, type OutgoingAnswer, type WireError } from "../wire.ts";
+import type { Outbox } from "./answers.ts";
+import { argumentsOf } from "./arguments.ts";
+import { answerOf, failureOf, wireErrorOf } from "./outcome.ts";
+import type { ServedMethod, ServedRequests } from "./requests.ts";
+import type { Job } from "./workers.ts";
+
+/** One request, from top to bottom: read it, give each of its calls to a worker, acknowledge it when all are answered. */
+export function dispatch(server: ServedRequests, delivery: Delivery): void {
+  let request: IncomingRequest;
+  try {
+    request = server.wire.decodeRequest(delivery);
+  } catch (error) {
+    return server.refuse(delivery, error instanceof Malformed ? error : new Malformed("internal", "the request cannot be read"));
+  }
+  const outbox = server.answers.to(request.replyTo, request.session);
+  const batch = new Batch(server, delivery, { request, outbox });
+  for (const call of request.calls) server.workers.submit(new CallJob(batch, call));
+}
+
+/** Answers each call of a request that it has not started, so that its caller can send it elsewhere. */
+export function giveBack(server: ServedRequests, delivery: Delivery): void {
+  try {
+    const { replyTo, session, calls } = server.wire.decodeRequest(delivery);
+    const answers = calls.map(({ id }) => ({ id, error: notStarted }));
+    server.answers.refuse({ replyTo, session, answers });
+    delivery.accept();
+  } catch {
+    // The next instance says what is wrong with it.
+    delivery.reject(true);
+  }
+}
+
+/** The calls of one message: it is acknowledged when the last of them has been answered. */
+class Batch {
+  readonly server: ServedRequests;
+  readonly session: string;
+  readonly caller: string;
+  readonly redelivered: boolean;
+  /** When the message left its caller, by `performance.now()` here. */
+  readonly sent: number;
+  readonly #delivery: Delivery;
+  readonly #outbox: Outbox;
+  #open: number;
+  #hasRun = false;
+
+  constructor(server: ServedRequests, delivery: Delivery, from: { readonly request: IncomingRequest; readonly outbox: Outbox }) {
+    const { request, outbox } = from;
+    this.server = server;
+    this.session = request.session;
+    this.caller = request.caller;
+    this.redelivered = delivery.redelivered;
+    this.#delivery = delivery;
+    this.#outbox = outbox;
+    this.#open = request.calls.length;
+    let longest = 0;
+    for (const { timeout } of request.calls) if (timeout > longest) longest = timeout;
+    this.sent = performance.now() - outbox.clock.delay(request.sent, Date.now(), longest);
+  }
+
+  answer(answer: OutgoingAnswer): void {
+    this.#hasRun = true;
+    this.server.answers.add(this.#outbox, answer);
+    if (--this.#open === 0) this.#settle();
+  }
+
+  /**
+   * Gives a call back to its caller. While no worker is free, the request is not acknowledged, though it is answered: so the
+   * broker sends this instance no more than it is allowed to hold, and others get the rest.
+   */
+  giveBack(id: number | string): void {
+    this.server.answers.add(this.#outbox, { id, error: notStarted });
+    if (--this.#open > 0) return;
+    if (this.#hasRun) this.#settle();
+    else this.server.workers.whenFree(() => this.#settle());
+  }
+
+  #settle(): void {
+    this.server.answers.settle(this.#outbox, this.#delivery);
+  }
+}
+
+/** How long a handler must have run for its caller to be told, in milliseconds. */
+const worthSaying = 5;
+
+/** How long a call waits for a worker before another instance may try, in milliseconds. */
+const patience = 20;
+
+/** One call of a request. */
+class CallJob implements Job {
+  readonly patience: number = patience;
+  readonly #batch: Batch;
+  readonly #call: IncomingCall;
+
+  constructor(batch: Batch, call: IncomingCall) {
+    this.#batch = batch;
+    this.#call = call;
+  }
+
+  giveBack(): void {
+    this.#batch.giveBack(this.#call.id);
+  }
+
+  /** Looks the method up, checks and decodes the arguments, runs the handler, and answers. */
+  run(): Promise<void> | undefined {
+    const { server, redelivered, session } = this.#batch;
+    const call = this.#call;
+    const method = server.methods.get(call.method);
+    if (method === undefined) return this.#fail(unimplemented(server.service, call.method));
+    if (redelivered && method.descriptor.idempotent !== true) return this.#fail(interrupted);
+    const deadline = this.#batch.sent + call.timeout;
+    if (deadline <= performance.now()) return this.#fail(expired);
+    if (server.running.wasCancelled(session, call.id)) return this.#fail(cancelled);
+    let args: unknown[];
+    try {
+      args = method.descriptor.args.decode(argumentsOf(call.args, method.descriptor));
+    } catch (error) {
+      return this.#fail(failureOf(error, method.descriptor, server.log));
+    }
+    const { caller } = this.#batch;
+    return this.#handle(method, args, new RunningCall({ caller, deadline, headers: call.headers, trace: call.trace }));
+  }
+
+  #handle(method: ServedMethod, args: unknown[], running: RunningCall): Promise<void> | undefined {
+    const started = performance.now();
+    let result: unknown;
+    try {
+      result = runInCall(running, method.invoke, args);
+    } catch (error) {
+      return this.#fail(this.#failure(error, method, running));
+    }
+    if (isPromise(result) || running.kept !== undefined) return this.#finish(method, running, { result, started });
+    running.end();
+    this.#succeed(method, result, started);
+    return undefined;
+  }
+
+  /** Waits for a handler that goes on, and for what it wants done after its success. */
+  async #finish(method: ServedMethod, running: RunningCall, going: { result: unknown; started: number }): Promise<void> {
+    const { server, session } = this.#batch;
+    const { id } = this.#call;
+    server.running.add(session, id, running);
+    try {
+      const result = await going.result;
+      for (const action of running.kept ?? []) await action();
+      this.#succeed(method, result, going.started);
+    } catch (error) {
+      this.#fail(this.#failure(error, method, running));
+    } finally {
+      running.end();
+      server.running.remove(session, id);
+    }
+  }
+
+  #succeed(method: ServedMethod, result: unknown, started: number): void {
+    const answer = answerOf(this.#call.id, method.descriptor, result, this.#batch.server.log);
+    const took = performance.now() - started;
+    this.#batch.answer(took < worthSaying ? answer : { ...answer, took: Math.round(took) });
+  }
+
+  #failure(error: unknown, method: ServedMethod, running: RunningCall): WireError {
+    if (running.aborted !== undefined) return { code: running.aborted.code, message: running.aborted.reason.message };
+    return failureOf(error, method.descriptor, this.#batch.server.log);
+  }
+
+  #fail(error: WireError): undefined {
+    this.#batch.answer({ id: this.#call.id, error });
+  }
+}
+
+const notStarted: WireError = { code: "unavailable", reason: "not_started", message: "the instance could not start the call" };
+const interrupted: WireError = { code: "interrupted", message: "the message came twice: the call may have run" };
+const expired: WireError = { code: "deadline_exceeded", message: "the deadline had passed before the call could start" };
+const cancelled: WireError = { code: "cancelled", message: "the caller gave up before the call could start" };
+
+function unimplemented(service: string, method: string): WireError {
+  return wireErrorOf(new MeshError("unimplemented", `${service} has no method ${JSON.stringify(method.slice(0, 64))}`));
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import type { MemberDescriptor, MethodDescriptor } from "../descriptor.ts";
+import { DeclaredError, type ErrorCode, isReceived, MeshError } from "../errors.ts";
+import { maxMessageSize } from "../json.ts";
+import type { Log } from "../log.ts";
+import type { OutgoingAnswer, WireError } from "../wire.ts";
+
+/** Codes that a handler may throw on purpose; the others state facts about the call that a handler cannot know. */
+const thrown: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "invalid_argument",
+  "unauthenticated",
+  "permission_denied",
+  "unimplemented",
+  "resource_exhausted",
+  "payload_too_large",
+  "deadline_exceeded",
+  "cancelled",
+]);
+
+/** What a handler returned → an answer. A result that does not fit the contract is the server's fault. */
+export function answerOf(id: number | string, method: MethodDescriptor, result: unknown, log: Log): OutgoingAnswer {
+  try {
+    const text: string | undefined = JSON.stringify(method.result.encode(result));
+    if (text !== undefined && text.length > maxMessageSize / 3 && Buffer.byteLength(text) > maxMessageSize - 64 * 1024) {
+      throw new MeshError("payload_too_large", `the result of ${method.service}.${method.member} exceeds ${maxMessageSize} bytes`);
+    }
+    return { id, result: text };
+  } catch (error) {
+    const known = error instanceof MeshError && error.code === "payload_too_large";
+    return { id, error: known ? wireErrorOf(error) : incident(error, method, log) };
+  }
+}
+
+/** What a handler threw → what its caller hears: what the contract declares, and codes meant for it; else an incident's number. */
+export function failureOf(error: unknown, method: MethodDescriptor, log: Log): WireError {
+  if (error instanceof DeclaredError) return declared(error, method, log);
+  if (error instanceof MeshError && thrown.has(error.code) && (!isReceived(error) || isSharedFate(error.code))) {
+    return wireErrorOf(error);
+  }
+  return incident(error, method, log);
+}
+
+/** A nested call's deadline and cancellation are its parent's too. */
+function isSharedFate(code: ErrorCode): boolean {
+  return code === "deadline_exceeded" || code === "cancelled";
+}
+
+function declared(error: DeclaredError, method: MethodDescriptor, log: Log): WireError {
+  const known = method.errors?.find(({ name }) => name === error.name);
+  if (known === undefined) return incident(error, method, log);
+  try {
+    return { code: "declared", message: error.rawMessage, name: error.name, data: known.data.encode(error.data) };
+  } catch (cause) {
+    return incident(cause, method, log);
+  }
+}
+
+/** Code, message and details of an error of ours, as they travel. */
+export function wireErrorOf(error: MeshError): WireError {
+  const { code, rawMessage: message, reason, issues } = error;
+  return { code, message, ...(reason === undefined ? {} : { reason }), ...(issues === undefined ? {} : { issues }) };
+}
+
+/** Writes what happened to the log, and gives the caller its number, no detail. */
+function incident(error: unknown, member: MemberDescriptor, log: Log): WireError {
+  const number = randomUUID().slice(0, 8);
+  log.error({ incident: number, service: member.service, member: member.member, error: describe(error) }, "a handler failed");
+  return { code: "internal", message: `${member.service}.${member.member} failed (incident ${number})`, incident: number };
+}
+
+/** Whatever was thrown, without trusting it. */
+export function describe(error: unknown): object {
+  try {
+    if (error instanceof MeshError) {
+      return { name: error.name, message: error.message, issues: error.issues, stack: error.stack };
+    }
+    if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause) };
+    return { thrown: String(error) };
+  } catch {
+    return { thrown: "something that cannot be described" };
+  }
+}

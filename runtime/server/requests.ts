@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Broker, Consumer } from "../broker.ts";
+import type { Aborted } from "../context.ts";
+import type { MethodDescriptor } from "../descriptor.ts";
+import type { Log } from "../log.ts";
+import type { Delivery } from "../message.ts";
+import type { Malformed, Wire } from "../wire.ts";
+import { Answers } from "./answers.ts";
+import { dispatch, giveBack } from "./dispatch.ts";
+import { setAside } from "./set-aside.ts";
+import { RunningCalls } from "./running-calls.ts";
+import type { Workers } from "./workers.ts";
+
+/** How long callers may believe that somebody serves, in milliseconds; a little more than they do. */
+const presenceLasts = 75;
+const lookEvery = 10;
+
+/** A method and the code behind it. */
+export interface ServedMethod {
+  readonly descriptor: MethodDescriptor;
+  /** Calls the instance's own method. */
+  readonly invoke: (args: unknown[]) => unknown;
+}
+
+/** What {@link ServedRequests} is made of. */
+export interface ServedRequestsOptions {
+  readonly service: string;
+  readonly instance: string;
+  /** By name on the wire. */
+  readonly methods: ReadonlyMap<string, ServedMethod>;
+  readonly broker: Broker;
+  readonly wire: Wire;
+  readonly workers: Workers;
+  readonly log: Log;
+}
+
+/** The request queue of a service, as one instance serves it. */
+export class ServedRequests {
+  readonly service: string;
+  readonly methods: ReadonlyMap<string, ServedMethod>;
+  readonly wire: Wire;
+  readonly workers: Workers;
+  readonly log: Log;
+  readonly answers: Answers;
+  readonly running: RunningCalls = new RunningCalls();
+  readonly #broker: Broker;
+  readonly #instance: string;
+  #requests: Consumer | undefined;
+  #control: Consumer | undefined;
+
+  constructor(options: ServedRequestsOptions) {
+    this.service = options.service;
+    this.methods = options.methods;
+    this.wire = options.wire;
+    this.workers = options.workers;
+    this.log = options.log;
+    this.answers = new Answers(options.broker, options.wire);
+    this.#broker = options.broker;
+    this.#instance = options.instance;
+  }
+
+  async start(): Promise<void> {
+    const { wire, service } = this;
+    const requests = wire.topology.requests(service);
+    const control = wire.topology.control(service, this.#instance);
+    await this.#broker.declare(requests);
+    await this.#broker.declare(control);
+    // Cancellations first: a call may be cancelled as soon as it can be taken.
+    this.#control = await this.#broker.consume({ queue: control.consumed.name, prefetch: 100 }, (delivery) => this.#cancel(delivery));
+    this.#requests = await this.#broker.consume({ queue: requests.consumed.name, prefetch: this.workers.size }, (delivery) =>
+      dispatch(this, delivery),
+    );
+  }
+
+  /** Takes no more requests, and gives back those that were sent while callers could not know. */
+  async cancel(): Promise<void> {
+    this.answers.leave();
+    await this.#requests?.cancel();
+    await this.#giveBackQueued();
+  }
+
+  /** Aborts every running call. */
+  abortAll(aborted: Aborted): void {
+    this.running.abortAll(aborted);
+  }
+
+  /** Sends the answers that wait, and lets go of the queues. */
+  async close(): Promise<void> {
+    this.answers.flush();
+    await this.#requests?.close();
+    await this.#control?.close();
+  }
+
+  /** Answers a message that cannot be read where it names its caller; else sets it aside with the reason. */
+  refuse(delivery: Delivery, error: Malformed): void {
+    const { replyTo, correlationId: session } = delivery;
+    if (replyTo === undefined || replyTo === "" || session === undefined || session === "") {
+      const { wire, log } = this;
+      const deadLetters = { broker: this.#broker, wire, log, topology: wire.topology.requests(this.service) };
+      void setAside(delivery, { code: error.code, reason: error.message }, deadLetters);
+      return;
+    }
+    this.answers.refuse({ replyTo, session, answers: [], error: { code: error.code, message: error.message } });
+    delivery.accept();
+  }
+
+  /**
+   * The last instance to leave stays for as long as callers may believe that somebody serves: a call that nobody takes would
+   * wait for its deadline.
+   */
+  async #giveBackQueued(): Promise<void> {
+    const queue = this.wire.topology.requests(this.service).consumed.name;
+    const until = performance.now() + presenceLasts;
+    while (performance.now() < until) {
+      if ((await this.#broker.countConsumers(queue)) !== 0) return;
+      for (let next = await this.#broker.get(queue); next !== undefined; next = await this.#broker.get(queue)) {
+        giveBack(this, next);
+      }
+      await sleep(lookEvery);
+    }
+  }
+
+  #cancel(delivery: Delivery): void {
+    try {
+      this.running.cancel(this.wire.decodeCancel(delivery));
+    } catch {
+      // A cancellation that cannot be read cancels nothing.
+    }
+    delivery.accept();
+  }
+}

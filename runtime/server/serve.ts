@@ -1,0 +1,208 @@
+import { randomBytes } from "node:crypto";
+import type { Broker } from "../broker.ts";
+import { type Aborted, stopped } from "../context.ts";
+import type { CommandDescriptor, HandlerDescriptor, MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import { MeshError } from "../errors.ts";
+import type { Delivery } from "../message.ts";
+import type { Wire } from "../wire.ts";
+import { argumentsOf } from "./arguments.ts";
+import { type ServedMethod, ServedRequests } from "./requests.ts";
+import { createScope, type ScopeParts } from "./scope.ts";
+import type { SkeletonClass } from "./skeleton.ts";
+import { type Incoming, Subscribed } from "./subscribe.ts";
+import { Workers } from "./workers.ts";
+
+/** How a service is served. */
+export interface ServeOptions {
+  /** How many calls, commands and events run at the same time. Default: 64. */
+  readonly workers?: number;
+  /** How long `stop` waits for running handlers, in milliseconds, before their signals abort. Default: 10 000. */
+  readonly drainTimeout?: number;
+}
+
+/** A service that is being served. */
+export interface Service extends AsyncDisposable {
+  /** The name on the wire. */
+  readonly name: string;
+  /** Tells instances of one service apart. */
+  readonly instance: string;
+  /**
+   * Takes no more work, gives back what has not started, lets running handlers finish, sends their answers. Idempotent.
+   */
+  stop(): Promise<void>;
+}
+
+/** What {@link serve} takes from the mesh. */
+export interface ServeParts extends ScopeParts {
+  readonly broker: Broker;
+  readonly wire: Wire;
+  /** Declares the exchange of the service's events. */
+  declareEvents(service: string): Promise<void>;
+  /** Told once, when the service has stopped: lets go of what it called through. */
+  onStopped(service: Service): Promise<void>;
+}
+
+const defaultWorkers = 64;
+const defaultDrainTimeout = 10_000;
+
+/** Makes one instance of a class, and lets calls, commands and events in. */
+export async function serve(Class: SkeletonClass, parts: ServeParts, options: ServeOptions): Promise<Service> {
+  const workers = new Workers(checkWorkers(options.workers ?? defaultWorkers));
+  const descriptor = Class.service;
+  const service = new Class(createScope(descriptor, Class.providers, parts));
+  const instance = randomBytes(9).toString("base64url");
+  const served = membersOf(service, { descriptor, instance, workers, parts });
+  if (descriptor.members.some(({ kind }) => kind === "event")) await parts.declareEvents(descriptor.name);
+  await startAll(served);
+  const { drainTimeout = defaultDrainTimeout } = options;
+  return new RunningService({ name: descriptor.name, instance, workers, served, drainTimeout, onStopped: parts.onStopped });
+}
+
+function checkWorkers(workers: number): number {
+  if (Number.isInteger(workers) && workers >= 1 && workers <= 65_535) return workers;
+  throw new MeshError("invalid_argument", `workers is ${workers}; a whole number from 1 to 65535 is expected`);
+}
+
+/** A part of a service that takes work from a queue. */
+interface Served {
+  start(): Promise<void>;
+  cancel(): Promise<void>;
+  close(): Promise<void>;
+  abortAll(aborted: Aborted): void;
+}
+
+/** Either every part has started, or none goes on. */
+async function startAll(served: readonly Served[]): Promise<void> {
+  try {
+    for (const part of served) await part.start();
+  } catch (error) {
+    await Promise.allSettled(served.map((part) => part.close()));
+    throw error;
+  }
+}
+
+interface Serving {
+  readonly descriptor: ServiceDescriptor;
+  readonly instance: string;
+  readonly workers: Workers;
+  readonly parts: ServeParts;
+}
+
+function membersOf(service: object, serving: Serving): Served[] {
+  const { descriptor, instance, workers, parts } = serving;
+  const methods = new Map<string, ServedMethod>();
+  const served: Served[] = [];
+  for (const member of descriptor.members) {
+    if (member.kind === "event") continue;
+    const invoke = invokerOf(service, member);
+    if (member.kind === "method") methods.set(member.name, { descriptor: member, invoke });
+    else if (member.kind === "command") served.push(commandOf(member, invoke, serving));
+    else served.push(handlerOf(member, invoke, serving));
+  }
+  const { broker, wire, log } = parts;
+  // Requests first: calls that handlers of this process make to the service itself find it.
+  if (methods.size > 0) {
+    served.unshift(new ServedRequests({ service: descriptor.name, instance, methods, broker, wire, workers, log }));
+  }
+  return served;
+}
+
+function invokerOf(service: object, member: MemberDescriptor): (args: unknown[]) => unknown {
+  // The skeleton that the class extends declares each member as a method.
+  const method = (service as Readonly<Record<string, unknown>>)[member.member];
+  if (typeof method !== "function") {
+    throw new MeshError("unimplemented", `${service.constructor.name} does not implement ${member.service}.${member.member}`);
+  }
+  return (args) => Reflect.apply(method, service, args) as unknown;
+}
+
+function commandOf(command: CommandDescriptor, invoke: (args: unknown[]) => unknown, serving: Serving): Subscribed {
+  const { parts, workers } = serving;
+  return new Subscribed({
+    ...parts,
+    workers,
+    topology: parts.wire.topology.command(command.service, command.name),
+    title: `${command.service}.${command.member}`,
+    invoke,
+    read: (delivery: Delivery): Incoming => {
+      const incoming = parts.wire.decodeCommand(delivery);
+      // The codec checks what it is given, whatever it is.
+      return { ...incoming, args: command.args.decode(argumentsOf(incoming.args, command)) };
+    },
+  });
+}
+
+function handlerOf(handler: HandlerDescriptor, invoke: (args: unknown[]) => unknown, serving: Serving): Subscribed {
+  const { parts, workers, instance } = serving;
+  const { service, name, source, event, delivery, durability } = handler;
+  return new Subscribed({
+    ...parts,
+    workers,
+    topology: parts.wire.topology.events({ source, event, service, handler: name, instance, delivery, durability }),
+    title: `${service}.${handler.member}`,
+    invoke,
+    read: (message: Delivery): Incoming => {
+      const incoming = parts.wire.decodeEvent(message);
+      return { ...incoming, args: [handler.payload.decode(incoming.payload)] };
+    },
+  });
+}
+
+interface RunningServiceOptions {
+  readonly name: string;
+  readonly instance: string;
+  readonly workers: Workers;
+  readonly served: readonly Served[];
+  readonly drainTimeout: number;
+  readonly onStopped: (service: Service) => Promise<void>;
+}
+
+class RunningService implements Service {
+  readonly name: string;
+  readonly instance: string;
+  readonly #options: RunningServiceOptions;
+  #stopped: Promise<void> | undefined;
+
+  constructor(options: RunningServiceOptions) {
+    this.name = options.name;
+    this.instance = options.instance;
+    this.#options = options;
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+
+  async #stop(): Promise<void> {
+    const { served, workers, drainTimeout, onStopped } = this.#options;
+    const cancelled = Promise.allSettled(served.map((part) => part.cancel()));
+    workers.giveBackAll();
+    await cancelled;
+    // What came before the broker agreed.
+    workers.giveBackAll();
+    if (!(await isSettledWithin(workers.idle(), drainTimeout))) {
+      for (const part of served) part.abortAll(stopped());
+      // Handlers that listen to their signal answer now; what the others hold goes back to its queue.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.allSettled(served.map((part) => part.close()));
+    await onStopped(this);
+  }
+}
+
+async function isSettledWithin(work: Promise<void>, timeout: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), timeout);
+  });
+  try {
+    return await Promise.race([work.then(() => true as const), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

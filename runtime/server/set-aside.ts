@@ -1,0 +1,32 @@
+import type { Broker } from "../broker.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { Delivery } from "../message.ts";
+import type { ConsumedTopology, Wire } from "../wire.ts";
+import { describe } from "./outcome.ts";
+
+/** Where messages of a queue are set aside. */
+export interface DeadLetters {
+  readonly broker: Broker;
+  readonly wire: Wire;
+  readonly log: Log;
+  readonly topology: ConsumedTopology;
+}
+
+/** Keeps a message that cannot be handled, with the reason, then acknowledges it; gives it back when that fails. */
+export async function setAside(
+  delivery: Delivery,
+  why: { readonly code: ErrorCode; readonly reason: string },
+  { broker, wire, log, topology }: DeadLetters,
+): Promise<void> {
+  const { deadQueue } = topology;
+  const queue = topology.consumed.name;
+  log.warn({ queue, deadQueue, ...why }, "a message was set aside");
+  try {
+    await broker.publish(wire.encodeDead(delivery, { queue, deadQueue, ...why, at: Date.now() }));
+    delivery.accept();
+  } catch (error) {
+    log.error({ queue, error: describe(error) }, "a message could not be set aside; it goes back to its queue");
+    delivery.reject(true);
+  }
+}

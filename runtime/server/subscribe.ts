@@ -1,0 +1,122 @@
+import type { Broker, Consumer } from "../broker.ts";
+import { type Aborted, RunningCall, runInCall } from "../context.ts";
+import { type ErrorCode, MeshError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { Delivery } from "../message.ts";
+import { type ConsumedTopology, Malformed, type Wire } from "../wire.ts";
+import { describe } from "./outcome.ts";
+import { type DeadLetters, setAside } from "./set-aside.ts";
+import type { Job, Workers } from "./workers.ts";
+
+/** An event or a command on its way to its handler, checked and decoded. */
+export interface Incoming {
+  readonly caller: string;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+  readonly args: unknown[];
+}
+
+/** What {@link subscribe} needs. */
+export interface SubscribeOptions {
+  readonly broker: Broker;
+  readonly wire: Wire;
+  readonly workers: Workers;
+  readonly log: Log;
+  readonly topology: ConsumedTopology;
+  /** Reads a message; throws `Malformed` or `MeshError` `invalid_argument`. */
+  readonly read: (delivery: Delivery) => Incoming;
+  readonly invoke: (args: unknown[]) => unknown;
+  /** For the log: `math_service.logCalculationRequested`. */
+  readonly title: string;
+}
+
+/** A queue of events or commands, with its handler. */
+export class Subscribed {
+  readonly #options: SubscribeOptions;
+  readonly #running = new Set<RunningCall>();
+  #consumer: Consumer | undefined;
+
+  constructor(options: SubscribeOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const { broker, topology, workers } = this.#options;
+    await broker.declare(topology);
+    this.#consumer = await broker.consume({ queue: topology.consumed.name, prefetch: workers.size }, (delivery) =>
+      workers.submit(this.#job(delivery)),
+    );
+  }
+
+  /** Takes no more messages. */
+  async cancel(): Promise<void> {
+    await this.#consumer?.cancel();
+  }
+
+  /** Lets go of the queue: what is not handled goes back. */
+  async close(): Promise<void> {
+    await this.#consumer?.close();
+  }
+
+  /** Takes no more messages, gives back what has not started, and lets what runs finish: where nothing else has these workers. */
+  async stop(): Promise<void> {
+    const { workers } = this.#options;
+    await this.cancel();
+    workers.giveBackAll();
+    await workers.idle();
+    await this.close();
+  }
+
+  abortAll(aborted: Aborted): void {
+    for (const running of this.#running) running.abort(aborted);
+  }
+
+  #job(delivery: Delivery): Job {
+    return {
+      patience: Infinity,
+      giveBack: () => delivery.reject(true),
+      run: () => this.#handle(delivery),
+    };
+  }
+
+  /** One message, from top to bottom: read it, run its handler, acknowledge it; or set it aside with the reason. */
+  async #handle(delivery: Delivery): Promise<void> {
+    const { read, invoke, title, log } = this.#options;
+    let incoming: Incoming;
+    try {
+      incoming = read(delivery);
+    } catch (error) {
+      return setAside(delivery, whyUnreadable(error), this.#deadLetters);
+    }
+    const running = new RunningCall({ ...incoming, deadline: Infinity });
+    this.#running.add(running);
+    try {
+      await runInCall(running, invoke, incoming.args);
+      for (const action of running.kept ?? []) await action();
+      delivery.accept();
+    } catch (error) {
+      if (running.aborted !== undefined) return delivery.reject(true);
+      log.error({ handler: title, error: describe(error) }, "a handler failed");
+      await setAside(delivery, { code: codeOf(error), reason: `${title} failed` }, this.#deadLetters);
+    } finally {
+      running.end();
+      this.#running.delete(running);
+    }
+  }
+
+  get #deadLetters(): DeadLetters {
+    const { broker, wire, log, topology } = this.#options;
+    return { broker, wire, log, topology };
+  }
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof MeshError ? error.code : "internal";
+}
+
+function whyUnreadable(error: unknown): { code: ErrorCode; reason: string } {
+  if (error instanceof Malformed) return { code: error.code, reason: error.message };
+  if (!(error instanceof MeshError)) return { code: "internal", reason: "the message cannot be read" };
+  const paths = error.issues?.map(({ path, expected }) => `${path || "payload"}: ${expected} expected`).join("; ");
+  return { code: error.code, reason: paths ?? error.rawMessage };
+}

@@ -1,0 +1,227 @@
+import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
+import type { ErrorCode, Issue, UnavailableReason } from "./errors.ts";
+import type { IncomingMessage, OutgoingMessage } from "./message.ts";
+import type { Queue, Topology } from "./broker.ts";
+
+/**
+ * The port to a wire: how calls, answers, events and commands look as messages, and which exchanges and queues they need.
+ * A wire is pure: it knows no broker, no clock and no codec; payloads are JSON text on their way out, and unchecked JSON on
+ * their way in. Whatever it cannot read it refuses with {@link Malformed}.
+ */
+export interface Wire {
+  readonly name: "native" | "nameko" | "nuropb";
+  /** How many calls one message may hold. */
+  readonly maxCalls: number;
+  readonly topology: WireTopology;
+  encodeRequest(request: OutgoingRequest): OutgoingMessage;
+  decodeRequest(message: IncomingMessage): IncomingRequest;
+  encodeReply(reply: OutgoingReply): OutgoingMessage;
+  decodeReply(message: IncomingMessage): IncomingReply;
+  encodeEvent(event: OutgoingEvent): OutgoingMessage;
+  decodeEvent(message: IncomingMessage): IncomingEvent;
+  encodeCommand(command: OutgoingCommand): OutgoingMessage;
+  decodeCommand(message: IncomingMessage): IncomingCommand;
+  encodeCancel(cancel: Cancel): OutgoingMessage;
+  decodeCancel(message: IncomingMessage): Cancel;
+  /** A message set aside, as it is kept in the dead-letter queue: the original bytes, with the reason. */
+  encodeDead(message: IncomingMessage, death: Death): OutgoingMessage;
+}
+
+/** What must exist for each way into a service. The first queue is the one to consume. */
+export interface WireTopology {
+  /** The exchanges that a caller publishes to. */
+  readonly callers: Topology;
+  requests(service: string): ConsumedTopology;
+  /** The private queue of one instance, for cancellations. */
+  control(service: string, instance: string): ControlTopology;
+  command(service: string, command: string): ConsumedTopology;
+  events(subscription: Subscription): ConsumedTopology;
+  /** The exchange of a service's events. */
+  source(service: string): Topology;
+}
+
+/** A topology, the queue of it that is consumed, and where messages of it are set aside. */
+export interface ConsumedTopology extends Topology {
+  readonly consumed: Queue;
+  readonly deadQueue: string;
+}
+
+/** The private queue of an instance; what cannot be read there is dropped. */
+export type ControlTopology = Omit<ConsumedTopology, "deadQueue">;
+
+/** Who takes which event, and how. */
+export interface Subscription {
+  /** The service that emits it, and its name on the wire. */
+  readonly source: string;
+  readonly event: string;
+  /** The handling service, or the name of a group of subscribers. */
+  readonly service: string;
+  readonly handler: string;
+  readonly instance: string;
+  readonly delivery: DeliveryMode;
+  readonly durability: Durability;
+}
+
+/** One call on its way out. */
+export interface OutgoingCall {
+  readonly id: number;
+  readonly method: string;
+  /** JSON text: an array, or an object of arguments by name. */
+  readonly args: string;
+  /** What remains of its deadline, in milliseconds. */
+  readonly timeout: number;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+  /** How often it was given back before it could start. */
+  readonly again: number;
+}
+
+/** Calls of one caller to one service. */
+export interface OutgoingRequest {
+  readonly service: string;
+  readonly calls: readonly OutgoingCall[];
+  /** 128 random bits that only this caller and this service know: answers carry it. */
+  readonly session: string;
+  readonly replyTo: string;
+  readonly caller: string;
+  /** The fingerprint of the caller's contract. */
+  readonly fingerprint: string | undefined;
+  /** Milliseconds since 1970, by the caller's clock. */
+  readonly sent: number;
+}
+
+/** One call on its way in. Only its envelope has been checked. */
+export interface IncomingCall {
+  readonly id: number | string;
+  readonly method: string;
+  readonly args: unknown;
+  readonly timeout: number;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+  readonly again: number;
+}
+
+export interface IncomingRequest {
+  readonly calls: readonly IncomingCall[];
+  readonly session: string;
+  readonly replyTo: string;
+  readonly caller: string;
+  readonly fingerprint: string | undefined;
+  readonly sent: number | undefined;
+}
+
+/** An error as it travels. */
+export interface WireError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly reason?: UnavailableReason;
+  readonly issues?: readonly Issue[];
+  readonly incident?: string;
+  /** Of a declared error. */
+  readonly name?: string;
+  readonly data?: unknown;
+}
+
+/** The answer to one call: JSON text of the result, absent for `undefined`, or an error. */
+export interface OutgoingAnswer {
+  readonly id: number | string;
+  readonly result?: string | undefined;
+  readonly error?: WireError;
+  /** How long the handler ran, in milliseconds, when that is worth saying. */
+  readonly took?: number;
+}
+
+export interface OutgoingReply {
+  readonly replyTo: string;
+  readonly session: string;
+  readonly answers: readonly OutgoingAnswer[];
+  /** What is wrong with the whole message that is answered. */
+  readonly error?: WireError;
+  /** The instance leaves: look before you call again. */
+  readonly leaving?: true;
+}
+
+export interface IncomingAnswer {
+  readonly id: number;
+  readonly result: unknown;
+  readonly error: WireError | undefined;
+  readonly took: number | undefined;
+}
+
+export interface IncomingReply {
+  readonly session: string;
+  readonly answers: readonly IncomingAnswer[];
+  readonly error: WireError | undefined;
+  readonly leaving: boolean;
+}
+
+/** An event on its way out. */
+export interface OutgoingEvent {
+  readonly source: string;
+  readonly event: string;
+  /** JSON text; absent for `undefined`. */
+  readonly payload: string | undefined;
+  readonly id: string;
+  readonly caller: string;
+  readonly sent: number;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+}
+
+export interface IncomingEvent {
+  readonly payload: unknown;
+  readonly id: string | undefined;
+  readonly caller: string;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+}
+
+/** A command on its way out. */
+export interface OutgoingCommand {
+  readonly service: string;
+  readonly command: string;
+  readonly args: string;
+  readonly id: string;
+  readonly caller: string;
+  readonly sent: number;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+}
+
+export interface IncomingCommand {
+  readonly args: unknown;
+  readonly id: string | undefined;
+  readonly caller: string;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly trace: string | undefined;
+}
+
+/** The caller has given calls up. */
+export interface Cancel {
+  readonly service: string;
+  readonly session: string;
+  readonly ids: readonly (number | string)[];
+}
+
+/** Why a message was set aside. */
+export interface Death {
+  /** The queue that it was taken from. */
+  readonly queue: string;
+  /** Where it is kept. */
+  readonly deadQueue: string;
+  readonly code: ErrorCode;
+  readonly reason: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What a wire throws for a message that it cannot read. */
+export class Malformed extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.name = "Malformed";
+    this.code = code;
+  }
+}

@@ -1,0 +1,89 @@
+import { isObject, parseJson } from "../../json.ts";
+import type { HeaderValue, IncomingMessage } from "../../message.ts";
+import { Malformed } from "../../wire.ts";
+
+/** The version of the native format, in the header `lagomorph` of every message. */
+export const version = 1;
+
+/** The kind of a message, in its property `type`. */
+export type MessageType =
+  | "lagomorph.call"
+  | "lagomorph.answer"
+  | "lagomorph.event"
+  | "lagomorph.command"
+  | "lagomorph.cancel";
+
+/** The most headers that a caller may give, and the longest of them. */
+const maxHeaders = 64;
+const maxHeaderLength = 8192;
+
+/** The headers that every message has. */
+export function headersOf(sent?: number, fingerprint?: string): Record<string, HeaderValue> {
+  const headers: Record<string, HeaderValue> = { lagomorph: version };
+  if (sent !== undefined) headers["sent"] = sent;
+  if (fingerprint !== undefined) headers["contract"] = fingerprint;
+  return headers;
+}
+
+/** The body of a message as an object, after its version and its content type have been looked at. */
+export function readBody(message: IncomingMessage): Readonly<Record<string, unknown>> {
+  const given = message.headers["lagomorph"];
+  if (given === undefined) throw new Malformed("invalid_argument", "the header lagomorph, with the format's version, is missing");
+  if (given !== version) {
+    throw new Malformed("unimplemented", `format version ${shorten(given)} is unknown; version ${version} is spoken here`);
+  }
+  if (message.contentType !== "application/json") {
+    throw new Malformed("invalid_argument", `content type ${shorten(message.contentType)}; application/json is expected`);
+  }
+  if (message.contentEncoding !== undefined && message.contentEncoding !== "utf-8") {
+    throw new Malformed("invalid_argument", `content encoding ${shorten(message.contentEncoding)} is not taken`);
+  }
+  const body = parseJson(message.body);
+  if (!isObject(body)) throw new Malformed("invalid_argument", "the body is not a JSON object");
+  return body;
+}
+
+/** A value of the body that must be a list. */
+export function readList(body: Readonly<Record<string, unknown>>, key: string): readonly unknown[] {
+  const list = body[key];
+  if (!Array.isArray(list)) throw new Malformed("invalid_argument", `the body has no list "${key}"`);
+  return list;
+}
+
+/** The caller's headers: strings by name, in a null-prototype object. */
+export function readHeaders(json: unknown): Readonly<Record<string, string>> | undefined {
+  if (json === undefined) return undefined;
+  if (!isObject(json)) throw new Malformed("invalid_argument", "headers is not an object");
+  const entries = Object.entries(json);
+  if (entries.length > maxHeaders) throw new Malformed("invalid_argument", `more than ${maxHeaders} headers`);
+  // The prototype is set on a fresh object, so that a header may have any name.
+  const headers: Record<string, string> = Object.create(null);
+  for (const [name, value] of entries) {
+    if (typeof value !== "string" || value.length > maxHeaderLength) {
+      throw new Malformed("invalid_argument", `header ${shorten(name)} is not a string of at most ${maxHeaderLength} characters`);
+    }
+    headers[name] = value;
+  }
+  return headers;
+}
+
+/** A string of the body that may be absent. */
+export function readText(json: unknown, what: string): string | undefined {
+  if (json === undefined) return undefined;
+  if (typeof json !== "string" || json.length > maxHeaderLength) throw new Malformed("invalid_argument", `${what} is not a short string`);
+  return json;
+}
+
+/** Quotes something from outside for a message to people: short, and without control characters. */
+export function shorten(value: unknown): string {
+  const text = typeof value === "string" ? JSON.stringify(value) : typeof value;
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
+
+/** `,"headers":{…},"trace":"…"`, where given: the end of a call, an event, a command. */
+export function contextText(headers: Readonly<Record<string, string>> | undefined, trace: string | undefined): string {
+  return (
+    (headers === undefined ? "" : `,"headers":${JSON.stringify(headers)}`) +
+    (trace === undefined ? "" : `,"trace":${JSON.stringify(trace)}`)
+  );
+}

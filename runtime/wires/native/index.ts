@@ -1,0 +1,23 @@
+import type { Wire } from "../../wire.ts";
+import { decodeCommand, decodeEvent, encodeCommand, encodeDead, encodeEvent } from "./event.ts";
+import { decodeReply, encodeReply } from "./reply.ts";
+import { decodeCancel, decodeRequest, encodeCancel, encodeRequest } from "./request.ts";
+import { topology } from "./topology.ts";
+
+/** Lagomorph's own messages: `docs/wire.md`. */
+export const nativeWire: Wire = {
+  name: "native",
+  maxCalls: 64,
+  topology,
+  encodeRequest,
+  decodeRequest,
+  encodeReply,
+  decodeReply,
+  encodeEvent,
+  decodeEvent,
+  encodeCommand,
+  decodeCommand,
+  encodeCancel,
+  decodeCancel,
+  encodeDead,
+};

@@ -1,0 +1,82 @@
+import { isErrorCode, type Issue, type UnavailableReason } from "../../errors.ts";
+import { isObject } from "../../json.ts";
+import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
+import { type IncomingAnswer, type IncomingReply, Malformed, type OutgoingAnswer, type OutgoingReply, type WireError } from "../../wire.ts";
+import { headersOf, readBody, readList } from "./envelope.ts";
+
+const reasons: ReadonlySet<unknown> = new Set<UnavailableReason>(["no_service", "disconnected", "blocked", "not_started"]);
+
+/** Answers → `{"answers":[{"id":1,"result":3},{"id":2,"error":{"code":"internal","message":"…"}}]}` */
+export function encodeReply(reply: OutgoingReply): OutgoingMessage {
+  let text = "";
+  for (const answer of reply.answers) text += (text === "" ? "" : ",\n ") + answerText(answer);
+  const error = reply.error === undefined ? "" : `,"error":${JSON.stringify(reply.error)}`;
+  const leaving = reply.leaving === undefined ? "" : `,"leaving":true`;
+  return {
+    exchange: "",
+    routingKey: reply.replyTo,
+    replyTo: reply.replyTo,
+    body: Buffer.from(`{"answers":[${text}]${error}${leaving}}`),
+    headers: headersOf(),
+    contentType: "application/json",
+    type: "lagomorph.answer",
+    correlationId: reply.session,
+  };
+}
+
+function answerText(answer: OutgoingAnswer): string {
+  const id = typeof answer.id === "number" ? answer.id : JSON.stringify(answer.id);
+  const took = answer.took === undefined ? "" : `,"took":${answer.took}`;
+  if (answer.error !== undefined) return `{"id":${id},"error":${JSON.stringify(answer.error)}${took}}`;
+  return answer.result === undefined ? `{"id":${id}${took}}` : `{"id":${id},"result":${answer.result}${took}}`;
+}
+
+/** The other way. An answer whose own envelope is wrong is left out: its call runs into its deadline. */
+export function decodeReply(message: IncomingMessage): IncomingReply {
+  const body = readBody(message);
+  const answers: IncomingAnswer[] = [];
+  for (const json of readList(body, "answers")) {
+    const answer = readAnswer(json);
+    if (answer !== undefined) answers.push(answer);
+  }
+  const error = body["error"];
+  return {
+    session: message.correlationId ?? "",
+    answers,
+    error: error === undefined ? undefined : readError(error),
+    leaving: body["leaving"] === true,
+  };
+}
+
+function readAnswer(json: unknown): IncomingAnswer | undefined {
+  if (!isObject(json)) return undefined;
+  const { id, result, error, took } = json;
+  if (typeof id !== "number") return undefined;
+  return {
+    id,
+    result,
+    error: error === undefined ? undefined : readError(error),
+    took: typeof took === "number" ? took : undefined,
+  };
+}
+
+function readError(json: unknown): WireError {
+  if (!isObject(json) || !isErrorCode(json["code"])) throw new Malformed("internal", "an error without a known code");
+  const { code, message, reason, issues, incident, name, data } = json;
+  return {
+    code,
+    message: typeof message === "string" ? message : code,
+    // The set of reasons is closed, and has just been asked.
+    ...(reasons.has(reason) ? { reason: reason as UnavailableReason } : {}),
+    ...(Array.isArray(issues) ? { issues: issues.filter(isIssue) } : {}),
+    ...(typeof incident === "string" ? { incident } : {}),
+    ...(typeof name === "string" ? { name } : {}),
+    ...(data === undefined ? {} : { data }),
+  };
+}
+
+function isIssue(json: unknown): json is Issue {
+  return (
+    isObject(json) && typeof json["path"] === "string" && typeof json["expected"] === "string" && typeof json["actual"] === "string"
+  );
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
+import { isObject } from "../../json.ts";
+import { type Cancel, type IncomingCall, type IncomingRequest, Malformed, type OutgoingCall, type OutgoingRequest } from "../../wire.ts";
+import { contextText, headersOf, readBody, readHeaders, readList, readText, shorten } from "./envelope.ts";
+import { controlExchange, requestExchange } from "./topology.ts";
+
+/** The longest deadline that is taken, in milliseconds: a day. */
+const maxTimeout = 24 * 60 * 60 * 1000;
+
+/** The deadline of a call that gives none, in milliseconds. */
+const defaultTimeout = 30_000;
+
+/** Calls → `{"calls":[{"id":1,"method":"add","args":[1,2],"timeout":5000}]}` */
+export function encodeRequest(request: OutgoingRequest): OutgoingMessage {
+  let text = "";
+  let longest = 1;
+  for (const call of request.calls) {
+    text += (text === "" ? "" : ",\n ") + callText(call);
+    if (call.timeout > longest) longest = call.timeout;
+  }
+  return {
+    exchange: requestExchange,
+    routingKey: request.service,
+    body: Buffer.from(`{"calls":[${text}]}`),
+    headers: headersOf(request.sent, request.fingerprint),
+    contentType: "application/json",
+    type: "lagomorph.call",
+    correlationId: request.session,
+    replyTo: request.replyTo,
+    appId: request.caller,
+    ttl: Math.ceil(longest),
+    mandatory: true,
+  };
+}
+
+function callText(call: OutgoingCall): string {
+  const again = call.again === 0 ? "" : `,"again":${call.again}`;
+  return `{"id":${call.id},"method":${JSON.stringify(call.method)},"args":${call.args},"timeout":${Math.ceil(call.timeout)}${again}${contextText(call.headers, call.trace)}}`;
+}
+
+/** The other way. Refuses what has no caller to answer, and calls without an id or a method. */
+export function decodeRequest(message: IncomingMessage): IncomingRequest {
+  const { replyTo, correlationId: session } = message;
+  const body = readBody(message);
+  if (replyTo === undefined || replyTo === "") throw new Malformed("invalid_argument", "reply_to is missing: nobody to answer");
+  if (session === undefined || session === "") throw new Malformed("invalid_argument", "correlation_id is missing");
+  const calls = readList(body, "calls").map(readCall);
+  if (calls.length === 0) throw new Malformed("invalid_argument", "no calls");
+  const { sent, contract } = message.headers;
+  return {
+    calls,
+    session,
+    replyTo,
+    caller: message.appId ?? "unknown",
+    fingerprint: typeof contract === "string" ? contract : undefined,
+    sent: typeof sent === "number" && Number.isFinite(sent) ? sent : undefined,
+  };
+}
+
+function readCall(json: unknown): IncomingCall {
+  if (!isObject(json)) throw new Malformed("invalid_argument", "a call is not an object");
+  const { id, method, args, timeout, again } = json;
+  if (!isId(id)) throw new Malformed("invalid_argument", `a call has the id ${shorten(id)}; a whole number or a short string is expected`);
+  if (typeof method !== "string") throw new Malformed("invalid_argument", "a call has no method");
+  return {
+    id,
+    method,
+    args,
+    timeout: readTimeout(timeout),
+    headers: readHeaders(json["headers"]),
+    trace: readText(json["trace"], "trace"),
+    again: typeof again === "number" && again > 0 ? Math.min(again, 16) : 0,
+  };
+}
+
+function isId(id: unknown): id is number | string {
+  return typeof id === "string" ? id.length <= 128 : Number.isSafeInteger(id);
+}
+
+function readTimeout(timeout: unknown): number {
+  if (timeout === undefined) return defaultTimeout;
+  if (typeof timeout !== "number" || !(timeout > 0)) throw new Malformed("invalid_argument", "a call has a timeout that is no positive number");
+  return Math.min(timeout, maxTimeout);
+}
+
+/** `{"ids":[1,2]}` */
+export function encodeCancel(cancel: Cancel): OutgoingMessage {
+  return {
+    exchange: controlExchange,
+    routingKey: cancel.service,
+    body: Buffer.from(JSON.stringify({ ids: cancel.ids })),
+    headers: headersOf(),
+    contentType: "application/json",
+    type: "lagomorph.cancel",
+    correlationId: cancel.session,
+  };
+}
+
+export function decodeCancel(message: IncomingMessage): Cancel {
+  const ids = readList(readBody(message), "ids").filter(isId);
+  return { service: message.routingKey, session: message.correlationId ?? "", ids };
+}

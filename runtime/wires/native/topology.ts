@@ -1,0 +1,107 @@
+import type { Queue, Topology } from "../../broker.ts";
+import type { ConsumedTopology, ControlTopology, Subscription, WireTopology } from "../../wire.ts";
+
+/** The exchange of requests; the key is the service's name. */
+export const requestExchange = "lagomorph.rpc";
+/** The exchange of commands; the key is `<service>.<command>`. */
+export const commandExchange = "lagomorph.commands";
+/** The exchange of cancellations; the key is the service's name. */
+export const controlExchange = "lagomorph.control";
+/** The exchange of messages that were set aside; the key is the dead-letter queue's name. */
+export const deadExchange = "lagomorph.dead";
+
+/** How long a queue without consumers stays, in milliseconds, when nothing durable is in it. */
+const idleQueue = 10 * 60 * 1000;
+/** Crashes of its consumer that a durable message survives: a guard against poison, not a retry policy. */
+const deliveryLimit = 20;
+
+/** The exchange of a service's events; the key is the event's name. */
+export function eventExchange(service: string): string {
+  return `lagomorph.events.${service}`;
+}
+
+function dead(queue: string): { exchange: Topology["exchanges"][number]; queue: Queue; binding: Topology["bindings"][number] } {
+  return {
+    exchange: { name: deadExchange, type: "direct" },
+    queue: { name: queue, type: "quorum" },
+    binding: { exchange: deadExchange, queue, routingKey: queue },
+  };
+}
+
+function withDead(topology: ControlTopology, deadQueue: string): ConsumedTopology {
+  const { exchange, queue, binding } = dead(deadQueue);
+  return {
+    ...topology,
+    deadQueue,
+    exchanges: [...topology.exchanges, exchange],
+    queues: [queue, ...topology.queues],
+    bindings: [binding, ...topology.bindings],
+  };
+}
+
+function single(exchange: Topology["exchanges"][number], routingKey: string, queue: Queue): ControlTopology {
+  return {
+    consumed: queue,
+    exchanges: [exchange],
+    queues: [queue],
+    bindings: [{ exchange: exchange.name, queue: queue.name, routingKey }],
+  };
+}
+
+function durable(queue: string): Queue {
+  return { name: queue, type: "quorum", deliveryLimit, deadLetter: { exchange: deadExchange, routingKey: deadQueueOf(queue) } };
+}
+
+/** Where messages of a queue of events or commands are set aside: `lagomorph.on.a.b` → `lagomorph.dead.on.a.b`. */
+export function deadQueueOf(queue: string): string {
+  return queue.replace(/^lagomorph\./, "lagomorph.dead.");
+}
+
+function events(subscription: Subscription): ConsumedTopology {
+  const exchange = { name: eventExchange(subscription.source), type: "topic" } as const;
+  const queue = eventQueue(subscription);
+  const topology = single(exchange, subscription.event, queue);
+  return withDead(topology, deadQueueOf(sharedName(subscription)));
+}
+
+/** The name that all instances of a subscriber share. */
+function sharedName({ delivery, source, event, service, handler }: Subscription): string {
+  return delivery === "singleton" ? `lagomorph.one.${source}.${event}` : `lagomorph.on.${service}.${handler}`;
+}
+
+function eventQueue(subscription: Subscription): Queue {
+  const name = sharedName(subscription);
+  if (subscription.delivery === "broadcast") return { name: `${name}.${subscription.instance}`, type: "exclusive" };
+  if (subscription.durability === "transient") return { name, type: "classic", expires: idleQueue };
+  return durable(name);
+}
+
+/** Every exchange, queue and binding of the native wire, as data. Arguments are constants: a difference would be refused. */
+export const topology: WireTopology = {
+  callers: {
+    exchanges: [requestExchange, commandExchange, controlExchange].map((name) => ({ name, type: "direct" })),
+    queues: [],
+    bindings: [],
+  },
+  requests: (service) =>
+    withDead(
+      single({ name: requestExchange, type: "direct" }, service, {
+        name: `lagomorph.rpc.${service}`,
+        type: "classic",
+        expires: idleQueue,
+      }),
+      `lagomorph.dead.${service}`,
+    ),
+  control: (service, instance) =>
+    single({ name: controlExchange, type: "direct" }, service, {
+      name: `lagomorph.control.${service}.${instance}`,
+      type: "exclusive",
+    }),
+  command: (service, command) => {
+    const queue = `lagomorph.commands.${service}.${command}`;
+    const exchange = { name: commandExchange, type: "direct" } as const;
+    return withDead(single(exchange, `${service}.${command}`, durable(queue)), deadQueueOf(queue));
+  },
+  events,
+  source: (service) => ({ exchanges: [{ name: eventExchange(service), type: "topic" }], queues: [], bindings: [] }),
+};

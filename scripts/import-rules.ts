@@ -1,0 +1,144 @@
+import type { IForbiddenRuleType } from "dependency-cruiser";
+
+/** The modules by which the package is entered: what other folders may import of `generator/` and `runtime/`. */
+const doors =
+  "^(generator/index|runtime/(index|contract|generated|host/index|testing/index))\\.ts$";
+
+/** Our own folders; everything else is Node's or comes from npm. */
+const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|scripts)/";
+
+/** The folders that make up the package and its examples: where the house's layers hold. */
+const layered = "^(contracts|generator|runtime|generated|cli|examples)/";
+
+/** The vocabulary of the runtime without what codecs and descriptors know: all that a broker sees. */
+const brokerVocabulary = "^runtime/(broker|message|errors)\\.ts$";
+
+/** The files of `runtime/` that assemble the parts; the other flat files are the vocabulary. */
+const assembly = "^runtime/(index|generated|mesh|mesh-[a-z-]+|connect)\\.ts$";
+
+/** Who may import whom, from `docs/architecture.md`. Type imports count like any others. */
+export const importRules: readonly IForbiddenRuleType[] = [
+  {
+    name: "no-cycles",
+    comment:
+      "Modules that wait for each other to be loaded. Types load nothing, see the next rule.",
+    severity: "error",
+    from: { pathNot: "^contracts/" },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+  },
+  {
+    name: "no-cycles-across-folders",
+    comment: "Folders depend one way, types included. Contracts may refer to each other both ways.",
+    severity: "error",
+    from: { path: "^(.+)/[^/]+$", pathNot: "^(contracts|generated)/" },
+    to: { circular: true, via: { pathNot: "^$1/[^/]+$" } },
+  },
+  {
+    name: "every-import-resolves",
+    comment: "An import that does not resolve is invisible to the other rules.",
+    severity: "error",
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  only("contracts", "^contracts/", "^(contracts/|runtime/contract\\.ts$)"),
+  {
+    name: "contracts-import-types-only",
+    comment: "A contract is read by the compiler and never runs.",
+    severity: "error",
+    from: { path: "^contracts/" },
+    to: { dependencyTypesNot: ["type-only"] },
+  },
+  only(
+    "generated",
+    "^generated/",
+    "^(generated|contracts)/",
+    "^runtime/(index|contract|generated)\\.ts$",
+  ),
+  only("generator", "^generator/", "^generator/"),
+  only("runtime", "^runtime/", "^runtime/"),
+  only("cli", "^cli/", "^cli/", doors),
+  only("examples", "^examples/", "^(examples|generated|contracts)/", doors),
+  ...generatorRules(),
+  ...runtimeRules(),
+  library("ts-morph", "^generator/source/"),
+  library("handlebars", "^generator/render/"),
+  library("amqplib", "^runtime/brokers/amqp/"),
+  library("commander", "^cli/"),
+  library("chokidar", "^(cli|generator/output|generator/watch)"),
+];
+
+function generatorRules(): IForbiddenRuleType[] {
+  return [
+    only("generator-model", "^generator/model/", "^generator/model/"),
+    only("generator-source", "^generator/source/", "^generator/(source|model|diagnostics)/"),
+    only("generator-diagnostics", "^generator/diagnostics/", "^generator/(diagnostics|model)/"),
+    only("generator-checks", "^generator/checks/", "^generator/(checks|model|diagnostics)/"),
+    never("emitters-write-no-text", "^generator/emitters/", "^generator/(source|checks|output)/"),
+    never("render-knows-no-contract", "^generator/render/", "^generator/(source|checks)/"),
+    never("render-writes-no-file", "^generator/render/", "^generator/output/(?!file-tree\\.ts$)"),
+    only("generator-output", "^generator/output/", "^generator/(output|model|diagnostics)/"),
+  ];
+}
+
+function runtimeRules(): IForbiddenRuleType[] {
+  return [
+    {
+      name: "vocabulary-stands-alone",
+      comment: "The flat files of runtime/ import only each other.",
+      severity: "error",
+      from: { path: "^runtime/[^/]+\\.ts$", pathNot: assembly },
+      to: { path: `^runtime/[^/]+/|${assembly}` },
+    },
+    never(
+      "client-and-server-know-no-transport",
+      "^runtime/(client|server)/",
+      "^runtime/(brokers|wires)/",
+    ),
+    never("client-knows-no-server", "^runtime/client/", "^runtime/server/"),
+    never("wires-know-no-broker", "^runtime/wires/", "^runtime/(brokers|client|server)/"),
+    {
+      name: "brokers-know-headers-and-bytes",
+      comment:
+        "A broker moves messages: it knows no codec, no descriptor, no wire and no other broker.",
+      severity: "error",
+      from: { path: "^runtime/brokers/([^/]+)/" },
+      to: { path: ours, pathNot: ["^runtime/brokers/($1/|[^/]+\\.ts$)", brokerVocabulary] },
+    },
+    {
+      name: "what-brokers-share-knows-no-broker",
+      severity: "error",
+      from: { path: "^runtime/brokers/[^/]+\\.ts$" },
+      to: { path: ours, pathNot: ["^runtime/brokers/[^/]+\\.ts$", brokerVocabulary] },
+    },
+    never(
+      "parts-do-not-import-the-whole",
+      "^runtime/(client|server|wires|brokers|observe)/",
+      assembly,
+    ),
+  ];
+}
+
+/** Files of a folder import, of our own files, only those that match one of `allowed`. */
+function only(name: string, from: string, ...allowed: string[]): IForbiddenRuleType {
+  return {
+    name: `${name}-imports-only-what-it-may`,
+    severity: "error",
+    from: { path: from },
+    to: { path: ours, pathNot: allowed },
+  };
+}
+
+/** Files of one folder never import those of another. */
+function never(name: string, from: string, to: string): IForbiddenRuleType {
+  return { name, severity: "error", from: { path: from }, to: { path: to } };
+}
+
+/** A foreign library lives in one folder. */
+function library(name: string, home: string): IForbiddenRuleType {
+  return {
+    name: `${name}-in-one-folder`,
+    severity: "error",
+    from: { path: layered, pathNot: home },
+    to: { path: `(^|/)node_modules/${name}/` },
+  };
+}

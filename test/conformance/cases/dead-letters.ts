@@ -1,0 +1,114 @@
+import { expect, it } from "vitest";
+import type { Broker, Queue } from "../../../runtime/broker.ts";
+import type { Delivery } from "../../../runtime/message.ts";
+import type { Inbox } from "../../support/inbox.ts";
+import { unique } from "../../support/unique.ts";
+import { consumeAll, type Harness, message, textOf, topology } from "../harness.ts";
+
+/** What becomes of messages that nobody takes. */
+export function deadLetters(harness: () => Harness): void {
+  it.each(["classic", "quorum"] as const)(
+    "sets a message that was rejected aside, from a %s queue",
+    async (type) => {
+      const { broker, queue, dead } = await withDeadLetters(harness(), { type });
+      const inbox = await consumeAll(broker, { queue, prefetch: 1 });
+      await broker.publish(
+        message("poison", { routingKey: queue, headers: { own: "kept" }, messageId: "m-1" }),
+      );
+      (await inbox.next()).reject(false);
+      const found = await dead.next();
+      expect(textOf(found)).toBe("poison");
+      expect(found).toMatchObject({ messageId: "m-1", redelivered: false });
+      expect(found.headers).toMatchObject({
+        own: "kept",
+        "x-first-death-reason": "rejected",
+        "x-first-death-queue": queue,
+        "x-first-death-exchange": "",
+      });
+    },
+  );
+
+  it("sets a message aside when it has come back more often than the limit", async () => {
+    const { broker, queue, dead } = await withDeadLetters(harness(), {
+      type: "quorum",
+      deliveryLimit: 2,
+    });
+    const inbox = await consumeAll(broker, { queue, prefetch: 1 });
+    await broker.publish(message("poison", { routingKey: queue }));
+    const counts: unknown[] = [];
+    for (let delivery = 0; delivery < 3; delivery++) {
+      const next = await inbox.next();
+      counts.push(next.headers["x-delivery-count"]);
+      next.reject(true);
+    }
+    expect((await dead.next()).headers["x-first-death-reason"]).toBe("delivery_limit");
+    expect(counts).toEqual([undefined, 1, 2]);
+    expect(inbox.items).toHaveLength(3);
+  });
+
+  it.each(["classic", "quorum"] as const)(
+    "sets a message aside when its time is over, in a %s queue",
+    async (type) => {
+      const { broker, queue, dead } = await withDeadLetters(harness(), { type });
+      await broker.publish(message("late", { routingKey: queue, ttl: 30 }));
+      const found = await dead.next();
+      expect([textOf(found), found.headers["x-first-death-reason"]]).toEqual(["late", "expired"]);
+      const inbox = await consumeAll(broker, { queue, prefetch: 1 });
+      await broker.publish(message("in time", { routingKey: queue, ttl: 60_000 }));
+      expect(textOf(await inbox.next())).toBe("in time");
+    },
+  );
+
+  it("delivers a message without any time to an idle consumer only", async () => {
+    const { broker, queue, dead } = await withDeadLetters(harness(), { type: "classic" });
+    await broker.publish(message("nobody there", { routingKey: queue, ttl: 0 }));
+    expect(textOf(await dead.next())).toBe("nobody there");
+    const inbox = await consumeAll(broker, { queue, prefetch: 1 });
+    await broker.publish(message("for you", { routingKey: queue, ttl: 0 }));
+    expect(textOf(await inbox.next())).toBe("for you");
+  });
+
+  it("reaches the dead-letter queue by an exchange and a key", async () => {
+    const broker = await harness().open();
+    const name = unique("routed");
+    const deadLetter = { exchange: name, routingKey: "the.key" };
+    await broker.declare(
+      topology({
+        exchanges: [{ name, type: "topic" }],
+        queues: [
+          { name, type: "classic", expires: 60_000, deadLetter },
+          { name: `${name}-dead`, type: "classic", expires: 60_000 },
+        ],
+        bindings: [{ exchange: name, queue: `${name}-dead`, routingKey: "the.*" }],
+      }),
+    );
+    const dead = await consumeAll(broker, { queue: `${name}-dead`, prefetch: 1 });
+    const inbox = await consumeAll(broker, { queue: name, prefetch: 1 });
+    await broker.publish(message("poison", { routingKey: name }));
+    (await inbox.next()).reject(false);
+    expect(await dead.next()).toMatchObject({ exchange: name, routingKey: "the.key" });
+  });
+}
+
+async function withDeadLetters(
+  harness: Harness,
+  options: Pick<Queue, "type" | "deliveryLimit">,
+): Promise<{ broker: Broker; queue: string; dead: Inbox<Delivery> }> {
+  const broker = await harness.open();
+  const queue = unique("work");
+  const dead = `${queue}-dead`;
+  await broker.declare(
+    topology({
+      queues: [
+        { name: dead, type: "classic", expires: 60_000 },
+        {
+          name: queue,
+          expires: 60_000,
+          deadLetter: { exchange: "", routingKey: dead },
+          ...options,
+        },
+      ],
+    }),
+  );
+  return { broker, queue, dead: await consumeAll(broker, { queue: dead, prefetch: 100 }) };
+}

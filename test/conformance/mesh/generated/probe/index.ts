@@ -1,0 +1,5 @@
+// Generated from test/conformance/mesh/contracts/probe.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+export * from "./client.ts";
+export * from "./server.ts";
+export * as probe from "./service.ts";

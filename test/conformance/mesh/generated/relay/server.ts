@@ -1,0 +1,33 @@
+// Generated from test/conformance/mesh/contracts/relay.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as probe from "../../contracts/probe.ts";
+import * as rpc from "lagomorph/generated";
+import * as relay from "./service.ts";
+
+/** Sends the events of `Relay`. */
+export interface RelayEmit {
+  relayed(payload: probe.Note): Promise<void>;
+}
+
+/** A service between a caller and `probe`. */
+export abstract class RelaySkeleton extends rpc.Skeleton<RelayEmit> {
+  static readonly service: rpc.ServiceDescriptor = relay.service;
+
+  /** The context of the call that the probe sees. */
+  abstract context(): rpc.Answer<{
+    caller: string;
+    remaining: number;
+    headers: Record<string, string>;
+  }>;
+
+  /** Calls a probe method that never answers. */
+  abstract hang(tag: string): rpc.Answer<void>;
+
+  /** Calls a probe method that fails. */
+  abstract fail(): rpc.Answer<number>;
+
+  /** Notes a text on success; fails when told to. */
+  abstract noteOnSuccess(text: string, fail: boolean): rpc.Answer<void>;
+
+  abstract onProbeNoted(payload: probe.Note): rpc.Answer<void>;
+}

@@ -1,0 +1,10 @@
+// Generated from contracts/accounts.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import * as rpc from "lagomorph/generated";
+import * as accounts from "./service.ts";
+
+export abstract class AccountsSkeleton extends rpc.Skeleton<rpc.NoEvents> {
+  static readonly service: rpc.ServiceDescriptor = accounts.service;
+
+  abstract close(user: string): rpc.Answer<boolean>;
+}

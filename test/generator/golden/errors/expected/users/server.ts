@@ -1,0 +1,13 @@
+// Generated from contracts/users.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as contract from "../../contracts/users.ts";
+import * as rpc from "lagomorph/generated";
+import * as users from "./service.ts";
+
+export abstract class UsersSkeleton extends rpc.Skeleton<rpc.NoEvents> {
+  static readonly service: rpc.ServiceDescriptor = users.service;
+
+  abstract get(id: string): rpc.Answer<contract.User>;
+
+  abstract create(user: contract.User): rpc.Answer<void>;
+}

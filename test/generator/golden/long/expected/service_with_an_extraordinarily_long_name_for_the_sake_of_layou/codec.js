@@ -1,0 +1,697 @@
+// Generated from contracts/names.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import * as rpc from "lagomorph/generated";
+
+const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWordsValues = new Set([
+  "alpha",
+  "beta",
+  "gamma",
+  "delta",
+  "epsilon",
+  "zeta",
+  "eta",
+  "theta",
+  "iota",
+  "kappa",
+  "lambda",
+]);
+
+const chooseArgsValueValues = new Set([
+  "the first of several long literals",
+  "the second of several long literals",
+  "the third of them",
+]);
+
+const tuplesArgsValue1Values = new Set([
+  "the first of several long literals",
+  "the second of several long literals",
+  "the third",
+]);
+
+const tuplesArgsRecordsValueValues = new Set([
+  "the first of several long literals",
+  "the second of several long literals",
+  "c",
+]);
+
+export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedArgs = rpc.codec({
+  label:
+    "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
+  check: checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGene,
+  checkJson: checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGene_,
+  encode: encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGen,
+  decode: decodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGen,
+});
+
+export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedResult = rpc.codec({
+  label:
+    "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
+  check: checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout,
+  checkJson: checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJson,
+  encode: encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout,
+  decode: decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout,
+});
+
+export const chooseArgs = rpc.codec({
+  label: "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.choose",
+  check: checkChooseArgs,
+  encode: encodeChooseArgs,
+});
+
+export const chooseResult = rpc.codec({
+  label: "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.choose",
+  check: checkChooseResult,
+  encode: encodeChooseResult,
+});
+
+export const onlyObjectArgs = rpc.codec({
+  label: "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.onlyObject",
+  check: checkOnlyObjectArgs,
+  encode: encodeOnlyObjectArgs,
+});
+
+export const onlyObjectResult = rpc.codec({
+  label: "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.onlyObject",
+  check: rpc.checkNothing,
+  absent: [undefined, null],
+});
+
+export const tuplesArgs = rpc.codec({
+  label: "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.tuples",
+  check: checkTuplesArgs,
+  encode: encodeTuplesArgs,
+});
+
+export const tuplesResult = rpc.codec({
+  label: "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.tuples",
+  check: checkTuplesResult,
+});
+
+export const happenedPayload = rpc.codec({
+  label: "payload of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.happened",
+  check: checkHappenedPayload,
+  encode: encodeHappenedPayload,
+});
+
+function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGene(value) {
+  if (!Array.isArray(value))
+    return rpc.expected("[parameterWithAnExtraordinarilyLongNameForTheSakeOfLayout]", value);
+  let issues;
+  issues = rpc.within(
+    issues,
+    "parameterWithAnExtraordinarilyLongNameForTheSakeOfLayout",
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value[0]),
+  );
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
+  if (!rpc.isObject(value))
+    return rpc.expected("TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value);
+  let issues;
+  if (
+    typeof value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode !== "string"
+  )
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
+        "string",
+        value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
+      ),
+    );
+  if (
+    value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined &&
+    !rpc.isDate(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout)
+  )
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        "anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout",
+        "Date",
+        value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
+      ),
+    );
+  issues = rpc.within(
+    issues,
+    "a property with an extraordinarily long name that needs quotes for it has spaces",
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutAPropert(
+      value["a property with an extraordinarily long name that needs quotes for it has spaces"],
+    ),
+  );
+  issues = rpc.within(
+    issues,
+    "nested",
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value.nested),
+  );
+  if (
+    value.many !== 1 &&
+    value.many !== 2 &&
+    value.many !== 3 &&
+    value.many !== 4 &&
+    value.many !== 5 &&
+    value.many !== 6 &&
+    value.many !== 7 &&
+    value.many !== 8 &&
+    value.many !== 9 &&
+    value.many !== 10 &&
+    value.many !== 11 &&
+    value.many !== 12 &&
+    value.many !== 13 &&
+    value.many !== 14 &&
+    value.many !== 15 &&
+    value.many !== 16 &&
+    value.many !== 17 &&
+    value.many !== 18 &&
+    value.many !== 19 &&
+    value.many !== 20 &&
+    value.many !== 21 &&
+    value.many !== 22
+  )
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        "many",
+        "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
+        value.many,
+      ),
+    );
+  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWordsValues.has(value.words))
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        "words",
+        '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
+        value.words,
+      ),
+    );
+  return issues;
+}
+
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutAPropert(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (!Number.isFinite(value[index]))
+      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+  }
+  return issues;
+}
+
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  issues = rpc.within(
+    issues,
+    "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedPr(
+      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
+    ),
+  );
+  return issues;
+}
+
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedPr(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (!rpc.isDate(value.at)) issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
+  return issues;
+}
+
+function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGene_(value) {
+  if (!Array.isArray(value))
+    return rpc.expected("[parameterWithAnExtraordinarilyLongNameForTheSakeOfLayout]", value);
+  let issues;
+  issues = rpc.within(
+    issues,
+    "parameterWithAnExtraordinarilyLongNameForTheSakeOfLayout",
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJson(value[0]),
+  );
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJson(value) {
+  if (!rpc.isObject(value))
+    return rpc.expected("TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value);
+  let issues;
+  if (
+    typeof value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode !== "string"
+  )
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
+        "string",
+        value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
+      ),
+    );
+  if (
+    value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined &&
+    !rpc.isDateTime(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout)
+  )
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        "anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout",
+        "RFC 3339 date-time",
+        value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
+      ),
+    );
+  issues = rpc.within(
+    issues,
+    "a property with an extraordinarily long name that needs quotes for it has spaces",
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutAPropert(
+      value["a property with an extraordinarily long name that needs quotes for it has spaces"],
+    ),
+  );
+  issues = rpc.within(
+    issues,
+    "nested",
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedJs(value.nested),
+  );
+  if (
+    value.many !== 1 &&
+    value.many !== 2 &&
+    value.many !== 3 &&
+    value.many !== 4 &&
+    value.many !== 5 &&
+    value.many !== 6 &&
+    value.many !== 7 &&
+    value.many !== 8 &&
+    value.many !== 9 &&
+    value.many !== 10 &&
+    value.many !== 11 &&
+    value.many !== 12 &&
+    value.many !== 13 &&
+    value.many !== 14 &&
+    value.many !== 15 &&
+    value.many !== 16 &&
+    value.many !== 17 &&
+    value.many !== 18 &&
+    value.many !== 19 &&
+    value.many !== 20 &&
+    value.many !== 21 &&
+    value.many !== 22
+  )
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        "many",
+        "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
+        value.many,
+      ),
+    );
+  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWordsValues.has(value.words))
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        "words",
+        '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
+        value.words,
+      ),
+    );
+  return issues;
+}
+
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedJs(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  issues = rpc.within(
+    issues,
+    "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedPr_(
+      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
+    ),
+  );
+  return issues;
+}
+
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedPr_(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (!rpc.isDateTime(value.at))
+    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
+  return issues;
+}
+
+function encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGen(value) {
+  return [encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value[0])];
+}
+
+function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
+  const result = {
+    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode:
+      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
+    "a property with an extraordinarily long name that needs quotes for it has spaces":
+      value["a property with an extraordinarily long name that needs quotes for it has spaces"],
+    nested: encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value.nested),
+    many: value.many,
+    words: value.words,
+  };
+  if (value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined)
+    result.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout = rpc.encodeDate(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout);
+  return result;
+}
+
+function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value) {
+  return {
+    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedP(value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode),
+  };
+}
+
+function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedP(value) {
+  return {
+    at: rpc.encodeDate(value.at),
+  };
+}
+
+function decodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGen(value) {
+  return [decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value[0])];
+}
+
+function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
+  const result = {
+    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode:
+      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
+    "a property with an extraordinarily long name that needs quotes for it has spaces":
+      value["a property with an extraordinarily long name that needs quotes for it has spaces"],
+    nested: decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value.nested),
+    many: value.many,
+    words: value.words,
+  };
+  if (value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined)
+    result.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout = rpc.decodeDate(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout);
+  return result;
+}
+
+function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value) {
+  return {
+    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedP(value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode),
+  };
+}
+
+function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedP(value) {
+  return {
+    at: rpc.decodeDate(value.at),
+  };
+}
+
+function checkChooseArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[value, other]", value);
+  let issues;
+  if (value[0] !== null && !chooseArgsValueValues.has(value[0]))
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        "value",
+        '"the first of several long literals" | "the second of several long literals" | "the third of them" …',
+        value[0],
+      ),
+    );
+  issues = rpc.within(issues, "other", checkChooseArgsOther(value[1]));
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkChooseArgsOther(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.left !== "string")
+    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
+  if (typeof value.right !== "string")
+    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
+  if (typeof value.top !== "string")
+    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
+  if (typeof value.bottom !== "string")
+    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
+  if (typeof value.middle !== "string")
+    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
+  if (typeof value.outside !== "string")
+    issues = rpc.add(issues, rpc.wrong("outside", "string", value.outside));
+  return issues;
+}
+
+function encodeChooseArgs(value) {
+  return [value[0], encodeChooseArgsOther(value[1])];
+}
+
+function encodeChooseArgsOther(value) {
+  return {
+    left: value.left,
+    right: value.right,
+    top: value.top,
+    bottom: value.bottom,
+    middle: value.middle,
+    outside: value.outside,
+  };
+}
+
+function checkChooseResult(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.left !== "string")
+    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
+  if (typeof value.right !== "string")
+    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
+  if (typeof value.top !== "string")
+    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
+  if (typeof value.bottom !== "string")
+    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
+  if (typeof value.middle !== "string")
+    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
+  if (typeof value.outside !== "string")
+    issues = rpc.add(issues, rpc.wrong("outside", "string", value.outside));
+  return issues;
+}
+
+function encodeChooseResult(value) {
+  return {
+    left: value.left,
+    right: value.right,
+    top: value.top,
+    bottom: value.bottom,
+    middle: value.middle,
+    outside: value.outside,
+  };
+}
+
+function checkOnlyObjectArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[value]", value);
+  let issues;
+  issues = rpc.within(issues, "value", checkOnlyObjectArgsValue(value[0]));
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkOnlyObjectArgsValue(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.left !== "string")
+    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
+  if (typeof value.right !== "string")
+    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
+  if (typeof value.top !== "string")
+    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
+  if (typeof value.bottom !== "string")
+    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
+  if (typeof value.middle !== "string")
+    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
+  if (value.x !== 1) issues = rpc.add(issues, rpc.wrong("x", "1", value.x));
+  return issues;
+}
+
+function encodeOnlyObjectArgs(value) {
+  return [encodeOnlyObjectArgsValue(value[0])];
+}
+
+function encodeOnlyObjectArgsValue(value) {
+  return {
+    left: value.left,
+    right: value.right,
+    top: value.top,
+    bottom: value.bottom,
+    middle: value.middle,
+    x: value.x,
+  };
+}
+
+function checkTuplesArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[value, plain, records, lists]", value);
+  let issues;
+  issues = rpc.within(issues, "value", checkTuplesArgsValue(value[0]));
+  issues = rpc.within(issues, "plain", checkTuplesArgsPlain(value[1]));
+  issues = rpc.within(issues, "records", checkTuplesArgsRecords(value[2]));
+  issues = rpc.within(issues, "lists", checkTuplesArgsLists(value[3]));
+  if (value.length > 4) issues = rpc.add(issues, rpc.tooMany(4, value.length));
+  return issues;
+}
+
+function checkTuplesArgsValue(value) {
+  if (!rpc.isTuple(value, 2, 2))
+    return rpc.expected(
+      '["the first of several long literals" | "the second of several long literals" | "the third", object…',
+      value,
+    );
+  let issues;
+  if (!tuplesArgsValue1Values.has(value[0]))
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        0,
+        '"the first of several long literals" | "the second of several long literals" | "the third"',
+        value[0],
+      ),
+    );
+  issues = rpc.within(issues, 1, checkTuplesArgsValue2(value[1]));
+  return issues;
+}
+
+function checkTuplesArgsValue2(value) {
+  if (value === null) return undefined;
+  if (rpc.isObject(value)) return checkTuplesArgsValue2Option1(value);
+  return rpc.expected("object | null", value);
+}
+
+function checkTuplesArgsValue2Option1(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.left !== "string")
+    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
+  if (typeof value.right !== "string")
+    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
+  if (typeof value.top !== "string")
+    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
+  if (typeof value.bottom !== "string")
+    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
+  if (typeof value.middle !== "string")
+    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
+  if (typeof value.outside !== "string")
+    issues = rpc.add(issues, rpc.wrong("outside", "string", value.outside));
+  return issues;
+}
+
+function checkTuplesArgsPlain(value) {
+  if (!rpc.isTuple(value, 2, 2))
+    return rpc.expected(
+      '["the first of several long literals" | "the second of several long literals" | "the third", number]',
+      value,
+    );
+  let issues;
+  if (!tuplesArgsValue1Values.has(value[0]))
+    issues = rpc.add(
+      issues,
+      rpc.wrong(
+        0,
+        '"the first of several long literals" | "the second of several long literals" | "the third"',
+        value[0],
+      ),
+    );
+  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
+  return issues;
+}
+
+function checkTuplesArgsRecords(value) {
+  if (!rpc.isRecord(value)) return rpc.expected("object", value);
+  let issues;
+  for (const key of Object.keys(value)) {
+    if (!tuplesArgsRecordsValueValues.has(value[key]))
+      issues = rpc.add(
+        issues,
+        rpc.wrong(
+          key,
+          '"the first of several long literals" | "the second of several long literals" | "c"',
+          value[key],
+        ),
+      );
+  }
+  return issues;
+}
+
+function checkTuplesArgsLists(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (!tuplesArgsValue1Values.has(value[index]))
+      issues = rpc.add(
+        issues,
+        rpc.wrong(
+          index,
+          '"the first of several long literals" | "the second of several long literals" | "the third"',
+          value[index],
+        ),
+      );
+  }
+  return issues;
+}
+
+function encodeTuplesArgs(value) {
+  return [encodeTuplesArgsValue(value[0]), value[1], value[2], value[3]];
+}
+
+function encodeTuplesArgsValue(value) {
+  return [value[0], encodeTuplesArgsValue2(value[1])];
+}
+
+function encodeTuplesArgsValue2(value) {
+  if (rpc.isObject(value)) return encodeTuplesArgsValue2Option1(value);
+  return value;
+}
+
+function encodeTuplesArgsValue2Option1(value) {
+  return {
+    left: value.left,
+    right: value.right,
+    top: value.top,
+    bottom: value.bottom,
+    middle: value.middle,
+    outside: value.outside,
+  };
+}
+
+function checkTuplesResult(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (!chooseArgsValueValues.has(value[index]))
+      issues = rpc.add(
+        issues,
+        rpc.wrong(
+          index,
+          '"the first of several long literals" | "the second of several long literals" | "the third of them"',
+          value[index],
+        ),
+      );
+  }
+  return issues;
+}
+
+function checkHappenedPayload(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.left !== "string")
+    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
+  if (typeof value.right !== "string")
+    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
+  if (typeof value.top !== "string")
+    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
+  if (typeof value.bottom !== "string")
+    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
+  if (typeof value.middle !== "string")
+    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
+  if (typeof value.outside !== "string")
+    issues = rpc.add(issues, rpc.wrong("outside", "string", value.outside));
+  return issues;
+}
+
+function encodeHappenedPayload(value) {
+  return {
+    left: value.left,
+    right: value.right,
+    top: value.top,
+    bottom: value.bottom,
+    middle: value.middle,
+    outside: value.outside,
+  };
+}

@@ -1,0 +1,12 @@
+// Generated from contracts/audit.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as rpc from "lagomorph/generated";
+import * as audit from "./service.ts";
+
+export class AuditClient {
+  static readonly service: rpc.ServiceDescriptor = audit.service;
+
+  constructor(channel: rpc.Channel) {
+    void channel;
+  }
+}

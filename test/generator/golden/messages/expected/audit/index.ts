@@ -1,0 +1,5 @@
+// Generated from contracts/audit.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+export * from "./client.ts";
+export * from "./server.ts";
+export * as audit from "./service.ts";

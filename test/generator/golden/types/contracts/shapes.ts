@@ -1,0 +1,67 @@
+import type { Event, Service } from "lagomorph/contract";
+
+export interface Shapes extends Service<"shapes"> {
+  everything(value: Everything): Everything;
+  structural(value: { at: Date; tags: readonly string[]; pair: readonly [x: number, y?: number] }): void;
+  changed: Event<Everything>;
+}
+
+/** One of each. */
+export interface Everything {
+  /** Any JSON. */
+  any: unknown;
+  nothing: null;
+  yes: boolean;
+  count: number;
+  text: string;
+  one: 1;
+  word: "word";
+  on: true;
+  day: Date;
+  list: string[];
+  days: readonly Date[];
+  matrix: number[][];
+  point: [number, number];
+  labelled: [name: string, age?: number];
+  mixed: [string, ...number[]];
+  nested: { deep: { deeper: boolean } };
+  empty: Empty;
+  maybe?: string;
+  nullable: string | null;
+  maybeNullable?: Date | null;
+  readonly fixed: string;
+  byName: Record<string, number>;
+  byDay: { [day: string]: Date };
+  counted: { total: number; [name: string]: number };
+  color: Color;
+  level: Level;
+  mode: Mode;
+  size: "s" | "m" | "l" | "xl" | "xxl" | "xxxl";
+  either: string | number | { id: string };
+  several: string | string[];
+  contact: Contact;
+  overlapping: { a: string } | { a: string; b: number };
+  constructor: string;
+  "a-b": number;
+  "1": string;
+  ключ: string;
+}
+
+export enum Color {
+  Red = "red",
+  Green = "green",
+}
+
+export enum Level {
+  Low,
+  High = 5,
+}
+
+export type Mode = "fast" | "slow";
+
+export type Contact =
+  | { kind: "mail"; address: string }
+  | { kind: "phone"; number: string; confirmed: Date }
+  | { kind: "none" };
+
+export interface Empty {}

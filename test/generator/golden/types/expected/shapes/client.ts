@@ -1,0 +1,25 @@
+// Generated from contracts/shapes.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as contract from "../../contracts/shapes.ts";
+import type * as rpc from "lagomorph/generated";
+import * as shapes from "./service.ts";
+
+export class ShapesClient {
+  static readonly service: rpc.ServiceDescriptor = shapes.service;
+  readonly #channel: rpc.Channel;
+
+  constructor(channel: rpc.Channel) {
+    this.#channel = channel;
+  }
+
+  everything(value: contract.Everything, options?: rpc.CallOptions): Promise<contract.Everything> {
+    return this.#channel.call(shapes.everything, [value], options);
+  }
+
+  structural(
+    value: { at: Date; tags: readonly string[]; pair: readonly [x: number, y?: number] },
+    options?: rpc.CallOptions,
+  ): Promise<void> {
+    return this.#channel.call(shapes.structural, [value], options);
+  }
+}

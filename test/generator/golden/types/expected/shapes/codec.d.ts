@@ -1,0 +1,16 @@
+// Generated from contracts/shapes.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as contract from "../../contracts/shapes.ts";
+import type * as rpc from "lagomorph/generated";
+
+export declare const everythingArgs: rpc.Codec<[value: contract.Everything]>;
+
+export declare const everythingResult: rpc.Codec<contract.Everything>;
+
+export declare const structuralArgs: rpc.Codec<
+  [value: { at: Date; tags: readonly string[]; pair: readonly [x: number, y?: number] }]
+>;
+
+export declare const structuralResult: rpc.Codec<void>;
+
+export declare const changedPayload: rpc.Codec<contract.Everything>;

@@ -1,0 +1,22 @@
+// Generated from contracts/shapes.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as contract from "../../contracts/shapes.ts";
+import * as rpc from "lagomorph/generated";
+import * as shapes from "./service.ts";
+
+/** Sends the events of `Shapes`. */
+export interface ShapesEmit {
+  changed(payload: contract.Everything): Promise<void>;
+}
+
+export abstract class ShapesSkeleton extends rpc.Skeleton<ShapesEmit> {
+  static readonly service: rpc.ServiceDescriptor = shapes.service;
+
+  abstract everything(value: contract.Everything): rpc.Answer<contract.Everything>;
+
+  abstract structural(value: {
+    at: Date;
+    tags: readonly string[];
+    pair: readonly [x: number, y?: number];
+  }): rpc.Answer<void>;
+}

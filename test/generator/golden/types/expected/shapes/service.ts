@@ -1,0 +1,44 @@
+// Generated from contracts/shapes.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as contract from "../../contracts/shapes.ts";
+import type * as rpc from "lagomorph/generated";
+import * as codec from "./codec.js";
+
+export const everything: rpc.MethodDescriptor<[value: contract.Everything], contract.Everything> = {
+  kind: "method",
+  service: "shapes",
+  member: "everything",
+  name: "everything",
+  parameters: ["value"],
+  args: codec.everythingArgs,
+  result: codec.everythingResult,
+};
+
+export const structural: rpc.MethodDescriptor<
+  [value: { at: Date; tags: readonly string[]; pair: readonly [x: number, y?: number] }],
+  void
+> = {
+  kind: "method",
+  service: "shapes",
+  member: "structural",
+  name: "structural",
+  parameters: ["value"],
+  args: codec.structuralArgs,
+  result: codec.structuralResult,
+};
+
+export const changed: rpc.EventDescriptor<contract.Everything> = {
+  kind: "event",
+  service: "shapes",
+  member: "changed",
+  name: "changed",
+  payload: codec.changedPayload,
+};
+
+/** The service `shapes`. */
+export const service: rpc.ServiceDescriptor = {
+  name: "shapes",
+  wire: "native",
+  fingerprint: "5c8d281df736bdfb35d4a6df343f146a",
+  members: [everything, structural, changed],
+};

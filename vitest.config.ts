@@ -1,0 +1,50 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+// `lagomorph/…` means the sources, without a build: first the condition that says so, then Node's own.
+const conditions = ["lagomorph:source", "node", "import", "default"];
+const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+/** The folders whose tests talk to RabbitMQ: only they wait for a node. */
+const withBroker = ["conformance", "rabbitmq", "end-to-end", "faults"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+const exclude = ["**/{expected,fixtures}/**", "**/node_modules/**"];
+
+const config: ViteUserConfig = defineConfig({
+  ...resolve,
+  test: {
+    // Broker, tests and the services under test share few cores.
+    maxWorkers: 2,
+    retry: 0,
+    projects: [
+      {
+        ...resolve,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...exclude, ...withBroker],
+          testTimeout: 20_000,
+          // A wrong `expectTypeOf` fails only where tsc reads it: type tests are the files that end in `.test-d.ts`.
+          typecheck: {
+            enabled: true,
+            include: ["test/**/*.test-d.ts"],
+            tsconfig: "./tsconfig.json",
+          },
+        },
+      },
+      {
+        ...resolve,
+        test: {
+          name: "rabbitmq",
+          include: withBroker,
+          exclude,
+          globalSetup: ["./test/support/global-rabbitmq.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
+
+export default config;
