@@ -14,7 +14,10 @@ export function codegen(program: Command): void {
     .option("--check", "writes nothing, and fails when generated code is stale")
     .option("--strict", "takes warnings for errors")
     .addOption(
-      new Option("--import-extension <extension>", "of imports in generated code").choices([".ts", ".js"]),
+      new Option("--import-extension <extension>", "of imports in generated code").choices([
+        ".ts",
+        ".js",
+      ]),
     )
     .addOption(
       new Option("--format <format>", "how diagnostics are written")

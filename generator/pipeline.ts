@@ -21,9 +21,7 @@ export interface Compilation {
 /** The compiler: contracts in, a tree of files out. Reads the disk, and writes nothing. */
 export function compile(config: Config): Compilation {
   const read = readModel(readOptions(config));
-  const isRead = !hasErrors(read.diagnostics);
-  const found = isRead ? check(read.model) : [];
-  const diagnostics = sortDiagnostics([...read.diagnostics, ...found]);
+  const diagnostics = sortDiagnostics([...read.diagnostics, ...check(read.model)]);
   const { model } = read;
   if (hasErrors(diagnostics, config.strict)) {
     return { files: new Map(), model, diagnostics, failed: true };
@@ -32,7 +30,12 @@ export function compile(config: Config): Compilation {
   return { files: render(emissions), model, diagnostics, failed: false };
 }
 
-function readOptions({ root, contracts, tsconfig, files }: Config): Parameters<typeof readModel>[0] {
+function readOptions({
+  root,
+  contracts,
+  tsconfig,
+  files,
+}: Config): Parameters<typeof readModel>[0] {
   return { root, contracts, files, ...(tsconfig === undefined ? {} : { tsconfig }) };
 }
 

@@ -27,10 +27,11 @@ export interface Broker {
   publish(message: OutgoingMessage): Promise<void>;
 
   /**
-   * Publishes an answer: at most once, no confirm, no error; an answer that cannot be sent is dropped. `routingKey` is the
-   * request's `replyTo`; its form decides the exchange, and anything that is no address of answers is dropped.
+   * Publishes an answer, without a confirm. `routingKey` is the request's `replyTo`; its form decides the exchange. `"later"`
+   * while the broker is away or takes no messages; `"never"` for what is no address of answers, and for what AMQP has no
+   * room for.
    */
-  answer(message: OutgoingMessage): void;
+  answer(message: OutgoingMessage): AnswerOutcome;
 
   /** Opens an address for answers, and the way by which requests leave that ask for answers there. */
   openRequester(listener: RequestListener): Promise<Requester>;
@@ -48,6 +49,9 @@ export interface Broker {
   close(): Promise<void>;
 }
 
+/** What has become of an answer: it has left, it may be tried again, or it cannot be sent. */
+export type AnswerOutcome = "sent" | "later" | "never";
+
 /** What a {@link Requester} reports. Called from the broker's own stack: must not throw. */
 export interface RequestListener {
   onAnswer(message: IncomingMessage): void;
@@ -63,9 +67,9 @@ export interface RequestListener {
 export interface Requester {
   /** The address of answers, for `replyTo`. */
   readonly address: string;
-  /** Requests can leave now. */
-  readonly ready: boolean;
-  /** Sends a request, at most once. Throws `MeshError` `unavailable/disconnected` when not {@link Requester.ready}: not sent. */
+  /** Why requests cannot leave now: the broker is away, or an alarm keeps it from taking messages. */
+  readonly refusal: "disconnected" | "blocked" | undefined;
+  /** Sends a request, at most once. Throws `MeshError` `unavailable` with the {@link Requester.refusal}: not sent. */
   send(message: OutgoingMessage): void;
   close(): Promise<void>;
 }

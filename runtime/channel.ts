@@ -19,7 +19,11 @@ export interface Channel {
     options?: CallOptions,
   ): Promise<Result>;
   /** Sends a command: resolves when the broker has accepted it. Rejects with a `MeshError`, always. */
-  send<Args extends unknown[]>(command: CommandDescriptor<Args>, args: Args, options?: CallOptions): Promise<void>;
+  send<Args extends unknown[]>(
+    command: CommandDescriptor<Args>,
+    args: Args,
+    options?: CallOptions,
+  ): Promise<void>;
 }
 
 /** A generated client's class. */

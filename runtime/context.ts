@@ -30,7 +30,10 @@ export interface Aborted {
 }
 
 function deadlinePassed(): Aborted {
-  return { code: "deadline_exceeded", reason: new DOMException("the deadline has passed", "TimeoutError") };
+  return {
+    code: "deadline_exceeded",
+    reason: new DOMException("the deadline has passed", "TimeoutError"),
+  };
 }
 
 /** The caller gave up. */
@@ -43,7 +46,8 @@ export function stopped(): Aborted {
   return { code: "interrupted", reason: new DOMException("the service stops", "AbortError") };
 }
 
-const noHeaders: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+// `Object.create` has no type of its own: without a prototype, and frozen, it has no headers.
+const noHeaders = Object.freeze(Object.create(null)) as Readonly<Record<string, string>>;
 
 /** A call that a handler works on. Its signal and its timer are made when somebody asks for them. */
 export class RunningCall implements CallContext {

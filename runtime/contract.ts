@@ -22,7 +22,10 @@ export interface ServiceOptions {
 }
 
 /** A service, by its name on the wire: `interface MathService extends Service<"math_service"> { … }`. */
-export interface Service<Name extends string, Options extends ServiceOptions = Record<never, never>> {
+export interface Service<
+  Name extends string,
+  Options extends ServiceOptions = Record<never, never>,
+> {
   readonly [service]?: { readonly name: Name; readonly options: Options };
 }
 
@@ -53,7 +56,12 @@ export interface On<
   Mode extends Delivery = "pool",
   Kept extends Durability = "durable",
 > {
-  readonly [handler]: { readonly source: Source; readonly event: Name; readonly mode: Mode; readonly kept: Kept };
+  readonly [handler]: {
+    readonly source: Source;
+    readonly event: Name;
+    readonly mode: Mode;
+    readonly kept: Kept;
+  };
 }
 
 /** The result of a method that gives none: accepted by the broker, carried out later, never answered. */

@@ -24,7 +24,11 @@ export interface ServiceDescriptor {
   readonly members: readonly MemberDescriptor[];
 }
 
-export type MemberDescriptor = MethodDescriptor | CommandDescriptor | EventDescriptor | HandlerDescriptor;
+export type MemberDescriptor =
+  | MethodDescriptor
+  | CommandDescriptor
+  | EventDescriptor
+  | HandlerDescriptor;
 
 interface Common {
   /** The service's name on the wire. */
@@ -36,7 +40,10 @@ interface Common {
 }
 
 /** A method: `add(x: number, y: number): number`. */
-export interface MethodDescriptor<Args extends unknown[] = unknown[], Result = unknown> extends Common {
+export interface MethodDescriptor<
+  Args extends unknown[] = unknown[],
+  Result = unknown,
+> extends Common {
   readonly kind: "method";
   /** The parameters' names in order; a rest parameter is the last one, and `rest` is true. */
   readonly parameters: readonly string[];

@@ -86,7 +86,12 @@ export class DeclaredError<Name extends string = string, Data = unknown> extends
   override readonly name: Name;
   readonly data: Data;
 
-  constructor(name: Name, data: Data, message: string = name, options: { readonly cause?: unknown } = {}) {
+  constructor(
+    name: Name,
+    data: Data,
+    message: string = name,
+    options: { readonly cause?: unknown } = {},
+  ) {
     super("declared", message, options);
     this.name = name;
     this.data = data;

@@ -21,6 +21,12 @@ export {
   type UnavailableReason,
 } from "./errors.ts";
 export { consoleLog, type Log } from "./log.ts";
-export { connect, type ConnectOptions, type Mesh, type SubscribeOptions, type Subscription } from "./mesh.ts";
-export type { ServeOptions, Service } from "./server/serve.ts";
+export {
+  connect,
+  type ConnectOptions,
+  type Mesh,
+  type SubscribeOptions,
+  type Subscription,
+} from "./mesh.ts";
+export type { ServedService, ServeOptions } from "./server/serve.ts";
 export type { Answer, Dependencies, Providers, Scope, SkeletonClass } from "./server/skeleton.ts";

@@ -16,7 +16,10 @@ const backslash = 0x5c;
  */
 export function parseJson(body: Uint8Array): unknown {
   if (body.length > maxMessageSize) {
-    throw new Malformed("payload_too_large", `${body.length} bytes; at most ${maxMessageSize} are taken`);
+    throw new Malformed(
+      "payload_too_large",
+      `${body.length} bytes; at most ${maxMessageSize} are taken`,
+    );
   }
   if (!isUtf8(body)) throw new Malformed("invalid_argument", "the body is not UTF-8");
   // Less than two bytes a level cannot be that deep.

@@ -12,7 +12,9 @@ export function consoleLog(level: "debug" | "info" | "warn" | "error" = "info"):
   const least = levels.indexOf(level);
   const write = (rank: number, fields: object, message = ""): void => {
     if (rank < least) return;
-    process.stderr.write(`${new Date().toISOString()} ${levels[rank]} ${printable(message)} ${fieldsText(fields)}\n`);
+    process.stderr.write(
+      `${new Date().toISOString()} ${levels[rank]} ${printable(message)} ${fieldsText(fields)}\n`,
+    );
   };
   return {
     debug: (fields, message) => write(0, fields, message),
@@ -25,7 +27,9 @@ export function consoleLog(level: "debug" | "info" | "warn" | "error" = "info"):
 /** Errors as their text, everything else as JSON: one line, whatever it holds. */
 function fieldsText(fields: object): string {
   try {
-    return JSON.stringify(fields, (_, value: unknown) => (value instanceof Error ? (value.stack ?? value.message) : value));
+    return JSON.stringify(fields, (_, value: unknown) =>
+      value instanceof Error ? (value.stack ?? value.message) : value,
+    );
   } catch {
     return '"fields that are no JSON"';
   }
@@ -33,5 +37,8 @@ function fieldsText(fields: object): string {
 
 /** Without control characters, which could forge a line or move the cursor. */
 function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

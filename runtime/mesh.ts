@@ -9,11 +9,11 @@ import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
 import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
 import { consoleLog, type Log } from "./log.ts";
-import { type Service, serve, type ServeOptions } from "./server/serve.ts";
+import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
 import type { SkeletonClass } from "./server/skeleton.ts";
 import { Subscribed } from "./server/subscribe.ts";
 import { Workers } from "./server/workers.ts";
-import type { Wire } from "./wire.ts";
+import type { ConsumedTopology, Wire } from "./wire.ts";
 import { nativeWire } from "./wires/native/index.ts";
 
 /** How to connect. */
@@ -56,7 +56,7 @@ export interface Mesh extends AsyncDisposable {
   /** A client of a service. The options hold for all its calls. */
   client<Client>(Class: ClientClass<Client>, options?: CallOptions): Client;
   /** Serves a class until it is stopped, or the mesh is closed. */
-  serve(Class: SkeletonClass, options?: ServeOptions): Promise<Service>;
+  serve(Class: SkeletonClass, options?: ServeOptions): Promise<ServedService>;
   /** Handles an event outside of a service. */
   on<Payload>(
     event: EventDescriptor<Payload>,
@@ -75,12 +75,19 @@ export interface Mesh extends AsyncDisposable {
  * Connects to RabbitMQ (`amqp://…`, `amqps://…`; several URLs are the nodes of a cluster, tried in turn), or to a broker in this
  * process (`memory:`, `memory:name`). Rejects with `MeshError` when the broker cannot be reached or refuses.
  */
-export async function connect(url: string | readonly string[], options: ConnectOptions = {}): Promise<Mesh> {
+export async function connect(
+  url: string | readonly string[],
+  options: ConnectOptions = {},
+): Promise<Mesh> {
   const name = options.name ?? `client-${randomBytes(4).toString("hex")}`;
   const broker = await createBroker(typeof url === "string" ? [url] : url, name, options);
   await broker.open();
   try {
-    const mesh = new OpenMesh(broker, nativeWire, { name, timeout: options.timeout ?? 30_000, log: options.log ?? consoleLog() });
+    const mesh = new OpenMesh(broker, nativeWire, {
+      name,
+      timeout: options.timeout ?? 30_000,
+      log: options.log ?? consoleLog(),
+    });
     await mesh.open();
     return mesh;
   } catch (error) {
@@ -90,14 +97,21 @@ export async function connect(url: string | readonly string[], options: ConnectO
 }
 
 /** Loads the broker that the URL asks for, and no other. */
-async function createBroker(urls: readonly string[], name: string, options: ConnectOptions): Promise<Broker> {
+async function createBroker(
+  urls: readonly string[],
+  name: string,
+  options: ConnectOptions,
+): Promise<Broker> {
   const [first = ""] = urls;
   if (first.startsWith("memory:")) {
     const { createMemoryBroker } = await import("./brokers/memory/memory-broker.ts");
     return createMemoryBroker(first.slice("memory:".length));
   }
   if (!urls.every((url) => /^amqps?:\/\//.test(url)) || urls.length === 0) {
-    throw new MeshError("invalid_argument", "the URL of a broker starts with amqp://, amqps:// or memory:");
+    throw new MeshError(
+      "invalid_argument",
+      "the URL of a broker starts with amqp://, amqps:// or memory:",
+    );
   }
   const { createAmqpBroker } = await import("./brokers/amqp/amqp-broker.ts");
   const { heartbeat, connectTimeout, replies } = options;
@@ -146,11 +160,16 @@ class OpenMesh implements Mesh {
     return new Class(this.#caller.channel(Class.service, options));
   }
 
-  async serve(Class: SkeletonClass, options: ServeOptions = {}): Promise<Service> {
+  async serve(Class: SkeletonClass, options: ServeOptions = {}): Promise<ServedService> {
     this.#checkOpen();
     const { name } = Class.service;
     // A caller of its own, so that others know the service by its name.
-    const caller = new Caller({ broker: this.#broker, wire: this.#wire, name, timeout: this.#timeout });
+    const caller = new Caller({
+      broker: this.#broker,
+      wire: this.#wire,
+      name,
+      timeout: this.#timeout,
+    });
     await caller.open();
     const emitter = new Emitter({ broker: this.#broker, wire: this.#wire, name });
     const service = await serve(
@@ -179,17 +198,14 @@ class OpenMesh implements Mesh {
     options: SubscribeOptions = {},
   ): Promise<Subscription> {
     this.#checkOpen();
-    const { delivery = "broadcast", durability = "durable", group = this.name, workers: size = 64 } = options;
-    const instance = randomBytes(9).toString("base64url");
-    const source = event.service;
-    const name = `${source}.${event.name}`;
+    const { workers = 64 } = options;
     const subscribed = new Subscribed({
       broker: this.#broker,
       wire: this.#wire,
       log: this.#log,
-      workers: new Workers(size),
-      topology: this.#wire.topology.events({ source, event: event.name, service: group, handler: name, instance, delivery, durability }),
-      title: `${group}.on(${name})`,
+      workers: new Workers(workers),
+      topology: this.#topologyOf(event, options),
+      title: `mesh.on(${event.service}.${event.name})`,
       // `read` below makes the only argument, with the codec of the payload.
       invoke: ([payload]) => handler(payload as Payload),
       read: (message) => {
@@ -203,11 +219,33 @@ class OpenMesh implements Mesh {
     return subscription;
   }
 
+  #topologyOf(
+    { service: source, name: event }: Pick<EventDescriptor, "service" | "name">,
+    options: SubscribeOptions,
+  ): ConsumedTopology {
+    const { delivery = "broadcast", durability = "durable", group: service = this.name } = options;
+    const instance = randomBytes(9).toString("base64url");
+    const handler = `${source}.${event}`;
+    return this.#wire.topology.events({
+      source,
+      event,
+      service,
+      handler,
+      instance,
+      delivery,
+      durability,
+    });
+  }
+
   emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void> {
     return this.#emitter.emit(event, payload);
   }
 
-  async call(target: string, args: JsonArguments = [], options: CallOptions = {}): Promise<JsonValue | undefined> {
+  async call(
+    target: string,
+    args: JsonArguments = [],
+    options: CallOptions = {},
+  ): Promise<JsonValue | undefined> {
     const method = dynamicMethod(target);
     return call(this.#caller.link(method.service), method, [args], options);
   }
@@ -228,7 +266,8 @@ class OpenMesh implements Mesh {
   }
 
   #checkOpen(): void {
-    if (this.#closed !== undefined) throw new MeshError("unavailable", "the mesh is closed", { reason: "disconnected" });
+    if (this.#closed !== undefined)
+      throw new MeshError("unavailable", "the mesh is closed", { reason: "disconnected" });
   }
 }
 

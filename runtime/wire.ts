@@ -127,8 +127,8 @@ export interface OutgoingAnswer {
   readonly id: number | string;
   readonly result?: string | undefined;
   readonly error?: WireError;
-  /** How long the handler ran, in milliseconds, when that is worth saying. */
-  readonly took?: number;
+  /** How many of these calls should share a message, when not as many as fit. */
+  readonly most?: number;
 }
 
 export interface OutgoingReply {
@@ -145,7 +145,7 @@ export interface IncomingAnswer {
   readonly id: number;
   readonly result: unknown;
   readonly error: WireError | undefined;
-  readonly took: number | undefined;
+  readonly most: number | undefined;
 }
 
 export interface IncomingReply {

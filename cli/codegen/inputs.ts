@@ -33,7 +33,9 @@ function addModule(file: string, found: Set<string>): void {
   if (found.has(file)) return;
   found.add(file);
   const text = readText(file);
-  const imports = text.matchAll(/(?:\bfrom|\bimport|\brequire|\bpath\s*=)\s*\(?\s*["']([^"'\n]+)["']/g);
+  const imports = text.matchAll(
+    /(?:\bfrom|\bimport|\brequire|\bpath\s*=)\s*\(?\s*["']([^"'\n]+)["']/g,
+  );
   for (const [, specifier = ""] of imports) {
     if (!specifier.startsWith(".")) continue;
     for (const candidate of candidates(path.resolve(path.dirname(file), specifier))) {
@@ -46,7 +48,17 @@ function addModule(file: string, found: Set<string>): void {
 /** What a relative import may mean. */
 function candidates(target: string): string[] {
   const bare = target.replace(/\.[cm]?[jt]sx?$/, "");
-  const endings = [".ts", ".tsx", ".d.ts", ".mts", ".cts", ".d.mts", ".d.cts", "/index.ts", "/index.d.ts"];
+  const endings = [
+    ".ts",
+    ".tsx",
+    ".d.ts",
+    ".mts",
+    ".cts",
+    ".d.mts",
+    ".d.cts",
+    "/index.ts",
+    "/index.d.ts",
+  ];
   return [target, ...endings.map((ending) => bare + ending)];
 }
 

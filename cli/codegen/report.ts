@@ -21,7 +21,9 @@ export function summary(
     [totals.events, "event"],
     [totals.handlers, "handler"],
   ] as const;
-  const counts = members.filter(([number]) => number > 0).map(([number, word]) => count(number, word));
+  const counts = members
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => count(number, word));
   const changes = [
     ...(written.length > 0 ? [`${written.length} written`] : []),
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),

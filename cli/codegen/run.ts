@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
+import type * as generatorModule from "../../generator/index.ts";
 import type { Diagnostic, GenerateOptions } from "../../generator/index.ts";
 import { type Outcome, outdatedMessage, summary } from "./report.ts";
 import { isUpToDate, rememberStamp } from "./stamp.ts";
@@ -42,7 +43,8 @@ export async function runCodegen(options: CodegenOptions): Promise<number> {
   return 0;
 }
 
-type Generator = typeof import("../../generator/index.ts");
+/** The compiler's door, which is loaded only when there is something to do. */
+type Generator = Pick<typeof generatorModule, "check" | "generate">;
 
 function compile(generator: Generator, options: GenerateOptions, isCheck: boolean): Outcome {
   if (isCheck) return { written: [], removed: [], ...generator.check(options) };
@@ -51,7 +53,13 @@ function compile(generator: Generator, options: GenerateOptions, isCheck: boolea
 
 function toGenerateOptions(root: string, options: CodegenOptions): GenerateOptions {
   const { contracts, out, strict = false, importExtension } = options;
-  return { root, contracts, out, strict, ...(importExtension === undefined ? {} : { importExtension }) };
+  return {
+    root,
+    contracts,
+    out,
+    strict,
+    ...(importExtension === undefined ? {} : { importExtension }),
+  };
 }
 
 /** For people on the error output; for programs, on the standard output. */

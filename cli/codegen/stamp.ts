@@ -28,7 +28,10 @@ export function rememberStamp(root: string, options: CodegenOptions): void {
 
 /** One stamp a pair of folders: under `node_modules/.cache` where there is one. */
 function stampFile(root: string, { contracts, out }: CodegenOptions): string {
-  const name = createHash("sha256").update(JSON.stringify([contracts, out])).digest("hex").slice(0, 16);
+  const name = createHash("sha256")
+    .update(JSON.stringify([contracts, out]))
+    .digest("hex")
+    .slice(0, 16);
   const modules = path.join(root, "node_modules");
   return existsSync(modules)
     ? path.join(modules, ".cache", "lagomorph", `codegen-${name}`)

@@ -4,6 +4,7 @@ import type { Say } from "./provided-broker.ts";
 
 const policy = "/usr/sbin/policy-rc.d";
 const kept = "/usr/sbin/policy-rc.d.before-lagomorph";
+const pidFile = "/run/rabbitmq/pid";
 const installTimeout = 600_000;
 
 /**
@@ -64,10 +65,13 @@ async function forbidServices(root: readonly string[]): Promise<() => Promise<vo
 
 /** The package enables its service for the next boot, and starts it where the policy was not asked. */
 async function stopService(root: readonly string[]): Promise<void> {
-  const systemd = await exists("/run/systemd/system");
-  if (systemd) await asRoot(root, ["systemctl", "disable", "--now", "rabbitmq-server"]);
-  else if (await exists("/etc/init.d/rabbitmq-server"))
+  if (await exists("/run/systemd/system")) {
+    await asRoot(root, ["systemctl", "disable", "--now", "rabbitmq-server"]);
+  } else if (await exists(pidFile)) {
+    // Only then: asking a node that does not run to stop starts an epmd on every address.
     await asRoot(root, ["/etc/init.d/rabbitmq-server", "stop"]);
+    await asRoot(root, ["epmd", "-kill"]);
+  }
 }
 
 function asRoot(root: readonly string[], command: readonly string[]): ReturnType<typeof run> {

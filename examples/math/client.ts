@@ -4,7 +4,9 @@ import { ReportingServiceClient } from "../../generated/reporting_service/index.
 
 /** Calls the services of `start.ts` once, on the broker that AMQP_URL names. */
 async function main(): Promise<void> {
-  await using mesh = await connect(process.env["AMQP_URL"] ?? "amqp://localhost", { timeout: 5000 });
+  await using mesh = await connect(process.env["AMQP_URL"] ?? "amqp://localhost", {
+    timeout: 5000,
+  });
   const math = mesh.client(MathServiceClient);
   const reporting = mesh.client(ReportingServiceClient);
   console.log(`math_service.add(10, 5) = ${await math.add(10, 5)}`);

@@ -21,7 +21,10 @@ export class MathImpl extends MathServiceSkeleton {
 export class Reporting extends ReportingServiceSkeleton.using({ math: MathServiceClient }) {
   async generateReport(a: number, b: number): Promise<string> {
     await this.mesh.emit.calculationRequested({ operation: "add", operands: [a, b] });
-    const [sum, product] = await Promise.all([this.deps.math.add(a, b), this.deps.math.multiply(a, b)]);
+    const [sum, product] = await Promise.all([
+      this.deps.math.add(a, b),
+      this.deps.math.multiply(a, b),
+    ]);
     const reportSummary = `Report for numbers ${a} and ${b}: Sum=${sum}, Product=${product}`;
     await this.mesh.emit.reportGenerated({ reportSummary });
     return reportSummary;

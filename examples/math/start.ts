@@ -12,8 +12,11 @@ const services: ReadonlyMap<string, SkeletonClass> = new Map<string, SkeletonCla
 
 async function main(names: readonly string[]): Promise<void> {
   const classes = names.map((name) => services.get(name));
-  if (classes.includes(undefined)) throw new Error(`which service? ${[...services.keys()].join(", ")}`);
-  const mesh = await connect(process.env["AMQP_URL"] ?? "amqp://localhost", { name: "math-example" });
+  if (classes.includes(undefined))
+    throw new Error(`which service? ${[...services.keys()].join(", ")}`);
+  const mesh = await connect(process.env["AMQP_URL"] ?? "amqp://localhost", {
+    name: "math-example",
+  });
   for (const Class of classes) if (Class !== undefined) await mesh.serve(Class, { workers: 20 });
   console.log(`serving ${names.join(" and ")}; Ctrl-C stops`);
   const stop = (): void => {

@@ -1,10 +1,4 @@
 export { catalogue, type DiagnosticName, type Values } from "./catalogue.ts";
 export { createCollector, type Collector } from "./collector.ts";
-export {
-  createDiagnostic,
-  type Details,
-  type Diagnostic,
-  hasErrors,
-  sortDiagnostics,
-} from "./diagnostic.ts";
+export { createDiagnostic, type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
 export { formatDiagnostics, type FormatOptions } from "./format.ts";

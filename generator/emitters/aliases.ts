@@ -20,7 +20,9 @@ export function aliasNames(
       return !isExported;
     });
   }
-  return new Map([...ids].toSorted().map((id) => [id, names(model.types[id]?.name ?? id)] as const));
+  return new Map(
+    [...ids].toSorted().map((id) => [id, names(model.types[id]?.name ?? id)] as const),
+  );
 }
 
 /** The declarations of {@link aliasNames}: `type Tree = { … };`. */

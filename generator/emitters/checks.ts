@@ -1,7 +1,20 @@
-import type { ArrayType, ObjectType, Property, RecordType, TupleType, TypeModel } from "../model/type.ts";
+import type {
+  ArrayType,
+  ObjectType,
+  Property,
+  RecordType,
+  TupleType,
+  TypeModel,
+} from "../model/type.ts";
 import { isRecursive } from "./aliases.ts";
 import { block, call, ifThen } from "./code.ts";
-import { addFunction, type CheckTarget, type CodecScope, type KindTarget, readProperty } from "./codec-scope.ts";
+import {
+  addFunction,
+  type CheckTarget,
+  type CodecScope,
+  type KindTarget,
+  readProperty,
+} from "./codec-scope.ts";
 import { describeType } from "./describe.ts";
 import type { Layout } from "./layout.ts";
 import { isNone, valueSet } from "./leaves.ts";
@@ -41,7 +54,7 @@ export function checkName(scope: CodecScope, target: CheckTarget): string {
 }
 
 /** A call of the check of a type: `checkUser(value.user, depth + 1)`. */
-export function checkCall(scope: CodecScope, target: CheckTarget, value: string): Layout {
+function checkCall(scope: CodecScope, target: CheckTarget, value: string): Layout {
   const depth = countsDepth(scope.model, target.type);
   const step = value === "value" ? "depth" : "depth + 1";
   return call(checkName(scope, target), depth ? [value, step] : [value]);
@@ -63,7 +76,8 @@ function writeCheck(
   target: CheckTarget,
 ): void {
   const { type } = target;
-  const depth = countsDepth(scope.model, type) || (id !== undefined && isRecursive(scope.model, id));
+  const depth =
+    countsDepth(scope.model, type) || (id !== undefined && isRecursive(scope.model, id));
   const isRemembered = depth && type.kind === "union" && isTriedInTurn(scope, type, target.form);
   const written = isRemembered ? scope.names(name.replace(/^check/, "try")) : name;
   if (isRemembered) scope.consts.push(`const ${name} = rpc.remember(${written});`);
@@ -108,7 +122,9 @@ function refusal(expected: string): Layout {
 function objectCheck(scope: CodecScope, target: KindTarget<ObjectType>): Layout[] {
   const { type, base, form, expected } = target;
   const test = ifThen(["!rpc.isObject(value)"], refusal(expected));
-  const statements = type.properties.map((property) => propertyCheck(scope, property, { base, form }));
+  const statements = type.properties.map((property) =>
+    propertyCheck(scope, property, { base, form }),
+  );
   const additional =
     type.additional === undefined ? [] : [additionalCheck(scope, target, type.additional)];
   return collect(test, [...statements, ...additional]);
@@ -135,7 +151,8 @@ function additionalCheck(
   values: TypeModel,
 ): Layout {
   const names = type.properties.map((property) => stringLiteral(property.name));
-  const known = names.length === 0 ? [] : [`if (${valueSet(scope, names, base)}.has(key)) continue;`];
+  const known =
+    names.length === 0 ? [] : [`if (${valueSet(scope, names, base)}.has(key)) continue;`];
   const statement = entryCheck(scope, { type: values, base, form });
   return block("for (const key of Object.keys(value))", [...known, statement]);
 }
@@ -214,7 +231,8 @@ export interface Place extends CheckTarget {
 export function placeCheck(scope: CodecScope, place: Place): Layout {
   const { value, key, form, base } = place;
   const mayBeAbsent =
-    place.isItem !== true && (place.mayBeAbsent === true || mayBeUndefined(scope.model, place.type));
+    place.isItem !== true &&
+    (place.mayBeAbsent === true || mayBeUndefined(scope.model, place.type));
   const type = withoutUndefined(scope.model, place.type);
   const conditions = [
     ...(place.condition === undefined ? [] : [place.condition]),

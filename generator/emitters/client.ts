@@ -76,7 +76,10 @@ interface MethodScope {
 }
 
 /** `add(x: number, y: number, options?: rpc.CallOptions): Promise<number> {` and its statement. */
-function methodView(member: Method | Command, { scope, rpc, descriptor }: MethodScope): ClientMethodView {
+function methodView(
+  member: Method | Command,
+  { scope, rpc, descriptor }: MethodScope,
+): ClientMethodView {
   const takesOptions = !hasRest(member.parameters);
   const options = createNames(parametersOf(member))("options");
   const parameters = parameterList(
@@ -101,7 +104,9 @@ function methodView(member: Method | Command, { scope, rpc, descriptor }: Method
     ),
     statement: [
       `return this.#channel.${verb}`,
-      takesOptions ? callArguments([descriptor, args, options]) : ["(", descriptor, ", ", args, ")"],
+      takesOptions
+        ? callArguments([descriptor, args, options])
+        : ["(", descriptor, ", ", args, ")"],
       ";",
     ],
   };

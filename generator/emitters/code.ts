@@ -1,4 +1,19 @@
-import { broken, group, hardline, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
+import {
+  broken,
+  flatText,
+  group,
+  hardline,
+  ifBroken,
+  indent,
+  join,
+  type Layout,
+  line,
+  softline,
+} from "./layout.ts";
+
+/** Properties stand in a function's only statement, two steps in. */
+const propertyIndent = 4;
+const lineWidth = 100;
 
 /** A function of generated JavaScript. */
 export interface FunctionView {
@@ -28,8 +43,23 @@ export function block(head: string, statements: readonly Layout[]): Layout {
   return [head, " {", indent(hardline, join(hardline, statements)), hardline, "}"];
 }
 
+/**
+ * `const name: Type = {`, fields, `};`. Where all of the first line but the brace fits, formatters move the brace to the next
+ * one, unless the type is `breakable`: it has several arguments, one of which has arguments itself.
+ */
+export function constant(head: Layout, fields: readonly Layout[], breakable = false): Layout {
+  const rest: Layout[] = [indent(hardline, join(hardline, fields)), hardline, "};"];
+  const length = flatText(head).length + " =".length;
+  const isAlmostFull = length <= lineWidth && length + " {".length > lineWidth;
+  return isAlmostFull && !breakable
+    ? [head, " =", indent(hardline, "{", rest)]
+    : [group(head, " = {"), rest];
+}
+
 /** `{ key: value }`, always one property a line; `{}` when there is none. */
-export function objectLiteral(properties: readonly (readonly [key: string, value: Layout])[]): Layout {
+export function objectLiteral(
+  properties: readonly (readonly [key: string, value: Layout])[],
+): Layout {
   if (properties.length === 0) return "{}";
   const lines = properties.map(([key, value]) => [property(key, value), ","]);
   return broken("{", indent(hardline, join(hardline, lines)), hardline, "}");
@@ -45,6 +75,8 @@ export function setLiteral(items: readonly string[]): Layout {
 }
 
 function property(key: string, value: Layout): Layout {
-  if (typeof value === "string" && !value.includes("(")) return group(key, ":", indent(line, value));
-  return [key, ": ", value];
+  if (typeof value === "string") return group(key, ":", indent(line, value));
+  const head = flatText(value).split("(", 1)[0] ?? "";
+  const fits = propertyIndent + `${key}: ${head}(`.length <= lineWidth;
+  return fits ? [key, ": ", value] : [key, ":", indent(hardline, value)];
 }

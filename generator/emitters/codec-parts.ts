@@ -170,7 +170,11 @@ function writeConversion(
   const converter = scope.names(`${direction}${base}`);
   addFunction(scope, { name: converter, parameters: "value" }, () => {
     const items = of.map((parameter, index) =>
-      argument(scope, parameter, { index, direction, base: `${base}${upperFirst(parameter.name)}` }),
+      argument(scope, parameter, {
+        index,
+        direction,
+        base: `${base}${upperFirst(parameter.name)}`,
+      }),
     );
     const list = arrayLiteral(items);
     const hasOptional = of.some((parameter) => isOptional(scope, parameter));
@@ -183,17 +187,19 @@ function argument(
   scope: CodecScope,
   parameter: Parameter,
   at: { readonly index: number; readonly direction: Direction; readonly base: string },
-): string {
+): Layout {
   const { index, direction, base } = at;
   if (parameter.rest === true) {
-    return `...${converted(scope, { type: restType(parameter), base, direction }, `value.slice(${index})`)}`;
+    const rest = `value.slice(${index})`;
+    return ["...", converted(scope, { type: restType(parameter), base, direction }, rest)];
   }
   const value = `value[${index}]`;
   if (!isOptional(scope, parameter)) {
     return converted(scope, { type: parameter.type, base, direction }, value);
   }
   const type = withoutUndefined(scope.model, parameter.type) ?? parameter.type;
-  const given = direction === "decode" && nullStandsFor(scope, parameter) ? `${value} ?? undefined` : value;
+  const given =
+    direction === "decode" && nullStandsFor(scope, parameter) ? `${value} ?? undefined` : value;
   const convert = converterName(scope, { type, base, direction });
-  return convert === undefined ? given : `rpc.optional(${given}, ${convert})`;
+  return convert === undefined ? given : call("rpc.optional", [given, convert]);
 }

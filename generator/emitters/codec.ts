@@ -5,7 +5,13 @@ import type { FunctionView } from "./code.ts";
 import type { CodecScope } from "./codec-scope.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import type { Layout } from "./layout.ts";
-import { createNames, type MemberNames, type ModuleNames, moduleNames, type Names } from "./naming.ts";
+import {
+  createNames,
+  type MemberNames,
+  type ModuleNames,
+  moduleNames,
+  type Names,
+} from "./naming.ts";
 import { declaredErrors, payloadOf } from "./walk.ts";
 
 /** `codec.js` */
@@ -35,7 +41,9 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
   };
   const codecs = contract.members.flatMap((member, index) => {
     const names = modules.members[index];
-    return names === undefined ? [] : memberCodecs(scope, member, { names, service: contract.name });
+    return names === undefined
+      ? []
+      : memberCodecs(scope, member, { names, service: contract.name });
   });
   return {
     path: `${contract.name}/codec.js`,
@@ -54,7 +62,7 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
 const ownNames = ["rpc", "value", "depth", "issues", "result", "key", "index"];
 
 /** How long the name of a function may be: paths into types grow without end. */
-const longestName = 64;
+const longestName = 56;
 
 function shortNames(taken: readonly string[]): Names {
   const names = createNames(taken);

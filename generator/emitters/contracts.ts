@@ -5,7 +5,7 @@ import { documentLayout, type Json } from "./json.ts";
 import type { JsonView } from "./schema.ts";
 
 /** The file that lists all others, and holds the compiled model. */
-export const contractsFile = "contracts.json";
+const contractsFile = "contracts.json";
 
 /** Emits the compiled model as stable JSON: with fingerprints, without places in the source, and with all outputs. */
 export function emitContracts(model: Model, outputs: readonly string[]): Emission<JsonView> {
@@ -32,7 +32,8 @@ function toJson(value: unknown): Json {
     );
     return Object.fromEntries(entries.map(([key, each]) => [key, toJson(each)]));
   }
-  const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  const isScalar =
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   return isScalar ? value : null;
 }
 

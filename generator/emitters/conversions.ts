@@ -1,8 +1,18 @@
 import type { ObjectType, TupleType, TypeModel, UnionType } from "../model/type.ts";
 import { checkName } from "./checks.ts";
-import { block, ifThen, objectLiteral } from "./code.ts";
+import { block, call, ifThen, objectLiteral } from "./code.ts";
 import { addFunction, type CodecScope, readProperty, type Target } from "./codec-scope.ts";
-import { broken, hardline, ifBroken, indent, join, type Layout, softline, group, line } from "./layout.ts";
+import {
+  broken,
+  hardline,
+  ifBroken,
+  indent,
+  join,
+  type Layout,
+  softline,
+  group,
+  line,
+} from "./layout.ts";
 import { isOne, valueSet } from "./leaves.ts";
 import { pascalCase } from "./naming.ts";
 import {
@@ -47,19 +57,19 @@ export function converterName(scope: CodecScope, target: ConversionTarget): stri
 }
 
 /** The expression that converts: `encodeUser(value.user)`, `value.tags.map(encodeTag)`, or the value as it is. */
-export function converted(scope: CodecScope, target: ConversionTarget, value: string): string {
+export function converted(scope: CodecScope, target: ConversionTarget, value: string): Layout {
   const { type, base, direction } = target;
   if (!isConverted(scope, type, direction)) return value;
   if (type.kind === "array") {
     const item = converterName(scope, { type: type.items, base: `${base}Item`, direction });
-    return `${value}.map(${item ?? ""})`;
+    return call(`${value}.map`, [item ?? "(each) => each"]);
   }
   if (type.kind === "record") {
     const entry = converterName(scope, { type: type.values, base: `${base}Value`, direction });
-    return `rpc.mapValues(${value}, ${entry ?? ""})`;
+    return call("rpc.mapValues", [value, entry ?? "(each) => each"]);
   }
   const name = converterName(scope, target);
-  return name === undefined ? value : `${name}(${value})`;
+  return name === undefined ? value : call(name, [value]);
 }
 
 function isConverted({ model }: CodecScope, type: TypeModel, direction: Direction): boolean {
@@ -90,7 +100,7 @@ function body(scope: CodecScope, target: ConversionTarget): readonly Layout[] {
     case "union":
       return unionBody(scope, { type, base, direction });
     default:
-      return [`return ${converted(scope, target, "value")};`];
+      return [["return ", converted(scope, target, "value"), ";"]];
   }
 }
 
@@ -102,7 +112,8 @@ function objectBody(scope: CodecScope, target: ConversionTarget<ObjectType>): re
     const inner = withoutUndefined(scope.model, property.type);
     const isOptional = property.optional === true || mayBeUndefined(scope.model, property.type);
     const read = readProperty(property.name);
-    const value = inner === undefined ? read : converted(scope, { type: inner, base, direction }, read);
+    const value =
+      inner === undefined ? read : converted(scope, { type: inner, base, direction }, read);
     return { name: property.name, read, value, isOptional, isNever: inner === undefined };
   });
   const required = values.filter(({ isOptional, isNever }) => !isOptional && !isNever);
@@ -116,10 +127,10 @@ function objectBody(scope: CodecScope, target: ConversionTarget<ObjectType>): re
   return [["const result = ", literal, ";"], ...statements, ...rest, "return result;"];
 }
 
-function assignment(name: string, value: string): string {
-  if (name === "__proto__") return `rpc.set(result, "__proto__", ${value});`;
+function assignment(name: string, value: Layout): Layout {
+  if (name === "__proto__") return [call("rpc.set", ["result", '"__proto__"', value]), ";"];
   const key = propertyKey(name);
-  return key === name ? `result.${name} = ${value};` : `result[${key}] = ${value};`;
+  return [key === name ? `result.${name} = ` : `result[${key}] = `, value, ";"];
 }
 
 function additional(
@@ -128,12 +139,13 @@ function additional(
   values: TypeModel,
 ): Layout {
   const names = type.properties.map((property) => stringLiteral(property.name));
-  const known = names.length === 0 ? [] : [`if (${valueSet(scope, names, base)}.has(key)) continue;`];
+  const known =
+    names.length === 0 ? [] : [`if (${valueSet(scope, names, base)}.has(key)) continue;`];
   const inner = withoutUndefined(scope.model, values) ?? values;
   const value = converted(scope, { type: inner, base: `${base}Value`, direction }, "value[key]");
   return block("for (const key of Object.keys(value))", [
     ...known,
-    ifThen(["value[key] !== undefined"], ["rpc.set(result, key, ", value, ");"]),
+    ifThen(["value[key] !== undefined"], [call("rpc.set", ["result", "key", value]), ";"]),
   ]);
 }
 
@@ -142,11 +154,15 @@ function tupleBody(scope: CodecScope, target: ConversionTarget<TupleType>): read
   const { type, base, direction } = target;
   const items = type.items.map((item, index) => ({
     isOptional: item.optional === true,
-    value: converted(scope, { type: item.type, base: `${base}${index + 1}`, direction }, `value[${index}]`),
+    value: converted(
+      scope,
+      { type: item.type, base: `${base}${index + 1}`, direction },
+      `value[${index}]`,
+    ),
   }));
   const literal = arrayLiteral(items.filter((item) => !item.isOptional).map((item) => item.value));
   const optional = items.flatMap(({ isOptional, value }, index) =>
-    isOptional ? [ifThen([`value.length > ${index}`], `result.push(${value});`)] : [],
+    isOptional ? [ifThen([`value.length > ${index}`], [call("result.push", [value]), ";"])] : [],
   );
   const rest = type.rest === undefined ? [] : [restItems(scope, target, type.items.length)];
   if (optional.length + rest.length === 0) return [["return ", literal, ";"]];
@@ -158,12 +174,12 @@ function restItems(scope: CodecScope, target: ConversionTarget<TupleType>, first
   const inner = type.rest ?? { kind: "unknown" };
   const value = converted(scope, { type: inner, base: `${base}Item`, direction }, "value[index]");
   return block(`for (let index = ${first}; index < value.length; index++)`, [
-    `result.push(${value});`,
+    [call("result.push", [value]), ";"],
   ]);
 }
 
 /** `[a, b]` of expressions. */
-export function arrayLiteral(items: readonly string[]): Layout {
+export function arrayLiteral(items: readonly Layout[]): Layout {
   if (items.length === 0) return "[]";
   return group("[", indent(softline, join([",", line], items)), ifBroken(","), softline, "]");
 }
@@ -201,14 +217,14 @@ function groupBody(
   const types = members.map((member) => member.type);
   if (!types.some((type) => isConverted(scope, type, direction))) return [];
   if (members.length === 1) {
-    return [ifThen([test], `return ${converted(scope, { ...only, direction }, "value")};`)];
+    return [ifThen([test], ["return ", converted(scope, { ...only, direction }, "value"), ";"])];
   }
   const found = discriminate(scope.model, types);
   if (found === undefined) return [block(`if (${test})`, [tryAll(scope, members, direction)])];
   const cases = found.branches.flatMap(({ values, type }, index) => {
     const base = members[index]?.base ?? only.base;
     const value = converted(scope, { type, base, direction }, "value");
-    return value === "value" ? [] : [caseOf(values, `return ${value};`)];
+    return value === "value" ? [] : [caseOf(values, ["return ", value, ";"])];
   });
   const rest = ["default:", indent(hardline, "return value;")];
   return [
@@ -237,4 +253,3 @@ function declaredKeys(scope: CodecScope, type: TypeModel): string[] | undefined 
   if (written.additional !== undefined) return undefined;
   return written.properties.map((property) => stringLiteral(property.name));
 }
-

@@ -63,7 +63,9 @@ function describeTuple(
   type: TypeModel & { readonly kind: "tuple" },
   form: Form,
 ): string {
-  const items = type.items.map((item) => describe(model, item.type, form) + (item.optional ? "?" : ""));
+  const items = type.items.map(
+    (item) => describe(model, item.type, form) + (item.optional ? "?" : ""),
+  );
   const rest = type.rest === undefined ? [] : [`...${describe(model, type.rest, form)}`];
   return `[${[...items, ...rest].join(", ")}]`;
 }

@@ -26,7 +26,11 @@ export interface FileScopeOptions {
 
 /** Chooses the names of a file: of its imports, and of the types that it must declare itself. */
 export function createFileScope(
-  { model, contract, settings }: Pick<EmitInput, "model" | "settings"> & { contract: { file: string } },
+  {
+    model,
+    contract,
+    settings,
+  }: Pick<EmitInput, "model" | "settings"> & { contract: { file: string } },
   { types, taken, depth = 1 }: FileScopeOptions,
 ): FileScope {
   const names = createNames([...taken, ...globals]);

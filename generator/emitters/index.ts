@@ -11,7 +11,7 @@ import { emitServer } from "./server.ts";
 import { emitService } from "./service.ts";
 
 /** The files of one service: the table of contents of its folder. */
-export const serviceEmitters: readonly Emitter[] = [
+const serviceEmitters: readonly Emitter[] = [
   emitClient,
   emitServer,
   emitService,

@@ -1,10 +1,15 @@
 import { broken, group, hardline, indent, join, type Layout, line, softline } from "./layout.ts";
 
 /** A JSON value. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+/** A JSON object. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
 
 /** JSON as formatters lay it out: objects and lists on one line where they fit. */
-export function jsonLayout(value: Json): Layout {
+function jsonLayout(value: Json): Layout {
   if (isList(value)) return listLayout(value);
   if (typeof value !== "object" || value === null) return printable(JSON.stringify(value));
   const entries = Object.entries(value).map(([key, each]) => [
@@ -52,7 +57,8 @@ function isTable(values: readonly Json[]): boolean {
   return isLists || values.every((value) => isObject(value) && Object.keys(value).length > 1);
 }
 
-function isObject(value: Json): value is { readonly [key: string]: Json } {
+/** Narrows to an object. */
+export function isObject(value: Json): value is JsonObject {
   return typeof value === "object" && value !== null && !isList(value);
 }
 

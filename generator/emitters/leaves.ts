@@ -1,5 +1,6 @@
-import { setLiteral } from "./code.ts";
+import { call, setLiteral } from "./code.ts";
 import type { CodecScope } from "./codec-scope.ts";
+import type { Layout } from "./layout.ts";
 import { lowerFirst } from "./naming.ts";
 import type { Form, Leaf } from "./shape.ts";
 import { literal } from "./typescript.ts";
@@ -18,7 +19,7 @@ const fewLiterals = 4;
 const shortText = 60;
 
 /** Conditions that together say that a value is none of the leaves: `typeof value !== "string"`. */
-export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): string[] {
+export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): Layout[] {
   const { kinds, literals } = simplify(leaves);
   return [
     ...kinds.map((kind) => kindTest(kind, test, true)),
@@ -27,7 +28,7 @@ export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTes
 }
 
 /** Conditions each of which says that a value is one of the leaves: `typeof value === "string"`. */
-export function isOne(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): string[] {
+export function isOne(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): Layout[] {
   const { kinds, literals } = simplify(leaves);
   return [
     ...kinds.map((kind) => kindTest(kind, test, false)),
@@ -75,15 +76,16 @@ function literalTests(
   scope: CodecScope,
   literals: readonly Literal[],
   test: LeafTest & { readonly isNegative: boolean },
-): string[] {
+): Layout[] {
   if (literals.length === 0) return [];
   const { value, isNegative, base } = test;
   const texts = literals.map(literal);
   const isShort = literals.length <= fewLiterals && texts.join("").length <= shortText;
   // A formatter lays out lists of numbers in a way of its own.
   const isNumeric = literals.every((value) => typeof value === "number");
-  if (isShort || isNumeric) return texts.map((text) => `${value} ${isNegative ? "!==" : "==="} ${text}`);
-  return [`${isNegative ? "!" : ""}${valueSet(scope, texts, base)}.has(${value})`];
+  if (isShort || isNumeric)
+    return texts.map((text) => `${value} ${isNegative ? "!==" : "==="} ${text}`);
+  return [[isNegative ? "!" : "", call(`${valueSet(scope, texts, base)}.has`, [value])]];
 }
 
 /** A set of literals as a const: `const colorValues = new Set(["red", …]);` */

@@ -1,6 +1,6 @@
 import type { Model } from "../model/contract.ts";
 import type { Doc, ObjectType, TupleType, TypeModel, UnionType } from "../model/type.ts";
-import type { Json } from "./json.ts";
+import { isObject, type Json } from "./json.ts";
 import { mayBeUndefined, withoutUndefined } from "./shape.ts";
 import { namedType } from "./walk.ts";
 
@@ -78,8 +78,7 @@ function presentSchema(scope: SchemaScope, type: TypeModel): Json {
 function tupleSchema(scope: SchemaScope, type: TupleType): Json {
   const items = type.items.map((item): Json => {
     const schema = presentSchema(scope, item.type);
-    const isObject = typeof schema === "object" && schema !== null;
-    return item.name !== undefined && isObject ? { title: item.name, ...schema } : schema;
+    return item.name !== undefined && isObject(schema) ? { title: item.name, ...schema } : schema;
   });
   const least = type.items.filter((item) => item.optional !== true).length;
   return {
@@ -123,7 +122,7 @@ function unionSchema(scope: SchemaScope, type: UnionType): Json {
 
 function described(schema: Json, doc: Doc | undefined): Json {
   const text = doc?.text.trim() ?? "";
-  if (text === "" || typeof schema !== "object" || schema === null) return schema;
+  if (text === "" || !isObject(schema)) return schema;
   return { description: text, ...schema };
 }
 
@@ -133,4 +132,3 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   while (taken.has(name)) name += "_";
   return name;
 }
-

@@ -1,7 +1,7 @@
 import type { Contract, Member, Model, Parameter } from "../model/contract.ts";
 import type { Doc, TypeModel } from "../model/type.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
-import { documentLayout, type Json } from "./json.ts";
+import { documentLayout, isObject, type Json } from "./json.ts";
 import type { Layout } from "./layout.ts";
 import { createSchemaScope, type SchemaScope, typeSchema } from "./schema-types.ts";
 import { mayBeNull, mayBeUndefined, withoutUndefined } from "./shape.ts";
@@ -101,7 +101,7 @@ function isOptional({ model }: SchemaScope, parameter: Parameter): boolean {
 }
 
 function titled(title: string, schema: Json): Json {
-  return typeof schema === "object" && schema !== null ? { title, ...schema } : { title };
+  return isObject(schema) ? { title, ...schema } : { title };
 }
 
 function description(doc: Doc | undefined): { readonly description?: string } {

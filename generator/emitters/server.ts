@@ -44,7 +44,10 @@ export function emitServer(input: EmitInput): Emission<ServerView> {
     taken: [names.skeleton, names.emit],
   });
   const rpc = { name: scope.names("rpc"), from: `"${runtimePath}"` };
-  const descriptors = { name: scope.names(names.namespace), from: localPath("./service", settings) };
+  const descriptors = {
+    name: scope.names(names.namespace),
+    from: localPath("./service", settings),
+  };
   const events = contract.members.filter((member) => member.kind === "event");
   const others = contract.members.filter((member) => member.kind !== "event");
   const { service } = moduleNames(contract, declaredErrors(contract));

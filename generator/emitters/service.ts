@@ -1,4 +1,5 @@
 import type { Command, Handler, Member, Method } from "../model/contract.ts";
+import { constant } from "./code.ts";
 import { banner, type DocView, docView, list, localPath, runtimePath } from "./common.ts";
 import { errorClasses } from "./errors.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
@@ -9,7 +10,7 @@ import { group, type Layout } from "./layout.ts";
 import { type MemberNames, type ModuleNames, moduleNames } from "./naming.ts";
 import { argumentTuple, hasRest } from "./signature.ts";
 import { stringLiteral } from "./text.ts";
-import { type TypeArgument, typeArgument, typeArguments } from "./typescript.ts";
+import { hasArguments, type TypeArgument, typeArgument, typeArguments } from "./typescript.ts";
 import { declaredErrors, memberTypes, payloadOf } from "./walk.ts";
 
 /** `service.ts` */
@@ -37,18 +38,12 @@ export interface ServiceView {
 /** The descriptor of an error. */
 export interface ErrorDescriptorView {
   readonly declaration: Layout;
-  readonly name: string;
-  readonly className: string;
-  readonly codec: string;
 }
 
 /** The descriptor of a member. */
 export interface DescriptorView {
   readonly doc: DocView;
-  /** Up to the opening brace. */
   readonly declaration: Layout;
-  /** `key: value,` one a line. */
-  readonly fields: readonly Layout[];
   /** `delete_ as delete`; empty when the const is exported as it is. */
   readonly exportAs: string;
 }
@@ -99,13 +94,15 @@ function errorViews({ input, modules, types }: ServiceScope): ErrorDescriptorVie
   return modules.errors.flatMap((names) => {
     const error = input.model.errors.find((candidate) => candidate.name === names.name);
     if (error === undefined) return [];
+    const className = classes.get(error.name)?.exported ?? error.interfaceName;
     const type = typeArguments("rpc.ErrorDescriptor", [typeArgument(types, error.data)]);
     return [
       {
-        declaration: group("const ", names.descriptor, ": ", type, " = {"),
-        name: stringLiteral(error.name),
-        className: classes.get(error.name)?.exported ?? error.interfaceName,
-        codec: names.codec,
+        declaration: constant(group("const ", names.descriptor, ": ", type), [
+          `name: ${stringLiteral(error.name)},`,
+          `create: (data, message) => new errors.${className}(data, message),`,
+          `data: codec.${names.codec},`,
+        ]),
       },
     ];
   });
@@ -117,10 +114,12 @@ function memberView(scope: ServiceScope, member: Member, index: number): Descrip
   const needsAlias = names.descriptor !== names.exported;
   const type = typeArguments(descriptorType(member), typeArgumentsOf(scope, member));
   const start = needsAlias ? "const " : "export const ";
+  const head = group(start, names.descriptor, ": ", type);
+  const fields = [...commonFields(scope, member), ...kindFields(scope, member, names)];
+  const breakable = member.kind === "method" && hasArguments(scope.types, member.result);
   return {
     doc: docView(member.doc),
-    declaration: group(start, names.descriptor, ": ", type, " = {"),
-    fields: [...commonFields(scope, member), ...kindFields(scope, member, names)],
+    declaration: constant(head, fields, breakable),
     exportAs: needsAlias ? `${names.descriptor} as ${names.exported}` : "",
   };
 }
@@ -133,7 +132,9 @@ function typeArgumentsOf({ types, input }: ServiceScope, member: Member): TypeAr
   switch (member.kind) {
     case "method": {
       const result =
-        member.result.kind === "undefined" ? { layout: "void" } : typeArgument(types, member.result);
+        member.result.kind === "undefined"
+          ? { layout: "void" }
+          : typeArgument(types, member.result);
       return [{ layout: argumentTuple(types, member.parameters) }, result];
     }
     case "command":
@@ -198,4 +199,3 @@ function handlerFields(member: Handler, names: MemberNames): Layout[] {
     `payload: codec.${names.payload},`,
   ];
 }
-

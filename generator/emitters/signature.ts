@@ -2,7 +2,13 @@ import type { Parameter } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import { parameterNames } from "./naming.ts";
-import { annotated, isBracedType, tupleBrackets, typeLayout, type TypeScope } from "./typescript.ts";
+import {
+  annotated,
+  isBracedType,
+  tupleBrackets,
+  typeLayout,
+  type TypeScope,
+} from "./typescript.ts";
 
 /**
  * A function's parameters, without its name: `(x: number, y?: string)`. One a line when the group around them, which is the
@@ -40,13 +46,15 @@ export function argumentTuple(scope: TypeScope, parameters: readonly Parameter[]
     const type = parameter.optional === true ? withUndefined(parameter.type) : parameter.type;
     return annotated(`${parameterHead(parameter, names[index])}:`, scope, type);
   });
-  return tupleBrackets(items, parameters.at(-1)?.rest === true);
+  return tupleBrackets(items);
 }
 
 /** The arguments of a call as an expression's items: `x`, `...ids`. */
 export function argumentNames(parameters: readonly Parameter[]): string[] {
   const names = parameterNames(parameters.map((parameter) => parameter.name));
-  return parameters.map((parameter, index) => `${parameter.rest ? "..." : ""}${names[index] ?? ""}`);
+  return parameters.map(
+    (parameter, index) => `${parameter.rest ? "..." : ""}${names[index] ?? ""}`,
+  );
 }
 
 /** Some parameter takes all that follow. */

@@ -48,8 +48,9 @@ export function typeLayout(scope: TypeScope, type: TypeModel): Layout {
 /** `x: T`, `type X = T`: a type after a mark, which a long union leaves alone on its line. */
 export function annotated(head: string, scope: TypeScope, type: TypeModel): Layout {
   const written = resolve(scope, type);
-  const members = unionMembers(written);
-  if (members === undefined || isHugged(scope, members)) return [head, " ", typeLayout(scope, type)];
+  const members = unionMembers(scope, written);
+  if (members === undefined || isHugged(scope, members))
+    return [head, " ", typeLayout(scope, type)];
   return [head, group(indent(line, ...unionParts(scope, members)))];
 }
 
@@ -63,7 +64,7 @@ export interface TypeArgument {
 /** A type as an argument of {@link typeArguments}. */
 export function typeArgument(scope: TypeScope, type: TypeModel): TypeArgument {
   const written = resolve(scope, type);
-  const members = unionMembers(written);
+  const members = unionMembers(scope, written);
   const hugs = isBraced(written) || (members !== undefined && isHugged(scope, members));
   return { layout: typeLayout(scope, type), hugs };
 }
@@ -89,9 +90,19 @@ export function isBracedType(scope: TypeScope, type: TypeModel): boolean {
   return isBraced(resolve(scope, type));
 }
 
+/** The type is written as a name with arguments: `Record<string, T>`, `Array<A | B>`. */
+export function hasArguments(scope: TypeScope, type: TypeModel): boolean {
+  const written = resolve(scope, type);
+  if (written.kind !== "array") return written.kind === "record";
+  return (
+    unionMembers(scope, written.items) !== undefined ||
+    isReadonlyList(resolve(scope, written.items))
+  );
+}
+
 function arrayLayout(scope: TypeScope, items: TypeModel, isReadonly: boolean): Layout {
   const written = resolve(scope, items);
-  const isWord = written.kind !== "union" && written.kind !== "enum" && !isReadonlyList(written);
+  const isWord = unionMembers(scope, written) === undefined && !isReadonlyList(written);
   if (isWord) return [isReadonly ? "readonly " : "", typeLayout(scope, items), "[]"];
   return typeArguments(isReadonly ? "ReadonlyArray" : "Array", [typeArgument(scope, items)]);
 }
@@ -100,28 +111,26 @@ function tupleLayout(scope: TypeScope, type: TupleType): Layout {
   const count = type.items.length + (type.rest === undefined ? 0 : 1);
   const items = type.items.map((item, index) => {
     const name = item.name ?? (type.items.some((other) => other.name) ? `item${index}` : undefined);
-    if (name !== undefined) return annotated(`${name}${item.optional ? "?" : ""}:`, scope, item.type);
-    return tupleItem(scope, item.type, { isAlone: count === 1, isOptional: item.optional === true });
+    if (name !== undefined)
+      return annotated(`${name}${item.optional ? "?" : ""}:`, scope, item.type);
+    return tupleItem(scope, item.type, {
+      isAlone: count === 1,
+      isOptional: item.optional === true,
+    });
   });
   const isLabelled = type.items.some((item) => item.name !== undefined);
   const rest =
     type.rest === undefined
       ? []
       : [[isLabelled ? "...rest: " : "...", arrayLayout(scope, type.rest, false)]];
-  const tuple = tupleBrackets([...items, ...rest], type.rest !== undefined);
+  const tuple = tupleBrackets([...items, ...rest]);
   return type.readonly ? ["readonly ", tuple] : tuple;
 }
 
 /** `[a, b]`, one a line when they do not fit. */
-export function tupleBrackets(items: readonly Layout[], hasRest: boolean): Layout {
+export function tupleBrackets(items: readonly Layout[]): Layout {
   if (items.length === 0) return "[]";
-  return group(
-    "[",
-    indent(softline, join([",", line], items)),
-    ifBroken(hasRest ? "" : ","),
-    softline,
-    "]",
-  );
+  return group("[", indent(softline, join([",", line], items)), ifBroken(","), softline, "]");
 }
 
 function tupleItem(
@@ -129,7 +138,7 @@ function tupleItem(
   type: TypeModel,
   { isAlone, isOptional }: { readonly isAlone: boolean; readonly isOptional: boolean },
 ): Layout {
-  const members = unionMembers(resolve(scope, type));
+  const members = unionMembers(scope, type);
   if (members === undefined || isHugged(scope, members)) {
     const layout = typeLayout(scope, type);
     return isOptional ? [members === undefined ? layout : ["(", layout, ")"], "?"] : layout;
@@ -156,7 +165,7 @@ function propertyLayout(scope: TypeScope, property: Property): Layout {
 }
 
 function unionGroup(scope: TypeScope, type: TypeModel): Layout {
-  const members = unionMembers(type) ?? [type];
+  const members = flatMembers(scope, type);
   if (isHugged(scope, members)) {
     return join(
       " | ",
@@ -172,12 +181,18 @@ function unionParts(scope: TypeScope, members: readonly TypeModel[]): Layout[] {
 }
 
 /** The members of a union, flat; `undefined` for other types. */
-function unionMembers(type: TypeModel): readonly TypeModel[] | undefined {
-  if (type.kind === "enum") {
-    return type.members.map((member) => ({ kind: "literal", value: member.value }));
+function unionMembers(scope: TypeScope, type: TypeModel): readonly TypeModel[] | undefined {
+  const members = flatMembers(scope, type);
+  return members.length > 1 ? members : undefined;
+}
+
+function flatMembers(scope: TypeScope, type: TypeModel): readonly TypeModel[] {
+  const written = resolve(scope, type);
+  if (written.kind === "enum") {
+    return written.members.map((member) => ({ kind: "literal", value: member.value }));
   }
-  if (type.kind !== "union") return undefined;
-  return type.members;
+  if (written.kind !== "union") return [type];
+  return written.members.flatMap((member) => flatMembers(scope, member));
 }
 
 /** One object type, and `null` beside it, stay on the line on which they begin. */
@@ -204,7 +219,8 @@ function resolve(scope: TypeScope, type: TypeModel): TypeModel {
 
 function namedLayout(scope: TypeScope, id: string): string | undefined {
   const named = scope.model.types[id];
-  const namespace = named?.exported === undefined ? undefined : scope.namespaces.get(named.exported);
+  const namespace =
+    named?.exported === undefined ? undefined : scope.namespaces.get(named.exported);
   if (named !== undefined && namespace !== undefined) return `${namespace}.${named.name}`;
   return scope.aliases.get(id);
 }

@@ -21,7 +21,7 @@ export function visitTypes(
 }
 
 /** The types directly in a type; of a reference, the named type. */
-export function childTypes(model: Model, type: TypeModel): readonly TypeModel[] {
+function childTypes(model: Model, type: TypeModel): readonly TypeModel[] {
   switch (type.kind) {
     case "array":
       return [type.items];
@@ -51,7 +51,7 @@ export function namedType(model: Model, id: string): TypeModel {
 }
 
 /** The payload of the event that a handler takes; `undefined` when the model lacks the event. */
-export function handledPayload(
+function handledPayload(
   model: Model,
   source: { readonly service: string; readonly event: string },
 ): TypeModel | undefined {

@@ -52,7 +52,9 @@ function listedFiles(folder: string): readonly string[] {
 /** A list on disk may have been edited: only names of files below the folder count. */
 function isPlain(file: string): boolean {
   const parts = file.split("/");
-  return !path.isAbsolute(file) && parts.every((part) => part !== ".." && part !== "" && part !== ".");
+  return (
+    !path.isAbsolute(file) && parts.every((part) => part !== ".." && part !== "" && part !== ".")
+  );
 }
 
 function readText(folder: string, file: string): string | undefined {

@@ -26,7 +26,9 @@ export function write(folder: string, tree: FileTree): WriteResult {
     );
   }
   // The list of files comes last: until then, the old one names what must be removed.
-  const ordered = changed.toSorted((a, b) => Number(a === contractsFile) - Number(b === contractsFile));
+  const ordered = changed.toSorted(
+    (a, b) => Number(a === contractsFile) - Number(b === contractsFile),
+  );
   for (const file of stale) removeFile(folder, file);
   for (const file of ordered) writeFile(folder, file, tree.get(file) ?? "");
   return { written: changed, removed: stale };

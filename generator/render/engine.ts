@@ -15,7 +15,7 @@ export interface Engine {
 export type Template = (view: object) => string;
 
 /** Columns of a line of generated code. */
-export const lineWidth = 100;
+const lineWidth = 100;
 
 /** How templates are precompiled: no HTML escapes, no unknown names, no helpers but these. */
 export const templateOptions = {

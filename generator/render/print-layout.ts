@@ -106,11 +106,14 @@ function fits(task: Task, rest: readonly Task[], space: number): boolean {
     if (next === undefined) return true;
     const { layout, mode } = next;
     if (typeof layout === "string") remaining -= textWidth(layout);
-    else if (isList(layout)) tasks.push(...layout.toReversed().map((part) => ({ ...next, layout: part })));
+    else if (isList(layout))
+      tasks.push(...layout.toReversed().map((part) => ({ ...next, layout: part })));
     else if (layout.kind === "indent") tasks.push({ ...next, layout: layout.content });
-    else if (layout.kind === "group") tasks.push({ ...next, layout: layout.content, mode: isBroken(layout) ? "broken" : mode });
+    else if (layout.kind === "group")
+      tasks.push({ ...next, layout: layout.content, mode: isBroken(layout) ? "broken" : mode });
     else if (layout.kind === "fill") tasks.push({ ...next, layout: layout.items });
-    else if (layout.kind === "if-broken") tasks.push({ ...next, layout: mode === "broken" ? layout.broken : layout.flat });
+    else if (layout.kind === "if-broken")
+      tasks.push({ ...next, layout: mode === "broken" ? layout.broken : layout.flat });
     else if (mode === "broken" || layout.kind === "hardline") return true;
     else if (layout.kind === "line") remaining -= 1;
   }

@@ -342,7 +342,7 @@ export const templates = {
     + ((stack1 = container.lambda(container.strict(depth0, "errorsPath", {"start":{"line":6,"column":26},"end":{"line":6,"column":36}} ), depth0)) != null ? stack1 : "")
     + ";\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -351,13 +351,7 @@ export const templates = {
 
   return "\n"
     + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":12,"column":31}}})) != null ? stack1 : "")
-    + "\n  name: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":13,"column":10},"end":{"line":13,"column":14}} ), depth0)) != null ? stack1 : "")
-    + ",\n  create: (data, message) => new errors."
-    + ((stack1 = alias2(alias1(depth0, "className", {"start":{"line":14,"column":42},"end":{"line":14,"column":51}} ), depth0)) != null ? stack1 : "")
-    + "(data, message),\n  data: codec."
-    + ((stack1 = alias2(alias1(depth0, "codec", {"start":{"line":15,"column":16},"end":{"line":15,"column":21}} ), depth0)) != null ? stack1 : "")
-    + ",\n};\n";
+    + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -368,33 +362,20 @@ export const templates = {
 
   return "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":21,"column":31}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":17,"column":31}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"fields"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":9}}})) != null ? stack1 : "")
-    + "};\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "");
 },"3":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "  "
-    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":23,"column":2},"end":{"line":23,"column":26}}})) != null ? stack1 : "")
-    + "\n";
-},"4":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\nexport { "
-    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":28,"column":11},"end":{"line":28,"column":19}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":20,"column":11},"end":{"line":20,"column":19}} ), depth0)) != null ? stack1 : "")
     + " };\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "  version: "
-    + ((stack1 = container.lambda(container.strict(depth0, "version", {"start":{"line":36,"column":13},"end":{"line":36,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "version", {"start":{"line":28,"column":13},"end":{"line":28,"column":20}} ), depth0)) != null ? stack1 : "")
     + ",\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -413,22 +394,22 @@ export const templates = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"errors"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
     + "import * as codec from \"./codec.js\";\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":30,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":13,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
     + "\n/** The service `"
-    + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":32,"column":19},"end":{"line":32,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":24,"column":19},"end":{"line":24,"column":24}} ), depth0)) != null ? stack1 : "")
     + "`. */\nexport const "
-    + ((stack1 = alias2(alias1(depth0, "constName", {"start":{"line":33,"column":15},"end":{"line":33,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "constName", {"start":{"line":25,"column":15},"end":{"line":25,"column":24}} ), depth0)) != null ? stack1 : "")
     + ": rpc.ServiceDescriptor = {\n  name: "
-    + ((stack1 = alias2(alias1(depth0, "serviceName", {"start":{"line":34,"column":10},"end":{"line":34,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "serviceName", {"start":{"line":26,"column":10},"end":{"line":26,"column":21}} ), depth0)) != null ? stack1 : "")
     + ",\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"version"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"version"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "")
     + "  wire: "
-    + ((stack1 = alias2(alias1(depth0, "wire", {"start":{"line":38,"column":10},"end":{"line":38,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "wire", {"start":{"line":30,"column":10},"end":{"line":30,"column":14}} ), depth0)) != null ? stack1 : "")
     + ",\n  fingerprint: "
-    + ((stack1 = alias2(alias1(depth0, "fingerprint", {"start":{"line":39,"column":17},"end":{"line":39,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "fingerprint", {"start":{"line":31,"column":17},"end":{"line":31,"column":28}} ), depth0)) != null ? stack1 : "")
     + ",\n  "
-    + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"memberList"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":40,"column":2},"end":{"line":40,"column":32}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"memberList"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":32,"column":2},"end":{"line":32,"column":32}}})) != null ? stack1 : "")
     + "\n};\n";
 },"usePartial":true,"useData":true},
 };

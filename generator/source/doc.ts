@@ -20,7 +20,19 @@ export function docOf(symbol: ts.Symbol | undefined): Doc | undefined {
 
 /** The last doc comment before a declaration. */
 export function commentOfNode(node: ts.Node): Comment | undefined {
-  const last = ts.getJSDocCommentsAndTags(node).findLast((found) => ts.isJSDoc(found));
-  if (last === undefined) return undefined;
-  return readComment(node.getSourceFile().text.slice(last.pos, last.end), last.pos);
+  const found = ts.getJSDocCommentsAndTags(node).findLast((comment) => ts.isJSDoc(comment));
+  const range = found ?? commentOnSameLine(node);
+  if (range === undefined) return undefined;
+  return readComment(node.getSourceFile().text.slice(range.pos, range.end), range.pos);
+}
+
+/** In `{ a: string }`, with the comment after the brace, TypeScript takes the comment for one about the brace. */
+function commentOnSameLine(node: ts.Node): ts.TextRange | undefined {
+  const { text } = node.getSourceFile();
+  const last = ts.getTrailingCommentRanges(text, node.pos)?.at(-1);
+  if (last === undefined || !/^\/\*\*(?![*/])/.test(text.slice(last.pos, last.pos + 4)))
+    return undefined;
+  const isBeforeNode =
+    last.end <= node.end && !/[\r\n]/.test(text.slice(last.end, node.getStart()));
+  return isBeforeNode ? last : undefined;
 }

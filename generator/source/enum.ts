@@ -27,10 +27,12 @@ export function refuseEnum(reader: Reader, type: ts.Type, place: Place): void {
   }
 }
 
-/** The members of an enum, in the order of their declaration. */
+/** The members of an enum in the order of their declaration. An enum with one member is that member to the checker. */
 export function enumMembers(symbol: ts.Symbol): ts.EnumMember[] {
-  const declarations = symbol.declarations?.filter((node) => ts.isEnumDeclaration(node)) ?? [];
-  return declarations.flatMap(({ members }) => [...members]);
+  return (symbol.declarations ?? []).flatMap((node) => {
+    if (ts.isEnumMember(node)) return [node];
+    return ts.isEnumDeclaration(node) ? [...node.members] : [];
+  });
 }
 
 function refuseMember(reader: Reader, member: ts.EnumMember, place: Place): void {

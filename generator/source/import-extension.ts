@@ -7,7 +7,7 @@ export function readImportExtension(root: string, tsconfig = "tsconfig.json"): "
   const file = join(root, tsconfig);
   if (!ts.sys.fileExists(file)) return ".js";
   const host = { ...ts.sys, readDirectory: () => [] };
-  const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path));
+  const config: unknown = ts.readConfigFile(file, (path) => ts.sys.readFile(path)).config;
   const { options } = ts.parseJsonConfigFileContent(config ?? {}, host, dirname(file));
   const allowsTs =
     options.allowImportingTsExtensions === true || options.rewriteRelativeImportExtensions === true;

@@ -1,2 +1,1 @@
-export { readModel, type ReadResult } from "./read-model.ts";
-export type { ReadOptions } from "./options.ts";
+export { readModel } from "./read-model.ts";

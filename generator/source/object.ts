@@ -9,7 +9,7 @@ import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
 import { refuseMemberTags } from "./tags.ts";
 import { unreadable } from "./unreadable.ts";
-import { isMark, markOf } from "./words.ts";
+import { isMark } from "./words.ts";
 
 /** `{ a: string }`, `interface A extends B`, `A & B`, `Record<string, T>`, and what mapped types resolve to. */
 export function readObject(reader: Reader, type: ts.Type, place: Place): TypeModel {
@@ -30,11 +30,6 @@ function record(properties: Property[], values: TypeModel): ObjectType | RecordT
 
 /** Reports an object that is not data, as a whole. */
 function refuseObject(reader: Reader, type: ts.Type, place: Place): boolean {
-  if (markOf(reader, type, "Service") !== undefined) {
-    const values = { type: reader.checker.typeToString(type) };
-    report(reader, "service-in-payload", { place, values });
-    return true;
-  }
   if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) {
     report(reader, "function-in-payload", { place, values: {} });
     return true;
@@ -51,11 +46,7 @@ function refuseEmpty(reader: Reader, type: ts.Type, place: Place): boolean {
 }
 
 /** `readonly name?: T` */
-export function readProperty(
-  reader: Reader,
-  symbol: ts.Symbol,
-  outer: Place,
-): Property | undefined {
+function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property | undefined {
   const name = propertyName(reader, symbol, outer);
   if (name === undefined) return undefined;
   const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;

@@ -91,7 +91,7 @@ function readOpenType(reader: Reader, type: ts.Type, place: Place): TypeModel {
   const own = resolveThis(reader, type);
   if (own !== undefined) return reader.readType(reader, own, place);
   const values = { type: reader.checker.typeToString(type) };
-  report(reader, "unresolved-type-parameter", { place, values });
+  report(reader, "opaque-object", { place, values });
   return unreadable;
 }
 

@@ -42,7 +42,12 @@ function createReader(project: OpenProject, collector: Collector): Reader {
     errors: new Map(),
     unions: [],
     open: new Map(),
-    facts: { contractModules: new Map(), platform: new Map(), exports: new Map() },
+    facts: {
+      contractModules: new Map(),
+      platform: new Map(),
+      services: new Map(),
+      exports: new Map(),
+    },
   };
 }
 

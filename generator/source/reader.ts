@@ -38,6 +38,7 @@ export interface ReadUnion {
 export interface Facts {
   readonly contractModules: Map<ts.SourceFile, boolean>;
   readonly platform: Map<ts.Symbol, boolean>;
+  readonly services: Map<ts.Type, boolean>;
   readonly exports: Map<ts.SourceFile, ReadonlyMap<ts.Symbol, string>>;
 }
 

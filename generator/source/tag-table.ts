@@ -77,7 +77,7 @@ const synonyms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How many letters must be put in, taken out or changed to make one word of the other. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];

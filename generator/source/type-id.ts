@@ -4,7 +4,7 @@ import { ts } from "ts-morph";
 
 import { byDeclaration } from "./declaration-order.ts";
 import { declaringFile, qualifiedName } from "./exports.ts";
-import { isPlatformSymbol } from "./platform.ts";
+import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { isReference } from "./words.ts";
 
@@ -147,6 +147,7 @@ function writeUncached(reader: Reader, type: ts.Type, depth: number): string {
   if (type.isIntersection()) return type.types.map(write).join("&");
   if ((type.flags & ts.TypeFlags.Object) === 0) return checker.typeToString(type);
   if (isReference(type)) return writeReference(reader, type, write);
+  if (platformName(reader, type) !== undefined) return type.symbol.name;
   return writeObject(reader, type, write);
 }
 

@@ -10,7 +10,7 @@ import type { Place } from "./place.ts";
 import { platformName, readPlatformType } from "./platform.ts";
 import { readPrimitive } from "./primitive.ts";
 import { report, type Reader } from "./reader.ts";
-import { isReference, wordOf } from "./words.ts";
+import { isReference, markOf, wordOf } from "./words.ts";
 import { namelessId } from "./type-id.ts";
 import { readUnion } from "./union.ts";
 import { unreadable } from "./unreadable.ts";
@@ -67,9 +67,27 @@ function isStructured(type: ts.Type): boolean {
 function readSpecialClass(reader: Reader, type: ts.Type, place: Place): TypeModel | undefined {
   const word = wordOf(reader, type);
   if (word !== undefined) return refuseWord(reader, { word, place });
-  if (reader.checker.isArrayType(type) || reader.checker.isTupleType(type)) return undefined;
+  if (type.isUnion() || reader.checker.isArrayType(type) || reader.checker.isTupleType(type))
+    return undefined;
   const platform = platformName(reader, type);
-  return platform === undefined ? undefined : readPlatformType(reader, platform, place);
+  if (platform !== undefined) return readPlatformType(reader, platform, place);
+  return isService(reader, type) ? refuseService(reader, type, place) : undefined;
+}
+
+function isService(reader: Reader, type: ts.Type): boolean {
+  const known = reader.facts.services.get(type);
+  if (known !== undefined) return known;
+  const answer = markOf(reader, type, "Service") !== undefined;
+  reader.facts.services.set(type, answer);
+  return answer;
+}
+
+function refuseService(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  report(reader, "service-in-payload", {
+    place,
+    values: { type: reader.checker.typeToString(type) },
+  });
+  return unreadable;
 }
 
 const insteadOfWord: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { enumMembers } from "./enum.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
-import { namedBy } from "./type-id.ts";
+import { namedAt } from "./type-id.ts";
 
 /** A member of a union, or several that have one name together (`boolean`, an enum, another union's alias). */
 export interface Part {
@@ -57,21 +57,26 @@ function takeNode(split: Split, node: ts.TypeNode): void {
   else take(split, split.reader.checker.getTypeFromTypeNode(written), written);
 }
 
-/** `Color`, `Exclude<Color, "red">` */
+/** `Color`, `Exclude<Color, "red">`: as a whole, else as the alias's own text orders it. */
 function takeReference(split: Split, node: ts.TypeReferenceNode): void {
   const { checker } = split.reader;
-  const symbol = checker.getSymbolAtLocation(node.typeName);
-  const target =
-    symbol !== undefined && isAlias(symbol) ? checker.getAliasedSymbol(symbol) : symbol;
   const type = checker.getTypeFromTypeNode(node);
-  take(split, type, node);
-  for (const argument of takesMembersFromArgument(split, target)
-    ? (node.typeArguments ?? [])
-    : []) {
-    takeNode(split, argument);
+  if (type.isUnion() && !isWhole(split, type, node)) {
+    const target = targetOf(split.reader, node.typeName);
+    const declared =
+      target === undefined || isForeign(split, target) ? undefined : aliasNode(target);
+    if (declared !== undefined) takeNode(split, declared);
+    if (takesMembersFromArgument(split, target)) {
+      for (const argument of node.typeArguments ?? []) takeNode(split, argument);
+    }
   }
-  const declared = target === undefined ? undefined : aliasNode(target);
-  if (declared !== undefined && !isForeign(split, target)) takeNode(split, declared);
+  take(split, type, node);
+}
+
+/** What a name stands for, through imports. */
+function targetOf(reader: Reader, name: ts.EntityName): ts.Symbol | undefined {
+  const symbol = reader.checker.getSymbolAtLocation(name);
+  return symbol !== undefined && isAlias(symbol) ? reader.checker.getAliasedSymbol(symbol) : symbol;
 }
 
 /** The library's `Exclude<T, U>`, `Extract<T, U>`, `NonNullable<T>` leave members of their argument. */
@@ -114,7 +119,7 @@ function take(split: Split, candidate: ts.Type, node: ts.TypeNode | undefined): 
   // A node that stands for the whole union says nothing about its order.
   if (type === split.whole) return;
   if (!type.isUnion()) return takeMember(split, type, node);
-  if (isWhole(split, type)) {
+  if (isWhole(split, type, node)) {
     for (const member of type.types) split.left.delete(member);
     split.parts.push({ type, node });
     return;
@@ -135,10 +140,11 @@ function findInstance(split: Split, type: ts.Type): ts.Type | undefined {
   return [...split.left].find((left) => left.symbol === symbol);
 }
 
-function isWhole({ reader, left }: Split, type: ts.UnionType): boolean {
+function isWhole({ reader, whole, left }: Split, type: ts.UnionType, node?: ts.TypeNode): boolean {
+  if (type === whole) return false;
   const isNamed =
     (type.flags & (ts.TypeFlags.Boolean | ts.TypeFlags.EnumLike)) !== 0 ||
-    namedBy(reader, type) !== undefined;
+    namedAt(reader, type, node) !== undefined;
   return isNamed && type.types.every((member) => left.has(member));
 }
 

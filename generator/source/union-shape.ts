@@ -18,6 +18,10 @@ export function finishUnions(reader: Reader): void {
     const conflict = findConflict(members, types);
     if (conflict === undefined) continue;
     const [first, second] = conflict;
-    report(reader, "ambiguous-union", { place, values: { first, second } });
+    report(reader, "ambiguous-union", {
+      place,
+      node: place.type ?? place.node,
+      values: { first, second },
+    });
   }
 }

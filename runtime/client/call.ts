@@ -44,16 +44,20 @@ export function call<Args extends unknown[], Result>(
 
 /** When the time is over, by `performance.now()`: never later than for the call that this one is made in. */
 function deadlineOf(timeout: number, parent: RunningCall | undefined): number {
-  if (!(timeout >= 0)) throw new MeshError("invalid_argument", `timeout is ${timeout}; milliseconds are expected`);
+  if (!(timeout >= 0))
+    throw new MeshError("invalid_argument", `timeout is ${timeout}; milliseconds are expected`);
   const now = performance.now();
   const deadline = Math.min(now + timeout, parent?.deadline ?? Infinity);
-  if (deadline <= now) throw new MeshError("deadline_exceeded", "no time was left when the call was made");
+  if (deadline <= now)
+    throw new MeshError("deadline_exceeded", "no time was left when the call was made");
   return deadline;
 }
 
 function refuseAborted(signal: AbortSignal | undefined, parent: RunningCall | undefined): void {
   if (signal?.aborted === true || parent?.aborted !== undefined) {
-    throw new MeshError("cancelled", "the call was given up before it was made", { cause: signal?.reason ?? parent?.aborted?.reason });
+    throw new MeshError("cancelled", "the call was given up before it was made", {
+      cause: signal?.reason ?? parent?.aborted?.reason,
+    });
   }
 }
 
@@ -61,7 +65,10 @@ function encodeArgs<Args extends unknown[]>(method: MethodDescriptor<Args>, args
   const text = JSON.stringify(method.args.encode(args));
   // UTF-8 has at most three bytes for a UTF-16 unit.
   if (text.length * 3 > maxMessageSize && Buffer.byteLength(text) > maxMessageSize - envelopeSize) {
-    throw new MeshError("payload_too_large", `the arguments of ${method.service}.${method.member} exceed ${maxMessageSize} bytes`);
+    throw new MeshError(
+      "payload_too_large",
+      `the arguments of ${method.service}.${method.member} exceed ${maxMessageSize} bytes`,
+    );
   }
   return text;
 }
@@ -70,7 +77,12 @@ function encodeArgs<Args extends unknown[]>(method: MethodDescriptor<Args>, args
 const envelopeSize = 64 * 1024;
 
 /** Gives the call up when the caller's signal aborts, or the call that this one is made in. */
-function listen(pending: PendingCall, link: Link, signal: AbortSignal | undefined, parent: RunningCall | undefined): void {
+function listen(
+  pending: PendingCall,
+  link: Link,
+  signal: AbortSignal | undefined,
+  parent: RunningCall | undefined,
+): void {
   if (signal === undefined && parent === undefined) return;
   const cancel = (): void => link.cancel(pending, "the caller gave up");
   signal?.addEventListener("abort", cancel, { once: true });

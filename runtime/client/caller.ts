@@ -49,10 +49,14 @@ export class Caller implements RequestListener {
   }
 
   /** What a generated client stands on. `defaults` hold for all its calls. */
-  channel(service: Pick<ServiceDescriptor, "name" | "fingerprint">, defaults: CallOptions): Channel {
+  channel(
+    service: Pick<ServiceDescriptor, "name" | "fingerprint">,
+    defaults: CallOptions,
+  ): Channel {
     const link = this.link(service.name, service.fingerprint);
     return {
-      call: (method, args, options) => call(link, method, args, options === undefined ? defaults : { ...defaults, ...options }),
+      call: (method, args, options) =>
+        call(link, method, args, options === undefined ? defaults : { ...defaults, ...options }),
       send: (command, args, options) => this.#send(command, args, { ...defaults, ...options }),
     };
   }
@@ -62,10 +66,20 @@ export class Caller implements RequestListener {
     if (existing !== undefined) return existing;
     const { broker, wire, name: caller, timeout } = this.#options;
     const requester = this.#requester;
-    if (requester === undefined) throw new MeshError("unavailable", "the mesh is not open", { reason: "disconnected" });
+    if (requester === undefined)
+      throw new MeshError("unavailable", "the mesh is not open", { reason: "disconnected" });
     const queue = wire.topology.requests(service).consumed.name;
     const presence = new Presence(() => broker.countConsumers(queue));
-    const link = new Link({ service, fingerprint, caller, wire, requester, deadlines: this.#deadlines, presence, timeout });
+    const link = new Link({
+      service,
+      fingerprint,
+      caller,
+      wire,
+      requester,
+      deadlines: this.#deadlines,
+      presence,
+      timeout,
+    });
     this.#links.set(service, link);
     this.#sessions.set(link.session, link);
     return link;
@@ -105,7 +119,11 @@ export class Caller implements RequestListener {
     await this.#requester?.close();
   }
 
-  async #send<Args extends unknown[]>(command: CommandDescriptor<Args>, args: Args, options: CallOptions): Promise<void> {
+  async #send<Args extends unknown[]>(
+    command: CommandDescriptor<Args>,
+    args: Args,
+    options: CallOptions,
+  ): Promise<void> {
     const { broker, wire, name: caller } = this.#options;
     try {
       const message = wire.encodeCommand({

@@ -70,7 +70,8 @@ export class Deadlines {
     this.#buckets.delete(bucket);
     // All first: what one entry does at its deadline may remove others.
     const expired: Deadlined[] = [];
-    for (let entry: Deadlined | undefined = head; entry !== undefined; entry = entry.next) expired.push(entry);
+    for (let entry: Deadlined | undefined = head; entry !== undefined; entry = entry.next)
+      expired.push(entry);
     for (const entry of expired) entry.previous = entry.next = undefined;
     for (const entry of expired) entry.onDeadline();
   }

@@ -20,14 +20,20 @@ function declaredErrorOf(error: WireError, method: MethodDescriptor): MeshError 
   try {
     return known.create(known.data.decode(error.data), error.message);
   } catch (cause) {
-    return new MeshError("internal", `the data of the error ${name} does not fit the contract`, { cause });
+    return new MeshError("internal", `the data of the error ${name} does not fit the contract`, {
+      cause,
+    });
   }
 }
 
 /** Whatever was thrown → a `MeshError`, so that a call rejects with nothing else. */
 export function asMeshError(error: unknown): MeshError {
   if (error instanceof MeshError) return error;
-  return new MeshError("internal", error instanceof Error ? error.message : "something that is no error was thrown", {
-    cause: error,
-  });
+  return new MeshError(
+    "internal",
+    error instanceof Error ? error.message : "something that is no error was thrown",
+    {
+      cause: error,
+    },
+  );
 }

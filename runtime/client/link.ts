@@ -4,12 +4,19 @@ import { MeshError } from "../errors.ts";
 import type { IncomingReply, Wire } from "../wire.ts";
 import { BatchLimits, partition } from "./batch.ts";
 import type { Deadlines } from "./deadlines.ts";
+import { asMeshError } from "./failure.ts";
 import type { PendingCall, PendingOwner } from "./pending.ts";
 import type { Presence } from "./presence.ts";
 
 /** The first silence after which the broker is asked whether anybody serves, and the longest, in milliseconds. */
 const firstSilence = 20;
 const longestSilence = 1000;
+
+/**
+ * How many messages may wait for answers before more leave, so that a burst does not flood the broker before it is known how
+ * many calls fit in a message. After a silence as many more may: slow calls do not hold up others.
+ */
+const mostOpen = 1024;
 
 /** What a {@link Link} is made of. */
 export interface LinkOptions {
@@ -38,6 +45,9 @@ export class Link implements PendingOwner {
   #cancelled: number[] = [];
   #scheduled = false;
   #nextId = 1;
+  /** How many messages have calls that wait for their answers, and how many may. */
+  #open = 0;
+  #window = mostOpen;
   #watch: NodeJS.Timeout | undefined;
   #silence = firstSilence;
 
@@ -71,12 +81,13 @@ export class Link implements PendingOwner {
   forget(call: PendingCall): void {
     this.#pending.delete(call.id);
     this.#options.deadlines.remove(call);
+    this.#leaveMessage(call);
   }
 
   /** The caller has given a call up: so does its handler. */
   cancel(call: PendingCall, message: string): void {
     if (call.settled) return;
-    if (call.sent) {
+    if (call.message !== undefined) {
       this.#cancelled.push(call.id);
       this.#schedule();
     }
@@ -90,24 +101,28 @@ export class Link implements PendingOwner {
       if (call === undefined) this.lateAnswers++;
       else if (answer.error?.reason === "not_started") this.#sendAgain(call);
       else {
-        this.#limits.onAnswer(call.method, call.batch, answer.took ?? 0);
+        this.#limits.onAnswer(call.method, call.message?.size ?? 1, answer.most);
         call.answer(answer);
       }
     }
-    if (reply.error !== undefined) this.#failSent(new MeshError(reply.error.code, reply.error.message));
+    if (reply.error !== undefined)
+      this.#failSent(new MeshError(reply.error.code, reply.error.message));
     if (reply.leaving) this.#options.presence.forget();
   }
 
   /** A message came back: no queue took it, and none of its calls ran. */
   onReturn(ids: readonly (number | string)[]): void {
     this.#options.presence.forget();
-    for (const id of ids) if (typeof id === "number") this.#pending.get(id)?.fail(this.#noService());
+    for (const id of ids)
+      if (typeof id === "number") this.#pending.get(id)?.fail(this.#noService());
   }
 
   /** The connection was lost: what was sent may have run, and its answers will not come. */
   onLost(): void {
     this.#options.presence.forget();
-    this.#failSent(new MeshError("interrupted", `the connection was lost while ${this.service} was called`));
+    this.#failSent(
+      new MeshError("interrupted", `the connection was lost while ${this.service} was called`),
+    );
   }
 
   /** Gives every call up. */
@@ -132,7 +147,8 @@ export class Link implements PendingOwner {
     this.#scheduled = false;
     if (this.#cancelled.length > 0) this.#sendCancels();
     if (this.#queue.length === 0) return;
-    if (!this.#options.requester.ready) this.#failQueued(this.#disconnected());
+    const { refusal } = this.#options.requester;
+    if (refusal !== undefined) this.#failQueued(refused(refusal));
     else if (this.#options.presence.isFresh) this.#send();
     else void this.#sendWhenServed();
   }
@@ -143,43 +159,61 @@ export class Link implements PendingOwner {
       if (await this.#options.presence.check()) this.#send();
       else this.#failQueued(this.#noService());
     } catch {
-      this.#failQueued(this.#disconnected());
+      this.#failQueued(refused("disconnected"));
     }
   }
 
+  /** Sends what waits, but no more messages than the window has room for: the rest follows when answers come. */
   #send(): void {
     const waiting = this.#queue.filter((call) => !call.settled);
-    this.#queue = [];
-    for (const calls of partition(waiting, this.#limits)) this.#sendMessage(calls);
+    const messages = partition(waiting, this.#limits, this.#window - this.#open);
+    let sent = 0;
+    for (const calls of messages) sent += calls.length;
+    this.#queue = waiting.slice(sent);
+    for (const calls of messages) this.#sendMessage(calls);
     this.#watchSilence();
   }
 
   #sendMessage(calls: readonly PendingCall[]): void {
     const { wire, requester, caller, fingerprint } = this.#options;
-    const now = performance.now();
-    for (const call of calls) {
-      call.timeout = Math.max(1, call.deadline - now);
-      call.batch = calls.length;
-    }
     const { service, session } = this;
+    const { address: replyTo } = requester;
+    const now = performance.now();
+    for (const call of calls) call.timeout = Math.max(1, call.deadline - now);
+    const sent = Date.now();
     try {
-      const sent = Date.now();
-      requester.send(wire.encodeRequest({ service, calls, session, replyTo: requester.address, caller, fingerprint, sent }));
-      for (const call of calls) call.sent = true;
-    } catch {
-      for (const call of calls) call.fail(this.#disconnected());
+      requester.send(
+        wire.encodeRequest({ service, calls, session, replyTo, caller, fingerprint, sent }),
+      );
+    } catch (error) {
+      for (const call of calls) call.fail(asMeshError(error));
+      return;
     }
+    const message = { size: calls.length, open: calls.length };
+    for (const call of calls) call.message = message;
+    this.#open++;
+  }
+
+  /** A call waits no more for an answer to the message that it left in. */
+  #leaveMessage(call: PendingCall): void {
+    const { message } = call;
+    call.message = undefined;
+    if (message === undefined || --message.open > 0) return;
+    this.#open--;
+    if (this.#queue.length > 0) this.#schedule();
   }
 
   #sendCancels(): void {
     const ids = this.#cancelled;
     this.#cancelled = [];
     const { wire, requester } = this.#options;
-    if (requester.ready) requester.send(wire.encodeCancel({ service: this.service, session: this.session, ids }));
+    if (requester.refusal === undefined)
+      requester.send(wire.encodeCancel({ service: this.service, session: this.session, ids }));
   }
 
   #sendAgain(call: PendingCall): void {
-    this.#limits.onGivenBack(call.method, call.batch);
+    this.#limits.onGivenBack(call.method, call.message?.size ?? 1);
+    this.#leaveMessage(call);
     // Under another number: whatever still becomes of the first message, it is not this call's answer any more.
     this.#pending.delete(call.id);
     call.sendAgainAs(this.nextId);
@@ -204,6 +238,8 @@ export class Link implements PendingOwner {
   async #onSilence(since: number): Promise<void> {
     this.#watch = undefined;
     if (this.#pending.size === 0) return;
+    this.#window = this.#queue.length > 0 ? this.#open + mostOpen : mostOpen;
+    if (this.#queue.length > 0) this.#schedule();
     if (this.#options.presence.isHeardSince(since)) return this.#watchFor(firstSilence);
     const longer = Math.min(longestSilence, this.#silence * 2);
     await this.#askWhetherServed();
@@ -211,16 +247,18 @@ export class Link implements PendingOwner {
   }
 
   async #askWhetherServed(): Promise<void> {
-    const asked = [...this.#pending.values()].filter((call) => call.sent);
+    const asked = [...this.#pending.values()].filter((call) => call.message !== undefined);
     const served = await this.#options.presence.check().catch(() => true);
     if (served) return;
     this.#options.presence.forget();
     // They left while somebody served, so an instance that is gone may have begun with them.
-    for (const call of asked) call.fail(new MeshError("interrupted", `every instance of ${this.service} is gone`));
+    for (const call of asked)
+      call.fail(new MeshError("interrupted", `every instance of ${this.service} is gone`));
   }
 
   #failSent(error: MeshError): void {
-    for (const call of [...this.#pending.values()]) if (call.sent) call.fail(error);
+    for (const call of [...this.#pending.values()])
+      if (call.message !== undefined) call.fail(error);
   }
 
   #failQueued(error: MeshError): void {
@@ -232,8 +270,11 @@ export class Link implements PendingOwner {
   #noService(): MeshError {
     return new MeshError("unavailable", `nobody serves ${this.service}`, { reason: "no_service" });
   }
+}
 
-  #disconnected(): MeshError {
-    return new MeshError("unavailable", "the broker is away", { reason: "disconnected" });
-  }
+/** What was not sent never ran. */
+function refused(reason: "disconnected" | "blocked"): MeshError {
+  const message =
+    reason === "blocked" ? "the broker takes no messages: an alarm" : "the broker is away";
+  return new MeshError("unavailable", message, { reason });
 }

@@ -20,6 +20,13 @@ export interface PendingCallOptions {
   readonly owner: PendingOwner;
 }
 
+/** A message with calls that has left. */
+export interface SentMessage {
+  /** How many calls it held, and how many of them still wait. */
+  readonly size: number;
+  open: number;
+}
+
 /** Who keeps a call while it waits. */
 export interface PendingOwner {
   forget(call: PendingCall): void;
@@ -34,11 +41,9 @@ export class PendingCall implements Deadlined, OutgoingCall {
   readonly trace: string | undefined;
   /** How often it was given back before it could start. */
   again = 0;
-  /** It has left, and may have arrived. */
-  sent = false;
+  /** The message that it has left in, and that may have arrived. */
+  message: SentMessage | undefined = undefined;
   settled = false;
-  /** How many calls its last message held. */
-  batch = 1;
   /** What remained of its deadline when it was last sent, in milliseconds. */
   timeout = 0;
   /** Undoes what listens to signals for it. */
@@ -66,7 +71,6 @@ export class PendingCall implements Deadlined, OutgoingCall {
   sendAgainAs(id: number): void {
     this.id = id;
     this.again++;
-    this.sent = false;
   }
 
   /** Settles with what the service has answered. */

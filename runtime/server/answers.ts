@@ -7,6 +7,8 @@ import { CallerClock } from "./caller-clock.ts";
 const maxBytes = 256 * 1024;
 /** The most callers that are remembered. */
 const maxCallers = 10_000;
+/** How long answers wait when the broker takes none, in milliseconds. */
+const retryEvery = 20;
 /** A caller that was heard within this time, in milliseconds, is told when the instance leaves. */
 const recent = 5_000;
 
@@ -33,6 +35,8 @@ export class Answers {
   readonly #wire: Wire;
   readonly #outboxes = new Map<string, Outbox>();
   #ready: Outbox[] = [];
+  readonly #late: Outbox[] = [];
+  #retry: NodeJS.Timeout | undefined;
   #leaving = false;
 
   constructor(broker: Broker, wire: Wire) {
@@ -65,9 +69,10 @@ export class Answers {
     outbox.settled.push(delivery);
   }
 
-  /** Answers a message as a whole, at once. */
-  refuse(reply: OutgoingReply): void {
-    this.#broker.answer(this.#wire.encodeReply(this.#leaving ? { ...reply, leaving: true } : reply));
+  /** Answers at once, with nothing else; false when the broker takes no answers now. */
+  reply(reply: OutgoingReply): boolean {
+    const said = this.#leaving ? { ...reply, leaving: true as const } : reply;
+    return this.#broker.answer(this.#wire.encodeReply(said)) !== "later";
   }
 
   /** Sends what waits, now. */
@@ -83,7 +88,7 @@ export class Answers {
     this.flush();
     const since = performance.now() - recent;
     for (const { replyTo, session, heard } of this.#outboxes.values()) {
-      if (heard >= since) this.refuse({ replyTo, session, answers: [] });
+      if (heard >= since) this.reply({ replyTo, session, answers: [] });
     }
   }
 
@@ -94,11 +99,32 @@ export class Answers {
   }
 
   #send(outbox: Outbox): void {
-    const { answers, settled } = outbox;
-    outbox.answers = [];
+    const { replyTo, session, answers, settled } = outbox;
+    let sent = 0;
+    for (const part of parts(answers)) {
+      if (!this.reply({ replyTo, session, answers: part })) break;
+      sent += part.length;
+    }
+    outbox.answers = answers.slice(sent);
+    if (outbox.answers.length > 0) return this.#sendLater(outbox);
     outbox.settled = [];
-    for (const part of parts(answers)) this.refuse({ replyTo: outbox.replyTo, session: outbox.session, answers: part });
     for (const delivery of settled) delivery.accept();
+  }
+
+  /** Their requests are not acknowledged meanwhile, so that there are never more than this instance may hold. */
+  #sendLater(outbox: Outbox): void {
+    this.#late.push(outbox);
+    this.#retry ??= setTimeout(() => {
+      this.#retry = undefined;
+      this.#ready.push(...this.#late.splice(0));
+      this.flush();
+    }, retryEvery);
+  }
+
+  /** Lets go of answers that could not be sent. */
+  close(): void {
+    this.flush();
+    clearTimeout(this.#retry);
   }
 
   #forgetOldest(): void {

@@ -7,17 +7,30 @@ export function argumentsOf(args: unknown, member: MethodDescriptor | CommandDes
   return isObject(args) ? byPosition(args, member) : (args ?? []);
 }
 
-function byPosition(args: Readonly<Record<string, unknown>>, member: MethodDescriptor | CommandDescriptor): unknown[] {
+function byPosition(
+  args: Readonly<Record<string, unknown>>,
+  member: MethodDescriptor | CommandDescriptor,
+): unknown[] {
   const { parameters } = member;
   const unknown = Object.keys(args).filter((name) => !parameters.includes(name));
   if (unknown.length > 0) {
-    const issues: Issue[] = unknown.map((path) => ({ path, expected: "no such parameter", actual: "an argument" }));
-    throw new MeshError("invalid_argument", `${member.member} has no parameter ${JSON.stringify(unknown[0])}`, { issues });
+    const issues: Issue[] = unknown.map((path) => ({
+      path,
+      expected: "no such parameter",
+      actual: "an argument",
+    }));
+    throw new MeshError(
+      "invalid_argument",
+      `${member.member} has no parameter ${JSON.stringify(unknown[0])}`,
+      { issues },
+    );
   }
   const values = parameters.map((name) => (Object.hasOwn(args, name) ? args[name] : undefined));
   if (member.rest !== true) return trimmed(values);
   const rest = values.pop();
-  return rest === undefined ? trimmed(values) : [...values, ...(Array.isArray(rest) ? rest : [rest])];
+  if (rest === undefined) return trimmed(values);
+  const others: readonly unknown[] = Array.isArray(rest) ? rest : [rest];
+  return [...values, ...others];
 }
 
 /** Arguments left out at the end are absent, not `undefined`. */

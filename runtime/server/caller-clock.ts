@@ -12,7 +12,8 @@ export class CallerClock {
   delay(sent: number | undefined, now: number, longest: number): number {
     if (sent === undefined) return 0;
     const difference = now - sent;
-    if (difference < this.#shortest || difference - this.#shortest > longest + 1000) this.#shortest = difference;
+    if (difference < this.#shortest || difference - this.#shortest > longest + 1000)
+      this.#shortest = difference;
     return difference - this.#shortest;
   }
 }

@@ -1,7 +1,13 @@
 import { RunningCall, runInCall } from "../context.ts";
 import { MeshError } from "../errors.ts";
 import type { Delivery } from "../message.ts";
-import { type IncomingCall, type IncomingRequest, Malformed, type OutgoingAnswer, type WireError } from "../wire.ts";
+import {
+  type IncomingCall,
+  type IncomingRequest,
+  Malformed,
+  type OutgoingAnswer,
+  type WireError,
+} from "../wire.ts";
 import type { Outbox } from "./answers.ts";
 import { argumentsOf } from "./arguments.ts";
 import { answerOf, failureOf, wireErrorOf } from "./outcome.ts";
@@ -14,7 +20,10 @@ export function dispatch(server: ServedRequests, delivery: Delivery): void {
   try {
     request = server.wire.decodeRequest(delivery);
   } catch (error) {
-    return server.refuse(delivery, error instanceof Malformed ? error : new Malformed("internal", "the request cannot be read"));
+    return server.refuse(
+      delivery,
+      error instanceof Malformed ? error : new Malformed("internal", "the request cannot be read"),
+    );
   }
   const outbox = server.answers.to(request.replyTo, request.session);
   const batch = new Batch(server, delivery, { request, outbox });
@@ -26,8 +35,8 @@ export function giveBack(server: ServedRequests, delivery: Delivery): void {
   try {
     const { replyTo, session, calls } = server.wire.decodeRequest(delivery);
     const answers = calls.map(({ id }) => ({ id, error: notStarted }));
-    server.answers.refuse({ replyTo, session, answers });
-    delivery.accept();
+    if (server.answers.reply({ replyTo, session, answers })) delivery.accept();
+    else delivery.reject(true);
   } catch {
     // The next instance says what is wrong with it.
     delivery.reject(true);
@@ -47,7 +56,11 @@ class Batch {
   #open: number;
   #hasRun = false;
 
-  constructor(server: ServedRequests, delivery: Delivery, from: { readonly request: IncomingRequest; readonly outbox: Outbox }) {
+  constructor(
+    server: ServedRequests,
+    delivery: Delivery,
+    from: { readonly request: IncomingRequest; readonly outbox: Outbox },
+  ) {
     const { request, outbox } = from;
     this.server = server;
     this.session = request.session;
@@ -83,15 +96,12 @@ class Batch {
   }
 }
 
-/** How long a handler must have run for its caller to be told, in milliseconds. */
-const worthSaying = 5;
-
-/** How long a call waits for a worker before another instance may try, in milliseconds. */
-const patience = 20;
+/** How long the calls of one message should keep an instance busy, or its handlers wait, in milliseconds. */
+const fairShare = 20;
 
 /** One call of a request. */
 class CallJob implements Job {
-  readonly patience: number = patience;
+  readonly mayGoBack = true;
   readonly #batch: Batch;
   readonly #call: IncomingCall;
 
@@ -121,7 +131,11 @@ class CallJob implements Job {
       return this.#fail(failureOf(error, method.descriptor, server.log));
     }
     const { caller } = this.#batch;
-    return this.#handle(method, args, new RunningCall({ caller, deadline, headers: call.headers, trace: call.trace }));
+    return this.#handle(
+      method,
+      args,
+      new RunningCall({ caller, deadline, headers: call.headers, trace: call.trace }),
+    );
   }
 
   #handle(method: ServedMethod, args: unknown[], running: RunningCall): Promise<void> | undefined {
@@ -132,21 +146,31 @@ class CallJob implements Job {
     } catch (error) {
       return this.#fail(this.#failure(error, method, running));
     }
-    if (isPromise(result) || running.kept !== undefined) return this.#finish(method, running, { result, started });
+    if (isPromise(result) || running.kept !== undefined)
+      return this.#finish(method, running, { result, started });
     running.end();
-    this.#succeed(method, result, started);
+    // Calls that keep the processor busy run one after the other.
+    const ran = performance.now() - started;
+    this.#succeed(method, result, ran < 1 ? undefined : Math.max(1, Math.floor(fairShare / ran)));
     return undefined;
   }
 
   /** Waits for a handler that goes on, and for what it wants done after its success. */
-  async #finish(method: ServedMethod, running: RunningCall, going: { result: unknown; started: number }): Promise<void> {
+  async #finish(
+    method: ServedMethod,
+    running: RunningCall,
+    going: { result: unknown; started: number },
+  ): Promise<void> {
     const { server, session } = this.#batch;
     const { id } = this.#call;
     server.running.add(session, id, running);
+    server.lag.watch();
     try {
       const result = await going.result;
       for (const action of running.kept ?? []) await action();
-      this.#succeed(method, result, going.started);
+      // Calls that wait do so together: only slow ones are better shared by all instances.
+      const ran = performance.now() - going.started - server.lag.value;
+      this.#succeed(method, result, ran < fairShare ? undefined : 1);
     } catch (error) {
       this.#fail(this.#failure(error, method, running));
     } finally {
@@ -155,14 +179,14 @@ class CallJob implements Job {
     }
   }
 
-  #succeed(method: ServedMethod, result: unknown, started: number): void {
+  #succeed(method: ServedMethod, result: unknown, most: number | undefined): void {
     const answer = answerOf(this.#call.id, method.descriptor, result, this.#batch.server.log);
-    const took = performance.now() - started;
-    this.#batch.answer(took < worthSaying ? answer : { ...answer, took: Math.round(took) });
+    this.#batch.answer(most === undefined ? answer : { ...answer, most });
   }
 
   #failure(error: unknown, method: ServedMethod, running: RunningCall): WireError {
-    if (running.aborted !== undefined) return { code: running.aborted.code, message: running.aborted.reason.message };
+    if (running.aborted !== undefined)
+      return { code: running.aborted.code, message: running.aborted.reason.message };
     return failureOf(error, method.descriptor, this.#batch.server.log);
   }
 
@@ -171,15 +195,38 @@ class CallJob implements Job {
   }
 }
 
-const notStarted: WireError = { code: "unavailable", reason: "not_started", message: "the instance could not start the call" };
-const interrupted: WireError = { code: "interrupted", message: "the message came twice: the call may have run" };
-const expired: WireError = { code: "deadline_exceeded", message: "the deadline had passed before the call could start" };
-const cancelled: WireError = { code: "cancelled", message: "the caller gave up before the call could start" };
+const notStarted: WireError = {
+  code: "unavailable",
+  reason: "not_started",
+  message: "the instance could not start the call",
+};
+const interrupted: WireError = {
+  code: "interrupted",
+  message: "the message came twice: the call may have run",
+};
+const expired: WireError = {
+  code: "deadline_exceeded",
+  message: "the deadline had passed before the call could start",
+};
+const cancelled: WireError = {
+  code: "cancelled",
+  message: "the caller gave up before the call could start",
+};
 
 function unimplemented(service: string, method: string): WireError {
-  return wireErrorOf(new MeshError("unimplemented", `${service} has no method ${JSON.stringify(method.slice(0, 64))}`));
+  return wireErrorOf(
+    new MeshError(
+      "unimplemented",
+      `${service} has no method ${JSON.stringify(method.slice(0, 64))}`,
+    ),
+  );
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "then" in value &&
+    typeof value.then === "function"
+  );
 }

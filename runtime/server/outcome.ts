@@ -18,11 +18,23 @@ const thrown: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** What a handler returned → an answer. A result that does not fit the contract is the server's fault. */
-export function answerOf(id: number | string, method: MethodDescriptor, result: unknown, log: Log): OutgoingAnswer {
+export function answerOf(
+  id: number | string,
+  method: MethodDescriptor,
+  result: unknown,
+  log: Log,
+): OutgoingAnswer {
   try {
     const text: string | undefined = JSON.stringify(method.result.encode(result));
-    if (text !== undefined && text.length > maxMessageSize / 3 && Buffer.byteLength(text) > maxMessageSize - 64 * 1024) {
-      throw new MeshError("payload_too_large", `the result of ${method.service}.${method.member} exceeds ${maxMessageSize} bytes`);
+    if (
+      text !== undefined &&
+      text.length > maxMessageSize / 3 &&
+      Buffer.byteLength(text) > maxMessageSize - 64 * 1024
+    ) {
+      throw new MeshError(
+        "payload_too_large",
+        `the result of ${method.service}.${method.member} exceeds ${maxMessageSize} bytes`,
+      );
     }
     return { id, result: text };
   } catch (error) {
@@ -33,8 +45,12 @@ export function answerOf(id: number | string, method: MethodDescriptor, result: 
 
 /** What a handler threw → what its caller hears: what the contract declares, and codes meant for it; else an incident's number. */
 export function failureOf(error: unknown, method: MethodDescriptor, log: Log): WireError {
-  if (error instanceof DeclaredError) return declared(error, method, log);
-  if (error instanceof MeshError && thrown.has(error.code) && (!isReceived(error) || isSharedFate(error.code))) {
+  if (isDeclared(error)) return declared(error, method, log);
+  if (
+    error instanceof MeshError &&
+    thrown.has(error.code) &&
+    (!isReceived(error) || isSharedFate(error.code))
+  ) {
     return wireErrorOf(error);
   }
   return incident(error, method, log);
@@ -45,11 +61,25 @@ function isSharedFate(code: ErrorCode): boolean {
   return code === "deadline_exceeded" || code === "cancelled";
 }
 
-function declared(error: DeclaredError, method: MethodDescriptor, log: Log): WireError {
+/** `instanceof` alone would make its data `any`. */
+function isDeclared(error: unknown): error is DeclaredError<string, unknown> {
+  return error instanceof DeclaredError;
+}
+
+function declared(
+  error: DeclaredError<string, unknown>,
+  method: MethodDescriptor,
+  log: Log,
+): WireError {
   const known = method.errors?.find(({ name }) => name === error.name);
   if (known === undefined) return incident(error, method, log);
   try {
-    return { code: "declared", message: error.rawMessage, name: error.name, data: known.data.encode(error.data) };
+    return {
+      code: "declared",
+      message: error.rawMessage,
+      name: error.name,
+      data: known.data.encode(error.data),
+    };
   } catch (cause) {
     return incident(cause, method, log);
   }
@@ -58,14 +88,26 @@ function declared(error: DeclaredError, method: MethodDescriptor, log: Log): Wir
 /** Code, message and details of an error of ours, as they travel. */
 export function wireErrorOf(error: MeshError): WireError {
   const { code, rawMessage: message, reason, issues } = error;
-  return { code, message, ...(reason === undefined ? {} : { reason }), ...(issues === undefined ? {} : { issues }) };
+  return {
+    code,
+    message,
+    ...(reason === undefined ? {} : { reason }),
+    ...(issues === undefined ? {} : { issues }),
+  };
 }
 
 /** Writes what happened to the log, and gives the caller its number, no detail. */
 function incident(error: unknown, member: MemberDescriptor, log: Log): WireError {
   const number = randomUUID().slice(0, 8);
-  log.error({ incident: number, service: member.service, member: member.member, error: describe(error) }, "a handler failed");
-  return { code: "internal", message: `${member.service}.${member.member} failed (incident ${number})`, incident: number };
+  log.error(
+    { incident: number, service: member.service, member: member.member, error: describe(error) },
+    "a handler failed",
+  );
+  return {
+    code: "internal",
+    message: `${member.service}.${member.member} failed (incident ${number})`,
+    incident: number,
+  };
 }
 
 /** Whatever was thrown, without trusting it. */
@@ -74,7 +116,13 @@ export function describe(error: unknown): object {
     if (error instanceof MeshError) {
       return { name: error.name, message: error.message, issues: error.issues, stack: error.stack };
     }
-    if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause) };
+    if (error instanceof Error)
+      return {
+        name: error.name,
+        message: error.message,
+        stack: error.stack,
+        cause: String(error.cause),
+      };
     return { thrown: String(error) };
   } catch {
     return { thrown: "something that cannot be described" };

@@ -8,6 +8,7 @@ import type { Malformed, Wire } from "../wire.ts";
 import { Answers } from "./answers.ts";
 import { dispatch, giveBack } from "./dispatch.ts";
 import { setAside } from "./set-aside.ts";
+import { LoopLag } from "./loop-lag.ts";
 import { RunningCalls } from "./running-calls.ts";
 import type { Workers } from "./workers.ts";
 
@@ -43,6 +44,7 @@ export class ServedRequests {
   readonly log: Log;
   readonly answers: Answers;
   readonly running: RunningCalls = new RunningCalls();
+  readonly lag: LoopLag = new LoopLag();
   readonly #broker: Broker;
   readonly #instance: string;
   #requests: Consumer | undefined;
@@ -66,9 +68,13 @@ export class ServedRequests {
     await this.#broker.declare(requests);
     await this.#broker.declare(control);
     // Cancellations first: a call may be cancelled as soon as it can be taken.
-    this.#control = await this.#broker.consume({ queue: control.consumed.name, prefetch: 100 }, (delivery) => this.#cancel(delivery));
-    this.#requests = await this.#broker.consume({ queue: requests.consumed.name, prefetch: this.workers.size }, (delivery) =>
-      dispatch(this, delivery),
+    this.#control = await this.#broker.consume(
+      { queue: control.consumed.name, prefetch: 100 },
+      (delivery) => this.#cancel(delivery),
+    );
+    this.#requests = await this.#broker.consume(
+      { queue: requests.consumed.name, prefetch: this.workers.size },
+      (delivery) => dispatch(this, delivery),
     );
   }
 
@@ -86,7 +92,7 @@ export class ServedRequests {
 
   /** Sends the answers that wait, and lets go of the queues. */
   async close(): Promise<void> {
-    this.answers.flush();
+    this.answers.close();
     await this.#requests?.close();
     await this.#control?.close();
   }
@@ -96,11 +102,21 @@ export class ServedRequests {
     const { replyTo, correlationId: session } = delivery;
     if (replyTo === undefined || replyTo === "" || session === undefined || session === "") {
       const { wire, log } = this;
-      const deadLetters = { broker: this.#broker, wire, log, topology: wire.topology.requests(this.service) };
+      const deadLetters = {
+        broker: this.#broker,
+        wire,
+        log,
+        topology: wire.topology.requests(this.service),
+      };
       void setAside(delivery, { code: error.code, reason: error.message }, deadLetters);
       return;
     }
-    this.answers.refuse({ replyTo, session, answers: [], error: { code: error.code, message: error.message } });
+    this.answers.reply({
+      replyTo,
+      session,
+      answers: [],
+      error: { code: error.code, message: error.message },
+    });
     delivery.accept();
   }
 
@@ -113,7 +129,11 @@ export class ServedRequests {
     const until = performance.now() + presenceLasts;
     while (performance.now() < until) {
       if ((await this.#broker.countConsumers(queue)) !== 0) return;
-      for (let next = await this.#broker.get(queue); next !== undefined; next = await this.#broker.get(queue)) {
+      for (
+        let next = await this.#broker.get(queue);
+        next !== undefined;
+        next = await this.#broker.get(queue)
+      ) {
         giveBack(this, next);
       }
       await sleep(lookEvery);

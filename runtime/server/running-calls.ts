@@ -10,9 +10,9 @@ export class RunningCalls {
   readonly #cancelled = new Set<string>();
 
   add(session: string, id: number | string, call: RunningCall): void {
-    let calls = this.#sessions.get(session);
-    if (calls === undefined) this.#sessions.set(session, (calls = new Map()));
+    const calls = this.#sessions.get(session) ?? new Map<number | string, RunningCall>();
     calls.set(id, call);
+    if (calls.size === 1) this.#sessions.set(session, calls);
   }
 
   remove(session: string, id: number | string): void {
@@ -38,7 +38,8 @@ export class RunningCalls {
 
   /** Aborts everything that runs. */
   abortAll(aborted: Aborted): void {
-    for (const calls of this.#sessions.values()) for (const call of calls.values()) call.abort(aborted);
+    for (const calls of this.#sessions.values())
+      for (const call of calls.values()) call.abort(aborted);
   }
 
   #remember(session: string, id: number | string): void {

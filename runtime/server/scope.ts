@@ -15,8 +15,14 @@ export interface ScopeParts {
 }
 
 /** One service's own view of the mesh, and its dependencies. */
-export function createScope(service: ServiceDescriptor, providers: Providers, parts: ScopeParts): SkeletonScope {
-  const deps = Object.fromEntries(Object.entries(providers).map(([name, provider]) => [name, parts.client(provider)]));
+export function createScope(
+  service: ServiceDescriptor,
+  providers: Providers,
+  parts: ScopeParts,
+): SkeletonScope {
+  const deps = Object.fromEntries(
+    Object.entries(providers).map(([name, provider]) => [name, parts.client(provider)]),
+  );
   const mesh: Scope<unknown> = {
     emit: emittersOf(service, parts),
     get context(): RunningCall {
@@ -31,7 +37,10 @@ export function createScope(service: ServiceDescriptor, providers: Providers, pa
 type Emitters = Record<string, (payload: unknown) => Promise<void>>;
 
 /** One function an event, by its name in TypeScript; the same again under `onSuccess`, kept until the handler has succeeded. */
-function emittersOf(service: ServiceDescriptor, parts: ScopeParts): Emitters & { readonly onSuccess: Emitters } {
+function emittersOf(
+  service: ServiceDescriptor,
+  parts: ScopeParts,
+): Emitters & { readonly onSuccess: Emitters } {
   const now: Emitters = {};
   const onSuccess: Emitters = {};
   for (const member of service.members) {
@@ -43,12 +52,16 @@ function emittersOf(service: ServiceDescriptor, parts: ScopeParts): Emitters & {
       runningCall().afterSuccess(() => parts.emit(member, payload));
     };
   }
-  // A list of functions beside one object: the compiler refuses an event of that name.
-  return Object.assign(now, { onSuccess }) as Emitters & { readonly onSuccess: Emitters };
+  // The compiler refuses an event of that name.
+  return Object.assign(now, { onSuccess });
 }
 
 function runningCall(): RunningCall {
   const running = currentCall();
-  if (running === undefined) throw new MeshError("internal", "there is no running call here: mesh.context is read in handlers");
+  if (running === undefined)
+    throw new MeshError(
+      "internal",
+      "there is no running call here: mesh.context is read in handlers",
+    );
   return running;
 }

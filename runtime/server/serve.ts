@@ -1,7 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
 import { type Aborted, stopped } from "../context.ts";
-import type { CommandDescriptor, HandlerDescriptor, MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import type {
+  CommandDescriptor,
+  HandlerDescriptor,
+  MemberDescriptor,
+  ServiceDescriptor,
+} from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Delivery } from "../message.ts";
 import type { Wire } from "../wire.ts";
@@ -21,7 +26,7 @@ export interface ServeOptions {
 }
 
 /** A service that is being served. */
-export interface Service extends AsyncDisposable {
+export interface ServedService extends AsyncDisposable {
   /** The name on the wire. */
   readonly name: string;
   /** Tells instances of one service apart. */
@@ -39,28 +44,43 @@ export interface ServeParts extends ScopeParts {
   /** Declares the exchange of the service's events. */
   declareEvents(service: string): Promise<void>;
   /** Told once, when the service has stopped: lets go of what it called through. */
-  onStopped(service: Service): Promise<void>;
+  onStopped(service: ServedService): Promise<void>;
 }
 
 const defaultWorkers = 64;
 const defaultDrainTimeout = 10_000;
 
 /** Makes one instance of a class, and lets calls, commands and events in. */
-export async function serve(Class: SkeletonClass, parts: ServeParts, options: ServeOptions): Promise<Service> {
+export async function serve(
+  Class: SkeletonClass,
+  parts: ServeParts,
+  options: ServeOptions,
+): Promise<ServedService> {
   const workers = new Workers(checkWorkers(options.workers ?? defaultWorkers));
   const descriptor = Class.service;
   const service = new Class(createScope(descriptor, Class.providers, parts));
   const instance = randomBytes(9).toString("base64url");
   const served = membersOf(service, { descriptor, instance, workers, parts });
-  if (descriptor.members.some(({ kind }) => kind === "event")) await parts.declareEvents(descriptor.name);
+  if (descriptor.members.some(({ kind }) => kind === "event"))
+    await parts.declareEvents(descriptor.name);
   await startAll(served);
   const { drainTimeout = defaultDrainTimeout } = options;
-  return new RunningService({ name: descriptor.name, instance, workers, served, drainTimeout, onStopped: parts.onStopped });
+  return new RunningService({
+    name: descriptor.name,
+    instance,
+    workers,
+    served,
+    drainTimeout,
+    onStopped: (stopping) => parts.onStopped(stopping),
+  });
 }
 
 function checkWorkers(workers: number): number {
   if (Number.isInteger(workers) && workers >= 1 && workers <= 65_535) return workers;
-  throw new MeshError("invalid_argument", `workers is ${workers}; a whole number from 1 to 65535 is expected`);
+  throw new MeshError(
+    "invalid_argument",
+    `workers is ${workers}; a whole number from 1 to 65535 is expected`,
+  );
 }
 
 /** A part of a service that takes work from a queue. */
@@ -102,7 +122,17 @@ function membersOf(service: object, serving: Serving): Served[] {
   const { broker, wire, log } = parts;
   // Requests first: calls that handlers of this process make to the service itself find it.
   if (methods.size > 0) {
-    served.unshift(new ServedRequests({ service: descriptor.name, instance, methods, broker, wire, workers, log }));
+    served.unshift(
+      new ServedRequests({
+        service: descriptor.name,
+        instance,
+        methods,
+        broker,
+        wire,
+        workers,
+        log,
+      }),
+    );
   }
   return served;
 }
@@ -111,12 +141,19 @@ function invokerOf(service: object, member: MemberDescriptor): (args: unknown[])
   // The skeleton that the class extends declares each member as a method.
   const method = (service as Readonly<Record<string, unknown>>)[member.member];
   if (typeof method !== "function") {
-    throw new MeshError("unimplemented", `${service.constructor.name} does not implement ${member.service}.${member.member}`);
+    throw new MeshError(
+      "unimplemented",
+      `${service.constructor.name} does not implement ${member.service}.${member.member}`,
+    );
   }
   return (args) => Reflect.apply(method, service, args) as unknown;
 }
 
-function commandOf(command: CommandDescriptor, invoke: (args: unknown[]) => unknown, serving: Serving): Subscribed {
+function commandOf(
+  command: CommandDescriptor,
+  invoke: (args: unknown[]) => unknown,
+  serving: Serving,
+): Subscribed {
   const { parts, workers } = serving;
   return new Subscribed({
     ...parts,
@@ -132,13 +169,25 @@ function commandOf(command: CommandDescriptor, invoke: (args: unknown[]) => unkn
   });
 }
 
-function handlerOf(handler: HandlerDescriptor, invoke: (args: unknown[]) => unknown, serving: Serving): Subscribed {
+function handlerOf(
+  handler: HandlerDescriptor,
+  invoke: (args: unknown[]) => unknown,
+  serving: Serving,
+): Subscribed {
   const { parts, workers, instance } = serving;
   const { service, name, source, event, delivery, durability } = handler;
   return new Subscribed({
     ...parts,
     workers,
-    topology: parts.wire.topology.events({ source, event, service, handler: name, instance, delivery, durability }),
+    topology: parts.wire.topology.events({
+      source,
+      event,
+      service,
+      handler: name,
+      instance,
+      delivery,
+      durability,
+    }),
     title: `${service}.${handler.member}`,
     invoke,
     read: (message: Delivery): Incoming => {
@@ -154,10 +203,10 @@ interface RunningServiceOptions {
   readonly workers: Workers;
   readonly served: readonly Served[];
   readonly drainTimeout: number;
-  readonly onStopped: (service: Service) => Promise<void>;
+  readonly onStopped: (service: ServedService) => Promise<void>;
 }
 
-class RunningService implements Service {
+class RunningService implements ServedService {
   readonly name: string;
   readonly instance: string;
   readonly #options: RunningServiceOptions;

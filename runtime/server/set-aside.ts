@@ -26,7 +26,10 @@ export async function setAside(
     await broker.publish(wire.encodeDead(delivery, { queue, deadQueue, ...why, at: Date.now() }));
     delivery.accept();
   } catch (error) {
-    log.error({ queue, error: describe(error) }, "a message could not be set aside; it goes back to its queue");
+    log.error(
+      { queue, error: describe(error) },
+      "a message could not be set aside; it goes back to its queue",
+    );
     delivery.reject(true);
   }
 }

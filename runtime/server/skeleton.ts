@@ -47,7 +47,10 @@ export abstract class Skeleton<Emit> {
   }
 
   /** The same skeleton with dependencies, at `this.deps`: `Skeleton.using({ math: MathServiceClient })`. */
-  static using<Base extends AbstractSkeleton, P extends Providers>(this: Base, providers: P): Using<Base, P> {
+  static using<Base extends AbstractSkeleton, P extends Providers>(
+    this: Base,
+    providers: P,
+  ): Using<Base, P> {
     const Parent: AbstractSkeleton = this;
     abstract class WithDependencies extends Parent {
       static override readonly providers: Providers = { ...Parent.providers, ...providers };
@@ -58,13 +61,17 @@ export abstract class Skeleton<Emit> {
 }
 
 /** A skeleton's class before it is implemented. */
-export type AbstractSkeleton = (abstract new (scope: SkeletonScope) => Skeleton<unknown>) & { readonly providers: Providers };
+export type AbstractSkeleton = (abstract new (scope: SkeletonScope) => Skeleton<unknown>) & {
+  readonly providers: Providers;
+};
 
 /** A skeleton's class with dependencies. */
 export type Using<Base, P extends Providers> = Omit<Base, "prototype"> &
   (abstract new (scope: SkeletonScope) => Instance<Base> & { readonly deps: Dependencies<P> });
 
-type Instance<Base> = Base extends abstract new (scope: SkeletonScope) => infer Service ? Service : never;
+type Instance<Base> = Base extends abstract new (scope: SkeletonScope) => infer Service
+  ? Service
+  : never;
 
 /** A class that implements a skeleton, as `serve` takes it. */
 export interface SkeletonClass {

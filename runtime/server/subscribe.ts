@@ -43,8 +43,9 @@ export class Subscribed {
   async start(): Promise<void> {
     const { broker, topology, workers } = this.#options;
     await broker.declare(topology);
-    this.#consumer = await broker.consume({ queue: topology.consumed.name, prefetch: workers.size }, (delivery) =>
-      workers.submit(this.#job(delivery)),
+    this.#consumer = await broker.consume(
+      { queue: topology.consumed.name, prefetch: workers.size },
+      (delivery) => workers.submit(this.#job(delivery)),
     );
   }
 
@@ -73,7 +74,7 @@ export class Subscribed {
 
   #job(delivery: Delivery): Job {
     return {
-      patience: Infinity,
+      mayGoBack: false,
       giveBack: () => delivery.reject(true),
       run: () => this.#handle(delivery),
     };
@@ -97,7 +98,11 @@ export class Subscribed {
     } catch (error) {
       if (running.aborted !== undefined) return delivery.reject(true);
       log.error({ handler: title, error: describe(error) }, "a handler failed");
-      await setAside(delivery, { code: codeOf(error), reason: `${title} failed` }, this.#deadLetters);
+      await setAside(
+        delivery,
+        { code: codeOf(error), reason: `${title} failed` },
+        this.#deadLetters,
+      );
     } finally {
       running.end();
       this.#running.delete(running);
@@ -116,7 +121,10 @@ function codeOf(error: unknown): ErrorCode {
 
 function whyUnreadable(error: unknown): { code: ErrorCode; reason: string } {
   if (error instanceof Malformed) return { code: error.code, reason: error.message };
-  if (!(error instanceof MeshError)) return { code: "internal", reason: "the message cannot be read" };
-  const paths = error.issues?.map(({ path, expected }) => `${path || "payload"}: ${expected} expected`).join("; ");
+  if (!(error instanceof MeshError))
+    return { code: "internal", reason: "the message cannot be read" };
+  const paths = error.issues
+    ?.map(({ path, expected }) => `${path || "payload"}: ${expected} expected`)
+    .join("; ");
   return { code: error.code, reason: paths ?? error.rawMessage };
 }

@@ -4,27 +4,25 @@ export interface Job {
   run(): Promise<void> | undefined;
   /** Gives it back unstarted, so that another instance can take it. */
   giveBack(): void;
-  /** How long it waits for a worker before it is given back, in milliseconds. */
-  readonly patience: number;
-}
-
-interface Waiting {
-  readonly job: Job;
-  readonly since: number;
+  /** Somebody else may take it: it is given back when no worker comes free for a while. */
+  readonly mayGoBack: boolean;
 }
 
 /** How long handlers may run in one turn of the event loop before others get theirs, in milliseconds. */
 const turn = 20;
 /** How often waiting jobs are looked at, in milliseconds. */
 const sweepEvery = 10;
+/** So many looks in a row at which no worker has come free: the handlers are slow, not the processor. */
+const patience = 2;
 
 /** Runs jobs, so many at a time; the others wait in order, or are given back when no worker comes free. */
 export class Workers {
   readonly size: number;
   #running = 0;
-  #waiting: Waiting[] = [];
+  #waiting: Job[] = [];
   #turnEnds = 0;
-  #sweeper: NodeJS.Timeout | undefined;
+  #sweeping = false;
+  #finished = 0;
   #idle: (() => void)[] = [];
   #whenFree: (() => void)[] = [];
 
@@ -42,9 +40,9 @@ export class Workers {
 
   /** Runs a job now, or as soon as a worker is free. */
   submit(job: Job): void {
-    const now = performance.now();
-    if (this.#running < this.size && this.#waiting.length === 0 && this.#hasTurn(now)) this.#run(job);
-    else this.#wait(job, now);
+    const isFree = this.#running < this.size && this.#waiting.length === 0;
+    if (isFree && this.#hasTurn(performance.now())) this.#run(job);
+    else this.#wait(job);
   }
 
   /** Does something once a worker is free that no job waits for: one thing a free worker. */
@@ -57,7 +55,7 @@ export class Workers {
   giveBackAll(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const { job } of waiting) job.giveBack();
+    for (const job of waiting) job.giveBack();
     for (const action of this.#whenFree.splice(0)) action();
   }
 
@@ -88,7 +86,9 @@ export class Workers {
 
   #release(): void {
     this.#running--;
-    if (this.#running === 0 && this.#idle.length > 0) for (const resolve of this.#idle.splice(0)) resolve();
+    this.#finished++;
+    if (this.#running === 0 && this.#idle.length > 0)
+      for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   #releaseAndGoOn(): void {
@@ -98,27 +98,38 @@ export class Workers {
 
   #runWaiting(): void {
     let started = 0;
-    while (started < this.#waiting.length && this.#running < this.size && this.#hasTurn(performance.now())) {
+    while (
+      started < this.#waiting.length &&
+      this.#running < this.size &&
+      this.#hasTurn(performance.now())
+    ) {
       const next = this.#waiting[started++];
-      if (next !== undefined) this.#run(next.job);
+      if (next !== undefined) this.#run(next);
     }
     if (started > 0) this.#waiting.splice(0, started);
     if (this.#waiting.length === 0 && this.#running < this.size) this.#whenFree.shift()?.();
   }
 
-  #wait(job: Job, since: number): void {
-    this.#waiting.push({ job, since });
-    this.#sweeper ??= setTimeout(() => this.#sweep(), sweepEvery);
+  #wait(job: Job): void {
+    this.#waiting.push(job);
+    if (this.#sweeping) return;
+    this.#sweeping = true;
+    this.#sweepLater(this.#finished, 1);
   }
 
-  #sweep(): void {
-    this.#sweeper = undefined;
-    const now = performance.now();
-    const tired = this.#waiting.filter(({ job, since }) => now - since >= job.patience);
-    if (tired.length > 0) {
-      this.#waiting = this.#waiting.filter(({ job, since }) => now - since < job.patience);
-      for (const { job } of tired) job.giveBack();
-    }
-    if (this.#waiting.length > 0) this.#sweeper = setTimeout(() => this.#sweep(), sweepEvery);
+  /** Looks again: `finished` is how many jobs had finished when `looks` looks in a row began. */
+  #sweepLater(finished: number, looks: number): void {
+    setTimeout(() => {
+      const stands = this.#finished === finished;
+      if (stands && looks >= patience) this.#giveBackSome();
+      this.#sweeping = this.#waiting.length > 0;
+      if (this.#sweeping) this.#sweepLater(this.#finished, stands ? looks + 1 : 1);
+    }, sweepEvery);
+  }
+
+  #giveBackSome(): void {
+    const waiting = this.#waiting;
+    this.#waiting = waiting.filter(({ mayGoBack }) => !mayGoBack);
+    for (const job of waiting) if (job.mayGoBack) job.giveBack();
   }
 }

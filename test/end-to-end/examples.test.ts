@@ -13,13 +13,18 @@ function start(module: string, args: readonly string[], url: string | undefined)
   const { AMQP_URL: _, ...inherited } = process.env;
   const env = url === undefined ? inherited : { ...inherited, AMQP_URL: url };
   const flags = ["--conditions=lagomorph:source", "--import", "tsx"];
-  const child = spawn(process.execPath, [...flags, `examples/math/${module}.ts`, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...flags, `examples/math/${module}.ts`, ...args], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   children.add(child);
   return child;
 }
 
 /** Everything that it prints until it ends; its exit code. */
-async function run(child: ChildProcess): Promise<{ readonly output: string; readonly code: number | null }> {
+async function run(
+  child: ChildProcess,
+): Promise<{ readonly output: string; readonly code: number | null }> {
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));

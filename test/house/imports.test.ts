@@ -135,7 +135,7 @@ describe("the import rules", () => {
     expect(clean.forbidden).toEqual([]);
   });
 
-  test.each(violations)("%s with %s breaks %3$s", async (file, statement, rule) => {
+  test.each(violations)("%s with %s breaks %s", async (file, statement, rule) => {
     const { forbidden } = await checkImports(createTree({ file, statement }), folders);
     expect(forbidden).toContainEqual(expect.objectContaining({ rule, from: file }));
   });

@@ -3,13 +3,15 @@ import { fileURLToPath } from "node:url";
 import { check } from "../../generator/checks/index.ts";
 import { type Diagnostic, sortDiagnostics } from "../../generator/diagnostics/index.ts";
 import type { Contract, Member, Model } from "../../generator/model/contract.ts";
-import type { TypeModel } from "../../generator/model/type.ts";
 import { readModel } from "../../generator/source/index.ts";
 
 /** The repository, in which `lagomorph/contract` means the sources. */
 export const repository: string = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What the compiler makes of contracts that exist in a test only. */
+/** Contracts that exist in a test only: one text (`contracts/test.ts`), or texts by path. */
+export type Files = string | Readonly<Record<string, string>>;
+
+/** What the compiler makes of contracts. */
 export interface Contracts {
   readonly model: Model;
   /** What reading and checking found. */
@@ -17,11 +19,9 @@ export interface Contracts {
 }
 
 /** Compiler options of the virtual project, beside strict NodeNext without any global types. */
-export interface ContractsOptions {
-  readonly compilerOptions?: Readonly<Record<string, unknown>>;
-}
+export type Options = Readonly<Record<string, unknown>>;
 
-const compilerOptions = {
+const compilerOptions: Options = {
   target: "ES2023",
   lib: ["ES2023", "ESNext.Disposable"],
   module: "NodeNext",
@@ -30,69 +30,78 @@ const compilerOptions = {
   types: [],
 };
 
-/** Reads and checks contracts: one text (`contracts/test.ts`), or texts by path. */
-export function readContracts(
-  files: string | Readonly<Record<string, string>>,
-  options: ContractsOptions = {},
-): Contracts {
-  const texts = typeof files === "string" ? { "contracts/test.ts": files } : files;
-  const tsconfig = { compilerOptions: { ...compilerOptions, ...options.compilerOptions } };
-  const inside = Object.entries(texts).map(([path, text]) => [`virtual/${path}`, text] as const);
-  const { model, diagnostics } = readModel({
+/** Reads and checks contracts. A project takes a tenth of a second: see `readBatch` for many. */
+export function readContracts(files: Files, options: Options = {}): Contracts {
+  const { model, diagnostics } = read(asFiles(files), options);
+  return { model, diagnostics: sortDiagnostics([...diagnostics, ...check(model)]) };
+}
+
+/**
+ * Reads many contracts in one project, each in a folder of its own, and checks each for itself. Paths of the result are
+ * those of the contract: `contracts/test.ts`.
+ */
+export function readBatch<Name extends string>(
+  contracts: Readonly<Record<Name, Files>>,
+  options: Options = {},
+): Readonly<Record<Name, Contracts>> {
+  const entries = Object.entries<Files>(contracts).map(([name, files], index) => ({
+    name,
+    files,
+    folder: `case${index}`,
+  }));
+  const all = entries.flatMap(({ files, folder }) =>
+    Object.entries(asFiles(files)).map(([path, text]) => [
+      path.replace("contracts/", `contracts/${folder}/`),
+      text,
+    ]),
+  );
+  const whole = read(Object.fromEntries(all), options);
+  const parts = entries.map(({ name, folder }) => [name, takePart(whole, `contracts/${folder}/`)]);
+  // One entry for each name that was given.
+  return Object.fromEntries(parts) as Record<Name, Contracts>;
+}
+
+function takePart({ model, diagnostics }: Contracts, folder: string): Contracts {
+  const types = Object.entries(model.types).filter(([id]) => id.includes(folder));
+  const part: Model = {
+    services: model.services.filter(({ file }) => file.startsWith(folder)),
+    errors: model.errors.filter(({ file }) => file.startsWith(folder)),
+    types: Object.fromEntries(types),
+  };
+  const own = diagnostics.filter(({ location }) => location.file.startsWith(folder));
+  const found = { model: part, diagnostics: sortDiagnostics([...own, ...check(part)]) };
+  return replaceText(found, folder, "contracts/");
+}
+
+function read(files: Readonly<Record<string, string>>, options: Options): Contracts {
+  const tsconfig = JSON.stringify({ compilerOptions: { ...compilerOptions, ...options } });
+  const inside = Object.entries(files).map(([path, text]) => [`virtual/${path}`, text]);
+  const result = readModel({
     root: repository,
     contracts: "virtual/contracts",
     tsconfig: "virtual/tsconfig.json",
-    files: { "virtual/tsconfig.json": JSON.stringify(tsconfig), ...Object.fromEntries(inside) },
+    files: { "virtual/tsconfig.json": tsconfig, ...Object.fromEntries(inside) },
   });
-  return strip({ model, diagnostics: sortDiagnostics([...diagnostics, ...check(model)]) });
+  return replaceText(result, "virtual/", "");
 }
 
-/** The model of a payload type: the text declares `T` and whatever it needs, nothing may be wrong with it. */
-export function readPayload(text: string, options?: ContractsOptions): Payload {
-  const { model, diagnostics } = readContracts(withPayload(text), options);
-  if (diagnostics.length > 0) throw new Error(diagnostics.map(brief).join("\n"));
-  const [method] = model.services[0]?.members ?? [];
-  if (method?.kind !== "method") throw new Error("The contract has no method.");
-  const types = Object.entries(model.types).map(([id, { type }]) => [
-    id.replace("contracts/test.ts#", ""),
-    type,
-  ]);
-  return { type: shortenRefs(method.result), types: shortenRefs(Object.fromEntries(types)) };
+function asFiles(files: Files): Readonly<Record<string, string>> {
+  return typeof files === "string" ? { "contracts/test.ts": files } : files;
 }
 
-/** A type, and the named types behind it; ids without the file. */
-export interface Payload {
-  readonly type: TypeModel;
-  readonly types: Readonly<Record<string, TypeModel>>;
-}
-
-/** What is wrong with a payload type, each as `name line:column path`. */
-export function refusePayload(text: string, options?: ContractsOptions): string[] {
-  return readContracts(withPayload(text), options).diagnostics.map(brief);
-}
-
-/** The only service of a contract, with which nothing may be wrong. */
-export function readOneService(text: string): Contract {
-  const { model, diagnostics } = readContracts(withImports(text));
-  if (diagnostics.length > 0) throw new Error(diagnostics.map(brief).join("\n"));
+/** The only service of a model. */
+export function onlyService({ model }: Contracts): Contract {
   const [service] = model.services;
   if (service === undefined) throw new Error("The contract has no service.");
   return service;
 }
 
-/** The members of a service `S` whose body is given, with which nothing may be wrong. */
+/** The members of a service whose body is given. */
 export function readMembers(body: string): readonly Member[] {
-  return readOneService(withService(body)).members;
-}
-
-/** What is wrong with a service `S` whose body is given. */
-export function refuseMembers(body: string): string[] {
-  return refuseContract(withService(body));
-}
-
-/** What is wrong with a contract, which needs no imports of its own. */
-export function refuseContract(text: string): string[] {
-  return readContracts(withImports(text)).diagnostics.map(brief);
+  const contracts = readContracts(withService(body));
+  if (contracts.diagnostics.length > 0)
+    throw new Error(contracts.diagnostics.map(brief).join("\n"));
+  return onlyService(contracts).members;
 }
 
 /** `any-in-contract 1:24 S.get → result.a` */
@@ -100,27 +109,20 @@ export function brief({ name, location, path }: Diagnostic): string {
   return `${name} ${location.line}:${location.column} ${path}`.trim();
 }
 
-// On the first line of the user's text, so that lines count as in the test.
-function withPayload(text: string): string {
-  return withImports(`${text}\nexport interface S extends Service<"s"> { get(): T }`);
+/** A contract whose service `S` has a method `get` that answers with the `T` of a text. Lines count as in the text. */
+export function withPayload(text: string): string {
+  return withWords(`${text}\nexport interface S extends Service<"s"> { get(): T }`);
 }
 
-function withImports(text: string): string {
+/** A contract whose service `S` has the given members, from the second line on. */
+export function withService(body: string): string {
+  return withWords(`export interface S extends Service<"s"> {\n${body}\n}`);
+}
+
+/** A contract that may use the words of `lagomorph/contract` without an import of its own. */
+export function withWords(text: string): string {
   const words = "Command, Event, On, Service, ServiceError, Throws";
   return `${text}\nimport type { ${words} } from "lagomorph/contract";\n`;
-}
-
-function withService(body: string): string {
-  return `export interface S extends Service<"s"> {\n${body}\n}`;
-}
-
-/** The virtual folder's name is none of the tests' business. */
-function strip<Value>(value: Value): Value {
-  return replaceText(value, "virtual/", "");
-}
-
-function shortenRefs<Value>(value: Value): Value {
-  return replaceText(value, "contracts/test.ts#", "");
 }
 
 function replaceText<Value>(value: Value, text: string, by: string): Value {

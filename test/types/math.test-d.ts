@@ -1,7 +1,11 @@
 import { type CallOptions, connect, type Mesh } from "lagomorph";
 import { describe, expectTypeOf, test } from "vitest";
 import { MathServiceClient, MathServiceSkeleton } from "../../generated/math_service/index.ts";
-import { ReportingServiceClient, ReportingServiceSkeleton, reportingService } from "../../generated/reporting_service/index.ts";
+import {
+  ReportingServiceClient,
+  ReportingServiceSkeleton,
+  reportingService,
+} from "../../generated/reporting_service/index.ts";
 
 declare const mesh: Mesh;
 
@@ -9,7 +13,9 @@ describe("a client", () => {
   const math = mesh.client(MathServiceClient);
 
   test("takes arguments of the contract's types, then options", () => {
-    expectTypeOf(math.add).parameters.toEqualTypeOf<[x: number, y: number, options?: CallOptions | undefined]>();
+    expectTypeOf(math.add).parameters.toEqualTypeOf<
+      [x: number, y: number, options?: CallOptions | undefined]
+    >();
     expectTypeOf(math.add(1, 2, { timeout: 500 })).toEqualTypeOf<Promise<number>>();
   });
 
@@ -82,7 +88,9 @@ describe("an emitter and a dependency", () => {
   class Reporting extends ReportingServiceSkeleton.using({ math: MathServiceClient }) {
     generateReport(a: number, b: number) {
       expectTypeOf(this.deps.math).toEqualTypeOf<MathServiceClient>();
-      expectTypeOf(this.mesh.emit.reportGenerated).parameters.toEqualTypeOf<[payload: { reportSummary: string }]>();
+      expectTypeOf(this.mesh.emit.reportGenerated).parameters.toEqualTypeOf<
+        [payload: { reportSummary: string }]
+      >();
       // @ts-expect-error the payload is wrong
       void this.mesh.emit.reportGenerated({ summary: "" });
       // @ts-expect-error the operation is none of the contract's
@@ -90,7 +98,7 @@ describe("an emitter and a dependency", () => {
       // @ts-expect-error two operands
       void this.mesh.emit.onSuccess.calculationRequested({ operation: "add", operands: [a] });
       // @ts-expect-error no such event
-      void this.mesh.emit.nothing({});
+      void this.mesh.emit.nothing;
       // @ts-expect-error no such dependency
       void this.deps.meth;
       return "";
@@ -98,7 +106,9 @@ describe("an emitter and a dependency", () => {
   }
 
   test("are typed by the contract, and by what was declared", () => {
-    expectTypeOf<InstanceType<typeof Reporting>["deps"]["math"]>().toEqualTypeOf<MathServiceClient>();
+    expectTypeOf<
+      InstanceType<typeof Reporting>["deps"]["math"]
+    >().toEqualTypeOf<MathServiceClient>();
     expectTypeOf(mesh.serve(Reporting)).resolves.toHaveProperty("stop");
   });
 });

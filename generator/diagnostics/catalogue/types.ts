@@ -88,12 +88,6 @@ export const types = {
     message: "The branded primitive `{type}` is not supported yet by this version.",
     suggestion: "Write `{instead}`.",
   },
-  "unresolved-type-parameter": {
-    code: "LAG1016",
-    severity: "error",
-    message: "`{type}` is still open here, so nobody knows what travels.",
-    suggestion: "Write the type itself, or give the generic its type arguments.",
-  },
   "undefined-in-array": {
     code: "LAG1017",
     severity: "error",

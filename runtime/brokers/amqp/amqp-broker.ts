@@ -1,4 +1,5 @@
 import type {
+  AnswerOutcome,
   Broker,
   Consumer,
   ConsumeOptions,
@@ -110,8 +111,8 @@ class AmqpBroker implements Broker {
     return this.#publisher.publish(message);
   }
 
-  answer(message: OutgoingMessage): void {
-    this.#answers.send(message);
+  answer(message: OutgoingMessage): AnswerOutcome {
+    return this.#answers.send(message);
   }
 
   async openRequester(listener: RequestListener): Promise<Requester> {

@@ -9,6 +9,7 @@ import { closeQuietly, KeptChannel } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
 import { fromAmqp, toBuffer, toPublishOptions } from "./properties.ts";
 import { notSent } from "./refusals.ts";
+import { declareReplyExchange } from "./reply-exchange.ts";
 
 /** Where answers come in: RabbitMQ's direct reply-to, or a queue of one's own at the exchange `lagomorph.replies`. */
 export type Replies = "direct" | "queue";
@@ -40,7 +41,10 @@ export class AmqpRequester implements Requester {
     this.#onClose = (requester) => options.onClose(requester);
     this.#kept = new KeptChannel({
       link,
-      create: ({ model }) => model.createChannel(),
+      create: async (connection) => {
+        if (this.#replies === "queue") await declareReplyExchange(connection);
+        return connection.model.createChannel();
+      },
       setUp: (channel) => this.#setUp(channel),
       onRestored: () => listener.onRestored(),
       onLost: () => listener.onLost(),
@@ -51,8 +55,9 @@ export class AmqpRequester implements Requester {
     return this.#address;
   }
 
-  get ready(): boolean {
-    return this.#kept.current !== undefined && !this.#link.blocked;
+  get refusal(): Requester["refusal"] {
+    if (this.#kept.current === undefined) return "disconnected";
+    return this.#link.blocked ? "blocked" : undefined;
   }
 
   open(): Promise<void> {
@@ -102,7 +107,6 @@ export class AmqpRequester implements Requester {
 /** A queue that nobody can guess, under a new name each time: answers to what was asked before find it gone. */
 async function declareReplyQueue(channel: Channel): Promise<string> {
   const name = `${replyExchange}.${randomBytes(16).toString("hex")}`;
-  await channel.assertExchange(replyExchange, "direct", { durable: true });
   await channel.assertQueue(name, { durable: false, exclusive: true, autoDelete: true });
   await channel.bindQueue(name, replyExchange, name);
   return name;

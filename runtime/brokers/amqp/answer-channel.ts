@@ -1,4 +1,5 @@
 import type { Channel } from "amqplib";
+import type { AnswerOutcome } from "../../broker.ts";
 import type { OutgoingMessage } from "../../message.ts";
 import { checkSendable } from "../sendable.ts";
 import type { Connection } from "./connect.ts";
@@ -10,11 +11,13 @@ const mostBuffered = 64 * 1_048_576;
 
 /** A channel for answers to one exchange, since the broker closes the channel of a user who may not write to it. */
 export class AnswerChannel {
+  readonly #link: Link;
   readonly #kept: KeptChannel<Channel>;
   #buffered = 0;
 
   /** `prepare` runs on each new connection before the channel is opened. */
   constructor(link: Link, prepare: (connection: Connection) => Promise<void>) {
+    this.#link = link;
     this.#kept = new KeptChannel({
       link,
       create: async (connection) => {
@@ -30,12 +33,15 @@ export class AnswerChannel {
     channel.on("drain", () => (this.#buffered = 0));
   }
 
-  /** An answer goes without a promise: false when it does not go. */
-  send(exchange: string, message: OutgoingMessage): boolean {
+  send(exchange: string, message: OutgoingMessage): AnswerOutcome {
     const channel = this.#kept.current;
-    if (!channel || this.#buffered > mostBuffered) return false;
+    if (!channel || this.#link.blocked || this.#buffered > mostBuffered) return "later";
     try {
       checkSendable(message);
+    } catch {
+      return "never";
+    }
+    try {
       const flows = channel.publish(
         exchange,
         message.routingKey,
@@ -43,9 +49,10 @@ export class AnswerChannel {
         toPublishOptions(message),
       );
       this.#buffered = flows ? 0 : this.#buffered + message.body.length;
-      return true;
+      return "sent";
     } catch {
-      return false;
+      // The channel closes at this moment.
+      return "later";
     }
   }
 

@@ -1,9 +1,9 @@
+import type { AnswerOutcome } from "../../broker.ts";
 import type { OutgoingMessage } from "../../message.ts";
-import { answerExchange, replyExchange } from "../sendable.ts";
+import { answerExchange } from "../sendable.ts";
 import { AnswerChannel } from "./answer-channel.ts";
-import type { Connection } from "./connect.ts";
-import { declareOn } from "./declare.ts";
 import type { Link } from "./link.ts";
+import { declareReplyExchange } from "./reply-exchange.ts";
 
 const mostWaiting = 1_000;
 
@@ -19,7 +19,6 @@ export class Answers {
   #directIsOpen = false;
   #opening: Promise<void> | undefined;
   #waiting: OutgoingMessage[] = [];
-  #dropped = 0;
 
   constructor(publishing: Link, direct: Link) {
     this.#queued = new AnswerChannel(publishing, declareReplyExchange);
@@ -27,27 +26,19 @@ export class Answers {
     this.#direct = new AnswerChannel(direct, () => Promise.resolve());
   }
 
-  /** How many answers could not be sent. */
-  get dropped(): number {
-    return this.#dropped;
-  }
-
-  send(message: OutgoingMessage): void {
+  send(message: OutgoingMessage): AnswerOutcome {
     const exchange = answerExchange(message.routingKey);
-    if (exchange === undefined) this.#dropped++;
-    else if (exchange !== "") this.#count(this.#queued.send(exchange, message));
-    else if (this.#directIsOpen) this.#count(this.#direct.send(exchange, message));
-    else this.#wait(message);
+    if (exchange === undefined) return "never";
+    if (exchange !== "") return this.#queued.send(exchange, message);
+    if (this.#directIsOpen) return this.#direct.send(exchange, message);
+    return this.#wait(message);
   }
 
-  #count(sent: boolean): void {
-    if (!sent) this.#dropped++;
-  }
-
-  #wait(message: OutgoingMessage): void {
-    if (this.#waiting.length < mostWaiting) this.#waiting.push(message);
-    else this.#dropped++;
+  #wait(message: OutgoingMessage): AnswerOutcome {
+    if (this.#waiting.length >= mostWaiting) return "later";
+    this.#waiting.push(message);
     this.#opening ??= this.#openDirect();
+    return "sent";
   }
 
   async #openDirect(): Promise<void> {
@@ -61,7 +52,7 @@ export class Answers {
     }
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const message of waiting) this.#count(this.#direct.send("", message));
+    for (const message of waiting) this.#direct.send("", message);
   }
 
   open(): Promise<void> {
@@ -73,10 +64,4 @@ export class Answers {
     await Promise.all([this.#queued.close(), this.#direct.close()]);
     await this.#directLink.close();
   }
-}
-
-/** Publishing to an exchange that is not there would close the channel. */
-function declareReplyExchange(connection: Connection): Promise<void> {
-  const exchanges = [{ name: replyExchange, type: "direct" }] as const;
-  return declareOn(connection, { exchanges, queues: [], bindings: [] });
 }

@@ -47,7 +47,7 @@ export class MemoryExchange {
 }
 
 /** Whether an AMQP topic pattern takes a routing key: `*` is one word, `#` any number of words. */
-export function matchesTopic(pattern: string, routingKey: string): boolean {
+function matchesTopic(pattern: string, routingKey: string): boolean {
   const wanted = pattern.split(".");
   const words = routingKey === "" ? [] : routingKey.split(".");
   let at = 0;

@@ -1,4 +1,5 @@
 import type {
+  AnswerOutcome,
   Broker,
   Consumer,
   ConsumeOptions,
@@ -71,15 +72,17 @@ class MemoryConnection implements MemoryBroker {
       throw unroutable(message.exchange, message.routingKey);
   }
 
-  answer(message: OutgoingMessage): void {
+  answer(message: OutgoingMessage): AnswerOutcome {
     const exchange = answerExchange(message.routingKey);
-    if (exchange === undefined || this.#state !== "connected") return;
+    if (exchange === undefined) return "never";
+    if (!this.#server || this.#state !== "connected") return "later";
     try {
       checkSendable(message);
     } catch {
-      return;
+      return "never";
     }
-    this.#server?.answer(message.routingKey, { ...message, exchange });
+    this.#server.answer(message.routingKey, { ...message, exchange });
+    return "sent";
   }
 
   async openRequester(listener: RequestListener): Promise<Requester> {

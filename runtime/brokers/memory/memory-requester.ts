@@ -22,8 +22,8 @@ export class MemoryRequester implements Requester {
     return this.#address;
   }
 
-  get ready(): boolean {
-    return this.#server !== undefined;
+  get refusal(): Requester["refusal"] {
+    return this.#server === undefined ? "disconnected" : undefined;
   }
 
   attach(server: MemoryServer): void {

@@ -28,15 +28,28 @@ export function headersOf(sent?: number, fingerprint?: string): Record<string, H
 /** The body of a message as an object, after its version and its content type have been looked at. */
 export function readBody(message: IncomingMessage): Readonly<Record<string, unknown>> {
   const given = message.headers["lagomorph"];
-  if (given === undefined) throw new Malformed("invalid_argument", "the header lagomorph, with the format's version, is missing");
+  if (given === undefined)
+    throw new Malformed(
+      "invalid_argument",
+      "the header lagomorph, with the format's version, is missing",
+    );
   if (given !== version) {
-    throw new Malformed("unimplemented", `format version ${shorten(given)} is unknown; version ${version} is spoken here`);
+    throw new Malformed(
+      "unimplemented",
+      `format version ${shorten(given)} is unknown; version ${version} is spoken here`,
+    );
   }
   if (message.contentType !== "application/json") {
-    throw new Malformed("invalid_argument", `content type ${shorten(message.contentType)}; application/json is expected`);
+    throw new Malformed(
+      "invalid_argument",
+      `content type ${shorten(message.contentType)}; application/json is expected`,
+    );
   }
   if (message.contentEncoding !== undefined && message.contentEncoding !== "utf-8") {
-    throw new Malformed("invalid_argument", `content encoding ${shorten(message.contentEncoding)} is not taken`);
+    throw new Malformed(
+      "invalid_argument",
+      `content encoding ${shorten(message.contentEncoding)} is not taken`,
+    );
   }
   const body = parseJson(message.body);
   if (!isObject(body)) throw new Malformed("invalid_argument", "the body is not a JSON object");
@@ -46,7 +59,8 @@ export function readBody(message: IncomingMessage): Readonly<Record<string, unkn
 /** A value of the body that must be a list. */
 export function readList(body: Readonly<Record<string, unknown>>, key: string): readonly unknown[] {
   const list = body[key];
-  if (!Array.isArray(list)) throw new Malformed("invalid_argument", `the body has no list "${key}"`);
+  if (!Array.isArray(list))
+    throw new Malformed("invalid_argument", `the body has no list "${key}"`);
   return list;
 }
 
@@ -55,12 +69,16 @@ export function readHeaders(json: unknown): Readonly<Record<string, string>> | u
   if (json === undefined) return undefined;
   if (!isObject(json)) throw new Malformed("invalid_argument", "headers is not an object");
   const entries = Object.entries(json);
-  if (entries.length > maxHeaders) throw new Malformed("invalid_argument", `more than ${maxHeaders} headers`);
+  if (entries.length > maxHeaders)
+    throw new Malformed("invalid_argument", `more than ${maxHeaders} headers`);
   // The prototype is set on a fresh object, so that a header may have any name.
-  const headers: Record<string, string> = Object.create(null);
+  const headers = Object.create(null) as Record<string, string>;
   for (const [name, value] of entries) {
     if (typeof value !== "string" || value.length > maxHeaderLength) {
-      throw new Malformed("invalid_argument", `header ${shorten(name)} is not a string of at most ${maxHeaderLength} characters`);
+      throw new Malformed(
+        "invalid_argument",
+        `header ${shorten(name)} is not a string of at most ${maxHeaderLength} characters`,
+      );
     }
     headers[name] = value;
   }
@@ -70,7 +88,8 @@ export function readHeaders(json: unknown): Readonly<Record<string, string>> | u
 /** A string of the body that may be absent. */
 export function readText(json: unknown, what: string): string | undefined {
   if (json === undefined) return undefined;
-  if (typeof json !== "string" || json.length > maxHeaderLength) throw new Malformed("invalid_argument", `${what} is not a short string`);
+  if (typeof json !== "string" || json.length > maxHeaderLength)
+    throw new Malformed("invalid_argument", `${what} is not a short string`);
   return json;
 }
 
@@ -81,7 +100,10 @@ export function shorten(value: unknown): string {
 }
 
 /** `,"headers":{…},"trace":"…"`, where given: the end of a call, an event, a command. */
-export function contextText(headers: Readonly<Record<string, string>> | undefined, trace: string | undefined): string {
+export function contextText(
+  headers: Readonly<Record<string, string>> | undefined,
+  trace: string | undefined,
+): string {
   return (
     (headers === undefined ? "" : `,"headers":${JSON.stringify(headers)}`) +
     (trace === undefined ? "" : `,"trace":${JSON.stringify(trace)}`)

@@ -1,5 +1,11 @@
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
-import type { Death, IncomingCommand, IncomingEvent, OutgoingCommand, OutgoingEvent } from "../../wire.ts";
+import type {
+  Death,
+  IncomingCommand,
+  IncomingEvent,
+  OutgoingCommand,
+  OutgoingEvent,
+} from "../../wire.ts";
 import { contextText, headersOf, readBody, readHeaders, readText } from "./envelope.ts";
 import { commandExchange, deadExchange, eventExchange } from "./topology.ts";
 
@@ -49,7 +55,10 @@ export function decodeCommand(message: IncomingMessage): IncomingCommand {
   return { args: body["args"], ...readContext(message, body) };
 }
 
-function readContext(message: IncomingMessage, body: Readonly<Record<string, unknown>>): Omit<IncomingEvent, "payload"> {
+function readContext(
+  message: IncomingMessage,
+  body: Readonly<Record<string, unknown>>,
+): Omit<IncomingEvent, "payload"> {
   return {
     id: message.messageId,
     caller: message.appId ?? "unknown",
@@ -89,7 +98,11 @@ function originalHeaders(message: IncomingMessage): Record<string, string | numb
   const headers: Record<string, string | number | boolean> = {};
   for (const [name, value] of Object.entries(message.headers)) {
     if (name === "__proto__" || name.startsWith("x-")) continue;
-    if (typeof value === "string" ? value.length <= 1024 : typeof value === "boolean" || Number.isSafeInteger(value)) {
+    if (
+      typeof value === "string"
+        ? value.length <= 1024
+        : typeof value === "boolean" || Number.isSafeInteger(value)
+    ) {
       // The condition above leaves strings, booleans and whole numbers.
       headers[name] = value as string | number | boolean;
     }

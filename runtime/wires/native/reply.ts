@@ -1,10 +1,22 @@
 import { isErrorCode, type Issue, type UnavailableReason } from "../../errors.ts";
 import { isObject } from "../../json.ts";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
-import { type IncomingAnswer, type IncomingReply, Malformed, type OutgoingAnswer, type OutgoingReply, type WireError } from "../../wire.ts";
+import {
+  type IncomingAnswer,
+  type IncomingReply,
+  Malformed,
+  type OutgoingAnswer,
+  type OutgoingReply,
+  type WireError,
+} from "../../wire.ts";
 import { headersOf, readBody, readList } from "./envelope.ts";
 
-const reasons: ReadonlySet<unknown> = new Set<UnavailableReason>(["no_service", "disconnected", "blocked", "not_started"]);
+const reasons: ReadonlySet<unknown> = new Set<UnavailableReason>([
+  "no_service",
+  "disconnected",
+  "blocked",
+  "not_started",
+]);
 
 /** Answers → `{"answers":[{"id":1,"result":3},{"id":2,"error":{"code":"internal","message":"…"}}]}` */
 export function encodeReply(reply: OutgoingReply): OutgoingMessage {
@@ -26,9 +38,12 @@ export function encodeReply(reply: OutgoingReply): OutgoingMessage {
 
 function answerText(answer: OutgoingAnswer): string {
   const id = typeof answer.id === "number" ? answer.id : JSON.stringify(answer.id);
-  const took = answer.took === undefined ? "" : `,"took":${answer.took}`;
-  if (answer.error !== undefined) return `{"id":${id},"error":${JSON.stringify(answer.error)}${took}}`;
-  return answer.result === undefined ? `{"id":${id}${took}}` : `{"id":${id},"result":${answer.result}${took}}`;
+  const most = answer.most === undefined ? "" : `,"most":${answer.most}`;
+  if (answer.error !== undefined)
+    return `{"id":${id},"error":${JSON.stringify(answer.error)}${most}}`;
+  return answer.result === undefined
+    ? `{"id":${id}${most}}`
+    : `{"id":${id},"result":${answer.result}${most}}`;
 }
 
 /** The other way. An answer whose own envelope is wrong is left out: its call runs into its deadline. */
@@ -50,18 +65,19 @@ export function decodeReply(message: IncomingMessage): IncomingReply {
 
 function readAnswer(json: unknown): IncomingAnswer | undefined {
   if (!isObject(json)) return undefined;
-  const { id, result, error, took } = json;
+  const { id, result, error, most } = json;
   if (typeof id !== "number") return undefined;
   return {
     id,
     result,
     error: error === undefined ? undefined : readError(error),
-    took: typeof took === "number" ? took : undefined,
+    most: typeof most === "number" ? most : undefined,
   };
 }
 
 function readError(json: unknown): WireError {
-  if (!isObject(json) || !isErrorCode(json["code"])) throw new Malformed("internal", "an error without a known code");
+  if (!isObject(json) || !isErrorCode(json["code"]))
+    throw new Malformed("internal", "an error without a known code");
   const { code, message, reason, issues, incident, name, data } = json;
   return {
     code,
@@ -77,6 +93,9 @@ function readError(json: unknown): WireError {
 
 function isIssue(json: unknown): json is Issue {
   return (
-    isObject(json) && typeof json["path"] === "string" && typeof json["expected"] === "string" && typeof json["actual"] === "string"
+    isObject(json) &&
+    typeof json["path"] === "string" &&
+    typeof json["expected"] === "string" &&
+    typeof json["actual"] === "string"
   );
 }

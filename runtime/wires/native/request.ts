@@ -1,7 +1,22 @@
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { isObject } from "../../json.ts";
-import { type Cancel, type IncomingCall, type IncomingRequest, Malformed, type OutgoingCall, type OutgoingRequest } from "../../wire.ts";
-import { contextText, headersOf, readBody, readHeaders, readList, readText, shorten } from "./envelope.ts";
+import {
+  type Cancel,
+  type IncomingCall,
+  type IncomingRequest,
+  Malformed,
+  type OutgoingCall,
+  type OutgoingRequest,
+} from "../../wire.ts";
+import {
+  contextText,
+  headersOf,
+  readBody,
+  readHeaders,
+  readList,
+  readText,
+  shorten,
+} from "./envelope.ts";
 import { controlExchange, requestExchange } from "./topology.ts";
 
 /** The longest deadline that is taken, in milliseconds: a day. */
@@ -42,8 +57,10 @@ function callText(call: OutgoingCall): string {
 export function decodeRequest(message: IncomingMessage): IncomingRequest {
   const { replyTo, correlationId: session } = message;
   const body = readBody(message);
-  if (replyTo === undefined || replyTo === "") throw new Malformed("invalid_argument", "reply_to is missing: nobody to answer");
-  if (session === undefined || session === "") throw new Malformed("invalid_argument", "correlation_id is missing");
+  if (replyTo === undefined || replyTo === "")
+    throw new Malformed("invalid_argument", "reply_to is missing: nobody to answer");
+  if (session === undefined || session === "")
+    throw new Malformed("invalid_argument", "correlation_id is missing");
   const calls = readList(body, "calls").map(readCall);
   if (calls.length === 0) throw new Malformed("invalid_argument", "no calls");
   const { sent, contract } = message.headers;
@@ -60,7 +77,11 @@ export function decodeRequest(message: IncomingMessage): IncomingRequest {
 function readCall(json: unknown): IncomingCall {
   if (!isObject(json)) throw new Malformed("invalid_argument", "a call is not an object");
   const { id, method, args, timeout, again } = json;
-  if (!isId(id)) throw new Malformed("invalid_argument", `a call has the id ${shorten(id)}; a whole number or a short string is expected`);
+  if (!isId(id))
+    throw new Malformed(
+      "invalid_argument",
+      `a call has the id ${shorten(id)}; a whole number or a short string is expected`,
+    );
   if (typeof method !== "string") throw new Malformed("invalid_argument", "a call has no method");
   return {
     id,
@@ -79,7 +100,8 @@ function isId(id: unknown): id is number | string {
 
 function readTimeout(timeout: unknown): number {
   if (timeout === undefined) return defaultTimeout;
-  if (typeof timeout !== "number" || !(timeout > 0)) throw new Malformed("invalid_argument", "a call has a timeout that is no positive number");
+  if (typeof timeout !== "number" || !(timeout > 0))
+    throw new Malformed("invalid_argument", "a call has a timeout that is no positive number");
   return Math.min(timeout, maxTimeout);
 }
 

@@ -20,7 +20,11 @@ export function eventExchange(service: string): string {
   return `lagomorph.events.${service}`;
 }
 
-function dead(queue: string): { exchange: Topology["exchanges"][number]; queue: Queue; binding: Topology["bindings"][number] } {
+function dead(queue: string): {
+  exchange: Topology["exchanges"][number];
+  queue: Queue;
+  binding: Topology["bindings"][number];
+} {
   return {
     exchange: { name: deadExchange, type: "direct" },
     queue: { name: queue, type: "quorum" },
@@ -39,7 +43,11 @@ function withDead(topology: ControlTopology, deadQueue: string): ConsumedTopolog
   };
 }
 
-function single(exchange: Topology["exchanges"][number], routingKey: string, queue: Queue): ControlTopology {
+function single(
+  exchange: Topology["exchanges"][number],
+  routingKey: string,
+  queue: Queue,
+): ControlTopology {
   return {
     consumed: queue,
     exchanges: [exchange],
@@ -49,7 +57,12 @@ function single(exchange: Topology["exchanges"][number], routingKey: string, que
 }
 
 function durable(queue: string): Queue {
-  return { name: queue, type: "quorum", deliveryLimit, deadLetter: { exchange: deadExchange, routingKey: deadQueueOf(queue) } };
+  return {
+    name: queue,
+    type: "quorum",
+    deliveryLimit,
+    deadLetter: { exchange: deadExchange, routingKey: deadQueueOf(queue) },
+  };
 }
 
 /** Where messages of a queue of events or commands are set aside: `lagomorph.on.a.b` → `lagomorph.dead.on.a.b`. */
@@ -66,12 +79,15 @@ function events(subscription: Subscription): ConsumedTopology {
 
 /** The name that all instances of a subscriber share. */
 function sharedName({ delivery, source, event, service, handler }: Subscription): string {
-  return delivery === "singleton" ? `lagomorph.one.${source}.${event}` : `lagomorph.on.${service}.${handler}`;
+  return delivery === "singleton"
+    ? `lagomorph.one.${source}.${event}`
+    : `lagomorph.on.${service}.${handler}`;
 }
 
 function eventQueue(subscription: Subscription): Queue {
   const name = sharedName(subscription);
-  if (subscription.delivery === "broadcast") return { name: `${name}.${subscription.instance}`, type: "exclusive" };
+  if (subscription.delivery === "broadcast")
+    return { name: `${name}.${subscription.instance}`, type: "exclusive" };
   if (subscription.durability === "transient") return { name, type: "classic", expires: idleQueue };
   return durable(name);
 }
@@ -79,7 +95,10 @@ function eventQueue(subscription: Subscription): Queue {
 /** Every exchange, queue and binding of the native wire, as data. Arguments are constants: a difference would be refused. */
 export const topology: WireTopology = {
   callers: {
-    exchanges: [requestExchange, commandExchange, controlExchange].map((name) => ({ name, type: "direct" })),
+    exchanges: [requestExchange, commandExchange, controlExchange].map((name) => ({
+      name,
+      type: "direct",
+    })),
     queues: [],
     bindings: [],
   },
@@ -103,5 +122,9 @@ export const topology: WireTopology = {
     return withDead(single(exchange, `${service}.${command}`, durable(queue)), deadQueueOf(queue));
   },
   events,
-  source: (service) => ({ exchanges: [{ name: eventExchange(service), type: "topic" }], queues: [], bindings: [] }),
+  source: (service) => ({
+    exchanges: [{ name: eventExchange(service), type: "topic" }],
+    queues: [],
+    bindings: [],
+  }),
 };

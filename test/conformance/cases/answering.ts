@@ -134,7 +134,7 @@ export function answering(harness: () => Harness): void {
   it("sends nothing after close", async () => {
     const { requester } = await askFrom(harness());
     await requester.close();
-    expect(requester.ready).toBe(false);
+    expect(requester.refusal).toBe("disconnected");
     expect(() => requester.send(message("m"))).toThrow(
       expect.objectContaining({ code: "unavailable", reason: "disconnected" }),
     );

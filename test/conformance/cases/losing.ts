@@ -88,10 +88,10 @@ export function losing(harness: () => Harness): void {
     for (const text of ["1", "2"]) {
       await cut();
       expect(await listener.changes.next()).toBe("lost");
-      expect(requester.ready).toBe(false);
+      expect(requester.refusal).toBe("disconnected");
       await restore();
       expect(await listener.changes.next()).toBe("restored");
-      expect(requester.ready).toBe(true);
+      expect(requester.refusal).toBeUndefined();
       requester.send(
         message(text, { routingKey: queue, replyTo: requester.address, mandatory: true }),
       );

@@ -25,7 +25,9 @@ export class Sightings {
   }
 
   #hasAll(wanted: readonly string[]): boolean {
-    return wanted.every((sighting) => this.count(sighting) >= wanted.filter((other) => other === sighting).length);
+    return wanted.every(
+      (sighting) => this.count(sighting) >= wanted.filter((other) => other === sighting).length,
+    );
   }
 }
 
@@ -59,14 +61,18 @@ export function probeClass(sightings: Sightings, instance = "probe") {
 
     user(id: string): User {
       if (id === "nobody") throw new UserNotFound({ id });
-      if (id === "locked") throw new UserLocked({ until: new Date("2030-01-02T03:04:05.678Z") }, "come back later");
+      if (id === "locked")
+        throw new UserLocked({ until: new Date("2030-01-02T03:04:05.678Z") }, "come back later");
       return { id, name: "Ann", born: new Date("1990-05-06T00:00:00Z") };
     }
 
     fail(how: string): number {
-      if (how === "secret") throw new Error("password=hunter2", { cause: new Error("amqp://me:hunter2@host") });
+      if (how === "secret")
+        throw new Error("password=hunter2", { cause: new Error("amqp://me:hunter2@host") });
       if (how === "declaredElsewhere") throw new UserNotFound({ id: "x" });
       if (how === "permission") throw new MeshError("permission_denied", "only for cats");
+      // Handlers may throw anything.
+      // oxlint-disable-next-line typescript/only-throw-error
       if (how === "nothing") throw undefined;
       if (how === "wrongResult") return "no number" as unknown as number;
       throw new Error("failed");

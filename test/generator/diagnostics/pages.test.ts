@@ -4,13 +4,22 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { catalogue } from "../../../generator/diagnostics/index.ts";
-import { brief, readContracts, repository } from "../../support/read-contracts.ts";
+import {
+  brief,
+  type Contracts,
+  readBatch,
+  readContracts,
+  repository,
+} from "../../support/read-contracts.ts";
 
 const folder = join(repository, "docs/diagnostics");
 const entries = Object.entries(catalogue);
+const names = Object.keys(catalogue);
+
+type Heading = "Wrong" | "Right";
 
 /** The files of the fences under a heading; a fence without `file=` is the contract. */
-function readExample(name: string, heading: "Wrong" | "Right"): Record<string, string> {
+function readExample(name: string, heading: Heading): Record<string, string> {
   const page = readFileSync(join(folder, `${name}.md`), "utf8");
   const section = page.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
   const fences = section.matchAll(/```\w+(?: file=(\S+))?\n([\s\S]*?)```/g);
@@ -19,24 +28,42 @@ function readExample(name: string, heading: "Wrong" | "Right"): Record<string, s
   );
 }
 
+// Their contracts change what others mean, or are no contracts.
+const alone: ReadonlySet<string> = new Set(["ambient-type", "augmented-type", "no-contracts"]);
+
+/** The examples under a heading, as many in one project as can be. */
+function readExamples(heading: Heading): Readonly<Record<string, Contracts>> {
+  const examples = names.map((name) => [name, readExample(name, heading)] as const);
+  const isAlone = ([name, files]: (typeof examples)[number]): boolean =>
+    alone.has(name) || Object.keys(files).some((file) => !file.startsWith("contracts/"));
+  const own = examples
+    .filter(isAlone)
+    .map(([name, files]) => [name, readContracts(files)] as const);
+  const together = readBatch(Object.fromEntries(examples.filter((example) => !isAlone(example))));
+  return { ...together, ...Object.fromEntries(own) };
+}
+
 describe("the page of each diagnostic", () => {
+  const wrong = readExamples("Wrong");
+  const right = readExamples("Right");
+
   test("exists, and there is no page without a diagnostic", () => {
     const pages = readdirSync(folder).filter((file) => file !== "README.md");
-    expect(pages.toSorted()).toEqual(entries.map(([name]) => `${name}.md`).toSorted());
+    expect(pages.toSorted()).toEqual(names.map((name) => `${name}.md`).toSorted());
   });
 
   test.each(entries)("%s: starts with its code and its name", (name, { code }) => {
-    expect(readFileSync(join(folder, `${name}.md`), "utf8")).toMatch(new RegExp(`^# ${code} ${name}\n`));
+    expect(readFileSync(join(folder, `${name}.md`), "utf8")).toMatch(
+      new RegExp(`^# ${code} ${name}\n`),
+    );
   });
 
-  test.each(entries)("%s: the wrong contract gives it", (name) => {
-    const { diagnostics } = readContracts(readExample(name, "Wrong"));
-    expect(diagnostics.map((diagnostic) => diagnostic.name)).toContain(name);
+  test.each(names)("%s: the wrong contract gives it", (name) => {
+    expect(wrong[name]?.diagnostics.map((diagnostic) => diagnostic.name)).toContain(name);
   });
 
-  test.each(entries)("%s: the right contract is clean", (name) => {
-    const { diagnostics } = readContracts(readExample(name, "Right"));
-    expect(diagnostics.map(brief)).toEqual([]);
+  test.each(names)("%s: the right contract is clean", (name) => {
+    expect(right[name]?.diagnostics.map(brief)).toEqual([]);
   });
 });
 

@@ -33,7 +33,13 @@ const named: Record<string, NamedType> = {
   Either: { name: "Either", type: either },
   Color: {
     name: "Color",
-    type: { kind: "enum", members: [{ name: "Red", value: "red" }, { name: "One", value: 1 }] },
+    type: {
+      kind: "enum",
+      members: [
+        { name: "Red", value: "red" },
+        { name: "One", value: 1 },
+      ],
+    },
   },
 };
 
@@ -42,7 +48,9 @@ function ref(id: string): TypeModel {
 }
 
 const all = fc.sample(types(ids), { numRuns: count, seed });
-const service_ = service(all.map((type, index) => method(`m${index}`, [{ name: "x", type }], type)));
+const service_ = service(
+  all.map((type, index) => method(`m${index}`, [{ name: "x", type }], type)),
+);
 const whole = model([service_], named);
 
 const codecs = await loadCodecs(whole);
@@ -73,7 +81,10 @@ test(`codec and JSON Schema accept the same JSON, over ${count} types of any sha
   for (const [index, type] of all.entries()) {
     const validate = schema(`m${index}.result`);
     const good = fc.sample(jsonOf(whole, type), { numRuns: 3, seed: seed + index });
-    const candidates = [...good, ...good.slice(0, 2).flatMap((value) => mutantsOf(value).slice(0, 60))];
+    const candidates = [
+      ...good,
+      ...good.slice(0, 2).flatMap((value) => mutantsOf(value).slice(0, 60)),
+    ];
     for (const value of candidates) {
       const copy = JSON.parse(JSON.stringify(value)) as unknown;
       const isAccepted = verdict(() => codecs[`m${index}Result`]!.decode(copy));

@@ -3,9 +3,30 @@ import fc from "fast-check";
 import type { Property, TypeModel } from "../../../generator/model/type.ts";
 
 /** Names of properties that are easy to get wrong. */
-const names = ["a", "b", "c", "kind", "a-b", "constructor", "toString", "1", "class", "value", "ключ"];
+const names = [
+  "a",
+  "b",
+  "c",
+  "kind",
+  "a-b",
+  "constructor",
+  "toString",
+  "1",
+  "class",
+  "value",
+  "ключ",
+];
 
-const literals = fc.constantFrom<string | number | boolean>("x", "y", 'q"', 1, 0, -2.5, true, false);
+const literals = fc.constantFrom<string | number | boolean>(
+  "x",
+  "y",
+  'q"',
+  1,
+  0,
+  -2.5,
+  true,
+  false,
+);
 
 /** Types of any shape, three levels deep; `ids` are named types that they may refer to. */
 export function types(ids: readonly string[]): fc.Arbitrary<TypeModel> {
@@ -27,9 +48,9 @@ export function types(ids: readonly string[]): fc.Arbitrary<TypeModel> {
 }
 
 function leaves(ids: readonly string[]): fc.Arbitrary<TypeModel> {
-  const plain: TypeModel[] = (["null", "boolean", "number", "string", "date", "unknown"] as const).map(
-    (kind) => ({ kind }),
-  );
+  const plain: TypeModel[] = (
+    ["null", "boolean", "number", "string", "date", "unknown"] as const
+  ).map((kind) => ({ kind }));
   const references: TypeModel[] = ids.map((id) => ({ kind: "ref", id }));
   return fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...plain, ...references) },

@@ -19,7 +19,11 @@ export async function loadCodecs(model: Model): Promise<Record<string, Codec<unk
     const file = path.join(temporary, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, files.get(name)!);
-    return await import(/* @vite-ignore */ pathToFileURL(file).href);
+    // Modules that are named at run time have no types.
+    return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<
+      string,
+      Codec<unknown>
+    >;
   } finally {
     rmSync(temporary, { recursive: true });
   }

@@ -1,4 +1,10 @@
-import type { Contract, Member, Model, NamedType, Parameter } from "../../../generator/model/contract.ts";
+import type {
+  Contract,
+  Member,
+  Model,
+  NamedType,
+  Parameter,
+} from "../../../generator/model/contract.ts";
 import type { TypeModel } from "../../../generator/model/type.ts";
 
 const location = { file: "contracts/test.ts", line: 1, column: 1, length: 1 };

@@ -52,7 +52,8 @@ function tupleOf(type: TupleType, of: Of): fc.Arbitrary<unknown> {
   const optional = type.items.filter((item) => item.optional === true);
   const first = fc.tuple(...required.map((item) => of(item.type)));
   const more = fc.tuple(...optional.map((item) => of(item.type)));
-  const rest = type.rest === undefined ? fc.constant([]) : fc.array(of(type.rest), { maxLength: 2 });
+  const rest =
+    type.rest === undefined ? fc.constant([]) : fc.array(of(type.rest), { maxLength: 2 });
   return fc
     .tuple(first, more, rest, fc.boolean())
     .map(([a, b, c, isLong]) => (isLong ? [...a, ...b, ...c] : a));
@@ -87,10 +88,11 @@ export function mutantsOf(value: unknown): unknown[] {
   const replacements = [null, undefined, 0, "zzz", true, [], {}, "2023-02-29T00:00:00Z", [null]];
   const others = replacements.filter((each) => each !== undefined);
   if (Array.isArray(value)) {
-    const items = value.flatMap((item, index) =>
-      mutantsOf(item).map((mutant) => value.with(index, mutant)),
+    const list: unknown[] = value;
+    const items = list.flatMap((item, index) =>
+      mutantsOf(item).map((mutant) => list.with(index, mutant)),
     );
-    return [...others, [...value, null], value.slice(0, -1), ...items];
+    return [...others, [...list, null], list.slice(0, -1), ...items];
   }
   if (typeof value !== "object" || value === null) return others;
   const entries = Object.entries(value);

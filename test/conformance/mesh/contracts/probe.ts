@@ -19,7 +19,9 @@ export interface Probe extends Service<"probe", { version: "1.2.0" }> {
   user(id: string): Throws<User, UserNotFound | UserLocked>;
 
   /** Fails in a way that the contract does not declare. */
-  fail(how: "error" | "secret" | "declaredElsewhere" | "wrongResult" | "permission" | "nothing"): number;
+  fail(
+    how: "error" | "secret" | "declaredElsewhere" | "wrongResult" | "permission" | "nothing",
+  ): number;
 
   optional(first: string, second?: number): string;
 

@@ -21,7 +21,9 @@ export interface Hostile extends Service<"hostile"> {
   say(text: string): string;
 
   /** {@link Hostile.say} but a very long single line of documentation that does not fit into one hundred columns of text. */
-  shout(text: "*/" | "`${x}`" | "\u2028" | "it's \"quoted\"" | "\\" | "line\nbreak" | "\u202e"): Quoted;
+  shout(
+    text: "*/" | "`${x}`" | "\u2028" | 'it\'s "quoted"' | "\\" | "line\nbreak" | "\u202e",
+  ): Quoted;
 }
 
 /** Names of properties. */

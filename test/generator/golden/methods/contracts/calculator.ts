@@ -11,7 +11,11 @@ export interface Calculator extends Service<"calculator", { version: "1.2.0" }> 
   round(value: number, digits?: number, mode?: "up" | "down" | null): number;
 
   /** A parameter that may be undefined before a required one. */
-  scale(factor: number | undefined, unit: string | null | undefined, value: number): Promise<number>;
+  scale(
+    factor: number | undefined,
+    unit: string | null | undefined,
+    value: number,
+  ): Promise<number>;
 
   sum(...values: number[]): number;
 
@@ -24,7 +28,11 @@ export interface Calculator extends Service<"calculator", { version: "1.2.0" }> 
   nothing(): null;
 
   /** @name look_up */
-  lookUp(query: { text: string; limit?: number; after?: Date }): Promise<{ name: string; value: number }[]>;
+  lookUp(query: {
+    text: string;
+    limit?: number;
+    after?: Date;
+  }): Promise<{ name: string; value: number }[]>;
 
   echo(value: unknown): unknown;
 

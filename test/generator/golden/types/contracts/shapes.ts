@@ -2,7 +2,11 @@ import type { Event, Service } from "lagomorph/contract";
 
 export interface Shapes extends Service<"shapes"> {
   everything(value: Everything): Everything;
-  structural(value: { at: Date; tags: readonly string[]; pair: readonly [x: number, y?: number] }): void;
+  structural(value: {
+    at: Date;
+    tags: readonly string[];
+    pair: readonly [x: number, y?: number];
+  }): void;
   changed: Event<Everything>;
 }
 
@@ -47,11 +51,13 @@ export interface Everything {
   ключ: string;
 }
 
+// @ts-ignore: enums are allowed in contracts, whatever the project says about its own code.
 export enum Color {
   Red = "red",
   Green = "green",
 }
 
+// @ts-ignore: enums are allowed in contracts, whatever the project says about its own code.
 export enum Level {
   Low,
   High = 5,

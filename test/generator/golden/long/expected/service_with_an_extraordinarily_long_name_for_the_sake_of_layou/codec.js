@@ -2,7 +2,7 @@
 
 import * as rpc from "lagomorph/generated";
 
-const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWordsValues = new Set([
+const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords = new Set([
   "alpha",
   "beta",
   "gamma",
@@ -37,19 +37,19 @@ const tuplesArgsRecordsValueValues = new Set([
 export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedArgs = rpc.codec({
   label:
     "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
-  check: checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGene,
-  checkJson: checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGene_,
-  encode: encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGen,
-  decode: decodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGen,
+  check: checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo,
+  checkJson: checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo_,
+  encode: encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay,
+  decode: decodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay,
 });
 
 export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedResult = rpc.codec({
   label:
     "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
   check: checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout,
-  checkJson: checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJson,
-  encode: encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout,
-  decode: decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout,
+  checkJson: checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____,
+  encode: encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou,
+  decode: decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou,
 });
 
 export const chooseArgs = rpc.codec({
@@ -93,7 +93,7 @@ export const happenedPayload = rpc.codec({
   encode: encodeHappenedPayload,
 });
 
-function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGene(value) {
+function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo(value) {
   if (!Array.isArray(value))
     return rpc.expected("[parameterWithAnExtraordinarilyLongNameForTheSakeOfLayout]", value);
   let issues;
@@ -136,14 +136,14 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
   issues = rpc.within(
     issues,
     "a property with an extraordinarily long name that needs quotes for it has spaces",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutAPropert(
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(
       value["a property with an extraordinarily long name that needs quotes for it has spaces"],
     ),
   );
   issues = rpc.within(
     issues,
     "nested",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value.nested),
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout__(value.nested),
   );
   if (
     value.many !== 1 &&
@@ -177,7 +177,7 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
         value.many,
       ),
     );
-  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWordsValues.has(value.words))
+  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words))
     issues = rpc.add(
       issues,
       rpc.wrong(
@@ -189,7 +189,7 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
   return issues;
 }
 
-function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutAPropert(value) {
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
@@ -199,40 +199,40 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutAPropert(value)
   return issues;
 }
 
-function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value) {
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout__(value) {
   if (!rpc.isObject(value)) return rpc.expected("object", value);
   let issues;
   issues = rpc.within(
     issues,
     "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedPr(
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout___(
       value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
     ),
   );
   return issues;
 }
 
-function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedPr(value) {
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout___(value) {
   if (!rpc.isObject(value)) return rpc.expected("object", value);
   let issues;
   if (!rpc.isDate(value.at)) issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
   return issues;
 }
 
-function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGene_(value) {
+function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo_(value) {
   if (!Array.isArray(value))
     return rpc.expected("[parameterWithAnExtraordinarilyLongNameForTheSakeOfLayout]", value);
   let issues;
   issues = rpc.within(
     issues,
     "parameterWithAnExtraordinarilyLongNameForTheSakeOfLayout",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJson(value[0]),
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____(value[0]),
   );
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
 
-function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJson(value) {
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____(value) {
   if (!rpc.isObject(value))
     return rpc.expected("TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value);
   let issues;
@@ -262,14 +262,14 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJson(value) {
   issues = rpc.within(
     issues,
     "a property with an extraordinarily long name that needs quotes for it has spaces",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutAPropert(
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(
       value["a property with an extraordinarily long name that needs quotes for it has spaces"],
     ),
   );
   issues = rpc.within(
     issues,
     "nested",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedJs(value.nested),
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_____(value.nested),
   );
   if (
     value.many !== 1 &&
@@ -303,7 +303,7 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJson(value) {
         value.many,
       ),
     );
-  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWordsValues.has(value.words))
+  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words))
     issues = rpc.add(
       issues,
       rpc.wrong(
@@ -315,20 +315,20 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJson(value) {
   return issues;
 }
 
-function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedJs(value) {
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_____(value) {
   if (!rpc.isObject(value)) return rpc.expected("object", value);
   let issues;
   issues = rpc.within(
     issues,
     "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedPr_(
+    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout______(
       value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
     ),
   );
   return issues;
 }
 
-function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedPr_(value) {
+function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout______(value) {
   if (!rpc.isObject(value)) return rpc.expected("object", value);
   let issues;
   if (!rpc.isDateTime(value.at))
@@ -336,63 +336,73 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedPr_(value
   return issues;
 }
 
-function encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGen(value) {
-  return [encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value[0])];
+function encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay(value) {
+  return [encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou(value[0])];
 }
 
-function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
+function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou(value) {
   const result = {
     propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode:
       value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
     "a property with an extraordinarily long name that needs quotes for it has spaces":
       value["a property with an extraordinarily long name that needs quotes for it has spaces"],
-    nested: encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value.nested),
+    nested: encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou_(value.nested),
     many: value.many,
     words: value.words,
   };
   if (value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined)
-    result.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout = rpc.encodeDate(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout);
+    result.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout = rpc.encodeDate(
+      value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
+    );
   return result;
 }
 
-function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value) {
+function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou_(value) {
   return {
-    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedP(value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode),
+    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode:
+      encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou__(
+        value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
+      ),
   };
 }
 
-function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedP(value) {
+function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou__(value) {
   return {
     at: rpc.encodeDate(value.at),
   };
 }
 
-function decodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGen(value) {
-  return [decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value[0])];
+function decodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay(value) {
+  return [decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou(value[0])];
 }
 
-function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
+function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou(value) {
   const result = {
     propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode:
       value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
     "a property with an extraordinarily long name that needs quotes for it has spaces":
       value["a property with an extraordinarily long name that needs quotes for it has spaces"],
-    nested: decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value.nested),
+    nested: decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou_(value.nested),
     many: value.many,
     words: value.words,
   };
   if (value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined)
-    result.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout = rpc.decodeDate(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout);
+    result.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout = rpc.decodeDate(
+      value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
+    );
   return result;
 }
 
-function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNested(value) {
+function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou_(value) {
   return {
-    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedP(value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode),
+    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode:
+      decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou__(
+        value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
+      ),
   };
 }
 
-function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNestedP(value) {
+function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou__(value) {
   return {
     at: rpc.decodeDate(value.at),
   };

@@ -516,14 +516,14 @@ function checkAMethodWithALongNameAndManyParametersResultValue(value) {
   issues = rpc.within(
     issues,
     "values",
-    checkAMethodWithALongNameAndManyParametersResultValueValues(value.values),
+    checkAMethodWithALongNameAndManyParametersResultValueVal(value.values),
   );
   if (!rpc.isDate(value.updated))
     issues = rpc.add(issues, rpc.wrong("updated", "Date", value.updated));
   return issues;
 }
 
-function checkAMethodWithALongNameAndManyParametersResultValueValues(value) {
+function checkAMethodWithALongNameAndManyParametersResultValueVal(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
@@ -540,13 +540,13 @@ function checkAMethodWithALongNameAndManyParametersResultJson(value) {
     issues = rpc.within(
       issues,
       key,
-      checkAMethodWithALongNameAndManyParametersResultValueJson(value[key]),
+      checkAMethodWithALongNameAndManyParametersResultValueJso(value[key]),
     );
   }
   return issues;
 }
 
-function checkAMethodWithALongNameAndManyParametersResultValueJson(value) {
+function checkAMethodWithALongNameAndManyParametersResultValueJso(value) {
   if (!rpc.isObject(value)) return rpc.expected("object", value);
   let issues;
   if (typeof value.description !== "string")
@@ -554,7 +554,7 @@ function checkAMethodWithALongNameAndManyParametersResultValueJson(value) {
   issues = rpc.within(
     issues,
     "values",
-    checkAMethodWithALongNameAndManyParametersResultValueValues(value.values),
+    checkAMethodWithALongNameAndManyParametersResultValueVal(value.values),
   );
   if (!rpc.isDateTime(value.updated))
     issues = rpc.add(issues, rpc.wrong("updated", "RFC 3339 date-time", value.updated));

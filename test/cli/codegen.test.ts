@@ -1,0 +1,131 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+const tsx = path.join(project, "node_modules/tsx/dist/cli.mjs");
+const command = [tsx, "--conditions=lagomorph:source", path.join(project, "cli/main.ts")];
+
+const good = `import type { Service } from "lagomorph/contract";
+export interface Math extends Service<"math"> { add(x: number, y: number): number }
+`;
+
+let root = "";
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), "lagomorph-codegen-"));
+  mkdirSync(path.join(root, "contracts"));
+  mkdirSync(path.join(root, "node_modules"));
+  symlinkSync(project, path.join(root, "node_modules/lagomorph"));
+  const compilerOptions = {
+    module: "nodenext",
+    customConditions: ["lagomorph:source"],
+    allowImportingTsExtensions: true,
+    noEmit: true,
+  };
+  writeFileSync(path.join(root, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+  writeFileSync(path.join(root, "contracts/math.ts"), good);
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+function client(): string {
+  return readFileSync(path.join(root, "generated/math/client.ts"), "utf8");
+}
+
+test("codegen writes, then has nothing to do, and --check names what somebody changed by hand", () => {
+  const first = run("codegen");
+  expect(first).toMatchObject({ status: 0, stdout: "" });
+  expect(first.stderr).toMatch(/^1 service, 1 method → generated\/ \(8 files, 8 written\) in /);
+  expect(run("codegen").stderr).toMatch(/up to date/);
+  expect(run("codegen", "--check").status).toBe(0);
+  writeFileSync(
+    path.join(root, "generated/math/client.ts"),
+    client().replace("Promise<number>", "Promise<string>"),
+  );
+  const stale = run("codegen", "--check");
+  expect(stale.status).toBe(1);
+  expect(stale.stderr).toContain("generated/math/client.ts");
+  expect(client()).toContain("Promise<string>");
+}, 60_000);
+
+test("a mistake in a contract is shown with its place, and nothing is written", () => {
+  writeFileSync(path.join(root, "contracts/math.ts"), good.replace("x: number", "x: any"));
+  const { status, stdout } = run("codegen", "--format", "json");
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { severity: "error", file: "contracts/math.ts", line: 2, path: "Math.add → x" },
+  ]);
+  expect(existsSync(path.join(root, "generated"))).toBe(false);
+}, 60_000);
+
+test("misuse exits with 2 and says what is meant", () => {
+  expect(run("codegen", "--chek")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("--check"),
+  });
+  expect(run("codegem")).toMatchObject({ status: 2, stderr: expect.stringContaining("codegen") });
+  expect(run("codegen", "--watch", "--check").status).toBe(2);
+  expect(run("--version")).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+  });
+}, 60_000);
+
+test("--watch compiles after a change, survives a mistake, and ends with Ctrl-C", async () => {
+  const watching = spawn(process.execPath, [...command, "codegen", "--watch"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const listeners = new Set<() => void>();
+  watching.stderr.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+    for (const listener of listeners) listener();
+  });
+  const said = (text: RegExp): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!text.test(output)) return;
+        listeners.delete(look);
+        output = "";
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
+  const ended = new Promise<number | null>((resolve) => watching.once("exit", resolve));
+  try {
+    await said(/watching contracts\//);
+    writeFileSync(path.join(root, "contracts/math.ts"), good.replace("add(x", "add(x: any, z"));
+    await said(/any-in-contract/);
+    writeFileSync(path.join(root, "contracts/math.ts"), good.replace("add(", "plus("));
+    await said(/1 method → generated/);
+    expect(client()).toContain("plus(");
+  } finally {
+    watching.kill("SIGINT");
+  }
+  expect(await ended).toBe(0);
+}, 60_000);

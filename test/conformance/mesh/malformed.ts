@@ -1,0 +1,285 @@
+import {
+  type Channel,
+  type ChannelModel,
+  connect as connectAmqp,
+  type ConsumeMessage,
+  type GetMessage,
+  type Options,
+} from "amqplib";
+import { connect, type Mesh } from "lagomorph";
+import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { createInbox, type Inbox } from "../../support/inbox.ts";
+import { createAmqpPlace, quiet } from "./amqp-place.ts";
+import { ProbeClient, probe } from "./generated/probe/index.ts";
+import { probeClass, Sightings } from "./services.ts";
+
+/** A body of so many levels. */
+function nested(levels: number): string {
+  return "[".repeat(levels) + "]".repeat(levels);
+}
+
+function callBody(args: unknown, method = "echo"): string {
+  return JSON.stringify({ calls: [{ id: 1, method, args, timeout: 5000 }] });
+}
+
+interface Case {
+  readonly name: string;
+  readonly body: string | Buffer;
+  readonly options?: Options.Publish;
+  /** The code of the answer. */
+  readonly code: string;
+  readonly path?: string;
+}
+
+const good: Options.Publish = { contentType: "application/json", headers: { lagomorph: 1 } };
+
+const malformed: readonly Case[] = [
+  {
+    name: "without headers",
+    body: callBody(["x"]),
+    options: { contentType: "application/json" },
+    code: "invalid_argument",
+  },
+  { name: "that is not JSON", body: "not JSON", code: "invalid_argument" },
+  { name: "that is empty", body: "", code: "invalid_argument" },
+  { name: "that is cut off", body: callBody(["x"]).slice(0, -9), code: "invalid_argument" },
+  { name: "that is an array", body: "[1]", code: "invalid_argument" },
+  { name: "that is null", body: "null", code: "invalid_argument" },
+  { name: "without calls", body: "{}", code: "invalid_argument" },
+  { name: "with no calls", body: '{"calls":[]}', code: "invalid_argument" },
+  { name: "with a call that is none", body: '{"calls":[7]}', code: "invalid_argument" },
+  { name: "with a call without a method", body: '{"calls":[{"id":1}]}', code: "invalid_argument" },
+  {
+    name: "with a call without an id",
+    body: '{"calls":[{"method":"echo"}]}',
+    code: "invalid_argument",
+  },
+  {
+    name: "that is not UTF-8",
+    body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]),
+    code: "invalid_argument",
+  },
+  { name: "with a byte order mark", body: `\uFEFF${callBody(["x"])}`, code: "invalid_argument" },
+  {
+    name: "of an unknown version",
+    body: callBody(["x"]),
+    options: { ...good, headers: { lagomorph: 99 } },
+    code: "unimplemented",
+  },
+  {
+    name: "of another content type",
+    body: callBody(["x"]),
+    options: { ...good, contentType: "text/plain" },
+    code: "invalid_argument",
+  },
+  {
+    name: "that is compressed",
+    body: callBody(["x"]),
+    options: { ...good, contentEncoding: "gzip" },
+    code: "invalid_argument",
+  },
+  { name: "of 5 MB", body: callBody(["x".repeat(5_000_000)]), code: "payload_too_large" },
+  { name: "nested 100 000 levels deep", body: nested(100_000), code: "invalid_argument" },
+  {
+    name: "whose arguments are nested 1 000 levels deep",
+    body: `{"calls":[{"id":1,"method":"echo","args":${nested(1000)}}]}`,
+    code: "invalid_argument",
+  },
+  { name: "with too few arguments", body: callBody([]), code: "invalid_argument", path: "text" },
+  { name: "with too many arguments", body: callBody(["a", "b"]), code: "invalid_argument" },
+  { name: "with arguments that are no list", body: callBody("a"), code: "invalid_argument" },
+  {
+    name: "with an argument of the wrong type",
+    body: callBody([{ a: 1 }]),
+    code: "invalid_argument",
+    path: "text",
+  },
+  {
+    name: "with __proto__ as an argument's name",
+    body: '{"calls":[{"id":1,"method":"echo","args":{"__proto__":{"text":"x"}}}]}',
+    code: "invalid_argument",
+  },
+  {
+    name: "with __proto__ as its method",
+    body: callBody(["x"], "__proto__"),
+    code: "unimplemented",
+  },
+  {
+    name: "with constructor as its method",
+    body: callBody(["x"], "constructor"),
+    code: "unimplemented",
+  },
+];
+
+/** What a service does with messages that its wire does not allow. */
+export function describeMalformed(): void {
+  let server: Mesh;
+  let caller: Mesh;
+  let connection: ChannelModel;
+  let channel: Channel;
+  let replies: Inbox<ConsumeMessage>;
+  let sightings: Sightings;
+
+  beforeEach(async () => {
+    await createAmqpPlace();
+    sightings = new Sightings();
+    server = await connect(inject("amqpUrl"), { log: quiet });
+    caller = await connect(inject("amqpUrl"), { log: quiet, timeout: 5000 });
+    await server.serve(probeClass(sightings));
+    connection = await connectAmqp(inject("amqpUrl"), { noDelay: true });
+    channel = await connection.createChannel();
+    replies = createInbox();
+    await channel.consume(
+      "amq.rabbitmq.reply-to",
+      (message) => message !== null && replies.put(message),
+      { noAck: true },
+    );
+  });
+
+  afterEach(async () => {
+    await Promise.all([server.close(), caller.close(), connection.close()]);
+  });
+
+  const stillServes = async (): Promise<void> => {
+    expect(await caller.client(ProbeClient).echo("the next good one")).toBe("the next good one");
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  };
+
+  test.each(malformed)(
+    "$name is answered, and the next good call is served",
+    async ({ body, options = good, code, path }) => {
+      channel.publish("lagomorph.rpc", "probe", Buffer.from(body), {
+        ...options,
+        replyTo: "amq.rabbitmq.reply-to",
+        correlationId: "c1",
+      });
+      const reply = await replies.next();
+      expect(reply.properties.correlationId).toBe("c1");
+      const answer: unknown = JSON.parse(reply.content.toString());
+      const error = { code, ...(path === undefined ? {} : { issues: [{ path }] }) };
+      // A call that could be read is answered as such, a message that could not as a whole.
+      expect(answer).toMatchObject(isWhole(answer) ? { error } : { answers: [{ id: 1, error }] });
+      await stillServes();
+    },
+  );
+
+  test.each(malformed.slice(0, 4))(
+    "$name that names nobody to answer is set aside with its reason",
+    async ({ body, options = good, code }) => {
+      channel.publish("lagomorph.rpc", "probe", Buffer.from(body), options);
+      const dead = await (await deadLetters("lagomorph.dead.probe")).next();
+      expect(dead.content.equals(Buffer.from(body))).toBe(true);
+      expect(dead.properties.headers).toMatchObject({
+        "dead-queue": "lagomorph.rpc.probe",
+        "dead-exchange": "lagomorph.rpc",
+        "dead-routing-key": "probe",
+        "dead-code": code,
+        "dead-reason": expect.stringMatching(/./),
+      });
+      await stillServes();
+    },
+  );
+
+  test("a call that names no caller to answer is set aside, and does not run", async () => {
+    channel.publish(
+      "lagomorph.rpc",
+      "probe",
+      Buffer.from(callBody(["unasked"], "countRuns")),
+      good,
+    );
+    const dead = await (await deadLetters("lagomorph.dead.probe")).next();
+    expect(dead.properties.headers).toMatchObject({
+      "dead-reason": expect.stringContaining("reply_to"),
+    });
+    expect(sightings.count("ran unasked")).toBe(0);
+  });
+
+  test("an answer goes nowhere but to addresses for answers", async () => {
+    const { queue } = await channel.assertQueue("", { exclusive: true });
+    const seen = createInbox<ConsumeMessage>();
+    await channel.consume(queue, (message) => message !== null && seen.put(message), {
+      noAck: true,
+    });
+    for (const replyTo of [queue, "lagomorph.rpc.probe", "amq.topic", "../", "x".repeat(255)]) {
+      channel.publish("lagomorph.rpc", "probe", Buffer.from(callBody(["x"])), {
+        ...good,
+        replyTo,
+        correlationId: "c1",
+      });
+    }
+    await stillServes();
+    channel.sendToQueue(queue, Buffer.from("behind them"));
+    expect((await seen.next()).content.toString()).toBe("behind them");
+  });
+
+  test("event is set aside with its reason, and the next good one is handled", async () => {
+    const bad = ["nonsense", '{"event":"noted"}', '{"event":"noted","payload":{"text":7}}'];
+    for (const body of bad)
+      channel.publish("lagomorph.events.probe", "noted", Buffer.from(body), good);
+    await caller.emit(probe.noted, { text: "good" });
+    await sightings.all("pool good", "singleton good");
+    const dead = await (await deadLetters("lagomorph.dead.on.probe.onNoted")).take(bad.length);
+    const reasons: unknown[] = dead.map(
+      ({ properties }): unknown => properties.headers?.["dead-reason"],
+    );
+    for (const reason of ["not JSON", "payload", "text: string expected"]) {
+      expect(reasons).toContainEqual(expect.stringContaining(reason));
+    }
+  });
+
+  test("event whose handler fails is set aside with its reason, and so is a command", async () => {
+    await caller.emit(probe.noted, { text: "fail" });
+    await caller.client(ProbeClient).remember("fail");
+    const event = await (await deadLetters("lagomorph.dead.on.probe.onNoted")).next();
+    expect(JSON.parse(event.content.toString())).toEqual({
+      event: "noted",
+      payload: { text: "fail" },
+    });
+    expect(event.properties.headers).toMatchObject({
+      "dead-code": "internal",
+      "dead-reason": "probe.onNoted failed",
+    });
+    const command = await (await deadLetters("lagomorph.dead.commands.probe.remember")).next();
+    expect(JSON.parse(command.content.toString())).toEqual({ command: "remember", args: ["fail"] });
+  });
+
+  test("request that comes again is not run again, unless its method is idempotent", async () => {
+    await server.close();
+    for (const method of ["countRuns", "countRunsIdempotently"]) {
+      const options = { ...good, replyTo: "amq.rabbitmq.reply-to", correlationId: method };
+      channel.publish("lagomorph.rpc", "probe", Buffer.from(callBody(["again"], method)), options);
+    }
+    // Somebody takes both and goes away without a word.
+    const taken = [await takeOne(), await takeOne()];
+    for (const message of taken) channel.reject(message, true);
+    server = await connect(inject("amqpUrl"), { log: quiet });
+    await server.serve(probeClass(sightings));
+    const answers = new Map<unknown, unknown>();
+    for (const reply of await replies.take(2))
+      answers.set(reply.properties.correlationId, JSON.parse(reply.content.toString()));
+    expect(answers.get("countRuns")).toMatchObject({
+      answers: [{ error: { code: "interrupted" } }],
+    });
+    expect(answers.get("countRunsIdempotently")).toMatchObject({ answers: [{ result: 1 }] });
+    expect(sightings.count("ran again")).toBe(1);
+  });
+
+  async function takeOne(): Promise<GetMessage> {
+    const message = await channel.get("lagomorph.rpc.probe");
+    if (message === false) throw new Error("the queue is empty");
+    return message;
+  }
+
+  /** What comes into a dead-letter queue. */
+  async function deadLetters(queue: string): Promise<Inbox<ConsumeMessage>> {
+    const inbox = createInbox<ConsumeMessage>();
+    await channel.consume(queue, (message) => message !== null && inbox.put(message), {
+      noAck: true,
+    });
+    return inbox;
+  }
+}
+
+function isWhole(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "error" in answer;
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import type { MeshError } from "lagomorph";
+import { ProbeClient } from "./generated/probe/index.ts";
+import { probeClass } from "./services.ts";
+import { type Place, rejection, setUpMeshes } from "./set-up.ts";
+
+/** What callers rely on when they make many calls, and while services stop. */
+export function describeManyCalls(createPlace: () => Promise<Place>): void {
+  const on = setUpMeshes(createPlace);
+
+  describe("many calls at once", () => {
+    test("are answered each when it is ready, whatever else travelled with it", async () => {
+      await on.serveProbe(64);
+      const client = on.caller.client(ProbeClient);
+      // Quick calls first, so that later ones share messages.
+      for (let round = 0; round < 8; round++)
+        await Promise.all(Array.from({ length: 64 }, () => client.wait(0, "warm")));
+      const order: string[] = [];
+      const slow = client.wait(300, "slow").then((tag) => order.push(tag));
+      await Promise.all(
+        Array.from({ length: 30 }, (_, index) =>
+          client.wait(1, `quick ${index}`).then((tag) => order.push(tag)),
+        ),
+      );
+      await slow;
+      expect(order).toHaveLength(31);
+      expect(order.at(-1)).toBe("slow");
+    });
+
+    test("fail alone: a wrong, an expired and a cancelled one leave their neighbours as they are", async () => {
+      await on.serveProbe(64);
+      const client = on.caller.client(ProbeClient);
+      const giveUp = new AbortController();
+      const all = Promise.allSettled([
+        client.echo("one"),
+        client.echo(7 as unknown as string),
+        client.hang("neighbour", { timeout: 30 }),
+        client.hang("neighbour", { signal: giveUp.signal }),
+        client.fail("error"),
+        client.echo("two"),
+      ]);
+      await on.sightings.all("hanging neighbour", "hanging neighbour");
+      giveUp.abort();
+      const outcomes = (await all).map((outcome) =>
+        outcome.status === "fulfilled" ? outcome.value : (outcome.reason as MeshError).code,
+      );
+      expect(outcomes).toEqual([
+        "one",
+        "invalid_argument",
+        "deadline_exceeded",
+        "cancelled",
+        "internal",
+        "two",
+      ]);
+    });
+
+    test("are shared by all instances, also when they were made in one tick after quick ones", async () => {
+      await Promise.all([1, 2, 3, 4].map(() => on.serveProbe(16)));
+      const client = on.caller.client(ProbeClient);
+      for (let round = 0; round < 30; round++)
+        await Promise.all(Array.from({ length: 64 }, () => client.wait(0, "warm")));
+      const calls = Array.from({ length: 64 }, () => client.wait(1000, "second"));
+      const first = Promise.race(calls).then(() => on.sightings.count("started second"));
+      expect(await first).toBe(64);
+      await Promise.all(calls);
+    });
+
+    test("settle exactly once each, ten thousand of them", async () => {
+      await on.serveProbe(64);
+      const client = on.caller.client(ProbeClient);
+      const numbers = Array.from({ length: 10_000 }, (_, index) => index);
+      const sums = await Promise.all(numbers.map((number) => client.sum(number, 1)));
+      expect(sums).toEqual(numbers.map((number) => number + 1));
+    });
+
+    test("that keep the processor busy do not keep others from their instances", async () => {
+      await Promise.all([1, 2].map(() => on.serveProbe(16)));
+      const client = on.caller.client(ProbeClient);
+      for (let round = 0; round < 10; round++)
+        await Promise.all(Array.from({ length: 32 }, () => client.spin(0)));
+      const spins = Array.from({ length: 16 }, () => client.spin(10));
+      expect(await Promise.all(spins)).toEqual(spins.map(() => undefined));
+    });
+  });
+
+  describe("stopping", () => {
+    test("lets running handlers finish, and gives back what has not started to other instances", async () => {
+      const service = await on.serveProbe(2);
+      const client = on.caller.client(ProbeClient);
+      const calls = Promise.all(
+        Array.from({ length: 8 }, (_, index) => client.wait(100, `call ${index}`)),
+      );
+      await on.sightings.all("started call 0");
+      await on.serveProbe(8);
+      await service.stop();
+      expect(await calls).toHaveLength(8);
+    });
+
+    test("a mesh gives up what waits, and a closed one makes no calls", async () => {
+      await on.serveProbe();
+      const client = on.caller.client(ProbeClient);
+      const hanging = rejection(client.hang("closing"));
+      await on.sightings.all("hanging closing");
+      await on.caller.close();
+      expect(await hanging).toMatchObject({ code: "cancelled" });
+      await on.sightings.all("aborted closing");
+      expect((await rejection(client.echo("closed"))).code).toBe("unavailable");
+      await expect(on.caller.serve(probeClass(on.sightings))).rejects.toMatchObject({
+        code: "unavailable",
+      });
+    });
+  });
+}

@@ -1,0 +1,185 @@
+import { expect, test } from "vitest";
+
+import { check } from "../../../generator/checks/index.ts";
+import type { Contract, ErrorModel, Member, Model } from "../../../generator/model/contract.ts";
+import type { Location } from "../../../generator/model/location.ts";
+
+let line = 0;
+/** Each thing stands on a line of its own, in the order in which the test makes it. */
+function nextLocation(): Location {
+  line += 1;
+  return { file: "contracts/a.ts", line, column: 1, length: 1 };
+}
+
+function service(name: string, members: readonly Member[] = [], interfaceName = "S"): Contract {
+  return {
+    interfaceName,
+    name,
+    wire: "native",
+    file: "contracts/a.ts",
+    members,
+    location: nextLocation(),
+  };
+}
+
+function method(name: string, wireName = name, parameters: readonly string[] = []): Member {
+  return {
+    kind: "method",
+    name,
+    wireName,
+    parameters: parameters.map((parameter) => ({ name: parameter, type: { kind: "string" } })),
+    result: { kind: "undefined" },
+    errors: [],
+    location: nextLocation(),
+  };
+}
+
+function event(name: string, wireName = name): Member {
+  return { kind: "event", name, wireName, payload: { kind: "string" }, location: nextLocation() };
+}
+
+function handler(name: string, source: string, eventName: string): Member {
+  return {
+    kind: "handler",
+    name,
+    wireName: name,
+    source: { service: source, event: eventName, wireName: eventName },
+    delivery: "pool",
+    durability: "durable",
+    location: nextLocation(),
+  };
+}
+
+function error(interfaceName: string, name: string): ErrorModel {
+  const data = { kind: "object", properties: [] } as const;
+  return { interfaceName, name, file: "contracts/a.ts", data, location: nextLocation() };
+}
+
+/** What is found in a model, each as `name path`. */
+function findings(model: Partial<Model>): string[] {
+  return check({ services: [], errors: [], types: {}, ...model }).map(
+    ({ name, path }) => `${name} ${path}`,
+  );
+}
+
+test("a model without mistakes has none", () => {
+  const shop = service("shop", [
+    method("open"),
+    event("opened"),
+    handler("onOpened", "shop", "opened"),
+  ]);
+  const other = service("shop.v2", [method("open"), method("close", "close_it")]);
+  expect(findings({ services: [shop, other], errors: [error("NotFound", "NOT_FOUND")] })).toEqual(
+    [],
+  );
+});
+
+test.each(["a", "A1", "shop.v2", "get-user", "x_y", "a".repeat(64)])(
+  "%s can be a name on the wire",
+  (name) => {
+    expect(findings({ services: [service(name, [method(name)])] })).toEqual([]);
+  },
+);
+
+test.each(["", "1a", "_a", "a b", "straße", "a/b", "a".repeat(65), "$x"])(
+  "%s cannot be a name on the wire",
+  (name) => {
+    expect(findings({ services: [service(name)] })).toEqual(["invalid-wire-name S"]);
+    expect(findings({ services: [service("s", [method("m", name)])] })).toEqual([
+      "invalid-wire-name S.m",
+    ]);
+    expect(findings({ errors: [error("E", name)] })).toEqual(["invalid-wire-name E"]);
+  },
+);
+
+test("the suggested name can be one", () => {
+  const [found] = check({ services: [service("9 straße!")], errors: [], types: {} });
+  expect(found?.suggestion).toBe('Write `extends Service<"stra_e_">`.');
+});
+
+test.each([
+  "then",
+  "constructor",
+  "toString",
+  "hasOwnProperty",
+  "__proto__",
+  "toJSON",
+  "valueOf",
+  "isPrototypeOf",
+  "mesh",
+  "deps",
+])("%s is no member, unless it is only its name on the wire", (name) => {
+  expect(findings({ services: [service("s", [method(name, "fine")])] })).toEqual([
+    `reserved-name S.${name}`,
+  ]);
+  const wireName = name === "__proto__" ? "proto" : name;
+  expect(findings({ services: [service("s", [method("fine", wireName)])] })).toEqual([]);
+});
+
+test("onSuccess is no event, but a method", () => {
+  expect(findings({ services: [service("s", [event("onSuccess")])] })).toEqual([
+    "reserved-name S.onSuccess",
+  ]);
+  expect(findings({ services: [service("s", [method("onSuccess")])] })).toEqual([]);
+});
+
+test("members may be called like words of a mesh and of JavaScript", () => {
+  const members = ["log", "use", "call", "emit", "delete", "class", "name", "length", "catch"].map(
+    (name) => method(name),
+  );
+  expect(findings({ services: [service("s", members)] })).toEqual([]);
+});
+
+test("a parameter is not called __proto__", () => {
+  expect(findings({ services: [service("s", [method("m", "m", ["a", "__proto__"])])] })).toEqual([
+    "reserved-name S.m → __proto__",
+  ]);
+});
+
+test("a service is not called like a file of generated", () => {
+  expect(findings({ services: [service("errors.ts"), service("contracts.json")] })).toEqual([
+    "reserved-name S",
+    "reserved-name S",
+  ]);
+});
+
+test("services have different names, also on disks that do not tell the case", () => {
+  const services = [
+    service("shop", [], "A"),
+    service("shop", [], "B"),
+    service("Shop", [], "C"),
+    service("x", [], "D"),
+  ];
+  expect(findings({ services })).toEqual(["duplicate-service B", "services-differ-by-case C"]);
+});
+
+test("members have different names on the wire; the case alone is doubtful", () => {
+  const members = [method("a"), method("b", "a"), event("A"), method("c")];
+  expect(findings({ services: [service("s", members)] })).toEqual([
+    "duplicate-member S.b",
+    "members-differ-by-case S.A",
+  ]);
+  const found = check({ services: [service("s", members)], errors: [], types: {} });
+  expect(found.map(({ severity }) => severity)).toEqual(["error", "warning"]);
+});
+
+test("errors have different names, on the wire and as classes", () => {
+  const errors = [error("A", "ONE"), error("B", "ONE"), error("A", "TWO"), error("C", "THREE")];
+  expect(findings({ errors })).toEqual(["duplicate-error B", "duplicate-error A"]);
+});
+
+test("a handler handles an event of a service among the contracts", () => {
+  const members = [event("opened"), method("open")];
+  const handlers = [
+    handler("good", "shop", "opened"),
+    handler("noService", "bank", "paid"),
+    handler("noEvent", "shop", "closed"),
+    handler("noEventEither", "shop", "open"),
+  ];
+  const services = [service("shop", members), service("mail", handlers, "Mail")];
+  expect(findings({ services })).toEqual([
+    "handler-of-unknown-service Mail.noService",
+    "handler-of-unknown-event Mail.noEvent",
+    "handler-of-unknown-event Mail.noEventEither",
+  ]);
+});

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+
+import {
+  createCollector,
+  createDiagnostic,
+  type Diagnostic,
+  formatDiagnostics,
+  hasErrors,
+} from "../../../generator/diagnostics/index.ts";
+
+const location = { file: "contracts/a.ts", line: 2, column: 6, length: 3 };
+const wrong = createDiagnostic("any-in-contract", {
+  location,
+  path: "S.get → result.a",
+  values: {},
+});
+const doubtful = createDiagnostic("undefined-property", {
+  location: { ...location, line: 1 },
+  path: "S.get → result.b",
+  values: { property: "b" },
+});
+const source = (): string => "export type T = {\r\n\ta: \tany;\r\n};\r\n";
+
+test("pretty: place, severity, code, path; message; the line with carets under the token; what to write", () => {
+  expect(formatDiagnostics([wrong], { source })).toMatchInlineSnapshot(`
+    "contracts/a.ts:2:6 error LAG1002 any-in-contract  S.get → result.a
+      \`any\` says nothing about what travels, so nothing could be checked.
+
+      2 | 	a: 	any;
+        | 	   	^^^
+
+      Write the type; for any JSON value write \`unknown\`.
+    "
+  `);
+});
+
+test("carets stand under their token behind tabs and in a file with a byte order mark", () => {
+  const at = { ...wrong, location: { ...location, line: 1, column: 1, length: 6 } };
+  const text = formatDiagnostics([at], { source: () => "\uFEFFexport type T = any;" });
+  expect(text.split("\n").slice(3, 5)).toEqual(["  1 | export type T = any;", "    | ^^^^^^"]);
+});
+
+test("without the file's text there is no code frame", () => {
+  const text = formatDiagnostics([wrong], { source: () => undefined });
+  expect(text).not.toContain("^");
+  expect(text.split("\n")).toHaveLength(4);
+});
+
+test("diagnostics are parted by an empty line, and none is the empty string", () => {
+  expect(formatDiagnostics([doubtful, wrong])).toContain("\n\ncontracts/a.ts:2:6 error");
+  expect(formatDiagnostics([])).toBe("");
+});
+
+test("colours only when they are asked for", () => {
+  expect(formatDiagnostics([wrong, doubtful], { source })).not.toContain("\u001B[");
+  expect(formatDiagnostics([wrong, doubtful], { source, colour: true })).toContain(
+    "\u001B[31merror\u001B[0m",
+  );
+});
+
+test("json: one array of flat objects", () => {
+  expect(JSON.parse(formatDiagnostics([wrong, doubtful], { format: "json" }))).toEqual([
+    {
+      code: "LAG1002",
+      severity: "error",
+      file: "contracts/a.ts",
+      line: 2,
+      column: 6,
+      path: "S.get → result.a",
+      message: wrong.message,
+      suggestion: wrong.suggestion,
+    },
+    expect.objectContaining({ code: "LAG1019", severity: "warning", line: 1 }),
+  ]);
+  expect(formatDiagnostics([], { format: "json" })).toBe("[]\n");
+});
+
+test("github: one annotation a line, with what would end it escaped", () => {
+  const odd: Diagnostic = {
+    ...wrong,
+    message: "100%\nof it",
+    suggestion: "no: never",
+    location: { ...location, file: "a,b:c.ts" },
+  };
+  expect(formatDiagnostics([odd, doubtful], { format: "github" })).toMatchInlineSnapshot(`
+    "::error file=a%2Cb%3Ac.ts,line=2,col=6,endColumn=9,title=LAG1002 any-in-contract::100%25%0Aof it%0Ano: never
+    ::warning file=contracts/a.ts,line=1,col=6,endColumn=9,title=LAG1019 undefined-property::The property \`b\` can only be absent.%0ARemove it, or write the type that it may have.
+    "
+  `);
+});
+
+test("values fill the catalogue's texts, and TypeScript in braces stays", () => {
+  const filled = createDiagnostic("service-not-interface", {
+    location,
+    path: "",
+    values: { service: "Shop", what: "a class" },
+  });
+  expect(filled.message).toBe("`Shop` is a class; a service is an interface.");
+  expect(filled.suggestion).toBe('Write `export interface Shop extends Service<"…"> { … }`.');
+});
+
+test("a collector sorts, and reports what is wrong at one place once", () => {
+  const collector = createCollector();
+  const report = (file: string, line: number, path: string): void =>
+    collector.report("any-in-contract", {
+      location: { ...location, file, line },
+      path,
+      values: {},
+    });
+  report("b.ts", 1, "B.b");
+  report("a.ts", 10, "A.a");
+  report("a.ts", 9, "A.a");
+  report("a.ts", 9, "A.again");
+  expect(
+    collector.list().map((found) => `${found.location.file} ${found.location.line} ${found.path}`),
+  ).toEqual(["a.ts 9 A.a", "a.ts 10 A.a", "b.ts 1 B.b"]);
+});
+
+test("warnings are errors in strict mode only", () => {
+  expect(hasErrors([doubtful])).toBe(false);
+  expect(hasErrors([doubtful], true)).toBe(true);
+  expect(hasErrors([doubtful, wrong])).toBe(true);
+  expect(hasErrors([], true)).toBe(false);
+});

@@ -1,0 +1,98 @@
+import { describe } from "vitest";
+
+import { expectMeanings } from "../../support/expect-meanings.ts";
+
+describe("recursion", () => {
+  expectMeanings({
+    "through itself, arrays, records and tuples": [
+      "export interface T { kids: T[]; by: Record<string, T>; pair: [T?]; up: T | null }",
+      "{ kids: (#T)[]; by: Record<#T>; pair: [#T?]; up: #T | null }",
+    ],
+    "through another": [
+      "interface A { b?: B } interface B { a?: A } export type T = { a: A }",
+      "{ a: #A }",
+      { A: "{ b?: #B }", B: "{ a?: #A }" },
+    ],
+    "of any JSON value": [
+      "type J = string | number | boolean | null | J[] | { [k: string]: J }; export type T = { a: J }",
+      "{ a: #J }",
+      { J: "string | number | boolean | null | (#J)[] | Record<#J>" },
+    ],
+    "of a generic with the same arguments": [
+      "type L<X> = { head: X; tail: L<X> | null }; export type T = { a: L<number> }",
+      "{ a: #L<number> }",
+      { "L<number>": "{ head: number; tail: #L<number> | null }" },
+    ],
+    "of `this`": ["export interface T { clone?: this }", "{ clone?: #T }"],
+    "of a type that has no name gets one": [
+      "export interface T { sub: { again: T['sub'] | null }; part?: Partial<T>[] }",
+      "{ sub: #T.sub; part?: (#Partial<T>)[] }",
+      {
+        "T.sub": "{ again: #T.sub | null }",
+        "Partial<T>": "{ sub?: #T.sub; part?: (#Partial<T>)[] }",
+      },
+    ],
+  });
+});
+
+describe("generics and computed types", () => {
+  expectMeanings({
+    "an instantiated generic has its arguments in its name": [
+      "interface Page<X> { items: X[]; next?: string } interface User { id: string }\nexport type T = { a: Page<User>; b: Page<{ id: number }[]> }",
+      "{ a: #Page<User>; b: #Page<Array<{id:number}>> }",
+      {
+        User: "{ id: string }",
+        "Page<User>": "{ items: (#User)[]; next?: string }",
+        "Page<Array<{id:number}>>": "{ items: (({ id: number })[])[]; next?: string }",
+      },
+    ],
+    "an alias names an instance": [
+      "interface Page<X> { items: X[] } export type Names = Page<string>; export type T = { a: Names }",
+      "{ a: #Names }",
+      { Names: "{ items: (string)[] }" },
+    ],
+    "default type arguments": [
+      "interface Box<X = string> { v: X } export type T = { a: Box }",
+      "{ a: #Box<string> }",
+    ],
+    "a union alias with type parameters keeps its order": [
+      "type Result<V> = { ok: true; value: V } | { ok: false; error: string } | null\nexport type T = { a: Result<Date> }",
+      "{ a: #Result<Date> }",
+      { "Result<Date>": "{ ok: true; value: Date } | { ok: false; error: string } | null" },
+    ],
+    "Partial, Required, Readonly, Pick, Omit": [
+      "interface P { a?: string; b: number }\nexport type T = { p: Partial<P>; r: Required<P>; o: Readonly<P>; k: Pick<P, 'a'>; m: Omit<P, 'a'> }",
+      "{ p: { a?: string; b?: number }; r: { a: string; b: number }; o: { readonly a?: string; readonly b: number }; k: { a?: string }; m: { b: number } }",
+    ],
+    "Exclude, Extract, NonNullable keep the order": [
+      "type U = 'z' | 'a' | 'm' | null; export type T = { a: Exclude<U, 'a'>; b: Extract<U, 'm' | 'z'>; c: NonNullable<U> }",
+      '{ a: "z" | "m" | null; b: "z" | "m"; c: "z" | "a" | "m" }',
+    ],
+    "mapped types, with keys renamed and left out": [
+      "interface P { b: string; a: number; f(): void }\ntype Data<X> = { [K in keyof X as X[K] extends Function ? never : `x_${K & string}`]: X[K][] }\nexport type T = { a: Data<P> }",
+      "{ a: #Data<P> }",
+      { "Data<P>": "{ x_b: (string)[]; x_a: (number)[] }" },
+    ],
+    "mapped types that take readonly away": [
+      "interface P { readonly a: string } export type T = { -readonly [K in keyof P]: P[K] }",
+      "{ a: string }",
+    ],
+    "conditional types": [
+      "type C<X> = X extends string ? { s: string } : { n: number }; export type T = { a: C<'x'>; b: C<1> }",
+      "{ a: { s: string }; b: { n: number } }",
+    ],
+    "keyof, indexed access, typeof, lists `as const`": [
+      "interface P { b: { c: string[] }; a: number } const list = ['y', 'x'] as const; const o = { B: 'b', A: 'a' } as const;\nexport type T = { k: keyof P; i: P['b']['c'][number]; l: (typeof list)[number]; v: (typeof o)[keyof typeof o]; o: typeof o }",
+      '{ k: "b" | "a"; i: string; l: "y" | "x"; v: "b" | "a"; o: { readonly B: "b"; readonly A: "a" } }',
+    ],
+    "string types that come to literals": [
+      "export type T = { a: Uppercase<'x' | 'y'>; b: `${'a' | 'b'}-1` }",
+      '{ a: "X" | "Y"; b: "a-1" | "b-1" }',
+    ],
+    "an alias names a computed type": [
+      "interface P { b: string; a: number } export type Keys = keyof P; export type Draft = Partial<P>; export type T = { k: Keys | null; d: Draft }",
+      "{ k: #Keys | null; d: #Draft }",
+      { Keys: '"b" | "a"', Draft: "{ b?: string; a?: number }" },
+    ],
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+
+import { brief, readBatch, readContracts } from "../../support/read-contracts.ts";
+import { showTypes } from "../../support/show-type.ts";
+
+const service =
+  'export interface S extends Service<"s"> { get(): T }\nimport type { Service } from "lagomorph/contract";\n';
+const other =
+  "export interface U { id: string }\ninterface Hidden { x: number }\nexport { type Hidden as Shown };\nexport namespace N { export interface V { v: string } }\n";
+
+const results = readBatch({
+  imported: {
+    "contracts/a.ts": `${service}import type { U } from "./other.ts"; type T = { u: U }`,
+    "contracts/other.ts": other,
+  },
+  renamed: {
+    "contracts/a.ts": `${service}import type { Renamed as R, Shown } from "./barrel.ts"; type T = { u: R; s: Shown }`,
+    "contracts/barrel.ts": 'export { type U as Renamed, type Shown } from "./deep/other.ts";',
+    "contracts/deep/other.ts": other,
+  },
+  inline: {
+    "contracts/a.ts": `${service}type T = { u: import("./other.ts").U }`,
+    "contracts/other.ts": other,
+  },
+  namespace: {
+    "contracts/a.ts": `${service}import type * as o from "./other.ts"; type T = { u: o.U; v: o.N.V }`,
+    "contracts/other.ts": other,
+  },
+  sameName: {
+    "contracts/a.ts": `${service}import type { U as Other } from "./other.ts"; interface U { a: Other }; type T = { u: U }`,
+    "contracts/other.ts": other,
+  },
+});
+
+describe("types that are imported", () => {
+  const other = { "contracts/other.ts#U": "{ id: string }" };
+  test.each([
+    ["imported", { "contracts/a.ts#T": "{ u: #contracts/other.ts#U }", ...other }],
+    ["inline", { "contracts/a.ts#T": "{ u: #contracts/other.ts#U }", ...other }],
+    [
+      "namespace",
+      {
+        "contracts/a.ts#T": "{ u: #contracts/other.ts#U; v: #contracts/other.ts#N.V }",
+        "contracts/other.ts#N.V": "{ v: string }",
+        ...other,
+      },
+    ],
+    [
+      "renamed",
+      {
+        "contracts/a.ts#T": "{ u: #contracts/deep/other.ts#U; s: #contracts/deep/other.ts#Hidden }",
+        "contracts/deep/other.ts#Hidden": "{ x: number }",
+        "contracts/deep/other.ts#U": "{ id: string }",
+      },
+    ],
+    [
+      "sameName",
+      {
+        "contracts/a.ts#T": "{ u: #contracts/a.ts#U }",
+        "contracts/a.ts#U": "{ a: #contracts/other.ts#U }",
+        ...other,
+      },
+    ],
+  ] as const)("%s", (name, types) => {
+    expect(results[name].diagnostics.map(brief)).toEqual([]);
+    expect(showTypes(results[name].model)).toEqual(types);
+  });
+
+  test("know under which name their file exports them, if it does", () => {
+    const { types } = results.renamed.model;
+    expect(Object.entries(types).map(([id, { name, exported }]) => [id, name, exported])).toEqual([
+      ["contracts/a.ts#T", "T", undefined],
+      ["contracts/deep/other.ts#Hidden", "Shown", "contracts/deep/other.ts"],
+      ["contracts/deep/other.ts#U", "U", "contracts/deep/other.ts"],
+    ]);
+    expect(results.namespace.model.types["contracts/other.ts#N.V"]).toMatchObject({ name: "N.V" });
+    expect(results.namespace.model.types["contracts/other.ts#N.V"]).not.toHaveProperty("exported");
+  });
+});
+
+test("types of packages are named by their package, and their mistakes are shown in the contract", () => {
+  const { model, diagnostics } = readContracts({
+    "contracts/a.ts": `${service}import type { Point } from "shapes"; type T = { p: Point }`,
+    "node_modules/shapes/package.json": '{ "name": "shapes", "types": "./index.d.ts" }',
+    "node_modules/shapes/index.d.ts":
+      "export interface Point { x: number; /** @minimum 0 */ y: number; draw(): void }",
+  });
+  expect(diagnostics.map(brief)).toEqual(["function-in-payload 3:52 S.get → result.p.draw"]);
+  expect(Object.keys(model.types).toSorted()).toEqual([
+    "contracts/a.ts#T",
+    "shapes/index.d.ts#Point",
+  ]);
+  expect(model.types["shapes/index.d.ts#Point"]).not.toHaveProperty("exported");
+});
+
+test("files outside the contracts' folder are read as types, and their mistakes reported there", () => {
+  const { model, diagnostics } = readContracts({
+    "contracts/a.ts": `${service}import type { Base } from "../types/base.ts"; export interface T extends Base<number> { b: string }`,
+    "types/base.ts":
+      "export interface Base<X> { a: X; bad: any }\nexport interface Wrong { a: Missing }",
+  });
+  expect(diagnostics.map(brief)).toEqual([
+    "any-in-contract 1:39 S.get → result.bad",
+    "contract-has-type-errors 2:29",
+  ]);
+  expect(showTypes(model)["contracts/a.ts#T"]).toBe("{ a: number; bad: unknown; b: string }");
+});
+
+test("a type that other files can change is a warning", () => {
+  const augmented = readContracts({
+    "contracts/a.ts": `${service}import type { T } from "./other.ts"; import "./extra.ts";`,
+    "contracts/other.ts": "export interface T { a: string }",
+    "contracts/extra.ts": 'declare module "./other.ts" { interface T { b: string } }\nexport {};',
+  });
+  expect(augmented.diagnostics.map(brief)).toEqual(["augmented-type 1:50 S.get → result"]);
+  const ambient = readContracts({
+    "contracts/a.ts": service,
+    "contracts/global.d.ts": "interface T { a: string }",
+  });
+  expect(ambient.diagnostics.map(brief)).toEqual(["ambient-type 1:50 S.get → result"]);
+});

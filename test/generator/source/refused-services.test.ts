@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  brief,
+  onlyService,
+  readBatch,
+  readContracts,
+  withService,
+  withWords,
+} from "../../support/read-contracts.ts";
+
+describe("what cannot be a member is refused", () => {
+  const cases: Record<string, readonly [body: string, ...diagnostics: string[]]> = {
+    data: ["version: string;", "data-property-in-service 2:1 S.version"],
+    accessors: [
+      "get a(): string; set b(v: string);",
+      "accessor-in-service 2:5 S.a",
+      "accessor-in-service 2:22 S.b",
+    ],
+    "optional members": [
+      "a?(): void; b?: Event<string>;",
+      "optional-member 2:1 S.a",
+      "optional-member 2:13 S.b",
+    ],
+    overloads: ["a(x: string): void; a(x: number): void;", "overloaded-method 2:1 S.a"],
+    "generic methods": ["a<T>(x: T): T;", "generic-method 2:1 S.a"],
+    callbacks: [
+      "a(f: () => void, g?: (x: string) => number): void;",
+      "callback-parameter 2:6 S.a → f",
+      "callback-parameter 2:22 S.a → g",
+    ],
+    "a parameter called this": ["a(this: unknown, x: string): void;", "this-parameter 2:3 S.a"],
+    "type predicates": ["a(x: unknown): x is string;", "type-predicate-result 2:16 S.a"],
+    "signatures without a name": [
+      "(): void; new (): Date; [key: string]: unknown;",
+      "signature-in-service 2:1 S",
+      "signature-in-service 2:11 S",
+      "signature-in-service 2:25 S",
+    ],
+    "names that are symbols": ["[Symbol.iterator](): string;", "symbol-key 2:1 S[symbol]"],
+    "services as values": [
+      "a(): S; b(): this; c(s: S): void;",
+      "service-in-payload 2:6 S.a → result",
+      "service-in-payload 2:14 S.b → result",
+      "service-in-payload 2:25 S.c → s",
+    ],
+    "streams as results": [
+      "a(): AsyncIterable<string>; b(): Promise<AsyncGenerator<string>>;",
+      "stream-result 2:6 S.a → result",
+      "stream-result 2:42 S.b → result",
+    ],
+    "a promise of a promise": [
+      "a(): Promise<Promise<string>>;",
+      "promise-in-payload 2:14 S.a → result",
+    ],
+    "void beside something": [
+      "a(): string | void; b(x: void): void; c: Event<void>;",
+      "void-in-payload 2:15 S.a → result",
+      "void-in-payload 2:26 S.b → x",
+      "void-in-payload 2:48 S.c → payload",
+    ],
+    never: ["a(): never;", "unsatisfiable-type 2:6 S.a → result"],
+    any: ["a: any; b(): any;", "any-in-contract 2:4 S.a", "any-in-contract 2:14 S.b → result"],
+    "errors without a name of their own": [
+      'a(): Throws<string, ServiceError<"X">>;',
+      "error-not-interface 2:21 S.a → errors",
+    ],
+    "handlers of several events": [
+      'a: Event<string>; b: Event<string>; h: On<S, "a" | "b">; m: On<S, "a", "pool" | "broadcast">;',
+      "handler-needs-one 2:37 S.h",
+      "handler-needs-one 2:58 S.m",
+    ],
+    "a parameter without a name is a warning": [
+      "a({ x }: { x: string }): void;",
+      "destructured-parameter 2:3 S.a",
+    ],
+  };
+  const texts = Object.entries(cases).map(([title, [body]]) => [title, withService(body)]);
+  const results = readBatch(Object.fromEntries(texts));
+
+  test.each(Object.keys(cases))("%s", (title) => {
+    const [, ...diagnostics] = cases[title]!;
+    expect(results[title]!.diagnostics.map(brief)).toEqual(diagnostics);
+  });
+});
+
+describe("what is no service", () => {
+  const refused: Record<string, readonly [text: string, ...diagnostics: string[]]> = {
+    "a name that is no literal": [
+      "export interface S extends Service<string> { a(): void }",
+      "service-name-not-literal 1:18 S",
+    ],
+    "a service with type parameters": [
+      'export interface S<T> extends Service<"s"> { a(x: T): void }',
+      "generic-service 1:18 S",
+    ],
+    "a class": [
+      'export declare class S implements Service<"s"> { a(): void }',
+      "service-not-interface 1:22 S",
+    ],
+    "an alias": ['export type S = Service<"s"> & { a(): void };', "service-not-interface 1:13 S"],
+    "bases that contradict each other": [
+      'interface A { a(): string } interface B { a(): number }\nexport interface S extends A, B, Service<"s"> {}',
+      "conflicting-members 2:18",
+    ],
+    "words that this version does not have": [
+      'import type { Every, OnTopic } from "lagomorph/contract"; export interface S extends Service<"s"> { a(): void }',
+      "contract-has-type-errors 2:31",
+      "unsupported-member 1:15",
+      "unsupported-member 1:22",
+    ],
+    "a wire that this version does not speak": [
+      'export interface S extends Service<"s", { wire: "nuropb" }> { a(): void }',
+      "service-option-not-supported 1:18 S",
+    ],
+    "code that would run": [
+      'export const list = ["a", { b: -1 }] as const; export let x = 1; export const y = list.map(String);\nexport function f(): void {}\nconsole.log(1);\nimport "./other.ts";',
+      "runtime-code-in-contract 1:59",
+      "runtime-code-in-contract 1:83",
+      "runtime-code-in-contract 2:17",
+      "runtime-code-in-contract 3:1",
+      "runtime-code-in-contract 4:1",
+    ],
+  };
+  const wrong = readBatch(
+    Object.fromEntries(Object.entries(refused).map(([title, [text]]) => [title, withWords(text)])),
+  );
+  const results = readBatch({
+    plain:
+      "export interface A { a(): void }\nexport type Event<T> = { value: T };\nexport interface On { x: Event<string> }",
+    own: 'export interface Service<N extends string> { name: N }\nexport interface S extends Service<"s"> { a(): void }',
+    open: withWords(
+      'export interface Base<N extends string> extends Service<N> { a(): void }\nexport interface S extends Base<"s"> {}',
+    ),
+    renamed:
+      'import type { Service as Dienst, Event as Ereignis } from "lagomorph/contract";\nexport interface S extends Dienst<"s"> { e: Ereignis<string> }',
+    namespace:
+      'import type * as l from "lagomorph/contract";\nexport namespace Shop { export interface S extends l.Service<"s"> { e: l.Event<Item> }\nexport interface Item { id: string } }',
+  });
+
+  test.each(Object.keys(refused))("%s is refused", (title) => {
+    const [, ...diagnostics] = refused[title]!;
+    const found = wrong[title]!.diagnostics.map(brief).filter(
+      (text) => !text.startsWith("contract-has"),
+    );
+    expect(found).toEqual(diagnostics.filter((text) => !text.startsWith("contract-has")));
+  });
+
+  test("interfaces that extend no service are plain types, whatever their names", () => {
+    expect(results.plain).toMatchObject({ diagnostics: [], model: { services: [] } });
+    expect(results.own).toMatchObject({ diagnostics: [], model: { services: [] } });
+  });
+
+  test("a base that leaves the name open is no service, and what extends it is", () => {
+    const { model, diagnostics } = results.open;
+    expect(diagnostics).toEqual([]);
+    expect(model.services.map(({ name }) => name)).toEqual(["s"]);
+  });
+
+  test("the words may be renamed, or come through a namespace", () => {
+    for (const name of ["renamed", "namespace"] as const) {
+      expect(results[name].diagnostics).toEqual([]);
+      expect(onlyService(results[name]).members).toMatchObject([{ kind: "event", name: "e" }]);
+    }
+  });
+});
+
+test("without the package's own declarations nothing is a service", () => {
+  const { model } = readContracts({
+    "contracts/a.ts":
+      'import type { Service } from "./fake.ts"; export interface S extends Service<"s"> { a(): void }',
+    "contracts/fake.ts":
+      "declare const service: unique symbol; export interface Service<N> { [service]?: N }",
+  });
+  expect(model.services).toEqual([]);
+});

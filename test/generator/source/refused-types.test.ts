@@ -1,0 +1,260 @@
+import { describe, expect, test } from "vitest";
+
+import { brief, readBatch, readContracts, withPayload } from "../../support/read-contracts.ts";
+
+/** What is refused → how it is written (as `T`), and every diagnostic: its name, its place, its path. */
+type Cases = Readonly<Record<string, readonly [text: string, ...diagnostics: string[]]>>;
+
+function expectRefusals(cases: Cases, options?: Readonly<Record<string, unknown>>): void {
+  const texts = Object.entries(cases).map(([title, [text]]) => [title, withPayload(text)]);
+  const results = readBatch(Object.fromEntries(texts), options);
+  test.each(Object.keys(cases))("%s", (title) => {
+    const [, ...diagnostics] = cases[title]!;
+    expect(results[title]!.diagnostics.map(brief)).toEqual(diagnostics);
+  });
+}
+
+describe("what says nothing about a value is refused", () => {
+  expectRefusals({
+    any: ["export type T = { a: any }", "any-in-contract 1:22 S.get → result.a"],
+    "any deep inside": [
+      "export interface T { list: { pair: [string, any] }[] }",
+      "any-in-contract 1:45 S.get → result.list[].pair[1]",
+    ],
+    "an import that does not resolve, as TypeScript's error and not as any": [
+      "import type { Missing } from './nope.js'; export type T = { a: Missing }",
+      "contract-has-type-errors 1:30",
+    ],
+    object: ["export type T = { a: object }", "opaque-object 1:22 S.get → result.a"],
+    "an empty type literal": ["export type T = { a: {} }", "opaque-object 1:22 S.get → result.a"],
+    Object: ["export type T = { a: Object }", "opaque-object 1:22 S.get → result.a"],
+    never: ["export type T = { a: never }", "unsatisfiable-type 1:22 S.get → result.a"],
+    "an intersection that contradicts itself": [
+      "export type T = { a: string } & { a: number }",
+      "unsatisfiable-type 1:22 S.get → result.a",
+    ],
+    "a generic that grows without end": [
+      "interface Box<X> { a: Box<X[]>; b: Box<{ x: X; y: X }> } export type T = Box<string>",
+      "infinite-type 1:23 S.get → result.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.a",
+    ],
+  });
+});
+
+describe("what is no data is refused", () => {
+  expectRefusals({
+    functions: [
+      "export type T = { f: () => void; g?: (x: number) => void; h(): string; n: new () => Date }",
+      "function-in-payload 1:22 S.get → result.f",
+      "function-in-payload 1:38 S.get → result.g",
+      "function-in-payload 1:59 S.get → result.h",
+      "function-in-payload 1:75 S.get → result.n",
+    ],
+    Function: ["export type T = { f: Function }", "function-in-payload 1:22 S.get → result.f"],
+    symbols: [
+      "declare const s: unique symbol; export type T = { a: symbol; b: typeof s }",
+      "symbol-in-payload 1:54 S.get → result.a",
+      "symbol-in-payload 1:65 S.get → result.b",
+    ],
+    "symbol keys": [
+      "declare const k: unique symbol; export type T = { [k]: string; a: number }",
+      "symbol-key 1:51 S.get → result[symbol]",
+    ],
+    "symbol index signatures": [
+      "export interface T { [k: symbol]: string; a: number }",
+      "symbol-key 1:35 S.get → result[key]",
+    ],
+    "classes with methods, private or protected fields": [
+      "export declare class T { a: string; plus(other: T): T }",
+      "class-with-behaviour 2:50 S.get → result",
+    ],
+    "classes with private names": [
+      "export declare class T { a: string; #secret: string }",
+      "class-with-behaviour 2:50 S.get → result",
+    ],
+    "promises inside a value": [
+      "export type T = { a: Promise<string> }",
+      "promise-in-payload 1:22 S.get → result.a",
+    ],
+    "streams and iterators inside a value": [
+      "export type T = { a: AsyncIterable<string>; b: Generator<string> }",
+      "stream-in-payload 1:22 S.get → result.a",
+      "unsupported-platform-type 1:48 S.get → result.b",
+    ],
+    "the words of a contract": [
+      "export type T = { a: Event<string>; b: Command }",
+      "word-in-payload 1:22 S.get → result.a",
+      "word-in-payload 1:40 S.get → result.b",
+    ],
+    "a property that can only be set": [
+      "export interface T { set a(v: string) }",
+      "write-only-property 1:26 S.get → result.a",
+    ],
+    __proto__: [
+      "export type T = { ['__proto__']: string }",
+      "reserved-property 1:19 S.get → result.__proto__",
+    ],
+  });
+});
+
+describe("what has no form on the wire is refused", () => {
+  expectRefusals({
+    "undefined in arrays and tuples": [
+      "export type T = { a: (string | undefined)[]; b: [undefined] }",
+      "undefined-in-array 1:32 S.get → result.a[]",
+      "undefined-in-array 1:50 S.get → result.b[0]",
+    ],
+    "undefined behind an alias, where it counts": [
+      "type Maybe = string | undefined; export type T = { ok: Maybe; list: Maybe[] }",
+      "undefined-in-array 1:23 S.get → result.list[]",
+    ],
+    "undefined in a record": [
+      "export type T = Record<string, string | undefined>",
+      "undefined-in-payload 1:41 S.get → result[key]",
+    ],
+    void: [
+      "export type T = { a: void; b: string | void }",
+      "void-in-payload 1:22 S.get → result.a",
+      "void-in-payload 1:40 S.get → result.b",
+    ],
+    "wrapper objects": [
+      "export type T = { a: String; b: Number; c: Boolean }",
+      "wrapper-object 1:22 S.get → result.a",
+      "wrapper-object 1:33 S.get → result.b",
+      "wrapper-object 1:44 S.get → result.c",
+    ],
+    "weak collections": [
+      "export type T = { a: WeakMap<object, string> }",
+      "weak-collection 1:22 S.get → result.a",
+    ],
+    "classes of the platform": [
+      "export type T = { a: Map<string, Date>; b: Set<string>; c: bigint; d: 10n; e: Uint8Array; f: RegExp; g: Error; h: Float64Array }",
+      "unsupported-platform-type 1:22 S.get → result.a",
+      "unsupported-platform-type 1:44 S.get → result.b",
+      "unsupported-platform-type 1:60 S.get → result.c",
+      "unsupported-platform-type 1:71 S.get → result.d",
+      "unsupported-platform-type 1:79 S.get → result.e",
+      "unsupported-platform-type 1:94 S.get → result.f",
+      "unsupported-platform-type 1:105 S.get → result.g",
+      "unsupported-platform-type 1:115 S.get → result.h",
+    ],
+    "interfaces and classes that extend them": [
+      "export interface T extends Map<string, string> { a: string }",
+      "unsupported-platform-type 2:50 S.get → result",
+    ],
+    "arrays with properties": [
+      "interface Ids extends Array<string> { total: number } export type T = { a: string[] & { total: number }; b: Ids }",
+      "array-with-properties 1:76 S.get → result.a",
+      "array-with-properties 1:109 S.get → result.b",
+    ],
+    "tuples with a rest before the end": [
+      "export type T = { a: [...number[], string] }",
+      "tuple-shape 1:22 S.get → result.a",
+    ],
+    "patterns of strings": [
+      "export type T = { a: `user:${string}`; b: Uppercase<string> }",
+      "template-literal-type 1:22 S.get → result.a",
+      "template-literal-type 1:43 S.get → result.b",
+    ],
+    "branded primitives": [
+      "type Id = string & { readonly __brand: 'Id' }; export type T = { a: Id; b: 'red' | (string & {}) }",
+      "branded-primitive 1:69 S.get → result.a",
+      "branded-primitive 1:85 S.get → result.b",
+    ],
+    "branded objects, but not the field of GraphQL": [
+      "export type T = { a: { x: string } & { readonly __b: 'V' }; c: { x: string } & { __typename: 'C' } }",
+      "brand-on-object 1:22 S.get → result.a.__b",
+    ],
+    "keys that are no plain strings": [
+      "export type T = { a: Record<number, string>; b: { [k: `x-${string}`]: string } }",
+      "unsupported-index-signature 1:37 S.get → result.a[key]",
+      "unsupported-index-signature 1:71 S.get → result.b[key]",
+    ],
+    "computed enums": [
+      "enum E { A = 'x'.length, B = 1 } enum One { C = 'y'.length } export type T = { a: E; b: One; c: E.A }",
+      "computed-enum 1:10 S.get → result.c",
+      "computed-enum 1:45 S.get → result.b",
+    ],
+    "ambient enums without values": [
+      "declare enum D { A, B } export type T = { d: D }",
+      "ambient-enum 1:18 S.get → result.d",
+      "ambient-enum 1:21 S.get → result.d",
+    ],
+  });
+});
+
+describe("members of a union that share a form on the wire are refused", () => {
+  expectRefusals({
+    "Date and string": [
+      "export type T = { a: Date | string | null }",
+      "ambiguous-union 1:22 S.get → result.a",
+    ],
+    "Date and a literal that is a date": [
+      "export type T = { a: Date | '2020-01-01T00:00:00Z' }",
+      "ambiguous-union 1:22 S.get → result.a",
+    ],
+    "arrays of them": [
+      "export type T = { a: Date[] | string[] }",
+      "ambiguous-union 1:22 S.get → result.a",
+    ],
+    "objects that hold them": [
+      "interface A { at: Date } interface B { at: string } export type T = { a: A | B }",
+      "ambiguous-union 1:74 S.get → result.a",
+    ],
+    "a record beside an object": [
+      "export type T = { a: Record<string, string> | { at: Date } }",
+      "ambiguous-union 1:22 S.get → result.a",
+    ],
+    "in recursive types": [
+      "interface A { next?: A; at: Date } interface B { next?: B; at: string } export type T = A | B",
+      "ambiguous-union 1:89 S.get → result",
+    ],
+  });
+});
+
+describe("what is doubtful is a warning", () => {
+  expectRefusals({
+    "a class of public fields": [
+      "export declare class T { a: string; static count: number }",
+      "class-as-payload 2:50 S.get → result",
+    ],
+    "a property that can only be absent": [
+      "export type T = { a: string; b: undefined }",
+      "undefined-property 1:33 S.get → result.b",
+    ],
+  });
+});
+
+test("types of Node are refused by name", () => {
+  const text = withPayload(
+    "import type { Readable } from 'node:stream'; export type T = { a: Buffer; b: URL; c: Readable; d: ReadableStream }",
+  );
+  const { diagnostics } = readContracts(text, { types: ["node"] });
+  expect(diagnostics.map(({ name, path }) => `${name} ${path}`)).toEqual([
+    "unsupported-platform-type S.get → result.a",
+    "unsupported-platform-type S.get → result.b",
+    "stream-in-payload S.get → result.c",
+    "stream-in-payload S.get → result.d",
+  ]);
+});
+
+test("a message says what to write instead", () => {
+  const { diagnostics } = readContracts(
+    withPayload("export type T = { a: Date | string; b: Map<string, number> }"),
+  );
+  expect(diagnostics.map(({ message, suggestion }) => `${message} ${suggestion}`))
+    .toMatchInlineSnapshot(`
+    [
+      "\`Date\` and \`string\` cannot be told apart on the wire. Put each into an object with a property that tells them apart, such as \`{ kind: "…" }\`.",
+      "\`Map\` is not supported yet by this version. Write \`Record<string, T>\`, or an array of \`[key, value]\`.",
+    ]
+  `);
+});
+
+test("a type that is wrong is reported once, however many members lead to it", () => {
+  const { diagnostics } = readContracts(
+    withPayload(
+      "export interface T { a: any; again?: T; list: T[] }\nexport interface U { t: T; u: { t: T } }",
+    ),
+  );
+  expect(diagnostics.map(brief)).toEqual(["any-in-contract 1:25 S.get → result.a"]);
+});

@@ -1,0 +1,60 @@
+import type { Model } from "../../generator/model/contract.ts";
+import type { Property, TypeModel } from "../../generator/model/type.ts";
+
+/** A type model as one line that says everything about it, close to TypeScript. */
+export function showType(type: TypeModel): string {
+  switch (type.kind) {
+    case "unknown":
+    case "null":
+    case "undefined":
+    case "boolean":
+    case "number":
+    case "string":
+      return type.kind;
+    case "literal":
+      return JSON.stringify(type.value);
+    case "date":
+      return "Date";
+    case "array":
+      return `${type.readonly ? "readonly " : ""}(${showType(type.items)})[]`;
+    case "tuple": {
+      const items = type.items.map(
+        (item) =>
+          `${item.name ? `${item.name}: ` : ""}${showType(item.type)}${item.optional ? "?" : ""}`,
+      );
+      const rest = type.rest ? [`...${showType(type.rest)}`] : [];
+      return `${type.readonly ? "readonly " : ""}[${[...items, ...rest].join(", ")}]`;
+    }
+    case "object": {
+      const others = type.additional ? [`[key]: ${showType(type.additional)}`] : [];
+      return `{ ${[...type.properties.map(showProperty), ...others].join("; ")} }`;
+    }
+    case "record":
+      return `Record<${showType(type.values)}>`;
+    case "union": {
+      const members = type.members.map(showType).join(" | ");
+      return type.discriminator ? `by ${type.discriminator}: ${members}` : members;
+    }
+    case "enum":
+      return `enum(${type.members.map(({ name, value }) => `${name} = ${JSON.stringify(value)}`).join(", ")})`;
+    case "ref":
+      return `#${type.id.replace("contracts/test.ts#", "")}`;
+  }
+}
+
+function showProperty({ name, type, optional, readonly, doc }: Property): string {
+  const comment = doc ? `/** ${doc.text} */ ` : "";
+  return `${comment}${readonly ? "readonly " : ""}${name}${optional ? "?" : ""}: ${showType(type)}`;
+}
+
+/** The named types of a model by id, each as one line. */
+export function showTypes({ types }: Model): Record<string, string> {
+  const shown: Record<string, string> = {};
+  for (const [id, { type }] of Object.entries(types)) {
+    shown[id.replaceAll("contracts/test.ts#", "")] = showType(type).replaceAll(
+      "contracts/test.ts#",
+      "",
+    );
+  }
+  return shown;
+}
