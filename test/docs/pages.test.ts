@@ -8,11 +8,15 @@ describe.each(["README.md", "docs/guide.md", "docs/contracts.md"])("the snippets
   const project = new Project(files);
   afterAll(() => project.remove());
 
-  test("are contracts that the compiler takes, and TypeScript that compiles", { timeout: patience }, () => {
-    expect(files.size).toBeGreaterThan(1);
-    expect(project.compile()).toEqual([]);
-    expect(project.typeErrors()).toEqual([]);
-  });
+  test(
+    "are contracts that the compiler takes, and TypeScript that compiles",
+    { timeout: patience },
+    () => {
+      expect(files.size).toBeGreaterThan(1);
+      expect(project.compile()).toEqual([]);
+      expect(project.typeErrors()).toEqual([]);
+    },
+  );
 
   test("run, and print what they say", { timeout: patience }, () => {
     const printed = project.run();

@@ -63,12 +63,18 @@ export class Project {
   /** What the compiler says about the contracts; it has written `generated/` when that is nothing. */
   compile(): string[] {
     const { diagnostics } = generate({ root: this.#folder, importExtension: ".js" });
-    return diagnostics.map(({ location, message }) => `${location.file}:${location.line} ${message}`);
+    return diagnostics.map(
+      ({ location, message }) => `${location.file}:${location.line} ${message}`,
+    );
   }
 
   /** What TypeScript says about the snippets, and about the generated code that they use. */
   typeErrors(): string[] {
-    const config = ts.getParsedCommandLineOfConfigFile(join(this.#folder, "tsconfig.json"), {}, host);
+    const config = ts.getParsedCommandLineOfConfigFile(
+      join(this.#folder, "tsconfig.json"),
+      {},
+      host,
+    );
     if (config === undefined) throw new Error("The project has no tsconfig.json.");
     const program = ts.createProgram(config.fileNames, config.options);
     const found = [...config.errors, ...ts.getPreEmitDiagnostics(program)];
@@ -82,7 +88,10 @@ export class Project {
   run(): string[] {
     const programs = [...this.#files.keys()].filter((file) => !file.startsWith("contracts/"));
     for (const file of programs) {
-      this.#write(file, (this.#files.get(file) ?? "").replaceAll(/amqps?:\/\/[^"]+/g, "memory:docs"));
+      this.#write(
+        file,
+        (this.#files.get(file) ?? "").replaceAll(/amqps?:\/\/[^"]+/g, "memory:docs"),
+      );
     }
     const imports = programs.map((file) => `await import("./${file}");`);
     this.#write("run.ts", `${imports.join("\n")}\nprocess.exit(0);\nexport {};\n`);

@@ -52,16 +52,14 @@ export class ProbeClient {
     return this.#channel.call(probe.sum, [...values]);
   }
 
-  tomorrow(of_: Date, options?: rpc.CallOptions): Promise<Date> {
-    return this.#channel.call(probe.tomorrow, [of_], options);
+  tomorrow(of: Date, options?: rpc.CallOptions): Promise<Date> {
+    return this.#channel.call(probe.tomorrow, [of], options);
   }
 
   /** Who calls, until when, with which headers. */
-  context(options?: rpc.CallOptions): Promise<{
-    caller: string;
-    remaining: number;
-    headers: Record<string, string>;
-  }> {
+  context(
+    options?: rpc.CallOptions,
+  ): Promise<{ caller: string; remaining: number; headers: Record<string, string> }> {
     return this.#channel.call(probe.context, [], options);
   }
 

@@ -37,7 +37,7 @@ export declare const sumArgs: rpc.Codec<[...values: number[]]>;
 
 export declare const sumResult: rpc.Codec<number>;
 
-export declare const tomorrowArgs: rpc.Codec<[of_: Date]>;
+export declare const tomorrowArgs: rpc.Codec<[of: Date]>;
 
 export declare const tomorrowResult: rpc.Codec<Date>;
 

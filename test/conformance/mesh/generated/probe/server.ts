@@ -35,7 +35,7 @@ export abstract class ProbeSkeleton extends rpc.Skeleton<ProbeEmit> {
 
   abstract sum(...values: number[]): rpc.Answer<number>;
 
-  abstract tomorrow(of_: Date): rpc.Answer<Date>;
+  abstract tomorrow(of: Date): rpc.Answer<Date>;
 
   /** Who calls, until when, with which headers. */
   abstract context(): rpc.Answer<{

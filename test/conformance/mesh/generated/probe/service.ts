@@ -86,18 +86,16 @@ export const fail: rpc.MethodDescriptor<
   result: codec.failResult,
 };
 
-export const optional: rpc.MethodDescriptor<
-  [first: string, second?: number | undefined],
-  string
-> = {
-  kind: "method",
-  service: "probe",
-  member: "optional",
-  name: "optional",
-  parameters: ["first", "second"],
-  args: codec.optionalArgs,
-  result: codec.optionalResult,
-};
+export const optional: rpc.MethodDescriptor<[first: string, second?: number | undefined], string> =
+  {
+    kind: "method",
+    service: "probe",
+    member: "optional",
+    name: "optional",
+    parameters: ["first", "second"],
+    args: codec.optionalArgs,
+    result: codec.optionalResult,
+  };
 
 export const sum: rpc.MethodDescriptor<[...values: number[]], number> = {
   kind: "method",
@@ -110,7 +108,7 @@ export const sum: rpc.MethodDescriptor<[...values: number[]], number> = {
   result: codec.sumResult,
 };
 
-export const tomorrow: rpc.MethodDescriptor<[of_: Date], Date> = {
+export const tomorrow: rpc.MethodDescriptor<[of: Date], Date> = {
   kind: "method",
   service: "probe",
   member: "tomorrow",

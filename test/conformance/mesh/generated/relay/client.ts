@@ -13,11 +13,9 @@ export class RelayClient {
   }
 
   /** The context of the call that the probe sees. */
-  context(options?: rpc.CallOptions): Promise<{
-    caller: string;
-    remaining: number;
-    headers: Record<string, string>;
-  }> {
+  context(
+    options?: rpc.CallOptions,
+  ): Promise<{ caller: string; remaining: number; headers: Record<string, string> }> {
     return this.#channel.call(relay.context, [], options);
   }
 
