@@ -79,6 +79,11 @@ export interface ConsumeOptions {
   readonly queue: string;
   /** How many deliveries the consumer holds at the most, unsettled: at least 1. */
   readonly prefetch: number;
+  /**
+   * Acknowledgements may reach the broker so much later, in milliseconds, so that several share a packet; never later than
+   * the prefetch allows. Default: 0, at once.
+   */
+  readonly acknowledgeWithin?: number;
 }
 
 /** A consumer of a queue. */

@@ -5,6 +5,7 @@ import type { IncomingReply, Wire } from "../wire.ts";
 import { BatchLimits, partition } from "./batch.ts";
 import type { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
+import { Pace } from "./pace.ts";
 import type { PendingCall, PendingOwner } from "./pending.ts";
 import type { Presence } from "./presence.ts";
 
@@ -44,6 +45,8 @@ export class Link implements PendingOwner {
   #queue: PendingCall[] = [];
   #cancelled: number[] = [];
   #scheduled = false;
+  readonly #pace = new Pace();
+  #gathering: NodeJS.Timeout | undefined;
   #nextId = 1;
   /** How many messages have calls that wait for their answers, and how many may. */
   #open = 0;
@@ -128,6 +131,7 @@ export class Link implements PendingOwner {
   /** Gives every call up. */
   stop(): void {
     clearTimeout(this.#watch);
+    clearTimeout(this.#gathering);
     for (const call of [...this.#pending.values()]) this.cancel(call, "the mesh was closed");
     this.#flush();
   }
@@ -149,8 +153,22 @@ export class Link implements PendingOwner {
     if (this.#queue.length === 0) return;
     const { refusal } = this.#options.requester;
     if (refusal !== undefined) this.#failQueued(refused(refusal));
-    else if (this.#options.presence.isFresh) this.#send();
-    else void this.#sendWhenServed();
+    else if (!this.#options.presence.isFresh) void this.#sendWhenServed();
+    else if (this.#isWorthWaiting()) this.#sendSoon();
+    else this.#send();
+  }
+
+  /** Whether more calls may gather before the next message: not when they fill one. */
+  #isWorthWaiting(): boolean {
+    return this.#queue.length < this.#options.wire.maxCalls && this.#pace.isHigh(performance.now());
+  }
+
+  /** Sends what has gathered in a millisecond, unless an answer comes first. */
+  #sendSoon(): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      if (this.#queue.length > 0) this.#send();
+    }, 1);
   }
 
   /** Asks first whether anybody serves: a call that is not sent never runs. */
@@ -189,8 +207,9 @@ export class Link implements PendingOwner {
       for (const call of calls) call.fail(asMeshError(error));
       return;
     }
-    const message = { size: calls.length, open: calls.length };
+    const message = { size: calls.length, open: calls.length, at: now };
     for (const call of calls) call.message = message;
+    this.#pace.note(message);
     this.#open++;
   }
 

@@ -25,6 +25,8 @@ export interface SentMessage {
   /** How many calls it held, and how many of them still wait. */
   readonly size: number;
   open: number;
+  /** When it left, by `performance.now()`. */
+  readonly at: number;
 }
 
 /** Who keeps a call while it waits. */

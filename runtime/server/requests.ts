@@ -16,6 +16,12 @@ import type { Workers } from "./workers.ts";
 const presenceLasts = 75;
 const lookEvery = 10;
 
+/**
+ * How long the acknowledgement of an answered request may take, in milliseconds: should the instance die meanwhile, the
+ * request comes again, and is answered again.
+ */
+const acknowledgeWithin = 5;
+
 /** A method and the code behind it. */
 export interface ServedMethod {
   readonly descriptor: MethodDescriptor;
@@ -73,7 +79,7 @@ export class ServedRequests {
       (delivery) => this.#cancel(delivery),
     );
     this.#requests = await this.#broker.consume(
-      { queue: requests.consumed.name, prefetch: this.workers.size },
+      { queue: requests.consumed.name, prefetch: this.workers.size, acknowledgeWithin },
       (delivery) => dispatch(this, delivery),
     );
   }

@@ -3,6 +3,7 @@ import type { ConsumeOptions, Consumer } from "../../broker.ts";
 import type { Delivery } from "../../message.ts";
 import type { Connection } from "./connect.ts";
 import { closeInOrder, closeQuietly, KeptChannel } from "./kept-channel.ts";
+import { LateAcks } from "./late-acks.ts";
 import type { Link } from "./link.ts";
 import { fromAmqp } from "./properties.ts";
 import { channelFailure } from "./refusals.ts";
@@ -19,6 +20,7 @@ export interface AmqpConsumerOptions extends ConsumeOptions {
 /** One channel with its consumer, and how many of its deliveries are unsettled. */
 interface Epoch {
   readonly channel: Channel;
+  readonly acks: LateAcks;
   tag: string;
   held: number;
   /** The broker has cancelled the consumer: the channel goes when its last delivery is settled. */
@@ -56,9 +58,14 @@ export class AmqpConsumer implements Consumer {
   }
 
   async #setUp(channel: Channel): Promise<void> {
-    const epoch: Epoch = { channel, tag: "", held: 0, retired: false };
-    channel.on("close", () => this.#epochs.delete(epoch));
-    await channel.prefetch(this.#options.prefetch);
+    const { prefetch, acknowledgeWithin: within = 0 } = this.#options;
+    const acks = new LateAcks({ channel, within, most: Math.max(1, prefetch >> 2) });
+    const epoch: Epoch = { channel, acks, tag: "", held: 0, retired: false };
+    channel.on("close", () => {
+      this.#epochs.delete(epoch);
+      acks.stop();
+    });
+    await channel.prefetch(prefetch);
     this.#epochs.add(epoch);
     const { consumerTag } = await channel.consume(this.#options.queue, (message) =>
       this.#onMessage(epoch, message),
@@ -88,13 +95,15 @@ export class AmqpConsumer implements Consumer {
     return {
       ...fromAmqp(message),
       redelivered: message.fields.redelivered,
-      accept: () => settle(() => epoch.channel.ack(message)),
+      accept: () => settle(() => epoch.acks.add(message)),
       reject: (requeue) => settle(() => epoch.channel.reject(message, requeue)),
     };
   }
 
   #closeWhenDone(epoch: Epoch): void {
-    if (epoch.retired && epoch.held === 0) closeQuietly(epoch.channel);
+    if (!epoch.retired || epoch.held > 0) return;
+    epoch.acks.flush();
+    closeQuietly(epoch.channel);
   }
 
   cancel(): Promise<void> {
@@ -116,6 +125,7 @@ export class AmqpConsumer implements Consumer {
   async close(): Promise<void> {
     this.#kept.stop();
     this.#options.onClose(this);
+    for (const epoch of this.#epochs) epoch.acks.flush();
     await Promise.all([...this.#epochs].map((epoch) => closeInOrder(epoch.channel)));
   }
 }

@@ -36,7 +36,11 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
       clientProperties: { connection_name: settings.name },
       ...signalOption(ended.signal),
     });
-    guardDecoder(model);
+    const stream = streamOf(model);
+    if (stream !== undefined) {
+      guardDecoder(stream);
+      gatherWrites(stream);
+    }
     return { model, destroy: () => ended.abort() };
   } catch (error) {
     ended.abort();
@@ -51,10 +55,32 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
   }
 }
 
-/** Puts {@link DeepHeaders} between the socket and amqplib, whose connection reads the socket by `read`. */
-function guardDecoder(model: ChannelModel): void {
+/** The socket of a connection, which amqplib does not declare. */
+function streamOf(model: ChannelModel): Socket | undefined {
   const stream: unknown = "stream" in model.connection ? model.connection.stream : undefined;
-  if (!(stream instanceof Socket)) return;
+  return stream instanceof Socket ? stream : undefined;
+}
+
+/** Sends what amqplib writes in one turn, a piece for each frame, by one system call: that is most of what a message costs. */
+function gatherWrites(stream: Socket): void {
+  const write = stream.write.bind(stream);
+  let corked = false;
+  const uncork = (): void => {
+    corked = false;
+    stream.uncork();
+  };
+  stream.write = (...piece: unknown[]): boolean => {
+    if (!corked) {
+      corked = true;
+      stream.cork();
+      process.nextTick(uncork);
+    }
+    return Reflect.apply(write, stream, piece);
+  };
+}
+
+/** Puts {@link DeepHeaders} between the socket and amqplib, whose connection reads the socket by `read`. */
+function guardDecoder(stream: Socket): void {
   const guard = new DeepHeaders();
   const read = stream.read.bind(stream);
   stream.read = (size?: number): unknown => {

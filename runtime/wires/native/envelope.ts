@@ -18,12 +18,7 @@ const maxHeaders = 64;
 const maxHeaderLength = 8192;
 
 /** The headers that every message has. */
-export function headersOf(sent?: number, fingerprint?: string): Record<string, HeaderValue> {
-  const headers: Record<string, HeaderValue> = { lagomorph: version };
-  if (sent !== undefined) headers["sent"] = sent;
-  if (fingerprint !== undefined) headers["contract"] = fingerprint;
-  return headers;
-}
+export const plainHeaders: Readonly<Record<string, HeaderValue>> = { lagomorph: version };
 
 /** The body of a message as an object, after its version and its content type have been looked at. */
 export function readBody(message: IncomingMessage): Readonly<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import type {
   OutgoingCommand,
   OutgoingEvent,
 } from "../../wire.ts";
-import { contextText, headersOf, readBody, readHeaders, readText } from "./envelope.ts";
+import { contextText, plainHeaders, readBody, readHeaders, readText } from "./envelope.ts";
 import { commandExchange, deadExchange, eventExchange } from "./topology.ts";
 
 /** An event → `{"event":"reportGenerated","payload":{…}}` */
@@ -17,7 +17,7 @@ export function encodeEvent(event: OutgoingEvent): OutgoingMessage {
     exchange: eventExchange(event.source),
     routingKey: event.event,
     body: Buffer.from(body),
-    headers: headersOf(event.sent),
+    headers: { ...plainHeaders, sent: event.sent },
     contentType: "application/json",
     type: "lagomorph.event",
     messageId: event.id,
@@ -39,7 +39,7 @@ export function encodeCommand(command: OutgoingCommand): OutgoingMessage {
     exchange: commandExchange,
     routingKey: `${command.service}.${command.command}`,
     body: Buffer.from(body),
-    headers: headersOf(command.sent),
+    headers: { ...plainHeaders, sent: command.sent },
     contentType: "application/json",
     type: "lagomorph.command",
     messageId: command.id,

@@ -9,7 +9,7 @@ import {
   type OutgoingReply,
   type WireError,
 } from "../../wire.ts";
-import { headersOf, readBody, readList } from "./envelope.ts";
+import { plainHeaders, readBody, readList } from "./envelope.ts";
 
 const reasons: ReadonlySet<unknown> = new Set<UnavailableReason>([
   "no_service",
@@ -27,9 +27,8 @@ export function encodeReply(reply: OutgoingReply): OutgoingMessage {
   return {
     exchange: "",
     routingKey: reply.replyTo,
-    replyTo: reply.replyTo,
     body: Buffer.from(`{"answers":[${text}]${error}${leaving}}`),
-    headers: headersOf(),
+    headers: plainHeaders,
     contentType: "application/json",
     type: "lagomorph.answer",
     correlationId: reply.session,

@@ -10,7 +10,7 @@ import {
 } from "../../wire.ts";
 import {
   contextText,
-  headersOf,
+  plainHeaders,
   readBody,
   readHeaders,
   readList,
@@ -25,7 +25,7 @@ const maxTimeout = 24 * 60 * 60 * 1000;
 /** The deadline of a call that gives none, in milliseconds. */
 const defaultTimeout = 30_000;
 
-/** Calls → `{"calls":[{"id":1,"method":"add","args":[1,2],"timeout":5000}]}` */
+/** Calls → `{"caller":"web","sent":1795300000000,"calls":[{"id":1,"method":"add","args":[1,2],"timeout":5000}]}` */
 export function encodeRequest(request: OutgoingRequest): OutgoingMessage {
   let text = "";
   let longest = 1;
@@ -36,16 +36,21 @@ export function encodeRequest(request: OutgoingRequest): OutgoingMessage {
   return {
     exchange: requestExchange,
     routingKey: request.service,
-    body: Buffer.from(`{"calls":[${text}]}`),
-    headers: headersOf(request.sent, request.fingerprint),
+    body: Buffer.from(`{${callerText(request)},"calls":[${text}]}`),
+    headers: plainHeaders,
     contentType: "application/json",
     type: "lagomorph.call",
     correlationId: request.session,
     replyTo: request.replyTo,
-    appId: request.caller,
     ttl: Math.ceil(longest),
     mandatory: true,
   };
+}
+
+/** In the body, since AMQP's own properties and header tables cost more to write and to read. */
+function callerText({ caller, fingerprint, sent }: OutgoingRequest): string {
+  const contract = fingerprint === undefined ? "" : `,"contract":${JSON.stringify(fingerprint)}`;
+  return `"caller":${JSON.stringify(caller)}${contract},"sent":${sent}`;
 }
 
 function callText(call: OutgoingCall): string {
@@ -63,12 +68,12 @@ export function decodeRequest(message: IncomingMessage): IncomingRequest {
     throw new Malformed("invalid_argument", "correlation_id is missing");
   const calls = readList(body, "calls").map(readCall);
   if (calls.length === 0) throw new Malformed("invalid_argument", "no calls");
-  const { sent, contract } = message.headers;
+  const { sent, contract, caller } = body;
   return {
     calls,
     session,
     replyTo,
-    caller: message.appId ?? "unknown",
+    caller: readText(caller, "caller") ?? "unknown",
     fingerprint: typeof contract === "string" ? contract : undefined,
     sent: typeof sent === "number" && Number.isFinite(sent) ? sent : undefined,
   };
@@ -111,7 +116,7 @@ export function encodeCancel(cancel: Cancel): OutgoingMessage {
     exchange: controlExchange,
     routingKey: cancel.service,
     body: Buffer.from(JSON.stringify({ ids: cancel.ids })),
-    headers: headersOf(),
+    headers: plainHeaders,
     contentType: "application/json",
     type: "lagomorph.cancel",
     correlationId: cancel.session,
