@@ -1,8 +1,12 @@
 import { isUtf8 } from "node:buffer";
+import { MeshError } from "./errors.ts";
 import { Malformed } from "./wire.ts";
 
 /** The largest message that is read, in bytes. */
 export const maxMessageSize: number = 4 * 1024 * 1024;
+
+/** The largest payload that is sent, in bytes: the envelope around it needs some room. */
+const maxPayload = maxMessageSize - 256 * 1024;
 
 /** The deepest nesting that is read. */
 export const maxDepth = 64;
@@ -33,6 +37,19 @@ export function parseJson(body: Uint8Array): unknown {
     // The parser's own message quotes the text, which may be secret.
     throw new Malformed("invalid_argument", "the body is not JSON");
   }
+}
+
+/**
+ * JSON → text, for a message. Throws `MeshError` `payload_too_large` when no message has room for it. `undefined` stays what it
+ * is.
+ */
+export function stringifyJson(value: unknown, what: string): string | undefined {
+  // `JSON.stringify` gives undefined for undefined, which its declaration leaves out.
+  const text = JSON.stringify(value) as string | undefined;
+  // A UTF-16 unit takes three bytes at the most, so short texts need no counting.
+  if (text === undefined || text.length * 3 <= maxPayload || Buffer.byteLength(text) <= maxPayload)
+    return text;
+  throw new MeshError("payload_too_large", `${what} exceed ${maxPayload} bytes`);
 }
 
 /** Whether an object or array of a JSON text is nested deeper than `limit`. Total: any bytes will do. */

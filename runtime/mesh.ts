@@ -28,7 +28,7 @@ export interface ConnectOptions {
   readonly heartbeat?: number;
   /** For the whole of a connection's handshake, in milliseconds. Default: 10 000. */
   readonly connectTimeout?: number;
-  /** Where answers come in: RabbitMQ's direct reply-to, or a queue and an exchange that permissions can close. Default: `direct`. */
+  /** Where answers come in: a queue of one's own at an exchange that permissions can close, or RabbitMQ's direct reply-to. Default: `queue`. */
   readonly replies?: "direct" | "queue";
 }
 

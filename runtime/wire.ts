@@ -99,6 +99,8 @@ export interface IncomingCall {
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
   readonly again: number;
+  /** What is wrong with it, so that it is answered and not run. */
+  readonly refusal: Malformed | undefined;
 }
 
 export interface IncomingRequest {

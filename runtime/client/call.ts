@@ -1,10 +1,11 @@
 import { currentCall, type RunningCall } from "../context.ts";
-import type { MethodDescriptor } from "../descriptor.ts";
+import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
-import { maxMessageSize } from "../json.ts";
+import { stringifyJson } from "../json.ts";
 import type { CallOptions } from "../channel.ts";
 import { asMeshError } from "./failure.ts";
 import type { Link } from "./link.ts";
+import { checkHeaders, maxTimeout } from "../limits.ts";
 import { PendingCall } from "./pending.ts";
 
 /** One call, from top to bottom: check and encode, register, send with the others of this tick, wait. */
@@ -20,6 +21,7 @@ export function call<Args extends unknown[], Result>(
   try {
     deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
     refuseAborted(options.signal, parent);
+    checkHeaders(options.headers);
     text = encodeArgs(method, args);
   } catch (error) {
     return Promise.reject(asMeshError(error));
@@ -44,8 +46,12 @@ export function call<Args extends unknown[], Result>(
 
 /** When the time is over, by `performance.now()`: never later than for the call that this one is made in. */
 function deadlineOf(timeout: number, parent: RunningCall | undefined): number {
-  if (!(timeout >= 0))
-    throw new MeshError("invalid_argument", `timeout is ${timeout}; milliseconds are expected`);
+  if (!(timeout >= 0 && timeout <= maxTimeout)) {
+    throw new MeshError(
+      "invalid_argument",
+      `timeout is ${timeout}; milliseconds from 0 to ${maxTimeout} are expected`,
+    );
+  }
   const now = performance.now();
   const deadline = Math.min(now + timeout, parent?.deadline ?? Infinity);
   if (deadline <= now)
@@ -61,20 +67,14 @@ function refuseAborted(signal: AbortSignal | undefined, parent: RunningCall | un
   }
 }
 
-function encodeArgs<Args extends unknown[]>(method: MethodDescriptor<Args>, args: Args): string {
-  const text = JSON.stringify(method.args.encode(args));
-  // UTF-8 has at most three bytes for a UTF-16 unit.
-  if (text.length * 3 > maxMessageSize && Buffer.byteLength(text) > maxMessageSize - envelopeSize) {
-    throw new MeshError(
-      "payload_too_large",
-      `the arguments of ${method.service}.${method.member} exceed ${maxMessageSize} bytes`,
-    );
-  }
-  return text;
+/** Arguments → JSON text; throws `MeshError` `invalid_argument` or `payload_too_large`. */
+export function encodeArgs<Args extends unknown[]>(
+  method: MethodDescriptor<Args> | CommandDescriptor<Args>,
+  args: Args,
+): string {
+  const json = method.args.encode(args);
+  return stringifyJson(json, `the arguments of ${method.service}.${method.member}`) ?? "[]";
 }
-
-/** Room that the envelope of a lone call may take, in bytes. */
-const envelopeSize = 64 * 1024;
 
 /** Gives the call up when the caller's signal aborts, or the call that this one is made in. */
 function listen(

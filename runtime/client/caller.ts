@@ -5,7 +5,8 @@ import type { CommandDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { IncomingMessage } from "../message.ts";
 import type { Wire } from "../wire.ts";
-import { call } from "./call.ts";
+import { checkHeaders } from "../limits.ts";
+import { call, encodeArgs } from "./call.ts";
 import type { CallOptions, Channel } from "../channel.ts";
 import { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
@@ -126,10 +127,11 @@ export class Caller implements RequestListener {
   ): Promise<void> {
     const { broker, wire, name: caller } = this.#options;
     try {
+      checkHeaders(options.headers);
       const message = wire.encodeCommand({
         service: command.service,
         command: command.name,
-        args: JSON.stringify(command.args.encode(args)),
+        args: encodeArgs(command, args),
         id: randomUUID(),
         caller,
         sent: Date.now(),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Broker } from "../broker.ts";
 import { currentCall } from "../context.ts";
 import type { EventDescriptor } from "../descriptor.ts";
+import { stringifyJson } from "../json.ts";
 import type { Wire } from "../wire.ts";
 import { asMeshError } from "./failure.ts";
 
@@ -27,7 +28,8 @@ export class Emitter {
     const { broker, wire, name: caller } = this.#options;
     const running = currentCall();
     try {
-      const text: string | undefined = JSON.stringify(event.payload.encode(payload));
+      const json = event.payload.encode(payload);
+      const text = stringifyJson(json, `the payload of ${event.service}.${event.member}`);
       await this.declare(event.service);
       const message = wire.encodeEvent({
         source: event.service,

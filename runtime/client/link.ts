@@ -8,10 +8,7 @@ import { asMeshError } from "./failure.ts";
 import { Pace } from "./pace.ts";
 import type { PendingCall, PendingOwner } from "./pending.ts";
 import type { Presence } from "./presence.ts";
-
-/** The first silence after which the broker is asked whether anybody serves, and the longest, in milliseconds. */
-const firstSilence = 20;
-const longestSilence = 1000;
+import { Silence } from "./silence.ts";
 
 /**
  * How many messages may wait for answers before more leave, so that a burst does not flood the broker before it is known how
@@ -46,18 +43,23 @@ export class Link implements PendingOwner {
   #cancelled: number[] = [];
   #scheduled = false;
   readonly #pace = new Pace();
+  readonly #silence: Silence;
   #gathering: NodeJS.Timeout | undefined;
   #nextId = 1;
   /** How many messages have calls that wait for their answers, and how many may. */
   #open = 0;
   #window = mostOpen;
-  #watch: NodeJS.Timeout | undefined;
-  #silence = firstSilence;
 
   constructor(options: LinkOptions) {
     this.service = options.service;
     this.#options = options;
     this.#limits = new BatchLimits(options.wire.maxCalls);
+    this.#silence = new Silence({
+      isWaiting: () => this.#pending.size > 0,
+      isHeardSince: (time) => options.presence.isHeardSince(time),
+      onTick: () => this.#widen(),
+      onSilence: () => this.#askWhetherServed(),
+    });
   }
 
   /** How long a call waits when nobody says otherwise, in milliseconds. */
@@ -98,7 +100,8 @@ export class Link implements PendingOwner {
   }
 
   onReply(reply: IncomingReply): void {
-    this.#options.presence.hear();
+    if (reply.leaving) this.#options.presence.hearLeaving();
+    else this.#options.presence.hear();
     for (const answer of reply.answers) {
       const call = this.#pending.get(answer.id);
       if (call === undefined) this.lateAnswers++;
@@ -110,7 +113,6 @@ export class Link implements PendingOwner {
     }
     if (reply.error !== undefined)
       this.#failSent(new MeshError(reply.error.code, reply.error.message));
-    if (reply.leaving) this.#options.presence.forget();
   }
 
   /** A message came back: no queue took it, and none of its calls ran. */
@@ -130,7 +132,7 @@ export class Link implements PendingOwner {
 
   /** Gives every call up. */
   stop(): void {
-    clearTimeout(this.#watch);
+    this.#silence.stop();
     clearTimeout(this.#gathering);
     for (const call of [...this.#pending.values()]) this.cancel(call, "the mesh was closed");
     this.#flush();
@@ -189,7 +191,7 @@ export class Link implements PendingOwner {
     for (const calls of messages) sent += calls.length;
     this.#queue = waiting.slice(sent);
     for (const calls of messages) this.#sendMessage(calls);
-    this.#watchSilence();
+    this.#silence.watch();
   }
 
   #sendMessage(calls: readonly PendingCall[]): void {
@@ -240,35 +242,17 @@ export class Link implements PendingOwner {
     this.#enqueue(call);
   }
 
-  /** While calls wait and nothing is heard, asks whether anybody is left to answer. */
-  #watchSilence(): void {
-    // A long silence is watched from the start again when another call leaves.
-    if (this.#watch !== undefined && this.#silence === firstSilence) return;
-    this.#watchFor(firstSilence);
-  }
-
-  #watchFor(silence: number): void {
-    clearTimeout(this.#watch);
-    this.#silence = silence;
-    const since = performance.now();
-    this.#watch = setTimeout(() => void this.#onSilence(since), silence);
-  }
-
-  async #onSilence(since: number): Promise<void> {
-    this.#watch = undefined;
-    if (this.#pending.size === 0) return;
+  /** Calls that were held back for want of room may leave: what is under way is slow. */
+  #widen(): void {
     this.#window = this.#queue.length > 0 ? this.#open + mostOpen : mostOpen;
     if (this.#queue.length > 0) this.#schedule();
-    if (this.#options.presence.isHeardSince(since)) return this.#watchFor(firstSilence);
-    const longer = Math.min(longestSilence, this.#silence * 2);
-    await this.#askWhetherServed();
-    if (this.#pending.size > 0 && this.#watch === undefined) this.#watchFor(longer);
   }
 
+  /** Nothing is heard: whether anybody is left to answer. */
   async #askWhetherServed(): Promise<void> {
     const asked = [...this.#pending.values()].filter((call) => call.message !== undefined);
     const served = await this.#options.presence.check().catch(() => true);
-    if (served) return;
+    if (served || this.#options.presence.mayBeFinishing) return;
     this.#options.presence.forget();
     // They left while somebody served, so an instance that is gone may have begun with them.
     for (const call of asked)

@@ -1,6 +1,9 @@
 /** How long an answer proves that somebody serves, in milliseconds. */
 const freshness = 50;
 
+/** An instance that leaves and is silent for so long, in milliseconds, is gone. */
+const lastSign = 1000;
+
 /**
  * Whether anybody serves a service. A queue without consumers takes messages in silence, so before the first call, and after
  * a silence, the broker is asked.
@@ -8,6 +11,7 @@ const freshness = 50;
 export class Presence {
   readonly #count: () => Promise<number | undefined>;
   #heard = -Infinity;
+  #leaving = -Infinity;
   #checking: Promise<boolean> | undefined;
 
   /** `count` asks the broker how many consumers the service's queue has. */
@@ -20,9 +24,21 @@ export class Presence {
     this.#heard = performance.now();
   }
 
-  /** What was heard counts no more: an instance leaves, or the connection was lost. */
+  /** What was heard counts no more. */
   forget(): void {
     this.#heard = -Infinity;
+    this.#leaving = -Infinity;
+  }
+
+  /** An instance leaves: it takes no more calls, but finishes those that it has begun. */
+  hearLeaving(): void {
+    this.#heard = -Infinity;
+    this.#leaving = performance.now();
+  }
+
+  /** An instance that leaves was heard lately, and may be at work though it serves no more. */
+  get mayBeFinishing(): boolean {
+    return performance.now() - this.#leaving < lastSign;
   }
 
   /** Somebody was heard since a time, by `performance.now()`. */

@@ -9,6 +9,8 @@ const maxBytes = 256 * 1024;
 const maxCallers = 10_000;
 /** How long answers wait when the broker takes none, in milliseconds. */
 const retryEvery = 20;
+/** How often callers hear that their calls still run while this instance leaves, in milliseconds. */
+const signOfLife = 200;
 /** A caller that was heard within this time, in milliseconds, is told when the instance leaves. */
 const recent = 5_000;
 
@@ -19,6 +21,8 @@ export class Outbox {
   readonly clock: CallerClock = new CallerClock();
   /** When its last request came, by `performance.now()`. */
   heard = 0;
+  /** How many of its calls have no answer yet. */
+  open = 0;
   answers: OutgoingAnswer[] = [];
   /** Deliveries whose calls are all answered: acknowledged after the answers have left. */
   settled: Delivery[] = [];
@@ -37,7 +41,7 @@ export class Answers {
   #ready: Outbox[] = [];
   readonly #late: Outbox[] = [];
   #retry: NodeJS.Timeout | undefined;
-  #leaving = false;
+  #leaving: NodeJS.Timeout | undefined;
 
   constructor(broker: Broker, wire: Wire) {
     this.#broker = broker;
@@ -61,6 +65,7 @@ export class Answers {
   add(outbox: Outbox, answer: OutgoingAnswer): void {
     this.#open(outbox);
     outbox.answers.push(answer);
+    outbox.open--;
   }
 
   /** Acknowledges a request once the answers that are waiting have left. */
@@ -71,7 +76,7 @@ export class Answers {
 
   /** Answers at once, with nothing else; false when the broker takes no answers now. */
   reply(reply: OutgoingReply): boolean {
-    const said = this.#leaving ? { ...reply, leaving: true as const } : reply;
+    const said = this.#leaving === undefined ? reply : { ...reply, leaving: true as const };
     return this.#broker.answer(this.#wire.encodeReply(said)) !== "later";
   }
 
@@ -82,13 +87,21 @@ export class Answers {
     for (const outbox of ready) this.#send(outbox);
   }
 
-  /** Tells recent callers, now and with each further answer, that this instance leaves. */
+  /**
+   * Tells recent callers, now and with each further answer, that this instance leaves; and those whose calls still run, from
+   * time to time, that they do.
+   */
   leave(): void {
-    this.#leaving = true;
+    this.#leaving ??= setInterval(() => this.#tell((outbox) => outbox.open > 0), signOfLife);
     this.flush();
     const since = performance.now() - recent;
-    for (const { replyTo, session, heard } of this.#outboxes.values()) {
-      if (heard >= since) this.reply({ replyTo, session, answers: [] });
+    this.#tell(({ heard, open }) => heard >= since || open > 0);
+  }
+
+  #tell(which: (outbox: Outbox) => boolean): void {
+    for (const outbox of this.#outboxes.values()) {
+      const { replyTo, session } = outbox;
+      if (which(outbox)) this.reply({ replyTo, session, answers: [] });
     }
   }
 
@@ -125,11 +138,12 @@ export class Answers {
   close(): void {
     this.flush();
     clearTimeout(this.#retry);
+    clearInterval(this.#leaving);
   }
 
   #forgetOldest(): void {
     for (const [key, outbox] of this.#outboxes) {
-      if (outbox.answers.length > 0 || outbox.settled.length > 0) continue;
+      if (outbox.open > 0 || outbox.answers.length > 0 || outbox.settled.length > 0) continue;
       this.#outboxes.delete(key);
       return;
     }

@@ -69,6 +69,7 @@ class Batch {
     this.#delivery = delivery;
     this.#outbox = outbox;
     this.#open = request.calls.length;
+    outbox.open += request.calls.length;
     let longest = 0;
     for (const { timeout } of request.calls) if (timeout > longest) longest = timeout;
     this.sent = performance.now() - outbox.clock.delay(request.sent, Date.now(), longest);
@@ -118,6 +119,9 @@ class CallJob implements Job {
   run(): Promise<void> | undefined {
     const { server, redelivered, session } = this.#batch;
     const call = this.#call;
+    if (call.refusal !== undefined) {
+      return this.#fail({ code: call.refusal.code, message: call.refusal.message });
+    }
     const method = server.methods.get(call.method);
     if (method === undefined) return this.#fail(unimplemented(server.service, call.method));
     if (redelivered && method.descriptor.idempotent !== true) return this.#fail(interrupted);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { MemberDescriptor, MethodDescriptor } from "../descriptor.ts";
 import { DeclaredError, type ErrorCode, isReceived, MeshError } from "../errors.ts";
-import { maxMessageSize } from "../json.ts";
+import { stringifyJson } from "../json.ts";
 import type { Log } from "../log.ts";
 import type { OutgoingAnswer, WireError } from "../wire.ts";
 
@@ -25,17 +25,10 @@ export function answerOf(
   log: Log,
 ): OutgoingAnswer {
   try {
-    const text: string | undefined = JSON.stringify(method.result.encode(result));
-    if (
-      text !== undefined &&
-      text.length > maxMessageSize / 3 &&
-      Buffer.byteLength(text) > maxMessageSize - 64 * 1024
-    ) {
-      throw new MeshError(
-        "payload_too_large",
-        `the result of ${method.service}.${method.member} exceeds ${maxMessageSize} bytes`,
-      );
-    }
+    const text = stringifyJson(
+      method.result.encode(result),
+      `the result of ${method.service}.${method.member}`,
+    );
     return { id, result: text };
   } catch (error) {
     const known = error instanceof MeshError && error.code === "payload_too_large";

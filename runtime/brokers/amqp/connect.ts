@@ -69,13 +69,14 @@ function gatherWrites(stream: Socket): void {
     corked = false;
     stream.uncork();
   };
+  // Whatever arguments `write` is called with, it is called with them; it returns a boolean.
   stream.write = (...piece: unknown[]): boolean => {
     if (!corked) {
       corked = true;
       stream.cork();
       process.nextTick(uncork);
     }
-    return Reflect.apply(write, stream, piece);
+    return Reflect.apply(write, stream, piece) as boolean;
   };
 }
 

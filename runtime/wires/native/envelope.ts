@@ -1,5 +1,6 @@
 import { isObject, parseJson } from "../../json.ts";
 import type { HeaderValue, IncomingMessage } from "../../message.ts";
+import { maxHeaderLength, maxHeaders } from "../../limits.ts";
 import { Malformed } from "../../wire.ts";
 
 /** The version of the native format, in the header `lagomorph` of every message. */
@@ -12,10 +13,6 @@ export type MessageType =
   | "lagomorph.event"
   | "lagomorph.command"
   | "lagomorph.cancel";
-
-/** The most headers that a caller may give, and the longest of them. */
-const maxHeaders = 64;
-const maxHeaderLength = 8192;
 
 /** The headers that every message has. */
 export const plainHeaders: Readonly<Record<string, HeaderValue>> = { lagomorph: version };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { isObject } from "../../json.ts";
+import { maxTimeout } from "../../limits.ts";
 import {
   type Cancel,
   type IncomingCall,
@@ -18,9 +19,6 @@ import {
   shorten,
 } from "./envelope.ts";
 import { controlExchange, requestExchange } from "./topology.ts";
-
-/** The longest deadline that is taken, in milliseconds: a day. */
-const maxTimeout = 24 * 60 * 60 * 1000;
 
 /** The deadline of a call that gives none, in milliseconds. */
 const defaultTimeout = 30_000;
@@ -79,15 +77,29 @@ export function decodeRequest(message: IncomingMessage): IncomingRequest {
   };
 }
 
+/** What is wrong with one call is its own affair, as long as it can be answered. */
 function readCall(json: unknown): IncomingCall {
   if (!isObject(json)) throw new Malformed("invalid_argument", "a call is not an object");
-  const { id, method, args, timeout, again } = json;
-  if (!isId(id))
+  const { id } = json;
+  if (!isId(id)) {
     throw new Malformed(
       "invalid_argument",
       `a call has the id ${shorten(id)}; a whole number or a short string is expected`,
     );
-  if (typeof method !== "string") throw new Malformed("invalid_argument", "a call has no method");
+  }
+  try {
+    return readFields(id, json);
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    return { ...unreadable, id, refusal: error };
+  }
+}
+
+function readFields(id: number | string, json: Readonly<Record<string, unknown>>): IncomingCall {
+  const { method, args, timeout, again } = json;
+  if (typeof method !== "string") {
+    throw new Malformed("invalid_argument", "the call has no method");
+  }
   return {
     id,
     method,
@@ -96,8 +108,18 @@ function readCall(json: unknown): IncomingCall {
     headers: readHeaders(json["headers"]),
     trace: readText(json["trace"], "trace"),
     again: typeof again === "number" && again > 0 ? Math.min(again, 16) : 0,
+    refusal: undefined,
   };
 }
+
+const unreadable = {
+  method: "",
+  args: undefined,
+  timeout: defaultTimeout,
+  headers: undefined,
+  trace: undefined,
+  again: 0,
+};
 
 function isId(id: unknown): id is number | string {
   return typeof id === "string" ? id.length <= 128 : Number.isSafeInteger(id);

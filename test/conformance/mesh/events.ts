@@ -75,6 +75,16 @@ export function describeEvents(createPlace: () => Promise<Place>): void {
       });
     });
 
+    test("that no message has room for is refused where it is emitted, and so is a command", async () => {
+      await on.serveProbe();
+      const text = "x".repeat(5_000_000);
+      expect((await rejection(on.caller.emit(probe.noted, { text }))).code).toBe(
+        "payload_too_large",
+      );
+      const command = on.caller.client(ProbeClient).remember(text);
+      expect((await rejection(command)).code).toBe("payload_too_large");
+    });
+
     test("kept for success is sent when its handler has succeeded, and only then", async () => {
       const heard = new Sightings();
       await on.server.serve(relayClass(on.sightings));

@@ -4,112 +4,14 @@ import {
   connect as connectAmqp,
   type ConsumeMessage,
   type GetMessage,
-  type Options,
 } from "amqplib";
 import { connect, type Mesh } from "lagomorph";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { createInbox, type Inbox } from "../../support/inbox.ts";
 import { createAmqpPlace, quiet } from "./amqp-place.ts";
 import { ProbeClient, probe } from "./generated/probe/index.ts";
+import { callBody, good, malformed } from "./malformed-cases.ts";
 import { probeClass, Sightings } from "./services.ts";
-
-/** A body of so many levels. */
-function nested(levels: number): string {
-  return "[".repeat(levels) + "]".repeat(levels);
-}
-
-function callBody(args: unknown, method = "echo"): string {
-  return JSON.stringify({ calls: [{ id: 1, method, args, timeout: 5000 }] });
-}
-
-interface Case {
-  readonly name: string;
-  readonly body: string | Buffer;
-  readonly options?: Options.Publish;
-  /** The code of the answer. */
-  readonly code: string;
-  readonly path?: string;
-}
-
-const good: Options.Publish = { contentType: "application/json", headers: { lagomorph: 1 } };
-
-const malformed: readonly Case[] = [
-  {
-    name: "without headers",
-    body: callBody(["x"]),
-    options: { contentType: "application/json" },
-    code: "invalid_argument",
-  },
-  { name: "that is not JSON", body: "not JSON", code: "invalid_argument" },
-  { name: "that is empty", body: "", code: "invalid_argument" },
-  { name: "that is cut off", body: callBody(["x"]).slice(0, -9), code: "invalid_argument" },
-  { name: "that is an array", body: "[1]", code: "invalid_argument" },
-  { name: "that is null", body: "null", code: "invalid_argument" },
-  { name: "without calls", body: "{}", code: "invalid_argument" },
-  { name: "with no calls", body: '{"calls":[]}', code: "invalid_argument" },
-  { name: "with a call that is none", body: '{"calls":[7]}', code: "invalid_argument" },
-  { name: "with a call without a method", body: '{"calls":[{"id":1}]}', code: "invalid_argument" },
-  {
-    name: "with a call without an id",
-    body: '{"calls":[{"method":"echo"}]}',
-    code: "invalid_argument",
-  },
-  {
-    name: "that is not UTF-8",
-    body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]),
-    code: "invalid_argument",
-  },
-  { name: "with a byte order mark", body: `\uFEFF${callBody(["x"])}`, code: "invalid_argument" },
-  {
-    name: "of an unknown version",
-    body: callBody(["x"]),
-    options: { ...good, headers: { lagomorph: 99 } },
-    code: "unimplemented",
-  },
-  {
-    name: "of another content type",
-    body: callBody(["x"]),
-    options: { ...good, contentType: "text/plain" },
-    code: "invalid_argument",
-  },
-  {
-    name: "that is compressed",
-    body: callBody(["x"]),
-    options: { ...good, contentEncoding: "gzip" },
-    code: "invalid_argument",
-  },
-  { name: "of 5 MB", body: callBody(["x".repeat(5_000_000)]), code: "payload_too_large" },
-  { name: "nested 100 000 levels deep", body: nested(100_000), code: "invalid_argument" },
-  {
-    name: "whose arguments are nested 1 000 levels deep",
-    body: `{"calls":[{"id":1,"method":"echo","args":${nested(1000)}}]}`,
-    code: "invalid_argument",
-  },
-  { name: "with too few arguments", body: callBody([]), code: "invalid_argument", path: "text" },
-  { name: "with too many arguments", body: callBody(["a", "b"]), code: "invalid_argument" },
-  { name: "with arguments that are no list", body: callBody("a"), code: "invalid_argument" },
-  {
-    name: "with an argument of the wrong type",
-    body: callBody([{ a: 1 }]),
-    code: "invalid_argument",
-    path: "text",
-  },
-  {
-    name: "with __proto__ as an argument's name",
-    body: '{"calls":[{"id":1,"method":"echo","args":{"__proto__":{"text":"x"}}}]}',
-    code: "invalid_argument",
-  },
-  {
-    name: "with __proto__ as its method",
-    body: callBody(["x"], "__proto__"),
-    code: "unimplemented",
-  },
-  {
-    name: "with constructor as its method",
-    body: callBody(["x"], "constructor"),
-    code: "unimplemented",
-  },
-];
 
 /** What a service does with messages that its wire does not allow. */
 export function describeMalformed(): void {
@@ -179,6 +81,29 @@ export function describeMalformed(): void {
       await stillServes();
     },
   );
+
+  test("call leaves the good ones of its message alone", async () => {
+    const calls = [
+      { id: 1, method: "echo", args: ["one"] },
+      { id: 2, method: 7 },
+      { id: 3, method: "echo", args: ["x"], timeout: "soon" },
+      { id: 4, method: "echo", args: ["x"], headers: [] },
+      { id: "five", method: "echo", args: ["two"] },
+    ];
+    const options = { ...good, replyTo: "amq.rabbitmq.reply-to", correlationId: "c1" };
+    channel.publish("lagomorph.rpc", "probe", Buffer.from(JSON.stringify({ calls })), options);
+    const { content } = await replies.next();
+    const refused = { error: { code: "invalid_argument" } };
+    expect(JSON.parse(content.toString())).toMatchObject({
+      answers: [
+        { id: 1, result: "one" },
+        { id: 2, ...refused },
+        { id: 3, ...refused },
+        { id: 4, ...refused },
+        { id: "five", result: "two" },
+      ],
+    });
+  });
 
   test("a call that names no caller to answer is set aside, and does not run", async () => {
     channel.publish(

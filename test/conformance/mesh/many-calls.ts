@@ -41,9 +41,7 @@ export function describeManyCalls(createPlace: () => Promise<Place>): void {
       ]);
       await on.sightings.all("hanging neighbour", "hanging neighbour");
       giveUp.abort();
-      const outcomes = (await all).map((outcome) =>
-        outcome.status === "fulfilled" ? outcome.value : (outcome.reason as MeshError).code,
-      );
+      const outcomes = (await all).map(valueOrCode);
       expect(outcomes).toEqual([
         "one",
         "invalid_argument",
@@ -52,6 +50,26 @@ export function describeManyCalls(createPlace: () => Promise<Place>): void {
         "internal",
         "two",
       ]);
+    });
+
+    test("fail alone also when their options are none that a service takes", async () => {
+      await on.serveProbe();
+      const client = on.caller.client(ProbeClient);
+      const headers = Object.fromEntries(
+        Array.from({ length: 65 }, (_, index) => [`h${index}`, ""]),
+      );
+      const all = await Promise.allSettled([
+        client.echo("one"),
+        client.echo("x", { timeout: Infinity }),
+        client.echo("x", { timeout: Number.NaN }),
+        client.echo("x", { headers }),
+        client.echo("x", { headers: { long: "x".repeat(9000) } }),
+        client.echo("x", { headers: { number: 7 as unknown as string } }),
+        client.echo("x".repeat(5_000_000)),
+        client.echo("two"),
+      ]);
+      const wrong = Array.from({ length: 5 }, () => "invalid_argument");
+      expect(all.map(valueOrCode)).toEqual(["one", ...wrong, "payload_too_large", "two"]);
     });
 
     test("are shared by all instances, also when they were made in one tick after quick ones", async () => {
@@ -96,6 +114,15 @@ export function describeManyCalls(createPlace: () => Promise<Place>): void {
       expect(await calls).toHaveLength(8);
     });
 
+    test("the last instance answers what it has begun before it is gone", async () => {
+      const service = await on.serveProbe();
+      const client = on.caller.client(ProbeClient);
+      const calls = Promise.all([client.wait(400, "begun"), client.wait(1500, "long")]);
+      await on.sightings.all("started begun", "started long");
+      await service.stop();
+      expect(await calls).toEqual(["begun", "long"]);
+    });
+
     test("a mesh gives up what waits, and a closed one makes no calls", async () => {
       await on.serveProbe();
       const client = on.caller.client(ProbeClient);
@@ -110,4 +137,9 @@ export function describeManyCalls(createPlace: () => Promise<Place>): void {
       });
     });
   });
+}
+
+function valueOrCode(outcome: PromiseSettledResult<unknown>): unknown {
+  // Calls reject with a `MeshError`, always.
+  return outcome.status === "fulfilled" ? outcome.value : (outcome.reason as MeshError).code;
 }
