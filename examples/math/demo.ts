@@ -1,4 +1,4 @@
-import { connect, type Log, MeshError } from "lagomorph";
+import { connect, type Log, type Mesh, MeshError } from "lagomorph";
 import { MathServiceClient } from "../../generated/math_service/index.ts";
 import {
   ReportingServiceClient,
@@ -31,18 +31,24 @@ async function main(): Promise<void> {
     "# Two services are served: contracts/math.ts and contracts/reporting.ts say what they promise.",
   );
 
-  const math = mesh.client(MathServiceClient);
-  const reporting = mesh.client(ReportingServiceClient);
-  console.log(`math_service.add(10, 5) = ${await math.add(10, 5)}`);
-  console.log(`math_service.multiply(10, 5) = ${await math.multiply(10, 5)}`);
-  console.log(`reporting_service.generateReport(4, 6) = ${await reporting.generateReport(4, 6)}`);
-
+  await tellCalls(mesh);
   console.log(
     "# On the way the reporting service emitted two events. The math service handles one, anybody may listen:",
   );
   console.log(await handled.promise);
   console.log(`reportGenerated was heard: ${await announced.promise}`);
+  await tellRefusal(mesh);
+}
 
+async function tellCalls(mesh: Mesh): Promise<void> {
+  const math = mesh.client(MathServiceClient);
+  const reporting = mesh.client(ReportingServiceClient);
+  console.log(`math_service.add(10, 5) = ${await math.add(10, 5)}`);
+  console.log(`math_service.multiply(10, 5) = ${await math.multiply(10, 5)}`);
+  console.log(`reporting_service.generateReport(4, 6) = ${await reporting.generateReport(4, 6)}`);
+}
+
+async function tellRefusal(mesh: Mesh): Promise<void> {
   console.log(
     "# A payload of the wrong type does not compile. Sent all the same, by name and as JSON, it is refused:",
   );

@@ -4,15 +4,7 @@ import { maxHeaderLength, maxHeaders } from "../../limits.ts";
 import { Malformed } from "../../wire.ts";
 
 /** The version of the native format, in the header `lagomorph` of every message. */
-export const version = 1;
-
-/** The kind of a message, in its property `type`. */
-export type MessageType =
-  | "lagomorph.call"
-  | "lagomorph.answer"
-  | "lagomorph.event"
-  | "lagomorph.command"
-  | "lagomorph.cancel";
+const version = 1;
 
 /** The headers that every message has. */
 export const plainHeaders: Readonly<Record<string, HeaderValue>> = { lagomorph: version };

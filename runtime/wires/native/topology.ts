@@ -66,7 +66,7 @@ function durable(queue: string): Queue {
 }
 
 /** Where messages of a queue of events or commands are set aside: `lagomorph.on.a.b` → `lagomorph.dead.on.a.b`. */
-export function deadQueueOf(queue: string): string {
+function deadQueueOf(queue: string): string {
   return queue.replace(/^lagomorph\./, "lagomorph.dead.");
 }
 

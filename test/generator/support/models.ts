@@ -60,6 +60,6 @@ export function union(...members: TypeModel[]): TypeModel {
 }
 
 /** A literal type. */
-export function literal(value: string | number | boolean): TypeModel {
+function literal(value: string | number | boolean): TypeModel {
   return { kind: "literal", value };
 }
