@@ -101,4 +101,3 @@ export const malformed: readonly Case[] = [
     code: "unimplemented",
   },
 ];
-

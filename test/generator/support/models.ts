@@ -58,8 +58,3 @@ export function object(properties: Readonly<Record<string, TypeModel>>): TypeMod
 export function union(...members: TypeModel[]): TypeModel {
   return { kind: "union", members };
 }
-
-/** A literal type. */
-function literal(value: string | number | boolean): TypeModel {
-  return { kind: "literal", value };
-}
