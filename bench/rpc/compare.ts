@@ -4,6 +4,9 @@ import type { RunningPeer } from "./processes.ts";
 import { summarize, type Result, type Round } from "./result.ts";
 import type { Figures } from "./closed.ts";
 
+/** Calls before anything is measured, so that both peers' code is compiled: a few calls a second would not get it there. */
+const warmUp = { kind: "closed", concurrency: 100, seconds: 3 } as const;
+
 /** Both peers, the loop first. */
 export type Pair = readonly [loop: RunningPeer, lagomorph: RunningPeer];
 
@@ -16,6 +19,7 @@ export async function compareClosed(
   options: Options,
   progress: Progress,
 ): Promise<Result[]> {
+  await inTurn(pair, 0, (peer) => peer.run(warmUp));
   const results: Result[] = [];
   for (const concurrency of options.concurrencies) {
     const measure = (seconds: number) => (peer: RunningPeer) =>
@@ -38,7 +42,6 @@ export async function compareOpen(
   options: Options,
   progress: Progress,
 ): Promise<Result[]> {
-  const warmUp = { kind: "closed", concurrency: 100, seconds: 1 } as const;
   await inTurn(pair, 0, (peer) => peer.run(warmUp));
   const rounds: Round[] = [];
   for (let round = 1; round <= options.rounds; round++) {

@@ -42,6 +42,7 @@ export function unionParts(
   form: Form,
 ): UnionParts {
   const leaves: Leaf[] = [];
+  // An empty list has no type of its own.
   const groups = { array: [] as Member[], object: [] as Member[], mixed: [] as Member[] };
   for (const [index, each] of type.members.entries()) {
     const member = withoutUndefined(model, each);

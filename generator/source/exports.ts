@@ -21,6 +21,7 @@ export function declaringFile(reader: Reader, symbol: ts.Symbol): string {
 export function qualifiedName(symbol: ts.Symbol): string {
   const names = [symbol.name];
   let node: ts.Node | undefined = symbol.declarations?.[0]?.parent;
+  // A file has no parent, though its declaration says otherwise.
   for (; node !== undefined; node = node.parent as ts.Node | undefined) {
     if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name)) names.unshift(node.name.text);
   }

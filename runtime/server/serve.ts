@@ -146,6 +146,7 @@ function invokerOf(service: object, member: MemberDescriptor): (args: unknown[])
       `${service.constructor.name} does not implement ${member.service}.${member.member}`,
     );
   }
+  // Whatever it returns is looked at before it is used.
   return (args) => Reflect.apply(method, service, args) as unknown;
 }
 

@@ -69,13 +69,13 @@ function gatherWrites(stream: Socket): void {
     corked = false;
     stream.uncork();
   };
-  // Whatever arguments `write` is called with, it is called with them; it returns a boolean.
   stream.write = (...piece: unknown[]): boolean => {
     if (!corked) {
       corked = true;
       stream.cork();
       process.nextTick(uncork);
     }
+    // It is called as amqplib calls it, and returns what `write` returns.
     return Reflect.apply(write, stream, piece) as boolean;
   };
 }
