@@ -69,11 +69,11 @@ function declaring(queue: string): Operation {
   return (channel) => channel.assertQueue(queue);
 }
 
-/** Has copies of a service's calls put into a queue of one's own. */
-function binding(queue: string, service: string): Operation {
+/** Has copies of what is sent under a key put into a queue of one's own. */
+function binding(queue: string, exchange: string, key: string): Operation {
   return async (channel) => {
     await channel.assertQueue(queue, { exclusive: true });
-    await channel.bindQueue(queue, "lagomorph.rpc", service);
+    await channel.bindQueue(queue, exchange, key);
   };
 }
 
@@ -114,7 +114,11 @@ const forbiddenToClients: readonly Forbidden[] = [
   ["serve", declaring("lagomorph.rpc.orders"), "lagomorph.rpc.orders"],
   ["emit events", publishing("lagomorph.events.relay", "relayed"), "lagomorph.events.relay"],
   ["answer calls", publishing("lagomorph.replies", "key"), "lagomorph.replies"],
-  ["hear what others call", binding(unique("lagomorph.replies.mine"), "probe"), "lagomorph.rpc"],
+  [
+    "hear what others call",
+    binding(unique("lagomorph.replies.mine"), "lagomorph.rpc", "probe"),
+    "lagomorph.rpc",
+  ],
 ];
 
 describe.runIf(control !== null)("the permissions of docs/wire.md", () => {
@@ -244,10 +248,13 @@ describe.runIf(control !== null)("the permissions of docs/wire.md", () => {
     expect(await refusalOf("client", operation)).toMatchObject(accessRefused(resource));
   });
 
-  test("keep no service from hearing what others call", async () => {
+  test.each([
+    ["lagomorph.rpc", "probe"],
+    ["lagomorph.replies", "lagomorph.replies.of-somebody"],
+  ])("keep no service from hearing what is sent to %s by name", async (exchange, key) => {
     await serveBoth();
     const own = unique("lagomorph.control.relay.mine");
-    expect(await refusalOf("relay", binding(own, "probe"))).toBeUndefined();
+    expect(await refusalOf("relay", binding(own, exchange, key))).toBeUndefined();
   });
 
   test("keep nobody from deleting an exchange that all use", async () => {
