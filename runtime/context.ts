@@ -58,6 +58,7 @@ export class RunningCall implements CallContext {
   #controller: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
   #aborted: Aborted | undefined;
+  #isOver = false;
   #onAbort: Set<() => void> | undefined;
   #afterSuccess: (() => Promise<void>)[] | undefined;
 
@@ -114,8 +115,14 @@ export class RunningCall implements CallContext {
     return this.#afterSuccess;
   }
 
+  /** The handler is done; what it has left running goes on by itself. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** The handler is done: nothing aborts any more. */
   end(): void {
+    this.#isOver = true;
     clearTimeout(this.#timer);
     this.#onAbort = undefined;
   }

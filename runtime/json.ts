@@ -8,8 +8,11 @@ export const maxMessageSize: number = 4 * 1024 * 1024;
 /** The largest payload that is sent, in bytes: the envelope around it needs some room. */
 const maxPayload = maxMessageSize - 256 * 1024;
 
-/** The deepest nesting that is read. */
-export const maxDepth = 64;
+/** The deepest nesting of a payload. */
+export const maxPayloadDepth = 64;
+
+/** The deepest nesting that is read: a payload in its envelope. */
+export const maxDepth: number = maxPayloadDepth + 8;
 
 const quote = 0x22;
 const backslash = 0x5c;

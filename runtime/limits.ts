@@ -7,20 +7,30 @@ export const maxTimeout: number = 24 * 60 * 60 * 1000;
 export const maxHeaders = 64;
 export const maxHeaderLength = 8192;
 
-/** Throws `MeshError` `invalid_argument` when headers are not what a service takes. */
-export function checkHeaders(headers: Readonly<Record<string, string>> | undefined): void {
-  if (headers === undefined) return;
+/** The most that they may take together, names included, in UTF-16 units. */
+const maxHeadersLength = 32 * 1024;
+
+/**
+ * How much headers take, in UTF-16 units. Throws `MeshError` `invalid_argument` when they are not what a service takes.
+ */
+export function measureHeaders(headers: Readonly<Record<string, string>> | undefined): number {
+  if (headers === undefined) return 0;
   const entries: [string, unknown][] = Object.entries(headers);
-  const wrong = entries.find(
-    ([, value]) => typeof value !== "string" || value.length > maxHeaderLength,
-  );
-  if (wrong === undefined && entries.length <= maxHeaders) return;
-  const what =
-    wrong === undefined
-      ? `${entries.length} headers`
-      : `the header ${JSON.stringify(wrong[0].slice(0, 64))}`;
-  throw new MeshError(
+  let length = 0;
+  for (const [name, value] of entries) {
+    if (typeof value !== "string" || value.length > maxHeaderLength) {
+      throw refusal(`the header ${JSON.stringify(name.slice(0, 64))}`);
+    }
+    length += name.length + value.length;
+  }
+  if (entries.length > maxHeaders) throw refusal(`${entries.length} headers`);
+  if (length > maxHeadersLength) throw refusal(`headers of ${length} characters`);
+  return length;
+}
+
+function refusal(what: string): MeshError {
+  return new MeshError(
     "invalid_argument",
-    `${what}: at most ${maxHeaders} strings of at most ${maxHeaderLength} characters are expected`,
+    `${what}: at most ${maxHeaders} strings of at most ${maxHeaderLength} characters, ${maxHeadersLength} in all, are expected`,
   );
 }

@@ -38,7 +38,7 @@ export interface SubscribeOptions {
   readonly delivery?: DeliveryMode;
   /** `durable` events of a pool wait while nobody listens. Default: `durable`. */
   readonly durability?: Durability;
-  /** The name that the subscribers of a pool share. Default: the name of the mesh. */
+  /** The name that the subscribers of a pool share. Default: the name that `connect` was given. */
   readonly group?: string;
   /** How many events are handled at the same time. Default: 64. */
   readonly workers?: number;
@@ -84,6 +84,7 @@ export async function connect(
   await broker.open();
   try {
     const mesh = new OpenMesh(broker, nativeWire, {
+      group: options.name,
       name,
       timeout: options.timeout ?? 30_000,
       log: options.log ?? consoleLog(),
@@ -126,6 +127,7 @@ async function createBroker(
 
 interface Settings {
   readonly name: string;
+  readonly group: string | undefined;
   readonly timeout: number;
   readonly log: Log;
 }
@@ -138,16 +140,19 @@ class OpenMesh implements Mesh {
   readonly #timeout: number;
   readonly #caller: Caller;
   readonly #emitter: Emitter;
+  /** The name that subscribers of a pool share: given, or none. */
+  readonly #group: string | undefined;
   /** What `close` must stop, for as long as it goes on. */
   readonly #stoppable = new Set<{ stop(): Promise<void> }>();
   #closed: Promise<void> | undefined;
 
-  constructor(broker: Broker, wire: Wire, { name, timeout, log }: Settings) {
+  constructor(broker: Broker, wire: Wire, { name, timeout, log, group }: Settings) {
     this.name = name;
     this.#broker = broker;
     this.#wire = wire;
     this.#log = log;
     this.#timeout = timeout;
+    this.#group = group;
     this.#caller = new Caller({ broker, wire, name, timeout });
     this.#emitter = new Emitter({ broker, wire, name });
   }
@@ -172,7 +177,7 @@ class OpenMesh implements Mesh {
     });
     await caller.open();
     const emitter = new Emitter({ broker: this.#broker, wire: this.#wire, name });
-    const service = await serve(
+    const served = serve(
       Class,
       {
         broker: this.#broker,
@@ -188,6 +193,9 @@ class OpenMesh implements Mesh {
       },
       options,
     );
+    // A class that is refused leaves nothing open.
+    served.catch(() => caller.stop());
+    const service = await served;
     this.#stoppable.add(service);
     return service;
   }
@@ -223,13 +231,17 @@ class OpenMesh implements Mesh {
     { service: source, name: event }: Pick<EventDescriptor, "service" | "name">,
     options: SubscribeOptions,
   ): ConsumedTopology {
-    const { delivery = "broadcast", durability = "durable", group: service = this.name } = options;
+    const { delivery = "broadcast", durability = "durable", group = this.#group } = options;
+    if (delivery === "pool" && group === undefined) {
+      throw new MeshError("invalid_argument", "a pool needs a group, or a name of the mesh");
+    }
     const instance = randomBytes(9).toString("base64url");
     const handler = `${source}.${event}`;
     return this.#wire.topology.events({
       source,
       event,
-      service,
+      // No service has this name.
+      service: group ?? "_",
       handler,
       instance,
       delivery,
@@ -247,7 +259,7 @@ class OpenMesh implements Mesh {
     options: CallOptions = {},
   ): Promise<JsonValue | undefined> {
     const method = dynamicMethod(target);
-    return call(this.#caller.link(method.service), method, [args], options);
+    return call(this.#caller.dynamicLink(method.service), method, [args], options);
   }
 
   close(): Promise<void> {

@@ -79,6 +79,8 @@ export interface OutgoingCall {
 /** Calls of one caller to one service. */
 export interface OutgoingRequest {
   readonly service: string;
+  /** Tells the messages of one session apart. */
+  readonly message: number;
   readonly calls: readonly OutgoingCall[];
   /** 128 random bits that only this caller and this service know: answers carry it. */
   readonly session: string;
@@ -137,8 +139,9 @@ export interface OutgoingReply {
   readonly replyTo: string;
   readonly session: string;
   readonly answers: readonly OutgoingAnswer[];
-  /** What is wrong with the whole message that is answered. */
+  /** What is wrong with a whole message, and which. */
   readonly error?: WireError;
+  readonly message?: string | undefined;
   /** The instance leaves: look before you call again. */
   readonly leaving?: true;
 }
@@ -154,6 +157,8 @@ export interface IncomingReply {
   readonly session: string;
   readonly answers: readonly IncomingAnswer[];
   readonly error: WireError | undefined;
+  /** The message that the error is about. */
+  readonly message: number | undefined;
   readonly leaving: boolean;
 }
 

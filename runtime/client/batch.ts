@@ -1,6 +1,6 @@
 import type { PendingCall } from "./pending.ts";
 
-/** The most bytes of arguments that calls share a message with. */
+/** The most UTF-16 units of arguments and headers that calls share a message with. */
 const maxBytes = 128 * 1024;
 
 /**
@@ -49,7 +49,7 @@ export function partition(
   let bytes = 0;
   for (const call of calls) {
     const limit = call.again > 0 ? 1 : limits.of(call.method);
-    if (open.length >= Math.min(room, limit) || bytes + call.args.length > maxBytes) {
+    if (open.length >= Math.min(room, limit) || bytes + call.size > maxBytes) {
       if (messages.length >= most) break;
       open = [];
       messages.push(open);
@@ -58,7 +58,7 @@ export function partition(
     }
     open.push(call);
     room = Math.min(room, limit);
-    bytes += call.args.length;
+    bytes += call.size;
   }
   return messages;
 }

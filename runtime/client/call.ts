@@ -1,11 +1,11 @@
 import { currentCall, type RunningCall } from "../context.ts";
 import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
-import { MeshError } from "../errors.ts";
+import { asReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
 import type { CallOptions } from "../channel.ts";
 import { asMeshError } from "./failure.ts";
 import type { Link } from "./link.ts";
-import { checkHeaders, maxTimeout } from "../limits.ts";
+import { maxTimeout, measureHeaders } from "../limits.ts";
 import { PendingCall } from "./pending.ts";
 
 /** One call, from top to bottom: check and encode, register, send with the others of this tick, wait. */
@@ -15,25 +15,31 @@ export function call<Args extends unknown[], Result>(
   args: Args,
   options: CallOptions,
 ): Promise<Result> {
-  const parent = currentCall();
+  const running = currentCall();
+  // What outlives its handler is bound by nothing of it.
+  const parent = running?.isOver === true ? undefined : running;
   let text: string;
   let deadline: number;
+  let size: number;
   try {
     deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
     refuseAborted(options.signal, parent);
-    checkHeaders(options.headers);
+    size = measureHeaders(options.headers);
     text = encodeArgs(method, args);
   } catch (error) {
-    return Promise.reject(asMeshError(error));
+    // Wrong arguments of a nested call are no answer to the call that it is made in.
+    return Promise.reject(asReceived(asMeshError(error)));
   }
   return new Promise<Result>((resolve, reject) => {
     const pending = new PendingCall({
       id: link.nextId,
       method,
       args: text,
+      size: size + text.length,
       deadline,
+      sharesDeadline: deadline === parent?.deadline,
       headers: options.headers,
-      trace: parent?.trace,
+      trace: running?.trace,
       // The codec of the result has made what is resolved.
       resolve: resolve as (result: unknown) => void,
       reject,

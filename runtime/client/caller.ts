@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Broker, Requester, RequestListener } from "../broker.ts";
 import { currentCall } from "../context.ts";
 import type { CommandDescriptor, ServiceDescriptor } from "../descriptor.ts";
-import { MeshError } from "../errors.ts";
+import { asReceived, MeshError } from "../errors.ts";
 import type { IncomingMessage } from "../message.ts";
 import type { Wire } from "../wire.ts";
-import { checkHeaders } from "../limits.ts";
+import { measureHeaders } from "../limits.ts";
 import { call, encodeArgs } from "./call.ts";
 import type { CallOptions, Channel } from "../channel.ts";
 import { Deadlines } from "./deadlines.ts";
@@ -22,6 +22,9 @@ export interface CallerOptions {
   /** How long a call waits when nobody says otherwise, in milliseconds. */
   readonly timeout: number;
 }
+
+/** How many services a caller keeps a line to, of those that it has no client of. */
+const maxLinks = 1000;
 
 /** The calling end of a mesh: one address for answers, one link to each service that is called. */
 export class Caller implements RequestListener {
@@ -51,10 +54,10 @@ export class Caller implements RequestListener {
 
   /** What a generated client stands on. `defaults` hold for all its calls. */
   channel(
-    service: Pick<ServiceDescriptor, "name" | "fingerprint">,
+    { name, fingerprint }: Pick<ServiceDescriptor, "name" | "fingerprint">,
     defaults: CallOptions,
   ): Channel {
-    const link = this.link(service.name, service.fingerprint);
+    const link = this.#open(name, fingerprint);
     return {
       call: (method, args, options) =>
         call(link, method, args, options === undefined ? defaults : { ...defaults, ...options }),
@@ -62,28 +65,47 @@ export class Caller implements RequestListener {
     };
   }
 
-  link(service: string, fingerprint?: string): Link {
-    const existing = this.#links.get(service);
+  /** The line for calls without a contract. Of those that are not in use the oldest go when there are too many. */
+  dynamicLink(service: string): Link {
+    if (this.#links.size > maxLinks) this.#forgetUnused();
+    return this.#open(service, undefined);
+  }
+
+  #open(service: string, fingerprint: string | undefined): Link {
+    const key = `${service}\n${fingerprint ?? ""}`;
+    const existing = this.#links.get(key);
     if (existing !== undefined) return existing;
     const { broker, wire, name: caller, timeout } = this.#options;
     const requester = this.#requester;
-    if (requester === undefined)
+    if (requester === undefined) {
       throw new MeshError("unavailable", "the mesh is not open", { reason: "disconnected" });
+    }
     const queue = wire.topology.requests(service).consumed.name;
     const presence = new Presence(() => broker.countConsumers(queue));
+    const deadlines = this.#deadlines;
     const link = new Link({
       service,
       fingerprint,
       caller,
       wire,
       requester,
-      deadlines: this.#deadlines,
+      deadlines,
       presence,
       timeout,
     });
-    this.#links.set(service, link);
+    this.#links.set(key, link);
     this.#sessions.set(link.session, link);
     return link;
+  }
+
+  #forgetUnused(): void {
+    for (const [key, link] of this.#links) {
+      // Clients hold on to theirs, which have a fingerprint.
+      if (link.pending > 0 || !key.endsWith("\n")) continue;
+      this.#links.delete(key);
+      this.#sessions.delete(link.session);
+      return;
+    }
   }
 
   onAnswer(message: IncomingMessage): void {
@@ -101,8 +123,7 @@ export class Caller implements RequestListener {
 
   onReturn(message: IncomingMessage): void {
     const link = this.#sessions.get(message.correlationId ?? "");
-    if (link === undefined) return;
-    link.onReturn(this.#options.wire.decodeRequest(message).calls.map(({ id }) => id));
+    link?.onReturn(Number(message.messageId));
   }
 
   onLost(): void {
@@ -127,7 +148,7 @@ export class Caller implements RequestListener {
   ): Promise<void> {
     const { broker, wire, name: caller } = this.#options;
     try {
-      checkHeaders(options.headers);
+      measureHeaders(options.headers);
       const message = wire.encodeCommand({
         service: command.service,
         command: command.name,
@@ -140,7 +161,7 @@ export class Caller implements RequestListener {
       });
       await broker.publish(message);
     } catch (error) {
-      throw asMeshError(error);
+      throw asReceived(asMeshError(error));
     }
   }
 }

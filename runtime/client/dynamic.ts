@@ -1,5 +1,6 @@
 import type { Codec, MethodDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
+import { isDeeperThan, maxPayloadDepth } from "../json.ts";
 
 /** A JSON value, as it travels. */
 export type JsonValue =
@@ -30,7 +31,10 @@ export function dynamicMethod(
 }
 
 const args: Codec<[JsonArguments]> = {
-  encode: ([value]) => value,
+  encode: ([value]) => {
+    if (!isDeeperThan(Buffer.from(JSON.stringify(value)), maxPayloadDepth)) return value;
+    throw new MeshError("invalid_argument", `arguments are nested deeper than ${maxPayloadDepth}`);
+  },
   decode: () => {
     throw new MeshError("unimplemented", "a dynamic method is called, never served");
   },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Broker } from "../broker.ts";
 import { currentCall } from "../context.ts";
 import type { EventDescriptor } from "../descriptor.ts";
+import { asReceived } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
 import type { Wire } from "../wire.ts";
 import { asMeshError } from "./failure.ts";
@@ -43,7 +44,7 @@ export class Emitter {
       });
       await broker.publish(message);
     } catch (error) {
-      throw asMeshError(error);
+      throw asReceived(asMeshError(error));
     }
   }
 

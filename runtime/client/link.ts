@@ -46,6 +46,7 @@ export class Link implements PendingOwner {
   readonly #silence: Silence;
   #gathering: NodeJS.Timeout | undefined;
   #nextId = 1;
+  #nextMessage = 1;
   /** How many messages have calls that wait for their answers, and how many may. */
   #open = 0;
   #window = mostOpen;
@@ -111,15 +112,19 @@ export class Link implements PendingOwner {
         call.answer(answer);
       }
     }
-    if (reply.error !== undefined)
-      this.#failSent(new MeshError(reply.error.code, reply.error.message));
+    const { error, message } = reply;
+    if (error !== undefined) this.#failMessage(message, new MeshError(error.code, error.message));
   }
 
   /** A message came back: no queue took it, and none of its calls ran. */
-  onReturn(ids: readonly (number | string)[]): void {
+  onReturn(message: number): void {
     this.#options.presence.forget();
-    for (const id of ids)
-      if (typeof id === "number") this.#pending.get(id)?.fail(this.#noService());
+    this.#failMessage(message, this.#noService());
+  }
+
+  #failMessage(number: number | undefined, error: MeshError): void {
+    for (const call of [...this.#pending.values()])
+      if (call.message?.number === number && number !== undefined) call.fail(error);
   }
 
   /** The connection was lost: what was sent may have run, and its answers will not come. */
@@ -200,16 +205,15 @@ export class Link implements PendingOwner {
     const { address: replyTo } = requester;
     const now = performance.now();
     for (const call of calls) call.timeout = Math.max(1, call.deadline - now);
-    const sent = Date.now();
+    const number = this.#nextMessage++;
+    const from = { session, replyTo, caller, fingerprint, sent: Date.now() };
     try {
-      requester.send(
-        wire.encodeRequest({ service, calls, session, replyTo, caller, fingerprint, sent }),
-      );
+      requester.send(wire.encodeRequest({ service, message: number, calls, ...from }));
     } catch (error) {
       for (const call of calls) call.fail(asMeshError(error));
       return;
     }
-    const message = { size: calls.length, open: calls.length, at: now };
+    const message = { number, size: calls.length, open: calls.length, at: now };
     for (const call of calls) call.message = message;
     this.#pace.note(message);
     this.#open++;
@@ -228,8 +232,11 @@ export class Link implements PendingOwner {
     const ids = this.#cancelled;
     this.#cancelled = [];
     const { wire, requester } = this.#options;
-    if (requester.refusal === undefined)
+    try {
       requester.send(wire.encodeCancel({ service: this.service, session: this.session, ids }));
+    } catch {
+      // Without a connection there is nobody to tell.
+    }
   }
 
   #sendAgain(call: PendingCall): void {

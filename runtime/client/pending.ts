@@ -10,10 +10,14 @@ export interface PendingCallOptions {
   readonly method: MethodDescriptor;
   /** JSON text. */
   readonly args: string;
+  /** UTF-16 units of arguments and headers. */
+  readonly size: number;
   /** By `performance.now()`. */
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
+  /** The deadline is that of the call which this one is made in, so that both pass it together. */
+  readonly sharesDeadline: boolean;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: MeshError) => void;
   /** Told once, when it has settled. */
@@ -22,6 +26,8 @@ export interface PendingCallOptions {
 
 /** A message with calls that has left. */
 export interface SentMessage {
+  /** Its number in the session. */
+  readonly number: number;
   /** How many calls it held, and how many of them still wait. */
   readonly size: number;
   open: number;
@@ -39,6 +45,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
   id: number;
   readonly deadline: number;
   readonly args: string;
+  readonly size: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
   /** How often it was given back before it could start. */
@@ -59,6 +66,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
     this.id = options.id;
     this.deadline = options.deadline;
     this.args = options.args;
+    this.size = options.size;
     this.headers = options.headers;
     this.trace = options.trace;
     this.#options = options;
@@ -88,7 +96,9 @@ export class PendingCall implements Deadlined, OutgoingCall {
   }
 
   fail(error: MeshError): void {
-    if (this.#settle()) this.#options.reject(asReceived(error));
+    if (!this.#settle()) return;
+    const isShared = error.code === "deadline_exceeded" && this.#options.sharesDeadline;
+    this.#options.reject(isShared ? error : asReceived(error));
   }
 
   onDeadline(): void {

@@ -1,4 +1,4 @@
-import type { Broker } from "../broker.ts";
+import type { AnswerOutcome, Broker } from "../broker.ts";
 import type { Delivery } from "../message.ts";
 import type { OutgoingAnswer, OutgoingReply, Wire } from "../wire.ts";
 import { CallerClock } from "./caller-clock.ts";
@@ -41,6 +41,7 @@ export class Answers {
   #ready: Outbox[] = [];
   readonly #late: Outbox[] = [];
   #retry: NodeJS.Timeout | undefined;
+  #closed = false;
   #leaving: NodeJS.Timeout | undefined;
 
   constructor(broker: Broker, wire: Wire) {
@@ -74,10 +75,10 @@ export class Answers {
     outbox.settled.push(delivery);
   }
 
-  /** Answers at once, with nothing else; false when the broker takes no answers now. */
-  reply(reply: OutgoingReply): boolean {
+  /** Answers at once, with nothing else. */
+  reply(reply: OutgoingReply): AnswerOutcome {
     const said = this.#leaving === undefined ? reply : { ...reply, leaving: true as const };
-    return this.#broker.answer(this.#wire.encodeReply(said)) !== "later";
+    return this.#broker.answer(this.#wire.encodeReply(said));
   }
 
   /** Sends what waits, now. */
@@ -115,7 +116,7 @@ export class Answers {
     const { replyTo, session, answers, settled } = outbox;
     let sent = 0;
     for (const part of parts(answers)) {
-      if (!this.reply({ replyTo, session, answers: part })) break;
+      if (this.reply({ replyTo, session, answers: part }) === "later") break;
       sent += part.length;
     }
     outbox.answers = answers.slice(sent);
@@ -126,6 +127,7 @@ export class Answers {
 
   /** Their requests are not acknowledged meanwhile, so that there are never more than this instance may hold. */
   #sendLater(outbox: Outbox): void {
+    if (this.#closed) return;
     this.#late.push(outbox);
     this.#retry ??= setTimeout(() => {
       this.#retry = undefined;
@@ -134,8 +136,9 @@ export class Answers {
     }, retryEvery);
   }
 
-  /** Lets go of answers that could not be sent. */
+  /** Sends what can be sent, and lets go of the rest: its requests go back to the queue. */
   close(): void {
+    this.#closed = true;
     this.flush();
     clearTimeout(this.#retry);
     clearInterval(this.#leaving);
@@ -151,15 +154,11 @@ export class Answers {
 }
 
 function parts(answers: readonly OutgoingAnswer[]): readonly (readonly OutgoingAnswer[])[] {
-  let bytes = 0;
-  for (const { result } of answers) bytes += result?.length ?? 0;
-  if (answers.length === 0) return [];
-  if (bytes <= maxBytes) return [answers];
   const result: OutgoingAnswer[][] = [];
   let open: OutgoingAnswer[] = [];
   let size = Infinity;
   for (const answer of answers) {
-    const length = answer.result?.length ?? 0;
+    const length = lengthOf(answer);
     if (size + length > maxBytes) {
       open = [];
       result.push(open);
@@ -169,4 +168,8 @@ function parts(answers: readonly OutgoingAnswer[]): readonly (readonly OutgoingA
     size += length;
   }
   return result;
+}
+
+function lengthOf({ result, error }: OutgoingAnswer): number {
+  return error === undefined ? (result?.length ?? 0) : JSON.stringify(error).length;
 }

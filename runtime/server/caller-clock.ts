@@ -1,19 +1,44 @@
+/** Half of the window, in milliseconds: a difference counts for this long at least, and twice as long at the most. */
+const halfWindow = 30_000;
+
 /**
  * How long messages of one caller were under way, though its clock and ours differ: the shortest difference between sending
- * and receiving that was seen stands for none at all. A difference that no queue can explain is a clock that was set.
+ * and receiving of the last 30 to 60 s stands for none at all. So a clock that is set counts as a delay no longer than that;
+ * a difference that no queue can explain counts never.
  */
 export class CallerClock {
+  readonly #uptime: () => number;
+  #half = 0;
   #shortest = Infinity;
+  #shortestBefore = Infinity;
+
+  /** `uptime` is in milliseconds, by a clock that nobody sets. Default: `performance.now`. */
+  constructor(uptime: () => number = () => performance.now()) {
+    this.#uptime = uptime;
+  }
 
   /**
    * Milliseconds under way, of a message `sent` by the caller's clock and received `now` by ours, both since 1970; at most
-   * `longest`, after which the broker drops messages.
+   * 1 s more than `longest`, after which the broker drops messages.
    */
   delay(sent: number | undefined, now: number, longest: number): number {
     if (sent === undefined) return 0;
     const difference = now - sent;
-    if (difference < this.#shortest || difference - this.#shortest > longest + 1000)
-      this.#shortest = difference;
-    return difference - this.#shortest;
+    this.#slide();
+    this.#shortest = Math.min(this.#shortest, difference);
+    const delay = difference - Math.min(this.#shortest, this.#shortestBefore);
+    if (delay <= longest + 1000) return delay;
+    this.#shortest = difference;
+    this.#shortestBefore = Infinity;
+    return 0;
+  }
+
+  /** Forgets what was seen before this half of the window and the one before it. */
+  #slide(): void {
+    const half = Math.floor(this.#uptime() / halfWindow);
+    if (half === this.#half) return;
+    this.#shortestBefore = half === this.#half + 1 ? this.#shortest : Infinity;
+    this.#shortest = Infinity;
+    this.#half = half;
   }
 }

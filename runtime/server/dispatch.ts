@@ -20,27 +20,42 @@ export function dispatch(server: ServedRequests, delivery: Delivery): void {
   try {
     request = server.wire.decodeRequest(delivery);
   } catch (error) {
-    return server.refuse(
-      delivery,
-      error instanceof Malformed ? error : new Malformed("internal", "the request cannot be read"),
-    );
+    return server.refuse(delivery, malformed(error));
   }
   const outbox = server.answers.to(request.replyTo, request.session);
   const batch = new Batch(server, delivery, { request, outbox });
   for (const call of request.calls) server.workers.submit(new CallJob(batch, call));
 }
 
-/** Answers each call of a request that it has not started, so that its caller can send it elsewhere. */
-export function giveBack(server: ServedRequests, delivery: Delivery): void {
+/**
+ * Answers each call of a request that it has not started, so that its caller can send it elsewhere. False when the broker
+ * takes no answers now: the request then stays with this consumer, and goes back to its queue with it.
+ */
+export function giveBack(server: ServedRequests, delivery: Delivery): boolean {
+  let request: IncomingRequest;
   try {
-    const { replyTo, session, calls } = server.wire.decodeRequest(delivery);
-    const answers = calls.map(({ id }) => ({ id, error: notStarted }));
-    if (server.answers.reply({ replyTo, session, answers })) delivery.accept();
-    else delivery.reject(true);
-  } catch {
-    // The next instance says what is wrong with it.
-    delivery.reject(true);
+    request = server.wire.decodeRequest(delivery);
+  } catch (error) {
+    server.refuse(delivery, malformed(error));
+    return true;
   }
+  const { replyTo, session, calls } = request;
+  const answers = calls.map(({ id, method }) => ({
+    id,
+    error: mayRunAgain(server, method, delivery.redelivered) ? notStarted : interrupted,
+  }));
+  if (server.answers.reply({ replyTo, session, answers }) === "later") return false;
+  delivery.accept();
+  return true;
+}
+
+function malformed(error: unknown): Malformed {
+  return error instanceof Malformed ? error : new Malformed("internal", "it cannot be read");
+}
+
+/** A message that comes again may have been begun: only calls of idempotent methods may run. */
+function mayRunAgain(server: ServedRequests, method: string, redelivered: boolean): boolean {
+  return !redelivered || server.methods.get(method)?.descriptor.idempotent === true;
 }
 
 /** The calls of one message: it is acknowledged when the last of them has been answered. */
@@ -112,7 +127,9 @@ class CallJob implements Job {
   }
 
   giveBack(): void {
-    this.#batch.giveBack(this.#call.id);
+    const { server, redelivered } = this.#batch;
+    if (mayRunAgain(server, this.#call.method, redelivered)) this.#batch.giveBack(this.#call.id);
+    else this.#fail(interrupted);
   }
 
   /** Looks the method up, checks and decodes the arguments, runs the handler, and answers. */
@@ -124,7 +141,7 @@ class CallJob implements Job {
     }
     const method = server.methods.get(call.method);
     if (method === undefined) return this.#fail(unimplemented(server.service, call.method));
-    if (redelivered && method.descriptor.idempotent !== true) return this.#fail(interrupted);
+    if (!mayRunAgain(server, call.method, redelivered)) return this.#fail(interrupted);
     const deadline = this.#batch.sent + call.timeout;
     if (deadline <= performance.now()) return this.#fail(expired);
     if (server.running.wasCancelled(session, call.id)) return this.#fail(cancelled);
@@ -171,7 +188,7 @@ class CallJob implements Job {
     server.lag.watch();
     try {
       const result = await going.result;
-      for (const action of running.kept ?? []) await action();
+      for (const action of running.kept ?? []) await runInCall(running, action, undefined);
       // Calls that wait do so together: only slow ones are better shared by all instances.
       const ran = performance.now() - going.started - server.lag.value;
       this.#succeed(method, result, ran < fairShare ? undefined : 1);

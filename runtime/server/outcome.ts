@@ -36,22 +36,27 @@ export function answerOf(
   }
 }
 
-/** What a handler threw → what its caller hears: what the contract declares, and codes meant for it; else an incident's number. */
+/**
+ * What a handler threw → what its caller hears: what the contract declares, and codes meant for it; else an incident's number.
+ * What a nested call met is no answer, unless it is the deadline that both share.
+ */
 export function failureOf(error: unknown, method: MethodDescriptor, log: Log): WireError {
-  if (isDeclared(error)) return declared(error, method, log);
-  if (
-    error instanceof MeshError &&
-    thrown.has(error.code) &&
-    (!isReceived(error) || isSharedFate(error.code))
-  ) {
-    return wireErrorOf(error);
+  if (isDeclared(error)) return bounded(declared(error, method, log), method);
+  if (error instanceof MeshError && thrown.has(error.code) && !isReceived(error)) {
+    return bounded(wireErrorOf(error), method);
   }
   return incident(error, method, log);
 }
 
-/** A nested call's deadline and cancellation are its parent's too. */
-function isSharedFate(code: ErrorCode): boolean {
-  return code === "deadline_exceeded" || code === "cancelled";
+/** An error that leaves room for others in its message. */
+function bounded(error: WireError, method: MethodDescriptor): WireError {
+  try {
+    stringifyJson(error, `the error that ${method.service}.${method.member} answers with`);
+    return error;
+  } catch (tooLarge) {
+    // Nothing else is thrown for what is JSON.
+    return wireErrorOf(tooLarge as MeshError);
+  }
 }
 
 /** `instanceof` alone would make its data `any`. */

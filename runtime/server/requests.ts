@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Broker, Consumer } from "../broker.ts";
+import type { AnswerOutcome, Broker, Consumer } from "../broker.ts";
 import type { Aborted } from "../context.ts";
 import type { MethodDescriptor } from "../descriptor.ts";
+import type { ErrorCode } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
-import type { Malformed, Wire } from "../wire.ts";
+import type { Malformed, Wire, WireError } from "../wire.ts";
 import { Answers } from "./answers.ts";
 import { dispatch, giveBack } from "./dispatch.ts";
-import { setAside } from "./set-aside.ts";
+import { putBackLater, setAside } from "./set-aside.ts";
 import { LoopLag } from "./loop-lag.ts";
 import { RunningCalls } from "./running-calls.ts";
 import type { Workers } from "./workers.ts";
@@ -104,26 +105,23 @@ export class ServedRequests {
   }
 
   /** Answers a message that cannot be read where it names its caller; else sets it aside with the reason. */
-  refuse(delivery: Delivery, error: Malformed): void {
-    const { replyTo, correlationId: session } = delivery;
-    if (replyTo === undefined || replyTo === "" || session === undefined || session === "") {
-      const { wire, log } = this;
-      const deadLetters = {
-        broker: this.#broker,
-        wire,
-        log,
-        topology: wire.topology.requests(this.service),
-      };
-      void setAside(delivery, { code: error.code, reason: error.message }, deadLetters);
-      return;
-    }
-    this.answers.reply({
-      replyTo,
-      session,
-      answers: [],
-      error: { code: error.code, message: error.message },
-    });
-    delivery.accept();
+  refuse(delivery: Delivery, { code, message }: Malformed): void {
+    const outcome = this.#answerRefusal(delivery, { code, message });
+    if (outcome === "sent") delivery.accept();
+    else if (outcome === "later") putBackLater(delivery);
+    else void this.#setAside(delivery, { code, reason: message });
+  }
+
+  #answerRefusal(delivery: Delivery, error: WireError): AnswerOutcome {
+    const { replyTo, correlationId: session, messageId: message } = delivery;
+    if (replyTo === undefined || session === undefined || session === "") return "never";
+    return this.answers.reply({ replyTo, session, message, answers: [], error });
+  }
+
+  #setAside(delivery: Delivery, why: { code: ErrorCode; reason: string }): Promise<void> {
+    const { wire, log } = this;
+    const topology = wire.topology.requests(this.service);
+    return setAside(delivery, why, { broker: this.#broker, wire, log, topology });
   }
 
   /**
@@ -135,14 +133,9 @@ export class ServedRequests {
     const until = performance.now() + presenceLasts;
     while (performance.now() < until) {
       if ((await this.#broker.countConsumers(queue)) !== 0) return;
-      for (
-        let next = await this.#broker.get(queue);
-        next !== undefined;
-        next = await this.#broker.get(queue)
-      ) {
-        giveBack(this, next);
-      }
-      await sleep(lookEvery);
+      const next = await this.#broker.get(queue);
+      if (next === undefined) await sleep(lookEvery);
+      else if (!giveBack(this, next)) return;
     }
   }
 

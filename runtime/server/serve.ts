@@ -11,6 +11,7 @@ import { MeshError } from "../errors.ts";
 import type { Delivery } from "../message.ts";
 import type { Wire } from "../wire.ts";
 import { argumentsOf } from "./arguments.ts";
+import { isSettledWithin } from "./drain.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
 import type { SkeletonClass } from "./skeleton.ts";
@@ -56,7 +57,8 @@ export async function serve(
   parts: ServeParts,
   options: ServeOptions,
 ): Promise<ServedService> {
-  const workers = new Workers(checkWorkers(options.workers ?? defaultWorkers));
+  const workers = new Workers(options.workers ?? defaultWorkers);
+  const drainTimeout = checkDrainTimeout(options.drainTimeout ?? defaultDrainTimeout);
   const descriptor = Class.service;
   const service = new Class(createScope(descriptor, Class.providers, parts));
   const instance = randomBytes(9).toString("base64url");
@@ -64,7 +66,6 @@ export async function serve(
   if (descriptor.members.some(({ kind }) => kind === "event"))
     await parts.declareEvents(descriptor.name);
   await startAll(served);
-  const { drainTimeout = defaultDrainTimeout } = options;
   return new RunningService({
     name: descriptor.name,
     instance,
@@ -75,11 +76,14 @@ export async function serve(
   });
 }
 
-function checkWorkers(workers: number): number {
-  if (Number.isInteger(workers) && workers >= 1 && workers <= 65_535) return workers;
+/** Timers hold no more milliseconds. */
+const longestDrain = 2 ** 31 - 1;
+
+function checkDrainTimeout(drainTimeout: number): number {
+  if (drainTimeout >= 0 && drainTimeout <= longestDrain) return drainTimeout;
   throw new MeshError(
     "invalid_argument",
-    `workers is ${workers}; a whole number from 1 to 65535 is expected`,
+    `drainTimeout is ${drainTimeout}; milliseconds from 0 to ${longestDrain} are expected`,
   );
 }
 
@@ -242,17 +246,5 @@ class RunningService implements ServedService {
     }
     await Promise.allSettled(served.map((part) => part.close()));
     await onStopped(this);
-  }
-}
-
-async function isSettledWithin(work: Promise<void>, timeout: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), timeout);
-  });
-  try {
-    return await Promise.race([work.then(() => true as const), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -30,6 +30,14 @@ export async function setAside(
       { queue, error: describe(error) },
       "a message could not be set aside; it goes back to its queue",
     );
-    delivery.reject(true);
+    putBackLater(delivery);
   }
+}
+
+/** How long a message that cannot be dealt with now is kept before it goes back, in milliseconds: else it would come again at once. */
+const putBackAfter = 1000;
+
+/** Gives a message back to its queue after a while. */
+export function putBackLater(delivery: Delivery): void {
+  setTimeout(() => delivery.reject(true), putBackAfter).unref();
 }

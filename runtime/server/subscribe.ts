@@ -1,12 +1,16 @@
 import type { Broker, Consumer } from "../broker.ts";
-import { type Aborted, RunningCall, runInCall } from "../context.ts";
+import { type Aborted, currentCall, RunningCall, runInCall, stopped } from "../context.ts";
 import { type ErrorCode, MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import { type ConsumedTopology, Malformed, type Wire } from "../wire.ts";
 import { describe } from "./outcome.ts";
+import { isSettledWithin } from "./drain.ts";
 import { type DeadLetters, setAside } from "./set-aside.ts";
 import type { Job, Workers } from "./workers.ts";
+
+/** How long running handlers may take when a subscription stops, in milliseconds. */
+const drainTimeout = 10_000;
 
 /** An event or a command on its way to its handler, checked and decoded. */
 export interface Incoming {
@@ -59,12 +63,24 @@ export class Subscribed {
     await this.#consumer?.close();
   }
 
-  /** Takes no more messages, gives back what has not started, and lets what runs finish: where nothing else has these workers. */
+  /**
+   * Takes no more messages, gives back what has not started, and lets what runs finish, for at most 10 s: where nothing else has
+   * these workers. In one of its own handlers it does not wait for it.
+   */
   async stop(): Promise<void> {
     const { workers } = this.#options;
+    const running = currentCall();
     await this.cancel();
     workers.giveBackAll();
-    await workers.idle();
+    const finished = this.#finish();
+    if (running === undefined || !this.#running.has(running)) await finished;
+  }
+
+  async #finish(): Promise<void> {
+    if (!(await isSettledWithin(this.#options.workers.idle(), drainTimeout))) {
+      this.abortAll(stopped());
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     await this.close();
   }
 
@@ -93,7 +109,7 @@ export class Subscribed {
     this.#running.add(running);
     try {
       await runInCall(running, invoke, incoming.args);
-      for (const action of running.kept ?? []) await action();
+      for (const action of running.kept ?? []) await runInCall(running, action, undefined);
       delivery.accept();
     } catch (error) {
       if (running.aborted !== undefined) return delivery.reject(true);

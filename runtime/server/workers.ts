@@ -1,3 +1,5 @@
+import { MeshError } from "../errors.ts";
+
 /** A piece of work that takes a worker while it runs. */
 export interface Job {
   /** Runs it: a promise when it goes on after this turn. Never throws, never rejects. */
@@ -26,7 +28,14 @@ export class Workers {
   #idle: (() => void)[] = [];
   #whenFree: (() => void)[] = [];
 
+  /** Throws `MeshError` `invalid_argument` when `size` is no whole number from 1 to 65 535, which is what a prefetch can be. */
   constructor(size: number) {
+    if (!(Number.isInteger(size) && size >= 1 && size <= 65_535)) {
+      throw new MeshError(
+        "invalid_argument",
+        `workers is ${size}; a whole number from 1 to 65535 is expected`,
+      );
+    }
     this.size = size;
   }
 

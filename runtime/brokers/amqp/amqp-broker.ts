@@ -9,18 +9,18 @@ import type {
 } from "../../broker.ts";
 import type { Delivery, OutgoingMessage } from "../../message.ts";
 import { disconnected } from "../broker-error.ts";
+import { Topologies } from "../topologies.ts";
 import { readAddress } from "./address.ts";
 import { AmqpConsumer } from "./amqp-consumer.ts";
 import { AmqpRequester, type Replies } from "./amqp-requester.ts";
 import { Answers } from "./answers.ts";
 import type { Connection } from "./connect.ts";
 import { ConsumerCounts } from "./consumer-counts.ts";
-import { declareOn } from "./declare.ts";
+import { declareOn, removeOn } from "./declare.ts";
 import { Getter } from "./getter.ts";
 import { Link } from "./link.ts";
 import { Publisher } from "./publisher.ts";
 import { channelFailure } from "./refusals.ts";
-import { Topologies } from "./topologies.ts";
 
 /** How to reach RabbitMQ. */
 export interface AmqpBrokerOptions {
@@ -67,19 +67,21 @@ class AmqpBroker implements Broker {
     const addresses = options.urls.map((url) =>
       readAddress(url, options.heartbeat ?? defaultHeartbeat),
     );
-    const createLink = (role: string, topology: () => Topology | undefined): Link =>
+    const createLink = (role: string, prepare: (connection: Connection) => Promise<void>): Link =>
       new Link({
         addresses,
         connectTimeout: options.connectTimeout ?? defaultConnectTimeout,
         name: `${options.name ?? "lagomorph"} (${role})`,
-        prepare: (connection) => declareQuietly(connection, topology()),
+        prepare,
       });
-    this.#publishing = createLink("publishes", () => this.#topologies.shared());
-    this.#consuming = createLink("consumes", () => this.#topologies.everything());
+    this.#publishing = createLink("publishes", (connection) =>
+      declareQuietly(connection, this.#topologies.shared()),
+    );
+    this.#consuming = createLink("consumes", (connection) => this.#declareAgain(connection));
     this.#publisher = new Publisher(this.#publishing);
     this.#answers = new Answers(
       this.#publishing,
-      createLink("answers directly", () => undefined),
+      createLink("answers directly", async () => {}),
     );
     this.#counts = new ConsumerCounts(this.#consuming);
     this.#getter = new Getter(this.#consuming);
@@ -142,9 +144,11 @@ class AmqpBroker implements Broker {
       link: this.#consuming,
       declareAgain: (connection) => declareOn(connection, this.#topologies.of(options.queue)),
       onDelivery,
+      onEnd: () => this.#topologies.removeConsumer(options.queue),
       onClose: (closed) => this.#consumers.delete(closed),
     });
     await consumer.open();
+    this.#topologies.addConsumer(options.queue);
     this.#consumers.add(consumer);
     return consumer;
   }
@@ -177,6 +181,14 @@ class AmqpBroker implements Broker {
     await Promise.all([this.#publishing.close(), this.#consuming.close()]);
   }
 
+  async #declareAgain(connection: Connection): Promise<void> {
+    const topology = this.#topologies.everything();
+    await declareQuietly(connection, topology);
+    // A consumer that was closed meanwhile took its exclusive queue with it: nobody would ever consume this one.
+    const orphans = topology.queues.filter(({ name }) => !this.#topologies.hasQueue(name));
+    if (orphans.length > 0) await removeOn(connection, orphans).catch(() => {});
+  }
+
   #connection(): Connection {
     this.#checkOpen();
     const { connection } = this.#consuming;
@@ -190,11 +202,8 @@ class AmqpBroker implements Broker {
 }
 
 /** Declares again after a reconnect; what the broker refuses now is refused again, and heard, where it is used. */
-async function declareQuietly(
-  connection: Connection,
-  topology: Topology | undefined,
-): Promise<void> {
-  if (topology) await declareOn(connection, topology).catch(() => {});
+async function declareQuietly(connection: Connection, topology: Topology): Promise<void> {
+  await declareOn(connection, topology).catch(() => {});
 }
 
 /** Waits for something, but not for ever: a broker that takes no messages may keep it waiting. */

@@ -14,6 +14,8 @@ export interface AmqpConsumerOptions extends ConsumeOptions {
   /** Declares the queue again, before it is consumed again. */
   declareAgain(connection: Connection): Promise<void>;
   onDelivery(delivery: Delivery): void;
+  /** It consumes no more, now and after any reconnect: it was cancelled or closed. */
+  onEnd(): void;
   onClose(consumer: AmqpConsumer): void;
 }
 
@@ -34,6 +36,7 @@ export class AmqpConsumer implements Consumer {
   readonly #epochs = new Set<Epoch>();
   #epoch: Epoch | undefined;
   #started = false;
+  #ended = false;
   #cancelling: Promise<void> | undefined;
 
   constructor(options: AmqpConsumerOptions) {
@@ -111,8 +114,15 @@ export class AmqpConsumer implements Consumer {
     return this.#cancelling;
   }
 
-  async #cancel(): Promise<void> {
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
     this.#kept.stop();
+    this.#options.onEnd();
+  }
+
+  async #cancel(): Promise<void> {
+    this.#end();
     const epoch = this.#epoch;
     if (!epoch || epoch.retired || !this.#epochs.has(epoch)) return;
     try {
@@ -123,7 +133,7 @@ export class AmqpConsumer implements Consumer {
   }
 
   async close(): Promise<void> {
-    this.#kept.stop();
+    this.#end();
     this.#options.onClose(this);
     for (const epoch of this.#epochs) epoch.acks.flush();
     await Promise.all([...this.#epochs].map((epoch) => closeInOrder(epoch.channel)));

@@ -37,7 +37,7 @@ export class ConsumerCounts {
     } catch (error) {
       this.refill();
       if (codeOf(error) === 404) return undefined;
-      throw channelFailure(error, `look at queue "${queue}"`, "configure");
+      throw channelFailure(error, `look at queue "${queue}"`);
     }
   }
 

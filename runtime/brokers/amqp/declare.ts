@@ -19,6 +19,17 @@ export async function declareOn(connection: Connection, topology: Topology): Pro
   }
 }
 
+/** Removes queues of this connection, on a channel of its own. */
+export async function removeOn(connection: Connection, queues: readonly Queue[]): Promise<void> {
+  const channel = await connection.model.createChannel();
+  watch(channel);
+  try {
+    for (const { name } of queues) await channel.deleteQueue(name);
+  } finally {
+    closeQuietly(channel);
+  }
+}
+
 async function declareExchange(channel: Channel, { name, type }: Exchange): Promise<void> {
   try {
     await channel.assertExchange(name, type, { durable: true });

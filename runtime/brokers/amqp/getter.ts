@@ -23,10 +23,11 @@ export class Getter {
   }
 
   async #get(queue: string): Promise<Delivery | undefined> {
-    const channel = await this.#channel();
+    const { kept, channel } = await this.#channel();
     try {
       const message = await channel.get(queue);
-      return message === false ? undefined : toDelivery(channel, message);
+      if (message === false) return undefined;
+      return toDelivery(message, { channel, isOpen: () => kept.current === channel });
     } catch (error) {
       await this.close();
       if (codeOf(error) === 404) return undefined;
@@ -34,8 +35,8 @@ export class Getter {
     }
   }
 
-  async #channel(): Promise<Channel> {
-    if (this.#kept?.current) return this.#kept.current;
+  async #channel(): Promise<{ kept: KeptChannel<Channel>; channel: Channel }> {
+    if (this.#kept?.current) return { kept: this.#kept, channel: this.#kept.current };
     await this.close();
     const kept = new KeptChannel({
       link: this.#link,
@@ -45,7 +46,7 @@ export class Getter {
     this.#kept = kept;
     await kept.open();
     if (kept.current === undefined) throw channelFailure(undefined, "open a channel", "read");
-    return kept.current;
+    return { kept, channel: kept.current };
   }
 
   /** What is unsettled goes back to its queue. */
@@ -56,15 +57,19 @@ export class Getter {
   }
 }
 
-function toDelivery(channel: Channel, message: GetMessage): Delivery {
+/** Where a message was taken, and whether it can be settled there. */
+interface Source {
+  readonly channel: Channel;
+  isOpen(): boolean;
+}
+
+function toDelivery(message: GetMessage, { channel, isOpen }: Source): Delivery {
   let settled = false;
-  let open = true;
-  channel.once("close", () => (open = false));
   const settle = (how: () => void): void => {
     if (settled) return;
     settled = true;
     // On a lost channel the delivery is the broker's again.
-    if (open) how();
+    if (isOpen()) how();
   };
   return {
     ...fromAmqp(message),

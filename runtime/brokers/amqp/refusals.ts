@@ -37,18 +37,19 @@ export function connectFailure(error: unknown, address: Address): MeshError {
   return disconnected(`cannot connect to ${address.label}: ${text || String(code)}`, error);
 }
 
-/** What the broker said to an operation on a channel. `needs` is the permission that it takes. */
+/** What the broker said to an operation on a channel. `needs` is the permission that it takes, where there is one. */
 export function channelFailure(
   error: unknown,
   operation: string,
-  needs: "configure" | "write" | "read",
+  needs?: "configure" | "write" | "read",
 ): MeshError {
   if (error instanceof MeshError) return error;
   const refusal = refusals.get(codeOf(error));
   if (refusal === undefined)
     return disconnected(`the connection was lost: cannot ${operation}`, error);
   const said = brokerText(error);
-  const grant = refusal === "permission" ? ` (grant the user "${needs}" on it)` : "";
+  const hint = refusal === "permission" && needs !== undefined;
+  const grant = hint ? ` (grant the user "${needs}" on it)` : "";
   return new BrokerError(refusal, `cannot ${operation}: ${said}${grant}`, { cause: error });
 }
 

@@ -10,6 +10,7 @@ import type {
 import type { Delivery, OutgoingMessage } from "../../message.ts";
 import { disconnected, unroutable } from "../broker-error.ts";
 import { answerExchange, checkSendable } from "../sendable.ts";
+import { Topologies } from "../topologies.ts";
 import { MemoryConsumer } from "./memory-consumer.ts";
 import { MemoryGetter } from "./memory-getter.ts";
 import { MemoryRequester } from "./memory-requester.ts";
@@ -35,7 +36,7 @@ export function createMemoryBroker(name = ""): MemoryBroker {
 class MemoryConnection implements MemoryBroker {
   readonly kind = "memory";
   readonly #name: string;
-  readonly #topologies: Topology[] = [];
+  readonly #topologies = new Topologies();
   readonly #consumers = new Set<MemoryConsumer>();
   readonly #requesters = new Set<MemoryRequester>();
   readonly #getter = new MemoryGetter();
@@ -62,7 +63,7 @@ class MemoryConnection implements MemoryBroker {
   // Async, as all that may throw and returns a promise: callers get a rejection, never an exception.
   async declare(topology: Topology): Promise<void> {
     this.#connected().declare(topology, this.#owner);
-    this.#topologies.push(topology);
+    this.#topologies.add(topology);
   }
 
   async publish(message: OutgoingMessage): Promise<void> {
@@ -96,10 +97,13 @@ class MemoryConnection implements MemoryBroker {
     options: ConsumeOptions,
     onDelivery: (delivery: Delivery) => void,
   ): Promise<Consumer> {
-    const consumer = new MemoryConsumer(options, onDelivery, (closed) =>
-      this.#consumers.delete(closed),
-    );
+    const consumer = new MemoryConsumer(options, {
+      onDelivery,
+      onEnd: () => this.#topologies.removeConsumer(options.queue),
+      onClose: (closed) => this.#consumers.delete(closed),
+    });
     consumer.attach(this.#connected(), this.#owner);
+    this.#topologies.addConsumer(options.queue);
     this.#consumers.add(consumer);
     return consumer;
   }
@@ -141,7 +145,7 @@ class MemoryConnection implements MemoryBroker {
     if (this.#state !== "disconnected" || !server) return;
     this.#state = "connected";
     this.#owner = {};
-    for (const topology of this.#topologies) server.declare(topology, this.#owner);
+    server.declare(this.#topologies.everything(), this.#owner);
     for (const consumer of this.#consumers) consumer.attach(server, this.#owner);
     for (const requester of this.#requesters) requester.restored(server);
   }

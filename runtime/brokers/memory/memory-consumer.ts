@@ -3,29 +3,31 @@ import type { Delivery } from "../../message.ts";
 import type { QueueConsumer } from "./queue-consumer.ts";
 import type { MemoryServer } from "./server.ts";
 
+/** Whom a {@link MemoryConsumer} calls. */
+export interface MemoryConsumerListener {
+  onDelivery(delivery: Delivery): void;
+  /** It consumes no more, now and after any reconnect: it was cancelled or closed. */
+  onEnd(): void;
+  onClose(consumer: MemoryConsumer): void;
+}
+
 /** A consumer of a connection: of the same queue again after each reconnect, until it is cancelled. */
 export class MemoryConsumer implements Consumer {
   readonly #options: ConsumeOptions;
-  readonly #onDelivery: (delivery: Delivery) => void;
-  readonly #onClose: (consumer: MemoryConsumer) => void;
+  readonly #listener: MemoryConsumerListener;
   #current: QueueConsumer | undefined;
   #cancelled = false;
 
-  constructor(
-    options: ConsumeOptions,
-    onDelivery: (delivery: Delivery) => void,
-    onClose: (consumer: MemoryConsumer) => void,
-  ) {
+  constructor(options: ConsumeOptions, listener: MemoryConsumerListener) {
     this.#options = options;
-    this.#onDelivery = onDelivery;
-    this.#onClose = onClose;
+    this.#listener = listener;
   }
 
   attach(server: MemoryServer, owner: object): void {
     if (this.#cancelled) return;
     this.#current = server
       .queue(this.#options.queue, owner)
-      .addConsumer(this.#options.prefetch, this.#onDelivery);
+      .addConsumer(this.#options.prefetch, (delivery) => this.#listener.onDelivery(delivery));
   }
 
   detach(): void {
@@ -33,16 +35,22 @@ export class MemoryConsumer implements Consumer {
     this.#current = undefined;
   }
 
-  cancel(): Promise<void> {
+  #end(): void {
+    if (this.#cancelled) return;
     this.#cancelled = true;
+    this.#listener.onEnd();
+  }
+
+  cancel(): Promise<void> {
+    this.#end();
     this.#current?.cancel();
     return Promise.resolve();
   }
 
   close(): Promise<void> {
-    this.#cancelled = true;
+    this.#end();
     this.detach();
-    this.#onClose(this);
+    this.#listener.onClose(this);
     return Promise.resolve();
   }
 }

@@ -93,19 +93,23 @@ export function encodeDead(message: IncomingMessage, death: Death): OutgoingMess
   };
 }
 
-/** The headers that are plain values; nested ones cannot be sent again safely. */
+/** The most that original headers may take in a dead letter, in UTF-16 units. */
+const mostHeaders = 8192;
+
+/** The headers that are plain values, while there is room; nested ones cannot be sent again safely. */
 function originalHeaders(message: IncomingMessage): Record<string, string | number | boolean> {
   const headers: Record<string, string | number | boolean> = {};
+  let length = 0;
   for (const [name, value] of Object.entries(message.headers)) {
-    if (name === "__proto__" || name.startsWith("x-")) continue;
-    if (
-      typeof value === "string"
-        ? value.length <= 1024
-        : typeof value === "boolean" || Number.isSafeInteger(value)
-    ) {
-      // The condition above leaves strings, booleans and whole numbers.
-      headers[name] = value as string | number | boolean;
-    }
+    if (name === "__proto__" || name.startsWith("x-") || name.length > 80) continue;
+    if (typeof value !== "string" && typeof value !== "boolean" && !isWhole(value)) continue;
+    length += name.length + (typeof value === "string" ? value.length : 8);
+    if (length > mostHeaders) break;
+    headers[name] = value;
   }
   return headers;
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }

@@ -32,6 +32,7 @@ export function encodeReply(reply: OutgoingReply): OutgoingMessage {
     contentType: "application/json",
     type: "lagomorph.answer",
     correlationId: reply.session,
+    ...(reply.message === undefined ? {} : { messageId: reply.message }),
   };
 }
 
@@ -58,10 +59,12 @@ export function decodeReply(message: IncomingMessage): IncomingReply {
     session: message.correlationId ?? "",
     answers,
     error: error === undefined ? undefined : readError(error),
+    message: message.messageId === undefined ? undefined : Number(message.messageId),
     leaving: body["leaving"] === true,
   };
 }
 
+/** An answer without a number belongs to nobody; one that cannot be read otherwise settles its call all the same. */
 function readAnswer(json: unknown): IncomingAnswer | undefined {
   if (!isObject(json)) return undefined;
   const { id, result, error, most } = json;
@@ -69,9 +72,17 @@ function readAnswer(json: unknown): IncomingAnswer | undefined {
   return {
     id,
     result,
-    error: error === undefined ? undefined : readError(error),
-    most: typeof most === "number" ? most : undefined,
+    error: error === undefined ? undefined : readErrorOrInternal(error),
+    most: typeof most === "number" && most >= 1 ? most : undefined,
   };
+}
+
+function readErrorOrInternal(json: unknown): WireError {
+  try {
+    return readError(json);
+  } catch {
+    return { code: "internal", message: "the answer is an error that cannot be read" };
+  }
 }
 
 function readError(json: unknown): WireError {

@@ -40,6 +40,7 @@ export function encodeRequest(request: OutgoingRequest): OutgoingMessage {
     type: "lagomorph.call",
     correlationId: request.session,
     replyTo: request.replyTo,
+    messageId: String(request.message),
     ttl: Math.ceil(longest),
     mandatory: true,
   };

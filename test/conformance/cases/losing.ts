@@ -131,6 +131,58 @@ export function losing(harness: () => Harness): void {
     }
   });
 
+  it.each(["before", "while"] as const)(
+    "does not bring back an exclusive queue whose consumer was closed %s it was away",
+    async (when) => {
+      const { broker, cut, restore } = await harness().openBreakable();
+      const [name, queue] = [unique("events"), unique("mine")];
+      const kept = unique("kept");
+      await broker.declare(
+        topology({
+          exchanges: [{ name, type: "topic" }],
+          queues: [queue, kept].map((each) => ({ name: each, type: "exclusive" })),
+          bindings: [
+            { exchange: name, queue, routingKey: "a.*" },
+            { exchange: name, queue: kept, routingKey: "b.*" },
+          ],
+        }),
+      );
+      const consumer = await broker.consume({ queue, prefetch: 1 }, () => {});
+      if (when === "before") await consumer.close();
+      await cut();
+      if (when === "while") await consumer.close();
+      await restore();
+      expect(await broker.countConsumers(queue)).toBeUndefined();
+      // One that was declared, and not yet consumed, is there again.
+      expect(await broker.countConsumers(kept)).toBe(0);
+      const publish = (routingKey: string): Promise<string> =>
+        broker.publish(message("m", { exchange: name, routingKey, mandatory: true })).then(
+          () => "sent",
+          (error: { reason?: string }) => error.reason ?? "",
+        );
+      await expect.poll(() => publish("b.c"), { timeout: 10_000 }).toBe("sent");
+      expect(await publish("a.b")).toBe("no_service");
+    },
+  );
+
+  it("brings back an exclusive queue until its last consumer is closed", async () => {
+    const { broker, cut, restore } = await harness().openBreakable();
+    const queue = unique("mine");
+    await broker.declare(topology({ queues: [{ name: queue, type: "exclusive" }] }));
+    const first = await broker.consume({ queue, prefetch: 1 }, () => {});
+    const last = await broker.consume({ queue, prefetch: 1 }, () => {});
+    await first.cancel();
+    await first.close();
+    await cut();
+    await restore();
+    const count = () => broker.countConsumers(queue);
+    await expect.poll(count, { timeout: 10_000 }).toBe(1);
+    await last.cancel();
+    await cut();
+    await restore();
+    expect(await count()).toBeUndefined();
+  });
+
   it("can be closed while it is disconnected", async () => {
     const { broker, cut } = await harness().openBreakable();
     await broker.openRequester(createListener());

@@ -74,6 +74,14 @@ export function describeCalls(createPlace: () => Promise<Place>): void {
       });
     });
 
+    test("that fails because of a call that its handler made says nothing of that", async () => {
+      await on.serveProbe();
+      await on.server.serve(relayClass(on.sightings));
+      const error = await rejection(on.caller.client(RelayClient).fail());
+      expect(error).toMatchObject({ code: "internal", incident: expect.any(String) });
+      expect(error.message).not.toContain("cats");
+    });
+
     test("is refused before it leaves when an argument does not fit the contract", async () => {
       await on.serveProbe();
       const wrong: unknown = { not: "text" };

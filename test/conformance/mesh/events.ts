@@ -1,3 +1,4 @@
+import { connect } from "lagomorph";
 import { describe, expect, test } from "vitest";
 import { ProbeClient, probe } from "./generated/probe/index.ts";
 import { RelayClient, relay } from "./generated/relay/index.ts";
@@ -56,6 +57,25 @@ export function describeEvents(createPlace: () => Promise<Place>): void {
       await heard.all("one b", "pool b");
       expect(heard.count("two b")).toBe(0);
       expect(heard.count("pool a")).toBe(1);
+    });
+
+    test("may stop the subscription that handles it", async () => {
+      const heard = new Sightings();
+      const subscription = await on.caller.on(probe.noted, async ({ text }) => {
+        await subscription.stop();
+        heard.add(text);
+      });
+      await on.server.emit(probe.noted, { text: "last" });
+      await heard.all("last");
+      await subscription.stop();
+      expect(heard.count("last")).toBe(1);
+    });
+
+    test("needs a group to be shared by subscribers without a name", async () => {
+      const nameless = await connect(on.url);
+      const pool = nameless.on(probe.noted, () => {}, { delivery: "pool" });
+      await expect(pool).rejects.toMatchObject({ code: "invalid_argument" });
+      await nameless.close();
     });
 
     test("waits for a durable handler that is away", async () => {

@@ -12,6 +12,7 @@ import { createAmqpPlace, quiet } from "./amqp-place.ts";
 import { ProbeClient, probe } from "./generated/probe/index.ts";
 import { callBody, good, malformed } from "./malformed-cases.ts";
 import { probeClass, Sightings } from "./services.ts";
+import { rejection } from "./set-up.ts";
 
 /** What a service does with messages that its wire does not allow. */
 export function describeMalformed(): void {
@@ -187,6 +188,65 @@ export function describeMalformed(): void {
     });
     expect(answers.get("countRunsIdempotently")).toMatchObject({ answers: [{ result: 1 }] });
     expect(sightings.count("ran again")).toBe(1);
+  });
+
+  test("request that comes again is not given back as if it had not run", async () => {
+    const options = { ...good, replyTo: "amq.rabbitmq.reply-to", correlationId: "c1" };
+    await server.close();
+    channel.publish(
+      "lagomorph.rpc",
+      "probe",
+      Buffer.from(callBody(["twice"], "countRuns")),
+      options,
+    );
+    channel.reject(await takeOne(), true);
+    server = await connect(inject("amqpUrl"), { log: quiet });
+    const full = await server.serve(probeClass(sightings), { workers: 1 });
+    expect(JSON.parse((await replies.next()).content.toString())).toMatchObject({
+      answers: [{ error: { code: "interrupted" } }],
+    });
+    await full.stop();
+    expect(sightings.count("ran twice")).toBe(0);
+  });
+
+  test("message does not keep a service from stopping", async () => {
+    const client = caller.client(ProbeClient);
+    await server.close();
+    server = await connect(inject("amqpUrl"), { log: quiet });
+    const service = await server.serve(probeClass(sightings), { workers: 1 });
+    const slow = client.wait(300, "slow");
+    await sightings.all("started slow");
+    for (const replyTo of [undefined, "nowhere"]) {
+      const properties = replyTo === undefined ? good : { ...good, replyTo, correlationId: "c1" };
+      channel.publish("lagomorph.rpc", "probe", Buffer.from("junk"), properties);
+    }
+    const dead = await deadLetters("lagomorph.dead.probe");
+    await service.stop();
+    expect(await slow).toBe("slow");
+    expect((await dead.take(2)).map(({ content }) => content.toString())).toEqual(["junk", "junk"]);
+  });
+
+  test("message with large headers is set aside once", async () => {
+    const headers = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`h${index}`, "x".repeat(1000)]),
+    );
+    channel.publish("lagomorph.rpc", "probe", Buffer.from("large"), { ...good, headers });
+    const dead = await deadLetters("lagomorph.dead.probe");
+    expect((await dead.next()).content.toString()).toBe("large");
+    await stillServes();
+    expect(dead.items).toHaveLength(1);
+  });
+
+  test("return does not end the caller", async () => {
+    await channel.assertQueue("lagomorph.rpc.ghost", {
+      durable: true,
+      arguments: { "x-expires": 600_000 },
+    });
+    await channel.consume("lagomorph.rpc.ghost", () => {});
+    expect(await rejection(caller.call("ghost.method", [1]))).toMatchObject({
+      reason: "no_service",
+    });
+    await channel.deleteQueue("lagomorph.rpc.ghost");
   });
 
   async function takeOne(): Promise<GetMessage> {

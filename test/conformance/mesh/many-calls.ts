@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MeshError } from "lagomorph";
+import type { JsonValue, MeshError } from "lagomorph";
 import { ProbeClient } from "./generated/probe/index.ts";
 import { probeClass } from "./services.ts";
 import { type Place, rejection, setUpMeshes } from "./set-up.ts";
@@ -72,6 +72,26 @@ export function describeManyCalls(createPlace: () => Promise<Place>): void {
       expect(all.map(valueOrCode)).toEqual(["one", ...wrong, "payload_too_large", "two"]);
     });
 
+    test("fail alone also when they are nested too deep, or when an error is too large", async () => {
+      await on.serveProbe();
+      const running = on.caller.client(ProbeClient).wait(200, "other");
+      await on.sightings.all("started other");
+      const deep = (levels: number): JsonValue => (levels === 0 ? "x" : [deep(levels - 1)]);
+      const all = await Promise.allSettled([
+        on.caller.call("probe.echo", [deep(60)]),
+        on.caller.call("probe.echo", [deep(70)]),
+        on.caller.call("probe.nope", ["x".repeat(5_000_000)]),
+        on.caller.call("probe.echo", ["fine"]),
+      ]);
+      expect(all.map(valueOrCode)).toEqual([
+        "invalid_argument",
+        "invalid_argument",
+        "payload_too_large",
+        "fine",
+      ]);
+      expect(await running).toBe("other");
+    });
+
     test("are shared by all instances, also when they were made in one tick after quick ones", async () => {
       await Promise.all([1, 2, 3, 4].map(() => on.serveProbe(16)));
       const client = on.caller.client(ProbeClient);
@@ -121,6 +141,25 @@ export function describeManyCalls(createPlace: () => Promise<Place>): void {
       await on.sightings.all("started begun", "started long");
       await service.stop();
       expect(await calls).toEqual(["begun", "long"]);
+    });
+
+    test("does not wait for a handler longer than it is told", async () => {
+      const service = await on.server.serve(probeClass(on.sightings), { drainTimeout: 50 });
+      let settled = false;
+      const outlives = Promise.allSettled([
+        on.caller.client(ProbeClient).wait(400, "outlives"),
+      ]).finally(() => (settled = true));
+      await on.sightings.all("started outlives");
+      await service.stop();
+      expect(settled).toBe(false);
+      await outlives;
+      for (const drainTimeout of [Infinity, -1, Number.NaN]) {
+        const refused = on.server.serve(probeClass(on.sightings), { drainTimeout });
+        await expect(refused).rejects.toMatchObject({ code: "invalid_argument" });
+      }
+      await expect(on.server.serve(probeClass(on.sightings), { workers: 0 })).rejects.toMatchObject(
+        { code: "invalid_argument" },
+      );
     });
 
     test("a mesh gives up what waits, and a closed one makes no calls", async () => {

@@ -10,6 +10,8 @@ export interface Place {
 
 /** What each test of the suite starts with. */
 export interface SetUp {
+  /** Where both are connected to. */
+  readonly url: string;
   /** Where the test serves. */
   readonly server: Mesh;
   /** Where it calls. */
@@ -31,6 +33,9 @@ export function setUpMeshes(createPlace: () => Promise<Place>): SetUp {
     server: undefined as unknown as Mesh,
     caller: undefined as unknown as Mesh,
     sightings: new Sightings(),
+    get url() {
+      return place.url;
+    },
     get logged() {
       return logged;
     },

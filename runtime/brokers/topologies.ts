@@ -1,10 +1,15 @@
-import type { Binding, Exchange, Queue, Topology } from "../../broker.ts";
+import type { Binding, Exchange, Queue, Topology } from "../broker.ts";
 
-/** Everything that was declared, each thing once, to declare it again. */
+/**
+ * Everything that a connection has declared, each thing once, to declare it again. An exclusive queue is forgotten with its
+ * last consumer, as the broker removes it then.
+ */
 export class Topologies {
   readonly #exchanges = new Map<string, Exchange>();
   readonly #queues = new Map<string, Queue>();
   readonly #bindings = new Map<string, Binding>();
+  /** How many consumers a queue has. */
+  readonly #consumers = new Map<string, number>();
 
   add(topology: Topology): void {
     for (const exchange of topology.exchanges) this.#exchanges.set(exchange.name, exchange);
@@ -15,6 +20,34 @@ export class Topologies {
         binding,
       );
     }
+  }
+
+  /** A queue has one consumer more. */
+  addConsumer(queue: string): void {
+    this.#consumers.set(queue, (this.#consumers.get(queue) ?? 0) + 1);
+  }
+
+  /** A queue has one consumer less, by {@link Topologies.addConsumer}. */
+  removeConsumer(queue: string): void {
+    const left = (this.#consumers.get(queue) ?? 0) - 1;
+    if (left > 0) {
+      this.#consumers.set(queue, left);
+      return;
+    }
+    this.#consumers.delete(queue);
+    if (this.#queues.get(queue)?.type === "exclusive") this.#forget(queue);
+  }
+
+  #forget(queue: string): void {
+    this.#queues.delete(queue);
+    for (const [key, binding] of this.#bindings) {
+      if (binding.queue === queue) this.#bindings.delete(key);
+    }
+  }
+
+  /** Whether a queue is to be declared again. */
+  hasQueue(name: string): boolean {
+    return this.#queues.has(name);
   }
 
   /** All of it. */

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import type { Topology } from "../../runtime/broker.ts";
+import { Topologies } from "../../runtime/brokers/topologies.ts";
+
+/** A queue with a binding. */
+function topologyOf(name: string, type: "classic" | "exclusive"): Topology {
+  return {
+    exchanges: [{ name: "e", type: "topic" }],
+    queues: [{ name, type }],
+    bindings: [{ exchange: "e", queue: name, routingKey: "a.*" }],
+  };
+}
+
+const onlyExchange = { ...topologyOf("", "classic"), queues: [], bindings: [] };
+
+describe("what is declared again after a reconnect", () => {
+  test("is each thing once, however often it was declared", () => {
+    const topologies = new Topologies();
+    for (let time = 0; time < 10_000; time++) topologies.add(topologyOf("q", "classic"));
+    expect(topologies.everything()).toEqual(topologyOf("q", "classic"));
+  });
+
+  test("is an exclusive queue without consumers too, until its last consumer ends", () => {
+    const topologies = new Topologies();
+    topologies.add(topologyOf("mine", "exclusive"));
+    topologies.addConsumer("mine");
+    topologies.addConsumer("mine");
+    topologies.removeConsumer("mine");
+    expect(topologies.everything()).toEqual(topologyOf("mine", "exclusive"));
+    topologies.removeConsumer("mine");
+    expect(topologies.everything()).toEqual(onlyExchange);
+    topologies.add(topologyOf("mine", "exclusive"));
+    expect(topologies.everything()).toEqual(topologyOf("mine", "exclusive"));
+  });
+
+  test("is a shared queue, whoever consumed it", () => {
+    const topologies = new Topologies();
+    topologies.add(topologyOf("shared", "classic"));
+    topologies.addConsumer("shared");
+    topologies.removeConsumer("shared");
+    expect(topologies.everything()).toEqual(topologyOf("shared", "classic"));
+  });
+
+  test("does not grow with exclusive queues that come and go", () => {
+    const topologies = new Topologies();
+    for (let index = 0; index < 1_000; index++) {
+      topologies.add(topologyOf(`mine.${index}`, "exclusive"));
+      topologies.addConsumer(`mine.${index}`);
+      topologies.removeConsumer(`mine.${index}`);
+    }
+    expect(topologies.everything()).toEqual(onlyExchange);
+  });
+});
