@@ -60,7 +60,7 @@ export class Getter {
 /** Where a message was taken, and whether it can be settled there. */
 interface Source {
   readonly channel: Channel;
-  isOpen(): boolean;
+  readonly isOpen: () => boolean;
 }
 
 function toDelivery(message: GetMessage, { channel, isOpen }: Source): Delivery {
