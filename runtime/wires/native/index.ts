@@ -7,7 +7,7 @@ import { topology } from "./topology.ts";
 /** Lagomorph's own messages: `docs/wire.md`. */
 export const nativeWire: Wire = {
   name: "native",
-  maxCalls: 64,
+  maxCalls: 128,
   topology,
   encodeRequest,
   decodeRequest,
