@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { isFree } from "./rabbitmq/free-ports.ts";
 import { provideRabbitmq } from "./rabbitmq/provide-rabbitmq.ts";
 
 /** Registers `lagomorph broker`: a RabbitMQ for development, until Ctrl-C. */
@@ -11,6 +12,11 @@ export function broker(program: Command): void {
 }
 
 async function runBroker({ port }: { port?: number }): Promise<void> {
+  if (port !== undefined && !(await isFree(port))) {
+    console.error(`port ${port} is taken; --port names another one`);
+    process.exitCode = 1;
+    return;
+  }
   const stopped = untilSignal();
   const starting = provideRabbitmq({
     say: (line) => console.error(line),

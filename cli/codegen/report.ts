@@ -29,8 +29,10 @@ export function summary(
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
   ];
   const done = [count(totals.files, "file"), ...(changes.length > 0 ? changes : ["none changed"])];
+  const hint =
+    totals.services === 0 ? '\na service is an interface that extends Service<"its_name">' : "";
   const what = [count(totals.services, "service"), ...counts].join(", ");
-  return `${what} → ${out}/ (${done.join(", ")}) in ${time}`;
+  return `${what} → ${out}/ (${done.join(", ")}) in ${time}${hint}`;
 }
 
 /** Which files are stale, and what to do. */
