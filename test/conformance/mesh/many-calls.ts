@@ -72,7 +72,7 @@ export function describeManyCalls(createPlace: () => Promise<Place>): void {
       expect(all.map(valueOrCode)).toEqual(["one", ...wrong, "payload_too_large", "two"]);
     });
 
-    test("fail alone also when they are nested too deep, or when an error is too large", async () => {
+    test("fail alone also when they are nested too deep, or too large for a message", async () => {
       await on.serveProbe();
       const running = on.caller.client(ProbeClient).wait(200, "other");
       await on.sightings.all("started other");
