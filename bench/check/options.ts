@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+
+/** What the command line asks for. */
+export interface Options {
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly rounds: number;
+  /** How long each library is measured with a payload in a round, in milliseconds. */
+  readonly milliseconds: number;
+}
+
+export const help = `What it costs to check a value, beside Ajv (compiled), zod and typia.
+
+  npm run --silent bench:check -- [options]
+
+  --rounds N           rounds; the libraries take turns within each, each time in another order (default 7)
+  --milliseconds MS    how long a library is measured with a payload in a round (default 100)
+  --json               prints an array of {payload, library, rate, ratio} and nothing else on standard output:
+                       values a second, and the rate as a multiple of the fastest other library's in the same round;
+                       medians of all rounds
+  --help               this text
+
+Payloads: small (one flat object), nested (an order), list (an array of 1 000 objects). Each as it is; with a mistake near its
+end ("small, invalid"); and with dates that are converted ("small, converted"): Lagomorph and zod convert, for Ajv and typia
+hand-written code does, after the check.`;
+
+/** Reads the command line. Throws an `Error` that says what is wrong. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: "string", default: "7" },
+      milliseconds: { type: "string", default: "100" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  return {
+    help: values.help,
+    json: values.json,
+    rounds: readWhole("--rounds", values.rounds),
+    milliseconds: readWhole("--milliseconds", values.milliseconds),
+  };
+}
+
+function readWhole(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1e6) {
+    throw new Error(`${name} takes a whole number above 0, not "${text}"`);
+  }
+  return value;
+}
