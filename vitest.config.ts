@@ -27,6 +27,7 @@ const config: ViteUserConfig = defineConfig({
           // A wrong `expectTypeOf` fails only where tsc reads it: type tests are the files that end in `.test-d.ts`.
           typecheck: {
             enabled: true,
+            checker: "./node_modules/typescript/bin/tsc",
             include: ["test/**/*.test-d.ts"],
             tsconfig: "./tsconfig.json",
           },

@@ -19,7 +19,12 @@ export const steps: readonly Step[] = [
     does: "no lint findings, promises included",
     command: ["oxlint", "--type-aware"],
   },
-  { name: "types", does: "everything type-checks", command: ["tsc", "-p", "."] },
+  {
+    name: "types",
+    does: "everything type-checks",
+    // Other versions of TypeScript are installed beside it, whose command has the same name.
+    command: ["node", "node_modules/typescript/bin/tsc", "-p", "."],
+  },
   { name: "imports", does: "imports keep to the layers", command: script("scripts/imports.ts") },
   { name: "unused", does: "no unused file, export or dependency", command: ["knip"] },
   {

@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const out = join(root, `build/bench-${process.pid}`);
 
 /**
- * Builds the package and the benchmark, and gives the folder of the built benchmark. tsx would not do: its compiler wraps
+ * Builds the package and the benchmarks, and gives the folder of a built benchmark. tsx would not do: its compiler wraps
  * each closure in a call that keeps its name, which users' code does not have.
  */
-export function compile(): string {
+export function compile(benchmark: "rpc" | "codegen"): string {
   process.once("exit", () => rmSync(out, { recursive: true, force: true }));
   run("--import", "tsx", "--conditions=lagomorph:source", "scripts/build.ts");
   run(
@@ -26,7 +26,7 @@ export function compile(): string {
     recursive: true,
     filter: (path) => !path.endsWith(".ts"),
   });
-  return join(out, "bench/rpc");
+  return join(out, "bench", benchmark);
 }
 
 function run(...rest: string[]): void {

@@ -48,6 +48,6 @@ function say(line: string): void {
 }
 
 async function startPair({ open }: Options, url: string): Promise<Pair> {
-  const how = { url, folder: compile(), instances: open ? 2 : 1, longest: open ? 5 : 0 };
+  const how = { url, folder: compile("rpc"), instances: open ? 2 : 1, longest: open ? 5 : 0 };
   return [await startPeer("loop", how), await startPeer("lagomorph", how)];
 }
