@@ -28,5 +28,27 @@ export {
 } from "./check.ts";
 export { codec, convertBest, mapValues, optional, set, trim } from "./convert.ts";
 export { decodeDate, encodeDate, isDate, isDateTime } from "./date.ts";
+export {
+  isDay,
+  isDuration,
+  isEmail,
+  isHostname,
+  isIpv4,
+  isIpv6,
+  isIsoMoment,
+  isIsoTime,
+  isJsonPointer,
+  isJsonPointerUriFragment,
+  isMoment,
+  isRegex,
+  isRelativeJsonPointer,
+  isTime,
+  isUri,
+  isUriReference,
+  isUriTemplate,
+  isUrl,
+  isUuid,
+} from "./formats.ts";
+export { countProperties, hasLength, isMultiple, isUnique, matches } from "./rules.ts";
 export { DeclaredError } from "./errors.ts";
 export { type Answer, type NoEvents, Skeleton } from "./server/skeleton.ts";

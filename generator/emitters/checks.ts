@@ -19,6 +19,7 @@ import { describeType } from "./describe.ts";
 import type { Layout } from "./layout.ts";
 import { isNone, valueSet } from "./leaves.ts";
 import { pascalCase } from "./naming.ts";
+import { addExpected, lengthChecks, sizeChecks } from "./size-checks.ts";
 import {
   countsDepth,
   type Form,
@@ -127,7 +128,21 @@ function objectCheck(scope: CodecScope, target: KindTarget<ObjectType>): Layout[
   );
   const additional =
     type.additional === undefined ? [] : [additionalCheck(scope, target, type.additional)];
-  return collect(test, [...statements, ...additional]);
+  const closed = type.closed === true ? [closedCheck(scope, target)] : [];
+  return collect(test, [...sizeChecks(type.rules), ...statements, ...additional, ...closed]);
+}
+
+/** Nothing but the named properties. */
+function closedCheck(scope: CodecScope, { type, base }: KindTarget<ObjectType>): Layout {
+  const names = type.properties.map((property) => stringLiteral(property.name));
+  const wrong = call("rpc.wrong", ["key", '"no property of this name"', "value[key]"]);
+  const conditions = [
+    "value[key] !== undefined",
+    ...(names.length === 0 ? [] : [`!${valueSet(scope, names, base)}.has(key)`]),
+  ];
+  return block("for (const key of Object.keys(value))", [
+    ifThen(conditions, ["issues = ", call("rpc.add", ["issues", wrong]), ";"]),
+  ]);
 }
 
 function propertyCheck(
@@ -160,7 +175,10 @@ function additionalCheck(
 function recordCheck(scope: CodecScope, target: KindTarget<RecordType>): Layout[] {
   const test = ifThen(["!rpc.isRecord(value)"], refusal(target.expected));
   const statement = entryCheck(scope, { ...target, type: target.type.values });
-  return collect(test, [block("for (const key of Object.keys(value))", [statement])]);
+  return collect(test, [
+    ...sizeChecks(target.type.rules),
+    block("for (const key of Object.keys(value))", [statement]),
+  ]);
 }
 
 function entryCheck(scope: CodecScope, { type, base, form }: CheckTarget): Layout {
@@ -169,7 +187,16 @@ function entryCheck(scope: CodecScope, { type, base, form }: CheckTarget): Layou
 
 function arrayCheck(scope: CodecScope, target: KindTarget<ArrayType>): Layout[] {
   const test = ifThen(["!Array.isArray(value)"], refusal(target.expected));
-  return collect(test, [itemsCheck(scope, { ...target, type: target.type.items }, 0)]);
+  const { items, rules } = target.type;
+  const unique =
+    rules?.uniqueItems === true
+      ? [ifThen(["issues === undefined", "!rpc.isUnique(value)"], addExpected("unique items"))]
+      : [];
+  return collect(test, [
+    ...lengthChecks(rules),
+    itemsCheck(scope, { ...target, type: items }, 0),
+    ...unique,
+  ]);
 }
 
 function itemsCheck(scope: CodecScope, { type, base, form }: CheckTarget, first: number): Layout {

@@ -1,4 +1,5 @@
 import type { Model } from "../model/contract.ts";
+import type { NumberRules, StringRules } from "../model/rules.ts";
 import type { TypeModel } from "../model/type.ts";
 import type { Form } from "./shape.ts";
 
@@ -21,6 +22,9 @@ function describe(model: Model, type: TypeModel, form: Form): string {
       return form === "memory" ? "Date" : "RFC 3339 date-time";
     case "literal":
       return JSON.stringify(type.value);
+    case "number":
+    case "string":
+      return type.kind + describeRules(type.rules);
     case "array":
       return "array";
     case "tuple":
@@ -68,4 +72,13 @@ function describeTuple(
   );
   const rest = type.rest === undefined ? [] : [`...${describe(model, type.rest, form)}`];
   return `[${[...items, ...rest].join(", ")}]`;
+}
+
+/** ` (minimum 1, maximum 10)`: in the words of the tags. */
+function describeRules(rules: NumberRules | StringRules | undefined): string {
+  const parts = Object.entries(rules ?? {}).flatMap(([name, value]: [string, unknown]) => {
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values.map((each) => (each === true ? name : `${name} ${String(each)}`));
+  });
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }

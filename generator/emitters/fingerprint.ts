@@ -85,7 +85,12 @@ function createShape(model: Model): Shape {
 function typeParts(type: Exclude<TypeModel, { kind: "ref" }>, of: Shape): unknown {
   switch (type.kind) {
     case "object":
-      return ["object", propertyParts(type, of), type.additional ? of(type.additional) : null];
+      return [
+        "object",
+        propertyParts(type, of),
+        type.additional ? of(type.additional) : null,
+        ...ruleParts({ ...type.rules, closed: type.closed }),
+      ];
     case "tuple":
       return ["tuple", itemParts(type, of), type.rest ? of(type.rest) : null];
     case "union":
@@ -95,12 +100,21 @@ function typeParts(type: Exclude<TypeModel, { kind: "ref" }>, of: Shape): unknow
     case "literal":
       return ["literal", type.value];
     case "array":
-      return ["array", of(type.items)];
+      return ["array", of(type.items), ...ruleParts(type.rules)];
     case "record":
-      return ["record", of(type.values)];
+      return ["record", of(type.values), ...ruleParts(type.rules)];
+    case "number":
+    case "string":
+      return [type.kind, ...ruleParts(type.rules)];
     default:
       return [type.kind];
   }
+}
+
+/** Rules in an order of their own; nothing where there are none, as it was before there were any. */
+function ruleParts(rules: object | undefined): unknown[] {
+  const entries = Object.entries(rules ?? {}).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? [] : [entries.toSorted(([a], [b]) => (a < b ? -1 : 1))];
 }
 
 function itemParts(type: TypeModel & { readonly kind: "tuple" }, of: Shape): unknown {

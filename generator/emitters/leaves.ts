@@ -2,6 +2,7 @@ import { call, setLiteral } from "./code.ts";
 import type { CodecScope } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
 import { lowerFirst } from "./naming.ts";
+import { isRuled, type Ruled, ruleTest } from "./rule-tests.ts";
 import type { Form, Leaf } from "./shape.ts";
 import { literal } from "./typescript.ts";
 
@@ -20,18 +21,20 @@ const shortText = 60;
 
 /** Conditions that together say that a value is none of the leaves: `typeof value !== "string"`. */
 export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): Layout[] {
-  const { kinds, literals } = simplify(leaves);
+  const { kinds, ruled, literals } = simplify(leaves);
   return [
     ...kinds.map((kind) => kindTest(kind, test, true)),
+    ...ruled.map((type) => `!${ruleTest(scope, type, test.base)}(${test.value})`),
     ...literalTests(scope, literals, { ...test, isNegative: true }),
   ];
 }
 
 /** Conditions each of which says that a value is one of the leaves: `typeof value === "string"`. */
 export function isOne(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): Layout[] {
-  const { kinds, literals } = simplify(leaves);
+  const { kinds, ruled, literals } = simplify(leaves);
   return [
     ...kinds.map((kind) => kindTest(kind, test, false)),
+    ...ruled.map((type) => `${ruleTest(scope, type, test.base)}(${test.value})`),
     ...literalTests(scope, literals, { ...test, isNegative: false }),
   ];
 }
@@ -39,13 +42,28 @@ export function isOne(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest
 type Kind = Exclude<Leaf["kind"], "literal">;
 type Literal = string | number | boolean;
 
-/** Each leaf once; no literal beside the kind that contains it. */
-function simplify(leaves: readonly Leaf[]): { kinds: Kind[]; literals: Literal[] } {
-  const kinds = new Set(leaves.flatMap((leaf) => (leaf.kind === "literal" ? [] : [leaf.kind])));
+/** Leaves by how they are tested. */
+interface Simplified {
+  readonly kinds: readonly Kind[];
+  /** Numbers and strings with rules. */
+  readonly ruled: readonly Ruled[];
+  readonly literals: readonly Literal[];
+}
+
+/** Each leaf once; no literal, and nothing with rules, beside the kind that contains it. */
+function simplify(leaves: readonly Leaf[]): Simplified {
+  const kinds = new Set(
+    leaves.flatMap((leaf) => (leaf.kind === "literal" || isRuledLeaf(leaf) ? [] : [leaf.kind])),
+  );
   const values = leaves.flatMap((leaf) => (leaf.kind === "literal" ? [leaf.value] : []));
   if (values.includes(true) && values.includes(false)) kinds.add("boolean");
   const literals = [...new Set(values)].filter((value) => !isOfKind(kinds, value));
-  return { kinds: [...kinds], literals };
+  const ruled = leaves.filter(isRuledLeaf).filter(({ kind }) => !kinds.has(kind));
+  return { kinds: [...kinds], ruled, literals };
+}
+
+function isRuledLeaf(leaf: Leaf): leaf is Ruled {
+  return (leaf.kind === "number" || leaf.kind === "string") && isRuled(leaf);
 }
 
 function isOfKind(kinds: ReadonlySet<Kind>, value: Literal): boolean {

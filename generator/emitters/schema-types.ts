@@ -1,6 +1,7 @@
 import type { Model } from "../model/contract.ts";
+import type { NumberRules, StringRules } from "../model/rules.ts";
 import type { Doc, ObjectType, TupleType, TypeModel, UnionType } from "../model/type.ts";
-import { isObject, type Json } from "./json.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 import { mayBeUndefined, withoutUndefined } from "./shape.ts";
 import { namedType } from "./walk.ts";
 
@@ -44,9 +45,11 @@ export function typeSchema(scope: SchemaScope, type: TypeModel): Json {
       return false;
     case "null":
     case "boolean":
-    case "number":
-    case "string":
       return { type: type.kind };
+    case "number":
+      return numberSchema(type.rules);
+    case "string":
+      return stringSchema(type.rules);
     case "date":
       return { type: "string", format: "date-time" };
     case "literal":
@@ -54,13 +57,17 @@ export function typeSchema(scope: SchemaScope, type: TypeModel): Json {
     case "enum":
       return { enum: type.members.map((member) => member.value) };
     case "array":
-      return { type: "array", items: typeSchema(scope, type.items) };
+      return { type: "array", items: typeSchema(scope, type.items), ...type.rules };
     case "tuple":
       return tupleSchema(scope, type);
     case "object":
       return objectSchema(scope, type);
     case "record":
-      return { type: "object", additionalProperties: presentSchema(scope, type.values) };
+      return {
+        type: "object",
+        additionalProperties: presentSchema(scope, type.values),
+        ...type.rules,
+      };
     case "union":
       return unionSchema(scope, type);
     case "ref":
@@ -68,6 +75,23 @@ export function typeSchema(scope: SchemaScope, type: TypeModel): Json {
     default:
       return type satisfies never;
   }
+}
+
+function numberSchema({ integer, multipleOf, ...bounds }: NumberRules = {}): Json {
+  const type = integer === true ? "integer" : "number";
+  return { type, ...bounds, ...repeated("multipleOf", multipleOf) };
+}
+
+function stringSchema({ pattern, ...rules }: StringRules = {}): Json {
+  return { type: "string", ...rules, ...repeated("pattern", pattern) };
+}
+
+/** A keyword that a schema can hold once. */
+function repeated(keyword: string, values: readonly Json[] = []): JsonObject {
+  const [first, ...others] = values;
+  if (first === undefined) return {};
+  const rest = others.length === 0 ? {} : { allOf: others.map((value) => ({ [keyword]: value })) };
+  return { [keyword]: first, ...rest };
 }
 
 function presentSchema(scope: SchemaScope, type: TypeModel): Json {
@@ -104,6 +128,8 @@ function objectSchema(scope: SchemaScope, type: ObjectType): Json {
     ...(type.additional === undefined
       ? {}
       : { additionalProperties: presentSchema(scope, type.additional) }),
+    ...(type.closed === true ? { additionalProperties: false } : {}),
+    ...type.rules,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Location } from "./location.ts";
-import type { Doc, TypeModel } from "./type.ts";
+import type { Doc, JsonValue, TypeModel } from "./type.ts";
 
 /** All contracts of a project: what the compiler's later stages see, and `generated/contracts.json`. Plain JSON. */
 export interface Model {
@@ -88,6 +88,12 @@ export interface Parameter {
   readonly optional?: true;
   /** The last one; its type is the array, as it is written: `...ids: string[]`. */
   readonly rest?: true;
+  /** `@default 20`: what it is, as JSON, when it is left out. */
+  readonly default?: JsonValue;
+  /** `@sensitive`: its value is never shown. */
+  readonly sensitive?: true;
+  /** The doc comment before it. */
+  readonly doc?: Doc;
 }
 
 /** `interface UserNotFound extends ServiceError<"USER_NOT_FOUND"> { id: string }` */

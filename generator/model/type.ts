@@ -1,3 +1,5 @@
+import type { ListRules, NumberRules, ObjectRules, StringRules } from "./rules.ts";
+
 /**
  * Every type that a contract may use, as plain JSON.
  *
@@ -44,11 +46,13 @@ export interface BooleanType {
 /** `number`: a finite double. */
 export interface NumberType {
   readonly kind: "number";
+  readonly rules?: NumberRules;
 }
 
 /** `string` */
 export interface StringType {
   readonly kind: "string";
+  readonly rules?: StringRules;
 }
 
 /** `"add"`, `1`, `true` */
@@ -67,6 +71,7 @@ export interface ArrayType {
   readonly kind: "array";
   readonly items: TypeModel;
   readonly readonly?: true;
+  readonly rules?: ListRules;
 }
 
 /** `[number, string?, ...boolean[]]`: optional items only after required ones, at most one rest, at the end. */
@@ -90,6 +95,9 @@ export interface ObjectType {
   readonly properties: readonly Property[];
   /** Properties beside the named ones: the value type of a string index signature. */
   readonly additional?: TypeModel;
+  /** `@strict`: properties that have no name here are refused. */
+  readonly closed?: true;
+  readonly rules?: ObjectRules;
 }
 
 export interface Property {
@@ -97,13 +105,31 @@ export interface Property {
   readonly type: TypeModel;
   readonly optional?: true;
   readonly readonly?: true;
+  /** `@was old`: names under which it may come too. */
+  readonly was?: readonly string[];
+  /** `@default 20`: what it is, as JSON, when it does not come. */
+  readonly default?: JsonValue;
+  /** `@sensitive`: its value is never shown. */
+  readonly sensitive?: true;
+  /** `@example "Ann"`: values of its type, as JSON. */
+  readonly examples?: readonly JsonValue[];
   readonly doc?: Doc;
 }
+
+/** What `JSON.parse` gives. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
 
 /** `Record<string, T>`, `{ [key: string]: T }` without named properties. */
 export interface RecordType {
   readonly kind: "record";
   readonly values: TypeModel;
+  readonly rules?: ObjectRules;
 }
 
 /**

@@ -1,0 +1,93 @@
+import type { Format, NumberRules, StringRules } from "../model/rules.ts";
+import type { NumberType, StringType } from "../model/type.ts";
+import { call } from "./code.ts";
+import { addFunction, type CodecScope } from "./codec-scope.ts";
+import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
+import { lowerFirst } from "./naming.ts";
+import { stringLiteral } from "./text.ts";
+
+/** A number or string of which more is demanded than its type says. */
+export type Ruled = (NumberType | StringType) & { readonly rules: NumberRules | StringRules };
+
+/** Whether more is demanded of a type's values than that they are numbers or strings. */
+export function isRuled(type: NumberType | StringType): type is Ruled {
+  return type.rules !== undefined;
+}
+
+/** The name of the function that says whether a value keeps the rules: `isPort`. Writes it when there is none yet. */
+export function ruleTest(scope: CodecScope, type: Ruled, base: string): string {
+  const key = `rules:${JSON.stringify(type)}`;
+  const known = scope.done.get(key);
+  if (known !== undefined) return known;
+  const name = scope.names(`is${base}`);
+  scope.done.set(key, name);
+  addFunction(scope, { name, parameters: "value" }, () => {
+    const tests =
+      type.kind === "number" ? numberTests(type.rules) : stringTests(scope, type.rules, base);
+    return [all(tests)];
+  });
+  return name;
+}
+
+/** `return a && b;` */
+function all(tests: readonly Layout[]): Layout {
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return ["return ", only, ";"];
+  const content = join([" &&", line], tests);
+  return group("return ", ifBroken("("), indent(softline, content), softline, ifBroken(")"), ";");
+}
+
+function numberTests(rules: NumberRules): Layout[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf = [] } = rules;
+  const bound = (operator: string, limit: number | undefined): string[] =>
+    limit === undefined ? [] : [`value ${operator} ${limit}`];
+  return [
+    rules.integer === true ? "Number.isInteger(value)" : "Number.isFinite(value)",
+    ...bound(">=", minimum),
+    ...bound(">", exclusiveMinimum),
+    ...bound("<=", maximum),
+    ...bound("<", exclusiveMaximum),
+    ...multipleOf.map((divisor) => `rpc.isMultiple(value, ${divisor})`),
+  ];
+}
+
+/** Lengths first, so that no pattern runs over a text that is too long. */
+function stringTests(scope: CodecScope, rules: StringRules, base: string): Layout[] {
+  const { pattern = [], format } = rules;
+  return [
+    'typeof value === "string"',
+    ...lengthTest(rules),
+    ...(format === undefined ? [] : [`rpc.${formatTest(format)}(value)`]),
+    ...pattern.map((text) => `rpc.matches(${patternName(scope, text, base)}, value)`),
+  ];
+}
+
+function lengthTest({ minLength = 0, maxLength }: StringRules): string[] {
+  if (maxLength !== undefined) return [`rpc.hasLength(value, ${minLength}, ${maxLength})`];
+  // As many code points as that need as many units at the least; one unit is enough for one.
+  if (minLength > 1) return [`rpc.hasLength(value, ${minLength}, Infinity)`];
+  return minLength === 1 ? ['value !== ""'] : [];
+}
+
+/** `json-pointer` → `isJsonPointer`; `isDate` and `isDateTime` are about `Date`. */
+function formatTest(format: Format): string {
+  const others: Partial<Record<Format, string>> = {
+    date: "isDay",
+    "date-time": "isMoment",
+    "iso-date-time": "isIsoMoment",
+  };
+  const other = others[format];
+  if (other !== undefined) return other;
+  return `is${format.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+}
+
+/** A regular expression as a const, made of a string, so that its text cannot be anything else. */
+function patternName(scope: CodecScope, pattern: string, base: string): string {
+  const key = `pattern:${pattern}`;
+  const known = scope.done.get(key);
+  if (known !== undefined) return known;
+  const name = scope.names(`${lowerFirst(base)}Pattern`);
+  scope.done.set(key, name);
+  scope.consts.push([`const ${name} = `, call("new RegExp", [stringLiteral(pattern), '"u"']), ";"]);
+  return name;
+}

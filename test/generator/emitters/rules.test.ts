@@ -1,0 +1,160 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { schemaOf } from "../../../generator/emitters/schema.ts";
+import type { ListRules, NumberRules, StringRules } from "../../../generator/model/rules.ts";
+import type { TypeModel } from "../../../generator/model/type.ts";
+import { loadCodecs } from "../support/load-codecs.ts";
+import { method, model, service } from "../support/models.ts";
+
+const seed = 20_260_102;
+const count = 300;
+
+const limit = fc.constantFrom(-2.5, -1, 0, 0.5, 1, 2, 3, 1e21);
+const size = fc.nat(4);
+
+/** Some of the rules, none of them `undefined`. */
+function some<Rules>(all: {
+  readonly [Name in keyof Rules]-?: fc.Arbitrary<NonNullable<Rules[Name]>>;
+}): fc.Arbitrary<Rules> {
+  // `requiredKeys: []` leaves any of them out, as the type says.
+  return fc.record(all, { requiredKeys: [] }) as unknown as fc.Arbitrary<Rules>;
+}
+
+const yes = fc.constant(true as const);
+const numberRules = some<NumberRules>({
+  minimum: limit,
+  maximum: limit,
+  exclusiveMinimum: limit,
+  exclusiveMaximum: limit,
+  multipleOf: fc.array(fc.constantFrom(0.01, 0.5, 2, 3), { minLength: 1, maxLength: 2 }),
+  integer: yes,
+});
+const patterns = fc.constantFrom(
+  "^a",
+  "b$",
+  "^[a-z]{1,2}$",
+  "\\p{L}",
+  '"',
+  "^$",
+  "😀",
+  "\\/|`\\$\\{",
+);
+const stringRules = some<StringRules>({
+  minLength: size,
+  maxLength: size,
+  pattern: fc.array(patterns, { minLength: 1, maxLength: 2 }),
+  format: fc.constantFrom("date", "ipv4", "json-pointer", "regex"),
+});
+const listRules = some<ListRules>({ minItems: size, maxItems: size, uniqueItems: yes });
+const objectRules = some({ minProperties: size, maxProperties: size });
+
+const { type: types } = fc.letrec<{ type: TypeModel; leaf: TypeModel }>((tie) => ({
+  leaf: fc.oneof(
+    numberRules.map((rules): TypeModel => ({ kind: "number", rules })),
+    stringRules.map((rules): TypeModel => ({ kind: "string", rules })),
+    fc.constantFrom<TypeModel>({ kind: "null" }, { kind: "string" }, { kind: "number" }),
+    fc.constantFrom<TypeModel>({ kind: "literal", value: "ab" }, { kind: "literal", value: 2 }),
+  ),
+  type: fc.oneof(
+    { maxDepth: 2, depthSize: "small" },
+    tie("leaf"),
+    fc.record({ kind: fc.constant("array" as const), items: tie("type"), rules: listRules }),
+    fc.record({ kind: fc.constant("record" as const), values: tie("type"), rules: objectRules }),
+    objects(tie("type")),
+    fc
+      .array(
+        tie("type").filter(({ kind }) => kind !== "union"),
+        { minLength: 2, maxLength: 3 },
+      )
+      .map((members): TypeModel => ({ kind: "union", members })),
+  ),
+}));
+
+function objects(type: fc.Arbitrary<TypeModel>): fc.Arbitrary<TypeModel> {
+  const property = fc.record({
+    name: fc.constantFrom("a", "b", "toString"),
+    type,
+    isOptional: fc.boolean(),
+  });
+  const properties = fc.uniqueArray(property, { maxLength: 3, selector: ({ name }) => name });
+  const isClosed = fc.boolean();
+  return fc.tuple(properties, objectRules, isClosed).map(([all, rules, closed]) => ({
+    kind: "object",
+    properties: all.map(({ name, type: each, isOptional }) =>
+      isOptional ? { name, type: each, optional: true } : { name, type: each },
+    ),
+    rules,
+    ...(closed ? { closed } : {}),
+  }));
+}
+
+const texts = [
+  "",
+  "a",
+  "ab",
+  "b",
+  "abc",
+  "abcde",
+  "😀",
+  "😀😀",
+  "é",
+  '"',
+  "2024-02-29",
+  "1.2.3.4",
+  "/a",
+  "(",
+];
+const numbers = [-3, -2.5, -1, 0, 0.5, 0.01, 1, 1.5, 2, 2.01, 2.015, 3, 4, 6, 1e21, 1e300];
+const { json } = fc.letrec((tie) => ({
+  json: fc.oneof(
+    { maxDepth: 2, depthSize: "small" },
+    fc.constantFrom(null, true, ...texts, ...numbers),
+    fc.array(tie("json"), { maxLength: 4 }),
+    fc.dictionary(fc.constantFrom("a", "b", "toString", "c", "__proto__"), tie("json"), {
+      maxKeys: 4,
+    }),
+  ),
+}));
+
+const all = fc.sample(types, { numRuns: count, seed });
+const whole = model([service(all.map((type, index) => method(`m${index}`, [], type)))]);
+const codecs = await loadCodecs(whole);
+const ajv = new Ajv2020({
+  strict: false,
+  ownProperties: true,
+  logger: false,
+  multipleOfPrecision: 9,
+});
+// The package's types describe its CommonJS form.
+(addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+ajv.addSchema(schemaOf(whole, whole.services[0]!) as object);
+
+function isAccepted(index: number, value: unknown): boolean {
+  try {
+    codecs[`m${index}Result`]!.decode(value);
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject({ code: "invalid_argument" });
+    return false;
+  }
+}
+
+describe("rules", () => {
+  test(`mean the same in codec and JSON Schema, over ${count} types`, () => {
+    const verdicts = { true: 0, false: 0 };
+    for (const [index, type] of all.entries()) {
+      const validate = ajv.getSchema(`test_service.schema.json#/$defs/m${index}.result`)!;
+      for (const value of fc.sample(json, { numRuns: 60, seed: seed + index })) {
+        const copy = JSON.parse(JSON.stringify(value)) as unknown;
+        const accepted = isAccepted(index, copy);
+        expect(accepted, JSON.stringify({ type, copy })).toBe(validate(copy));
+        verdicts[`${accepted}`] += 1;
+      }
+    }
+    expect(verdicts.true).toBeGreaterThan(500);
+    expect(verdicts.false).toBeGreaterThan(1000);
+  });
+});
