@@ -18,6 +18,10 @@ export interface Totals {
   readonly commands: number;
   readonly events: number;
   readonly handlers: number;
+  readonly streams: number;
+  readonly timers: number;
+  readonly consumers: number;
+  readonly publishers: number;
   /** Generated files. */
   readonly files: number;
 }
@@ -74,7 +78,11 @@ function totalsOf(model: Model, files: number): Totals {
     methods: count("method"),
     commands: count("command"),
     events: count("event"),
-    handlers: count("handler"),
+    handlers: count("handler") + count("topic"),
+    streams: count("stream"),
+    timers: count("timer"),
+    consumers: count("consumer"),
+    publishers: count("publisher"),
     files,
   };
 }

@@ -45,6 +45,9 @@ export interface Broker {
   /** How many consumers a queue has; `undefined` when there is no such queue. Rejects when the broker is away. */
   countConsumers(queue: string): Promise<number | undefined>;
 
+  /** Whether there is an exchange of a name, other than the default one. Rejects when the broker is away. */
+  hasExchange(name: string): Promise<boolean>;
+
   /** Waits until confirms have arrived for all that was published, then closes every connection. Idempotent. */
   close(): Promise<void>;
 }

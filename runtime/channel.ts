@@ -1,4 +1,9 @@
-import type { CommandDescriptor, MethodDescriptor, ServiceDescriptor } from "./descriptor.ts";
+import type {
+  CommandDescriptor,
+  MethodDescriptor,
+  ServiceDescriptor,
+  StreamDescriptor,
+} from "./descriptor.ts";
 
 /** What a caller may say about one call. */
 export interface CallOptions {
@@ -18,6 +23,12 @@ export interface Channel {
     args: Args,
     options?: CallOptions,
   ): Promise<Result>;
+  /** Calls a method that streams its answers. Its steps reject with a `MeshError`, always. */
+  stream<Args extends unknown[], Item, Result>(
+    method: StreamDescriptor<Args, Item, Result>,
+    args: Args,
+    options?: CallOptions,
+  ): AsyncGenerator<Item, Result, void>;
   /** Sends a command: resolves when the broker has accepted it. Rejects with a `MeshError`, always. */
   send<Args extends unknown[]>(
     command: CommandDescriptor<Args>,

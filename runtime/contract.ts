@@ -10,6 +10,11 @@ declare const handler: unique symbol;
 declare const command: unique symbol;
 declare const throws: unique symbol;
 declare const error: unique symbol;
+declare const topic: unique symbol;
+declare const interval: unique symbol;
+declare const cron: unique symbol;
+declare const consumer: unique symbol;
+declare const publisher: unique symbol;
 
 /** What `Service` takes as its second argument. */
 export interface ServiceOptions {
@@ -61,6 +66,55 @@ export interface On<
     readonly event: Name;
     readonly mode: Mode;
     readonly kept: Kept;
+  };
+}
+
+/**
+ * Events by an AMQP topic pattern, whoever sends them: `onCreated: OnTopic<"orders.*.created", Order>`. `*` stands for one
+ * word between dots, `#` for any number of them.
+ */
+export interface OnTopic<
+  Pattern extends string,
+  Payload,
+  Mode extends Delivery = "pool",
+  Kept extends Durability = "durable",
+> {
+  readonly [topic]: {
+    readonly pattern: Pattern;
+    readonly payload: Payload;
+    readonly mode: Mode;
+    readonly kept: Kept;
+  };
+}
+
+/** How a timer fires: `"eager"`, at start too; `"mesh"`, in one instance of all instead of in each. Both: `"eager" | "mesh"`. */
+export type TimerMode = "eager" | "mesh";
+
+/** Something to do again and again: `sweep: Every<"30s">`. A number with `ms`, `s`, `m`, `h` or `d`. */
+export interface Every<Interval extends string, Mode extends TimerMode = never> {
+  readonly [interval]: { readonly interval: Interval; readonly mode: Mode };
+}
+
+/** Something to do at certain times: `nightly: Cron<"0 3 * * *", "Europe/Paris">`. Without a time zone: UTC. */
+export interface Cron<
+  Expression extends string,
+  Zone extends string = "UTC",
+  Mode extends TimerMode = never,
+> {
+  readonly [cron]: { readonly expression: Expression; readonly zone: Zone; readonly mode: Mode };
+}
+
+/** Messages of a queue that is not Lagomorph's: `ingest: Consume<"legacy.orders", Order>`. */
+export interface Consume<Queue extends string, Payload> {
+  readonly [consumer]: { readonly queue: Queue; readonly payload: Payload };
+}
+
+/** Messages to an exchange that is not Lagomorph's: `audit: Publish<"audit", "order.changed", Change>`. */
+export interface Publish<Exchange extends string, Key extends string, Payload> {
+  readonly [publisher]: {
+    readonly exchange: Exchange;
+    readonly key: Key;
+    readonly payload: Payload;
   };
 }
 

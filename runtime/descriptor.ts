@@ -26,9 +26,14 @@ export interface ServiceDescriptor {
 
 export type MemberDescriptor =
   | MethodDescriptor
+  | StreamDescriptor<unknown[], unknown, unknown>
   | CommandDescriptor
   | EventDescriptor
-  | HandlerDescriptor;
+  | HandlerDescriptor
+  | TopicDescriptor
+  | TimerDescriptor
+  | ConsumerDescriptor
+  | PublisherDescriptor;
 
 interface Common {
   /** The service's name on the wire. */
@@ -58,6 +63,27 @@ export interface MethodDescriptor<
   readonly idempotent?: true;
 }
 
+/** A method that streams its answers: `watch(id: string): AsyncIterable<Tick>`. */
+export interface StreamDescriptor<
+  Args extends unknown[] = unknown[],
+  Item = unknown,
+  Result = void,
+> extends Common {
+  readonly kind: "stream";
+  readonly parameters: readonly string[];
+  readonly rest?: true;
+  readonly args: Codec<Args>;
+  /** What each step gives. */
+  readonly item: Codec<Item>;
+  /** What the end gives: nothing, of an `AsyncIterable`. */
+  readonly result: Codec<Result>;
+  readonly errors?: readonly ErrorDescriptor[];
+  /** Default deadline of the whole stream, in milliseconds. */
+  readonly timeout?: number;
+  /** May run twice. */
+  readonly idempotent?: true;
+}
+
 /** A command: `rebuildIndex(full: boolean): Command`. */
 export interface CommandDescriptor<Args extends unknown[] = unknown[]> extends Common {
   readonly kind: "command";
@@ -80,6 +106,45 @@ export interface HandlerDescriptor<Payload = unknown> extends Common {
   readonly event: string;
   readonly delivery: "pool" | "broadcast" | "singleton";
   readonly durability: "durable" | "transient";
+  readonly payload: Codec<Payload>;
+}
+
+/** Events by a topic pattern that a service handles: `onAny: OnTopic<"orders.*.created", T>`. */
+export interface TopicDescriptor<Payload = unknown> extends Common {
+  readonly kind: "topic";
+  readonly pattern: string;
+  readonly delivery: "pool" | "broadcast" | "singleton";
+  readonly durability: "durable" | "transient";
+  readonly payload: Codec<Payload>;
+}
+
+/** A timer: `sweep: Every<"30s">`, with an `interval`, or `nightly: Cron<"0 3 * * *">`, with `cron` and `timeZone`. */
+export interface TimerDescriptor extends Common {
+  readonly kind: "timer";
+  /** In milliseconds. */
+  readonly interval?: number;
+  /** Five fields, or six with seconds first. */
+  readonly cron?: string;
+  /** A name of the IANA database. */
+  readonly timeZone?: string;
+  /** Fires at start too. */
+  readonly eager?: true;
+  /** Fires in one instance of all. */
+  readonly mesh?: true;
+}
+
+/** Messages of a queue that is not Lagomorph's: `ingest: Consume<"legacy.orders", Order>`. */
+export interface ConsumerDescriptor<Payload = unknown> extends Common {
+  readonly kind: "consumer";
+  readonly queue: string;
+  readonly payload: Codec<Payload>;
+}
+
+/** Messages to an exchange that is not Lagomorph's: `audit: Publish<"audit", "order.changed", Change>`. */
+export interface PublisherDescriptor<Payload = unknown> extends Common {
+  readonly kind: "publisher";
+  readonly exchange: string;
+  readonly routingKey: string;
   readonly payload: Codec<Payload>;
 }
 

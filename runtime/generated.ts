@@ -3,11 +3,16 @@ export type { CallOptions, Channel } from "./channel.ts";
 export type {
   Codec,
   CommandDescriptor,
+  ConsumerDescriptor,
   ErrorDescriptor,
   EventDescriptor,
   HandlerDescriptor,
   MethodDescriptor,
+  PublisherDescriptor,
   ServiceDescriptor,
+  StreamDescriptor,
+  TimerDescriptor,
+  TopicDescriptor,
 } from "./descriptor.ts";
 export {
   add,
@@ -51,4 +56,4 @@ export {
 } from "./formats.ts";
 export { countProperties, hasLength, isMultiple, isUnique, matches } from "./rules.ts";
 export { DeclaredError } from "./errors.ts";
-export { type Answer, type NoEvents, Skeleton } from "./server/skeleton.ts";
+export { type Answer, type NoEvents, type NoPublishers, Skeleton } from "./server/skeleton.ts";

@@ -5,12 +5,17 @@ export type { CallContext } from "./context.ts";
 export type {
   Codec,
   CommandDescriptor,
+  ConsumerDescriptor,
   ErrorDescriptor,
   EventDescriptor,
   HandlerDescriptor,
   MemberDescriptor,
   MethodDescriptor,
+  PublisherDescriptor,
   ServiceDescriptor,
+  StreamDescriptor,
+  TimerDescriptor,
+  TopicDescriptor,
 } from "./descriptor.ts";
 export {
   DeclaredError,

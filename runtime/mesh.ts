@@ -5,6 +5,7 @@ import { type JsonArguments, type JsonValue, dynamicMethod } from "./client/dyna
 import { call } from "./client/call.ts";
 import { Caller } from "./client/caller.ts";
 import { Emitter } from "./client/emit.ts";
+import { ForeignPublisher } from "./client/publish.ts";
 import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
 import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
@@ -177,6 +178,7 @@ class OpenMesh implements Mesh {
     });
     await caller.open();
     const emitter = new Emitter({ broker: this.#broker, wire: this.#wire, name });
+    const publisher = new ForeignPublisher({ broker: this.#broker, name });
     const served = serve(
       Class,
       {
@@ -184,6 +186,7 @@ class OpenMesh implements Mesh {
         wire: this.#wire,
         log: this.#log,
         emit: (event, payload) => emitter.emit(event, payload),
+        publish: (descriptor, payload) => publisher.publish(descriptor, payload),
         declareEvents: (source) => emitter.declare(source),
         client: (Client) => new Client(caller.channel(Client.service, {})),
         onStopped: async (stopped) => {

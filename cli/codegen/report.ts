@@ -17,9 +17,13 @@ export function summary(
 ): string {
   const members = [
     [totals.methods, "method"],
+    [totals.streams, "stream"],
     [totals.commands, "command"],
     [totals.events, "event"],
     [totals.handlers, "handler"],
+    [totals.timers, "timer"],
+    [totals.consumers, "consumer"],
+    [totals.publishers, "publisher"],
   ] as const;
   const counts = members
     .filter(([number]) => number > 0)

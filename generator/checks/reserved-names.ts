@@ -52,12 +52,14 @@ function checkMember({ interfaceName }: Contract, member: Member): Diagnostic[] 
 
 function reasonAgainst({ kind, name }: Member): string | undefined {
   if (kind === "event" && name === "onSuccess") return "`mesh.emit.onSuccess` emits after success";
+  if (kind === "publisher" && name === "onSuccess")
+    return "`mesh.publish.onSuccess` publishes after success";
   return members.get(name);
 }
 
 /** `f(__proto__: string)` */
 function checkParameters({ interfaceName }: Contract, member: Member): Diagnostic[] {
-  if (member.kind !== "method" && member.kind !== "command") return [];
+  if (!("parameters" in member)) return [];
   return member.parameters.flatMap(({ name }) => {
     if (name !== "__proto__") return [];
     const values = {

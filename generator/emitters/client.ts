@@ -1,13 +1,13 @@
-import type { Command, Method } from "../model/contract.ts";
+import type { Command, Method, Stream } from "../model/contract.ts";
 import { banner, type DocView, docView, list, localPath, runtimePath } from "./common.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import { createNames, moduleNames, parameterNames, serviceNames } from "./naming.ts";
-import { argumentNames, hasRest, parameterList, serviceProperty } from "./signature.ts";
+import { argumentNames, hasRest, parameterList, serviceProperty, streamType } from "./signature.ts";
 import { propertyKey } from "./text.ts";
-import { typeArgument, typeArguments } from "./typescript.ts";
+import { typeArgument, typeArguments, type TypeScope } from "./typescript.ts";
 import { declaredErrors, memberTypes } from "./walk.ts";
 
 /** `client.ts` */
@@ -32,7 +32,9 @@ export interface ClientMethodView {
   readonly statement: Layout;
 }
 
-/** Emits the class that callers use: a method for each method and command. */
+type Callable = Method | Stream | Command;
+
+/** Emits the class that callers use: a method for each method, stream and command. */
 export function emitClient(input: EmitInput): Emission<ClientView> {
   const { contract, settings } = input;
   const names = serviceNames(contract);
@@ -76,10 +78,7 @@ interface MethodScope {
 }
 
 /** `add(x: number, y: number, options?: rpc.CallOptions): Promise<number> {` and its statement. */
-function methodView(
-  member: Method | Command,
-  { scope, rpc, descriptor }: MethodScope,
-): ClientMethodView {
+function methodView(member: Callable, { scope, rpc, descriptor }: MethodScope): ClientMethodView {
   const takesOptions = !hasRest(member.parameters);
   const options = createNames(parametersOf(member))("options");
   const parameters = parameterList(
@@ -87,11 +86,6 @@ function methodView(
     member.parameters,
     takesOptions ? [`${options}?: ${rpc}.CallOptions`] : [],
   );
-  const result =
-    member.kind === "method" && member.result.kind !== "undefined"
-      ? typeArgument(scope.types, member.result)
-      : { layout: "void" };
-  const verb = member.kind === "method" ? "call" : "send";
   const args = list(argumentNames(member.parameters));
   return {
     doc: docView(member.doc, 2),
@@ -99,11 +93,11 @@ function methodView(
       propertyKey(member.name),
       parameters,
       ": ",
-      typeArguments("Promise", [result]),
+      returnType(scope.types, member),
       " {",
     ),
     statement: [
-      `return this.#channel.${verb}`,
+      `return this.#channel.${verbs[member.kind]}`,
       takesOptions
         ? callArguments([descriptor, args, options])
         : ["(", descriptor, ", ", args, ")"],
@@ -112,14 +106,25 @@ function methodView(
   };
 }
 
+const verbs = { method: "call", stream: "stream", command: "send" } as const;
+
+/** `Promise<number>`, `AsyncIterable<Tick>`, `Promise<void>` */
+function returnType(types: TypeScope, member: Callable): Layout {
+  if (member.kind === "stream") return streamType(types, member);
+  const isVoid = member.kind === "command" || member.result.kind === "undefined";
+  return typeArguments("Promise", [
+    isVoid ? { layout: "void" } : typeArgument(types, member.result),
+  ]);
+}
+
 function callArguments(args: readonly Layout[]): Layout {
   return group("(", indent(softline, join([",", line], args)), ifBroken(","), softline, ")");
 }
 
-function parametersOf(member: Method | Command): string[] {
+function parametersOf(member: Callable): string[] {
   return parameterNames(member.parameters.map((parameter) => parameter.name));
 }
 
-function isCallable(member: { readonly kind: string }): member is Method | Command {
-  return member.kind === "method" || member.kind === "command";
+function isCallable(member: { readonly kind: string }): member is Callable {
+  return member.kind === "method" || member.kind === "stream" || member.kind === "command";
 }

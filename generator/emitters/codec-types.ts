@@ -28,7 +28,12 @@ export function emitCodecTypes(input: EmitInput): Emission<CodecTypesView> {
     const error = model.errors.find((candidate) => candidate.name === names.name);
     return error === undefined ? [] : [{ name: names.codec, type: error.data }];
   });
-  const taken = modules.members.flatMap(({ args, result, payload }) => [args, result, payload]);
+  const taken = modules.members.flatMap(({ args, result, item, payload }) => [
+    args,
+    result,
+    item,
+    payload,
+  ]);
   const scope = createFileScope(input, {
     types: [
       ...contract.members.flatMap((member) => memberTypes(model, member)),
@@ -67,11 +72,22 @@ function memberDeclarations(
         declaration(names.args, { layout: argumentTuple(scope.types, member.parameters) }),
         declaration(names.result, valueArgument(scope, member.result)),
       ];
+    case "stream":
+      return [
+        declaration(names.args, { layout: argumentTuple(scope.types, member.parameters) }),
+        declaration(names.item, valueArgument(scope, member.item)),
+        declaration(names.result, valueArgument(scope, member.result)),
+      ];
     case "command":
       return [declaration(names.args, { layout: argumentTuple(scope.types, member.parameters) })];
     case "event":
     case "handler":
+    case "topic":
+    case "consumer":
+    case "publisher":
       return [declaration(names.payload, valueArgument(scope, payloadOf(model, member)))];
+    case "timer":
+      return [];
     default:
       return member satisfies never;
   }

@@ -84,18 +84,33 @@ function memberCodecs(
         { name: names.result, value: valueCodec(scope, result) },
       ];
     }
+    case "stream": {
+      const args = argumentsTarget(names.args, place, member.parameters);
+      const item = { name: names.item, label: `item of ${place}`, of: member.item };
+      const result = { name: names.result, label: `result of ${place}`, of: member.result };
+      return [
+        { name: names.args, value: argumentsCodec(scope, args) },
+        { name: names.item, value: valueCodec(scope, item) },
+        { name: names.result, value: valueCodec(scope, result) },
+      ];
+    }
     case "command": {
       const args = argumentsTarget(names.args, place, member.parameters);
       return [{ name: names.args, value: argumentsCodec(scope, args) }];
     }
     case "event":
-    case "handler": {
+    case "handler":
+    case "topic":
+    case "consumer":
+    case "publisher": {
       const of = payloadOf(scope.model, member);
       const source =
-        member.kind === "event" ? place : `${member.source.service}.${member.source.wireName}`;
+        member.kind === "handler" ? `${member.source.service}.${member.source.wireName}` : place;
       const target = { name: names.payload, label: `payload of ${source}`, of };
       return [{ name: names.payload, value: valueCodec(scope, target) }];
     }
+    case "timer":
+      return [];
     default:
       return member satisfies never;
   }
@@ -119,6 +134,11 @@ function errorCodecs(scope: CodecScope, model: Model, modules: ModuleNames): Cod
 }
 
 function codecNames(modules: ModuleNames): string[] {
-  const members = modules.members.flatMap(({ args, result, payload }) => [args, result, payload]);
+  const members = modules.members.flatMap(({ args, result, item, payload }) => [
+    args,
+    result,
+    item,
+    payload,
+  ]);
   return [...members, ...modules.errors.map(({ codec }) => codec)];
 }

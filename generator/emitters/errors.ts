@@ -3,7 +3,7 @@ import { bannerStart, type DocView, docView, runtimePath } from "./common.ts";
 import type { EmitSettings, Emission } from "./emitter.ts";
 import { createFileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
-import { flatText, group, type Layout } from "./layout.ts";
+import { flatText, group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import { createNames, globals } from "./naming.ts";
 import { isIdentifier, stringLiteral } from "./text.ts";
 import { annotated, type TypeScope, typeLayout } from "./typescript.ts";
@@ -29,6 +29,8 @@ export interface ErrorView {
   readonly dataAlias: readonly Layout[];
   /** The data's type on one line. */
   readonly data: string;
+  /** `constructor(…) {` */
+  readonly constructorHead: Layout;
 }
 
 /** What an error's class is called in `errors.ts`, and from outside. */
@@ -81,14 +83,26 @@ function errorView(
     className: error.interfaceName,
     exported: error.interfaceName,
   };
-  const data = flatText(typeLayout(types, error.data));
+  const flat = flatText(typeLayout(types, error.data));
+  const data = flat.length > longData ? `${className}Data` : flat;
   const alias = group(annotated(`export type ${className}Data =`, types, error.data), ";");
   return {
     doc: docView(error.doc),
     className,
     exportAs: exported === className ? "" : `${className} as ${exported}`,
     name: stringLiteral(error.name),
-    dataAlias: data.length > longData ? [alias] : [],
-    data: data.length > longData ? `${className}Data` : data,
+    dataAlias: flat === data ? [] : [alias],
+    data,
+    constructorHead: constructorHead(data),
   };
+}
+
+function constructorHead(data: string): Layout {
+  const parameters = [
+    `data: ${data}`,
+    "message?: string",
+    "options?: { readonly cause?: unknown }",
+  ];
+  const list = indent(softline, join([",", line], parameters));
+  return group("constructor(", list, ifBroken(","), softline, ") {");
 }

@@ -10,7 +10,10 @@ import { namedType, payloadOf } from "./walk.ts";
  */
 export function fingerprint(model: Model, contract: Contract): string {
   const shape = createShape(model);
-  const members = contract.members.map((member) => memberShape(model, member, shape));
+  // Timers fire inside of a service: nothing of them travels.
+  const members = contract.members
+    .filter(({ kind }) => kind !== "timer")
+    .map((member) => memberShape(model, member, shape));
   const whole = [
     contract.name,
     contract.wire,
@@ -27,6 +30,11 @@ function memberShape(model: Model, member: Member, shape: Shape): unknown {
   switch (member.kind) {
     case "method":
       return [kind, wireName, parameters(member.parameters, shape), shape(member.result), errors()];
+    case "stream": {
+      const { item, result } = member;
+      const args = parameters(member.parameters, shape);
+      return [kind, wireName, args, shape(item), shape(result), errors()];
+    }
     case "command":
       return [kind, wireName, parameters(member.parameters, shape)];
     case "event":
@@ -38,12 +46,25 @@ function memberShape(model: Model, member: Member, shape: Shape): unknown {
         [member.source.service, member.source.wireName, member.delivery, member.durability],
         shape(payloadOf(model, member)),
       ];
+    case "topic":
+      return [
+        kind,
+        wireName,
+        [member.pattern, member.delivery, member.durability],
+        shape(member.payload),
+      ];
+    case "consumer":
+      return [kind, wireName, member.queue, shape(member.payload)];
+    case "publisher":
+      return [kind, wireName, [member.exchange, member.routingKey], shape(member.payload)];
+    case "timer":
+      return undefined;
     default:
       return member satisfies never;
   }
 
   function errors(): unknown {
-    const names = member.kind === "method" ? member.errors : [];
+    const names = member.kind === "method" || member.kind === "stream" ? member.errors : [];
     return names.toSorted().map((name) => {
       const error = model.errors.find((candidate) => candidate.name === name);
       return [name, error === undefined ? null : shape(error.data)];

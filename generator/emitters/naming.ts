@@ -12,7 +12,7 @@ const reserved: ReadonlySet<string> = new Set(
 
 /** What generated code takes from the language: in files that write types, no name of ours may stand for it. */
 export const globals: readonly string[] = (
-  "Array Boolean Date Error Infinity Map NaN Number Object Promise ReadonlyArray Record Set String Symbol " +
+  "Array AsyncGenerator AsyncIterable Boolean Date Error Infinity Map NaN Number Object Promise ReadonlyArray Record Set String Symbol " +
   "any bigint boolean never number object string symbol unknown"
 ).split(" ");
 
@@ -70,6 +70,8 @@ export interface ServiceNames {
   readonly emit: string;
   /** `mathService`: its descriptors, as `index.ts` exports them. */
   readonly descriptors: string;
+  /** `MathServicePublish` */
+  readonly publish: string;
   /** `math`: its descriptors within the generated files, when no parameter is called so. */
   readonly namespace: string;
 }
@@ -82,6 +84,7 @@ export function serviceNames(contract: Contract): ServiceNames {
     client: `${interfaceName}Client`,
     skeleton: `${interfaceName}Skeleton`,
     emit: `${interfaceName}Emit`,
+    publish: `${interfaceName}Publish`,
     descriptors: lowerFirst(interfaceName),
     namespace: camelCase(short === "" ? name : short),
   };
@@ -95,6 +98,7 @@ export interface MemberNames {
   /** The codecs in `codec.js`. */
   readonly args: string;
   readonly result: string;
+  readonly item: string;
   readonly payload: string;
 }
 
@@ -136,6 +140,7 @@ export function moduleNames(contract: Contract, errors: readonly string[]): Modu
         exported: exported.has(name) ? name : descriptor,
         args: codecs(`${base}Args`),
         result: codecs(`${base}Result`),
+        item: codecs(`${base}Item`),
         payload: codecs(`${base}Payload`),
       };
     }),

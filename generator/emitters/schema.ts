@@ -45,11 +45,22 @@ function memberSchemas(scope: SchemaScope, member: Member): (readonly [string, J
         [`${wireName}.args`, argumentsSchema(scope, member.parameters, member.doc)],
         [`${wireName}.result`, valueSchema(scope, member.result)],
       ];
+    case "stream":
+      return [
+        [`${wireName}.args`, argumentsSchema(scope, member.parameters, member.doc)],
+        [`${wireName}.item`, valueSchema(scope, member.item)],
+        [`${wireName}.result`, valueSchema(scope, member.result)],
+      ];
     case "command":
       return [[`${wireName}.args`, argumentsSchema(scope, member.parameters, member.doc)]];
     case "event":
     case "handler":
+    case "topic":
+    case "consumer":
+    case "publisher":
       return [[`${wireName}.payload`, valueSchema(scope, payloadOf(scope.model, member))]];
+    case "timer":
+      return [];
     default:
       return member satisfies never;
   }

@@ -1,13 +1,13 @@
-import type { Event, Member } from "../model/contract.ts";
+import type { Event, Member, Parameter, Publisher } from "../model/contract.ts";
 import { banner, type DocView, docView, localPath, runtimePath } from "./common.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
 import { group, type Layout } from "./layout.ts";
 import { moduleNames, serviceNames } from "./naming.ts";
-import { parameterList, serviceProperty } from "./signature.ts";
+import { parameterList, serviceProperty, streamType } from "./signature.ts";
 import { propertyKey } from "./text.ts";
-import { typeArgument, typeArguments } from "./typescript.ts";
+import { typeArgument, typeArguments, type TypeScope } from "./typescript.ts";
 import { declaredErrors, memberTypes, payloadOf } from "./walk.ts";
 
 /** `server.ts` */
@@ -21,11 +21,13 @@ export interface ServerView {
   readonly className: string;
   readonly interfaceName: string;
   readonly emitName: string;
-  /** The type of the emitters: `ReportingServiceEmit`, `rpc.NoEvents`. */
-  readonly emitType: string;
+  readonly publishName: string;
+  /** The types of emitters and publishers: `<ReportingServiceEmit>`, `<rpc.NoEvents, AuditPublish>`. */
+  readonly scopeTypes: string;
   /** The static property with the service's descriptor. */
   readonly service: Layout;
   readonly events: readonly SignatureView[];
+  readonly publishers: readonly SignatureView[];
   readonly members: readonly SignatureView[];
 }
 
@@ -35,13 +37,13 @@ export interface SignatureView {
   readonly signature: Layout;
 }
 
-/** Emits the class that implementations extend, and the emitters of its events. */
+/** Emits the class that implementations extend, and the emitters of its events and foreign messages. */
 export function emitServer(input: EmitInput): Emission<ServerView> {
   const { contract, settings } = input;
   const names = serviceNames(contract);
   const scope = createFileScope(input, {
     types: contract.members.flatMap((member) => memberTypes(input.model, member)),
-    taken: [names.skeleton, names.emit],
+    taken: [names.skeleton, names.emit, names.publish],
   });
   const rpc = { name: scope.names("rpc"), from: `"${runtimePath}"` };
   const descriptors = {
@@ -49,7 +51,9 @@ export function emitServer(input: EmitInput): Emission<ServerView> {
     from: localPath("./service", settings),
   };
   const events = contract.members.filter((member) => member.kind === "event");
-  const others = contract.members.filter((member) => member.kind !== "event");
+  const publishers = contract.members.filter((member) => member.kind === "publisher");
+  const others = contract.members.filter(isImplemented);
+  const emitType = events.length === 0 ? `${rpc.name}.NoEvents` : names.emit;
   const { service } = moduleNames(contract, declaredErrors(contract));
   return {
     path: `${contract.name}/server.ts`,
@@ -64,47 +68,75 @@ export function emitServer(input: EmitInput): Emission<ServerView> {
       className: names.skeleton,
       interfaceName: contract.interfaceName,
       emitName: names.emit,
-      emitType: events.length === 0 ? `${rpc.name}.NoEvents` : names.emit,
+      publishName: names.publish,
+      scopeTypes: publishers.length === 0 ? emitType : `${emitType}, ${names.publish}`,
       service: serviceProperty(rpc.name, `${descriptors.name}.${service}`),
-      events: events.map((event) => eventView(event, scope)),
+      events: events.map((event) => senderView(event, scope)),
+      publishers: publishers.map((publisher) => senderView(publisher, scope)),
       members: others.map((member) => memberView(input, member, { scope, rpc: rpc.name })),
     },
   };
 }
 
 /** `reportGenerated(payload: { reportSummary: string }): Promise<void>;` */
-function eventView(event: Event, { types }: FileScope): SignatureView {
-  const parameters = parameterList(types, [{ name: "payload", type: event.payload }]);
+function senderView(
+  { name, doc, payload }: Event | Publisher,
+  { types }: FileScope,
+): SignatureView {
+  const parameters = parameterList(types, [{ name: "payload", type: payload }]);
   return {
-    doc: docView(event.doc, 2),
-    signature: group(propertyKey(event.name), parameters, ": Promise<void>;"),
+    doc: docView(doc, 2),
+    signature: group(propertyKey(name), parameters, ": Promise<void>;"),
   };
+}
+
+type Implemented = Exclude<Member, Event | Publisher>;
+
+function isImplemented(member: Member): member is Implemented {
+  return member.kind !== "event" && member.kind !== "publisher";
 }
 
 /** `abstract add(x: number, y: number): rpc.Answer<number>;` */
 function memberView(
   input: EmitInput,
-  member: Exclude<Member, Event>,
+  member: Implemented,
   { scope, rpc }: { readonly scope: FileScope; readonly rpc: string },
 ): SignatureView {
   const { types } = scope;
-  const parameters =
-    member.kind === "handler"
-      ? [{ name: "payload", type: payloadOf(input.model, member) }]
-      : member.parameters;
-  const result =
-    member.kind === "method" && member.result.kind !== "undefined"
-      ? typeArgument(types, member.result)
-      : { layout: "void" };
   return {
     doc: docView(member.doc, 2),
     signature: group(
       "abstract ",
       propertyKey(member.name),
-      parameterList(types, parameters),
+      parameterList(types, parametersOf(input, member)),
       ": ",
-      typeArguments(`${rpc}.Answer`, [result]),
+      returnType(types, member, rpc),
       ";",
     ),
   };
+}
+
+function parametersOf({ model }: EmitInput, member: Implemented): readonly Parameter[] {
+  switch (member.kind) {
+    case "method":
+    case "stream":
+    case "command":
+      return member.parameters;
+    case "handler":
+    case "topic":
+    case "consumer":
+      return [{ name: "payload", type: payloadOf(model, member) }];
+    case "timer":
+      return [];
+    default:
+      return member satisfies never;
+  }
+}
+
+/** `rpc.Answer<number>`, `AsyncIterable<Tick>`, `rpc.Answer<void>` */
+function returnType(types: TypeScope, member: Implemented, rpc: string): Layout {
+  if (member.kind === "stream") return streamType(types, member);
+  const isVoid = member.kind !== "method" || member.result.kind === "undefined";
+  const result = isVoid ? { layout: "void" } : typeArgument(types, member.result);
+  return typeArguments(`${rpc}.Answer`, [result]);
 }

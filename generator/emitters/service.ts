@@ -1,4 +1,4 @@
-import type { Command, Handler, Member, Method } from "../model/contract.ts";
+import type { Command, Handler, Member, Method, Stream, Timer } from "../model/contract.ts";
 import { constant } from "./code.ts";
 import { banner, type DocView, docView, list, localPath, runtimePath } from "./common.ts";
 import { errorClasses } from "./errors.ts";
@@ -112,7 +112,9 @@ function memberView(scope: ServiceScope, member: Member, index: number): Descrip
   const names = scope.modules.members[index];
   if (names === undefined) throw new Error(`no names for member ${index}`);
   const needsAlias = names.descriptor !== names.exported;
-  const type = typeArguments(descriptorType(member), typeArgumentsOf(scope, member));
+  const args = typeArgumentsOf(scope, member);
+  const name = descriptorType(member);
+  const type = args.length === 0 ? name : typeArguments(name, args);
   const start = needsAlias ? "const " : "export const ";
   const head = group(start, names.descriptor, ": ", type);
   const fields = [...commonFields(scope, member), ...kindFields(scope, member, names)];
@@ -137,10 +139,20 @@ function typeArgumentsOf({ types, input }: ServiceScope, member: Member): TypeAr
           : typeArgument(types, member.result);
       return [{ layout: argumentTuple(types, member.parameters) }, result];
     }
+    case "stream": {
+      const end = member.result.kind === "undefined" ? [] : [typeArgument(types, member.result)];
+      const args = { layout: argumentTuple(types, member.parameters) };
+      return [args, typeArgument(types, member.item), ...end];
+    }
     case "command":
       return [{ layout: argumentTuple(types, member.parameters) }];
+    case "timer":
+      return [];
     case "event":
     case "handler":
+    case "topic":
+    case "consumer":
+    case "publisher":
       return [typeArgument(types, payloadOf(input.model, member))];
     default:
       return member satisfies never;
@@ -160,30 +172,64 @@ function kindFields(scope: ServiceScope, member: Member, names: MemberNames): La
   switch (member.kind) {
     case "method":
       return methodFields(scope, member, names);
+    case "stream":
+      return streamFields(scope, member, names);
     case "command":
       return argumentFields(member, names);
     case "event":
       return [`payload: codec.${names.payload},`];
     case "handler":
       return handlerFields(member, names);
+    case "topic":
+      return [
+        `pattern: ${stringLiteral(member.pattern)},`,
+        ...deliveryFields(member),
+        `payload: codec.${names.payload},`,
+      ];
+    case "timer":
+      return timerFields(member);
+    case "consumer":
+      return [`queue: ${stringLiteral(member.queue)},`, `payload: codec.${names.payload},`];
+    case "publisher":
+      return [
+        `exchange: ${stringLiteral(member.exchange)},`,
+        `routingKey: ${stringLiteral(member.routingKey)},`,
+        `payload: codec.${names.payload},`,
+      ];
     default:
       return member satisfies never;
   }
 }
 
-function argumentFields({ parameters }: Method | Command, names: MemberNames): Layout[] {
+function argumentFields({ parameters }: Method | Stream | Command, names: MemberNames): Layout[] {
   const literals = parameters.map((parameter) => stringLiteral(parameter.name));
   const rest = hasRest(parameters) ? ["rest: true,"] : [];
   return [group("parameters: ", list(literals), ","), ...rest, `args: codec.${names.args},`];
 }
 
 function methodFields(scope: ServiceScope, member: Method, names: MemberNames): Layout[] {
-  const errors = member.errors.map(
-    (name) => scope.modules.errors.find((error) => error.name === name)?.descriptor ?? name,
-  );
   return [
     ...argumentFields(member, names),
     `result: codec.${names.result},`,
+    ...answerFields(scope, member),
+  ];
+}
+
+function streamFields(scope: ServiceScope, member: Stream, names: MemberNames): Layout[] {
+  return [
+    ...argumentFields(member, names),
+    `item: codec.${names.item},`,
+    `result: codec.${names.result},`,
+    ...answerFields(scope, member),
+  ];
+}
+
+/** What methods and streams have alike. */
+function answerFields({ modules }: ServiceScope, member: Method | Stream): Layout[] {
+  const errors = member.errors.map(
+    (name) => modules.errors.find((error) => error.name === name)?.descriptor ?? name,
+  );
+  return [
     ...(errors.length > 0 ? [group("errors: ", list(errors), ",")] : []),
     ...(member.timeout === undefined ? [] : [`timeout: ${member.timeout},`]),
     ...(member.idempotent === true ? ["idempotent: true,"] : []),
@@ -194,8 +240,29 @@ function handlerFields(member: Handler, names: MemberNames): Layout[] {
   return [
     `source: ${stringLiteral(member.source.service)},`,
     `event: ${stringLiteral(member.source.wireName)},`,
-    `delivery: "${member.delivery}",`,
-    `durability: "${member.durability}",`,
+    ...deliveryFields(member),
     `payload: codec.${names.payload},`,
+  ];
+}
+
+function deliveryFields({
+  delivery,
+  durability,
+}: Pick<Handler, "delivery" | "durability">): Layout[] {
+  return [`delivery: "${delivery}",`, `durability: "${durability}",`];
+}
+
+function timerFields({ schedule, eager, mesh }: Timer): Layout[] {
+  const rhythm =
+    schedule.kind === "every"
+      ? [`interval: ${schedule.interval},`]
+      : [
+          `cron: ${stringLiteral(schedule.expression)},`,
+          `timeZone: ${stringLiteral(schedule.timeZone)},`,
+        ];
+  return [
+    ...rhythm,
+    ...(eager === true ? ["eager: true,"] : []),
+    ...(mesh === true ? ["mesh: true,"] : []),
   ];
 }

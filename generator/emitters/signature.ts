@@ -1,4 +1,4 @@
-import type { Parameter } from "../model/contract.ts";
+import type { Parameter, Stream } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import { parameterNames } from "./naming.ts";
@@ -6,6 +6,8 @@ import {
   annotated,
   isBracedType,
   tupleBrackets,
+  typeArgument,
+  typeArguments,
   typeLayout,
   type TypeScope,
 } from "./typescript.ts";
@@ -60,6 +62,14 @@ export function argumentNames(parameters: readonly Parameter[]): string[] {
 /** Some parameter takes all that follow. */
 export function hasRest(parameters: readonly Parameter[]): boolean {
   return parameters.some((parameter) => parameter.rest === true);
+}
+
+/** `AsyncIterable<Tick>`, or `AsyncGenerator<Tick, Summary, void>` when the stream's end gives something. */
+export function streamType(scope: TypeScope, { item, result }: Stream): Layout {
+  const items = typeArgument(scope, item);
+  if (result.kind === "undefined") return typeArguments("AsyncIterable", [items]);
+  const end = typeArgument(scope, result);
+  return typeArguments("AsyncGenerator", [items, end, { layout: "void" }]);
 }
 
 function parameterHead(parameter: Parameter, name = parameter.name): string {

@@ -1,4 +1,13 @@
-import type { Contract, Member, Model } from "../model/contract.ts";
+import type {
+  Consumer,
+  Contract,
+  Event,
+  Handler,
+  Member,
+  Model,
+  Publisher,
+  TopicHandler,
+} from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 
 /**
@@ -60,9 +69,12 @@ function handledPayload(
   return member?.kind === "event" ? member.payload : undefined;
 }
 
-/** The payload of an event or of a handled event. Throws when a handler's event is missing, which the checks refuse. */
-export function payloadOf(model: Model, member: Member & { kind: "event" | "handler" }): TypeModel {
-  if (member.kind === "event") return member.payload;
+/** A member that carries one payload. */
+export type PayloadMember = Event | Handler | TopicHandler | Consumer | Publisher;
+
+/** The payload of a member that has one. Throws when a handler's event is missing, which the checks refuse. */
+export function payloadOf(model: Model, member: PayloadMember): TypeModel {
+  if (member.kind !== "handler") return member.payload;
   const payload = handledPayload(model, member.source);
   if (payload === undefined) {
     throw new Error(`no event ${member.source.service}.${member.source.event} for ${member.name}`);
@@ -75,11 +87,18 @@ export function memberTypes(model: Model, member: Member): readonly TypeModel[] 
   switch (member.kind) {
     case "method":
       return [...member.parameters.map((parameter) => parameter.type), member.result];
+    case "stream":
+      return [...member.parameters.map((parameter) => parameter.type), member.item, member.result];
     case "command":
       return member.parameters.map((parameter) => parameter.type);
     case "event":
     case "handler":
+    case "topic":
+    case "consumer":
+    case "publisher":
       return [payloadOf(model, member)];
+    case "timer":
+      return [];
     default:
       return member satisfies never;
   }
@@ -88,7 +107,7 @@ export function memberTypes(model: Model, member: Member): readonly TypeModel[] 
 /** The names of all errors that a service's methods declare, in the order of the contract. */
 export function declaredErrors(contract: Contract): readonly string[] {
   const names = contract.members.flatMap((member) =>
-    member.kind === "method" ? member.errors : [],
+    member.kind === "method" || member.kind === "stream" ? member.errors : [],
   );
   return [...new Set(names)];
 }

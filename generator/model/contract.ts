@@ -28,7 +28,17 @@ export interface Contract {
   readonly location: Location;
 }
 
-export type Member = Method | Command | Event | Handler;
+/** A way into or out of a service. */
+export type Member =
+  | Method
+  | Stream
+  | Command
+  | Event
+  | Handler
+  | TopicHandler
+  | Timer
+  | Consumer
+  | Publisher;
 
 interface Common {
   /** The member's name in TypeScript. */
@@ -39,10 +49,14 @@ interface Common {
   readonly location: Location;
 }
 
-/** `add(x: number, y: number): number` */
-export interface Method extends Common {
-  readonly kind: "method";
+/** What callers call. */
+interface Callable extends Common {
   readonly parameters: readonly Parameter[];
+}
+
+/** `add(x: number, y: number): number` */
+export interface Method extends Callable {
+  readonly kind: "method";
   /** `{ kind: "undefined" }` for `void`. */
   readonly result: TypeModel;
   /** Names of the errors that `Throws` declares: `name` of `Model.errors`. */
@@ -53,10 +67,24 @@ export interface Method extends Common {
   readonly idempotent?: true;
 }
 
+/** `watch(id: string): AsyncIterable<Tick>`, `AsyncGenerator<Tick, Summary, void>` */
+export interface Stream extends Callable {
+  readonly kind: "stream";
+  /** What each step gives. */
+  readonly item: TypeModel;
+  /** What the end gives: the second argument of `AsyncGenerator`; `{ kind: "undefined" }` when it is nothing. */
+  readonly result: TypeModel;
+  /** Names of the errors that `Throws` declares: `name` of `Model.errors`. */
+  readonly errors: readonly string[];
+  /** `@timeout 5s`, in milliseconds. */
+  readonly timeout?: number;
+  /** `@idempotent` */
+  readonly idempotent?: true;
+}
+
 /** `rebuildIndex(full: boolean): Command` */
-export interface Command extends Common {
+export interface Command extends Callable {
   readonly kind: "command";
-  readonly parameters: readonly Parameter[];
 }
 
 /** `reportGenerated: Event<T>` */
@@ -69,8 +97,53 @@ export interface Event extends Common {
 export interface Handler extends Common {
   readonly kind: "handler";
   readonly source: EventSource;
-  readonly delivery: "pool" | "broadcast" | "singleton";
-  readonly durability: "durable" | "transient";
+  readonly delivery: Delivery;
+  readonly durability: Durability;
+}
+
+/** `onAny: OnTopic<"orders.*.created", T, "pool", "durable">` */
+export interface TopicHandler extends Common {
+  readonly kind: "topic";
+  readonly pattern: string;
+  readonly payload: TypeModel;
+  readonly delivery: Delivery;
+  readonly durability: Durability;
+}
+
+/** Which of the listening instances take an event. */
+export type Delivery = "pool" | "broadcast" | "singleton";
+
+/** Whether an event waits for its handler while that is away. */
+export type Durability = "durable" | "transient";
+
+/** `sweep: Every<"30s", "eager" | "mesh">`, `nightly: Cron<"0 3 * * *", "Europe/Paris">` */
+export interface Timer extends Common {
+  readonly kind: "timer";
+  readonly schedule: Schedule;
+  /** Fires at start too. */
+  readonly eager?: true;
+  /** Fires in one instance of all, instead of in each. */
+  readonly mesh?: true;
+}
+
+/** When a timer fires: an interval in milliseconds, or a cron expression with the time zone that it is read in. */
+export type Schedule =
+  | { readonly kind: "every"; readonly interval: number }
+  | { readonly kind: "cron"; readonly expression: string; readonly timeZone: string };
+
+/** `ingest: Consume<"legacy.orders", Order>` */
+export interface Consumer extends Common {
+  readonly kind: "consumer";
+  readonly queue: string;
+  readonly payload: TypeModel;
+}
+
+/** `audit: Publish<"audit", "order.changed", Change>` */
+export interface Publisher extends Common {
+  readonly kind: "publisher";
+  readonly exchange: string;
+  readonly routingKey: string;
+  readonly payload: TypeModel;
 }
 
 /** The event that a handler takes. */

@@ -184,9 +184,9 @@ export const templates = {
     + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":13,"column":86},"end":{"line":13,"column":90}} ), depth0)) != null ? stack1 : "")
     + ", "
     + ((stack1 = alias3(alias2(depth0, "data", {"start":{"line":13,"column":96},"end":{"line":13,"column":100}} ), depth0)) != null ? stack1 : "")
-    + "> {\n  constructor(data: "
-    + ((stack1 = alias3(alias2(depth0, "data", {"start":{"line":14,"column":22},"end":{"line":14,"column":26}} ), depth0)) != null ? stack1 : "")
-    + ", message?: string, options?: { readonly cause?: unknown }) {\n    super("
+    + "> {\n  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"constructorHead"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":14,"column":37}}})) != null ? stack1 : "")
+    + "\n    super("
     + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":15,"column":12},"end":{"line":15,"column":16}} ), depth0)) != null ? stack1 : "")
     + ", data, message, options);\n  }\n}\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "");
@@ -287,6 +287,21 @@ export const templates = {
 },"2":function(container,depth0,helpers,partials,data) {
     return "\n";
 },"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n/** Publishes the messages of `"
+    + ((stack1 = alias2(alias1(depth0, "interfaceName", {"start":{"line":22,"column":33},"end":{"line":22,"column":46}} ), depth0)) != null ? stack1 : "")
+    + "` to exchanges that are not Lagomorph's. */\nexport interface "
+    + ((stack1 = alias2(alias1(depth0, "publishName", {"start":{"line":23,"column":19},"end":{"line":23,"column":30}} ), depth0)) != null ? stack1 : "")
+    + " {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"publishers"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":30,"column":9}}})) != null ? stack1 : "")
+    + "}\n";
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -297,7 +312,7 @@ export const templates = {
   return "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"indent":"  ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "  "
-    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"signature"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":27,"column":2},"end":{"line":27,"column":31}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"signature"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":40,"column":2},"end":{"line":40,"column":31}}})) != null ? stack1 : "")
     + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -321,18 +336,19 @@ export const templates = {
     + ";\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"events"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"publishers"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "export abstract class "
-    + ((stack1 = alias2(alias1(depth0, "className", {"start":{"line":22,"column":24},"end":{"line":22,"column":33}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "className", {"start":{"line":35,"column":24},"end":{"line":35,"column":33}} ), depth0)) != null ? stack1 : "")
     + " extends "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "name", {"start":{"line":22,"column":46},"end":{"line":22,"column":54}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "name", {"start":{"line":35,"column":46},"end":{"line":35,"column":54}} ), depth0)) != null ? stack1 : "")
     + ".Skeleton<"
-    + ((stack1 = alias2(alias1(depth0, "emitType", {"start":{"line":22,"column":68},"end":{"line":22,"column":76}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "scopeTypes", {"start":{"line":35,"column":68},"end":{"line":35,"column":78}} ), depth0)) != null ? stack1 : "")
     + "> {\n  "
-    + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"service"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":23,"column":2},"end":{"line":23,"column":29}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"service"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":36,"column":2},"end":{"line":36,"column":29}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":28,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":41,"column":9}}})) != null ? stack1 : "")
     + "}\n";
 },"usePartial":true,"useData":true},
 "service": {"0":function(container,depth0,helpers,partials,data) {

@@ -1,7 +1,10 @@
 import type { ts } from "ts-morph";
 
-import type { Handler } from "../model/contract.ts";
+import type { Handler, TopicHandler } from "../model/contract.ts";
+import { patternProblem } from "./broker-names.ts";
 import { commentOf } from "./doc.ts";
+import { readPayload } from "./foreign.ts";
+import { argumentNode, readLiteralArgument } from "./literal-argument.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
 import { serviceMarkOf } from "./service-of.ts";
@@ -27,6 +30,26 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
     delivery,
     durability,
   };
+}
+
+/** `onAny: OnTopic<"orders.*.created", Order, "broadcast", "transient">` */
+export function readTopicHandler(reader: Reader, member: MemberAt): TopicHandler | undefined {
+  const [topic, value, mode, kept] = typeArguments(reader, member.type, member.typeNode);
+  const at = { member, what: "pattern", example: 'OnTopic<"orders.*.created", T>' };
+  const pattern = readLiteralArgument(reader, topic, at);
+  const payload = readPayload(reader, value, member);
+  const delivery = asDelivery(readLiteral(mode?.type)) ?? refusePart(reader, member, "delivery");
+  const durability =
+    asDurability(readLiteral(kept?.type)) ?? refusePart(reader, member, "durability");
+  const tags = readMemberTags(reader, member.comment, { kind: "topic", place: member.place });
+  const problem = pattern === undefined ? undefined : patternProblem(pattern);
+  if (pattern !== undefined && problem !== undefined) {
+    const values = { key: pattern, problem, example: at.example };
+    report(reader, "bad-routing-key", { place: member.place, values, ...argumentNode(topic) });
+  }
+  if (pattern === undefined || problem || !payload || !delivery || !durability) return undefined;
+  const shared = common(reader, member, tags.name);
+  return { kind: "topic", ...shared, pattern, payload, delivery, durability };
 }
 
 function refusePart(reader: Reader, { name, place }: MemberAt, what: string): undefined {

@@ -2,12 +2,14 @@ import { ts } from "ts-morph";
 
 import type { Member } from "../model/contract.ts";
 import { commentOf } from "./doc.ts";
-import { readHandler } from "./handler.ts";
+import { readConsumer, readPayload, readPublisher } from "./foreign.ts";
+import { readHandler, readTopicHandler } from "./handler.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { readMethod } from "./method.ts";
-import { inside, memberPlace, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
+import { memberPlace, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readMemberTags } from "./tags.ts";
+import { readCron, readEvery } from "./timer.ts";
 import { isMark, typeArguments, wordOf } from "./words.ts";
 
 /** A member of a service; `undefined`, with diagnostics, for what cannot be one. */
@@ -40,6 +42,16 @@ function readByType(reader: Reader, member: MemberAt): Member | undefined {
       return readEvent(reader, member);
     case "On":
       return readHandler(reader, member);
+    case "OnTopic":
+      return readTopicHandler(reader, member);
+    case "Every":
+      return readEvery(reader, member);
+    case "Cron":
+      return readCron(reader, member);
+    case "Consume":
+      return readConsumer(reader, member);
+    case "Publish":
+      return readPublisher(reader, member);
     default:
       return isCallable(member.type) ? readMethod(reader, member) : refuseData(reader, member);
   }
@@ -51,10 +63,9 @@ function isCallable(type: ts.Type): boolean {
 
 /** `reportGenerated: Event<{ reportSummary: string }>` */
 function readEvent(reader: Reader, member: MemberAt): Member | undefined {
-  const argument = typeArguments(reader, member.type, member.typeNode)[0];
-  if (argument === undefined) return undefined;
-  const at = inside(member.place, " → payload", { type: argument.node, slot: "payload" });
-  const payload = reader.readType(reader, argument.type, at);
+  const [argument] = typeArguments(reader, member.type, member.typeNode);
+  const payload = readPayload(reader, argument, member);
+  if (payload === undefined) return undefined;
   const { name } = readMemberTags(reader, member.comment, { kind: "event", place: member.place });
   return { kind: "event", ...common(reader, member, name), payload };
 }

@@ -1,27 +1,40 @@
 import { ts } from "ts-morph";
 
-import type { Command, Method } from "../model/contract.ts";
+import type { Command, Method, Stream } from "../model/contract.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { readParameters } from "./parameters.ts";
 import { report, type Reader } from "./reader.ts";
 import { readResult } from "./result.ts";
 import { readMemberTags } from "./tags.ts";
 
-/** `add(x: number, y: number): number`, `add: (x: number) => number`, `rebuild(): Command` */
-export function readMethod(reader: Reader, member: MemberAt): Method | Command | undefined {
+/** `add(x: number, y: number): number`, `add: (x: number) => number`, `watch(): AsyncIterable<Tick>`, `rebuild(): Command` */
+export function readMethod(
+  reader: Reader,
+  member: MemberAt,
+): Method | Stream | Command | undefined {
   const [signature, ...others] = member.type.getCallSignatures();
   if (signature === undefined) return undefined;
   if (others.length > 0) return refuseOverloads(reader, member, others.length + 1);
   if (refuseSignature(reader, signature, member)) return undefined;
   const parameters = readParameters(reader, signature, member.place);
   const result = readResult(reader, signature, member.place);
-  const kind = result.kind;
+  const { kind } = result;
   const tags = readMemberTags(reader, member.comment, { kind, place: member.place });
-  const shared = common(reader, member, tags.name);
+  const { name, ...options } = tags;
+  const shared = common(reader, member, name);
   if (result.kind === "command") return { kind: "command", ...shared, parameters };
-  const { name: _name, ...options } = tags;
-  const { result: value, errors } = result;
-  return { kind: "method", ...shared, parameters, result: value, errors, ...options };
+  const { errors } = result;
+  return result.kind === "stream"
+    ? {
+        kind: "stream",
+        ...shared,
+        parameters,
+        item: result.item,
+        result: result.result,
+        errors,
+        ...options,
+      }
+    : { kind: "method", ...shared, parameters, result: result.result, errors, ...options };
 }
 
 function refuseOverloads(reader: Reader, { name, place }: MemberAt, count: number): undefined {

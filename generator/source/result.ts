@@ -1,23 +1,26 @@
 import { ts } from "ts-morph";
 
-import type { Method } from "../model/contract.ts";
-import type { TypeModel } from "../model/type.ts";
+import type { Method, Stream } from "../model/contract.ts";
 import { readErrors } from "./declared-error.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { isStream, platformName } from "./platform.ts";
-import { report, type Reader } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { readStream } from "./stream.ts";
 import { unreadable } from "./unreadable.ts";
 import { typeArguments, wordOf } from "./words.ts";
 
 /** What a method gives. */
-export type Result = { readonly kind: "command" } | Pick<Method, "kind" | "result" | "errors">;
+export type Result =
+  | { readonly kind: "command" }
+  | Pick<Method, "kind" | "result" | "errors">
+  | Pick<Stream, "kind" | "item" | "result" | "errors">;
 
 interface ResultAt {
   readonly type: ts.Type;
   readonly node: ts.TypeNode | undefined;
 }
 
-/** `: T`, `: Promise<T>`, `: void`, `: Command`, `: Throws<T, E1 | E2>` */
+/** `: T`, `: Promise<T>`, `: void`, `: AsyncIterable<T>`, `: Command`, `: Throws<T, E1 | E2>` */
 export function readResult(reader: Reader, signature: ts.Signature, member: Place): Result {
   const { declaration } = signature;
   const node =
@@ -27,8 +30,7 @@ export function readResult(reader: Reader, signature: ts.Signature, member: Plac
   const result = unwrapPromise(reader, { type: signature.getReturnType(), node });
   const word = wordOf(reader, result.type);
   if (word === "Command") return { kind: "command" };
-  if (word !== "Throws")
-    return { kind: "method", result: readValue(reader, result, member), errors: [] };
+  if (word !== "Throws") return { ...readAnswer(reader, result, member), errors: [] };
   return readThrows(reader, result, member);
 }
 
@@ -39,8 +41,7 @@ function readThrows(reader: Reader, { type, node }: ResultAt, member: Place): Re
   }
   const place = inside(member, " → errors", { type: errors.node, slot: "payload" });
   return {
-    kind: "method",
-    result: readValue(reader, unwrapPromise(reader, value), member),
+    ...readAnswer(reader, unwrapPromise(reader, value), member),
     errors: readErrors(reader, errors.type, place),
   };
 }
@@ -54,12 +55,15 @@ function unwrapPromise(reader: Reader, { type, node }: ResultAt): ResultAt {
     : { ...argument, node: unwrapTypeNode(argument.node) };
 }
 
-function readValue(reader: Reader, { type, node }: ResultAt, member: Place): TypeModel {
-  if ((type.flags & ts.TypeFlags.Void) !== 0) return { kind: "undefined" };
-  const place = inside(member, " → result", { type: node, slot: "value" });
-  if (isStream(reader, type)) {
-    report(reader, "stream-result", { place, values: { type: reader.checker.typeToString(type) } });
-    return unreadable;
+/** What a method gives beside its errors: a value, or a stream of them. */
+type Answer = Pick<Method, "kind" | "result"> | Pick<Stream, "kind" | "item" | "result">;
+
+function readAnswer(reader: Reader, result: ResultAt, member: Place): Answer {
+  if ((result.type.flags & ts.TypeFlags.Void) !== 0) {
+    return { kind: "method", result: { kind: "undefined" } };
   }
-  return reader.readType(reader, type, place);
+  const { type, node } = result;
+  const place = inside(member, " → result", { type: node, slot: "value" });
+  if (isStream(reader, type)) return readStream(reader, { type, node, place });
+  return { kind: "method", result: reader.readType(reader, type, place) };
 }

@@ -1,6 +1,8 @@
 import type { ts } from "ts-morph";
 
+import type { Member } from "../model/contract.ts";
 import { readComment, type Comment, type WrittenTag } from "./comment.ts";
+import { durationRange, parseDuration } from "./duration.ts";
 import { spanLocation } from "./location.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
@@ -16,7 +18,7 @@ export interface MemberTags {
   readonly idempotent?: true;
 }
 
-type MemberKind = "method" | "command" | "event" | "handler";
+type MemberKind = Member["kind"];
 
 /** Reads the tags of a member, and reports those that do not apply to its kind. */
 export function readMemberTags(
@@ -41,7 +43,8 @@ interface TagAt {
 function readMemberTag(at: TagAt, kind: MemberKind): MemberTags {
   if (at.tag.name === "name") return readName(at);
   if (at.tag.name !== "timeout" && at.tag.name !== "idempotent") return {};
-  if (kind === "method") return at.tag.name === "timeout" ? readTimeout(at) : readIdempotent(at);
+  if (kind === "method" || kind === "stream")
+    return at.tag.name === "timeout" ? readTimeout(at) : readIdempotent(at);
   reportMisplaced(at, { what: `this ${kind}`, instead: "a method" });
   return {};
 }
@@ -72,14 +75,11 @@ function readName(at: TagAt): MemberTags {
   return {};
 }
 
-const milliseconds: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-
-/** `@timeout 5s`: a number and `ms`, `s`, `m` or `h`, below 2^31 milliseconds (Node's timers end there). */
+/** `@timeout 5s` */
 function readTimeout(at: TagAt): MemberTags {
-  const [, digits = "", unit = ""] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(at.tag.text) ?? [];
-  const timeout = Math.round(Number(digits) * (milliseconds[unit] ?? Number.NaN));
-  if (timeout >= 1 && timeout < 2 ** 31) return { timeout };
-  reportValue(at, "it takes a duration between 1ms and 24 days", "@timeout 5s");
+  const timeout = parseDuration(at.tag.text);
+  if (timeout !== undefined) return { timeout };
+  reportValue(at, `it takes ${durationRange}`, "@timeout 5s");
   return {};
 }
 

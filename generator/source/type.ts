@@ -93,6 +93,11 @@ function refuseService(reader: Reader, type: ts.Type, place: Place): TypeModel {
 const insteadOfWord: Readonly<Record<string, string>> = {
   Event: "Declare it as a member of the service: `name: Event<T>`.",
   On: "Declare it as a member of the service.",
+  OnTopic: "Declare it as a member of the service.",
+  Every: "Declare it as a member of the service.",
+  Cron: "Declare it as a member of the service.",
+  Consume: "Declare it as a member of the service.",
+  Publish: "Declare it as a member of the service.",
   Command: "Write `Command` as the whole result of a method.",
   Throws: "Write `Throws<T, E>` as the whole result of a method.",
   Service: "Send data that identifies the service.",

@@ -10,6 +10,11 @@ const symbolsOfWords = {
   Command: "command",
   Throws: "throws",
   ServiceError: "error",
+  OnTopic: "topic",
+  Every: "interval",
+  Cron: "cron",
+  Consume: "consumer",
+  Publish: "publisher",
 } as const;
 
 /** A word of a contract: an interface of `lagomorph/contract`. */
@@ -78,7 +83,8 @@ function isContractModule(reader: Reader, file: ts.SourceFile): boolean {
   const known = reader.facts.contractModules.get(file);
   if (known !== undefined) return known;
   const declared = new Set(file.statements.flatMap(uniqueSymbols));
-  const answer = [...marks].every((mark) => declared.has(mark));
+  // Versions differ in the words that they have; these they all have.
+  const answer = ["service", "event", "command", "throws"].every((mark) => declared.has(mark));
   reader.facts.contractModules.set(file, answer);
   return answer;
 }

@@ -12,6 +12,7 @@ import { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
 import { Link } from "./link.ts";
 import { Presence } from "./presence.ts";
+import { stream } from "./stream.ts";
 
 /** What a {@link Caller} is made of. */
 export interface CallerOptions {
@@ -61,6 +62,7 @@ export class Caller implements RequestListener {
     return {
       call: (method, args, options) =>
         call(link, method, args, options === undefined ? defaults : { ...defaults, ...options }),
+      stream: (method) => stream(method),
       send: (command, args, options) => this.#send(command, args, { ...defaults, ...options }),
     };
   }

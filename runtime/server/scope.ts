@@ -1,5 +1,5 @@
 import { currentCall, type RunningCall } from "../context.ts";
-import type { EventDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import type { EventDescriptor, PublisherDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { ClientClass } from "../channel.ts";
 import type { Log } from "../log.ts";
@@ -10,6 +10,8 @@ export interface ScopeParts {
   readonly log: Log;
   /** Sends an event. */
   emit(event: EventDescriptor, payload: unknown): Promise<void>;
+  /** Sends a message to a foreign exchange. */
+  publish(publisher: PublisherDescriptor, payload: unknown): Promise<void>;
   /** Makes a client that calls in the name of the service. */
   client<Client>(service: ClientClass<Client>): Client;
 }
@@ -23,8 +25,12 @@ export function createScope(
   const deps = Object.fromEntries(
     Object.entries(providers).map(([name, provider]) => [name, parts.client(provider)]),
   );
-  const mesh: Scope<unknown> = {
-    emit: emittersOf(service, parts),
+  const { members } = service;
+  const events = members.filter((member) => member.kind === "event");
+  const publishers = members.filter((member) => member.kind === "publisher");
+  const mesh: Scope<unknown, unknown> = {
+    emit: sendersOf(events, (event, payload) => parts.emit(event, payload)),
+    publish: sendersOf(publishers, (publisher, payload) => parts.publish(publisher, payload)),
     get context(): RunningCall {
       return runningCall();
     },
@@ -34,25 +40,24 @@ export function createScope(
   return { mesh, deps };
 }
 
-type Emitters = Record<string, (payload: unknown) => Promise<void>>;
+type Senders = Record<string, (payload: unknown) => Promise<void>>;
 
-/** One function an event, by its name in TypeScript; the same again under `onSuccess`, kept until the handler has succeeded. */
-function emittersOf(
-  service: ServiceDescriptor,
-  parts: ScopeParts,
-): Emitters & { readonly onSuccess: Emitters } {
-  const now: Emitters = {};
-  const onSuccess: Emitters = {};
-  for (const member of service.members) {
-    if (member.kind !== "event") continue;
-    now[member.member] = (payload) => parts.emit(member, payload);
+/** One function a member, by its name in TypeScript; the same again under `onSuccess`, kept until the handler has succeeded. */
+function sendersOf<Member extends EventDescriptor | PublisherDescriptor>(
+  members: readonly Member[],
+  send: (member: Member, payload: unknown) => Promise<void>,
+): Senders & { readonly onSuccess: Senders } {
+  const now: Senders = {};
+  const onSuccess: Senders = {};
+  for (const member of members) {
+    now[member.member] = (payload) => send(member, payload);
     onSuccess[member.member] = async (payload) => {
       // Checked at once, so that the mistake shows where it was made.
       member.payload.encode(payload);
-      runningCall().afterSuccess(() => parts.emit(member, payload));
+      runningCall().afterSuccess(() => send(member, payload));
     };
   }
-  // The compiler refuses an event of that name.
+  // The compiler refuses a member of that name.
   return Object.assign(now, { onSuccess });
 }
 

@@ -13,6 +13,7 @@ import type { Wire } from "../wire.ts";
 import { argumentsOf } from "./arguments.ts";
 import { isSettledWithin } from "./drain.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
+import { checkHostable } from "./hostable.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
 import type { SkeletonClass } from "./skeleton.ts";
 import { type Incoming, Subscribed } from "./subscribe.ts";
@@ -57,6 +58,7 @@ export async function serve(
   parts: ServeParts,
   options: ServeOptions,
 ): Promise<ServedService> {
+  checkHostable(Class.service);
   const workers = new Workers(options.workers ?? defaultWorkers);
   const drainTimeout = checkDrainTimeout(options.drainTimeout ?? defaultDrainTimeout);
   const descriptor = Class.service;
@@ -117,11 +119,13 @@ function membersOf(service: object, serving: Serving): Served[] {
   const methods = new Map<string, ServedMethod>();
   const served: Served[] = [];
   for (const member of descriptor.members) {
-    if (member.kind === "event") continue;
-    const invoke = invokerOf(service, member);
-    if (member.kind === "method") methods.set(member.name, { descriptor: member, invoke });
-    else if (member.kind === "command") served.push(commandOf(member, invoke, serving));
-    else served.push(handlerOf(member, invoke, serving));
+    // The others take no work, or were refused before.
+    if (member.kind === "method")
+      methods.set(member.name, { descriptor: member, invoke: invokerOf(service, member) });
+    else if (member.kind === "command")
+      served.push(commandOf(member, invokerOf(service, member), serving));
+    else if (member.kind === "handler")
+      served.push(handlerOf(member, invokerOf(service, member), serving));
   }
   const { broker, wire, log } = parts;
   // Requests first: calls that handlers of this process make to the service itself find it.

@@ -9,10 +9,15 @@ export type Answer<Result> = Result | Promise<Result>;
 /** The emitters of a service without events. */
 export type NoEvents = Record<never, never>;
 
+/** The publishers of a service that sends nothing to foreign exchanges. */
+export type NoPublishers = Record<never, never>;
+
 /** A service's own view of the mesh: `this.mesh` in a skeleton. */
-export interface Scope<Emit> {
+export interface Scope<Emit, Publish = NoPublishers> {
   /** Sends the service's events at once; `emit.onSuccess` when the running handler has succeeded. */
   readonly emit: Emit & { readonly onSuccess: Emit };
+  /** Sends the service's messages to foreign exchanges at once; `publish.onSuccess` when the running handler has succeeded. */
+  readonly publish: Publish & { readonly onSuccess: Publish };
   /** The running call: who calls, until when, with which headers. Throws outside of a call. */
   readonly context: CallContext;
   readonly log: Log;
@@ -22,7 +27,7 @@ export interface Scope<Emit> {
 
 /** What a skeleton's constructor takes; the mesh makes it. */
 export interface SkeletonScope {
-  readonly mesh: Scope<unknown>;
+  readonly mesh: Scope<unknown, unknown>;
   readonly deps: object;
 }
 
@@ -35,14 +40,14 @@ export type Dependencies<P extends Providers> = {
 };
 
 /** What generated skeletons extend: two names of ours, `mesh` and `deps`, and no more. */
-export abstract class Skeleton<Emit> {
+export abstract class Skeleton<Emit, Publish = NoPublishers> {
   static readonly providers: Providers = {};
-  readonly mesh: Scope<Emit>;
+  readonly mesh: Scope<Emit, Publish>;
   readonly deps: object;
 
   constructor(scope: SkeletonScope) {
-    // The mesh builds a scope's emitters from the same descriptors that `Emit` was generated from.
-    this.mesh = scope.mesh as Scope<Emit>;
+    // The mesh builds a scope's emitters and publishers from the same descriptors that their types were generated from.
+    this.mesh = scope.mesh as Scope<Emit, Publish>;
     this.deps = scope.deps;
   }
 
@@ -61,7 +66,9 @@ export abstract class Skeleton<Emit> {
 }
 
 /** A skeleton's class before it is implemented. */
-export type AbstractSkeleton = (abstract new (scope: SkeletonScope) => Skeleton<unknown>) & {
+export type AbstractSkeleton = (abstract new (
+  scope: SkeletonScope,
+) => Skeleton<unknown, unknown>) & {
   readonly providers: Providers;
 };
 
@@ -75,7 +82,7 @@ type Instance<Base> = Base extends abstract new (scope: SkeletonScope) => infer 
 
 /** A class that implements a skeleton, as `serve` takes it. */
 export interface SkeletonClass {
-  new (scope: SkeletonScope): Skeleton<unknown>;
+  new (scope: SkeletonScope): Skeleton<unknown, unknown>;
   readonly service: ServiceDescriptor;
   readonly providers: Providers;
 }

@@ -121,7 +121,8 @@ export function withService(body: string): string {
 
 /** A contract that may use the words of `lagomorph/contract` without an import of its own. */
 export function withWords(text: string): string {
-  const words = "Command, Event, On, Service, ServiceError, Throws";
+  const words =
+    "Command, Consume, Cron, Event, Every, On, OnTopic, Publish, Service, ServiceError, Throws";
   return `${text}\nimport type { ${words} } from "lagomorph/contract";\n`;
 }
 

@@ -24,7 +24,7 @@ export const services = {
     code: "LAG2004",
     severity: "error",
     message:
-      "`{member}` is data; the members of a service are methods, commands, events and handlers.",
+      "`{member}` is data; the members of a service are methods, and words of lagomorph/contract such as `Event` and `On`.",
     suggestion: "Write a method that returns it: `{member}(): {type}`.",
   },
   "accessor-in-service": {
@@ -69,12 +69,6 @@ export const services = {
     severity: "error",
     message: "`{service}` inherits members that contradict each other: {text}",
     suggestion: "Declare the member in `{service}` with one type, or extend only one of them.",
-  },
-  "unsupported-member": {
-    code: "LAG2012",
-    severity: "error",
-    message: "`{word}` is not supported yet by this version.",
-    suggestion: "Members are methods, `Command`, `Event` and `On`; {instead}.",
   },
   "error-name-not-literal": {
     code: "LAG2013",
@@ -131,5 +125,42 @@ export const services = {
     severity: "error",
     message: "The option `{option}` of `{service}` is {problem}.",
     suggestion: "{instead}",
+  },
+  "argument-not-literal": {
+    code: "LAG2022",
+    severity: "error",
+    message: "The {what} of `{member}` is not one string literal.",
+    suggestion: "Write it out: `{example}`.",
+  },
+  "invalid-interval": {
+    code: "LAG2023",
+    severity: "error",
+    message: "`{written}` is not {what}.",
+    suggestion: "{instead}",
+  },
+  "invalid-cron": {
+    code: "LAG2024",
+    severity: "error",
+    message: "`{written}` is no time for a timer: {problem}.",
+    suggestion:
+      'Write minute, hour, day of the month, month and day of the week: `Cron<"0 3 * * *">` is every night at three.',
+  },
+  "unknown-time-zone": {
+    code: "LAG2025",
+    severity: "error",
+    message: "`{zone}` is no time zone of the IANA database.",
+    suggestion: "Write `{nearest}`, if that is meant.",
+  },
+  "bad-routing-key": {
+    code: "LAG2026",
+    severity: "error",
+    message: "`{key}` cannot be used here: {problem}.",
+    suggestion: "Write it like `{example}`.",
+  },
+  "bad-broker-name": {
+    code: "LAG2027",
+    severity: "error",
+    message: "`{name}` cannot be the name of a foreign queue or exchange: {problem}.",
+    suggestion: "Write the name that it has in the broker.",
   },
 } as const satisfies Record<string, Entry>;

@@ -68,13 +68,14 @@ export const types = {
     code: "LAG1012",
     severity: "error",
     message: "`{type}` is a stream, and a stream cannot be sent inside a value.",
-    suggestion: "Write an array `T[]`, or an event for each item.",
+    suggestion: "Write an array `T[]`; a method's whole result may be an `AsyncIterable<T>`.",
   },
   "stream-result": {
     code: "LAG1013",
     severity: "error",
-    message: "Methods that stream (`{type}`) are not supported yet by this version.",
-    suggestion: "Answer with an array `T[]`, or declare an `Event<T>` for each item.",
+    message: "`{type}` {problem}, so it cannot be what a method gives.",
+    suggestion:
+      "Write `AsyncIterable<T>`, or `AsyncGenerator<T, R, void>` when its end gives something.",
   },
   "template-literal-type": {
     code: "LAG1014",

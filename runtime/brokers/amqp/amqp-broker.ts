@@ -158,6 +158,11 @@ class AmqpBroker implements Broker {
     return this.#getter.get(queue);
   }
 
+  async hasExchange(name: string): Promise<boolean> {
+    this.#checkOpen();
+    return this.#counts.hasExchange(name);
+  }
+
   async countConsumers(queue: string): Promise<number | undefined> {
     this.#checkOpen();
     return this.#counts.count(queue);

@@ -7,7 +7,7 @@ import { channelFailure, codeOf } from "./refusals.ts";
 const mostSpares = 2;
 
 /**
- * Counts the consumers of queues by passive declarations. Each uses a channel that it has alone, since a queue that is not
+ * Looks at queues and exchanges by passive declarations. Each uses a channel that it has alone, since one that is not
  * there closes it; spare ones are kept open, so that a count costs one round trip.
  */
 export class ConsumerCounts {
@@ -26,6 +26,20 @@ export class ConsumerCounts {
     const count = this.#count(queue).finally(() => this.#running.delete(queue));
     this.#running.set(queue, count);
     return count;
+  }
+
+  /** Whether there is an exchange of a name. */
+  async hasExchange(name: string): Promise<boolean> {
+    const channel = this.#spares.pop() ?? (await this.#open());
+    try {
+      await channel.checkExchange(name);
+      this.#keep(channel);
+      return true;
+    } catch (error) {
+      this.refill();
+      if (codeOf(error) === 404) return false;
+      throw channelFailure(error, `look at exchange "${name}"`);
+    }
   }
 
   async #count(queue: string): Promise<number | undefined> {

@@ -121,6 +121,10 @@ class MemoryConnection implements MemoryBroker {
     return found.consumerCount;
   }
 
+  async hasExchange(name: string): Promise<boolean> {
+    return this.#connected().hasExchange(name);
+  }
+
   close(): Promise<void> {
     if (this.#state === "closed") return Promise.resolve();
     this.#state = "closed";

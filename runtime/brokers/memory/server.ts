@@ -78,6 +78,10 @@ export class MemoryServer implements QueueHost {
     }
   }
 
+  hasExchange(name: string): boolean {
+    return this.#exchanges.has(name);
+  }
+
   hasQueue(name: string): boolean {
     return this.#queues.has(name);
   }

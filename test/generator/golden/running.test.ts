@@ -191,6 +191,7 @@ test("members whose names are reserved words are called by those names", async (
   const calls: unknown[] = [];
   const client = new names.NamesClient({
     call: (method, args) => Promise.resolve(calls.push([method.name, args]) as never),
+    stream: (method) => expect.unreachable(method.name),
     send: (command, args) => Promise.resolve(void calls.push([command.name, args])),
   });
   await client.delete("a", 1);

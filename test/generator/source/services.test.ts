@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { Member } from "../../../generator/model/contract.ts";
+import type { Member, Parameter } from "../../../generator/model/contract.ts";
 import {
   onlyService,
   readContracts,
@@ -9,24 +9,48 @@ import {
 } from "../../support/read-contracts.ts";
 import { showType } from "../../support/show-type.ts";
 
+function showCall({ kind, name, parameters }: Member & { parameters: readonly Parameter[] }) {
+  const shown = parameters.map(
+    ({ name: parameter, type, optional, rest }) =>
+      `${rest ? "..." : ""}${parameter}${optional ? "?" : ""}: ${showType(type)}`,
+  );
+  return `${kind} ${name}(${shown.join(", ")})`;
+}
+
 /** `get(id: string, ...more: (number)[]) → string, NOT_FOUND` */
 function showMember(member: Member): string {
   switch (member.kind) {
     case "method":
-    case "command": {
-      const parameters = member.parameters.map(
-        ({ name, type, optional, rest }) =>
-          `${rest ? "..." : ""}${name}${optional ? "?" : ""}: ${showType(type)}`,
-      );
-      const call = `${member.kind} ${member.name}(${parameters.join(", ")})`;
-      if (member.kind === "command") return call;
-      return `${call} → ${[showType(member.result), ...member.errors].join(", ")}`;
+      return `${showCall(member)} → ${[showType(member.result), ...member.errors].join(", ")}`;
+    case "stream": {
+      const end = member.result.kind === "undefined" ? "" : `, then ${showType(member.result)}`;
+      return `${showCall(member)} → ${[showType(member.item), ...member.errors].join(", ")}${end}`;
     }
+    case "command":
+      return showCall(member);
     case "event":
       return `event ${member.name}: ${showType(member.payload)}`;
     case "handler": {
       const { source, delivery, durability, name } = member;
       return `handler ${name}: ${source.service} ${source.event} (${source.wireName}), ${delivery}, ${durability}`;
+    }
+    case "topic": {
+      const { pattern, delivery, durability, payload } = member;
+      return `topic ${member.name}: ${pattern}, ${delivery}, ${durability}, ${showType(payload)}`;
+    }
+    case "timer": {
+      const { schedule, name, eager, mesh } = member;
+      const rhythm =
+        schedule.kind === "every"
+          ? schedule.interval
+          : `${schedule.expression} in ${schedule.timeZone}`;
+      return `timer ${name}: ${rhythm}${eager ? ", eager" : ""}${mesh ? ", mesh" : ""}`;
+    }
+    case "consumer":
+      return `consumer ${member.name}: ${member.queue}, ${showType(member.payload)}`;
+    case "publisher": {
+      const { exchange, routingKey, payload } = member;
+      return `publisher ${member.name}: ${exchange} ${routingKey}, ${showType(payload)}`;
     }
   }
 }
@@ -79,6 +103,58 @@ describe("members", () => {
   test("commands give nothing back", () => {
     const members = readMembers("rebuild(full: boolean): Command; later(): Promise<Command>;");
     expect(members.map(showMember)).toEqual(["command rebuild(full: boolean)", "command later()"]);
+  });
+
+  test("streams give items, and where a generator says so a value at their end", () => {
+    const members = readMembers(`
+      watch(id: string): AsyncIterable<{ at: Date }>;
+      later(): Promise<AsyncIterable<"b" | "a">>;
+      counted(): AsyncGenerator<string, number, void>;
+      silent(): AsyncGenerator<string>;
+      iterator(): AsyncIterableIterator<string>;
+      failing(): Throws<AsyncIterable<number>, NotFound>;
+      empty(): AsyncGenerator<string | null, undefined, undefined>;
+      }
+      interface NotFound extends ServiceError<"NOT_FOUND"> { id: string`);
+    expect(members.map(showMember)).toEqual([
+      "stream watch(id: string) → { at: Date }",
+      'stream later() → "b" | "a"',
+      "stream counted() → string, then number",
+      "stream silent() → string",
+      "stream iterator() → string",
+      "stream failing() → number, NOT_FOUND",
+      "stream empty() → string | null",
+    ]);
+  });
+
+  test("topics, timers, foreign queues and exchanges stand with all that they say", () => {
+    const members = readMembers(`
+      onCreated: OnTopic<"orders.*.created", { id: string }>;
+      onAny: OnTopic<"#", unknown, "broadcast", "transient">;
+      sweep: Every<"30s">;
+      look: Every<"1.5h", "eager" | "mesh">;
+      daily: Every<"1d", "mesh">;
+      nightly: Cron<"0 3 * * *", "Europe/Paris">;
+      working: Cron<"0 */15 9-17 * JAN-JUN,12 MON-FRI", "Asia/Calcutta", "eager">;
+      utc: Cron<"59 23 31 12 7">;
+      ingest: Consume<"legacy.orders", { n: number }>;
+      audit: Publish<"audit", "order.changed", Date>;
+      direct: Publish<"", "some queue", string>;
+      fanout: Publish<"amq.fanout", "", null>;`);
+    expect(members.map(showMember)).toEqual([
+      "topic onCreated: orders.*.created, pool, durable, { id: string }",
+      "topic onAny: #, broadcast, transient, unknown",
+      "timer sweep: 30000",
+      "timer look: 5400000, eager, mesh",
+      "timer daily: 86400000, mesh",
+      "timer nightly: 0 3 * * * in Europe/Paris",
+      "timer working: 0 */15 9-17 * JAN-JUN,12 MON-FRI in Asia/Calcutta, eager",
+      "timer utc: 59 23 31 12 7 in UTC",
+      "consumer ingest: legacy.orders, { n: number }",
+      "publisher audit: audit order.changed, Date",
+      "publisher direct:  some queue, string",
+      "publisher fanout: amq.fanout , null",
+    ]);
   });
 
   test("errors are named in the order of their declaration", () => {

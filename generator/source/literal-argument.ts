@@ -1,0 +1,45 @@
+import type { ts } from "ts-morph";
+
+import type { MemberAt } from "./member-at.ts";
+import { report, type Reader } from "./reader.ts";
+
+/** A type argument of a word, with its node where it is written. */
+export interface Argument {
+  readonly type: ts.Type;
+  readonly node: ts.TypeNode | undefined;
+}
+
+interface LiteralAt {
+  readonly member: MemberAt;
+  /** What the argument is: `queue`. */
+  readonly what: string;
+  /** How the member is written: `Consume<"queue", T>`. */
+  readonly example: string;
+}
+
+/** A type argument that must be one string literal; `undefined`, with a diagnostic, when it is not. */
+export function readLiteralArgument(
+  reader: Reader,
+  argument: Argument | undefined,
+  { member, what, example }: LiteralAt,
+): string | undefined {
+  if (argument?.type.isStringLiteral() === true) return argument.type.value;
+  const node = argument?.node;
+  report(reader, "argument-not-literal", {
+    place: member.place,
+    values: { what, member: member.name, example },
+    ...(node === undefined ? {} : { node }),
+  });
+  return undefined;
+}
+
+/** The string literals of a type argument that may be a union of them, or `never`. */
+export function literalsOf({ type }: Argument): ReadonlySet<string> {
+  const parts = type.isUnion() ? type.types : [type];
+  return new Set(parts.flatMap((part) => (part.isStringLiteral() ? part.value : [])));
+}
+
+/** Where a diagnostic about an argument points: at it, or at the member when it is not written there. */
+export function argumentNode(argument: Argument | undefined): { readonly node?: ts.Node } {
+  return argument?.node === undefined ? {} : { node: argument.node };
+}

@@ -1,0 +1,74 @@
+import type { Schedule, Timer } from "../model/contract.ts";
+import { cronProblem } from "./cron.ts";
+import { durationRange, parseDuration } from "./duration.ts";
+import {
+  type Argument,
+  argumentNode,
+  literalsOf,
+  readLiteralArgument,
+} from "./literal-argument.ts";
+import { common, type MemberAt } from "./member-at.ts";
+import { report, type Reader } from "./reader.ts";
+import { readMemberTags } from "./tags.ts";
+import { timeZoneProblem } from "./time-zone.ts";
+import { typeArguments } from "./words.ts";
+
+/** `sweep: Every<"30s", "eager" | "mesh">` */
+export function readEvery(reader: Reader, member: MemberAt): Timer | undefined {
+  const [interval, mode] = typeArguments(reader, member.type, member.typeNode);
+  const at = { member, what: "interval", example: 'Every<"30s">' };
+  const text = readLiteralArgument(reader, interval, at);
+  const duration = text === undefined ? undefined : parseDuration(text);
+  if (text !== undefined && duration === undefined) {
+    const values = { written: text, what: durationRange, instead: 'Write it like `Every<"30s">`.' };
+    report(reader, "invalid-interval", { place: member.place, values, ...argumentNode(interval) });
+  }
+  const schedule: Schedule | undefined =
+    duration === undefined ? undefined : { kind: "every", interval: duration };
+  return finish(reader, member, { schedule, mode });
+}
+
+/** `nightly: Cron<"0 3 * * *", "Europe/Paris">` */
+export function readCron(reader: Reader, member: MemberAt): Timer | undefined {
+  const [expression, zone, mode] = typeArguments(reader, member.type, member.typeNode);
+  const example = 'Cron<"0 3 * * *", "Europe/Paris">';
+  const text = readLiteralArgument(reader, expression, { member, what: "expression", example });
+  const timeZone = readLiteralArgument(reader, zone, { member, what: "time zone", example });
+  const problem = text === undefined ? undefined : cronProblem(text);
+  if (text !== undefined && problem !== undefined) {
+    const values = { written: text, problem };
+    report(reader, "invalid-cron", { place: member.place, values, ...argumentNode(expression) });
+  }
+  const wrongZone = timeZone === undefined ? undefined : timeZoneProblem(timeZone);
+  if (timeZone !== undefined && wrongZone !== undefined) {
+    const values = { zone: timeZone, nearest: wrongZone.nearest };
+    report(reader, "unknown-time-zone", { place: member.place, values, ...argumentNode(zone) });
+  }
+  const isRight = text !== undefined && timeZone !== undefined && !problem && !wrongZone;
+  const schedule: Schedule | undefined = isRight
+    ? { kind: "cron", expression: text, timeZone }
+    : undefined;
+  return finish(reader, member, { schedule, mode });
+}
+
+interface TimerParts {
+  readonly schedule: Schedule | undefined;
+  readonly mode: Argument | undefined;
+}
+
+function finish(
+  reader: Reader,
+  member: MemberAt,
+  { schedule, mode }: TimerParts,
+): Timer | undefined {
+  const tags = readMemberTags(reader, member.comment, { kind: "timer", place: member.place });
+  if (schedule === undefined) return undefined;
+  const modes = mode === undefined ? new Set<string>() : literalsOf(mode);
+  return {
+    kind: "timer",
+    ...common(reader, member, tags.name),
+    schedule,
+    ...(modes.has("eager") ? { eager: true } : {}),
+    ...(modes.has("mesh") ? { mesh: true } : {}),
+  };
+}

@@ -1,0 +1,36 @@
+import type { MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import { MeshError } from "../errors.ts";
+
+/** Throws, with the names of all of them, when a service has members that this version does not carry out. */
+export function checkHostable({ name, members }: ServiceDescriptor): void {
+  const missing = members.flatMap((member) =>
+    whatIsMissing(member).map((what) => `${name}.${member.member}: ${what}`),
+  );
+  if (missing.length === 0) return;
+  const list = missing.join("; ");
+  throw new MeshError("unimplemented", `${name} cannot be served by this version: ${list}`);
+}
+
+/** What a member needs and nothing here brings; to serve it without would break what its contract says. */
+function whatIsMissing(member: MemberDescriptor): string[] {
+  switch (member.kind) {
+    case "stream":
+      return ["streamed answers are not carried yet"];
+    case "topic":
+      return [`events by topic ("${member.pattern}") are not carried by the native wire yet`];
+    case "timer":
+      return ["timers need a host (lagomorph/host), which is not there yet"];
+    case "consumer":
+      return [
+        `foreign queues ("${member.queue}") need a host (lagomorph/host), which is not there yet`,
+      ];
+    case "method":
+    case "command":
+    case "event":
+    case "handler":
+    case "publisher":
+      return [];
+    default:
+      return member satisfies never;
+  }
+}
