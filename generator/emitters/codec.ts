@@ -1,4 +1,5 @@
-import type { Member, Model } from "../model/contract.ts";
+import type { Member, Model, Parameter } from "../model/contract.ts";
+import type { TypeModel } from "../model/type.ts";
 import { argumentsCodec, valueCodec } from "./codec-parts.ts";
 import { banner, runtimePath } from "./common.ts";
 import type { FunctionView } from "./code.ts";
@@ -75,53 +76,39 @@ function memberCodecs(
   { names, service }: { readonly names: MemberNames; readonly service: string },
 ): CodecConstView[] {
   const place = `${service}.${member.wireName}`;
+  const args = (parameters: readonly Parameter[]): CodecConstView => {
+    const target = { name: names.args, label: `arguments of ${place}`, of: parameters };
+    return { name: names.args, value: argumentsCodec(scope, target) };
+  };
+  const value = (name: string, label: string, of: TypeModel): CodecConstView => ({
+    name,
+    value: valueCodec(scope, { name, label, of }),
+  });
   switch (member.kind) {
-    case "method": {
-      const args = argumentsTarget(names.args, place, member.parameters);
-      const result = { name: names.result, label: `result of ${place}`, of: member.result };
+    case "method":
+      return [args(member.parameters), value(names.result, `result of ${place}`, member.result)];
+    case "stream":
       return [
-        { name: names.args, value: argumentsCodec(scope, args) },
-        { name: names.result, value: valueCodec(scope, result) },
+        args(member.parameters),
+        value(names.item, `item of ${place}`, member.item),
+        value(names.result, `result of ${place}`, member.result),
       ];
-    }
-    case "stream": {
-      const args = argumentsTarget(names.args, place, member.parameters);
-      const item = { name: names.item, label: `item of ${place}`, of: member.item };
-      const result = { name: names.result, label: `result of ${place}`, of: member.result };
-      return [
-        { name: names.args, value: argumentsCodec(scope, args) },
-        { name: names.item, value: valueCodec(scope, item) },
-        { name: names.result, value: valueCodec(scope, result) },
-      ];
-    }
-    case "command": {
-      const args = argumentsTarget(names.args, place, member.parameters);
-      return [{ name: names.args, value: argumentsCodec(scope, args) }];
+    case "command":
+      return [args(member.parameters)];
+    case "handler": {
+      const source = `${member.source.service}.${member.source.wireName}`;
+      return [value(names.payload, `payload of ${source}`, payloadOf(scope.model, member))];
     }
     case "event":
-    case "handler":
     case "topic":
     case "consumer":
-    case "publisher": {
-      const of = payloadOf(scope.model, member);
-      const source =
-        member.kind === "handler" ? `${member.source.service}.${member.source.wireName}` : place;
-      const target = { name: names.payload, label: `payload of ${source}`, of };
-      return [{ name: names.payload, value: valueCodec(scope, target) }];
-    }
+    case "publisher":
+      return [value(names.payload, `payload of ${place}`, member.payload)];
     case "timer":
       return [];
     default:
       return member satisfies never;
   }
-}
-
-function argumentsTarget<Of>(
-  name: string,
-  place: string,
-  of: Of,
-): { readonly name: string; readonly label: string; readonly of: Of } {
-  return { name, label: `arguments of ${place}`, of };
 }
 
 function errorCodecs(scope: CodecScope, model: Model, modules: ModuleNames): CodecConstView[] {

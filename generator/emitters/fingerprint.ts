@@ -29,11 +29,10 @@ function memberShape(model: Model, member: Member, shape: Shape): unknown {
   const { kind, wireName } = member;
   switch (member.kind) {
     case "method":
-      return [kind, wireName, parameters(member.parameters, shape), shape(member.result), errors()];
     case "stream": {
-      const { item, result } = member;
+      const results = member.kind === "stream" ? [member.item, member.result] : [member.result];
       const args = parameters(member.parameters, shape);
-      return [kind, wireName, args, shape(item), shape(result), errors()];
+      return [kind, wireName, args, ...results.map(shape), errors(model, member.errors, shape)];
     }
     case "command":
       return [kind, wireName, parameters(member.parameters, shape)];
@@ -62,14 +61,13 @@ function memberShape(model: Model, member: Member, shape: Shape): unknown {
     default:
       return member satisfies never;
   }
+}
 
-  function errors(): unknown {
-    const names = member.kind === "method" || member.kind === "stream" ? member.errors : [];
-    return names.toSorted().map((name) => {
-      const error = model.errors.find((candidate) => candidate.name === name);
-      return [name, error === undefined ? null : shape(error.data)];
-    });
-  }
+function errors(model: Model, names: readonly string[], shape: Shape): unknown {
+  return names.toSorted().map((name) => {
+    const error = model.errors.find((candidate) => candidate.name === name);
+    return [name, error === undefined ? null : shape(error.data)];
+  });
 }
 
 function parameters(list: readonly Parameter[], shape: Shape): unknown {

@@ -4,7 +4,7 @@ const most = 255;
 export function brokerNameProblem(name: string): string | undefined {
   const problem = textProblem(name);
   if (problem !== undefined) return problem;
-  return /^lagomorph\./.test(name)
+  return name.startsWith("lagomorph.")
     ? "names that start with `lagomorph.` are Lagomorph's own"
     : undefined;
 }
