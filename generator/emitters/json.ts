@@ -68,7 +68,7 @@ function isList(value: Json): value is readonly Json[] {
 
 /** Hidden characters as escapes, which JSON has for every UTF-16 unit. */
 function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]/gu, (character) =>
     character
       .split("")
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)

@@ -38,7 +38,7 @@ export function parameterNames(names: readonly string[]): string[] {
 
 /** `math_service` → `mathService`, `get-user` → `getUser`, `1a` → `_1a`. */
 export function camelCase(text: string): string {
-  const words = text.split(/[^\p{ID_Continue}$]+|_+/u).filter((word) => word !== "");
+  const words = text.split(/(?:[^\p{ID_Continue}$]|\p{DI})+|_+/u).filter((word) => word !== "");
   const [first = "", ...rest] = words;
   const name = lowerFirst(first) + rest.map(upperFirst).join("");
   return isIdentifier(name) ? name : `_${name}`;
@@ -78,7 +78,10 @@ export interface ServiceNames {
 
 /** `MathService`, `math_service` → its {@link ServiceNames}. */
 export function serviceNames(contract: Contract): ServiceNames {
-  const { interfaceName, name } = contract;
+  const { name } = contract;
+  const interfaceName = isIdentifier(contract.interfaceName)
+    ? contract.interfaceName
+    : camelCase(contract.interfaceName);
   const short = name.replace(/[_.-]?service$/i, "");
   return {
     client: `${interfaceName}Client`,

@@ -6,7 +6,7 @@ import type { ImportView } from "./imports.ts";
 import { group, type Layout } from "./layout.ts";
 import { moduleNames, serviceNames } from "./naming.ts";
 import { parameterList, serviceProperty, streamType } from "./signature.ts";
-import { propertyKey } from "./text.ts";
+import { methodName, propertyKey } from "./text.ts";
 import { typeArgument, typeArguments, type TypeScope } from "./typescript.ts";
 import { declaredErrors, memberTypes, payloadOf } from "./walk.ts";
 
@@ -86,7 +86,7 @@ function senderView(
   const parameters = parameterList(types, [{ name: "payload", type: payload }]);
   return {
     doc: docView(doc, 2),
-    signature: group(propertyKey(name), parameters, ": Promise<void>;"),
+    signature: group(methodName(name), parameters, ": Promise<void>;"),
   };
 }
 

@@ -3,10 +3,13 @@
  * contract reaches a file without one of these.
  */
 
-/** Characters that change how code looks or where its lines end: controls, bidirectional marks, line separators. */
-const hidden = /[\p{Cc}\p{Cf}\u2028\u2029\p{Cs}]/gu;
+/**
+ * Characters that change how code looks or where its lines end: controls, bidirectional marks, line separators, and those
+ * that nobody sees, some of which may stand in identifiers.
+ */
+const hidden = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029\p{Cs}]/gu;
 
-const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 /** A string literal, in the quotes that need fewer escapes. */
 export function stringLiteral(text: string): string {
@@ -33,6 +36,11 @@ export function objectKey(name: string): string {
   return isNumber ? name : propertyKey(name);
 }
 
+/** The name of a method in an interface, where `new` would be a constructor. */
+export function methodName(name: string): string {
+  return name === "new" ? '["new"]' : propertyKey(name);
+}
+
 /** Reads a property: `value.name`, `value["a-b"]`. */
 export function propertyAccess(object: string, name: string): string {
   return isPlainName(name) ? `${object}.${name}` : `${object}[${stringLiteral(name)}]`;
@@ -52,14 +60,14 @@ export function importPath(path: string): string {
   return stringLiteral(path);
 }
 
-/** An identifier, of ASCII or else of characters that Unicode allows. */
+/** An identifier, of ASCII or else of characters that Unicode allows and that can be seen. */
 export function isIdentifier(name: string): boolean {
-  return identifier.test(name) && !/[\u200c\u200d]/.test(name);
+  return identifier.test(name) && !/\p{DI}/u.test(name);
 }
 
-/** A line break, and the joiner of composed emoji. */
+/** A line break, and the joiner and the selector of composed emoji. */
 function isHarmless(character: string): boolean {
-  return character === "\n" || character === "\u200d";
+  return character === "\n" || character === "\u200d" || character === "\ufe0f";
 }
 
 function isPlainName(name: string): boolean {

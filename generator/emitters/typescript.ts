@@ -1,7 +1,7 @@
 import type { Model } from "../model/contract.ts";
 import type { ObjectType, Property, TupleType, TypeModel } from "../model/type.ts";
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
-import { propertyKey, stringLiteral } from "./text.ts";
+import { isIdentifier, propertyKey, stringLiteral } from "./text.ts";
 import { namedType } from "./walk.ts";
 
 /** What the printing of types in one file knows. */
@@ -110,7 +110,8 @@ function arrayLayout(scope: TypeScope, items: TypeModel, isReadonly: boolean): L
 function tupleLayout(scope: TypeScope, type: TupleType): Layout {
   const count = type.items.length + (type.rest === undefined ? 0 : 1);
   const items = type.items.map((item, index) => {
-    const name = item.name ?? (type.items.some((other) => other.name) ? `item${index}` : undefined);
+    const label = item.name !== undefined && isIdentifier(item.name) ? item.name : undefined;
+    const name = label ?? (type.items.some((other) => other.name) ? `item${index}` : undefined);
     if (name !== undefined)
       return annotated(`${name}${item.optional ? "?" : ""}:`, scope, item.type);
     return tupleItem(scope, item.type, {

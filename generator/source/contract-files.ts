@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join, posix } from "node:path";
+import { join, posix, sep } from "node:path";
 
 import type { ReadOptions } from "./options.ts";
 
@@ -19,7 +19,8 @@ export function findContractFiles({
 
 /** A path with `/`, without `./` at its start and `/` at its end. */
 export function normalize(path: string): string {
-  return posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/, "");
+  const slashes = sep === "/" ? path : path.replaceAll(sep, "/");
+  return posix.normalize(slashes).replace(/\/$/, "");
 }
 
 function isInside(path: string, folder: string): boolean {

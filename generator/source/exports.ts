@@ -44,9 +44,14 @@ function exportsOf(reader: Reader, file: ts.SourceFile): ReadonlyMap<ts.Symbol, 
   return found;
 }
 
+/** Not so `export { type Local as "any text" }`, which is written out, for `module."any text"` is no type; nor a name that hides characters. */
+function isName(name: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !/\p{DI}/u.test(name);
+}
+
 /** Under its own name if there is one: `export { Local as Other, Local }`. */
 function addExport(reader: Reader, found: Map<ts.Symbol, string>, exported: ts.Symbol): void {
-  if (exported.name === "default") return;
+  if (exported.name === "default" || !isName(exported.name)) return;
   const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
   const target = isAlias ? reader.checker.getAliasedSymbol(exported) : exported;
   if (!found.has(target) || exported.name === target.name) found.set(target, exported.name);

@@ -21,7 +21,8 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
   const durability =
     asDurability(readLiteral(kept?.type)) ?? refusePart(reader, member, "durability");
   const tags = readMemberTags(reader, member.comment, { kind: "handler", place: member.place });
-  if (!service || !name || !delivery || !durability) return undefined;
+  if (service === undefined || name === undefined) return undefined;
+  if (delivery === undefined || durability === undefined) return undefined;
   const wireName = wireNameOf(reader, source.type.getProperty(name), member) ?? name;
   return {
     kind: "handler",

@@ -35,8 +35,9 @@ export function openProject(options: ReadOptions, collector: Collector): OpenPro
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
   });
-  const paths = findContractFiles(options);
-  if (paths.length === 0) reportNoContracts(options, collector);
+  const found = findContractFiles(options);
+  if (found.length === 0) reportNoContracts(options, collector);
+  const paths = found.filter((path) => isReadable(path, collector));
   return openFiles(project, { root, paths, files: options.files ?? {} });
 }
 
@@ -78,6 +79,14 @@ function isOwnFile(program: ts.Program, file: ts.SourceFile): boolean {
     file.fileName.includes("/node_modules/") ||
     program.isSourceFileFromExternalLibrary(file)
   );
+}
+
+/** TypeScript takes a backslash in a path for a slash, so it would look for another file. */
+function isReadable(path: string, collector: Collector): boolean {
+  if (!path.includes("\\")) return true;
+  const values = { file: path, instead: path.replaceAll("\\", "_") };
+  collector.report("unusable-file-name", { location: startOf(path), path: "", values });
+  return false;
 }
 
 function reportNoContracts({ contracts = "contracts" }: ReadOptions, collector: Collector): void {

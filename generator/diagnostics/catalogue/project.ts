@@ -27,4 +27,10 @@ export const project = {
     message: "A contract holds types, enums and constant lists; {what} would run.",
     suggestion: "Move it to the implementation, or make it a `const` of literals.",
   },
+  "unusable-file-name": {
+    code: "LAG0005",
+    severity: "error",
+    message: "TypeScript cannot open `{file}`: it takes the backslash for a slash.",
+    suggestion: "Rename it, to `{instead}` for example.",
+  },
 } as const satisfies Record<string, Entry>;
