@@ -42,18 +42,67 @@ interface Common {
   readonly member: string;
   /** Its name on the wire. */
   readonly name: string;
+  /** Left out of `describe` and of documentation. */
+  readonly hidden?: true;
+  /** Why it should not be used any more; may be empty. */
+  readonly deprecated?: string;
+}
+
+/** What travels: arguments, or a payload. */
+interface Carrier extends Common {
+  /** What travels must be encrypted for the service. */
+  readonly encrypted?: true;
+  /** What logs, traces and the console mask: paths from the parameters or the payload on (`card.number`, `users[].password`). */
+  readonly sensitive?: readonly string[];
+}
+
+/** What callers call. */
+interface Callable<Args extends unknown[]> extends Carrier {
+  /** The parameters' names in order; a rest parameter is the last one, and `rest` is true. */
+  readonly parameters: readonly string[];
+  readonly rest?: true;
+  readonly args: Codec<Args>;
+  readonly http?: HttpRoute;
+  /** Callable over the WebSocket door too. */
+  readonly websocket?: true;
+  /** Not callable over the mesh, only through its other doors. */
+  readonly local?: true;
+  /** The caller must have proven who it is. */
+  readonly authenticated?: true;
+  /** What the caller must be allowed, all of it. */
+  readonly scopes?: readonly string[];
+}
+
+/** A door for HTTP: `@http GET /math/add/:x/:y`. */
+export interface HttpRoute {
+  readonly method: "GET" | "HEAD" | "DELETE" | "POST" | "PUT" | "PATCH";
+  /** Starts with `/`; a part that starts with `:` is a parameter. */
+  readonly path: string;
+  /** Of an answer that succeeds. Default: 200, of one without a value 204. */
+  readonly status?: number;
+}
+
+/** What is tried again when its handler fails. */
+interface Retried extends Carrier {
+  readonly retry?: Retry;
+}
+
+/** When a failed message is handled again: `@retry 5 exponential 1s..5m`. */
+export interface Retry {
+  /** How often before it is set aside, the first time included. */
+  readonly attempts: number;
+  /** How waits grow from the first to the longest, in milliseconds. */
+  readonly backoff: "fixed" | "linear" | "exponential";
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A method: `add(x: number, y: number): number`. */
 export interface MethodDescriptor<
   Args extends unknown[] = unknown[],
   Result = unknown,
-> extends Common {
+> extends Callable<Args> {
   readonly kind: "method";
-  /** The parameters' names in order; a rest parameter is the last one, and `rest` is true. */
-  readonly parameters: readonly string[];
-  readonly rest?: true;
-  readonly args: Codec<Args>;
   readonly result: Codec<Result>;
   /** The errors that it declares. */
   readonly errors?: readonly ErrorDescriptor[];
@@ -68,11 +117,8 @@ export interface StreamDescriptor<
   Args extends unknown[] = unknown[],
   Item = unknown,
   Result = void,
-> extends Common {
+> extends Callable<Args> {
   readonly kind: "stream";
-  readonly parameters: readonly string[];
-  readonly rest?: true;
-  readonly args: Codec<Args>;
   /** What each step gives. */
   readonly item: Codec<Item>;
   /** What the end gives: nothing, of an `AsyncIterable`. */
@@ -85,21 +131,19 @@ export interface StreamDescriptor<
 }
 
 /** A command: `rebuildIndex(full: boolean): Command`. */
-export interface CommandDescriptor<Args extends unknown[] = unknown[]> extends Common {
+export interface CommandDescriptor<Args extends unknown[] = unknown[]>
+  extends Callable<Args>, Retried {
   readonly kind: "command";
-  readonly parameters: readonly string[];
-  readonly rest?: true;
-  readonly args: Codec<Args>;
 }
 
 /** An event that a service emits. */
-export interface EventDescriptor<Payload = unknown> extends Common {
+export interface EventDescriptor<Payload = unknown> extends Carrier {
   readonly kind: "event";
   readonly payload: Codec<Payload>;
 }
 
 /** An event that a service handles. */
-export interface HandlerDescriptor<Payload = unknown> extends Common {
+export interface HandlerDescriptor<Payload = unknown> extends Retried {
   readonly kind: "handler";
   /** The emitting service's name, and the event's, on the wire. */
   readonly source: string;
@@ -110,7 +154,7 @@ export interface HandlerDescriptor<Payload = unknown> extends Common {
 }
 
 /** Events by a topic pattern that a service handles: `onAny: OnTopic<"orders.*.created", T>`. */
-export interface TopicDescriptor<Payload = unknown> extends Common {
+export interface TopicDescriptor<Payload = unknown> extends Retried {
   readonly kind: "topic";
   readonly pattern: string;
   readonly delivery: "pool" | "broadcast" | "singleton";
@@ -127,6 +171,8 @@ export interface TimerDescriptor extends Common {
   readonly cron?: string;
   /** A name of the IANA database. */
   readonly timeZone?: string;
+  /** Left out of `describe`. */
+  readonly local?: true;
   /** Fires at start too. */
   readonly eager?: true;
   /** Fires in one instance of all. */
@@ -134,14 +180,14 @@ export interface TimerDescriptor extends Common {
 }
 
 /** Messages of a queue that is not Lagomorph's: `ingest: Consume<"legacy.orders", Order>`. */
-export interface ConsumerDescriptor<Payload = unknown> extends Common {
+export interface ConsumerDescriptor<Payload = unknown> extends Retried {
   readonly kind: "consumer";
   readonly queue: string;
   readonly payload: Codec<Payload>;
 }
 
 /** Messages to an exchange that is not Lagomorph's: `audit: Publish<"audit", "order.changed", Change>`. */
-export interface PublisherDescriptor<Payload = unknown> extends Common {
+export interface PublisherDescriptor<Payload = unknown> extends Carrier {
   readonly kind: "publisher";
   readonly exchange: string;
   readonly routingKey: string;
@@ -152,6 +198,8 @@ export interface PublisherDescriptor<Payload = unknown> extends Common {
 export interface ErrorDescriptor<Data = unknown> {
   /** The name on the wire. */
   readonly name: string;
+  /** Of an HTTP answer that is this error. Default: 422. */
+  readonly status?: number;
   create(data: Data, message: string): DeclaredError<string, Data>;
   readonly data: Codec<Data>;
 }

@@ -5,6 +5,7 @@ import { reservedNames } from "./reserved-names.ts";
 import type { Rule } from "./rule.ts";
 import { uniqueErrors } from "./unique-errors.ts";
 import { uniqueMembers } from "./unique-members.ts";
+import { uniqueRoutes } from "./unique-routes.ts";
 import { uniqueServices } from "./unique-services.ts";
 import { wireNames } from "./wire-names.ts";
 
@@ -14,6 +15,7 @@ const rules: readonly Rule[] = [
   uniqueServices,
   uniqueMembers,
   uniqueErrors,
+  uniqueRoutes,
   handlerSources,
 ];
 

@@ -1,4 +1,4 @@
-import type { Command, Method, Stream } from "../model/contract.ts";
+import type { Command, Member, Method, Stream } from "../model/contract.ts";
 import { banner, type DocView, docView, list, localPath, runtimePath } from "./common.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
@@ -125,6 +125,7 @@ function parametersOf(member: Callable): string[] {
   return parameterNames(member.parameters.map((parameter) => parameter.name));
 }
 
-function isCallable(member: { readonly kind: string }): member is Callable {
-  return member.kind === "method" || member.kind === "stream" || member.kind === "command";
+/** `@local` members have no door that a client could use. */
+function isCallable(member: Member): member is Callable {
+  return "parameters" in member && member.local !== true;
 }

@@ -10,9 +10,9 @@ import { namedType, payloadOf } from "./walk.ts";
  */
 export function fingerprint(model: Model, contract: Contract): string {
   const shape = createShape(model);
-  // Timers fire inside of a service: nothing of them travels.
+  // Of timers and members without an RPC door nothing travels over the mesh.
   const members = contract.members
-    .filter(({ kind }) => kind !== "timer")
+    .filter((member) => member.kind !== "timer" && !("local" in member))
     .map((member) => memberShape(model, member, shape));
   const whole = [
     contract.name,

@@ -8,6 +8,7 @@ import { fingerprint } from "./fingerprint.ts";
 import type { ImportView } from "./imports.ts";
 import { group, type Layout } from "./layout.ts";
 import { type MemberNames, type ModuleNames, moduleNames } from "./naming.ts";
+import { policyFields } from "./policy.ts";
 import { argumentTuple, hasRest } from "./signature.ts";
 import { stringLiteral } from "./text.ts";
 import { hasArguments, type TypeArgument, typeArgument, typeArguments } from "./typescript.ts";
@@ -100,6 +101,7 @@ function errorViews({ input, modules, types }: ServiceScope): ErrorDescriptorVie
       {
         declaration: constant(group("const ", names.descriptor, ": ", type), [
           `name: ${stringLiteral(error.name)},`,
+          ...(error.status === undefined ? [] : [`status: ${error.status},`]),
           `create: (data, message) => new errors.${className}(data, message),`,
           `data: codec.${names.codec},`,
         ]),
@@ -117,7 +119,11 @@ function memberView(scope: ServiceScope, member: Member, index: number): Descrip
   const type = args.length === 0 ? name : typeArguments(name, args);
   const start = needsAlias ? "const " : "export const ";
   const head = group(start, names.descriptor, ": ", type);
-  const fields = [...commonFields(scope, member), ...kindFields(scope, member, names)];
+  const fields = [
+    ...commonFields(scope, member),
+    ...kindFields(scope, member, names),
+    ...policyFields(member),
+  ];
   const breakable = member.kind === "method" && hasArguments(scope.types, member.result);
   return {
     doc: docView(member.doc),
@@ -229,11 +235,7 @@ function answerFields({ modules }: ServiceScope, member: Method | Stream): Layou
   const errors = member.errors.map(
     (name) => modules.errors.find((error) => error.name === name)?.descriptor ?? name,
   );
-  return [
-    ...(errors.length > 0 ? [group("errors: ", list(errors), ",")] : []),
-    ...(member.timeout === undefined ? [] : [`timeout: ${member.timeout},`]),
-    ...(member.idempotent === true ? ["idempotent: true,"] : []),
-  ];
+  return errors.length > 0 ? [group("errors: ", list(errors), ",")] : [];
 }
 
 function handlerFields(member: Handler, names: MemberNames): Layout[] {

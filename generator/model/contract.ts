@@ -46,12 +46,61 @@ interface Common {
   /** Its name on the wire: the same, unless `@name` says otherwise. */
   readonly wireName: string;
   readonly doc?: Doc;
+  /** `@hidden`: left out of `describe` and of documentation. */
+  readonly hidden?: true;
+  /** `@deprecated use addMany`: why, or what to use instead; may be empty. */
+  readonly deprecated?: string;
   readonly location: Location;
 }
 
+/** What travels: arguments, or a payload. */
+interface Carrier extends Common {
+  /** `@encrypted`: what travels must be encrypted for the service. */
+  readonly encrypted?: true;
+  /** `@sensitive password, card.number`: paths from the parameters or the payload on; `[]` is each item, `*` each value of a record. */
+  readonly sensitive?: readonly string[];
+}
+
 /** What callers call. */
-interface Callable extends Common {
+interface Callable extends Carrier {
   readonly parameters: readonly Parameter[];
+  /** `@http GET /path/:x`, with `@status 201`. */
+  readonly http?: HttpRoute;
+  /** `@websocket`: callable over the WebSocket door too. */
+  readonly websocket?: true;
+  /** `@local`: no RPC door; left out of clients and of `describe`. */
+  readonly local?: true;
+  /** `@authenticated`: the caller must have proven who it is. */
+  readonly authenticated?: true;
+  /** `@scope reports:write`: what the caller must be allowed, all of it. */
+  readonly scopes?: readonly string[];
+}
+
+/** `@http GET /math/add/:x/:y` */
+export interface HttpRoute {
+  readonly method: HttpMethod;
+  /** Starts with `/`; a part that starts with `:` is a parameter. */
+  readonly path: string;
+  /** `@status 201`: of an answer that succeeds. */
+  readonly status?: number;
+}
+
+/** The methods that a route may have. Of the first three, parameters that are not in the path come from the query. */
+export type HttpMethod = "GET" | "HEAD" | "DELETE" | "POST" | "PUT" | "PATCH";
+
+/** What is tried again when its handler fails. */
+interface Retried extends Carrier {
+  readonly retry?: Retry;
+}
+
+/** `@retry 5 exponential 1s..5m` */
+export interface Retry {
+  /** How often it is tried before it goes to the dead-letter queue, the first time included. */
+  readonly attempts: number;
+  /** How waits grow from the first to the longest, in milliseconds; `fixed` ones do not. */
+  readonly backoff: "fixed" | "linear" | "exponential";
+  readonly from: number;
+  readonly to: number;
 }
 
 /** `add(x: number, y: number): number` */
@@ -83,18 +132,18 @@ export interface Stream extends Callable {
 }
 
 /** `rebuildIndex(full: boolean): Command` */
-export interface Command extends Callable {
+export interface Command extends Callable, Retried {
   readonly kind: "command";
 }
 
 /** `reportGenerated: Event<T>` */
-export interface Event extends Common {
+export interface Event extends Carrier {
   readonly kind: "event";
   readonly payload: TypeModel;
 }
 
 /** `onX: On<OtherService, "event", "pool", "durable">` */
-export interface Handler extends Common {
+export interface Handler extends Retried {
   readonly kind: "handler";
   readonly source: EventSource;
   readonly delivery: Delivery;
@@ -102,7 +151,7 @@ export interface Handler extends Common {
 }
 
 /** `onAny: OnTopic<"orders.*.created", T, "pool", "durable">` */
-export interface TopicHandler extends Common {
+export interface TopicHandler extends Retried {
   readonly kind: "topic";
   readonly pattern: string;
   readonly payload: TypeModel;
@@ -119,6 +168,8 @@ export type Durability = "durable" | "transient";
 /** `sweep: Every<"30s", "eager" | "mesh">`, `nightly: Cron<"0 3 * * *", "Europe/Paris">` */
 export interface Timer extends Common {
   readonly kind: "timer";
+  /** `@local`: left out of `describe`. */
+  readonly local?: true;
   readonly schedule: Schedule;
   /** Fires at start too. */
   readonly eager?: true;
@@ -132,14 +183,14 @@ export type Schedule =
   | { readonly kind: "cron"; readonly expression: string; readonly timeZone: string };
 
 /** `ingest: Consume<"legacy.orders", Order>` */
-export interface Consumer extends Common {
+export interface Consumer extends Retried {
   readonly kind: "consumer";
   readonly queue: string;
   readonly payload: TypeModel;
 }
 
 /** `audit: Publish<"audit", "order.changed", Change>` */
-export interface Publisher extends Common {
+export interface Publisher extends Carrier {
   readonly kind: "publisher";
   readonly exchange: string;
   readonly routingKey: string;
@@ -176,6 +227,8 @@ export interface ErrorModel {
   readonly name: string;
   readonly doc?: Doc;
   readonly file: string;
+  /** `@status 404`: of an HTTP answer that is this error. Without it: 422. */
+  readonly status?: number;
   /** The data of the error. */
   readonly data: TypeModel;
   readonly location: Location;

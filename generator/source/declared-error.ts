@@ -1,10 +1,14 @@
 import type { ts } from "ts-morph";
 
 import type { ErrorModel } from "../model/contract.ts";
-import { docOf } from "./doc.ts";
+import { type Comment, toDoc } from "./comment.ts";
+import { commentOf } from "./doc.ts";
 import { locationOf, relativePath } from "./location.ts";
+import { findTag } from "./member-tags.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { parseStatus } from "./tag-values.ts";
+import { reportValue } from "./tags.ts";
 import { namedBy } from "./type-id.ts";
 import { splitUnion } from "./union-order.ts";
 import { markOf, wordOf } from "./words.ts";
@@ -33,17 +37,34 @@ function readError(reader: Reader, type: ts.Type, place: Place): string | undefi
   }
   const name = readName(reader, { type, symbol, place });
   if (name === undefined) return undefined;
-  const doc = docOf(symbol);
+  const comment = commentOf(symbol);
+  const doc = comment === undefined ? undefined : toDoc(comment);
+  const status = readStatus(reader, comment, { ...place, node: declaration });
   const model: ErrorModel = {
     interfaceName: symbol.name,
     name,
     ...(doc === undefined ? {} : { doc }),
     file: relativePath(reader.root, declaration.getSourceFile().fileName),
+    ...(status === undefined ? {} : { status }),
     data: reader.readType(reader, type, { ...place, step: ` → ${symbol.name}` }),
     location: locationOf(reader.root, nameNode(declaration)),
   };
   reader.errors.set(type, model);
   return name;
+}
+
+/** `@status 404` */
+function readStatus(
+  reader: Reader,
+  comment: Comment | undefined,
+  place: Place,
+): number | undefined {
+  const tag = findTag(comment, "status");
+  if (tag === undefined) return undefined;
+  const parsed = parseStatus(tag.text, [400, 599]);
+  if ("value" in parsed) return parsed.value;
+  reportValue({ reader, tag, place }, parsed.problem, "@status 404");
+  return undefined;
 }
 
 interface ErrorAt {

@@ -5,7 +5,7 @@ import { type Argument, argumentNode, readLiteralArgument } from "./literal-argu
 import { common, type MemberAt } from "./member-at.ts";
 import { inside } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { readMemberTags } from "./tags.ts";
+import { readMemberTags } from "./member-tags.ts";
 import { typeArguments } from "./words.ts";
 
 /** `ingest: Consume<"legacy.orders", Order>` */
@@ -18,7 +18,7 @@ export function readConsumer(reader: Reader, member: MemberAt): Consumer | undef
   const problem = name === "" ? "a queue has a name" : name && brokerNameProblem(name);
   if (name !== undefined && problem) refuseName(reader, { member, name, problem, at: queue });
   if (name === undefined || problem || type === undefined) return undefined;
-  return { kind: "consumer", ...common(reader, member, tags.name), queue: name, payload: type };
+  return { kind: "consumer", ...common(reader, member, tags), queue: name, payload: type };
 }
 
 /** `audit: Publish<"audit", "order.changed", Change>` */
@@ -41,7 +41,7 @@ export function readPublisher(reader: Reader, member: MemberAt): Publisher | und
   if (name === undefined || routingKey === undefined || wrongName || wrongKey || !type) {
     return undefined;
   }
-  const shared = common(reader, member, tags.name);
+  const shared = common(reader, member, tags);
   return { kind: "publisher", ...shared, exchange: name, routingKey, payload: type };
 }
 

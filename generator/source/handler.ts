@@ -8,7 +8,7 @@ import { argumentNode, readLiteralArgument } from "./literal-argument.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
 import { serviceMarkOf } from "./service-of.ts";
-import { readMemberTags } from "./tags.ts";
+import { readMemberTags } from "./member-tags.ts";
 import { typeArguments } from "./words.ts";
 
 /** `onReport: On<ReportingService, "reportGenerated", "broadcast", "transient">` */
@@ -26,7 +26,7 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
   const wireName = wireNameOf(reader, source.type.getProperty(name), member) ?? name;
   return {
     kind: "handler",
-    ...common(reader, member, tags.name),
+    ...common(reader, member, tags),
     source: { service, event: name, wireName },
     delivery,
     durability,
@@ -49,7 +49,7 @@ export function readTopicHandler(reader: Reader, member: MemberAt): TopicHandler
     report(reader, "bad-routing-key", { place: member.place, values, ...argumentNode(topic) });
   }
   if (pattern === undefined || problem || !payload || !delivery || !durability) return undefined;
-  const shared = common(reader, member, tags.name);
+  const shared = common(reader, member, tags);
   return { kind: "topic", ...shared, pattern, payload, delivery, durability };
 }
 

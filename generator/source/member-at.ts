@@ -3,6 +3,7 @@ import type { ts } from "ts-morph";
 import type { Member } from "../model/contract.ts";
 import { toDoc, type Comment } from "./comment.ts";
 import { locationOf } from "./location.ts";
+import type { MemberTags } from "./member-tags.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 
@@ -16,17 +17,18 @@ export interface MemberAt {
   readonly comment: Comment | undefined;
 }
 
-/** What every member has. */
+/** What every member has, and what its tags say. */
 export function common(
   reader: Reader,
   { name, place, comment }: MemberAt,
-  wireName: string | undefined,
-): Pick<Member, "name" | "wireName" | "doc" | "location"> {
+  { name: wireName, ...tags }: MemberTags,
+): Pick<Member, "name" | "wireName" | "doc" | "location"> & Omit<MemberTags, "name"> {
   const doc = comment === undefined ? undefined : toDoc(comment);
   return {
     name,
     wireName: wireName ?? name,
     ...(doc === undefined ? {} : { doc }),
+    ...tags,
     location: locationOf(reader.root, place.node),
   };
 }

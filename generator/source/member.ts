@@ -4,11 +4,12 @@ import type { Member } from "../model/contract.ts";
 import { commentOf } from "./doc.ts";
 import { readConsumer, readPayload, readPublisher } from "./foreign.ts";
 import { readHandler, readTopicHandler } from "./handler.ts";
+import { checkLater } from "./late-checks.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { readMethod } from "./method.ts";
 import { memberPlace, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { readMemberTags } from "./tags.ts";
+import { readMemberTags } from "./member-tags.ts";
 import { readCron, readEvery } from "./timer.ts";
 import { isMark, typeArguments, wordOf } from "./words.ts";
 
@@ -27,13 +28,10 @@ export function readMember(reader: Reader, symbol: ts.Symbol, service: string): 
     ? unwrapTypeNode(declaration.type)
     : undefined;
   const type = reader.checker.getTypeOfSymbol(symbol);
-  return readByType(reader, {
-    name: symbol.name,
-    type,
-    typeNode,
-    place,
-    comment: commentOf(symbol),
-  });
+  const at = { name: symbol.name, type, typeNode, place, comment: commentOf(symbol) };
+  const member = readByType(reader, at);
+  if (member !== undefined) checkLater(reader, member, at);
+  return member;
 }
 
 function readByType(reader: Reader, member: MemberAt): Member | undefined {
@@ -66,8 +64,8 @@ function readEvent(reader: Reader, member: MemberAt): Member | undefined {
   const [argument] = typeArguments(reader, member.type, member.typeNode);
   const payload = readPayload(reader, argument, member);
   if (payload === undefined) return undefined;
-  const { name } = readMemberTags(reader, member.comment, { kind: "event", place: member.place });
-  return { kind: "event", ...common(reader, member, name), payload };
+  const tags = readMemberTags(reader, member.comment, { kind: "event", place: member.place });
+  return { kind: "event", ...common(reader, member, tags), payload };
 }
 
 interface FormAt {

@@ -5,7 +5,7 @@ import { common, type MemberAt } from "./member-at.ts";
 import { readParameters } from "./parameters.ts";
 import { report, type Reader } from "./reader.ts";
 import { readResult } from "./result.ts";
-import { readMemberTags } from "./tags.ts";
+import { readMemberTags } from "./member-tags.ts";
 
 /** `add(x: number, y: number): number`, `add: (x: number) => number`, `watch(): AsyncIterable<Tick>`, `rebuild(): Command` */
 export function readMethod(
@@ -20,8 +20,7 @@ export function readMethod(
   const result = readResult(reader, signature, member.place);
   const { kind } = result;
   const tags = readMemberTags(reader, member.comment, { kind, place: member.place });
-  const { name, ...options } = tags;
-  const shared = common(reader, member, name);
+  const shared = common(reader, member, tags);
   if (result.kind === "command") return { kind: "command", ...shared, parameters };
   const { errors } = result;
   return result.kind === "stream"
@@ -32,9 +31,8 @@ export function readMethod(
         item: result.item,
         result: result.result,
         errors,
-        ...options,
       }
-    : { kind: "method", ...shared, parameters, result: result.result, errors, ...options };
+    : { kind: "method", ...shared, parameters, result: result.result, errors };
 }
 
 function refuseOverloads(reader: Reader, { name, place }: MemberAt, count: number): undefined {

@@ -30,6 +30,7 @@ export function readModel(options: ReadOptions): ReadResult {
   for (const file of reader.contracts) checkRuntimeCode(reader, file);
   const services = reader.contracts.flatMap((file) => readFile(reader, file));
   finishUnions(reader);
+  for (const checkLater of reader.later) checkLater(services);
   return { model: assemble(reader, services), diagnostics: collector.list() };
 }
 
@@ -41,6 +42,7 @@ function createReader(project: OpenProject, collector: Collector): Reader {
     named: createNamedTypes(),
     errors: new Map(),
     unions: [],
+    later: [],
     open: new Map(),
     facts: {
       contractModules: new Map(),

@@ -7,6 +7,7 @@ import { report, type Reader } from "./reader.ts";
 import { readService } from "./service.ts";
 import { serviceMarkOf } from "./service-of.ts";
 import { refuseMemberTags } from "./tags.ts";
+import { markOf } from "./words.ts";
 
 /** The services that a contract file declares, in their order; reports what looks like a service and is none. */
 export function readServices(reader: Reader, file: ts.SourceFile): Contract[] {
@@ -50,7 +51,15 @@ function refuseTags(reader: Reader, node: Declaration): void {
   const name = node.name ?? node;
   const place = memberPlace(name, name.getText());
   const what = ts.isInterfaceDeclaration(node) ? "an interface" : "a type";
-  refuseMemberTags(reader, commentOfNode(node), { place, what });
+  const isError = ts.isInterfaceDeclaration(node) && isServiceError(reader, node);
+  const allowed = isError ? { allowed: "status" } : {};
+  refuseMemberTags(reader, commentOfNode(node), { place, what, ...allowed });
+}
+
+/** `interface NotFound extends ServiceError<"NOT_FOUND">`, whose `@status` an HTTP answer has. */
+function isServiceError(reader: Reader, node: ts.InterfaceDeclaration): boolean {
+  if (node.heritageClauses === undefined) return false;
+  return markOf(reader, reader.checker.getTypeAtLocation(node), "ServiceError") !== undefined;
 }
 
 /** `class Math implements Service<"math">`, `type Math = Service<"math"> & { … }` */

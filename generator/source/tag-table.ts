@@ -1,24 +1,24 @@
-/** The tags of contracts.md that this version carries out. */
-export const implementedTags: ReadonlySet<string> = new Set([
-  "name",
-  "timeout",
-  "idempotent",
-  "deprecated",
-]);
+/** The tags of members, each with what it belongs on; `@deprecated`, `@example` and `@sensitive` have a place elsewhere too. */
+export const memberTags: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    name: "a member of a service",
+    timeout: "a method of a service",
+    idempotent: "a method of a service",
+    http: "a method or a command of a service",
+    status: "a method with `@http`, or an error",
+    websocket: "a method, a stream or a command of a service",
+    local: "a method, a stream, a command or a timer of a service",
+    hidden: "a member of a service",
+    retry: "a command, a handler or a consumer of a service",
+    authenticated: "a method, a stream or a command of a service",
+    scope: "a method, a stream or a command of a service",
+    encrypted: "a member of a service that receives something, or an event",
+  }),
+);
 
 /** Our tags that nothing carries out yet, with what to do without each: to pass over a promise would break it. */
 export const futureTags: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    http: "methods are called over the mesh",
-    status: "methods are called over the mesh",
-    websocket: "methods are called over the mesh",
-    local: "keep the function out of the contract",
-    hidden: "every member can be seen",
-    retry: "redelivery follows the broker's rules",
-    authenticated: "check the caller in the implementation",
-    scope: "check the caller in the implementation",
-    encrypted: "encrypt the payload in the implementation",
-    sensitive: "keep the field out of logs in the implementation",
     ...checkedByHand("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf integer"),
     ...checkedByHand("minLength maxLength pattern format"),
     ...checkedByHand("minItems maxItems uniqueItems minProperties maxProperties"),
@@ -53,7 +53,13 @@ const standardTags: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-const ours: readonly string[] = [...implementedTags, ...futureTags.keys(), "example"];
+const ours: readonly string[] = [
+  ...memberTags.keys(),
+  ...futureTags.keys(),
+  "sensitive",
+  "deprecated",
+  "example",
+];
 
 /** The tag of ours that an unknown one was probably meant to be; `undefined` when it is somebody else's. */
 export function nearestTag(name: string): string | undefined {
@@ -74,6 +80,10 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ["int", "integer"],
   ["deadline", "timeout"],
   ["idempotence", "idempotent"],
+  ["route", "http"],
+  ["retries", "retry"],
+  ["scopes", "scope"],
+  ["auth", "authenticated"],
 ]);
 
 /** How many letters must be put in, taken out or changed to make one word of the other. */

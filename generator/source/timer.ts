@@ -9,7 +9,7 @@ import {
 } from "./literal-argument.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
-import { readMemberTags } from "./tags.ts";
+import { readMemberTags } from "./member-tags.ts";
 import { timeZoneProblem } from "./time-zone.ts";
 import { typeArguments } from "./words.ts";
 
@@ -66,7 +66,7 @@ function finish(
   const modes = mode === undefined ? new Set<string>() : literalsOf(mode);
   return {
     kind: "timer",
-    ...common(reader, member, tags.name),
+    ...common(reader, member, tags),
     schedule,
     ...(modes.has("eager") ? { eager: true } : {}),
     ...(modes.has("mesh") ? { mesh: true } : {}),

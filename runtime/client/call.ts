@@ -3,7 +3,7 @@ import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
 import type { CallOptions } from "../channel.ts";
-import { asMeshError } from "./failure.ts";
+import { asMeshError, cannotEncrypt } from "./failure.ts";
 import type { Link } from "./link.ts";
 import { maxTimeout, measureHeaders } from "../limits.ts";
 import { PendingCall } from "./pending.ts";
@@ -78,6 +78,7 @@ export function encodeArgs<Args extends unknown[]>(
   method: MethodDescriptor<Args> | CommandDescriptor<Args>,
   args: Args,
 ): string {
+  if (method.encrypted === true) throw cannotEncrypt(method);
   const json = method.args.encode(args);
   return stringifyJson(json, `the arguments of ${method.service}.${method.member}`) ?? "[]";
 }

@@ -5,7 +5,7 @@ import type { EventDescriptor } from "../descriptor.ts";
 import { asReceived } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
 import type { Wire } from "../wire.ts";
-import { asMeshError } from "./failure.ts";
+import { asMeshError, cannotEncrypt } from "./failure.ts";
 
 /** What an {@link Emitter} is made of. */
 export interface EmitterOptions {
@@ -29,6 +29,7 @@ export class Emitter {
     const { broker, wire, name: caller } = this.#options;
     const running = currentCall();
     try {
+      if (event.encrypted === true) throw cannotEncrypt(event);
       const json = event.payload.encode(payload);
       const text = stringifyJson(json, `the payload of ${event.service}.${event.member}`);
       await this.declare(event.service);

@@ -13,17 +13,21 @@ export function checkHostable({ name, members }: ServiceDescriptor): void {
 
 /** What a member needs and nothing here brings; to serve it without would break what its contract says. */
 function whatIsMissing(member: MemberDescriptor): string[] {
+  return [...missingOfKind(member), ...missingOfTags(member)];
+}
+
+const noHost = "a host (lagomorph/host), which is not there yet";
+
+function missingOfKind(member: MemberDescriptor): string[] {
   switch (member.kind) {
     case "stream":
       return ["streamed answers are not carried yet"];
     case "topic":
-      return [`events by topic ("${member.pattern}") are not carried by the native wire yet`];
+      return [`events by topic (${member.pattern}) are not carried by the native wire yet`];
     case "timer":
-      return ["timers need a host (lagomorph/host), which is not there yet"];
+      return [`timers need ${noHost}`];
     case "consumer":
-      return [
-        `foreign queues ("${member.queue}") need a host (lagomorph/host), which is not there yet`,
-      ];
+      return [`foreign queues (${member.queue}) need ${noHost}`];
     case "method":
     case "command":
     case "event":
@@ -33,4 +37,15 @@ function whatIsMissing(member: MemberDescriptor): string[] {
     default:
       return member satisfies never;
   }
+}
+
+function missingOfTags(member: MemberDescriptor): string[] {
+  const missing: string[] = [];
+  if ("http" in member) missing.push(`@http needs ${noHost}`);
+  if ("websocket" in member) missing.push(`@websocket needs ${noHost}`);
+  if ("retry" in member) missing.push("@retry is not carried out yet");
+  if ("scopes" in member) missing.push("@scope is not checked yet");
+  else if ("authenticated" in member) missing.push("@authenticated is not checked yet");
+  if ("encrypted" in member) missing.push("@encrypted is not carried out yet");
+  return missing;
 }

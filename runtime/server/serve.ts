@@ -119,7 +119,8 @@ function membersOf(service: object, serving: Serving): Served[] {
   const methods = new Map<string, ServedMethod>();
   const served: Served[] = [];
   for (const member of descriptor.members) {
-    // The others take no work, or were refused before.
+    // The others take no work, or were refused before; `@local` ones are called through other doors only.
+    if ("local" in member) continue;
     if (member.kind === "method")
       methods.set(member.name, { descriptor: member, invoke: invokerOf(service, member) });
     else if (member.kind === "command")

@@ -111,6 +111,7 @@ test("a service is known by its interface's name", () => {
       client: "MathServiceClient",
       skeleton: "MathServiceSkeleton",
       emit: "MathServiceEmit",
+      publish: "MathServicePublish",
       descriptors: "mathService",
       namespace: "math",
     },

@@ -30,7 +30,7 @@ const badValues = [
   "idempotent yes",
 ];
 const futureTags =
-  "http status websocket local hidden retry authenticated scope encrypted sensitive minimum maximum exclusiveMinimum exclusiveMaximum multipleOf integer minLength maxLength pattern format minItems maxItems uniqueItems minProperties maxProperties default strict was".split(
+  "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf integer minLength maxLength pattern format minItems maxItems uniqueItems minProperties maxProperties default strict was".split(
     " ",
   );
 const foreignTags = [

@@ -34,6 +34,7 @@ export const say: rpc.MethodDescriptor<[text: string], string> = {
   parameters: ["text"],
   args: codec.sayArgs,
   result: codec.sayResult,
+  deprecated: "use `shout`",
 };
 
 /**

@@ -1,0 +1,173 @@
+import type { DiagnosticName, Values } from "../diagnostics/index.ts";
+import type { Contract, Member, Parameter } from "../model/contract.ts";
+import { resolve, type Types } from "../model/resolve.ts";
+import { textProblem } from "../model/text-form.ts";
+import type { ObjectType, TypeModel } from "../model/type.ts";
+import { completePath, hasPath, pathSteps, stepsFrom, writePath } from "../model/value-path.ts";
+import { locationOf, spanLocation } from "./location.ts";
+import type { MemberAt } from "./member-at.ts";
+import { findTag } from "./member-tags.ts";
+import { pathOf } from "./place.ts";
+import type { Reader } from "./reader.ts";
+import { pathParameters } from "./tag-values.ts";
+
+/** A member with tags that are held against its types, when all types are known. */
+interface Late<Of extends Member = Member> {
+  readonly reader: Reader;
+  readonly member: Of;
+  readonly at: MemberAt;
+  readonly types: Types;
+}
+
+type Callable = Extract<Member, { readonly parameters: readonly Parameter[] }>;
+
+/** Has the tags of a member checked against its types, at the end. */
+export function checkLater(reader: Reader, member: Member, at: MemberAt): void {
+  const isChecked = "http" in member || "sensitive" in member || "local" in member;
+  if (!isChecked) return;
+  reader.later.push((services) => {
+    const types = Object.fromEntries(reader.named.types);
+    if ("parameters" in member) checkCallable({ reader, member, at, types });
+    checkSensitive({ reader, member, at, types }, services);
+  });
+}
+
+function checkCallable(late: Late<Callable>): void {
+  const { http, local, websocket, name } = late.member;
+  if (local === true && http === undefined && websocket !== true) {
+    report(late, "unreachable-member", { tag: "local", values: { member: name } });
+  }
+  if (http === undefined) return;
+  const route = `${http.method} ${http.path}`;
+  for (const problem of routeProblems(late)) {
+    report(late, "route-does-not-fit", { tag: "http", values: { route, ...problem } });
+  }
+  if (bodiless.has(http.status ?? 0) && hasResult(late.member)) {
+    const problem = `answers with status ${http.status}, which has no body, but its method has a result`;
+    const values = { route, problem, instead: "Write `void` as the result, or another status." };
+    report(late, "route-does-not-fit", { tag: "status", values });
+  }
+}
+
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function hasResult(member: Callable): boolean {
+  return member.kind === "method" && member.result.kind !== "undefined";
+}
+
+interface RouteProblem {
+  readonly problem: string;
+  readonly instead: string;
+}
+
+function routeProblems({ member, types }: Late<Callable>): RouteProblem[] {
+  const { http, parameters, name } = member;
+  if (http === undefined) return [];
+  const inPath = pathParameters(http.path);
+  const unknown = inPath.filter((each) => !parameters.some((parameter) => parameter.name === each));
+  const problems = unknown.map((each) => ({
+    problem: `has \`:${each}\`, and \`${name}\` has no parameter \`${each}\``,
+    instead: parametersHint(parameters),
+  }));
+  const fromText = parameters.flatMap((parameter) => {
+    const isInPath = inPath.includes(parameter.name);
+    return isInPath || bodyless.has(http.method)
+      ? (parameterProblem(parameter, { isInPath, types }) ?? [])
+      : [];
+  });
+  return [...problems, ...fromText];
+}
+
+const bodyless: ReadonlySet<string> = new Set(["GET", "HEAD", "DELETE"]);
+
+function parametersHint(parameters: readonly Parameter[]): string {
+  const names = parameters.map(({ name }) => `\`:${name}\``);
+  return names.length === 0 ? "Give it that parameter." : `Write one of ${names.join(", ")}.`;
+}
+
+function parameterProblem(
+  { name, type, rest }: Parameter,
+  { isInPath, types }: { readonly isInPath: boolean; readonly types: Types },
+): RouteProblem | undefined {
+  const where = isInPath ? "the path" : "the query";
+  if (isInPath && rest === true) {
+    const problem = `has the rest parameter \`${name}\` in the path, which takes one value`;
+    return { problem, instead: "Leave it to the query, or send it in the body of a `POST`." };
+  }
+  // A name may be in a query several times.
+  const resolved = resolve(type, types);
+  const single = !isInPath && resolved?.kind === "array" ? resolved.items : type;
+  const why = textProblem(single, types);
+  if (why === undefined) return undefined;
+  return {
+    problem: `takes \`${name}\` from ${where}, but ${why}`,
+    instead: isInPath
+      ? "Give it a type such as `string` or `number`."
+      : "Give it a type such as `string`, `number` or a list of them, or send it in the body of a `POST`.",
+  };
+}
+
+/** `@sensitive card.number`: there is such a thing. */
+function checkSensitive(late: Late, services: readonly Contract[]): void {
+  const { member, types } = late;
+  if (!("sensitive" in member) || member.sensitive === undefined) return;
+  const carried = carriedBy(member, services);
+  if (carried === undefined) return;
+  for (const path of member.sensitive) {
+    const steps = pathSteps(path);
+    if (hasPath(carried, steps, types)) continue;
+    const values = { path, member: member.name, instead: nearest(carried, steps, types) };
+    report(late, "path-leads-nowhere", { tag: "sensitive", values });
+  }
+}
+
+/** Parameters as an object of their names, or the payload; `undefined` for an event that is not there. */
+function carriedBy(member: Member, services: readonly Contract[]): TypeModel | undefined {
+  if ("parameters" in member) {
+    const properties = member.parameters.map(({ name, type }) => ({ name, type }));
+    return { kind: "object", properties } satisfies ObjectType;
+  }
+  if (member.kind === "timer") return undefined;
+  if (member.kind !== "handler") return member.payload;
+  const source = services.find(({ name }) => name === member.source.service);
+  const event = source?.members.find(({ name }) => name === member.source.event);
+  return event?.kind === "event" ? event.payload : undefined;
+}
+
+function nearest(carried: TypeModel, steps: readonly string[], types: Types): string {
+  const complete = completePath(carried, steps, types) ?? insideOne(carried, steps, types);
+  if (complete !== undefined) return `Write \`${writePath(complete)}\`.`;
+  const names = stepsFrom(carried, types).map(([name]) => `\`${name}\``);
+  return names.length === 0
+    ? "It carries no object with properties."
+    : `It starts with one of ${[...new Set(names)].join(", ")}.`;
+}
+
+/** `password` → `credentials.password` */
+function insideOne(
+  carried: TypeModel,
+  steps: readonly string[],
+  types: Types,
+): readonly string[] | undefined {
+  for (const [name, type] of stepsFrom(carried, types)) {
+    const found = completePath(type, steps, types);
+    if (found !== undefined) return [name, ...found];
+  }
+  return undefined;
+}
+
+/** Reports at the tag that is meant. */
+function report<Name extends DiagnosticName>(
+  { reader, at }: Late,
+  name: Name,
+  { tag, values }: { readonly tag: string; readonly values: Values<Name> },
+): void {
+  const { comment, place } = at;
+  const written = findTag(comment, tag);
+  const file = place.node.getSourceFile();
+  const location =
+    written === undefined
+      ? locationOf(reader.root, place.node)
+      : spanLocation(reader.root, file, written);
+  reader.collector.report(name, { location, path: pathOf(place), values });
+}

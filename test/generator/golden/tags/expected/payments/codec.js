@@ -1,0 +1,339 @@
+// Generated from contracts/payments.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import * as rpc from "lagomorph/generated";
+
+export const payArgs = rpc.codec({
+  label: "arguments of payments.pay",
+  check: checkPayArgs,
+  checkJson: checkPayArgsJson,
+  encode: encodePayArgs,
+  decode: decodePayArgs,
+});
+
+export const payResult = rpc.codec({
+  label: "result of payments.pay",
+  check: checkPayResult,
+  encode: encodePayResult,
+});
+
+export const healthArgs = rpc.codec({
+  label: "arguments of payments.health",
+  check: checkHealthArgs,
+});
+
+export const healthResult = rpc.codec({
+  label: "result of payments.health",
+  check: checkHealthResult,
+});
+
+export const ordersArgs = rpc.codec({
+  label: "arguments of payments.orders",
+  check: checkOrdersArgs,
+  checkJson: checkOrdersArgsJson,
+  encode: encodeOrdersArgs,
+  decode: decodeOrdersArgs,
+});
+
+export const ordersResult = rpc.codec({
+  label: "result of payments.orders",
+  check: checkOrdersResult,
+});
+
+export const watchArgs = rpc.codec({
+  label: "arguments of payments.watch",
+  check: checkWatchArgs,
+});
+
+export const watchItem = rpc.codec({
+  label: "item of payments.watch",
+  check: checkWatchItem,
+});
+
+export const watchResult = rpc.codec({
+  label: "result of payments.watch",
+  check: rpc.checkNothing,
+  absent: [undefined, null],
+});
+
+export const payBackArgs = rpc.codec({
+  label: "arguments of payments.pay_back",
+  check: checkPayBackArgs,
+});
+
+export const paidPayload = rpc.codec({
+  label: "payload of payments.paid",
+  check: checkPaidPayload,
+  encode: encodePaidPayload,
+});
+
+export const onPaidPayload = rpc.codec({
+  label: "payload of payments.paid",
+  check: checkOnPaidPayload,
+  encode: encodeOnPaidPayload,
+});
+
+export const onOrderPayload = rpc.codec({
+  label: "payload of payments.onOrder",
+  check: checkOnOrderPayload,
+  encode: encodeOnOrderPayload,
+});
+
+export const legacyPayload = rpc.codec({
+  label: "payload of payments.legacy",
+  check: checkLegacyPayload,
+  encode: encodeLegacyPayload,
+});
+
+export const reportPayload = rpc.codec({
+  label: "payload of payments.report",
+  check: checkReportPayload,
+  encode: encodeReportPayload,
+});
+
+export const refusedData = rpc.codec({
+  label: "data of REFUSED",
+  check: checkRefused,
+  encode: encodeRefused,
+});
+
+function checkPayArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[order, card, note]", value);
+  let issues;
+  if (typeof value[0] !== "string")
+    issues = rpc.add(issues, rpc.wrong("order", "string", value[0]));
+  issues = rpc.within(issues, "card", checkCard(value[1]));
+  if (value[2] !== undefined && typeof value[2] !== "string")
+    issues = rpc.add(issues, rpc.wrong("note", "string", value[2]));
+  if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
+  return issues;
+}
+
+function checkCard(value) {
+  if (!rpc.isObject(value)) return rpc.expected("Card", value);
+  let issues;
+  if (typeof value.number !== "string")
+    issues = rpc.add(issues, rpc.wrong("number", "string", value.number));
+  if (typeof value.holder !== "string")
+    issues = rpc.add(issues, rpc.wrong("holder", "string", value.holder));
+  return issues;
+}
+
+function checkPayArgsJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("[order, card, note]", value);
+  let issues;
+  if (typeof value[0] !== "string")
+    issues = rpc.add(issues, rpc.wrong("order", "string", value[0]));
+  issues = rpc.within(issues, "card", checkCard(value[1]));
+  if (value[2] !== null && value[2] !== undefined && typeof value[2] !== "string")
+    issues = rpc.add(issues, rpc.wrong("note", "string", value[2]));
+  if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
+  return issues;
+}
+
+function encodePayArgs(value) {
+  return rpc.trim([value[0], encodeCard(value[1]), value[2]]);
+}
+
+function encodeCard(value) {
+  return {
+    number: value.number,
+    holder: value.holder,
+  };
+}
+
+function decodePayArgs(value) {
+  return rpc.trim([value[0], value[1], value[2] ?? undefined]);
+}
+
+function checkPayResult(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.receipt !== "string")
+    issues = rpc.add(issues, rpc.wrong("receipt", "string", value.receipt));
+  return issues;
+}
+
+function encodePayResult(value) {
+  return {
+    receipt: value.receipt,
+  };
+}
+
+function checkHealthArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[]", value);
+  let issues;
+  if (value.length > 0) issues = rpc.add(issues, rpc.tooMany(0, value.length));
+  return issues;
+}
+
+function checkHealthResult(value) {
+  if (value !== "ok") return rpc.expected('"ok"', value);
+  return undefined;
+}
+
+function checkOrdersArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[year, paid, ...states]", value);
+  let issues;
+  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("year", "number", value[0]));
+  if (value[1] !== undefined && typeof value[1] !== "boolean")
+    issues = rpc.add(issues, rpc.wrong("paid", "boolean", value[1]));
+  issues = rpc.within(issues, "states", checkOrdersArgsStates(value.slice(2)));
+  return issues;
+}
+
+function checkOrdersArgsStates(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (value[index] !== "open" && value[index] !== "closed")
+      issues = rpc.add(issues, rpc.wrong(index, '"open" | "closed"', value[index]));
+  }
+  return issues;
+}
+
+function checkOrdersArgsJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("[year, paid, ...states]", value);
+  let issues;
+  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("year", "number", value[0]));
+  if (value[1] !== null && value[1] !== undefined && typeof value[1] !== "boolean")
+    issues = rpc.add(issues, rpc.wrong("paid", "boolean", value[1]));
+  issues = rpc.within(issues, "states", checkOrdersArgsStates(value.slice(2)));
+  return issues;
+}
+
+function encodeOrdersArgs(value) {
+  return rpc.trim([value[0], value[1], ...value.slice(2)]);
+}
+
+function decodeOrdersArgs(value) {
+  return rpc.trim([value[0], value[1] ?? undefined, ...value.slice(2)]);
+}
+
+function checkOrdersResult(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (typeof value[index] !== "string")
+      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+  }
+  return issues;
+}
+
+function checkWatchArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[order]", value);
+  let issues;
+  if (typeof value[0] !== "string")
+    issues = rpc.add(issues, rpc.wrong("order", "string", value[0]));
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkWatchItem(value) {
+  if (value !== "open" && value !== "closed") return rpc.expected('"open" | "closed"', value);
+  return undefined;
+}
+
+function checkPayBackArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[order]", value);
+  let issues;
+  if (typeof value[0] !== "string")
+    issues = rpc.add(issues, rpc.wrong("order", "string", value[0]));
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkPaidPayload(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.order !== "string")
+    issues = rpc.add(issues, rpc.wrong("order", "string", value.order));
+  if (typeof value.holder !== "string")
+    issues = rpc.add(issues, rpc.wrong("holder", "string", value.holder));
+  return issues;
+}
+
+function encodePaidPayload(value) {
+  return {
+    order: value.order,
+    holder: value.holder,
+  };
+}
+
+function checkOnPaidPayload(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.order !== "string")
+    issues = rpc.add(issues, rpc.wrong("order", "string", value.order));
+  if (typeof value.holder !== "string")
+    issues = rpc.add(issues, rpc.wrong("holder", "string", value.holder));
+  return issues;
+}
+
+function encodeOnPaidPayload(value) {
+  return {
+    order: value.order,
+    holder: value.holder,
+  };
+}
+
+function checkOnOrderPayload(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
+  return issues;
+}
+
+function encodeOnOrderPayload(value) {
+  return {
+    id: value.id,
+  };
+}
+
+function checkLegacyPayload(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
+  return issues;
+}
+
+function encodeLegacyPayload(value) {
+  return {
+    id: value.id,
+  };
+}
+
+function checkReportPayload(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  issues = rpc.within(issues, "cards", checkReportPayloadCards(value.cards));
+  return issues;
+}
+
+function checkReportPayloadCards(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkCard(value[index]));
+  }
+  return issues;
+}
+
+function encodeReportPayload(value) {
+  return {
+    cards: value.cards.map(encodeCard),
+  };
+}
+
+function checkRefused(value) {
+  if (!rpc.isObject(value)) return rpc.expected("Refused", value);
+  let issues;
+  if (typeof value.why !== "string")
+    issues = rpc.add(issues, rpc.wrong("why", "string", value.why));
+  return issues;
+}
+
+function encodeRefused(value) {
+  return {
+    why: value.why,
+  };
+}
