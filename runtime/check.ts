@@ -67,6 +67,16 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+const classesOfPlatform = [Date, Map, Set, URL, RegExp, Error, Promise, ArrayBuffer];
+
+/** An object that is no `Date`, `Map` or other value of the platform: those have none of an object's optional properties. */
+export function isDataObject(value: unknown): value is Record<string, unknown> {
+  if (!isObject(value)) return false;
+  if (isRecord(value)) return true;
+  const object: object = value;
+  return !ArrayBuffer.isView(object) && !classesOfPlatform.some((each) => object instanceof each);
+}
+
 /**
  * A plain object, whose own properties are all there is to it: no instance of a class, which `JSON.stringify` might write in
  * another way. Objects of other realms count.

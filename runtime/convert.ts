@@ -71,13 +71,16 @@ export function set(target: Record<string, unknown>, key: string, value: unknown
   }
 }
 
-/** Converts each value of a record. */
+/** Converts each value of a record; `undefined` is absent. */
 export function mapValues(
   record: Readonly<Record<string, unknown>>,
   convert: (value: unknown) => unknown,
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(record)) set(result, key, convert(record[key]));
+  for (const key of Object.keys(record)) {
+    const value = record[key];
+    if (value !== undefined) set(result, key, convert(value));
+  }
   return result;
 }
 

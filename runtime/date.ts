@@ -27,9 +27,9 @@ export function isDateTime(value: unknown): value is string {
   return isRealDay && isRealTime && Number(parts[7] ?? 0) <= 23 && Number(parts[8] ?? 0) <= 59;
 }
 
-/** `Date` → RFC 3339 text in UTC, to the millisecond. */
+/** `Date` → RFC 3339 text in UTC, with milliseconds where there are any. */
 export function encodeDate(value: Date): string {
-  return value.toISOString();
+  return value.toISOString().replace(".000Z", "Z");
 }
 
 /** RFC 3339 text that {@link isDateTime} accepts → `Date`, to the millisecond. */

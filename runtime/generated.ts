@@ -20,6 +20,7 @@ export {
   checkUnknown,
   depthLimit,
   expected,
+  isDataObject,
   isFollowed,
   isObject,
   isRecord,
@@ -56,4 +57,26 @@ export {
 } from "./formats.ts";
 export { countProperties, hasLength, isMultiple, isUnique, matches } from "./rules.ts";
 export { DeclaredError } from "./errors.ts";
+export { fits, isNumericName, type Template, template } from "./template.ts";
+export {
+  decodeArrayBuffer,
+  decodeBigint,
+  decodeBuffer,
+  decodeUint8Array,
+  decodeUrl,
+  distinct,
+  encodeBigint,
+  encodeBytes,
+  encodeUrl,
+  isArrayBuffer,
+  isBase64,
+  isBigint,
+  isBigintText,
+  isBuffer,
+  isMap,
+  isSet,
+  isUint8Array,
+  isUrlObject,
+  isUrlText,
+} from "./values.ts";
 export { type Answer, type NoEvents, type NoPublishers, Skeleton } from "./server/skeleton.ts";

@@ -65,6 +65,12 @@ export function objectLiteral(
   return broken("{", indent(hardline, join(hardline, lines)), hardline, "}");
 }
 
+/** `[a, b]` of expressions. */
+export function listLiteral(items: readonly Layout[]): Layout {
+  if (items.length === 0) return "[]";
+  return group("[", indent(softline, join([",", line], items)), ifBroken(","), softline, "]");
+}
+
 /** `new Set(["a", "b"])` of literals that are not all numbers. */
 export function setLiteral(items: readonly string[]): Layout {
   return [

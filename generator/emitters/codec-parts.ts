@@ -1,15 +1,15 @@
 import type { Parameter } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
-import { checkName, collect, placeCheck } from "./checks.ts";
-import { call, ifThen, objectLiteral } from "./code.ts";
-import { addFunction, type CodecScope } from "./codec-scope.ts";
-import { arrayLiteral, converted, converterName, type Direction } from "./conversions.ts";
+import { checkName, placeCheck } from "./checks.ts";
+import { call, ifThen, listLiteral, objectLiteral } from "./code.ts";
+import { addFunction, type CodecScope, collect, type Direction } from "./codec-scope.ts";
+import { converted, converterName } from "./conversions.ts";
 import type { Layout } from "./layout.ts";
 import { upperFirst } from "./naming.ts";
 import {
   countsDepth,
   type Form,
-  hasDate,
+  hasWireForm,
   mayBeNull,
   mayBeUndefined,
   needsEncoding,
@@ -37,7 +37,7 @@ export function valueCodec(scope: CodecScope, target: CodecTarget<TypeModel>): L
   if (type === undefined) parts.push(["check", "rpc.checkNothing"]);
   else {
     parts.push(["check", checkName(scope, { type, base, form: "memory" })]);
-    if (hasDate(model, type)) {
+    if (hasWireForm(model, type)) {
       parts.push(["checkJson", checkName(scope, { type, base, form: "json" })]);
     }
     for (const direction of ["encode", "decode"] as const) {
@@ -64,13 +64,13 @@ export function argumentsCodec(
     ["check", writeCheck(scope, target, "memory")],
   ];
   const hasNulls = of.some((parameter) => nullStandsFor(scope, parameter));
-  const hasDates = of.some((parameter) => hasDate(model, parameter.type));
-  if (hasNulls || hasDates) parts.push(["checkJson", writeCheck(scope, target, "json")]);
+  const hasWireForms = of.some((parameter) => hasWireForm(model, parameter.type));
+  if (hasNulls || hasWireForms) parts.push(["checkJson", writeCheck(scope, target, "json")]);
   const hasOptional = of.some((parameter) => isOptional(scope, parameter));
   if (hasOptional || of.some((parameter) => needsEncoding(model, parameter.type))) {
     parts.push(["encode", writeConversion(scope, { name, of }, "encode")]);
   }
-  if (hasNulls || hasDates) {
+  if (hasNulls || hasWireForms) {
     parts.push(["decode", writeConversion(scope, { name, of }, "decode")]);
   }
   return ["rpc.codec(", objectLiteral(parts), ")"];
@@ -176,7 +176,7 @@ function writeConversion(
         base: `${base}${upperFirst(parameter.name)}`,
       }),
     );
-    const list = arrayLiteral(items);
+    const list = listLiteral(items);
     const hasOptional = of.some((parameter) => isOptional(scope, parameter));
     return [hasOptional ? ["return rpc.trim(", list, ");"] : ["return ", list, ";"]];
   });

@@ -1,6 +1,6 @@
 import type { Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
-import type { FunctionView } from "./code.ts";
+import { call, type FunctionView } from "./code.ts";
 import type { Layout } from "./layout.ts";
 import type { Names } from "./naming.ts";
 import type { Form } from "./shape.ts";
@@ -31,11 +31,43 @@ export interface KindTarget<Type> extends Target<Type> {
 /** Writes a call of the check of a type: `checkUser(value.user, depth + 1)`. */
 export type CheckCall = (scope: CodecScope, target: CheckTarget, value: string) => Layout;
 
+/** Writes the checks of parts; given to the checks of objects and lists because any type may be a part. */
+export interface CheckWriters {
+  readonly call: CheckCall;
+  /** Writes the check of what stands at a place, as a statement that adds to `issues`. */
+  readonly place: (scope: CodecScope, place: Place) => Layout;
+}
+
+/** A place in a value: what stands there, and how it is read and named. */
+export interface Place extends CheckTarget {
+  /** The expression that reads it. */
+  readonly value: string;
+  /** Its key in the path, as an expression. */
+  readonly key: string;
+  /** There may be nothing, even if the type has no `undefined`. */
+  readonly mayBeAbsent?: boolean;
+  /** An item of an array, of which none may be `undefined`. */
+  readonly isItem?: boolean;
+  /** The place is looked at only then. */
+  readonly condition?: string;
+}
+
 /** A function to write: for which type, and the name of what it belongs to, `User`, `UserAddress`. */
 export interface Target<Type> {
   readonly type: Type;
   readonly base: string;
 }
+
+/** Which way values are converted. */
+export type Direction = "encode" | "decode";
+
+/** A conversion to write. */
+export interface ConversionTarget<Type = TypeModel> extends Target<Type> {
+  readonly direction: Direction;
+}
+
+/** Writes the expression that converts a value of a type. */
+export type Convert = (scope: CodecScope, target: ConversionTarget, value: string) => Layout;
 
 /** Reserves the place of a function, so that functions come in the order in which they are first used, and writes it. */
 export function addFunction(
@@ -53,4 +85,15 @@ export function readProperty(name: string): string {
   return name in Object.prototype
     ? `rpc.own(value, ${stringLiteral(name)})`
     : propertyAccess("value", name);
+}
+
+/** `return rpc.expected("User", value);` */
+export function refusal(expected: string): Layout {
+  return ["return ", call("rpc.expected", [expected, "value"]), ";"];
+}
+
+/** The first test, then each statement, which adds to `issues`. */
+export function collect(test: Layout, statements: readonly Layout[]): Layout[] {
+  if (statements.length === 0) return [test, "return undefined;"];
+  return [test, "let issues;", ...statements, "return issues;"];
 }

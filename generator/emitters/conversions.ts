@@ -1,59 +1,76 @@
-import type { ObjectType, TupleType, TypeModel, UnionType } from "../model/type.ts";
+import type {
+  MapType,
+  SetType,
+  TupleItem,
+  TupleType,
+  TypeModel,
+  UnionType,
+} from "../model/type.ts";
 import { checkName } from "./checks.ts";
-import { block, call, ifThen, objectLiteral } from "./code.ts";
-import { addFunction, type CodecScope, readProperty, type Target } from "./codec-scope.ts";
+import { block, call, ifThen, listLiteral } from "./code.ts";
 import {
-  broken,
-  hardline,
-  ifBroken,
-  indent,
-  join,
-  type Layout,
-  softline,
-  group,
-  line,
-} from "./layout.ts";
-import { isOne, valueSet } from "./leaves.ts";
+  addFunction,
+  type CodecScope,
+  type ConversionTarget,
+  type Direction,
+  readProperty,
+} from "./codec-scope.ts";
+import { broken, hardline, indent, join, type Layout } from "./layout.ts";
+import { isOne } from "./leaves.ts";
+import { entriesOf, itemLoop, itemsOf, tailIndex } from "./list-check.ts";
 import { pascalCase } from "./naming.ts";
+import { objectConversion } from "./object-conversion.ts";
 import {
+  categoriesOf,
   discriminate,
   type Form,
-  hasDate,
+  hasWireForm,
   leavesOf,
-  mayBeUndefined,
   needsEncoding,
   resolve,
-  withoutUndefined,
+  type Resolved,
 } from "./shape.ts";
-import { objectKey, propertyKey, stringLiteral } from "./text.ts";
-import { caseOf, type Member, unionParts } from "./union-check.ts";
+import { stringLiteral } from "./text.ts";
+import { caseOf, type Member, structuresOf, unionParts } from "./union-check.ts";
 import { namedType } from "./walk.ts";
-
-/** Which way values are converted. */
-export type Direction = "encode" | "decode";
-
-/** A conversion to write. */
-export interface ConversionTarget<Type = TypeModel> extends Target<Type> {
-  readonly direction: Direction;
-}
 
 /** The name of the function that converts checked values of a type; `undefined` when they stay as they are. */
 export function converterName(scope: CodecScope, target: ConversionTarget): string | undefined {
   const { model } = scope;
   const { type, base, direction } = target;
   if (!isConverted(scope, type, direction)) return undefined;
-  if (resolve(model, type).kind === "date") return `rpc.${direction}Date`;
+  const leaf = leafConverter(resolve(model, type), direction);
+  if (leaf !== undefined) return leaf;
+  if (type.kind === "branded") return converterName(scope, { ...target, type: type.base });
   if (type.kind !== "ref") return addConverter(scope, base, target);
   const key = `${direction}:${type.id}`;
   const known = scope.done.get(key);
   if (known !== undefined) return known;
   const inner = namedType(model, type.id);
-  if (inner.kind === "ref") return converterName(scope, { ...target, type: inner });
+  if (inner.kind === "ref" || inner.kind === "branded")
+    return converterName(scope, { ...target, type: inner });
   const named = pascalCase(model.types[type.id]?.name ?? type.id);
   const name = scope.names(`${direction}${named}`);
   scope.done.set(key, name);
   write(scope, name, { type: inner, base: named, direction });
   return name;
+}
+
+/** The runtime's function for a type that is one value. */
+function leafConverter(type: Resolved, direction: Direction): string | undefined {
+  switch (type.kind) {
+    case "date":
+      return `rpc.${direction}Date`;
+    case "url":
+      return `rpc.${direction}Url`;
+    case "bigint":
+    case "bigint-literal":
+      return `rpc.${direction}Bigint`;
+    case "bytes":
+      return direction === "encode" ? "rpc.encodeBytes" : `rpc.decode${type.of}`;
+    default:
+      return undefined;
+  }
 }
 
 /** The expression that converts: `encodeUser(value.user)`, `value.tags.map(encodeTag)`, or the value as it is. */
@@ -68,12 +85,39 @@ export function converted(scope: CodecScope, target: ConversionTarget, value: st
     const entry = converterName(scope, { type: type.values, base: `${base}Value`, direction });
     return call("rpc.mapValues", [value, entry ?? "(each) => each"]);
   }
+  if (type.kind === "map") return convertedMap(scope, { type, base, direction }, value);
+  if (type.kind === "set") return convertedSet(scope, { type, base, direction }, value);
   const name = converterName(scope, target);
   return name === undefined ? value : call(name, [value]);
 }
 
+function convertedMap(
+  scope: CodecScope,
+  { type, base, direction }: ConversionTarget<MapType>,
+  value: string,
+): Layout {
+  const entries = { type: entriesOf(type), base: `${base}Entries`, direction };
+  if (direction === "encode") return converted(scope, entries, `[...${value}]`);
+  return ["new Map(", converted(scope, entries, value), ")"];
+}
+
+function convertedSet(
+  scope: CodecScope,
+  { type, base, direction }: ConversionTarget<SetType>,
+  value: string,
+): Layout {
+  const items = { type: itemsOf(type), base, direction };
+  if (direction === "decode") return ["new Set(", converted(scope, items, value), ")"];
+  const list = converted(scope, items, `[...${value}]`);
+  const categories = [...categoriesOf(scope.model, type.items, "memory")];
+  // Only what is compared by its identity can be in a set twice.
+  return categories.every((category) => category === "primitive")
+    ? list
+    : call("rpc.distinct", [list]);
+}
+
 function isConverted({ model }: CodecScope, type: TypeModel, direction: Direction): boolean {
-  return direction === "encode" ? needsEncoding(model, type) : hasDate(model, type);
+  return direction === "encode" ? needsEncoding(model, type) : hasWireForm(model, type);
 }
 
 function addConverter(scope: CodecScope, base: string, target: ConversionTarget): string {
@@ -94,7 +138,7 @@ function body(scope: CodecScope, target: ConversionTarget): readonly Layout[] {
   const { type, base, direction } = target;
   switch (type.kind) {
     case "object":
-      return objectBody(scope, { type, base, direction });
+      return objectConversion(scope, { type, base, direction }, converted);
     case "tuple":
       return tupleBody(scope, { type, base, direction });
     case "union":
@@ -104,84 +148,37 @@ function body(scope: CodecScope, target: ConversionTarget): readonly Layout[] {
   }
 }
 
-/** Required properties in a literal, then what may be absent, one by one. */
-function objectBody(scope: CodecScope, target: ConversionTarget<ObjectType>): readonly Layout[] {
-  const { type, direction } = target;
-  const values = type.properties.map((property) => {
-    const base = target.base + pascalCase(property.name);
-    const inner = withoutUndefined(scope.model, property.type);
-    const isOptional = property.optional === true || mayBeUndefined(scope.model, property.type);
-    const read = readProperty(property.name);
-    const value =
-      inner === undefined ? read : converted(scope, { type: inner, base, direction }, read);
-    return { name: property.name, read, value, isOptional, isNever: inner === undefined };
-  });
-  const required = values.filter(({ isOptional, isNever }) => !isOptional && !isNever);
-  const optional = values.filter(({ isOptional, isNever }) => isOptional && !isNever);
-  const literal = objectLiteral(required.map(({ name, value }) => [objectKey(name), value]));
-  if (optional.length === 0 && type.additional === undefined) return [["return ", literal, ";"]];
-  const statements = optional.map(({ name, read, value }) =>
-    ifThen([`${read} !== undefined`], assignment(name, value)),
-  );
-  const rest = type.additional === undefined ? [] : [additional(scope, target, type.additional)];
-  return [["const result = ", literal, ";"], ...statements, ...rest, "return result;"];
-}
-
-function assignment(name: string, value: Layout): Layout {
-  if (name === "__proto__") return [call("rpc.set", ["result", '"__proto__"', value]), ";"];
-  const key = propertyKey(name);
-  return [key === name ? `result.${name} = ` : `result[${key}] = `, value, ";"];
-}
-
-function additional(
-  scope: CodecScope,
-  { type, base, direction }: ConversionTarget<ObjectType>,
-  values: TypeModel,
-): Layout {
-  const names = type.properties.map((property) => stringLiteral(property.name));
-  const known =
-    names.length === 0 ? [] : [`if (${valueSet(scope, names, base)}.has(key)) continue;`];
-  const inner = withoutUndefined(scope.model, values) ?? values;
-  const value = converted(scope, { type: inner, base: `${base}Value`, direction }, "value[key]");
-  return block("for (const key of Object.keys(value))", [
-    ...known,
-    ifThen(["value[key] !== undefined"], [call("rpc.set", ["result", "key", value]), ";"]),
-  ]);
-}
-
 /** Required items in a literal, then the others as long as there are any. */
 function tupleBody(scope: CodecScope, target: ConversionTarget<TupleType>): readonly Layout[] {
   const { type, base, direction } = target;
-  const items = type.items.map((item, index) => ({
-    isOptional: item.optional === true,
-    value: converted(
-      scope,
-      { type: item.type, base: `${base}${index + 1}`, direction },
-      `value[${index}]`,
-    ),
-  }));
-  const literal = arrayLiteral(items.filter((item) => !item.isOptional).map((item) => item.value));
-  const optional = items.flatMap(({ isOptional, value }, index) =>
-    isOptional ? [ifThen([`value.length > ${index}`], [call("result.push", [value]), ";"])] : [],
+  const { items, rest, tail = [] } = type;
+  const item = ({ type: of }: TupleItem, index: string, number: number): Layout =>
+    converted(scope, { type: of, base: `${base}${number}`, direction }, `value[${index}]`);
+  const isOptional = ({ optional }: TupleItem): boolean => optional === true;
+  const literal = listLiteral(
+    items.flatMap((each, index) => (isOptional(each) ? [] : [item(each, `${index}`, index + 1)])),
   );
-  const rest = type.rest === undefined ? [] : [restItems(scope, target, type.items.length)];
-  if (optional.length + rest.length === 0) return [["return ", literal, ";"]];
-  return [["const result = ", literal, ";"], ...optional, ...rest, "return result;"];
+  const push = (value: Layout): Layout => [call("result.push", [value]), ";"];
+  const more = items.flatMap((each, index) => {
+    if (!isOptional(each)) return [];
+    return [ifThen([`value.length > ${index}`], push(item(each, `${index}`, index + 1)))];
+  });
+  if (rest === undefined && more.length === 0) return [["return ", literal, ";"]];
+  const last = tail.map((each, index) =>
+    push(item(each, tailIndex(tail, index), items.length + index + 1)),
+  );
+  const between = rest === undefined ? [] : [restItems(scope, target, rest)];
+  return [["const result = ", literal, ";"], ...more, ...between, ...last, "return result;"];
 }
 
-function restItems(scope: CodecScope, target: ConversionTarget<TupleType>, first: number): Layout {
-  const { type, base, direction } = target;
-  const inner = type.rest ?? { kind: "unknown" };
-  const value = converted(scope, { type: inner, base: `${base}Item`, direction }, "value[index]");
-  return block(`for (let index = ${first}; index < value.length; index++)`, [
-    [call("result.push", [value]), ";"],
-  ]);
-}
-
-/** `[a, b]` of expressions. */
-export function arrayLiteral(items: readonly Layout[]): Layout {
-  if (items.length === 0) return "[]";
-  return group("[", indent(softline, join([",", line], items)), ifBroken(","), softline, "]");
+function restItems(
+  scope: CodecScope,
+  { type, base, direction }: ConversionTarget<TupleType>,
+  rest: TypeModel,
+): Layout {
+  const value = converted(scope, { type: rest, base: `${base}Item`, direction }, "value[index]");
+  const range = { before: type.items.length, after: type.tail?.length ?? 0 };
+  return itemLoop(range, [call("result.push", [value]), ";"]);
 }
 
 /** Converts as the member that the value is: told by its kind, by the discriminator, or by checking. */
@@ -189,22 +186,24 @@ function unionBody(scope: CodecScope, target: ConversionTarget<UnionType>): read
   const { type, base, direction } = target;
   const form: Form = direction === "encode" ? "memory" : "json";
   const parts = unionParts(scope.model, { type, base }, form);
-  const hasDates = parts.leaves.some((leaf) => leaf.kind === "date");
-  const dates = hasDates
-    ? isOne(scope, [{ kind: "date" }], { value: "value", form, base }).map((test) =>
-        ifThen([test], `return rpc.${direction}Date(value);`),
-      )
-    : [];
-  if (leavesOf(scope.model, type) !== undefined) return [...dates, "return value;"];
+  const leaves = parts.leaves.flatMap((leaf) => {
+    const convert = leafConverter(leaf, direction);
+    if (convert === undefined) return [];
+    const tests = isOne(scope, [leaf], { value: "value", form, base });
+    return tests.map((test) => ifThen([test], `return ${convert}(value);`));
+  });
+  if (leavesOf(scope.model, type) !== undefined) return [...leaves, "return value;"];
   const groups = [
     { members: parts.arrays, test: "Array.isArray(value)" },
+    { members: parts.maps, test: "rpc.isMap(value)" },
+    { members: parts.sets, test: "rpc.isSet(value)" },
     { members: parts.objects, test: "rpc.isObject(value)" },
   ];
   const statements =
     parts.mixed.length > 0
-      ? [tryAll(scope, [...parts.arrays, ...parts.objects, ...parts.mixed], direction)]
+      ? [tryAll(scope, structuresOf(parts), direction)]
       : groups.flatMap((each) => groupBody(scope, each, direction));
-  return [...dates, ...statements, ...(parts.mixed.length > 0 ? [] : ["return value;"])];
+  return [...leaves, ...statements, ...(parts.mixed.length > 0 ? [] : ["return value;"])];
 }
 
 function groupBody(
@@ -239,7 +238,7 @@ function tryAll(scope: CodecScope, members: readonly Member[], direction: Direct
     const check = checkName(scope, { ...member, form });
     const convert = converterName(scope, { ...member, direction }) ?? "(item) => item";
     const keys = declaredKeys(scope, member.type);
-    const list = keys === undefined ? [] : [["keys: ", arrayLiteral(keys), ","], hardline];
+    const list = keys === undefined ? [] : [["keys: ", listLiteral(keys), ","], hardline];
     const lines = [`check: ${check},`, hardline, ...list, `convert: ${convert},`];
     return ["{", indent(hardline, ...lines), hardline, "},"];
   });

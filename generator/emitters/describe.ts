@@ -2,6 +2,7 @@ import type { Model } from "../model/contract.ts";
 import type { NumberRules, StringRules } from "../model/rules.ts";
 import type { TypeModel } from "../model/type.ts";
 import type { Form } from "./shape.ts";
+import { templateText } from "./template.ts";
 
 /** How long a text for `expected` may be. */
 const longest = 100;
@@ -18,8 +19,10 @@ function describe(model: Model, type: TypeModel, form: Form): string {
       return "a JSON value";
     case "undefined":
       return "nothing";
-    case "date":
-      return form === "memory" ? "Date" : "RFC 3339 date-time";
+    case "template":
+      return templateText(type);
+    case "branded":
+      return describe(model, type.base, form);
     case "literal":
       return JSON.stringify(type.value);
     case "number":
@@ -38,9 +41,40 @@ function describe(model: Model, type: TypeModel, form: Form): string {
       return type.members.map(({ value }) => JSON.stringify(value)).join(" | ");
     case "ref":
       return describeNamed(model, type.id, form);
-    default:
+    case "null":
+    case "boolean":
       return type.kind;
+    default:
+      return form === "memory" ? describeMemory(type) : describeWire(type);
   }
+}
+
+type Converted = Extract<
+  TypeModel,
+  { kind: "date" | "url" | "bytes" | "bigint" | "bigint-literal" | "map" | "set" }
+>;
+
+function describeMemory(type: Converted): string {
+  switch (type.kind) {
+    case "bytes":
+      return type.of;
+    case "bigint-literal":
+      return `${type.value}n`;
+    default:
+      return { date: "Date", url: "URL", bigint: "bigint", map: "Map", set: "Set" }[type.kind];
+  }
+}
+
+function describeWire(type: Converted): string {
+  if (type.kind === "bigint-literal") return JSON.stringify(type.value);
+  return {
+    date: "RFC 3339 date-time",
+    url: "URL as text",
+    bytes: "base64",
+    bigint: "decimal digits",
+    map: "array of [key, value]",
+    set: "array without repetition",
+  }[type.kind];
 }
 
 /** A type's own name, where its values are objects; what they are, for aliases of simpler types. */
@@ -71,7 +105,8 @@ function describeTuple(
     (item) => describe(model, item.type, form) + (item.optional ? "?" : ""),
   );
   const rest = type.rest === undefined ? [] : [`...${describe(model, type.rest, form)}`];
-  return `[${[...items, ...rest].join(", ")}]`;
+  const tail = (type.tail ?? []).map((item) => describe(model, item.type, form));
+  return `[${[...items, ...rest, ...tail].join(", ")}]`;
 }
 
 /** ` (minimum 1, maximum 10)`: in the words of the tags. */

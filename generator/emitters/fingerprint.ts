@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { Contract, Member, Model, Parameter } from "../model/contract.ts";
-import type { TypeModel } from "../model/type.ts";
+import type { ObjectType, TupleItem, TupleType, TypeModel } from "../model/type.ts";
 import { namedType, payloadOf } from "./walk.ts";
 
 /**
@@ -90,6 +90,7 @@ function createShape(model: Model): Shape {
   const known = Array.from({ length: levels + 1 }, () => new Map<TypeModel, string>());
   const shape = (type: TypeModel, level: number): string => {
     if (type.kind === "ref") return shape(namedType(model, type.id), level);
+    if (type.kind === "branded") return shape(type.base, level);
     if (level === 0) return type.kind;
     const found = known[level]?.get(type);
     if (found !== undefined) return found;
@@ -101,17 +102,12 @@ function createShape(model: Model): Shape {
   return (type) => shape(type, levels);
 }
 
-function typeParts(type: Exclude<TypeModel, { kind: "ref" }>, of: Shape): unknown {
+function typeParts(type: Exclude<TypeModel, { kind: "ref" | "branded" }>, of: Shape): unknown {
   switch (type.kind) {
     case "object":
-      return [
-        "object",
-        propertyParts(type, of),
-        type.additional ? of(type.additional) : null,
-        ...ruleParts({ ...type.rules, closed: type.closed }),
-      ];
+      return objectParts(type, of);
     case "tuple":
-      return ["tuple", itemParts(type, of), type.rest ? of(type.rest) : null];
+      return tupleParts(type, of);
     case "union":
       return ["union", type.members.map(of).map(String).toSorted()];
     case "enum":
@@ -125,9 +121,37 @@ function typeParts(type: Exclude<TypeModel, { kind: "ref" }>, of: Shape): unknow
     case "number":
     case "string":
       return [type.kind, ...ruleParts(type.rules)];
+    case "set":
+      return ["set", of(type.items)];
+    case "map":
+      return ["map", of(type.keys), of(type.values)];
+    case "template":
+      return ["template", type.parts];
+    case "bigint-literal":
+      return ["bigint-literal", type.value];
+    // Bytes are the same on the wire, whatever holds them.
     default:
       return [type.kind];
   }
+}
+
+function objectParts(type: ObjectType, of: Shape): unknown {
+  return [
+    "object",
+    propertyParts(type, of),
+    type.additional ? of(type.additional) : null,
+    ...ruleParts({ ...type.rules, closed: type.closed }),
+    ...patternParts(type, of),
+  ];
+}
+
+function tupleParts(type: TupleType, of: Shape): unknown {
+  return [
+    "tuple",
+    itemParts(type.items, of),
+    type.rest ? of(type.rest) : null,
+    ...(type.tail ? [itemParts(type.tail, of)] : []),
+  ];
 }
 
 /** Rules in an order of their own; nothing where there are none, as it was before there were any. */
@@ -136,8 +160,13 @@ function ruleParts(rules: object | undefined): unknown[] {
   return entries.length === 0 ? [] : [entries.toSorted(([a], [b]) => (a < b ? -1 : 1))];
 }
 
-function itemParts(type: TypeModel & { readonly kind: "tuple" }, of: Shape): unknown {
-  return type.items.map((item) => [item.optional ?? false, of(item.type)]);
+function itemParts(items: readonly TupleItem[], of: Shape): unknown {
+  return items.map((item) => [item.optional ?? false, of(item.type)]);
+}
+
+/** Nothing where there is none, so that contracts without them keep the hash that they had. */
+function patternParts({ patterns = [] }: ObjectType, of: Shape): readonly unknown[] {
+  return patterns.map(({ keys, values }) => JSON.stringify([of(keys), of(values)])).toSorted();
 }
 
 function propertyParts(type: TypeModel & { readonly kind: "object" }, of: Shape): unknown {

@@ -1,10 +1,13 @@
-import { call, setLiteral } from "./code.ts";
+import type { TemplateType } from "../model/type.ts";
+import { call, listLiteral, setLiteral } from "./code.ts";
 import type { CodecScope } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
 import { lowerFirst } from "./naming.ts";
 import { isRuled, type Ruled, ruleTest } from "./rule-tests.ts";
 import type { Form, Leaf } from "./shape.ts";
-import { literal } from "./typescript.ts";
+import { takeTemplateApart } from "./template.ts";
+import { stringLiteral } from "./text.ts";
+import { literal } from "./leaf-text.ts";
 
 /** What decides how a leaf is tested. */
 export interface LeafTest {
@@ -23,7 +26,7 @@ const shortText = 60;
 export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): Layout[] {
   const { kinds, ruled, literals } = simplify(leaves);
   return [
-    ...kinds.map((kind) => kindTest(kind, test, true)),
+    ...kinds.map((kind) => kindTest(scope, kind, { ...test, isNegative: true })),
     ...ruled.map((type) => `!${ruleTest(scope, type, test.base)}(${test.value})`),
     ...literalTests(scope, literals, { ...test, isNegative: true }),
   ];
@@ -33,13 +36,13 @@ export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTes
 export function isOne(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): Layout[] {
   const { kinds, ruled, literals } = simplify(leaves);
   return [
-    ...kinds.map((kind) => kindTest(kind, test, false)),
+    ...kinds.map((kind) => kindTest(scope, kind, { ...test, isNegative: false })),
     ...ruled.map((type) => `${ruleTest(scope, type, test.base)}(${test.value})`),
     ...literalTests(scope, literals, { ...test, isNegative: false }),
   ];
 }
 
-type Kind = Exclude<Leaf["kind"], "literal">;
+type Kind = Exclude<Leaf, { kind: "literal" }>;
 type Literal = string | number | boolean;
 
 /** Leaves by how they are tested. */
@@ -50,51 +53,87 @@ interface Simplified {
   readonly literals: readonly Literal[];
 }
 
-/** Each leaf once; no literal, and nothing with rules, beside the kind that contains it. */
+/** Each leaf once; no literal or template, and nothing with rules, beside the kind that contains it. */
 function simplify(leaves: readonly Leaf[]): Simplified {
-  const kinds = new Set(
-    leaves.flatMap((leaf) => (leaf.kind === "literal" || isRuledLeaf(leaf) ? [] : [leaf.kind])),
-  );
-  const values = leaves.flatMap((leaf) => (leaf.kind === "literal" ? [leaf.value] : []));
-  if (values.includes(true) && values.includes(false)) kinds.add("boolean");
-  const literals = [...new Set(values)].filter((value) => !isOfKind(kinds, value));
-  const ruled = leaves.filter(isRuledLeaf).filter(({ kind }) => !kinds.has(kind));
-  return { kinds: [...kinds], ruled, literals };
+  const kinds = new Map<string, Kind>();
+  const values: Literal[] = [];
+  for (const leaf of leaves) {
+    if (leaf.kind === "literal") values.push(leaf.value);
+    else if (!isRuledLeaf(leaf)) kinds.set(keyOf(leaf), leaf);
+  }
+  if (values.includes(true) && values.includes(false)) kinds.set("boolean", { kind: "boolean" });
+  const isOpen = kinds.has("string");
+  return {
+    kinds: [...kinds.values()].filter(({ kind }) => !isOpen || kind !== "template"),
+    ruled: leaves.filter(isRuledLeaf).filter(({ kind }) => !kinds.has(kind)),
+    literals: [...new Set(values)].filter((value) => !kinds.has(typeof value)),
+  };
 }
 
 function isRuledLeaf(leaf: Leaf): leaf is Ruled {
   return (leaf.kind === "number" || leaf.kind === "string") && isRuled(leaf);
 }
 
-function isOfKind(kinds: ReadonlySet<Kind>, value: Literal): boolean {
-  const kind = typeof value;
-  return (kind === "string" || kind === "number" || kind === "boolean") && kinds.has(kind);
+/** What tells a kind from others: `string`, `{"kind":"template",…}`. */
+function keyOf(leaf: Kind): string {
+  return Object.keys(leaf).length === 1 ? leaf.kind : JSON.stringify(leaf);
 }
 
-function kindTest(kind: Kind, { value, form }: LeafTest, isNegative: boolean): string {
+type SignedTest = LeafTest & { readonly isNegative: boolean };
+
+function kindTest(scope: CodecScope, leaf: Kind, test: SignedTest): string {
+  const { value, form, isNegative } = test;
   const not = isNegative ? "!" : "";
   const equals = isNegative ? "!==" : "===";
-  switch (kind) {
+  switch (leaf.kind) {
     case "null":
     case "undefined":
-      return `${value} ${equals} ${kind}`;
+      return `${value} ${equals} ${leaf.kind}`;
     case "boolean":
     case "string":
-      return `typeof ${value} ${equals} "${kind}"`;
+      return `typeof ${value} ${equals} "${leaf.kind}"`;
     case "number":
       return `${not}Number.isFinite(${value})`;
+    case "bigint-literal":
+      return `${value} ${equals} ${form === "memory" ? `${leaf.value}n` : stringLiteral(leaf.value)}`;
+    case "template":
+      return `${not}rpc.fits(${value}, ${templateConst(scope, leaf, test.base)})`;
     case "date":
-      return form === "memory" ? `${not}rpc.isDate(${value})` : `${not}rpc.isDateTime(${value})`;
+    case "url":
+    case "bytes":
+    case "bigint":
+      return `${not}rpc.${formTest(leaf, form)}(${value})`;
     default:
-      return kind satisfies never;
+      return leaf satisfies never;
   }
 }
 
-function literalTests(
-  scope: CodecScope,
-  literals: readonly Literal[],
-  test: LeafTest & { readonly isNegative: boolean },
-): Layout[] {
+/** The function that tests what has a wire form. */
+function formTest(leaf: Kind & { kind: "date" | "url" | "bytes" | "bigint" }, form: Form): string {
+  const names = {
+    date: ["isDate", "isDateTime"],
+    url: ["isUrlObject", "isUrlText"],
+    bigint: ["isBigint", "isBigintText"],
+    bytes: [leaf.kind === "bytes" ? `is${leaf.of}` : "", "isBase64"],
+  } as const;
+  return names[leaf.kind][form === "memory" ? 0 : 1];
+}
+
+/** A template as a const: `const userIdTemplate = rpc.template(["user_", ""], ["string"]);` */
+export function templateConst(scope: CodecScope, template: TemplateType, base: string): string {
+  const key = `template:${JSON.stringify(template.parts)}`;
+  const known = scope.done.get(key);
+  if (known !== undefined) return known;
+  const name = scope.names(`${lowerFirst(base)}Template`);
+  scope.done.set(key, name);
+  const { texts, holes } = takeTemplateApart(template);
+  const kinds = holes.map(({ hole, mappings = [] }) => [hole, ...mappings].join(" "));
+  const args = [texts, kinds].map((list) => listLiteral(list.map(stringLiteral)));
+  scope.consts.push([`const ${name} = `, call("rpc.template", args), ";"]);
+  return name;
+}
+
+function literalTests(scope: CodecScope, literals: readonly Literal[], test: SignedTest): Layout[] {
   if (literals.length === 0) return [];
   const { value, isNegative, base } = test;
   const texts = literals.map(literal);

@@ -1,8 +1,10 @@
 import type { Model } from "../model/contract.ts";
-import type { NumberRules, StringRules } from "../model/rules.ts";
-import type { Doc, ObjectType, TupleType, TypeModel, UnionType } from "../model/type.ts";
-import { isObject, type Json, type JsonObject } from "./json.ts";
-import { mayBeUndefined, withoutUndefined } from "./shape.ts";
+import type { Doc, ObjectType, TupleItem, TupleType, TypeModel, UnionType } from "../model/type.ts";
+import { isObject, type Json } from "./json.ts";
+import { leafSchema } from "./leaf-schema.ts";
+import { entriesOf } from "./list-check.ts";
+import { mayBeUndefined, resolve, withoutUndefined } from "./shape.ts";
+import { keyPattern } from "./template.ts";
 import { namedType } from "./walk.ts";
 
 /** The named types of one schema. */
@@ -39,27 +41,16 @@ export function createSchemaScope(model: Model): SchemaScope {
 /** A type as JSON Schema: what of it is accepted on the wire. */
 export function typeSchema(scope: SchemaScope, type: TypeModel): Json {
   switch (type.kind) {
-    case "unknown":
-      return {};
-    case "undefined":
-      return false;
-    case "null":
-    case "boolean":
-      return { type: type.kind };
-    case "number":
-      return numberSchema(type.rules);
-    case "string":
-      return stringSchema(type.rules);
-    case "date":
-      return { type: "string", format: "date-time" };
-    case "literal":
-      return { const: type.value };
-    case "enum":
-      return { enum: type.members.map((member) => member.value) };
+    case "branded":
+      return typeSchema(scope, type.base);
     case "array":
       return { type: "array", items: typeSchema(scope, type.items), ...type.rules };
     case "tuple":
       return tupleSchema(scope, type);
+    case "set":
+      return { type: "array", items: typeSchema(scope, type.items), uniqueItems: true };
+    case "map":
+      return { type: "array", items: typeSchema(scope, entriesOf(type).items) };
     case "object":
       return objectSchema(scope, type);
     case "record":
@@ -73,25 +64,8 @@ export function typeSchema(scope: SchemaScope, type: TypeModel): Json {
     case "ref":
       return { $ref: scope.reference(type.id) };
     default:
-      return type satisfies never;
+      return leafSchema(type);
   }
-}
-
-function numberSchema({ integer, multipleOf, ...bounds }: NumberRules = {}): Json {
-  const type = integer === true ? "integer" : "number";
-  return { type, ...bounds, ...repeated("multipleOf", multipleOf) };
-}
-
-function stringSchema({ pattern, ...rules }: StringRules = {}): Json {
-  return { type: "string", ...rules, ...repeated("pattern", pattern) };
-}
-
-/** A keyword that a schema can hold once. */
-function repeated(keyword: string, values: readonly Json[] = []): JsonObject {
-  const [first, ...others] = values;
-  if (first === undefined) return {};
-  const rest = others.length === 0 ? {} : { allOf: others.map((value) => ({ [keyword]: value })) };
-  return { [keyword]: first, ...rest };
 }
 
 function presentSchema(scope: SchemaScope, type: TypeModel): Json {
@@ -100,17 +74,23 @@ function presentSchema(scope: SchemaScope, type: TypeModel): Json {
 }
 
 function tupleSchema(scope: SchemaScope, type: TupleType): Json {
-  const items = type.items.map((item): Json => {
-    const schema = presentSchema(scope, item.type);
-    return item.name !== undefined && isObject(schema) ? { title: item.name, ...schema } : schema;
-  });
-  const least = type.items.filter((item) => item.optional !== true).length;
+  const { tail = [] } = type;
+  const items = type.items.map((item) => itemSchema(scope, item));
+  const least = type.items.filter((item) => item.optional !== true).length + tail.length;
+  const rest = type.rest === undefined ? false : presentSchema(scope, type.rest);
+  const after = tail.map((item) => itemSchema(scope, item));
   return {
     type: "array",
     ...(items.length > 0 ? { prefixItems: items } : {}),
     ...(least > 0 ? { minItems: least } : {}),
-    items: type.rest === undefined ? false : presentSchema(scope, type.rest),
+    // JSON Schema cannot say what stands at an array's end.
+    items: after.length === 0 ? rest : { anyOf: [rest, ...after] },
   };
+}
+
+function itemSchema(scope: SchemaScope, item: TupleItem): Json {
+  const schema = presentSchema(scope, item.type);
+  return item.name !== undefined && isObject(schema) ? { title: item.name, ...schema } : schema;
 }
 
 function objectSchema(scope: SchemaScope, type: ObjectType): Json {
@@ -125,6 +105,7 @@ function objectSchema(scope: SchemaScope, type: ObjectType): Json {
     type: "object",
     ...(properties.length > 0 ? { properties: Object.fromEntries(properties) } : {}),
     ...(required.length > 0 ? { required } : {}),
+    ...patternSchemas(scope, type),
     ...(type.additional === undefined
       ? {}
       : { additionalProperties: presentSchema(scope, type.additional) }),
@@ -133,17 +114,47 @@ function objectSchema(scope: SchemaScope, type: ObjectType): Json {
   };
 }
 
-/** Literals in one `enum`, the rest side by side. */
+function patternSchemas(
+  scope: SchemaScope,
+  { patterns = [] }: ObjectType,
+): { [key: string]: Json } {
+  if (patterns.length === 0) return {};
+  const schemas = patterns.map(
+    ({ keys, values }) => [keyPattern(keys), presentSchema(scope, values)] as const,
+  );
+  return { patternProperties: Object.fromEntries(schemas) };
+}
+
+/** Literals in one `enum`, the rest side by side; beside `string`, string literals are examples. */
 function unionSchema(scope: SchemaScope, type: UnionType): Json {
   const members = type.members.flatMap((member) => withoutUndefined(scope.model, member) ?? []);
-  const literals = members.flatMap((member) => (member.kind === "literal" ? [member.value] : []));
-  const isWhole = literals.length === members.length;
-  if (isWhole && literals.length > 1) return { enum: literals };
-  const others = members.filter((member) => literals.length < 2 || member.kind !== "literal");
-  const schemas = others.map((member) => typeSchema(scope, member));
-  const [only] = schemas;
+  const isOpen = members.some((member) => isPlainString(scope, member));
+  const isExample = (member: TypeModel): boolean => isOpen && isStringLiteral(member);
+  const examples = members.filter(isExample).flatMap(literalValues);
+  const kept = members.filter((member) => !isExample(member));
+  const literals = kept.flatMap(literalValues);
+  const others = kept.filter((member) => literals.length < 2 || member.kind !== "literal");
+  const schemas = others.map((member) => {
+    const schema = typeSchema(scope, member);
+    return examples.length > 0 && isPlainString(scope, member) && isObject(schema)
+      ? { ...schema, examples }
+      : schema;
+  });
   const all = literals.length < 2 ? schemas : [{ enum: literals }, ...schemas];
+  const [only] = all;
   return all.length === 1 && only !== undefined ? only : { anyOf: all };
+}
+
+function literalValues(type: TypeModel): (string | number | boolean)[] {
+  return type.kind === "literal" ? [type.value] : [];
+}
+
+function isStringLiteral(type: TypeModel): boolean {
+  return type.kind === "literal" && typeof type.value === "string";
+}
+
+function isPlainString({ model }: SchemaScope, type: TypeModel): boolean {
+  return type.kind !== "ref" && resolve(model, type).kind === "string";
 }
 
 function described(schema: Json, doc: Doc | undefined): Json {

@@ -7,25 +7,29 @@ import { namedType, visitTypes } from "./walk.ts";
 export type Form = "memory" | "json";
 
 /** What kind of JavaScript value a type's values are. */
-export type Category = "primitive" | "array" | "object";
+export type Category = "primitive" | "array" | "map" | "set" | "object";
+
+/** A type that is neither a name nor a brand. */
+export type Resolved = Exclude<TypeModel, { kind: "ref" | "branded" }>;
 
 /** Types whose check is one expression. */
 export type Leaf = Exclude<
-  TypeModel,
-  { kind: "array" | "tuple" | "object" | "record" | "union" | "ref" | "unknown" | "enum" }
+  Resolved,
+  { kind: "array" | "tuple" | "map" | "set" | "object" | "record" | "union" | "unknown" | "enum" }
 >;
 
-/** The type behind references. */
-export function resolve(model: Model, type: TypeModel): Exclude<TypeModel, { kind: "ref" }> {
+/** The type behind references and brands. */
+export function resolve(model: Model, type: TypeModel): Resolved {
+  if (type.kind === "branded") return resolve(model, type.base);
   return type.kind === "ref" ? resolve(model, namedType(model, type.id)) : type;
 }
 
-/** The type contains a `Date`, so its form in memory is not its form on the wire. */
-export function hasDate(model: Model, type: TypeModel): boolean {
-  return reaches(model, type, isDateType);
+/** The type contains one whose form in memory is not its form on the wire: a `Date`, a `Map`. */
+export function hasWireForm(model: Model, type: TypeModel): boolean {
+  return reaches(model, type, isConverted);
 }
 
-/** Its JSON is made, not passed on: it contains a `Date`, or an object, of which only declared properties travel. */
+/** Its JSON is made, not passed on: it has a wire form, or an object, of which only declared properties travel. */
 export function needsEncoding(model: Model, type: TypeModel): boolean {
   return reaches(model, type, isEncoded);
 }
@@ -72,6 +76,8 @@ export function leavesOf(model: Model, type: TypeModel): readonly Leaf[] | undef
       return written.members.map(({ value }) => ({ kind: "literal", value }));
     case "array":
     case "tuple":
+    case "map":
+    case "set":
     case "object":
     case "record":
     case "unknown":
@@ -86,14 +92,19 @@ export function categoriesOf(model: Model, type: TypeModel, form: Form): Readonl
   const written = resolve(model, type);
   switch (written.kind) {
     case "unknown":
-      return new Set(["primitive", "array", "object"]);
+      return new Set(["primitive", "array", "map", "set", "object"]);
     case "array":
     case "tuple":
       return new Set(["array"]);
+    case "map":
+    case "set":
+      return new Set([form === "memory" ? written.kind : "array"]);
     case "object":
     case "record":
       return new Set(["object"]);
     case "date":
+    case "url":
+    case "bytes":
       return new Set([form === "memory" ? "object" : "primitive"]);
     case "union":
       return new Set(written.members.flatMap((member) => [...categoriesOf(model, member, form)]));
@@ -156,7 +167,7 @@ export function specificity(model: Model, type: TypeModel): number {
     case "object":
       return 1000 * requiredOf(model, written) + written.properties.length + 1;
     case "tuple":
-      return 1000 * written.items.length + 1;
+      return 1000 * (written.items.length + (written.tail?.length ?? 0)) + 1;
     case "array":
       return 1;
     default:
@@ -173,13 +184,23 @@ function requiredOf(model: Model, type: ObjectType): number {
 
 type Test = (type: TypeModel, model: Model) => boolean;
 
-const isDateType: Test = ({ kind }) => kind === "date";
-const isEncoded: Test = ({ kind }) => kind === "date" || kind === "object";
+const convertedKinds: ReadonlySet<TypeModel["kind"]> = new Set([
+  "date",
+  "url",
+  "bytes",
+  "bigint",
+  "bigint-literal",
+  "map",
+  "set",
+] as const);
+
+const isConverted: Test = ({ kind }) => convertedKinds.has(kind);
+const isEncoded: Test = ({ kind }) => convertedKinds.has(kind) || kind === "object";
 const isRecursiveType: Test = (type, model) => type.kind === "ref" && isRecursive(model, type.id);
 
 /** The answers of {@link reaches}, which is asked for each part of a type again. */
 const answers = new Map<Test, WeakMap<Model, WeakMap<TypeModel, boolean>>>(
-  [isDateType, isEncoded, isRecursiveType].map((test) => [test, new WeakMap()]),
+  [isConverted, isEncoded, isRecursiveType].map((test) => [test, new WeakMap()]),
 );
 
 /** Some part of the type passes the test. */

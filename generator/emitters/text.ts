@@ -24,6 +24,16 @@ export function stringLiteral(text: string): string {
   return mark + escaped + mark;
 }
 
+/** The text of a template literal type between its holes. */
+export function templateChunk(text: string): string {
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("`", "\\`")
+    .replaceAll("${", "\\${")
+    .replaceAll("\n", "\\n")
+    .replaceAll(hidden, escapeUnit);
+}
+
 /** The name of a property in an object literal or type: as it is, or as a string literal. */
 export function propertyKey(name: string): string {
   if (name === "__proto__") return '["__proto__"]';

@@ -1,8 +1,17 @@
 import type { Model } from "../model/contract.ts";
-import type { ObjectType, Property, TupleType, TypeModel } from "../model/type.ts";
+import type {
+  BrandedType,
+  MapType,
+  ObjectType,
+  Property,
+  SetType,
+  TupleType,
+  TypeModel,
+} from "../model/type.ts";
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
-import { isIdentifier, propertyKey, stringLiteral } from "./text.ts";
-import { namedType } from "./walk.ts";
+import { leafText, templateType } from "./leaf-text.ts";
+import { isIdentifier, propertyKey } from "./text.ts";
+import { hasOthers, namedType } from "./walk.ts";
 
 /** What the printing of types in one file knows. */
 export interface TypeScope {
@@ -16,17 +25,11 @@ export interface TypeScope {
 /** A type as TypeScript, for a place between brackets: exported types by their name, others written out. */
 export function typeLayout(scope: TypeScope, type: TypeModel): Layout {
   switch (type.kind) {
-    case "unknown":
-    case "null":
-    case "undefined":
-    case "boolean":
-    case "number":
-    case "string":
-      return type.kind;
-    case "date":
-      return "Date";
-    case "literal":
-      return literal(type.value);
+    case "map":
+    case "set":
+      return collectionLayout(scope, type);
+    case "branded":
+      return brandedLayout(scope, type);
     case "array":
       return arrayLayout(scope, type.items, type.readonly === true);
     case "tuple":
@@ -41,7 +44,7 @@ export function typeLayout(scope: TypeScope, type: TypeModel): Layout {
     case "ref":
       return namedLayout(scope, type.id) ?? typeLayout(scope, namedType(scope.model, type.id));
     default:
-      return type satisfies never;
+      return leafText(type);
   }
 }
 
@@ -80,11 +83,6 @@ export function typeArguments(name: string, args: readonly TypeArgument[]): Layo
   return [name, group("<", indent(softline, join([",", line], layouts)), softline, ">")];
 }
 
-/** A literal as TypeScript and JavaScript write it. */
-export function literal(value: string | number | boolean): string {
-  return typeof value === "string" ? stringLiteral(value) : String(value);
-}
-
 /** An object type is written with braces, and a reference to it by name is not. */
 export function isBracedType(scope: TypeScope, type: TypeModel): boolean {
   return isBraced(resolve(scope, type));
@@ -93,7 +91,7 @@ export function isBracedType(scope: TypeScope, type: TypeModel): boolean {
 /** The type is written as a name with arguments: `Record<string, T>`, `Array<A | B>`. */
 export function hasArguments(scope: TypeScope, type: TypeModel): boolean {
   const written = resolve(scope, type);
-  if (written.kind !== "array") return written.kind === "record";
+  if (written.kind !== "array") return ["record", "map", "set"].includes(written.kind);
   return (
     unionMembers(scope, written.items) !== undefined ||
     isReadonlyList(resolve(scope, written.items))
@@ -102,29 +100,46 @@ export function hasArguments(scope: TypeScope, type: TypeModel): boolean {
 
 function arrayLayout(scope: TypeScope, items: TypeModel, isReadonly: boolean): Layout {
   const written = resolve(scope, items);
-  const isWord = unionMembers(scope, written) === undefined && !isReadonlyList(written);
+  const isWord =
+    unionMembers(scope, written) === undefined &&
+    !isReadonlyList(written) &&
+    written.kind !== "branded";
   if (isWord) return [isReadonly ? "readonly " : "", typeLayout(scope, items), "[]"];
   return typeArguments(isReadonly ? "ReadonlyArray" : "Array", [typeArgument(scope, items)]);
 }
 
+/** `Map<K, V>`, `ReadonlySet<T>` */
+function collectionLayout(scope: TypeScope, type: MapType | SetType): Layout {
+  const prefix = type.readonly === true ? "Readonly" : "";
+  if (type.kind === "set") return typeArguments(`${prefix}Set`, [typeArgument(scope, type.items)]);
+  const args = [type.keys, type.values].map((each) => typeArgument(scope, each));
+  return typeArguments(`${prefix}Map`, args);
+}
+
+/** `string & { readonly __brand: "Id" }`; without anything to write of the brand, `string & {}`. */
+function brandedLayout(scope: TypeScope, { base, brand }: BrandedType): Layout {
+  const written = typeLayout(scope, base);
+  if (brand.length === 0) return [written, " & {}"];
+  return [written, " & ", objectLayout(scope, { kind: "object", properties: brand })];
+}
+
 function tupleLayout(scope: TypeScope, type: TupleType): Layout {
-  const count = type.items.length + (type.rest === undefined ? 0 : 1);
-  const items = type.items.map((item, index) => {
-    const label = item.name !== undefined && isIdentifier(item.name) ? item.name : undefined;
-    const name = label ?? (type.items.some((other) => other.name) ? `item${index}` : undefined);
-    if (name !== undefined)
-      return annotated(`${name}${item.optional ? "?" : ""}:`, scope, item.type);
-    return tupleItem(scope, item.type, {
-      isAlone: count === 1,
-      isOptional: item.optional === true,
-    });
+  const { items, rest, tail = [] } = type;
+  const all = [...items, ...tail];
+  const isLabelled = all.some((item) => item.name !== undefined);
+  const isAlone = all.length + (rest === undefined ? 0 : 1) === 1;
+  const layouts = all.map((item, index) => {
+    const isOptional = item.optional === true;
+    if (!isLabelled) return tupleItem(scope, item.type, { isAlone, isOptional });
+    const isName = item.name !== undefined && isIdentifier(item.name);
+    const name = isName ? item.name : `item${index}`;
+    return annotated(`${name}${isOptional ? "?" : ""}:`, scope, item.type);
   });
-  const isLabelled = type.items.some((item) => item.name !== undefined);
-  const rest =
-    type.rest === undefined
-      ? []
-      : [[isLabelled ? "...rest: " : "...", arrayLayout(scope, type.rest, false)]];
-  const tuple = tupleBrackets([...items, ...rest]);
+  if (rest !== undefined) {
+    const spread = [isLabelled ? "...rest: " : "...", arrayLayout(scope, rest, false)];
+    layouts.splice(items.length, 0, spread);
+  }
+  const tuple = tupleBrackets(layouts);
   return type.readonly ? ["readonly ", tuple] : tuple;
 }
 
@@ -152,9 +167,13 @@ function tupleItem(
 
 function objectLayout(scope: TypeScope, type: ObjectType): Layout {
   const properties = type.properties.map((property) => propertyLayout(scope, property));
+  const patterns = (type.patterns ?? []).map(({ keys, values }) => {
+    const key = keys.kind === "number" ? "number" : templateType(keys);
+    return annotated(`[key: ${key}]:`, scope, values);
+  });
   const additional =
     type.additional === undefined ? [] : [annotated("[key: string]:", scope, type.additional)];
-  const members = [...properties, ...additional];
+  const members = [...properties, ...patterns, ...additional];
   if (members.length === 0) return "object";
   return group("{", indent(line, join([";", line], members)), ifBroken(";"), line, "}");
 }
@@ -205,7 +224,7 @@ function isHugged(scope: TypeScope, members: readonly TypeModel[]): boolean {
 }
 
 function isBraced(type: TypeModel): boolean {
-  return type.kind === "object" && (type.properties.length > 0 || type.additional !== undefined);
+  return type.kind === "object" && (type.properties.length > 0 || hasOthers(type));
 }
 
 function isReadonlyList(type: TypeModel): boolean {

@@ -16,12 +16,14 @@ import {
   withoutUndefined,
 } from "./shape.ts";
 import { stringLiteral } from "./text.ts";
-import { literal } from "./typescript.ts";
+import { literal } from "./leaf-text.ts";
 
 /** A union taken apart: what one expression tells, and what must be looked into. */
 export interface UnionParts {
   readonly leaves: readonly Leaf[];
   readonly arrays: readonly Member[];
+  readonly maps: readonly Member[];
+  readonly sets: readonly Member[];
   readonly objects: readonly Member[];
   /** Members that may be several kinds of values, so that all must be tried. */
   readonly mixed: readonly Member[];
@@ -43,7 +45,13 @@ export function unionParts(
 ): UnionParts {
   const leaves: Leaf[] = [];
   // An empty list has no type of its own.
-  const groups = { array: [] as Member[], object: [] as Member[], mixed: [] as Member[] };
+  const groups = {
+    array: [] as Member[],
+    map: [] as Member[],
+    set: [] as Member[],
+    object: [] as Member[],
+    mixed: [] as Member[],
+  };
   for (const [index, each] of type.members.entries()) {
     const member = withoutUndefined(model, each);
     if (member === undefined) continue;
@@ -61,6 +69,8 @@ export function unionParts(
   return {
     leaves,
     arrays: sort(groups.array),
+    maps: groups.map,
+    sets: groups.set,
     objects: sort(groups.object),
     mixed: groups.mixed,
     discrimination: discriminate(model, types, wantedDiscriminator(model, type, types)),
@@ -72,9 +82,14 @@ export function isTriedInTurn(scope: CodecScope, type: UnionType, form: Form): b
   const parts = unionParts(scope.model, { type, base: "" }, form);
   return (
     parts.mixed.length > 0 ||
-    parts.arrays.length > 1 ||
+    [parts.arrays, parts.maps, parts.sets].some((members) => members.length > 1) ||
     (parts.objects.length > 1 && parts.discrimination === undefined)
   );
+}
+
+/** The members that must be looked into. */
+export function structuresOf(parts: UnionParts): readonly Member[] {
+  return [...parts.arrays, ...parts.maps, ...parts.sets, ...parts.objects, ...parts.mixed];
 }
 
 /** Leaves first, then the arrays, then the objects; the discriminator decides where there is one. */
@@ -90,16 +105,20 @@ export function unionCheck(
   const passed = leafTests.map((test) => ifThen([test], "return undefined;"));
   const refusal = ["return ", call("rpc.expected", [expected, "value"]), ";"];
   if (parts.mixed.length > 0) {
-    const all = [...parts.arrays, ...parts.objects, ...parts.mixed];
+    const all = structuresOf(parts);
     return [...passed, ...all.map((member) => attempt(check(member))), refusal];
   }
-  const arrays = groupCheck(parts.arrays, "Array.isArray(value)", check);
+  const lists = [
+    ...groupCheck(parts.arrays, "Array.isArray(value)", check),
+    ...groupCheck(parts.maps, "rpc.isMap(value)", check),
+    ...groupCheck(parts.sets, "rpc.isSet(value)", check),
+  ];
   if (parts.discrimination === undefined) {
     const objects = groupCheck(parts.objects, "rpc.isObject(value)", check);
-    return [...passed, ...arrays, ...objects, refusal];
+    return [...passed, ...lists, ...objects, refusal];
   }
   const objects = branches(target.base, parts.discrimination, check);
-  return [...passed, ...arrays, ifThen(["!rpc.isObject(value)"], refusal), objects];
+  return [...passed, ...lists, ifThen(["!rpc.isObject(value)"], refusal), objects];
 }
 
 /** The only member of its kind reports its own problems; several are tried in turn. */

@@ -8,7 +8,7 @@ import type {
   Publisher,
   TopicHandler,
 } from "../model/contract.ts";
-import type { TypeModel } from "../model/type.ts";
+import type { ObjectType, TypeModel } from "../model/type.ts";
 
 /**
  * Visits a type and every type in it, named types once each. The visitor says whether to go on into the type.
@@ -34,13 +34,23 @@ function childTypes(model: Model, type: TypeModel): readonly TypeModel[] {
   switch (type.kind) {
     case "array":
       return [type.items];
+    case "set":
+      return [type.items];
+    case "map":
+      return [type.keys, type.values];
     case "tuple":
-      return [...type.items.map((item) => item.type), ...(type.rest ? [type.rest] : [])];
+      return [
+        ...[...type.items, ...(type.tail ?? [])].map((item) => item.type),
+        ...(type.rest ? [type.rest] : []),
+      ];
     case "object":
       return [
         ...type.properties.map((property) => property.type),
+        ...(type.patterns ?? []).map((pattern) => pattern.values),
         ...(type.additional ? [type.additional] : []),
       ];
+    case "branded":
+      return [type.base];
     case "record":
       return [type.values];
     case "union":
@@ -50,6 +60,11 @@ function childTypes(model: Model, type: TypeModel): readonly TypeModel[] {
     default:
       return [];
   }
+}
+
+/** Whether an object has properties beside those that have a name. */
+export function hasOthers(type: ObjectType): boolean {
+  return type.additional !== undefined || (type.patterns ?? []).length > 0;
 }
 
 /** The type behind a reference. Throws for an id that the model lacks, which no contract can cause. */

@@ -64,15 +64,10 @@ function textForms(type: TypeModel, types: Types): readonly TextForm[] | string 
     }
     case "null":
       return "`null` has no text of its own";
-    case undefined:
-    case "unknown":
-    case "array":
-    case "tuple":
-    case "object":
-    case "record":
-      return "its values cannot be read from text";
+    case "template":
+      return [{ kind: "string" }];
     default:
-      return resolved satisfies never;
+      return "its values cannot be read from text";
   }
 }
 

@@ -14,13 +14,21 @@ export type TypeModel =
   | NumberType
   | StringType
   | LiteralType
+  | TemplateType
+  | BigintType
+  | BigintLiteralType
   | DateType
+  | UrlType
+  | BytesType
   | ArrayType
   | TupleType
+  | MapType
+  | SetType
   | ObjectType
   | RecordType
   | UnionType
   | EnumType
+  | BrandedType
   | RefType;
 
 /** `unknown`: any JSON value. */
@@ -61,9 +69,47 @@ export interface LiteralType {
   readonly value: string | number | boolean;
 }
 
+/** `` `user_${string}` ``, `Uppercase<string>`: texts, and holes between them. */
+export interface TemplateType {
+  readonly kind: "template";
+  readonly parts: readonly (string | TemplateHole)[];
+}
+
+/** What may stand at a place of a template: text, or the text of a number. */
+export interface TemplateHole {
+  readonly hole: "string" | "number" | "bigint";
+  /** `Uppercase<Lowercase<string>>`: the outer one first. */
+  readonly mappings?: readonly StringMapping[];
+}
+
+/** The library's types that change text. */
+export type StringMapping = "Uppercase" | "Lowercase" | "Capitalize" | "Uncapitalize";
+
+/** `bigint`: a decimal string on the wire. */
+export interface BigintType {
+  readonly kind: "bigint";
+}
+
+/** `10n`: its digits. */
+export interface BigintLiteralType {
+  readonly kind: "bigint-literal";
+  readonly value: string;
+}
+
 /** `Date`: an RFC 3339 string on the wire. */
 export interface DateType {
   readonly kind: "date";
+}
+
+/** `URL`: a string on the wire. */
+export interface UrlType {
+  readonly kind: "url";
+}
+
+/** `Uint8Array`, `Buffer`, `ArrayBuffer`: a base64 string on the wire. */
+export interface BytesType {
+  readonly kind: "bytes";
+  readonly of: "Uint8Array" | "Buffer" | "ArrayBuffer";
 }
 
 /** `T[]`, `readonly T[]`, `Array<T>` */
@@ -74,11 +120,13 @@ export interface ArrayType {
   readonly rules?: ListRules;
 }
 
-/** `[number, string?, ...boolean[]]`: optional items only after required ones, at most one rest, at the end. */
+/** `[number, string?, ...boolean[]]`: optional items only after required ones, at most one rest. */
 export interface TupleType {
   readonly kind: "tuple";
   readonly items: readonly TupleItem[];
   readonly rest?: TypeModel;
+  /** What stands after the rest: `[...number[], string]`. Never optional, never empty. */
+  readonly tail?: readonly TupleItem[];
   readonly readonly?: true;
 }
 
@@ -89,15 +137,40 @@ export interface TupleItem {
   readonly optional?: true;
 }
 
+/** `Map<K, V>`: an array of `[key, value]` on the wire. */
+export interface MapType {
+  readonly kind: "map";
+  readonly keys: TypeModel;
+  readonly values: TypeModel;
+  /** `ReadonlyMap<K, V>` */
+  readonly readonly?: true;
+}
+
+/** `Set<T>`: an array without repetition on the wire. */
+export interface SetType {
+  readonly kind: "set";
+  readonly items: TypeModel;
+  /** `ReadonlySet<T>` */
+  readonly readonly?: true;
+}
+
 /** `{ a: string; b?: number }`; on decode open, unless `closed`. */
 export interface ObjectType {
   readonly kind: "object";
   readonly properties: readonly Property[];
   /** Properties beside the named ones: the value type of a string index signature. */
   readonly additional?: TypeModel;
+  /** Other index signatures. A name that fits several has a value of all of their types. */
+  readonly patterns?: readonly PatternProperties[];
   /** `@strict`: properties that have no name here are refused. */
   readonly closed?: true;
   readonly rules?: ObjectRules;
+}
+
+/** ``[key: `data-${string}`]: T``, `[index: number]: T` */
+export interface PatternProperties {
+  readonly keys: TemplateType | NumberType;
+  readonly values: TypeModel;
 }
 
 export interface Property {
@@ -146,6 +219,14 @@ export interface UnionType {
 export interface EnumType {
   readonly kind: "enum";
   readonly members: readonly { readonly name: string; readonly value: string | number }[];
+}
+
+/** `string & { readonly __brand: "Id" }`: a type whose values are those of `base`; the brand exists in TypeScript only. */
+export interface BrandedType {
+  readonly kind: "branded";
+  readonly base: TypeModel;
+  /** None for `string & {}`, and where a symbol is the key of the brand. */
+  readonly brand: readonly Property[];
 }
 
 /** A named type: a key of `Contract.types`. */

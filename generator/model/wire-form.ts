@@ -1,22 +1,23 @@
-import { resolve, type Types } from "./resolve.ts";
-import type { ObjectType, RecordType, TupleType, TypeModel } from "./type.ts";
-
-type Resolved = Exclude<TypeModel, { kind: "ref" }>;
+import { describeBriefly } from "./describe.ts";
+import { resolve, type Resolved, type Types } from "./resolve.ts";
+import type { BrandedType, ObjectType, RecordType, TupleType, TypeModel } from "./type.ts";
+import { isTextForm, textConflicts } from "./wire-text.ts";
 
 /**
  * Two members of a union that cannot be told apart on the wire, in words: some JSON value is both of them, and becomes a
- * different value in memory for each (`Date | string`). Members that become the same value do no harm.
+ * different value in memory for each (`Date | string`), or has another brand. Members that become the same value do no harm.
  */
 export function findConflict(
   members: readonly TypeModel[],
   types: Types,
 ): readonly [first: string, second: string] | undefined {
-  // Without a conversion there is nothing to take for something else; nearly all unions end here.
-  if (!members.some((member) => converts(member, types))) return undefined;
+  // Without a conversion or a brand there is nothing to take for something else; nearly all unions end here.
+  if (!members.some((member) => isDelicate(member, types))) return undefined;
   for (const [index, first] of members.entries()) {
     for (const second of members.slice(index + 1)) {
       const comparison: Comparison = { types, open: new Set() };
-      if (conflicts(first, second, comparison)) return [describe(first), describe(second)];
+      if (conflicts(first, second, comparison))
+        return [describeBriefly(first), describeBriefly(second)];
     }
   }
   return undefined;
@@ -33,15 +34,33 @@ function conflicts(a: TypeModel, b: TypeModel, comparison: Comparison): boolean 
   const second = resolve(b, comparison.types);
   if (first === undefined || second === undefined) return false;
   if (first === second || isOpen(a, b, comparison)) return false;
+  if (brandsConflict(a, b, comparison)) return true;
   if (first.kind === "union")
     return first.members.some((member) => conflicts(member, b, comparison));
   if (second.kind === "union")
     return second.members.some((member) => conflicts(a, member, comparison));
-  if (first.kind === "date") return conflictsWithDate(second);
-  if (second.kind === "date") return conflictsWithDate(first);
-  if (first.kind === "unknown") return converts(second, comparison.types);
-  if (second.kind === "unknown") return converts(first, comparison.types);
+  if (isTextForm(first)) return textConflicts(first, second);
+  if (isTextForm(second)) return textConflicts(second, first);
+  if (first.kind === "unknown") return isDelicate(second, comparison.types);
+  if (second.kind === "unknown") return isDelicate(first, comparison.types);
   return conflictsInside(first, second, comparison);
+}
+
+/** `UserId | OrderId`, both strings: on the wire nothing says which of them a string is. */
+function brandsConflict(a: TypeModel, b: TypeModel, { types }: Comparison): boolean {
+  const [first, second] = [brandOf(a, types), brandOf(b, types)];
+  if (first === undefined || second === undefined) return false;
+  if (JSON.stringify(first.brand) === JSON.stringify(second.brand) && first.brand.length > 0)
+    return false;
+  return shareValues(first.base, second.base, types);
+}
+
+function brandOf(type: TypeModel, types: Types): BrandedType | undefined {
+  if (type.kind === "branded") return type;
+  const named = type.kind === "ref" ? types[type.id]?.type : undefined;
+  return named?.kind === "branded" || (named?.kind === "ref" && named !== type)
+    ? brandOf(named, types)
+    : undefined;
 }
 
 /** Only named types can contain themselves. */
@@ -53,65 +72,92 @@ function isOpen(a: TypeModel, b: TypeModel, { open }: Comparison): boolean {
   return false;
 }
 
-function conflictsWithDate(other: Resolved): boolean {
-  switch (other.kind) {
-    case "string":
-    case "unknown":
-      return true;
-    case "literal":
-      return isDateText(other.value);
-    case "enum":
-      return other.members.some(({ value }) => isDateText(value));
-    default:
-      return false;
-  }
-}
-
-function isDateText(value: unknown): boolean {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/i.test(value);
-}
-
 function conflictsInside(a: Resolved, b: Resolved, comparison: Comparison): boolean {
   if (isList(a) && isList(b)) return listsConflict(a, b, comparison);
   if (isObject(a) && isObject(b)) return objectsConflict(a, b, comparison);
   return false;
 }
 
-type List = Extract<TypeModel, { kind: "array" }> | TupleType;
+type List = Extract<Resolved, { kind: "array" | "tuple" | "map" | "set" }>;
 
 function isList(type: Resolved): type is List {
-  return type.kind === "array" || type.kind === "tuple";
+  return ["array", "tuple", "map", "set"].includes(type.kind);
 }
 
+/** Lists of the wire: those that become different things in memory conflict where one JSON array may be both. */
 function listsConflict(a: List, b: List, comparison: Comparison): boolean {
+  if (areListsDisjoint(a, b, comparison.types)) return false;
+  if (formOf(a) !== formOf(b)) return true;
+  return pairsOf(a, b).some(
+    ([first, second]) => first && second && conflicts(first, second, comparison),
+  );
+}
+
+function formOf({ kind }: List): string {
+  return kind === "tuple" ? "array" : kind;
+}
+
+/** What stands at the same place of both; all places before the ends of tuples, and one beyond. */
+function pairsOf(a: List, b: List): (readonly [TypeModel | undefined, TypeModel | undefined])[] {
+  const tails = [...tailOf(a), ...tailOf(b)].map(({ type }) => type);
   const length = Math.max(fixedLength(a), fixedLength(b)) + 1;
-  const [shortA, shortB] = [requiredLength(a), requiredLength(b)];
-  const isTooShort = (list: List, needed: number): boolean => fixedEnd(list) < needed;
-  if (isTooShort(a, shortB) || isTooShort(b, shortA)) return false;
-  for (let index = 0; index < length; index += 1) {
+  const pairs = Array.from({ length }, (_, index) => [itemAt(a, index), itemAt(b, index)] as const);
+  // Where the items after a rest stand is not known: each may meet any item of the other.
+  const others = [a, b].flatMap(itemsOf);
+  return tails.length === 0
+    ? pairs
+    : [...pairs, ...tails.flatMap((tail) => others.map((other) => [tail, other] as const))];
+}
+
+function areListsDisjoint(a: List, b: List, types: Types): boolean {
+  if (longest(a) < shortest(b) || longest(b) < shortest(a)) return true;
+  const required = Math.min(requiredStart(a), requiredStart(b));
+  return Array.from({ length: required }, (_, index) => index).some((index) => {
     const [first, second] = [itemAt(a, index), itemAt(b, index)];
-    if (first && second && conflicts(first, second, comparison)) return true;
-  }
-  return false;
+    return first !== undefined && second !== undefined && !shareValues(first, second, types);
+  });
 }
 
 function fixedLength(list: List): number {
-  return list.kind === "array" ? 0 : list.items.length;
+  return list.kind === "tuple" ? list.items.length : 0;
 }
 
-/** How long a list can be. */
-function fixedEnd(list: List): number {
-  return list.kind === "array" || list.rest !== undefined
-    ? Number.POSITIVE_INFINITY
-    : list.items.length;
+function tailOf(list: List): NonNullable<TupleType["tail"]> {
+  return list.kind === "tuple" ? (list.tail ?? []) : [];
 }
 
-function requiredLength(list: List): number {
-  return list.kind === "array" ? 0 : list.items.filter((item) => item.optional !== true).length;
+function longest(list: List): number {
+  const isFixed = list.kind === "tuple" && list.rest === undefined;
+  return isFixed ? list.items.length : Number.POSITIVE_INFINITY;
+}
+
+function shortest(list: List): number {
+  return requiredStart(list) + tailOf(list).length;
+}
+
+function requiredStart(list: List): number {
+  return list.kind === "tuple" ? list.items.filter((item) => item.optional !== true).length : 0;
 }
 
 function itemAt(list: List, index: number): TypeModel | undefined {
-  return list.kind === "array" ? list.items : (list.items[index]?.type ?? list.rest);
+  if (list.kind === "tuple") return list.items[index]?.type ?? list.rest;
+  return itemsOf(list)[0];
+}
+
+function itemsOf(list: List): readonly TypeModel[] {
+  switch (list.kind) {
+    case "array":
+    case "set":
+      return [list.items];
+    case "map":
+      return [{ kind: "tuple", items: [{ type: list.keys }, { type: list.values }] }];
+    case "tuple":
+      return [...list.items, ...tailOf(list)]
+        .map(({ type }) => type)
+        .concat(list.rest === undefined ? [] : [list.rest]);
+    default:
+      return list satisfies never;
+  }
 }
 
 function isObject(type: Resolved): type is ObjectType | RecordType {
@@ -125,21 +171,30 @@ function objectsConflict(
 ): boolean {
   if (areDisjoint(a, b, comparison.types)) return false;
   const names = new Set([...propertiesOf(a), ...propertiesOf(b)].map(({ name }) => name));
-  const pairs = [...names].map((name) => [valueOf(a, name), valueOf(b, name)] as const);
-  pairs.push([othersOf(a), othersOf(b)]);
-  return pairs.some(([first, second]) => first && second && conflicts(first, second, comparison));
+  const pairs = [...names].flatMap((name) =>
+    valuesAt(a, name).flatMap((first) =>
+      valuesAt(b, name).map((second) => [first, second] as const),
+    ),
+  );
+  for (const first of othersOf(a)) for (const second of othersOf(b)) pairs.push([first, second]);
+  return pairs.some(([first, second]) => conflicts(first, second, comparison));
 }
 
 function propertiesOf(type: ObjectType | RecordType): ObjectType["properties"] {
   return type.kind === "object" ? type.properties : [];
 }
 
-function othersOf(type: ObjectType | RecordType): TypeModel | undefined {
-  return type.kind === "object" ? type.additional : type.values;
+/** The types of what has no name of its own. */
+function othersOf(type: ObjectType | RecordType): readonly TypeModel[] {
+  if (type.kind === "record") return [type.values];
+  const patterns = (type.patterns ?? []).map(({ values }) => values);
+  return type.additional === undefined ? patterns : [...patterns, type.additional];
 }
 
-function valueOf(type: ObjectType | RecordType, name: string): TypeModel | undefined {
-  return propertiesOf(type).find((property) => property.name === name)?.type ?? othersOf(type);
+/** The types that a property of a name may have; a pattern may fit the name. */
+function valuesAt(type: ObjectType | RecordType, name: string): readonly TypeModel[] {
+  const own = propertiesOf(type).find((property) => property.name === name);
+  return own === undefined ? othersOf(type) : [own.type];
 }
 
 /** Whether a property that both require has no value in common, so that no object is both. */
@@ -151,9 +206,14 @@ function areDisjoint(
   return propertiesOf(a).some((property) => {
     const other = propertiesOf(b).find(({ name }) => name === property.name);
     if (other === undefined || property.optional === true || other.optional === true) return false;
-    const values = valuesOf(other.type, types);
-    return [...valuesOf(property.type, types)].every((value) => !overlaps(value, values));
+    return !shareValues(property.type, other.type, types);
   });
+}
+
+/** Whether some JSON value may be of both types, as far as kinds and literals tell. */
+function shareValues(a: TypeModel, b: TypeModel, types: Types): boolean {
+  const values = valuesOf(b, types);
+  return [...valuesOf(a, types)].some((value) => overlaps(value, values));
 }
 
 /** What a type looks like in JSON: kinds (`"string"`), and literals (`string:"a"`). */
@@ -167,9 +227,17 @@ function valuesOf(type: TypeModel, types: Types): Set<string> {
       return new Set([literalText(resolved.value)]);
     case "enum":
       return new Set(resolved.members.map(({ value }) => literalText(value)));
+    case "bigint-literal":
+      return new Set([literalText(resolved.value)]);
     case "date":
+    case "url":
+    case "bytes":
+    case "bigint":
+    case "template":
       return new Set(["string"]);
     case "tuple":
+    case "map":
+    case "set":
       return new Set(["array"]);
     case "record":
       return new Set(["object"]);
@@ -189,48 +257,33 @@ function overlaps(value: string, others: ReadonlySet<string>): boolean {
   return [...others].some((other) => other.startsWith(`${value}:`));
 }
 
-/** Whether a value of a type is another one in memory than on the wire. */
-function converts(type: TypeModel, types: Types, seen: Set<string> = new Set()): boolean {
+/** Whether a value of a type is another one in memory than on the wire, or has a brand. */
+function isDelicate(type: TypeModel, types: Types, seen: Set<string> = new Set()): boolean {
+  if (type.kind === "branded") return true;
   if (type.kind === "ref") {
-    if (seen.has(type.id)) return false;
+    const named = types[type.id]?.type;
+    if (named === undefined || seen.has(type.id)) return false;
     seen.add(type.id);
+    return isDelicate(named, types, seen);
   }
-  const resolved = resolve(type, types);
-  const inner = (part: TypeModel | undefined): boolean =>
-    part !== undefined && converts(part, types, seen);
-  switch (resolved?.kind) {
-    case "date":
-      return true;
-    case "array":
-      return inner(resolved.items);
-    case "tuple":
-      return resolved.items.some((item) => inner(item.type)) || inner(resolved.rest);
-    case "object":
-      return (
-        resolved.properties.some(({ type: value }) => inner(value)) || inner(resolved.additional)
-      );
-    case "record":
-      return inner(resolved.values);
-    case "union":
-      return resolved.members.some(inner);
-    default:
-      return false;
-  }
+  if (type.kind === "map" || type.kind === "set" || isTextForm(type)) return true;
+  return partsOf(type).some((part) => isDelicate(part, types, seen));
 }
 
-function describe(type: TypeModel): string {
+/** The types directly in a type. */
+function partsOf(type: Resolved): readonly TypeModel[] {
   switch (type.kind) {
-    case "ref":
-      return `\`${type.id.slice(type.id.indexOf("#") + 1)}\``;
-    case "date":
-      return "`Date`";
-    case "literal":
-      return `\`${JSON.stringify(type.value)}\``;
     case "object":
-      return `\`{ ${type.properties.map(({ name }) => name).join(", ")} }\``;
-    case "array":
-      return `${describe(type.items)} in an array`;
+      return [
+        ...type.properties.map((property) => property.type),
+        ...(type.patterns ?? []).map(({ values }) => values),
+        ...(type.additional === undefined ? [] : [type.additional]),
+      ];
+    case "record":
+      return [type.values];
+    case "union":
+      return type.members;
     default:
-      return `\`${type.kind}\``;
+      return isList(type) ? itemsOf(type) : [];
   }
 }

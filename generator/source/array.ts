@@ -1,9 +1,8 @@
 import { ts } from "ts-morph";
 
-import type { ArrayType, TupleItem, TupleType, TypeModel } from "../model/type.ts";
+import type { ArrayType, TupleItem, TypeModel } from "../model/type.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { unreadable } from "./unreadable.ts";
 import { typeArguments } from "./words.ts";
 
 /** `T[]`, `readonly T[]`, `Array<T>` */
@@ -27,28 +26,24 @@ function itemNode(node: ts.TypeNode | undefined): ts.TypeNode | undefined {
   return isArray ? written.typeArguments?.[0] : undefined;
 }
 
-/** `[number, label?: string, ...boolean[]]` */
+/** `[number, label?: string, ...boolean[]]`, `[...number[], string]` */
 export function readTuple(reader: Reader, type: ts.Type, place: Place): TypeModel {
   // The checker says that it is a tuple, so its target is one.
   const { target } = type as ts.TypeReference & { readonly target: ts.TupleType };
   const types = reader.checker.getTypeArguments(type as ts.TypeReference); // a tuple is a reference
   const rest = target.elementFlags.findIndex((flags) => (flags & ts.ElementFlags.Variable) !== 0);
-  if (rest !== -1 && rest !== types.length - 1) {
-    report(reader, "tuple-shape", { place, values: {} });
-    return unreadable;
-  }
   const nodes = itemNodes(place.type, types.length);
   const items = types.map((item, index) => readItem(reader, { target, item, index, nodes, place }));
-  const last = rest === -1 ? undefined : items.pop();
-  return tuple(items, last?.type, target.readonly);
-}
-
-function tuple(items: TupleItem[], rest: TypeModel | undefined, readonly: boolean): TupleType {
+  const mark = target.readonly ? { readonly: true as const } : {};
+  if (rest === -1) return { kind: "tuple", items, ...mark };
+  const tail = items.slice(rest + 1);
+  if (tail.length > 0) report(reader, "tuple-shape", { place, values: {} });
   return {
     kind: "tuple",
-    items,
-    ...(rest === undefined ? {} : { rest }),
-    ...(readonly ? { readonly } : {}),
+    items: items.slice(0, rest),
+    rest: items[rest]?.type ?? { kind: "unknown" },
+    ...(tail.length > 0 ? { tail } : {}),
+    ...mark,
   };
 }
 

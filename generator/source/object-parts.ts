@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 
 import { inside, propertyStep, type Place } from "./place.ts";
-import { isPlatformSymbol } from "./platform.ts";
+import { isPlatformData, isPlatformSymbol } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 
 /**
@@ -25,23 +25,19 @@ function refusePart(reader: Reader, at: PartAt): boolean {
     report(reader, "array-with-properties", { place, values: {} });
     return true;
   }
-  if ((part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) {
-    return refuseBrandedPrimitive(reader, at);
-  }
-  if (isPlatformClass(reader, part)) {
-    reader.readType(reader, part, place);
-    return true;
-  }
+  if (isPlatformClass(reader, part)) return refusePlatformBase(reader, at);
   return (type.isIntersection() && refuseBrand(reader, at)) || refuseParts(reader, part, place);
 }
 
-/** `string & { readonly __brand: "Id" }` */
-function refuseBrandedPrimitive(reader: Reader, { type, part, place }: PartAt): boolean {
+/** `interface Users extends Map<string, User>`: a plain `Map` would arrive. */
+function refusePlatformBase(reader: Reader, { type, part, place }: PartAt): boolean {
+  const base = part.symbol.name;
   const values = {
     type: reader.checker.typeToString(type),
-    instead: reader.checker.typeToString(part),
+    reason: `extends \`${base}\`, of which only a plain one could arrive`,
+    instead: `\`${base}\`, or an object that holds one`,
   };
-  report(reader, "branded-primitive", { place, values });
+  report(reader, "unsupported-platform-type", { place, values });
   return true;
 }
 
@@ -60,7 +56,8 @@ function refuseBrand(reader: Reader, { part, place }: PartAt): boolean {
 function isPlatformClass(reader: Reader, type: ts.Type): boolean {
   const symbol = type.symbol as ts.Symbol | undefined; // absent for an intersection
   const kinds = ts.SymbolFlags.Class | ts.SymbolFlags.Interface;
-  return symbol !== undefined && (symbol.flags & kinds) !== 0 && isPlatformSymbol(reader, symbol);
+  if (symbol === undefined || (symbol.flags & kinds) === 0) return false;
+  return isPlatformSymbol(reader, symbol) && !isPlatformData(reader, type);
 }
 
 /** The types that an interface or class extends. */

@@ -1,9 +1,10 @@
 import { ts } from "ts-morph";
 
-import type { ObjectType, Property, RecordType, TypeModel } from "../model/type.ts";
-import { commentOf } from "./doc.ts";
+import type { Property, TypeModel } from "../model/type.ts";
 import { toDoc } from "./comment.ts";
-import { inside, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
+import { commentOf } from "./doc.ts";
+import { readIndexes } from "./index-signature.ts";
+import { inside, propertyStep, type Place } from "./place.ts";
 import { refuseParts } from "./object-parts.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
@@ -15,17 +16,18 @@ import { isMark } from "./words.ts";
 export function readObject(reader: Reader, type: ts.Type, place: Place): TypeModel {
   const refused = refuseObject(reader, type, place);
   if (refused) return unreadable;
-  const properties = orderedProperties(reader, type).flatMap(
-    (property) => readProperty(reader, property, place) ?? [],
+  const properties = orderedProperties(reader, type).flatMap((property) =>
+    isSymbolBrand(property, type) ? [] : (readProperty(reader, property, place) ?? []),
   );
-  const values = readIndexes(reader, type, place);
-  if (values === undefined) return { kind: "object", properties };
-  return record(properties, values);
-}
-
-function record(properties: Property[], values: TypeModel): ObjectType | RecordType {
-  if (properties.length === 0) return { kind: "record", values };
-  return { kind: "object", properties, additional: values };
+  const { additional, patterns } = readIndexes(reader, type, place);
+  if (additional !== undefined && properties.length + patterns.length === 0)
+    return { kind: "record", values: additional };
+  return {
+    kind: "object",
+    properties,
+    ...(additional === undefined ? {} : { additional }),
+    ...(patterns.length === 0 ? {} : { patterns }),
+  };
 }
 
 /** Reports an object that is not data, as a whole. */
@@ -92,6 +94,15 @@ function propertyName(reader: Reader, symbol: ts.Symbol, outer: Place): string |
   return undefined;
 }
 
+/** `User & { readonly [brand]: "Checked" }`: a part of an intersection that is nothing but a symbol, for TypeScript alone. */
+function isSymbolBrand(symbol: ts.Symbol, outer: ts.Type): boolean {
+  if (!hasSymbolKey(symbol) || !outer.isIntersection()) return false;
+  const own = outer.types.filter((part) =>
+    part.getProperties().some(({ escapedName }) => escapedName === symbol.escapedName),
+  );
+  return own.every((part) => part.getProperties().every(hasSymbolKey));
+}
+
 function isSendable(symbol: ts.Symbol): boolean {
   return !hasSymbolKey(symbol) && !isWriteOnly(symbol) && symbol.name !== "__proto__";
 }
@@ -127,29 +138,4 @@ function typeNodeOf(node: ts.Node | undefined): ts.TypeNode | undefined {
     ts.isPropertyDeclaration(node) ||
     ts.isGetAccessorDeclaration(node);
   return isTyped ? node.type : undefined;
-}
-
-/** `[key: string]: T`: the type of the values. */
-function readIndexes(reader: Reader, type: ts.Type, place: Place): TypeModel | undefined {
-  const indexes = reader.checker.getIndexInfosOfType(type);
-  let values: TypeModel | undefined;
-  for (const { keyType, type: value, declaration } of indexes) {
-    const node = declaration === undefined ? valueNode(place.type) : declaration.type;
-    const at = inside(place, "[key]", { type: node, slot: "payload" });
-    if ((keyType.flags & ts.TypeFlags.String) !== 0) values = reader.readType(reader, value, at);
-    else if ((keyType.flags & ts.TypeFlags.ESSymbolLike) !== 0) {
-      report(reader, "symbol-key", { place: at, values: {} });
-    } else {
-      const key = reader.checker.typeToString(keyType);
-      report(reader, "unsupported-index-signature", { place: at, values: { key } });
-    }
-  }
-  return values;
-}
-
-/** `Record<string, T>` → `T` */
-function valueNode(node: ts.TypeNode | undefined): ts.TypeNode | undefined {
-  const written = unwrapTypeNode(node);
-  if (written === undefined || !ts.isTypeReferenceNode(written)) return undefined;
-  return written.typeName.getText() === "Record" ? written.typeArguments?.[1] : undefined;
 }

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 
-import type { TypeModel } from "../model/type.ts";
+import type { BytesType, TypeModel } from "../model/type.ts";
 import { report, type Reader } from "./reader.ts";
 import { unreadable } from "./unreadable.ts";
 import type { Place } from "./place.ts";
@@ -9,17 +9,17 @@ import type { Place } from "./place.ts";
 type Verdict =
   | { readonly kind: "model"; readonly model: TypeModel }
   | { readonly kind: "refuse"; readonly reason: string; readonly instead: string }
-  | { readonly kind: "weak" | "promise" | "stream" | "function" | "opaque" }
+  | { readonly kind: "weak" | "promise" | "stream" | "function" | "opaque" | "collection" }
   | { readonly kind: "wrapper"; readonly instead: string };
 
-const later = (instead: string): Verdict => ({
-  kind: "refuse",
-  reason: "is not supported yet by this version",
-  instead,
-});
 const never = (reason: string, instead: string): Verdict => ({ kind: "refuse", reason, instead });
 const wrapper = (instead: string): Verdict => ({ kind: "wrapper", instead });
-const numbers = never("has no order of bytes that both ends agree on", "`number[]`");
+const bytes = (of: BytesType["of"]): Verdict => ({ kind: "model", model: { kind: "bytes", of } });
+const collection: Verdict = { kind: "collection" };
+const numbers = never(
+  "has no order of bytes that both ends agree on",
+  "`Uint8Array`, or `number[]`",
+);
 const stream: Verdict = { kind: "stream" };
 const weak: Verdict = { kind: "weak" };
 const promise: Verdict = { kind: "promise" };
@@ -32,14 +32,15 @@ const error = never(
 const verdicts: ReadonlyMap<string, Verdict> = new Map(
   Object.entries({
     Date: { kind: "model", model: { kind: "date" } },
-    Map: later("`Record<string, T>`, or an array of `[key, value]`"),
-    ReadonlyMap: later("`Record<string, T>`, or an array of `[key, value]`"),
-    Set: later("an array `T[]`"),
-    ReadonlySet: later("an array `T[]`"),
-    Uint8Array: later("`string`, and encode the bytes as base64"),
-    Buffer: later("`string`, and encode the bytes as base64"),
-    ArrayBuffer: later("`string`, and encode the bytes as base64"),
-    URL: later("`string`"),
+    Map: collection,
+    ReadonlyMap: collection,
+    Set: collection,
+    ReadonlySet: collection,
+    Uint8Array: bytes("Uint8Array"),
+    Buffer: bytes("Buffer"),
+    ArrayBuffer: bytes("ArrayBuffer"),
+    SharedArrayBuffer: never("is memory that is shared, which cannot be sent", "`Uint8Array`"),
+    URL: { kind: "model", model: { kind: "url" } },
     RegExp: never("turns into `{}` in JSON", "`string`"),
     Error: error,
     Int8Array: numbers,
@@ -85,6 +86,22 @@ export function platformName(reader: Reader, type: ts.Type): string | undefined 
   return symbol !== undefined && isPlatformClass(reader, symbol) ? symbol.name : undefined;
 }
 
+/** Whether a type is a `Map` or a `Set`, also one that can only be read. */
+export function isCollection(reader: Reader, type: ts.Type): boolean {
+  const name = platformName(reader, type);
+  return name !== undefined && verdicts.get(name)?.kind === "collection";
+}
+
+/** Whether a type of the platform holds data, and nothing that a program could do: `Intl.NumberFormatOptions`. */
+export function isPlatformData(reader: Reader, type: ts.Type): boolean {
+  if (verdicts.has(type.symbol.name) || (type.symbol.flags & ts.SymbolFlags.Value) !== 0)
+    return false;
+  const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
+  const properties = type.getProperties();
+  const isMethod = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Method) !== 0;
+  return signatures.length === 0 && properties.length > 0 && !properties.some(isMethod);
+}
+
 /** Whether a type is one of the platform's streams: `AsyncIterable<T>`, `AsyncGenerator<T>`, `ReadableStream<T>`. */
 export function isStream(reader: Reader, type: ts.Type): boolean {
   const name = platformName(reader, type);
@@ -123,6 +140,7 @@ export function readPlatformType(reader: Reader, name: string, place: Place): Ty
       report(reader, "function-in-payload", { place, values: {} });
       return unreadable;
     case "opaque":
+    case "collection":
       report(reader, "opaque-object", { place, values: { type: name } });
       return unreadable;
     default:

@@ -4,6 +4,7 @@ import type { TypeModel } from "../model/type.ts";
 import { refuseEnum } from "./enum.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { readTemplate } from "./template.ts";
 import { unreadable } from "./unreadable.ts";
 
 const { TypeFlags } = ts;
@@ -21,6 +22,10 @@ export function readPrimitive(reader: Reader, type: ts.Type, place: Place): Type
   if (type.isStringLiteral() || type.isNumberLiteral())
     return { kind: "literal", value: type.value };
   if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: isTrue(reader, type) };
+  if (flags & TypeFlags.BigInt) return { kind: "bigint" };
+  if (isBigintLiteral(type)) return { kind: "bigint-literal", value: digitsOf(type) };
+  if (flags & (TypeFlags.TemplateLiteral | TypeFlags.StringMapping))
+    return readTemplate(reader, type, place);
   if (flags & TypeFlags.Undefined) return readUndefined(reader, place);
   return refusePrimitive(reader, type, place);
 }
@@ -60,22 +65,17 @@ function refusePrimitive(reader: Reader, type: ts.Type, place: Place): TypeModel
     report(reader, "opaque-object", { place, values: { type: name } });
   } else if (flags & TypeFlags.ESSymbolLike) {
     report(reader, "symbol-in-payload", { place, values: { instead: '"name"' } });
-  } else if (flags & TypeFlags.BigIntLike) refuseBigInt(reader, name, place);
-  else if (flags & (TypeFlags.TemplateLiteral | TypeFlags.StringMapping)) {
-    report(reader, "template-literal-type", { place, values: { type: name } });
   } else if (flags & TypeFlags.EnumLike) refuseEnum(reader, type, place);
   else return readOpenType(reader, type, place);
   return unreadable;
 }
 
-/** `bigint`, `10n` */
-function refuseBigInt(reader: Reader, name: string, place: Place): void {
-  const values = {
-    type: name,
-    reason: "is not supported yet by this version",
-    instead: "`string`, or `number`",
-  };
-  report(reader, "unsupported-platform-type", { place, values });
+function isBigintLiteral(type: ts.Type): type is ts.BigIntLiteralType {
+  return (type.flags & TypeFlags.BigIntLiteral) !== 0;
+}
+
+function digitsOf({ value }: ts.BigIntLiteralType): string {
+  return `${value.negative ? "-" : ""}${value.base10Value}`;
 }
 
 /** `any`; the checker's own `any` after an error is reported as that error. */

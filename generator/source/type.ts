@@ -2,12 +2,14 @@ import { ts } from "ts-morph";
 
 import type { TypeModel } from "../model/type.ts";
 import { readArray, readTuple } from "./array.ts";
+import { readBranded } from "./brand.ts";
 import { isClassInstance, readClass } from "./class.ts";
+import { readCollection } from "./collection.ts";
 import { isEnum, readEnum } from "./enum.ts";
 import { refer } from "./named-types.ts";
 import { readObject } from "./object.ts";
 import type { Place } from "./place.ts";
-import { platformName, readPlatformType } from "./platform.ts";
+import { isCollection, isPlatformData, platformName, readPlatformType } from "./platform.ts";
 import { readPrimitive } from "./primitive.ts";
 import { report, type Reader } from "./reader.ts";
 import { isReference, markOf, wordOf } from "./words.ts";
@@ -35,8 +37,10 @@ export function readStructure(reader: Reader, type: ts.Type, place: Place): Type
   if (type.isUnion()) return readUnion(reader, type, place);
   if (reader.checker.isArrayType(type)) return readArray(reader, type, place);
   if (reader.checker.isTupleType(type)) return readTuple(reader, type, place);
+  if (isCollection(reader, type)) return readCollection(reader, type, place);
   if (isClassInstance(type)) return readClass(reader, type, place);
-  return readObject(reader, type, place);
+  const branded = type.isIntersection() ? readBranded(reader, type, place) : undefined;
+  return branded ?? readObject(reader, type, place);
 }
 
 /** A nameless type; when it turns out to contain itself it is given a name after all. */
@@ -70,7 +74,10 @@ function readSpecialClass(reader: Reader, type: ts.Type, place: Place): TypeMode
   if (type.isUnion() || reader.checker.isArrayType(type) || reader.checker.isTupleType(type))
     return undefined;
   const platform = platformName(reader, type);
-  if (platform !== undefined) return readPlatformType(reader, platform, place);
+  if (platform !== undefined) {
+    const isRead = isCollection(reader, type) || isPlatformData(reader, type);
+    return isRead ? undefined : readPlatformType(reader, platform, place);
+  }
   return isService(reader, type) ? refuseService(reader, type, place) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { brief, onlyService, readBatch, withPayload } from "./read-contracts.ts";
+import { brief, onlyService, type Options, readBatch, withPayload } from "./read-contracts.ts";
 import { showType, showTypes } from "./show-type.ts";
 
 /** What a payload type is called here → how it is written (as `T`), and what it means. */
@@ -9,9 +9,9 @@ export type Meanings = Readonly<
 >;
 
 /** One test a case: nothing is wrong with it, and `T` means what stands beside it. */
-export function expectMeanings(cases: Meanings): void {
+export function expectMeanings(cases: Meanings, options: Options = {}): void {
   const texts = Object.entries(cases).map(([title, [text]]) => [title, withPayload(text)]);
-  const results = readBatch(Object.fromEntries(texts));
+  const results = readBatch(Object.fromEntries(texts), options);
   test.each(Object.keys(cases))("%s", (title) => {
     const [, meaning, types] = cases[title]!;
     const result = results[title]!;

@@ -1,3 +1,4 @@
+import { templateText } from "../../generator/emitters/template.ts";
 import type { Model } from "../../generator/model/contract.ts";
 import type { Property, TypeModel } from "../../generator/model/type.ts";
 
@@ -15,6 +16,22 @@ export function showType(type: TypeModel): string {
       return JSON.stringify(type.value);
     case "date":
       return "Date";
+    case "url":
+      return "URL";
+    case "bigint":
+      return "bigint";
+    case "bigint-literal":
+      return `${type.value}n`;
+    case "bytes":
+      return type.of;
+    case "template":
+      return templateText(type);
+    case "map":
+      return `${type.readonly ? "readonly " : ""}Map<${showType(type.keys)}, ${showType(type.values)}>`;
+    case "set":
+      return `${type.readonly ? "readonly " : ""}Set<${showType(type.items)}>`;
+    case "branded":
+      return `${showType(type.base)} & { ${type.brand.map(showProperty).join("; ")} }`;
     case "array":
       return `${type.readonly ? "readonly " : ""}(${showType(type.items)})[]`;
     case "tuple": {
@@ -23,11 +40,16 @@ export function showType(type: TypeModel): string {
           `${item.name ? `${item.name}: ` : ""}${showType(item.type)}${item.optional ? "?" : ""}`,
       );
       const rest = type.rest ? [`...${showType(type.rest)}`] : [];
-      return `${type.readonly ? "readonly " : ""}[${[...items, ...rest].join(", ")}]`;
+      const tail = (type.tail ?? []).map((item) => showType(item.type));
+      return `${type.readonly ? "readonly " : ""}[${[...items, ...rest, ...tail].join(", ")}]`;
     }
     case "object": {
       const others = type.additional ? [`[key]: ${showType(type.additional)}`] : [];
-      return `{ ${[...type.properties.map(showProperty), ...others].join("; ")} }`;
+      const patterns = (type.patterns ?? []).map(
+        ({ keys, values }) => `[${showType(keys)}]: ${showType(values)}`,
+      );
+      const all = [...type.properties.map(showProperty), ...patterns, ...others];
+      return `{ ${all.join("; ")} }`;
     }
     case "record":
       return `Record<${showType(type.values)}>`;

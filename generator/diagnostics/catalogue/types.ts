@@ -80,14 +80,15 @@ export const types = {
   "template-literal-type": {
     code: "LAG1014",
     severity: "error",
-    message: "The string pattern `{type}` is not supported yet by this version.",
-    suggestion: "Write `string`, or a union of string literals.",
+    message: "The string pattern `{type}` holds more than text and numbers, or is several at once.",
+    suggestion: "Use `string`, `number` and `bigint` in it, or write a union of string literals.",
   },
   "branded-primitive": {
     code: "LAG1015",
     severity: "error",
-    message: "The branded primitive `{type}` is not supported yet by this version.",
-    suggestion: "Write `{instead}`.",
+    message: "`{property}` of `{type}` is a property of its own, so it is no brand.",
+    suggestion:
+      'Write `{instead}`, or a brand with a name that no value has, such as `__brand: "…"`.',
   },
   "undefined-in-array": {
     code: "LAG1017",
@@ -147,8 +148,9 @@ export const types = {
   },
   "tuple-shape": {
     code: "LAG1026",
-    severity: "error",
-    message: "A tuple with a rest element before its end is not supported yet by this version.",
+    severity: "warning",
+    message:
+      "JSON Schema cannot say what stands after a rest element, so the published schema takes more than the codec.",
     suggestion: "Put the rest element last, or write an object.",
   },
   "reserved-property": {
@@ -156,12 +158,6 @@ export const types = {
     severity: "error",
     message: "A property named `{property}` cannot be sent safely.",
     suggestion: "Give it another name.",
-  },
-  "unsupported-index-signature": {
-    code: "LAG1028",
-    severity: "error",
-    message: "An index signature by `{key}` is not supported by this version.",
-    suggestion: "Write `[key: string]`, or name the properties.",
   },
   "computed-enum": {
     code: "LAG1029",
@@ -212,5 +208,27 @@ export const types = {
     severity: "warning",
     message: "`{type}` is a global type, so what travels depends on which files are loaded.",
     suggestion: "Export `{type}` from a module, and import it.",
+  },
+  "string-mapping": {
+    code: "LAG1037",
+    severity: "warning",
+    message:
+      "JSON Schema has no `{type}`, so the published schema takes any text; the codec does not.",
+    suggestion: "Write `string`, or a union of string literals.",
+  },
+  "map-key-identity": {
+    code: "LAG1038",
+    severity: "warning",
+    message:
+      "The keys of this Map are objects: those that arrive are copies, by which nothing is found.",
+    suggestion: "Use a key that is a string or a number, or write an array of `[key, value]`.",
+  },
+  "conflicting-index-signature": {
+    code: "LAG1039",
+    severity: "error",
+    message:
+      "The property `{property}` has a type that the index signature beside it does not allow.",
+    suggestion:
+      "Let the index signature allow it, or put the other properties into an object of their own.",
   },
 } as const satisfies Record<string, Entry>;

@@ -58,7 +58,7 @@ test("an argument that may be null cannot be left out before others", () => {
 });
 
 test("dates travel as RFC 3339 text, in rest parameters and results too", () => {
-  const json = ["2024-02-29T12:00:00.000Z", "2024-02-29T12:00:00.000Z"];
+  const json = ["2024-02-29T12:00:00Z", "2024-02-29T12:00:00Z"];
   expect(calculator.scheduleArgs.encode([at, at])).toEqual(json);
   expect(calculator.scheduleArgs.decode(json)).toEqual([at, at]);
   expect(issuesOf(() => calculator.scheduleResult.decode("2023-02-29T12:00:00Z"))).toHaveLength(1);

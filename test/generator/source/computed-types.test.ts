@@ -35,6 +35,57 @@ describe("recursion", () => {
   });
 });
 
+describe("what JSON lacks", () => {
+  expectMeanings(
+    {
+      "bigints, bytes, URLs": [
+        "export type T = { a: bigint; b: -10n; c: Uint8Array; d: Buffer; e: ArrayBuffer; f: URL }",
+        "{ a: bigint; b: -10n; c: Uint8Array; d: Buffer; e: ArrayBuffer; f: URL }",
+      ],
+      "maps and sets": [
+        "export type T = { a: Map<string, Date>; b: ReadonlyMap<number, string[]>; c: ReadonlySet<string>; d: Set<bigint> }",
+        "{ a: Map<string, Date>; b: readonly Map<number, (string)[]>; c: readonly Set<string>; d: Set<bigint> }",
+      ],
+      "a map of itself": [
+        "type Tree = Map<string, Tree>; export type T = { a: Tree }",
+        "{ a: #Tree }",
+        { Tree: "Map<string, #Tree>" },
+      ],
+    },
+    { types: ["node"] },
+  );
+});
+
+describe("text of a certain form", () => {
+  expectMeanings({
+    templates: [
+      "type Id = `user_${string}`; export type T = { a: Id; b: `${number}.${bigint}`; c: `a${'b' | 'c'}${string}` }",
+      "{ a: `user_${string}`; b: `${number}.${bigint}`; c: `ab${string}` | `ac${string}` }",
+    ],
+    "text that is changed by the library's types, resolved": [
+      "export type T = { a: Uppercase<'x' | 'y'>; b: Capitalize<`${'a' | 'b'}z`> }",
+      '{ a: "X" | "Y"; b: "Az" | "Bz" }',
+    ],
+    brands: [
+      "declare const mark: unique symbol; type Id = string & { readonly __brand: 'Id' }; export type T = { a: Id; b: number & { [mark]: 'B' }; c: { x: string } & { readonly [mark]: 'C' }; d?: Date & { __kind: 'utc' } }",
+      '{ a: #Id; b: number & {  }; c: { x: string }; d?: Date & { __kind: "utc" } }',
+      { Id: 'string & { readonly __brand: "Id" }' },
+    ],
+    "open lists of literals": [
+      "export type T = { a: 'red' | 'blue' | (string & {}) }",
+      '{ a: "red" | "blue" | string & {  } }',
+    ],
+    "index signatures by number, template and brand": [
+      "type Id = string & { readonly __brand: 'Id' }; export type T = { a: Record<number, string>; b: { [k: `x-${string}`]: string; y: number }; c: Record<Id, number>; d: { [k: string]: string | undefined } }",
+      "{ a: { [number]: string }; b: { y: number; [`x-${string}`]: string }; c: Record<number>; d: Record<string | undefined> }",
+    ],
+    "a rest anywhere": [
+      "export type T = { a: readonly [first: string, ...number[]] }",
+      "{ a: readonly [first: string, ...number] }",
+    ],
+  });
+});
+
 describe("generics and computed types", () => {
   expectMeanings({
     "an instantiated generic has its arguments in its name": [

@@ -37,6 +37,8 @@ export function types(ids: readonly string[]): fc.Arbitrary<TypeModel> {
       tie("leaf"),
       fc.record({ kind: fc.constant("array" as const), items: tie("type") }),
       fc.record({ kind: fc.constant("record" as const), values: tie("type") }),
+      fc.record({ kind: fc.constant("set" as const), items: tie("type") }),
+      fc.record({ kind: fc.constant("map" as const), keys: tie("type"), values: tie("type") }),
       tuples(tie("type")),
       objects(tie("type")),
       objects(tie("type")),
@@ -49,11 +51,18 @@ export function types(ids: readonly string[]): fc.Arbitrary<TypeModel> {
 
 function leaves(ids: readonly string[]): fc.Arbitrary<TypeModel> {
   const plain: TypeModel[] = (
-    ["null", "boolean", "number", "string", "date", "unknown"] as const
+    ["null", "boolean", "number", "string", "bigint", "date", "url", "unknown"] as const
   ).map((kind) => ({ kind }));
+  const special: TypeModel[] = [
+    { kind: "bytes", of: "Uint8Array" },
+    { kind: "bigint-literal", value: "10" },
+    { kind: "template", parts: ["user_", { hole: "string" }] },
+    { kind: "branded", base: { kind: "number" }, brand: [] },
+  ];
   const references: TypeModel[] = ids.map((id) => ({ kind: "ref", id }));
   return fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...plain, ...references) },
+    { weight: 1, arbitrary: fc.constantFrom(...special) },
     { weight: 1, arbitrary: literals.map((value): TypeModel => ({ kind: "literal", value })) },
     { weight: 1, arbitrary: enums() },
   );

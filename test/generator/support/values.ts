@@ -1,7 +1,12 @@
 import fc from "fast-check";
 
 import type { Model } from "../../../generator/model/contract.ts";
-import type { ObjectType, TupleType, TypeModel } from "../../../generator/model/type.ts";
+import type {
+  ObjectType,
+  TemplateType,
+  TupleType,
+  TypeModel,
+} from "../../../generator/model/type.ts";
 
 const dates = ["2024-02-29T12:00:00Z", "1999-12-31T23:59:59.123+05:30", "0001-01-01T00:00:00Z"];
 
@@ -24,6 +29,25 @@ export function jsonOf(model: Model, type: TypeModel, depth = 4): fc.Arbitrary<u
       return fc.constant(type.value);
     case "date":
       return fc.constantFrom(...dates);
+    case "url":
+      return fc.constantFrom("https://example.org/a?b=c#d", "urn:isbn:1");
+    case "bytes":
+      return fc.constantFrom("", "AQID", "/+8=");
+    case "bigint":
+      return fc.constantFrom("0", "-12", "9007199254740993");
+    case "bigint-literal":
+      return fc.constant(type.value);
+    case "template":
+      return fc.constant(textOf(type));
+    case "branded":
+      return of(type.base);
+    case "set":
+      return fc.uniqueArray(of(type.items), {
+        maxLength: depth > 0 ? 2 : 0,
+        selector: (item) => JSON.stringify(item),
+      });
+    case "map":
+      return fc.array(fc.tuple(of(type.keys), of(type.values)), { maxLength: depth > 0 ? 2 : 0 });
     case "enum":
       return fc.constantFrom(...type.members.map(({ value }) => value));
     case "array":
@@ -45,6 +69,11 @@ export function jsonOf(model: Model, type: TypeModel, depth = 4): fc.Arbitrary<u
   }
 }
 
+/** Text that fits a template. */
+function textOf({ parts }: TemplateType): string {
+  return parts.map((part) => (typeof part === "string" ? part : "1")).join("");
+}
+
 type Of = (type: TypeModel) => fc.Arbitrary<unknown>;
 
 function tupleOf(type: TupleType, of: Of): fc.Arbitrary<unknown> {
@@ -54,9 +83,10 @@ function tupleOf(type: TupleType, of: Of): fc.Arbitrary<unknown> {
   const more = fc.tuple(...optional.map((item) => of(item.type)));
   const rest =
     type.rest === undefined ? fc.constant([]) : fc.array(of(type.rest), { maxLength: 2 });
+  const tail = fc.tuple(...(type.tail ?? []).map((item) => of(item.type)));
   return fc
-    .tuple(first, more, rest, fc.boolean())
-    .map(([a, b, c, isLong]) => (isLong ? [...a, ...b, ...c] : a));
+    .tuple(first, more, rest, tail, fc.boolean())
+    .map(([a, b, c, d, isLong]) => (isLong ? [...a, ...b, ...c, ...d] : [...a, ...d]));
 }
 
 function objectOf(

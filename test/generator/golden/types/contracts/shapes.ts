@@ -8,6 +8,7 @@ export interface Shapes extends Service<"shapes"> {
     pair: readonly [x: number, y?: number];
   }): void;
   changed: Event<Everything>;
+  special(value: Special, at: ReadonlyMap<string, Date>): Set<string>;
 }
 
 /** One of each. */
@@ -50,6 +51,32 @@ export interface Everything {
   "1": string;
   ключ: string;
 }
+
+/** What JSON lacks, and what is text of a certain form. */
+export interface Special {
+  large: bigint;
+  ten: 10n;
+  picture: Uint8Array;
+  file: Buffer;
+  raw: ArrayBuffer;
+  home: URL;
+  counts: Map<string, number>;
+  visits: ReadonlyMap<number, Date>;
+  words: Set<string>;
+  days: ReadonlySet<Date>;
+  user: `user_${string}`;
+  price: `${number} €`;
+  code: Uppercase<string>;
+  id: UserId;
+  weight: number & { readonly __unit: "kg" };
+  shade: "red" | "blue" | (string & {});
+  route: [start: string, ...number[], end: Date];
+  data: { [key: `data-${string}`]: Date; [index: number]: string; id: string };
+  either: bigint | number | Date | Map<string, bigint> | { at: Date };
+  sparse: Record<string, Date | undefined>;
+}
+
+export type UserId = string & { readonly __brand: "UserId" };
 
 // @ts-ignore: enums are allowed in contracts, whatever the project says about its own code.
 export enum Color {

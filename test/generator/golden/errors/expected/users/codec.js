@@ -196,7 +196,7 @@ function decodeUserExists(value) {
 }
 
 function checkQuotaExceeded(value) {
-  if (!rpc.isObject(value)) return rpc.expected("QuotaExceeded", value);
+  if (!rpc.isDataObject(value)) return rpc.expected("QuotaExceeded", value);
   return undefined;
 }
 

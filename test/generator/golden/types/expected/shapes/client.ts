@@ -22,4 +22,12 @@ export class ShapesClient {
   ): Promise<void> {
     return this.#channel.call(shapes.structural, [value], options);
   }
+
+  special(
+    value: contract.Special,
+    at: ReadonlyMap<string, Date>,
+    options?: rpc.CallOptions,
+  ): Promise<Set<string>> {
+    return this.#channel.call(shapes.special, [value, at], options);
+  }
 }

@@ -14,3 +14,9 @@ export declare const structuralArgs: rpc.Codec<
 export declare const structuralResult: rpc.Codec<void>;
 
 export declare const changedPayload: rpc.Codec<contract.Everything>;
+
+export declare const specialArgs: rpc.Codec<
+  [value: contract.Special, at: ReadonlyMap<string, Date>]
+>;
+
+export declare const specialResult: rpc.Codec<Set<string>>;

@@ -6,6 +6,16 @@ const everythingCountedValues = new Set(["total"]);
 
 const everythingSizeValues = new Set(["s", "m", "l", "xl", "xxl", "xxxl"]);
 
+const specialUserTemplate = rpc.template(["user_", ""], ["string"]);
+
+const specialPriceTemplate = rpc.template(["", " €"], ["number"]);
+
+const specialCodeTemplate = rpc.template(["", ""], ["string Uppercase"]);
+
+const specialDataPattern1Template = rpc.template(["data-", ""], ["string"]);
+
+const specialDataValues = new Set(["id"]);
+
 export const everythingArgs = rpc.codec({
   label: "arguments of shapes.everything",
   check: checkEverythingArgs,
@@ -42,6 +52,22 @@ export const changedPayload = rpc.codec({
   checkJson: checkEverythingJson,
   encode: encodeEverything,
   decode: decodeEverything,
+});
+
+export const specialArgs = rpc.codec({
+  label: "arguments of shapes.special",
+  check: checkSpecialArgs,
+  checkJson: checkSpecialArgsJson,
+  encode: encodeSpecialArgs,
+  decode: decodeSpecialArgs,
+});
+
+export const specialResult = rpc.codec({
+  label: "result of shapes.special",
+  check: checkSpecialResult,
+  checkJson: checkSpecialResultJson,
+  encode: encodeSpecialResult,
+  decode: decodeSpecialResult,
 });
 
 function checkEverythingArgs(value) {
@@ -198,7 +224,7 @@ function checkEverythingNestedDeep(value) {
 }
 
 function checkEmpty(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Empty", value);
+  if (!rpc.isDataObject(value)) return rpc.expected("Empty", value);
   return undefined;
 }
 
@@ -521,7 +547,8 @@ function encodeEverythingCounted(value) {
   };
   for (const key of Object.keys(value)) {
     if (everythingCountedValues.has(key)) continue;
-    if (value[key] !== undefined) rpc.set(result, key, value[key]);
+    if (value[key] === undefined) continue;
+    rpc.set(result, key, value[key]);
   }
   return result;
 }
@@ -753,4 +780,634 @@ function decodeStructuralArgsValue(value) {
     tags: value.tags,
     pair: value.pair,
   };
+}
+
+function checkSpecialArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[value, at]", value);
+  let issues;
+  issues = rpc.within(issues, "value", checkSpecial(value[0]));
+  issues = rpc.within(issues, "at", checkSpecialArgsAt(value[1]));
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkSpecial(value) {
+  if (!rpc.isObject(value)) return rpc.expected("Special", value);
+  let issues;
+  if (!rpc.isBigint(value.large))
+    issues = rpc.add(issues, rpc.wrong("large", "bigint", value.large));
+  if (value.ten !== 10n) issues = rpc.add(issues, rpc.wrong("ten", "10n", value.ten));
+  if (!rpc.isUint8Array(value.picture))
+    issues = rpc.add(issues, rpc.wrong("picture", "Uint8Array", value.picture));
+  if (!rpc.isBuffer(value.file)) issues = rpc.add(issues, rpc.wrong("file", "Buffer", value.file));
+  if (!rpc.isArrayBuffer(value.raw))
+    issues = rpc.add(issues, rpc.wrong("raw", "ArrayBuffer", value.raw));
+  if (!rpc.isUrlObject(value.home)) issues = rpc.add(issues, rpc.wrong("home", "URL", value.home));
+  issues = rpc.within(issues, "counts", checkSpecialCounts(value.counts));
+  issues = rpc.within(issues, "visits", checkSpecialVisits(value.visits));
+  issues = rpc.within(issues, "words", checkSpecialWords(value.words));
+  issues = rpc.within(issues, "days", checkSpecialDays(value.days));
+  if (!rpc.fits(value.user, specialUserTemplate))
+    issues = rpc.add(issues, rpc.wrong("user", "`user_${string}`", value.user));
+  if (!rpc.fits(value.price, specialPriceTemplate))
+    issues = rpc.add(issues, rpc.wrong("price", "`${number} €`", value.price));
+  if (!rpc.fits(value.code, specialCodeTemplate))
+    issues = rpc.add(issues, rpc.wrong("code", "`${Uppercase<string>}`", value.code));
+  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
+  if (!Number.isFinite(value.weight))
+    issues = rpc.add(issues, rpc.wrong("weight", "number", value.weight));
+  if (typeof value.shade !== "string")
+    issues = rpc.add(issues, rpc.wrong("shade", '"red" | "blue" | string', value.shade));
+  issues = rpc.within(issues, "route", checkSpecialRoute(value.route));
+  issues = rpc.within(issues, "data", checkSpecialData(value.data));
+  issues = rpc.within(issues, "either", checkSpecialEither(value.either));
+  issues = rpc.within(issues, "sparse", checkSpecialSparse(value.sparse));
+  return issues;
+}
+
+function checkSpecialCounts(value) {
+  if (!rpc.isMap(value)) return rpc.expected("Map", value);
+  return checkSpecialCountsEntries([...value]);
+}
+
+function checkSpecialCountsEntries(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkSpecialCountsEntriesItem(value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialCountsEntriesItem(value) {
+  if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, number]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
+  return issues;
+}
+
+function checkSpecialVisits(value) {
+  if (!rpc.isMap(value)) return rpc.expected("Map", value);
+  return checkSpecialVisitsEntries([...value]);
+}
+
+function checkSpecialVisitsEntries(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkSpecialVisitsEntriesItem(value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialVisitsEntriesItem(value) {
+  if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[number, Date]", value);
+  let issues;
+  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong(0, "number", value[0]));
+  if (!rpc.isDate(value[1])) issues = rpc.add(issues, rpc.wrong(1, "Date", value[1]));
+  return issues;
+}
+
+function checkSpecialWords(value) {
+  if (!rpc.isSet(value)) return rpc.expected("Set", value);
+  return checkSpecialWordsItems([...value]);
+}
+
+function checkSpecialWordsItems(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (typeof value[index] !== "string")
+      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialDays(value) {
+  if (!rpc.isSet(value)) return rpc.expected("Set", value);
+  return checkSpecialDaysItems([...value]);
+}
+
+function checkSpecialDaysItems(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (!rpc.isDate(value[index])) issues = rpc.add(issues, rpc.wrong(index, "Date", value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialRoute(value) {
+  if (!rpc.isTuple(value, 2, Infinity)) return rpc.expected("[string, ...number, Date]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  for (let index = 1; index < value.length - 1; index++) {
+    if (!Number.isFinite(value[index]))
+      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+  }
+  if (!rpc.isDate(value[value.length - 1]))
+    issues = rpc.add(issues, rpc.wrong(value.length - 1, "Date", value[value.length - 1]));
+  return issues;
+}
+
+function checkSpecialData(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
+  for (const key of Object.keys(value)) {
+    if (specialDataValues.has(key)) continue;
+    if (rpc.fits(key, specialDataPattern1Template)) {
+      if (!rpc.isDate(value[key])) issues = rpc.add(issues, rpc.wrong(key, "Date", value[key]));
+    }
+    if (rpc.isNumericName(key)) {
+      if (typeof value[key] !== "string")
+        issues = rpc.add(issues, rpc.wrong(key, "string", value[key]));
+    }
+  }
+  return issues;
+}
+
+function checkSpecialEither(value) {
+  if (rpc.isBigint(value)) return undefined;
+  if (Number.isFinite(value)) return undefined;
+  if (rpc.isDate(value)) return undefined;
+  if (rpc.isMap(value)) return checkSpecialEitherOption4(value);
+  if (rpc.isObject(value)) return checkSpecialEitherOption5(value);
+  return rpc.expected("bigint | number | Date | Map | object", value);
+}
+
+function checkSpecialEitherOption4(value) {
+  if (!rpc.isMap(value)) return rpc.expected("Map", value);
+  return checkSpecialEitherOption4Entries([...value]);
+}
+
+function checkSpecialEitherOption4Entries(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkSpecialEitherOption4EntriesItem(value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialEitherOption4EntriesItem(value) {
+  if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, bigint]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (!rpc.isBigint(value[1])) issues = rpc.add(issues, rpc.wrong(1, "bigint", value[1]));
+  return issues;
+}
+
+function checkSpecialEitherOption5(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (!rpc.isDate(value.at)) issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
+  return issues;
+}
+
+function checkSpecialSparse(value) {
+  if (!rpc.isRecord(value)) return rpc.expected("object", value);
+  let issues;
+  for (const key of Object.keys(value)) {
+    if (value[key] !== undefined && !rpc.isDate(value[key]))
+      issues = rpc.add(issues, rpc.wrong(key, "Date", value[key]));
+  }
+  return issues;
+}
+
+function checkSpecialArgsAt(value) {
+  if (!rpc.isMap(value)) return rpc.expected("Map", value);
+  return checkSpecialArgsAtEntries([...value]);
+}
+
+function checkSpecialArgsAtEntries(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkSpecialArgsAtEntriesItem(value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialArgsAtEntriesItem(value) {
+  if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, Date]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (!rpc.isDate(value[1])) issues = rpc.add(issues, rpc.wrong(1, "Date", value[1]));
+  return issues;
+}
+
+function checkSpecialArgsJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("[value, at]", value);
+  let issues;
+  issues = rpc.within(issues, "value", checkSpecialJson(value[0]));
+  issues = rpc.within(issues, "at", checkSpecialArgsAtJson(value[1]));
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkSpecialJson(value) {
+  if (!rpc.isObject(value)) return rpc.expected("Special", value);
+  let issues;
+  if (!rpc.isBigintText(value.large))
+    issues = rpc.add(issues, rpc.wrong("large", "decimal digits", value.large));
+  if (value.ten !== "10") issues = rpc.add(issues, rpc.wrong("ten", '"10"', value.ten));
+  if (!rpc.isBase64(value.picture))
+    issues = rpc.add(issues, rpc.wrong("picture", "base64", value.picture));
+  if (!rpc.isBase64(value.file)) issues = rpc.add(issues, rpc.wrong("file", "base64", value.file));
+  if (!rpc.isBase64(value.raw)) issues = rpc.add(issues, rpc.wrong("raw", "base64", value.raw));
+  if (!rpc.isUrlText(value.home))
+    issues = rpc.add(issues, rpc.wrong("home", "URL as text", value.home));
+  issues = rpc.within(issues, "counts", checkSpecialCountsJson(value.counts));
+  issues = rpc.within(issues, "visits", checkSpecialVisitsJson(value.visits));
+  issues = rpc.within(issues, "words", checkSpecialWordsJson(value.words));
+  issues = rpc.within(issues, "days", checkSpecialDaysJson(value.days));
+  if (!rpc.fits(value.user, specialUserTemplate))
+    issues = rpc.add(issues, rpc.wrong("user", "`user_${string}`", value.user));
+  if (!rpc.fits(value.price, specialPriceTemplate))
+    issues = rpc.add(issues, rpc.wrong("price", "`${number} €`", value.price));
+  if (!rpc.fits(value.code, specialCodeTemplate))
+    issues = rpc.add(issues, rpc.wrong("code", "`${Uppercase<string>}`", value.code));
+  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
+  if (!Number.isFinite(value.weight))
+    issues = rpc.add(issues, rpc.wrong("weight", "number", value.weight));
+  if (typeof value.shade !== "string")
+    issues = rpc.add(issues, rpc.wrong("shade", '"red" | "blue" | string', value.shade));
+  issues = rpc.within(issues, "route", checkSpecialRouteJson(value.route));
+  issues = rpc.within(issues, "data", checkSpecialDataJson(value.data));
+  issues = rpc.within(issues, "either", checkSpecialEitherJson(value.either));
+  issues = rpc.within(issues, "sparse", checkSpecialSparseJson(value.sparse));
+  return issues;
+}
+
+function checkSpecialCountsJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkSpecialCountsItem(value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialCountsItem(value) {
+  if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, number]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
+  return issues;
+}
+
+function checkSpecialVisitsJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkSpecialVisitsItemJson(value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialVisitsItemJson(value) {
+  if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[number, RFC 3339 date-time]", value);
+  let issues;
+  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong(0, "number", value[0]));
+  if (!rpc.isDateTime(value[1]))
+    issues = rpc.add(issues, rpc.wrong(1, "RFC 3339 date-time", value[1]));
+  return issues;
+}
+
+function checkSpecialWordsJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("array without repetition", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (typeof value[index] !== "string")
+      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+  }
+  if (issues === undefined && !rpc.isUnique(value))
+    issues = rpc.add(issues, rpc.expected("unique items", value));
+  return issues;
+}
+
+function checkSpecialDaysJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("array without repetition", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (!rpc.isDateTime(value[index]))
+      issues = rpc.add(issues, rpc.wrong(index, "RFC 3339 date-time", value[index]));
+  }
+  if (issues === undefined && !rpc.isUnique(value))
+    issues = rpc.add(issues, rpc.expected("unique items", value));
+  return issues;
+}
+
+function checkSpecialRouteJson(value) {
+  if (!rpc.isTuple(value, 2, Infinity))
+    return rpc.expected("[string, ...number, RFC 3339 date-time]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  for (let index = 1; index < value.length - 1; index++) {
+    if (!Number.isFinite(value[index]))
+      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+  }
+  if (!rpc.isDateTime(value[value.length - 1]))
+    issues = rpc.add(
+      issues,
+      rpc.wrong(value.length - 1, "RFC 3339 date-time", value[value.length - 1]),
+    );
+  return issues;
+}
+
+function checkSpecialDataJson(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
+  for (const key of Object.keys(value)) {
+    if (specialDataValues.has(key)) continue;
+    if (rpc.fits(key, specialDataPattern1Template)) {
+      if (!rpc.isDateTime(value[key]))
+        issues = rpc.add(issues, rpc.wrong(key, "RFC 3339 date-time", value[key]));
+    }
+    if (rpc.isNumericName(key)) {
+      if (typeof value[key] !== "string")
+        issues = rpc.add(issues, rpc.wrong(key, "string", value[key]));
+    }
+  }
+  return issues;
+}
+
+function checkSpecialEitherJson(value) {
+  if (rpc.isBigintText(value)) return undefined;
+  if (Number.isFinite(value)) return undefined;
+  if (rpc.isDateTime(value)) return undefined;
+  if (Array.isArray(value)) return checkSpecialEitherOption4Json(value);
+  if (rpc.isObject(value)) return checkSpecialEitherOption5Json(value);
+  return rpc.expected(
+    "decimal digits | number | RFC 3339 date-time | array of [key, value] | object",
+    value,
+  );
+}
+
+function checkSpecialEitherOption4Json(value) {
+  if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkSpecialEitherOption4ItemJson(value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialEitherOption4ItemJson(value) {
+  if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, decimal digits]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (!rpc.isBigintText(value[1]))
+    issues = rpc.add(issues, rpc.wrong(1, "decimal digits", value[1]));
+  return issues;
+}
+
+function checkSpecialEitherOption5Json(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (!rpc.isDateTime(value.at))
+    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
+  return issues;
+}
+
+function checkSpecialSparseJson(value) {
+  if (!rpc.isRecord(value)) return rpc.expected("object", value);
+  let issues;
+  for (const key of Object.keys(value)) {
+    if (value[key] !== undefined && !rpc.isDateTime(value[key]))
+      issues = rpc.add(issues, rpc.wrong(key, "RFC 3339 date-time", value[key]));
+  }
+  return issues;
+}
+
+function checkSpecialArgsAtJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkSpecialArgsAtItemJson(value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialArgsAtItemJson(value) {
+  if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, RFC 3339 date-time]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (!rpc.isDateTime(value[1]))
+    issues = rpc.add(issues, rpc.wrong(1, "RFC 3339 date-time", value[1]));
+  return issues;
+}
+
+function encodeSpecialArgs(value) {
+  return [encodeSpecial(value[0]), [...value[1]].map(encodeSpecialArgsAtEntriesItem)];
+}
+
+function encodeSpecial(value) {
+  return {
+    large: rpc.encodeBigint(value.large),
+    ten: rpc.encodeBigint(value.ten),
+    picture: rpc.encodeBytes(value.picture),
+    file: rpc.encodeBytes(value.file),
+    raw: rpc.encodeBytes(value.raw),
+    home: rpc.encodeUrl(value.home),
+    counts: [...value.counts],
+    visits: [...value.visits].map(encodeSpecialVisitsEntriesItem),
+    words: [...value.words],
+    days: rpc.distinct([...value.days].map(rpc.encodeDate)),
+    user: value.user,
+    price: value.price,
+    code: value.code,
+    id: value.id,
+    weight: value.weight,
+    shade: value.shade,
+    route: encodeSpecialRoute(value.route),
+    data: encodeSpecialData(value.data),
+    either: encodeSpecialEither(value.either),
+    sparse: rpc.mapValues(value.sparse, encodeSpecialSparseValue),
+  };
+}
+
+function encodeSpecialVisitsEntriesItem(value) {
+  return [value[0], rpc.encodeDate(value[1])];
+}
+
+function encodeSpecialRoute(value) {
+  const result = [value[0]];
+  for (let index = 1; index < value.length - 1; index++) {
+    result.push(value[index]);
+  }
+  result.push(rpc.encodeDate(value[value.length - 1]));
+  return result;
+}
+
+function encodeSpecialData(value) {
+  const result = {
+    id: value.id,
+  };
+  for (const key of Object.keys(value)) {
+    if (specialDataValues.has(key)) continue;
+    if (value[key] === undefined) continue;
+    if (rpc.fits(key, specialDataPattern1Template)) {
+      rpc.set(result, key, rpc.encodeDate(value[key]));
+      continue;
+    }
+    if (rpc.isNumericName(key)) {
+      rpc.set(result, key, value[key]);
+      continue;
+    }
+  }
+  return result;
+}
+
+function encodeSpecialEither(value) {
+  if (rpc.isBigint(value)) return rpc.encodeBigint(value);
+  if (rpc.isDate(value)) return rpc.encodeDate(value);
+  if (rpc.isMap(value)) return [...value].map(encodeSpecialEitherOption4EntriesItem);
+  if (rpc.isObject(value)) return encodeSpecialEitherOption5(value);
+  return value;
+}
+
+function encodeSpecialEitherOption4EntriesItem(value) {
+  return [value[0], rpc.encodeBigint(value[1])];
+}
+
+function encodeSpecialEitherOption5(value) {
+  return {
+    at: rpc.encodeDate(value.at),
+  };
+}
+
+function encodeSpecialSparseValue(value) {
+  if (rpc.isDate(value)) return rpc.encodeDate(value);
+  return value;
+}
+
+function encodeSpecialArgsAtEntriesItem(value) {
+  return [value[0], rpc.encodeDate(value[1])];
+}
+
+function decodeSpecialArgs(value) {
+  return [decodeSpecial(value[0]), new Map(value[1].map(decodeSpecialArgsAtEntriesItem))];
+}
+
+function decodeSpecial(value) {
+  return {
+    large: rpc.decodeBigint(value.large),
+    ten: rpc.decodeBigint(value.ten),
+    picture: rpc.decodeUint8Array(value.picture),
+    file: rpc.decodeBuffer(value.file),
+    raw: rpc.decodeArrayBuffer(value.raw),
+    home: rpc.decodeUrl(value.home),
+    counts: new Map(value.counts),
+    visits: new Map(value.visits.map(decodeSpecialVisitsEntriesItem)),
+    words: new Set(value.words),
+    days: new Set(value.days.map(rpc.decodeDate)),
+    user: value.user,
+    price: value.price,
+    code: value.code,
+    id: value.id,
+    weight: value.weight,
+    shade: value.shade,
+    route: decodeSpecialRoute(value.route),
+    data: decodeSpecialData(value.data),
+    either: decodeSpecialEither(value.either),
+    sparse: rpc.mapValues(value.sparse, decodeSpecialSparseValue),
+  };
+}
+
+function decodeSpecialVisitsEntriesItem(value) {
+  return [value[0], rpc.decodeDate(value[1])];
+}
+
+function decodeSpecialRoute(value) {
+  const result = [value[0]];
+  for (let index = 1; index < value.length - 1; index++) {
+    result.push(value[index]);
+  }
+  result.push(rpc.decodeDate(value[value.length - 1]));
+  return result;
+}
+
+function decodeSpecialData(value) {
+  const result = {
+    id: value.id,
+  };
+  for (const key of Object.keys(value)) {
+    if (specialDataValues.has(key)) continue;
+    if (value[key] === undefined) continue;
+    if (rpc.fits(key, specialDataPattern1Template)) {
+      rpc.set(result, key, rpc.decodeDate(value[key]));
+      continue;
+    }
+    if (rpc.isNumericName(key)) {
+      rpc.set(result, key, value[key]);
+      continue;
+    }
+  }
+  return result;
+}
+
+function decodeSpecialEither(value) {
+  if (rpc.isBigintText(value)) return rpc.decodeBigint(value);
+  if (rpc.isDateTime(value)) return rpc.decodeDate(value);
+  if (Array.isArray(value)) return new Map(value.map(decodeSpecialEitherOption4EntriesItem));
+  if (rpc.isObject(value)) return decodeSpecialEitherOption5(value);
+  return value;
+}
+
+function decodeSpecialEitherOption4EntriesItem(value) {
+  return [value[0], rpc.decodeBigint(value[1])];
+}
+
+function decodeSpecialEitherOption5(value) {
+  return {
+    at: rpc.decodeDate(value.at),
+  };
+}
+
+function decodeSpecialSparseValue(value) {
+  if (rpc.isDateTime(value)) return rpc.decodeDate(value);
+  return value;
+}
+
+function decodeSpecialArgsAtEntriesItem(value) {
+  return [value[0], rpc.decodeDate(value[1])];
+}
+
+function checkSpecialResult(value) {
+  if (!rpc.isSet(value)) return rpc.expected("Set", value);
+  return checkSpecialResultItems([...value]);
+}
+
+function checkSpecialResultItems(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (typeof value[index] !== "string")
+      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+  }
+  return issues;
+}
+
+function checkSpecialResultJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("array without repetition", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (typeof value[index] !== "string")
+      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+  }
+  if (issues === undefined && !rpc.isUnique(value))
+    issues = rpc.add(issues, rpc.expected("unique items", value));
+  return issues;
+}
+
+function encodeSpecialResult(value) {
+  return [...value];
+}
+
+function decodeSpecialResult(value) {
+  return new Set(value);
 }

@@ -19,4 +19,6 @@ export abstract class ShapesSkeleton extends rpc.Skeleton<ShapesEmit> {
     tags: readonly string[];
     pair: readonly [x: number, y?: number];
   }): rpc.Answer<void>;
+
+  abstract special(value: contract.Special, at: ReadonlyMap<string, Date>): rpc.Answer<Set<string>>;
 }

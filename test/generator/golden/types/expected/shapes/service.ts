@@ -35,10 +35,23 @@ export const changed: rpc.EventDescriptor<contract.Everything> = {
   payload: codec.changedPayload,
 };
 
+export const special: rpc.MethodDescriptor<
+  [value: contract.Special, at: ReadonlyMap<string, Date>],
+  Set<string>
+> = {
+  kind: "method",
+  service: "shapes",
+  member: "special",
+  name: "special",
+  parameters: ["value", "at"],
+  args: codec.specialArgs,
+  result: codec.specialResult,
+};
+
 /** The service `shapes`. */
 export const service: rpc.ServiceDescriptor = {
   name: "shapes",
   wire: "native",
-  fingerprint: "5c8d281df736bdfb35d4a6df343f146a",
-  members: [everything, structural, changed],
+  fingerprint: "d4b7dd3feaff3d00f698844ac93c8ac1",
+  members: [everything, structural, changed, special],
 };

@@ -1,0 +1,57 @@
+import type { TemplateType, TypeModel } from "../model/type.ts";
+import { holeText } from "./template.ts";
+import { stringLiteral, templateChunk } from "./text.ts";
+
+type Leaf = Exclude<
+  TypeModel,
+  {
+    kind:
+      | "map"
+      | "set"
+      | "branded"
+      | "array"
+      | "tuple"
+      | "object"
+      | "record"
+      | "union"
+      | "enum"
+      | "ref";
+  }
+>;
+
+/** A type that holds no other, as TypeScript. */
+export function leafText(type: Leaf): string {
+  switch (type.kind) {
+    case "bigint-literal":
+      return `${type.value}n`;
+    case "template":
+      return templateType(type);
+    case "date":
+      return "Date";
+    case "url":
+      return "URL";
+    case "bytes":
+      return type.of;
+    case "literal":
+      return literal(type.value);
+    default:
+      return type.kind;
+  }
+}
+
+/** `` `user_${string}` `` */
+export function templateType({ parts }: TemplateType): string {
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === "object" && (only.mappings ?? []).length > 0) {
+    return holeText(only);
+  }
+  const texts = parts.map((part) =>
+    typeof part === "string" ? templateChunk(part) : `\${${holeText(part)}}`,
+  );
+  return `\`${texts.join("")}\``;
+}
+
+/** A literal as TypeScript and JavaScript write it. */
+export function literal(value: string | number | boolean): string {
+  return typeof value === "string" ? stringLiteral(value) : String(value);
+}

@@ -1,0 +1,141 @@
+import type {
+  ArrayType,
+  MapType,
+  SetType,
+  TupleItem,
+  TupleType,
+  TypeModel,
+} from "../model/type.ts";
+import { block, ifThen } from "./code.ts";
+import {
+  type CheckTarget,
+  type CheckWriters,
+  type CodecScope,
+  collect,
+  type KindTarget,
+  refusal,
+} from "./codec-scope.ts";
+import type { Layout } from "./layout.ts";
+import { addExpected, lengthChecks } from "./size-checks.ts";
+
+/** `if (!Array.isArray(value)) …`, and a loop over the items. */
+export function arrayCheck(
+  scope: CodecScope,
+  target: KindTarget<ArrayType>,
+  writers: CheckWriters,
+): Layout[] {
+  const test = ifThen(["!Array.isArray(value)"], refusal(target.expected));
+  const { items, rules } = target.type;
+  const unique =
+    rules?.uniqueItems === true
+      ? [ifThen(["issues === undefined", "!rpc.isUnique(value)"], addExpected("unique items"))]
+      : [];
+  return collect(test, [
+    ...lengthChecks(rules),
+    itemsCheck(scope, { ...target, type: items }, writers),
+    ...unique,
+  ]);
+}
+
+/** Which items of a list a loop goes through: without so many at its start, and at its end. */
+interface Range {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** `for (let index = 0; index < value.length; index++)` */
+export function itemLoop({ before, after }: Range, statement: Layout): Layout {
+  const end = after === 0 ? "value.length" : `value.length - ${after}`;
+  return block(`for (let index = ${before}; index < ${end}; index++)`, [statement]);
+}
+
+function itemsCheck(
+  scope: CodecScope,
+  { type, base, form }: CheckTarget,
+  { place }: CheckWriters,
+  range: Range = { before: 0, after: 0 },
+): Layout {
+  const statement = place(scope, {
+    type,
+    base: `${base}Item`,
+    form,
+    value: "value[index]",
+    key: "index",
+    isItem: true,
+  });
+  return itemLoop(range, statement);
+}
+
+/** `if (!rpc.isTuple(value, 1, 2)) …`, and a statement an item. */
+export function tupleCheck(
+  scope: CodecScope,
+  target: KindTarget<TupleType>,
+  writers: CheckWriters,
+): Layout[] {
+  const { type, base, form, expected } = target;
+  const { items, rest, tail = [] } = type;
+  const least = items.filter((item) => item.optional !== true).length + tail.length;
+  const most = rest === undefined ? items.length : "Infinity";
+  const range = { before: items.length, after: tail.length };
+  const between =
+    rest === undefined ? [] : [itemsCheck(scope, { type: rest, base, form }, writers, range)];
+  const check = (item: TupleItem, index: string, number: number): Layout =>
+    writers.place(scope, { ...itemPlace(item, index), base: `${base}${number}`, form });
+  return collect(ifThen([`!rpc.isTuple(value, ${least}, ${most})`], refusal(expected)), [
+    ...items.map((item, index) => check(item, `${index}`, index + 1)),
+    ...between,
+    ...tail.map((item, index) => check(item, tailIndex(tail, index), items.length + index + 1)),
+  ]);
+}
+
+function itemPlace({ type, optional }: TupleItem, index: string) {
+  return {
+    type,
+    value: `value[${index}]`,
+    key: index,
+    isItem: true,
+    ...(optional === true ? { condition: `value.length > ${index}` } : {}),
+  };
+}
+
+/** Where an item after the rest stands: `value.length - 1`. */
+export function tailIndex(tail: readonly TupleItem[], index: number): string {
+  return `value.length - ${tail.length - index}`;
+}
+
+/** A `Map` as the list of its entries, which is also its JSON. */
+export function mapCheck(
+  scope: CodecScope,
+  { type, base, form, expected }: KindTarget<MapType>,
+  writers: CheckWriters,
+): Layout[] {
+  const entries = entriesOf(type);
+  if (form === "json") return arrayCheck(scope, { type: entries, base, form, expected }, writers);
+  const check = writers.call(scope, { type: entries, base: `${base}Entries`, form }, "[...value]");
+  return [ifThen(["!rpc.isMap(value)"], refusal(expected)), ["return ", check, ";"]];
+}
+
+/** The entries of a `Map` as a list of pairs. */
+export function entriesOf({ keys, values }: MapType): ArrayType {
+  return { kind: "array", items: { kind: "tuple", items: [{ type: keys }, { type: values }] } };
+}
+
+/** A `Set` as the list of its items, which is also its JSON: there, no two may be the same. */
+export function setCheck(
+  scope: CodecScope,
+  { type, base, form, expected }: KindTarget<SetType>,
+  writers: CheckWriters,
+): Layout[] {
+  const items = itemsOf(type);
+  if (form === "json") {
+    const unique = { ...items, rules: { uniqueItems: true } } as const;
+    return arrayCheck(scope, { type: unique, base, form, expected }, writers);
+  }
+  const check = writers.call(scope, { type: items, base: `${base}Items`, form }, "[...value]");
+  return [ifThen(["!rpc.isSet(value)"], refusal(expected)), ["return ", check, ";"]];
+}
+
+/** The items of a `Set` as a list. */
+export function itemsOf({ items }: { readonly items: TypeModel }): ArrayType {
+  return { kind: "array", items };
+}

@@ -1,0 +1,112 @@
+import { ts } from "ts-morph";
+
+import type { Property, TypeModel } from "../model/type.ts";
+import { inside, propertyStep, type Place } from "./place.ts";
+import { platformName } from "./platform.ts";
+import { report, type Reader } from "./reader.ts";
+import { unreadable } from "./unreadable.ts";
+
+/**
+ * `string & { readonly __brand: "Id" }`, `Date & Checked`, `string & {}`: a value that is no object of properties, and what
+ * TypeScript alone knows of it. `undefined` for an intersection of objects.
+ */
+export function readBranded(
+  reader: Reader,
+  type: ts.IntersectionType,
+  place: Place,
+): TypeModel | undefined {
+  const [base, another] = type.types.filter((part) => isValue(reader, part));
+  if (base === undefined) return undefined;
+  if (another !== undefined) return refuseSeveral(reader, type, place);
+  const parts = type.types.filter((part) => part !== base);
+  const wrong = parts.flatMap((part) => propertyOf(reader, base, part) ?? [])[0];
+  if (wrong !== undefined) return refuseProperty(reader, { type, base, wrong }, place);
+  if (parts.some((part) => part.getCallSignatures().length > 0)) {
+    report(reader, "function-in-payload", { place, values: {} });
+    return unreadable;
+  }
+  const at = inside(place, "", { node: place.node, slot: place.slot });
+  const brand = parts.flatMap((part) =>
+    part.getProperties().flatMap((each) => toBrand(reader, each)),
+  );
+  return { kind: "branded", base: reader.readType(reader, base, at), brand };
+}
+
+/** Whether a part of an intersection is a value by itself: a primitive, a list, a `Date`. */
+function isValue(reader: Reader, part: ts.Type): boolean {
+  if ((part.flags & ts.TypeFlags.NonPrimitive) !== 0) return false;
+  if ((part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return true;
+  return isList(reader, part) || platformName(reader, part) !== undefined;
+}
+
+function isList({ checker }: Reader, type: ts.Type): boolean {
+  return checker.isArrayType(type) || checker.isTupleType(type);
+}
+
+/** A property of a part that values of the base have, or could have: no brand, and nothing that could be checked or sent. */
+function propertyOf(reader: Reader, base: ts.Type, part: ts.Type): ts.Symbol | undefined {
+  const own = reader.checker.getApparentType(base);
+  const isPrimitive = (base.flags & ts.TypeFlags.Object) === 0;
+  return part.getProperties().find((property) => {
+    if (String(property.escapedName).startsWith("__@")) return false;
+    if (own.getProperty(property.name) !== undefined) return true;
+    // An array may have properties, a primitive cannot.
+    return !isPrimitive && !property.name.startsWith("__");
+  });
+}
+
+interface WrongBrand {
+  readonly type: ts.Type;
+  readonly base: ts.Type;
+  readonly wrong: ts.Symbol;
+}
+
+function refuseProperty(
+  reader: Reader,
+  { type, base, wrong }: WrongBrand,
+  place: Place,
+): TypeModel {
+  const at = inside(place, propertyStep(wrong.name), { type: place.type, slot: "value" });
+  if (isList(reader, base)) report(reader, "array-with-properties", { place, values: {} });
+  else {
+    const { checker } = reader;
+    const values = {
+      type: checker.typeToString(type),
+      property: wrong.name,
+      instead: checker.typeToString(base),
+    };
+    report(reader, "branded-primitive", { place: at, values });
+  }
+  return unreadable;
+}
+
+function refuseSeveral(reader: Reader, type: ts.IntersectionType, place: Place): TypeModel {
+  const values = { type: reader.checker.typeToString(type) };
+  report(reader, "template-literal-type", { place, values });
+  return unreadable;
+}
+
+/** A property of a brand, where its type is a literal; others cannot be written where they are not in scope. */
+function toBrand(reader: Reader, symbol: ts.Symbol): Property[] {
+  if (String(symbol.escapedName).startsWith("__@")) return [];
+  const type = reader.checker.getNonNullableType(reader.checker.getTypeOfSymbol(symbol));
+  const literal = literalOf(reader, type);
+  if (literal === undefined) return [];
+  const node = symbol.valueDeclaration;
+  const isReadonly =
+    node !== undefined && (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Readonly) !== 0;
+  return [
+    {
+      name: symbol.name,
+      type: { kind: "literal", value: literal },
+      ...((symbol.flags & ts.SymbolFlags.Optional) === 0 ? {} : { optional: true }),
+      ...(isReadonly ? { readonly: true } : {}),
+    },
+  ];
+}
+
+function literalOf(reader: Reader, type: ts.Type): string | number | boolean | undefined {
+  if (type.isStringLiteral() || type.isNumberLiteral()) return type.value;
+  if ((type.flags & ts.TypeFlags.BooleanLiteral) === 0) return undefined;
+  return reader.checker.typeToString(type) === "true";
+}

@@ -1,0 +1,84 @@
+import { ts } from "ts-morph";
+
+import type { PatternProperties, TypeModel } from "../model/type.ts";
+import { inside, unwrapTypeNode, type Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { templateOf } from "./template.ts";
+
+/** What index signatures say: the type of everything that has no name, and of names that fit a pattern. */
+export interface Indexes {
+  readonly additional?: TypeModel;
+  readonly patterns: readonly PatternProperties[];
+}
+
+/** ``[key: string]: T``, ``[key: `data-${string}`]: T``, `[index: number]: T`, `Record<Id, T>` */
+export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexes {
+  const patterns: PatternProperties[] = [];
+  let additional: TypeModel | undefined;
+  for (const info of reader.checker.getIndexInfosOfType(type)) {
+    const at = inside(place, "[key]", { type: nodeOf(info, place), slot: "value" });
+    const keys = keysOf(info.keyType);
+    if (keys === "symbol") report(reader, "symbol-key", { place: at, values: {} });
+    else {
+      checkNames(reader, { type, info, place: at });
+      const values = reader.readType(reader, info.type, at);
+      if (keys === "string") additional = values;
+      else patterns.push({ keys, values });
+    }
+  }
+  return { patterns, ...(additional === undefined ? {} : { additional }) };
+}
+
+function keysOf(type: ts.Type): "string" | "symbol" | PatternProperties["keys"] {
+  // A brand of strings is strings.
+  if (type.isIntersection()) return keysOf(type.types.find(isPrimitive) ?? type);
+  if ((type.flags & ts.TypeFlags.String) !== 0) return "string";
+  if ((type.flags & ts.TypeFlags.Number) !== 0) return { kind: "number" };
+  return templateOf(type) ?? "symbol";
+}
+
+function isPrimitive(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0;
+}
+
+interface IndexAt {
+  readonly type: ts.Type;
+  readonly info: ts.IndexInfo;
+  readonly place: Place;
+}
+
+/**
+ * In `{ id: number } & { [key: string]: string }` no value of `id` is right; TypeScript refuses that in an interface, and not in
+ * an intersection.
+ */
+function checkNames(reader: Reader, { type, info, place }: IndexAt): void {
+  if (!type.isIntersection()) return;
+  const { checker } = reader;
+  const isAny = keysOf(info.keyType) === "string";
+  const named = type.getProperties().map((property) => ({
+    name: property.name,
+    type: checker.getTypeOfSymbol(property),
+    isOptional: (property.flags & ts.SymbolFlags.Optional) !== 0,
+  }));
+  const wrong = named.find(
+    (each) => isAny && !partsOf(each).every((part) => checker.isTypeAssignableTo(part, info.type)),
+  );
+  if (wrong !== undefined) {
+    report(reader, "conflicting-index-signature", { place, values: { property: wrong.name } });
+  }
+}
+
+/** The types of a property, without the `undefined` of one that may be absent. */
+function partsOf(property: { readonly type: ts.Type; readonly isOptional: boolean }): ts.Type[] {
+  const { type, isOptional } = property;
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.filter((part) => !isOptional || (part.flags & ts.TypeFlags.Undefined) === 0);
+}
+
+/** `Record<string, T>` → `T` */
+function nodeOf({ declaration }: ts.IndexInfo, place: Place): ts.TypeNode | undefined {
+  if (declaration !== undefined) return declaration.type;
+  const written = unwrapTypeNode(place.type);
+  if (written === undefined || !ts.isTypeReferenceNode(written)) return undefined;
+  return written.typeName.getText() === "Record" ? written.typeArguments?.[1] : undefined;
+}
