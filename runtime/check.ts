@@ -30,13 +30,21 @@ export function add(issues: Issue[] | undefined, more: readonly Issue[]): Issue[
   return issues;
 }
 
-/** Collects what a check found at `key`, under its path; `issues` itself when it found nothing. */
+/** Collects what a check found at `key`, under its path; `issues` itself when it found nothing, which costs nothing. */
 export function within(
   issues: Issue[] | undefined,
   key: string | number,
   found: readonly Issue[] | undefined,
 ): Issue[] | undefined {
-  if (found === undefined || (issues !== undefined && issues.length >= issueLimit)) return issues;
+  return found === undefined ? issues : addWithin(issues, key, found);
+}
+
+function addWithin(
+  issues: Issue[] | undefined,
+  key: string | number,
+  found: readonly Issue[],
+): Issue[] {
+  if (issues !== undefined && issues.length >= issueLimit) return issues;
   const start = pathKey(key);
   return add(
     issues,

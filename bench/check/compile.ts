@@ -16,6 +16,8 @@ export interface Built {
   readonly measure: string;
   readonly codecs: string;
   readonly schema: string;
+  /** typia's checks as it writes them unless told otherwise: NaN and infinities are numbers to them. */
+  readonly looseTypia: string;
 }
 
 /** Builds the package, generates code of the contract, and builds the benchmark, into which typia's compiler writes its checks. */
@@ -30,15 +32,18 @@ export function compile(): Built {
   const generated = path.relative(root, path.join(out, "generated"));
   const { failed } = generate({ root, contracts: "bench/check/contracts", out: generated });
   if (failed) throw new Error("bench/check/contracts/bench.ts does not compile.");
-  emitBenchmark();
+  // Ajv, zod and Lagomorph refuse NaN and infinities; so must typia.
+  emitBenchmark(out, { finite: true });
+  emitBenchmark(path.join(out, "loose"), {});
   return {
     measure: path.join(out, "bench/check/measure.js"),
     codecs: path.join(root, generated, "bench/codec.js"),
     schema: path.join(root, generated, "bench/schema.json"),
+    looseTypia: path.join(out, "loose/bench/check/with-typia.js"),
   };
 }
 
-function emitBenchmark(): void {
+function emitBenchmark(outDir: string, typiaOptions: { readonly finite?: boolean }): void {
   const config = path.join(root, "bench/tsconfig.json");
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(config, (file) => ts.sys.readFile(file)).config,
@@ -47,10 +52,10 @@ function emitBenchmark(): void {
   );
   const program = ts.createProgram([path.join(root, "bench/check/measure.ts")], {
     ...options,
-    outDir: out,
+    outDir,
   });
   const problems: ts.Diagnostic[] = [];
-  const typia = transform(program, {}, { addDiagnostic: (each) => problems.push(each) });
+  const typia = transform(program, typiaOptions, { addDiagnostic: (each) => problems.push(each) });
   program.emit(undefined, undefined, undefined, false, { before: [typia] });
   if (problems.length > 0) throw new Error(`typia: ${textOf(problems)}`);
 }

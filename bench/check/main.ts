@@ -22,10 +22,10 @@ function main(args: readonly string[]): number {
 
 function report({ rounds, milliseconds, json }: Options): void {
   console.error("building…");
-  const { measure, codecs, schema } = compile();
+  const { measure, codecs, schema, looseTypia } = compile();
   const text = execFileSync(
     process.execPath,
-    [measure, codecs, schema, String(rounds), String(milliseconds)],
+    [measure, codecs, schema, looseTypia, String(rounds), String(milliseconds)],
     { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
   );
   // What measure.ts prints.

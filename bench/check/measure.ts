@@ -1,24 +1,34 @@
-/** Measures in a process of its own, on plain Node: `node measure.js CODECS SCHEMA ROUNDS MILLISECONDS`. */
+/** Measures in a process of its own, on plain Node: `node measure.js CODECS SCHEMA LOOSE_TYPIA ROUNDS MILLISECONDS`. */
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 import { type Case, cases } from "./cases.ts";
-import { type Result, summarize } from "./result.ts";
+import { looseLibrary, type Result, summarize } from "./result.ts";
 import { withAjv } from "./with-ajv.ts";
 import { type Codecs, withLagomorph } from "./with-lagomorph.ts";
-import { withTypia } from "./with-typia.ts";
+import * as ownTypia from "./with-typia.ts";
 import { withZod } from "./with-zod.ts";
+
+type TypiaModule = typeof ownTypia;
 
 /** Rates by library, of one payload in one round. */
 export type Rates = Readonly<Record<string, number>>;
 
 await main(process.argv.slice(2));
 
-async function main([codecs = "", schema = "", rounds, milliseconds]: string[]): Promise<void> {
-  // The generated module exports codecs and nothing else; the schema is an object.
+async function main(args: readonly string[]): Promise<void> {
+  const [codecs = "", schema = "", loose = "", rounds, milliseconds] = args;
+  // The generated module exports codecs and nothing else, the other one is with-typia.ts once more; the schema is an object.
   const generated = (await import(pathToFileURL(codecs).href)) as Codecs;
+  const typia = (await import(pathToFileURL(loose).href)) as TypiaModule;
   const definitions = JSON.parse(readFileSync(schema, "utf8")) as object;
-  const candidates = [withLagomorph(generated), withAjv(definitions), withZod(), withTypia()];
+  const candidates = [
+    withLagomorph(generated),
+    withAjv(definitions),
+    withZod(),
+    ownTypia.withTypia("typia"),
+    typia.withTypia(looseLibrary),
+  ];
   const all = cases(candidates);
   for (const each of all) verify(each);
   for (const each of all) round(each, 0, Number(milliseconds));

@@ -39,6 +39,12 @@ function decoded(codec: Codec<unknown>): Decode {
 
 /** Types without dates are not converted: decoding them is checking them. */
 function checked(codec: Codec<unknown>): Check {
-  const decode = decoded(codec);
-  return (value) => decode(value) !== undefined;
+  return (value) => {
+    try {
+      codec.decode(value);
+      return true;
+    } catch {
+      return false;
+    }
+  };
 }

@@ -15,9 +15,9 @@ const nestedDates = typia.createValidate<OrderJson<Time>>();
 const listDates = typia.createValidate<ReadingJson<Time>[]>();
 
 /** typia: its compiler writes the checks into this file while the benchmark is built. */
-export function withTypia(): Candidate {
+export function withTypia(library: string): Candidate {
   return {
-    library: "typia",
+    library,
     check: { small: checked(small), nested: checked(nested), list: checked(list) },
     decode: {
       small: decoded("small", checked(smallDates)),
