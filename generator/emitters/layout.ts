@@ -63,7 +63,12 @@ export function ifBroken(text: Layout, flat: Layout = ""): Layout {
 
 /** Items with a separator between them. */
 export function join(separator: Layout, items: readonly Layout[]): Layout {
-  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+  const joined: Layout[] = [];
+  for (const item of items) {
+    if (joined.length > 0) joined.push(separator);
+    joined.push(item);
+  }
+  return joined;
 }
 
 /** The text on one line, however long it is. */

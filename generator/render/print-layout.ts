@@ -1,4 +1,4 @@
-import type { Group, Layout } from "../emitters/layout.ts";
+import type { Fill, Group, Layout } from "../emitters/layout.ts";
 import { textWidth } from "./text-width.ts";
 
 /** Where and how wide a layout is printed. */
@@ -11,135 +11,188 @@ export interface PrintOptions {
 
 type Mode = "flat" | "broken";
 
-/** A part of a layout that is still to be printed. */
-interface Task {
-  readonly layout: Layout;
+/** How a part is printed: on one line or not, how deeply indented, and what follows it. */
+interface Context {
   readonly mode: Mode;
   readonly indent: number;
+  readonly rest: Rest | undefined;
+}
+
+/** What is printed after a part: the items of a list from one on, then what follows the list. */
+interface Rest {
+  readonly items: readonly Layout[];
+  from: number;
+  readonly mode: Mode;
+  readonly next: Rest | undefined;
+}
+
+/** What was printed so far. */
+interface Printer {
+  readonly width: number;
+  text: string;
+  column: number;
+  /** Which layouts must be broken: asked again at each level, so remembered. */
+  readonly broken: Map<Layout, boolean>;
 }
 
 const indentStep = 2;
 
 /** Prints a layout: the first line without its indentation, which stands in the template, the others with it. */
 export function printLayout(layout: Layout, { width, indent }: PrintOptions): string {
-  const tasks: Task[] = [{ layout, mode: "broken", indent }];
-  let text = "";
-  let column = indent;
-  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-    const printed = step(task, tasks, width - column);
-    if (printed === "") continue;
-    text += printed;
-    const lastBreak = printed.lastIndexOf("\n");
-    column = lastBreak < 0 ? column + textWidth(printed) : printed.length - lastBreak - 1;
-  }
-  return text;
+  const printer: Printer = { width, text: "", column: indent, broken: new Map() };
+  print(printer, layout, { mode: "broken", indent, rest: undefined });
+  return printer.text;
 }
 
-/** Prints a text or a line; of everything else, leaves the parts in `tasks`, the first one on top. */
-function step(task: Task, tasks: Task[], space: number): string {
-  const { layout, mode } = task;
-  if (typeof layout === "string") return layout;
-  if (isList(layout)) {
-    for (const part of layout.toReversed()) tasks.push({ ...task, layout: part });
-    return "";
-  }
+function print(printer: Printer, layout: Layout, context: Context): void {
+  if (typeof layout === "string") return write(printer, layout);
+  if (isList(layout)) return printItems(printer, layout, context);
+  const { mode, indent, rest } = context;
   switch (layout.kind) {
     case "indent":
-      tasks.push({ layout: layout.content, mode, indent: task.indent + indentStep });
-      return "";
+      return print(printer, layout.content, { mode, indent: indent + indentStep, rest });
     case "group":
-      tasks.push(groupTask(task, tasks, space));
-      return "";
+      return print(printer, layout.content, {
+        mode: modeOf(printer, layout, context),
+        indent,
+        rest,
+      });
     case "if-broken":
-      tasks.push({ ...task, layout: mode === "broken" ? layout.broken : layout.flat });
-      return "";
+      return print(printer, mode === "broken" ? layout.broken : layout.flat, context);
     case "fill":
-      pushFill({ ...task, layout: layout.items }, layout.items, { tasks, space });
-      return "";
+      return printFill(printer, layout, context);
     case "line":
     case "softline":
     case "hardline":
-      if (mode === "broken" || layout.kind === "hardline") return `\n${" ".repeat(task.indent)}`;
-      return layout.kind === "line" ? " " : "";
+      if (mode === "broken" || layout.kind === "hardline") return breakLine(printer, indent);
+      return layout.kind === "line" ? write(printer, " ") : undefined;
     default:
       return layout satisfies never;
   }
 }
 
-function groupTask(task: Task, rest: readonly Task[], space: number): Task {
-  const { layout, mode, indent } = task;
-  const content = isGroup(layout) ? layout.content : layout;
-  const flat: Task = { layout: content, mode: "flat", indent };
-  if (mode === "flat" && !isBroken(layout)) return flat;
-  return !isBroken(layout) && fits(flat, rest, space) ? flat : { ...flat, mode: "broken" };
+function write(printer: Printer, text: string): void {
+  printer.text += text;
+  const lastBreak = text.lastIndexOf("\n");
+  printer.column = lastBreak < 0 ? printer.column + textWidth(text) : text.length - lastBreak - 1;
 }
 
-/** An item, then its separator: broken when the item after it does not fit on the line. */
-function pushFill(
-  task: Task,
-  [item, separator, ...rest]: readonly Layout[],
-  { tasks, space }: { readonly tasks: Task[]; readonly space: number },
+function breakLine(printer: Printer, indent: number): void {
+  printer.text += `\n${" ".repeat(indent)}`;
+  printer.column = indent;
+}
+
+function printItems(
+  printer: Printer,
+  items: readonly Layout[],
+  { mode, indent, rest: next }: Context,
 ): void {
-  if (item === undefined) return;
-  if (separator !== undefined) {
-    const next = rest[0] ?? "";
-    const width = space - flatWidth(item);
-    const both: Task = { ...task, layout: [separator, next], mode: "flat" };
-    const mode = fits(both, [], width) ? "flat" : "broken";
-    tasks.push({ ...task, layout: { kind: "fill", items: rest } });
-    tasks.push({ ...task, layout: separator, mode });
+  const rest: Rest = { items, from: 0, mode, next };
+  const context: Context = { mode, indent, rest };
+  for (const item of items) {
+    rest.from += 1;
+    print(printer, item, context);
   }
-  tasks.push({ ...task, layout: item, mode: "flat" });
 }
 
-function flatWidth(layout: Layout): number {
-  return textWidth(printLayout({ kind: "group", content: layout }, { width: 1e9, indent: 0 }));
+function modeOf(printer: Printer, layout: Group, { mode, rest }: Context): Mode {
+  if (isBroken(printer, layout)) return "broken";
+  if (mode === "flat") return "flat";
+  return fits(printer, layout.content, rest) ? "flat" : "broken";
 }
 
-/** Whether a task fits into `space` with what follows it up to the next line break. */
-function fits(task: Task, rest: readonly Task[], space: number): boolean {
-  const tasks = [task];
-  let following = rest.length;
-  let remaining = space;
-  while (remaining >= 0) {
-    const next = tasks.pop() ?? rest[--following];
-    if (next === undefined) return true;
-    const { layout, mode } = next;
-    if (typeof layout === "string") remaining -= textWidth(layout);
-    else if (isList(layout))
-      tasks.push(...layout.toReversed().map((part) => ({ ...next, layout: part })));
-    else if (layout.kind === "indent") tasks.push({ ...next, layout: layout.content });
-    else if (layout.kind === "group")
-      tasks.push({ ...next, layout: layout.content, mode: isBroken(layout) ? "broken" : mode });
-    else if (layout.kind === "fill") tasks.push({ ...next, layout: layout.items });
-    else if (layout.kind === "if-broken")
-      tasks.push({ ...next, layout: mode === "broken" ? layout.broken : layout.flat });
-    else if (mode === "broken" || layout.kind === "hardline") return true;
-    else if (layout.kind === "line") remaining -= 1;
+/** Items with separators, each of which is broken when the item after it does not fit on the line. */
+function printFill(printer: Printer, { items }: Fill, { mode, indent, rest: next }: Context): void {
+  const rest: Rest = { items, from: 0, mode, next };
+  for (let index = 0; index < items.length; index += 2) {
+    rest.from = index + 1;
+    print(printer, items[index] ?? "", { mode: "flat", indent, rest });
+    const separator = items[index + 1];
+    if (separator === undefined) return;
+    const both = [separator, items[index + 2] ?? ""];
+    rest.from = index + 2;
+    print(printer, separator, {
+      mode: fits(printer, both, undefined) ? "flat" : "broken",
+      indent,
+      rest,
+    });
   }
-  return false;
 }
 
-/** A group that must be broken: said so, or with a hard line break in it. */
-function isBroken(layout: Layout): boolean {
+/** Whether a part fits into the line, printed flat, with what follows it up to the next line break. */
+function fits(printer: Printer, layout: Layout, rest: Rest | undefined): boolean {
+  let space = printer.width - printer.column;
+  if (space < 0) return false;
+  space = take(printer, layout, "flat", space);
+  for (let part = rest; part !== undefined; part = part.next) {
+    for (let index = part.from; index < part.items.length; index += 1) {
+      if (space < 0 || space === Infinity) return space === Infinity;
+      space = take(printer, part.items[index] ?? "", part.mode, space);
+    }
+  }
+  return space >= 0;
+}
+
+/** What is left of a line's space after a part: less than nothing when it is too long, infinite after a line break. */
+function take(printer: Printer, layout: Layout, mode: Mode, space: number): number {
+  if (typeof layout === "string") return space - textWidth(layout);
+  if (isList(layout)) return takeAll(printer, layout, mode, space);
+  switch (layout.kind) {
+    case "indent":
+      return take(printer, layout.content, mode, space);
+    case "group":
+      return take(printer, layout.content, isBroken(printer, layout) ? "broken" : mode, space);
+    case "if-broken":
+      return take(printer, mode === "broken" ? layout.broken : layout.flat, mode, space);
+    case "fill":
+      return takeAll(printer, layout.items, mode, space);
+    case "line":
+    case "softline":
+    case "hardline":
+      if (mode === "broken" || layout.kind === "hardline") return Infinity;
+      return layout.kind === "line" ? space - 1 : space;
+    default:
+      return layout satisfies never;
+  }
+}
+
+function takeAll(printer: Printer, items: readonly Layout[], mode: Mode, space: number): number {
+  let left = space;
+  for (const item of items) {
+    if (left < 0 || left === Infinity) return left;
+    left = take(printer, item, mode, left);
+  }
+  return left;
+}
+
+/** A layout that must be broken: said so, or with a hard line break in it. */
+function isBroken(printer: Printer, layout: Layout): boolean {
   if (typeof layout === "string") return false;
-  if (isList(layout)) return layout.some(isBroken);
+  const known = printer.broken.get(layout);
+  if (known !== undefined) return known;
+  const answer = isList(layout)
+    ? layout.some((item) => isBroken(printer, item))
+    : isBrokenPart(printer, layout);
+  printer.broken.set(layout, answer);
+  return answer;
+}
+
+function isBrokenPart(
+  printer: Printer,
+  layout: Exclude<Layout, string | readonly Layout[]>,
+): boolean {
   switch (layout.kind) {
     case "group":
-      return layout.broken === true || isBroken(layout.content);
+      return layout.broken === true || isBroken(printer, layout.content);
     case "indent":
-      return isBroken(layout.content);
+      return isBroken(printer, layout.content);
     case "fill":
-      return layout.items.some(isBroken);
+      return layout.items.some((item) => isBroken(printer, item));
     case "hardline":
       return true;
     default:
       return false;
   }
-}
-
-function isGroup(layout: Layout): layout is Group {
-  return typeof layout === "object" && !isList(layout) && layout.kind === "group";
 }
 
 function isList(layout: Layout): layout is readonly Layout[] {
