@@ -1,7 +1,8 @@
 import type { Model } from "../model/contract.ts";
 import type { Emission } from "./emitter.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { documentLayout, type Json } from "./json.ts";
+import { entryLayout, type Json, jsonLayout, linesLayout } from "./json.ts";
+import { broken, hardline, indent, join, type Kept, type Layout } from "./layout.ts";
 import type { JsonView } from "./schema.ts";
 
 /** The file that lists all others, and holds the compiled model. */
@@ -9,18 +10,51 @@ const contractsFile = "contracts.json";
 
 /** Emits the compiled model as stable JSON: with fingerprints, without places in the source, and with all outputs. */
 export function emitContracts(model: Model, outputs: readonly string[]): Emission<JsonView> {
-  const services = model.services.map((contract) => ({
-    fingerprint: fingerprint(model, contract),
-    ...contract,
+  const entries = [
+    entryLayout("format", jsonLayout(1)),
+    entryLayout("files", jsonLayout([...outputs, contractsFile].toSorted())),
+    entryLayout("services", servicesLayout(model)),
+    entryLayout("errors", jsonLayout(toJson(model.errors))),
+    entryLayout("types", typesLayout(model)),
+  ];
+  return { path: contractsFile, template: "json", view: { json: linesLayout("{", entries, "}") } };
+}
+
+/** None of them fits on one line. */
+function servicesLayout(model: Model): Layout {
+  const services = model.services.map((contract) => {
+    const mark = fingerprint(model, contract);
+    const content = (): Layout => jsonLayout(toJson({ fingerprint: mark, ...contract }));
+    return { key: contract, version: mark, content };
+  });
+  return keptLines("[", services, "]");
+}
+
+/** The fewest types that never fit on one line together. */
+const manyTypes = 4;
+
+function typesLayout({ types }: Model): Layout {
+  const entries = Object.entries(types);
+  if (entries.length < manyTypes) return jsonLayout(toJson(types));
+  const items = entries.map(([id, named]) => ({
+    key: named,
+    version: id,
+    content: (): Layout => entryLayout(id, jsonLayout(toJson(named))),
   }));
-  const document = {
-    format: 1,
-    files: [...outputs, contractsFile].toSorted(),
-    services: toJson(services),
-    errors: toJson(model.errors),
-    types: toJson(model.types),
-  };
-  return { path: contractsFile, template: "json", view: { json: documentLayout(document) } };
+  return keptLines("{", items, "}");
+}
+
+/** Parts that are printed once; the comma after each but the last counts to the length of its line. */
+function keptLines(open: string, parts: readonly Omit<Kept, "kind">[], close: string): Layout {
+  if (parts.length === 0) return open + close;
+  const last = parts.length - 1;
+  const lines = parts.map(({ key, version, content }, index): Layout => ({
+    kind: "kept",
+    key,
+    version: index === last ? version : `${version},`,
+    content: index === last ? content : () => [content(), ","],
+  }));
+  return broken(open, indent(hardline, join(hardline, lines)), hardline, close);
 }
 
 /** Plain data as JSON, without `undefined` and without `location`s. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import type { Contract, Member, Model, Parameter } from "../model/contract.ts";
 import type { ObjectType, TupleItem, TupleType, TypeModel } from "../model/type.ts";
@@ -9,7 +9,7 @@ import { namedType, payloadOf } from "./walk.ts";
  * and members, places in the source, and the names of types do not change it.
  */
 export function fingerprint(model: Model, contract: Contract): string {
-  const shape = createShape(model);
+  const shape = shapeOf(model);
   // Of timers and members without an RPC door nothing travels over the mesh.
   const members = contract.members
     .filter((member) => member.kind !== "timer" && !("local" in member))
@@ -20,7 +20,7 @@ export function fingerprint(model: Model, contract: Contract): string {
     contract.naming ?? "",
     members.map((member) => JSON.stringify(member)).toSorted(),
   ];
-  return createHash("sha256").update(JSON.stringify(whole)).digest("hex").slice(0, 32);
+  return hash("sha256", JSON.stringify(whole)).slice(0, 32);
 }
 
 type Shape = (type: TypeModel) => unknown;
@@ -82,24 +82,48 @@ function parameters(list: readonly Parameter[], shape: Shape): unknown {
 /** How deep into a type the hash looks: beyond, two types count as equal. */
 const levels = 32;
 
+const shapes = new WeakMap<Model, Shape>();
+
+/** What services share is hashed once. */
+function shapeOf(model: Model): Shape {
+  const shape = shapes.get(model) ?? createShape(model);
+  shapes.set(model, shape);
+  return shape;
+}
+
+/** The hash of a type down to a level, and how many levels it has; infinitely many where there are more. */
+interface Hashed {
+  readonly text: string;
+  readonly height: number;
+}
+
 /**
  * Hashes of types without their names: a reference is the type behind it. A recursive type is hashed as the tree that it
  * stands for, down to {@link levels}, so that where its names are does not matter.
  */
 function createShape(model: Model): Shape {
-  const known = Array.from({ length: levels + 1 }, () => new Map<TypeModel, string>());
-  const shape = (type: TypeModel, level: number): string => {
-    if (type.kind === "ref") return shape(namedType(model, type.id), level);
-    if (type.kind === "branded") return shape(type.base, level);
-    if (level === 0) return type.kind;
-    const found = known[level]?.get(type);
+  const whole = new Map<TypeModel, Hashed>();
+  const cut = Array.from({ length: levels + 1 }, () => new Map<TypeModel, Hashed>());
+  const go = (type: TypeModel, level: number): Hashed => {
+    if (type.kind === "ref") return go(namedType(model, type.id), level);
+    if (type.kind === "branded") return go(type.base, level);
+    if (level === 0) return { text: type.kind, height: Infinity };
+    const known = whole.get(type);
+    if (known !== undefined && known.height <= level) return known;
+    const found = cut[level]?.get(type);
     if (found !== undefined) return found;
-    const parts = typeParts(type, (inner) => shape(inner, level - 1));
-    const text = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-    known[level]?.set(type, text);
-    return text;
+    let deepest = 0;
+    const parts = typeParts(type, (inner) => {
+      const { text, height } = go(inner, level - 1);
+      deepest = Math.max(deepest, height);
+      return text;
+    });
+    const hashed = { text: hash("sha256", JSON.stringify(parts)), height: deepest + 1 };
+    if (hashed.height === Infinity) cut[level]?.set(type, hashed);
+    else whole.set(type, hashed);
+    return hashed;
   };
-  return (type) => shape(type, levels);
+  return (type) => go(type, levels).text;
 }
 
 function typeParts(type: Exclude<TypeModel, { kind: "ref" | "branded" }>, of: Shape): unknown {

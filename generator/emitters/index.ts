@@ -1,4 +1,4 @@
-import type { Model } from "../model/contract.ts";
+import type { Contract, Model } from "../model/contract.ts";
 import { emitBarrel } from "./barrel.ts";
 import { emitClient } from "./client.ts";
 import { emitCodecTypes } from "./codec-types.ts";
@@ -21,15 +21,37 @@ const serviceEmitters: readonly Emitter[] = [
   emitBarrel,
 ];
 
-/** Everything that is generated from a model, `contracts.json` last. */
-export function emit(model: Model, settings: EmitSettings): readonly Emission[] {
-  const services = model.services.flatMap((contract) =>
-    serviceEmitters.map((emitter) => emitter({ model, contract, settings })),
-  );
-  const errors = model.errors.length > 0 ? [emitErrors(model, settings)] : [];
-  const all: readonly Emission[] = [...services, ...errors];
-  const paths = all.map((emission) => emission.path);
-  return [...all, emitContracts(model, paths)];
+/** Everything that is generated from a model, one file after the other, `contracts.json` last. */
+export function* emit(model: Model, settings: EmitSettings): Generator<Emission> {
+  const paths: string[] = [];
+  for (const contract of model.services) {
+    for (const emission of emitFilesOf(contract, model, settings)) {
+      paths.push(emission.path);
+      yield emission;
+    }
+  }
+  yield* emitShared(model, settings, paths);
+}
+
+/** The files of one service. */
+export function* emitFilesOf(
+  contract: Contract,
+  model: Model,
+  settings: EmitSettings,
+): Generator<Emission> {
+  for (const emitter of serviceEmitters) yield emitter({ model, contract, settings });
+}
+
+/** The files that all services share; `others` are the paths of all other files. */
+export function* emitShared(
+  model: Model,
+  settings: EmitSettings,
+  others: readonly string[],
+): Generator<Emission> {
+  const errors = model.errors.length > 0 ? emitErrors(model, settings) : undefined;
+  if (errors !== undefined) yield errors;
+  yield emitContracts(model, errors === undefined ? others : [...others, errors.path]);
 }
 
 export type { Emission, EmitSettings } from "./emitter.ts";
+export { partsOf } from "./parts.ts";

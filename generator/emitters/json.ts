@@ -9,14 +9,10 @@ export interface JsonObject {
 }
 
 /** JSON as formatters lay it out: objects and lists on one line where they fit. */
-function jsonLayout(value: Json): Layout {
+export function jsonLayout(value: Json): Layout {
   if (isList(value)) return listLayout(value);
   if (typeof value !== "object" || value === null) return printable(JSON.stringify(value));
-  const entries = Object.entries(value).map(([key, each]) => [
-    printable(JSON.stringify(key)),
-    ": ",
-    jsonLayout(each),
-  ]);
+  const entries = Object.entries(value).map(([key, each]) => entryLayout(key, jsonLayout(each)));
   if (entries.length === 0) return "{}";
   return group("{", indent(line, join([",", line], entries)), line, "}");
 }
@@ -24,13 +20,19 @@ function jsonLayout(value: Json): Layout {
 /** The same with every object that is not in a list on lines of its own, for files that are read and compared. */
 export function documentLayout(value: Json): Layout {
   if (isList(value) || typeof value !== "object" || value === null) return jsonLayout(value);
-  const entries = Object.entries(value).map(([key, each]) => [
-    printable(JSON.stringify(key)),
-    ": ",
-    jsonLayout(each),
-  ]);
-  if (entries.length === 0) return "{}";
-  return broken("{", indent(hardline, join([",", hardline], entries)), hardline, "}");
+  const entries = Object.entries(value).map(([key, each]) => entryLayout(key, jsonLayout(each)));
+  return linesLayout("{", entries, "}");
+}
+
+/** `"key": value` */
+export function entryLayout(key: string, value: Layout): Layout {
+  return [printable(JSON.stringify(key)), ": ", value];
+}
+
+/** Items between brackets, each on lines of its own. */
+export function linesLayout(open: string, items: readonly Layout[], close: string): Layout {
+  if (items.length === 0) return open + close;
+  return broken(open, indent(hardline, join([",", hardline], items)), hardline, close);
 }
 
 function listLayout(values: readonly Json[]): Layout {

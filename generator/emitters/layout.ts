@@ -1,10 +1,10 @@
 /**
- * Text with the places where it may be broken into lines, as plain JSON: what the emitters put into a view where the layout
+ * Text with the places where it may be broken into lines, as plain data: what the emitters put into a view where the layout
  * depends on lengths. `render/` prints it at a given width.
  *
  * A group is printed on one line when it fits, else each of its own `line`s becomes a line break.
  */
-export type Layout = string | readonly Layout[] | Indent | Group | Line | IfBroken | Fill;
+export type Layout = string | readonly Layout[] | Indent | Group | Line | IfBroken | Fill | Kept;
 
 /** Its line breaks are indented by one step more. */
 export interface Indent {
@@ -35,6 +35,17 @@ export interface IfBroken {
 export interface Fill {
   readonly kind: "fill";
   readonly items: readonly Layout[];
+}
+
+/**
+ * A part that has lines of its own, of a text so long that printing it again and again would count: made when it is
+ * printed, and printed once for each pair of `key` and `version`, from which its content follows.
+ */
+export interface Kept {
+  readonly kind: "kept";
+  readonly key: object;
+  readonly version: string;
+  readonly content: () => Layout;
 }
 
 export const line: Layout = { kind: "line" };
@@ -88,6 +99,8 @@ export function flatText(layout: Layout): string {
       return flatText(layout.flat);
     case "fill":
       return layout.items.map(flatText).join(" ");
+    case "kept":
+      return flatText(layout.content());
     default:
       return layout satisfies never;
   }

@@ -1,4 +1,4 @@
-import type { Fill, Group, Layout } from "../emitters/layout.ts";
+import type { Fill, Group, Kept, Layout } from "../emitters/layout.ts";
 import { textWidth } from "./text-width.ts";
 
 /** Where and how wide a layout is printed. */
@@ -31,8 +31,8 @@ interface Printer {
   readonly width: number;
   text: string;
   column: number;
-  /** Which layouts must be broken: asked again at each level, so remembered. */
-  readonly broken: Map<Layout, boolean>;
+  /** Which groups must be broken: asked again at each level, so remembered. */
+  readonly broken: Map<Group, boolean>;
 }
 
 const indentStep = 2;
@@ -61,6 +61,8 @@ function print(printer: Printer, layout: Layout, context: Context): void {
       return print(printer, mode === "broken" ? layout.broken : layout.flat, context);
     case "fill":
       return printFill(printer, layout, context);
+    case "kept":
+      return write(printer, printKept(printer, layout, indent));
     case "line":
     case "softline":
     case "hardline":
@@ -119,6 +121,18 @@ function printFill(printer: Printer, { items }: Fill, { mode, indent, rest: next
   }
 }
 
+const kept = new WeakMap<object, Map<string, string>>();
+
+/** The text of a part that has lines of its own, so that nothing but its indentation changes it. */
+function printKept({ width }: Printer, { key, version, content }: Kept, indent: number): string {
+  const texts = kept.get(key) ?? new Map<string, string>();
+  kept.set(key, texts);
+  const name = `${width} ${indent} ${version}`;
+  const text = texts.get(name) ?? printLayout(content(), { width, indent });
+  texts.set(name, text);
+  return text;
+}
+
 /** Whether a part fits into the line, printed flat, with what follows it up to the next line break. */
 function fits(printer: Printer, layout: Layout, rest: Rest | undefined): boolean {
   let space = printer.width - printer.column;
@@ -151,6 +165,8 @@ function take(printer: Printer, layout: Layout, mode: Mode, space: number): numb
     case "hardline":
       if (mode === "broken" || layout.kind === "hardline") return Infinity;
       return layout.kind === "line" ? space - 1 : space;
+    case "kept":
+      return take(printer, layout.content(), mode, space);
     default:
       return layout satisfies never;
   }
@@ -168,31 +184,30 @@ function takeAll(printer: Printer, items: readonly Layout[], mode: Mode, space: 
 /** A layout that must be broken: said so, or with a hard line break in it. */
 function isBroken(printer: Printer, layout: Layout): boolean {
   if (typeof layout === "string") return false;
-  const known = printer.broken.get(layout);
-  if (known !== undefined) return known;
-  const answer = isList(layout)
-    ? layout.some((item) => isBroken(printer, item))
-    : isBrokenPart(printer, layout);
-  printer.broken.set(layout, answer);
-  return answer;
-}
-
-function isBrokenPart(
-  printer: Printer,
-  layout: Exclude<Layout, string | readonly Layout[]>,
-): boolean {
+  if (isList(layout)) {
+    for (const item of layout) if (isBroken(printer, item)) return true;
+    return false;
+  }
   switch (layout.kind) {
     case "group":
-      return layout.broken === true || isBroken(printer, layout.content);
+      return layout.broken === true || isBrokenGroup(printer, layout);
     case "indent":
       return isBroken(printer, layout.content);
     case "fill":
-      return layout.items.some((item) => isBroken(printer, item));
+      return isBroken(printer, layout.items);
     case "hardline":
       return true;
     default:
       return false;
   }
+}
+
+function isBrokenGroup(printer: Printer, layout: Group): boolean {
+  const known = printer.broken.get(layout);
+  if (known !== undefined) return known;
+  const answer = isBroken(printer, layout.content);
+  printer.broken.set(layout, answer);
+  return answer;
 }
 
 function isList(layout: Layout): layout is readonly Layout[] {

@@ -11,9 +11,11 @@ const compiled = new Map(
   Object.entries(templates).map(([name, template]) => [name, engine.template(template)]),
 );
 
-/** Renders every emission: views in, a tree of files out. Throws for a template that does not exist. */
-export function render(emissions: readonly Emission[]): FileTree {
-  return new Map(emissions.map((emission) => [emission.path, renderOne(emission)]));
+/** Renders every emission, one after the other: views in, a tree of files out. Throws for a template that does not exist. */
+export function render(emissions: Iterable<Emission>): FileTree {
+  const files = new Map<string, string>();
+  for (const emission of emissions) files.set(emission.path, renderOne(emission));
+  return files;
 }
 
 function renderOne({ template, view }: Emission): string {

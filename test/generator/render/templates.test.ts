@@ -88,7 +88,7 @@ const emissions = readdirSync(golden, { withFileTypes: true })
       contracts,
       tsconfig: path.relative(project, path.join(root, "tsconfig.json")),
     });
-    return emit(model, { out: "generated", importExtension: ".ts" });
+    return [...emit(model, { out: "generated", importExtension: ".ts" })];
   });
 
 test("the precompiled templates are up to date", () => {

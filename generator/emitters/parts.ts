@@ -1,0 +1,35 @@
+import type { Contract, Model } from "../model/contract.ts";
+import { declaredErrors, memberTypes, visitTypes } from "./walk.ts";
+
+/**
+ * All of a model on which the files of one service depend, in a fixed order: where each part is the same as before, by
+ * identity, the files are as before.
+ */
+export function partsOf(model: Model, contract: Contract): readonly unknown[] {
+  const sources = contract.members.flatMap((member) =>
+    "source" in member ? member.source.service : [],
+  );
+  const declared = declaredErrors(contract);
+  const errors = model.errors.filter(({ name }) => declared.includes(name));
+  const roots = [
+    ...contract.members.flatMap((member) => memberTypes(model, member)),
+    ...errors.map((error) => error.data),
+  ];
+  const types = new Set<string>();
+  for (const root of roots) {
+    visitTypes(model, root, (type) => {
+      if (type.kind !== "ref") return true;
+      if (types.has(type.id)) return false;
+      types.add(type.id);
+      return true;
+    });
+  }
+  return [
+    contract,
+    ...model.services.filter(({ name }) => sources.includes(name)),
+    ...errors,
+    ...[...types].map((id) => model.types[id]),
+    // The classes of all errors are named beside each other.
+    model.errors.map(({ name, interfaceName }) => `${name} ${interfaceName}`).join("\n"),
+  ];
+}
