@@ -1,5 +1,7 @@
 import path from "node:path";
 
+import type { StampKey } from "./inputs/index.ts";
+
 /** What to compile, and to where. */
 export interface GenerateOptions {
   /** The project's folder. Default: the working directory. */
@@ -16,6 +18,16 @@ export interface GenerateOptions {
   readonly strict?: boolean;
   /** Files that are not on disk, or not as they are there: paths relative to the root → text. Default: none. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Hears how far a compilation is. Default: nobody does. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far a compilation is. */
+export interface Progress {
+  /** `reading`: contracts; `writing`: services. */
+  readonly doing: "reading" | "writing";
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Options with their defaults. */
@@ -29,6 +41,7 @@ export interface Config {
   readonly importExtension: ".ts" | ".js" | undefined;
   readonly strict: boolean;
   readonly files: Readonly<Record<string, string>>;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /** Fills in the defaults. */
@@ -42,7 +55,13 @@ export function resolveConfig(options: GenerateOptions): Config {
     importExtension: options.importExtension,
     strict: options.strict ?? false,
     files: options.files ?? {},
+    onProgress: options.onProgress ?? (() => {}),
   };
+}
+
+/** By what the stamp of a project is found. Virtual files have none: they are options too. */
+export function stampKey({ root, out, ...options }: Config): StampKey {
+  return { root, out, options: JSON.stringify(options) };
 }
 
 function relativeTo(root: string, folder: string): string {

@@ -1,13 +1,15 @@
 import path from "node:path";
 
-import { type GenerateOptions, resolveConfig } from "./config.ts";
+import { type GenerateOptions, resolveConfig, stampKey } from "./config.ts";
 import type { Diagnostic } from "./diagnostics/index.ts";
+import { rememberStamp } from "./inputs/index.ts";
 import type { Model } from "./model/contract.ts";
 import { compare } from "./output/compare.ts";
 import { write } from "./output/write.ts";
-import { compile } from "./pipeline.ts";
+import { createKnownTexts } from "./output/known-texts.ts";
+import { type Compilation, createCompiler } from "./pipeline.ts";
 
-export type { GenerateOptions } from "./config.ts";
+export type { GenerateOptions, Progress } from "./config.ts";
 export { type Diagnostic, formatDiagnostics, type FormatOptions } from "./diagnostics/index.ts";
 export type { Location } from "./model/location.ts";
 
@@ -48,26 +50,63 @@ export interface CheckResult {
   readonly outdated: readonly string[];
 }
 
+/** Compiles the same contracts again and again, and only what has changed in between. */
+export interface CodeGenerator {
+  /** Like {@link generate}. */
+  generate(): GenerateResult;
+  /** Like {@link check}. */
+  check(): CheckResult;
+  /** The files that were read last, absolute; packages' declarations and project files among them. */
+  inputFiles(): readonly string[];
+  /** Notes what was read and generated last, so that the next process knows it at once. Nothing while there are findings. */
+  remember(): void;
+}
+
 /**
  * Compiles contracts and writes what differs. A mistake in a contract is a diagnostic; throws when the output folder cannot
  * be written, or has a file in the way that was not generated.
  */
 export function generate(options: GenerateOptions = {}): GenerateResult {
-  const config = resolveConfig(options);
-  const { files, diagnostics, failed, model } = compile(config);
-  const totals = totalsOf(model, files.size);
-  if (failed) return { failed, diagnostics, totals, written: [], removed: [] };
-  return { failed, diagnostics, totals, ...write(path.join(config.root, config.out), files) };
+  return createGenerator(options).generate();
 }
 
 /** Compiles contracts, writes nothing, and says which generated files are not what they would be. */
 export function check(options: GenerateOptions = {}): CheckResult {
+  return createGenerator(options).check();
+}
+
+/** Creates a generator that keeps what it has read: its results are those of {@link generate} and {@link check}, sooner. */
+export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
   const config = resolveConfig(options);
-  const { files, diagnostics, failed, model } = compile(config);
-  const totals = totalsOf(model, files.size);
-  if (failed) return { failed, diagnostics, totals, outdated: [] };
-  const { changed, stale } = compare(path.join(config.root, config.out), files);
-  return { failed, diagnostics, totals, outdated: [...changed, ...stale].toSorted() };
+  const folder = path.join(config.root, config.out);
+  const compiler = createCompiler(config);
+  const texts = createKnownTexts();
+  let last: Compilation | undefined;
+  const compile = (): Compilation => {
+    last = compiler.compile();
+    return last;
+  };
+  return {
+    generate() {
+      const { files, diagnostics, failed, model } = compile();
+      const totals = totalsOf(model, files.size);
+      if (failed) return { failed, diagnostics, totals, written: [], removed: [] };
+      return { failed, diagnostics, totals, ...write(folder, files, texts) };
+    },
+    check() {
+      const { files, diagnostics, failed, model } = compile();
+      const totals = totalsOf(model, files.size);
+      if (failed) return { failed, diagnostics, totals, outdated: [] };
+      const { changed, stale } = compare(folder, files, texts);
+      return { failed, diagnostics, totals, outdated: [...changed, ...stale].toSorted() };
+    },
+    inputFiles: () =>
+      (last?.inputs ?? []).flatMap((input) => (input.question === "text" ? [input.path] : [])),
+    remember() {
+      if (last !== undefined && last.diagnostics.length === 0)
+        rememberStamp(stampKey(config), last);
+    },
+  };
 }
 
 function totalsOf(model: Model, files: number): Totals {

@@ -1,12 +1,12 @@
 import { check } from "./checks/index.ts";
 import type { Config } from "./config.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostics/index.ts";
-import { emit } from "./emitters/index.ts";
-import type { Model } from "./model/contract.ts";
+import { emitFilesOf, emitShared, type EmitSettings, partsOf } from "./emitters/index.ts";
+import type { Input } from "./inputs/index.ts";
+import type { Contract, Model } from "./model/contract.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { render } from "./render/render.ts";
-import { readImportExtension } from "./source/import-extension.ts";
-import { readModel } from "./source/index.ts";
+import { createModelReader } from "./source/index.ts";
 
 /** What a compilation gives: every file to be, or, where the contracts have errors, none. */
 export interface Compilation {
@@ -16,18 +16,36 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
   /** There are errors; in strict mode warnings are. */
   readonly failed: boolean;
+  /** What was asked of the disk: with the same answers, all of this is the same. */
+  readonly inputs: readonly Input[];
+}
+
+/** A compiler with a memory: what has not changed since the last time is neither read nor written again. */
+export interface Compiler {
+  /** Gives what a new compiler would give. */
+  compile(): Compilation;
 }
 
 /** The compiler: contracts in, a tree of files out. Reads the disk, and writes nothing. */
 export function compile(config: Config): Compilation {
-  const read = readModel(readOptions(config));
-  const diagnostics = sortDiagnostics([...read.diagnostics, ...check(read.model)]);
-  const { model } = read;
-  if (hasErrors(diagnostics, config.strict)) {
-    return { files: new Map(), model, diagnostics, failed: true };
-  }
-  const emissions = emit(model, { out: config.out, importExtension: importExtension(config) });
-  return { files: render(emissions), model, diagnostics, failed: false };
+  return createCompiler(config).compile();
+}
+
+/** Creates a compiler that has compiled nothing yet. */
+export function createCompiler(config: Config): Compiler {
+  const reader = createModelReader(readOptions(config));
+  const emitFiles = createEmission(config);
+  return {
+    compile() {
+      const read = reader.read();
+      const { model } = read;
+      const diagnostics = sortDiagnostics([...read.diagnostics, ...check(model)]);
+      const failed = hasErrors(diagnostics, config.strict);
+      const importExtension = config.importExtension ?? reader.importExtension();
+      const files = failed ? new Map() : emitFiles(model, { out: config.out, importExtension });
+      return { files, model, diagnostics, failed, inputs: reader.inputs() };
+    },
+  };
 }
 
 function readOptions({
@@ -35,11 +53,43 @@ function readOptions({
   contracts,
   tsconfig,
   files,
-}: Config): Parameters<typeof readModel>[0] {
+}: Config): Parameters<typeof createModelReader>[0] {
   return { root, contracts, files, ...(tsconfig === undefined ? {} : { tsconfig }) };
 }
 
-function importExtension({ root, importExtension: wanted, tsconfig }: Config): ".ts" | ".js" {
-  if (wanted !== undefined) return wanted;
-  return tsconfig === false ? ".js" : readImportExtension(root, tsconfig);
+/** What was emitted for a service, and from what. */
+interface Emitted {
+  readonly parts: readonly unknown[];
+  readonly files: FileTree;
+}
+
+/** Emits and renders a model; files of a service of which no part has changed since the last time are taken from there. */
+function createEmission({
+  onProgress,
+}: Config): (model: Model, settings: EmitSettings) => FileTree {
+  let before: ReadonlyMap<string, Emitted> = new Map();
+  return (model, settings) => {
+    const now = new Map<string, Emitted>();
+    for (const contract of model.services) {
+      onProgress({ doing: "writing", done: now.size, total: model.services.length });
+      const parts = [...partsOf(model, contract), settings.importExtension];
+      const known = before.get(contract.name);
+      const isSame = known !== undefined && sameParts(known.parts, parts);
+      now.set(
+        contract.name,
+        isSame ? known : { parts, files: renderService(contract, model, settings) },
+      );
+    }
+    before = now;
+    const files = new Map([...now.values()].flatMap((emitted) => [...emitted.files]));
+    return new Map([...files, ...render(emitShared(model, settings, [...files.keys()]))]);
+  };
+}
+
+function renderService(contract: Contract, model: Model, settings: EmitSettings): FileTree {
+  return render(emitFilesOf(contract, model, settings));
+}
+
+function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
 }

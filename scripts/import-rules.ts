@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from "dependency-cruiser";
 
 /** The modules by which the package is entered: what other folders may import of `generator/` and `runtime/`. */
 const doors =
-  "^(generator/index|runtime/(index|contract|generated|host/index|testing/index))\\.ts$";
+  "^(generator/(index|up-to-date)|runtime/(index|contract|generated|host/index|testing/index))\\.ts$";
 
 /** Our own folders; everything else is Node's or comes from npm. */
 const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|scripts)/";
@@ -70,8 +70,9 @@ export const importRules: readonly IForbiddenRuleType[] = [
 function generatorRules(): IForbiddenRuleType[] {
   return [
     only("generator-model", "^generator/model/", "^generator/model/"),
-    only("generator-source", "^generator/source/", "^generator/(source|model|diagnostics)/"),
+    only("generator-source", "^generator/source/", "^generator/(source|model|diagnostics|inputs)/"),
     only("generator-diagnostics", "^generator/diagnostics/", "^generator/(diagnostics|model)/"),
+    only("generator-inputs", "^generator/inputs/", "^generator/inputs/"),
     only("generator-checks", "^generator/checks/", "^generator/(checks|model|diagnostics)/"),
     never("emitters-write-no-text", "^generator/emitters/", "^generator/(source|checks|output)/"),
     never("render-knows-no-contract", "^generator/render/", "^generator/(source|checks)/"),

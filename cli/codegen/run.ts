@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import type * as generatorModule from "../../generator/index.ts";
-import type { Diagnostic, GenerateOptions } from "../../generator/index.ts";
+import type { CodeGenerator, GenerateOptions } from "../../generator/index.ts";
+import { isUpToDate } from "../../generator/up-to-date.ts";
+import { createProgressLine } from "./progress.ts";
 import { type Outcome, outdatedMessage, summary } from "./report.ts";
-import { isUpToDate, rememberStamp } from "./stamp.ts";
 
 /** What `codegen` takes. */
 export interface CodegenOptions {
@@ -20,41 +21,59 @@ export interface CodegenOptions {
 /** Compiles once, says what happened, and gives the exit code: 1 for diagnostics and for stale code. */
 export async function runCodegen(options: CodegenOptions): Promise<number> {
   const start = performance.now();
-  const root = process.cwd();
-  if (isUpToDate(root, options)) {
+  if (isUpToDate(toGenerateOptions(options))) {
     if (options.format === "json") process.stdout.write("[]\n");
     console.error(`${options.out}/ is up to date (${seconds(start)})`);
     return 0;
   }
-  const showProgress = options.format === "pretty" && process.stderr.isTTY;
-  if (showProgress) process.stderr.write(`compiling ${options.contracts}/ …`);
-  // Loads TypeScript's compiler, which takes most of a second.
-  const generator = await import("../../generator/index.ts");
-  const outcome = compile(generator, toGenerateOptions(root, options), options.check === true);
-  if (showProgress) process.stderr.write("\r\u001B[K");
-  await printDiagnostics(outcome.diagnostics, options);
-  if (outcome.failed) return 1;
-  if (outcome.outdated.length > 0) {
-    console.error(outdatedMessage(outcome.outdated, options.out));
-    return 1;
-  }
-  if (outcome.diagnostics.length === 0) rememberStamp(root, options);
-  console.error(summary(outcome, { out: options.out, time: seconds(start) }));
-  return 0;
+  const runner = await createRunner(options);
+  const code = runner.run(start);
+  if (code === 0) runner.remember();
+  return code;
 }
 
-/** The compiler's door, which is loaded only when there is something to do. */
-type Generator = Pick<typeof generatorModule, "check" | "generate">;
-
-function compile(generator: Generator, options: GenerateOptions, isCheck: boolean): Outcome {
-  if (isCheck) return { written: [], removed: [], ...generator.check(options) };
-  return { outdated: [], ...generator.generate(options) };
+/** Compiles, again and again. */
+export interface Runner {
+  /** Compiles once, says what happened, and gives the exit code. `start` is when the run began. */
+  run(start: number): number;
+  /** The files that were read last. */
+  inputFiles(): readonly string[];
+  /** Notes the last result, so that the next process has nothing to do. */
+  remember(): void;
 }
 
-function toGenerateOptions(root: string, options: CodegenOptions): GenerateOptions {
+/** Loads the compiler, which takes most of a second. */
+export async function createRunner(options: CodegenOptions): Promise<Runner> {
+  const { createGenerator, formatDiagnostics } = await import("../../generator/index.ts");
+  const line = createProgressLine(options.format === "pretty" && process.stderr.isTTY);
+  const generator = createGenerator({ ...toGenerateOptions(options), onProgress: line.show });
+  return {
+    inputFiles: () => generator.inputFiles(),
+    run(start) {
+      const outcome = compile(generator, options.check === true);
+      line.clear();
+      printDiagnostics(formatDiagnostics, outcome, options);
+      if (outcome.failed) return 1;
+      if (outcome.outdated.length > 0) {
+        console.error(outdatedMessage(outcome.outdated, options.out));
+        return 1;
+      }
+      console.error(summary(outcome, { out: options.out, time: seconds(start) }));
+      return 0;
+    },
+    remember: () => generator.remember(),
+  };
+}
+
+function compile(generator: CodeGenerator, isCheck: boolean): Outcome {
+  if (isCheck) return { written: [], removed: [], ...generator.check() };
+  return { outdated: [], ...generator.generate() };
+}
+
+function toGenerateOptions(options: CodegenOptions): GenerateOptions {
   const { contracts, out, strict = false, importExtension } = options;
   return {
-    root,
+    root: process.cwd(),
     contracts,
     out,
     strict,
@@ -63,11 +82,11 @@ function toGenerateOptions(root: string, options: CodegenOptions): GenerateOptio
 }
 
 /** For people on the error output; for programs, on the standard output. */
-async function printDiagnostics(
-  diagnostics: readonly Diagnostic[],
+function printDiagnostics(
+  formatDiagnostics: typeof generatorModule.formatDiagnostics,
+  { diagnostics }: Outcome,
   { format }: CodegenOptions,
-): Promise<void> {
-  const { formatDiagnostics } = await import("../../generator/index.ts");
+): void {
   const stream = format === "pretty" ? process.stderr : process.stdout;
   const colour = process.stderr.isTTY && process.env["NO_COLOR"] === undefined;
   const text = formatDiagnostics(diagnostics, { format, colour, source });

@@ -2,25 +2,24 @@ import path from "node:path";
 
 import { watch } from "chokidar";
 
-import { findInputs } from "./inputs.ts";
-import { type CodegenOptions, runCodegen } from "./run.ts";
+import { type CodegenOptions, createRunner, type Runner } from "./run.ts";
 
 /** How long changes are collected before they are compiled, in milliseconds: editors and git write many files at once. */
-const settleTime = 50;
+const settleTime = 30;
 
 /** Compiles, then again after each change of what the contracts consist of, until Ctrl-C. Mistakes do not end it. */
 export async function watchCodegen(options: CodegenOptions): Promise<void> {
-  const root = process.cwd();
-  const changes = createQueue(() => compileOnce(options));
-  const folder = path.join(root, options.contracts);
-  const watcher = watch([folder, ...findInputs(root, options.contracts)], {
+  const folder = path.resolve(options.contracts);
+  const runner = await createRunner(options);
+  const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: (file) => file.split(path.sep).slice(-2).includes("node_modules"),
   });
-  watcher.on("all", () => {
-    watcher.add(findInputs(root, options.contracts));
-    changes.add();
+  const changes = createQueue(() => {
+    compileOnce(runner);
+    watcher.add(runner.inputFiles().filter((file) => !isBelow(folder, file)));
   });
+  watcher.on("all", () => changes.add());
   watcher.on("error", (error) => console.error(`lagomorph: ${String(error)}`));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   changes.add();
@@ -29,14 +28,19 @@ export async function watchCodegen(options: CodegenOptions): Promise<void> {
   await untilSignal();
   await watcher.close();
   await changes.close();
+  runner.remember();
 }
 
-async function compileOnce(options: CodegenOptions): Promise<void> {
+function compileOnce(runner: Runner): void {
   try {
-    await runCodegen(options);
+    runner.run(performance.now());
   } catch (error) {
     console.error(`lagomorph: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function isBelow(folder: string, file: string): boolean {
+  return file.startsWith(`${folder}${path.sep}`);
 }
 
 /** Runs a task after each change, one at a time; changes that come in the meantime count as one. */
@@ -48,7 +52,7 @@ interface Queue {
   close(): Promise<void>;
 }
 
-function createQueue(task: () => Promise<void>): Queue {
+function createQueue(task: () => void): Queue {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let waiting = Promise.resolve();

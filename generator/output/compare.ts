@@ -4,6 +4,7 @@ import path from "node:path";
 import { bannerStart, contractsFile, isFileList } from "./banner.ts";
 import { outputPath } from "./check-path.ts";
 import type { FileTree } from "./file-tree.ts";
+import { createKnownTexts, type KnownTexts } from "./known-texts.ts";
 
 /** What stands between the output folder and a tree of files. Paths are relative to the folder, with `/`. */
 export interface Comparison {
@@ -16,19 +17,24 @@ export interface Comparison {
 }
 
 /** Compares, and changes nothing. */
-export function compare(folder: string, tree: FileTree): Comparison {
-  const listed = listedFiles(folder);
+export function compare(
+  folder: string,
+  tree: FileTree,
+  texts: KnownTexts = createKnownTexts(),
+): Comparison {
+  const readText = (file: string): string | undefined => readOutput(folder, file, texts);
+  const listed = listedFiles(readText);
   const known = new Set(listed);
   const changed: string[] = [];
   const foreign: string[] = [];
   for (const [file, text] of tree) {
-    const current = readText(folder, file);
+    const current = readText(file);
     if (current === text) continue;
     changed.push(file);
     if (current !== undefined && !isGenerated(file, current, known)) foreign.push(file);
   }
   const stale = listed.filter((file) => {
-    const current = tree.has(file) ? undefined : readText(folder, file);
+    const current = tree.has(file) ? undefined : readText(file);
     return current !== undefined && isGenerated(file, current, known);
   });
   return { changed, stale, foreign };
@@ -41,8 +47,8 @@ function isGenerated(file: string, text: string, listed: ReadonlySet<string>): b
 }
 
 /** The files that the last run wrote, as its `contracts.json` says. */
-function listedFiles(folder: string): readonly string[] {
-  const text = existsSync(folder) ? readText(folder, contractsFile) : undefined;
+function listedFiles(readText: (file: string) => string | undefined): readonly string[] {
+  const text = readText(contractsFile);
   if (text === undefined || !isFileList(text)) return [];
   // `isFileList` has read it.
   const { files } = JSON.parse(text) as { readonly files: readonly string[] };
@@ -57,8 +63,12 @@ function isPlain(file: string): boolean {
   );
 }
 
-function readText(folder: string, file: string): string | undefined {
-  if (!existsSync(folder)) return undefined;
+function readOutput(folder: string, file: string, texts: KnownTexts): string | undefined {
+  const known = texts.get(path.resolve(folder, file));
+  if (known !== undefined || !existsSync(folder)) return known;
   const absolute = outputPath(folder, file);
-  return existsSync(absolute) ? readFileSync(absolute, "utf8") : undefined;
+  if (!existsSync(absolute)) return undefined;
+  const text = readFileSync(absolute, "utf8");
+  texts.set(absolute, text);
+  return text;
 }

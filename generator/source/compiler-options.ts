@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 
 import { ts } from "ts-morph";
 
+import type { Disk } from "./disk.ts";
 import type { ReadOptions } from "./options.ts";
 
 /** The options for the type check, and what is wrong with the project's own, in TypeScript's words. */
@@ -39,17 +40,17 @@ const always: ts.CompilerOptions = {
 };
 
 /** Reads the project's `tsconfig.json` (its `extends` too); sensible NodeNext options where there is none. */
-export function readCompilerOptions(from: ReadOptions): CompilerOptions {
-  const file = findConfig(from);
+export function readCompilerOptions(from: ReadOptions, disk: Disk): CompilerOptions {
+  const file = findConfig(from, disk);
   if (file === undefined) return { options: { ...withoutConfig, ...always } };
   const path = join(from.root, file);
   const read: { config?: unknown; error?: ts.Diagnostic } = ts.readConfigFile(path, () =>
-    textOf(from, file),
+    textOf(from, disk, file),
   );
   const { config, error } = read;
   if (error !== undefined)
     return { options: { ...withoutConfig, ...always }, file, problem: inWords(error) };
-  const parsed = parseConfig(config, path);
+  const parsed = parseConfig(config, path, disk);
   const { plugins: _plugins, tsBuildInfoFile: _buildInfo, ...own } = parsed.options;
   const problem = parsed.errors.find(({ code }) => !aboutInputs.has(code));
   return {
@@ -62,19 +63,29 @@ export function readCompilerOptions(from: ReadOptions): CompilerOptions {
 // The contracts are found by their folder, so it does not matter whether the config names any file.
 const aboutInputs: ReadonlySet<number> = new Set([18002, 18003]);
 
-function parseConfig(config: unknown, path: string): ts.ParsedCommandLine {
-  const host = { ...ts.sys, readDirectory: () => [] };
-  return ts.parseJsonConfigFileContent(config, host, dirname(resolve(path)), undefined, path);
+function parseConfig(config: unknown, path: string, disk: Disk): ts.ParsedCommandLine {
+  return ts.parseJsonConfigFileContent(
+    config,
+    disk.config,
+    dirname(resolve(path)),
+    undefined,
+    path,
+  );
 }
 
-function findConfig(from: ReadOptions): string | undefined {
+function findConfig(from: ReadOptions, disk: Disk): string | undefined {
   if (from.tsconfig === false) return undefined;
   if (from.tsconfig !== undefined) return from.tsconfig;
-  return textOf(from, "tsconfig.json") === undefined ? undefined : "tsconfig.json";
+  return textOf(from, disk, "tsconfig.json") === undefined ? undefined : "tsconfig.json";
 }
 
-function textOf({ root, files = {} }: ReadOptions, file: string): string | undefined {
-  return files[file] ?? ts.sys.readFile(join(root, file));
+function textOf({ root, files = {} }: ReadOptions, disk: Disk, file: string): string | undefined {
+  return files[file] ?? withoutMark(disk.config.readFile(join(root, file)));
+}
+
+/** A byte order mark is no JSON. */
+function withoutMark(text: string | undefined): string | undefined {
+  return text?.replace(/^\uFEFF/, "");
 }
 
 function inWords(diagnostic: ts.Diagnostic): string {

@@ -1,16 +1,15 @@
-import { readdirSync } from "node:fs";
 import { join, posix, sep } from "node:path";
 
+import type { Disk } from "./disk.ts";
 import type { ReadOptions } from "./options.ts";
 
 /** The contracts' files, relative to the root with `/`, sorted: every `*.ts` under the folder, installed packages left out. */
-export function findContractFiles({
-  root,
-  contracts = "contracts",
-  files = {},
-}: ReadOptions): string[] {
+export function findContractFiles(
+  { root, contracts = "contracts", files = {} }: ReadOptions,
+  disk: Disk,
+): string[] {
   const folder = normalize(contracts);
-  const found = new Set(listFolder(root, folder));
+  const found = new Set(listFolder(disk, root, folder));
   for (const path of Object.keys(files).map(normalize)) {
     if (isInside(path, folder) && path.endsWith(".ts")) found.add(path);
   }
@@ -27,17 +26,12 @@ function isInside(path: string, folder: string): boolean {
   return folder === "." || path.startsWith(`${folder}/`);
 }
 
-function listFolder(root: string, folder: string): string[] {
-  let entries;
-  try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true });
-  } catch {
-    // The caller reports a folder that gives no contract.
-    return [];
-  }
-  return entries.flatMap((entry) => {
+function listFolder(disk: Disk, root: string, folder: string): string[] {
+  // The caller reports a folder that gives no contract.
+  return disk.list(join(root, folder)).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : listFolder(root, path);
+    if (entry.isDirectory())
+      return entry.name === "node_modules" ? [] : listFolder(disk, root, path);
     return entry.name.endsWith(".ts") ? [path] : [];
   });
 }

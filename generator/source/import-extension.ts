@@ -2,13 +2,20 @@ import { dirname, join } from "node:path";
 
 import { ts } from "ts-morph";
 
+import type { Disk } from "./disk.ts";
+import type { ReadOptions } from "./options.ts";
+
 /** The extension of relative imports that a project's tsconfig allows: `.ts` where it says so, else `.js`. */
-export function readImportExtension(root: string, tsconfig = "tsconfig.json"): ".ts" | ".js" {
+export function readImportExtension(
+  { root, tsconfig = "tsconfig.json" }: ReadOptions,
+  disk: Disk,
+): ".ts" | ".js" {
+  if (tsconfig === false) return ".js";
   const file = join(root, tsconfig);
-  if (!ts.sys.fileExists(file)) return ".js";
-  const host = { ...ts.sys, readDirectory: () => [] };
-  const config: unknown = ts.readConfigFile(file, (path) => ts.sys.readFile(path)).config;
-  const { options } = ts.parseJsonConfigFileContent(config ?? {}, host, dirname(file));
+  const text = disk.config.readFile(file);
+  if (text === undefined) return ".js";
+  const read: { config?: unknown } = ts.parseConfigFileTextToJson(file, text);
+  const { options } = ts.parseJsonConfigFileContent(read.config ?? {}, disk.config, dirname(file));
   const allowsTs =
     options.allowImportingTsExtensions === true || options.rewriteRelativeImportExtensions === true;
   return allowsTs ? ".ts" : ".js";

@@ -8,4 +8,6 @@ export interface ReadOptions {
   readonly tsconfig?: string | false;
   /** Files that are not on disk, or not as they are there: paths relative to the root → text. Default: none. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Hears how many contracts were read. Default: nobody does. */
+  readonly onRead?: (done: number, total: number) => void;
 }

@@ -5,6 +5,7 @@ import { Project, type ts } from "ts-morph";
 import type { Collector } from "../diagnostics/index.ts";
 import { readCompilerOptions } from "./compiler-options.ts";
 import { findContractFiles, normalize } from "./contract-files.ts";
+import { createDisk, type Disk } from "./disk.ts";
 import type { ReadOptions } from "./options.ts";
 
 /** A project that is open for reading: TypeScript's own program, and which of its files are contracts. */
@@ -19,10 +20,19 @@ export interface OpenProject {
   readonly own: readonly ts.SourceFile[];
 }
 
+/** A project that was opened, and what is needed to bring it to a later state of the disk. */
+export interface KeptProject {
+  readonly open: OpenProject;
+  readonly disk: Disk;
+  /** Takes the texts of files as they are on the disk now, all of which the program has. */
+  refresh(paths: readonly string[]): KeptProject;
+}
+
 /** Opens the contracts and what they import, and nothing else of the project. Runs none of it. */
-export function openProject(options: ReadOptions, collector: Collector): OpenProject {
+export function openProject(options: ReadOptions, collector: Collector): KeptProject {
   const root = normalize(resolve(options.root));
-  const { options: compilerOptions, file, problem } = readCompilerOptions(options);
+  const disk = createDisk();
+  const { options: compilerOptions, file, problem } = readCompilerOptions(options, disk);
   if (problem !== undefined) {
     collector.report("invalid-tsconfig", {
       location: startOf(file ?? "tsconfig.json"),
@@ -32,36 +42,50 @@ export function openProject(options: ReadOptions, collector: Collector): OpenPro
   }
   const project = new Project({
     compilerOptions,
+    fileSystem: disk.host,
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
   });
-  const found = findContractFiles(options);
+  const found = findContractFiles(options, disk);
   if (found.length === 0) reportNoContracts(options, collector);
   const paths = found.filter((path) => isReadable(path, collector));
-  return openFiles(project, { root, paths, files: options.files ?? {} });
+  addFiles(project, { root, paths, files: options.files ?? {} });
+  return keep(project, { root, paths, disk });
 }
 
-function openFiles(
+function addFiles(
   project: Project,
   {
     root,
     paths,
     files,
   }: { root: string; paths: string[]; files: Readonly<Record<string, string>> },
-): OpenProject {
+): void {
   for (const [path, text] of Object.entries(files)) {
     if (!/\.[cm]?ts$/.test(path)) continue;
     project.createSourceFile(`${root}/${normalize(path)}`, text, { overwrite: true });
   }
   for (const path of paths) project.addSourceFileAtPath(`${root}/${path}`);
+}
+
+interface Kept {
+  readonly root: string;
+  readonly paths: readonly string[];
+  readonly disk: Disk;
+}
+
+function keep(project: Project, kept: Kept): KeptProject {
+  const { root, paths, disk } = kept;
   const program = project.getProgram().compilerObject;
   const contracts = paths.flatMap((path) => program.getSourceFile(`${root}/${path}`) ?? []);
+  const own = findOwnFiles(program, contracts);
   return {
-    root,
-    program,
-    checker: program.getTypeChecker(),
-    contracts,
-    own: findOwnFiles(program, contracts),
+    open: { root, program, checker: program.getTypeChecker(), contracts, own },
+    disk,
+    refresh(changed) {
+      for (const path of changed) project.getSourceFileOrThrow(path).refreshFromFileSystemSync();
+      return keep(project, kept);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 
 import { createCollector, type Collector, type Diagnostic } from "../diagnostics/index.ts";
 import type { Contract, Model } from "../model/contract.ts";
+import { assemble } from "./assemble.ts";
 import { createNamedTypes } from "./named-types.ts";
 import type { ReadOptions } from "./options.ts";
 import { openProject, type OpenProject } from "./project.ts";
@@ -24,14 +25,34 @@ export interface ReadResult {
 /** Reads the contracts of a project. Never throws for a mistake in a contract, and runs none of its code. */
 export function readModel(options: ReadOptions): ReadResult {
   const collector = createCollector();
-  const reader = createReader(openProject(options, collector), collector);
-  checkTypes(reader);
-  for (const file of reader.own) checkTags(reader, file);
-  for (const file of reader.contracts) checkRuntimeCode(reader, file);
-  const services = reader.contracts.flatMap((file) => readFile(reader, file));
+  const { open } = openProject(options, collector);
+  const { own, contracts } = open;
+  return readFiles(open, { own, contracts, collector });
+}
+
+/** What to read of a project. */
+export interface Task extends Pick<OpenProject, "own" | "contracts"> {
+  readonly collector: Collector;
+  readonly onRead?: ReadOptions["onRead"];
+}
+
+/** Reads some contracts of a project, and checks some of its files. */
+export function readFiles(
+  project: OpenProject,
+  { own, contracts, collector, onRead = () => {} }: Task,
+): ReadResult {
+  const reader = createReader(project, collector);
+  checkTypes(reader, own);
+  for (const file of own) checkTags(reader, file);
+  for (const file of contracts) checkRuntimeCode(reader, file);
+  const services = contracts.flatMap((file, index) => {
+    onRead(index, contracts.length);
+    return readFile(reader, file);
+  });
   finishUnions(reader);
   for (const checkLater of reader.later) checkLater(services);
-  return { model: assemble(reader, services), diagnostics: collector.list() };
+  const model = assemble(services, reader.errors.values(), reader.named.types);
+  return { model, diagnostics: collector.list() };
 }
 
 function createReader(project: OpenProject, collector: Collector): Reader {
@@ -57,17 +78,4 @@ function readFile(reader: Reader, file: ts.SourceFile): Contract[] {
   const services = readServices(reader, file);
   readWaitingTypes(reader);
   return services;
-}
-
-function assemble(reader: Reader, services: readonly Contract[]): Model {
-  const types = [...reader.named.types].toSorted(([a], [b]) => compareText(a, b));
-  return {
-    services: services.toSorted((a, b) => compareText(a.name, b.name)),
-    errors: [...reader.errors.values()].toSorted((a, b) => compareText(a.name, b.name)),
-    types: Object.fromEntries(types),
-  };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

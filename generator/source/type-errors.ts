@@ -4,8 +4,8 @@ import { spanLocation } from "./location.ts";
 import type { Reader } from "./reader.ts";
 
 /** Reports what TypeScript finds wrong in the contracts and in the files of the project that they import. */
-export function checkTypes(reader: Reader): void {
-  for (const file of reader.own) {
+export function checkTypes(reader: Reader, files: readonly ts.SourceFile[]): void {
+  for (const file of files) {
     const found = [
       ...reader.program.getSyntacticDiagnostics(file),
       ...reader.program.getSemanticDiagnostics(file),

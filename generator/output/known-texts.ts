@@ -1,0 +1,27 @@
+import { lstatSync } from "node:fs";
+
+/** The texts of files that were read or written before, so that none is read again that was not touched. */
+export interface KnownTexts {
+  /** The text of a file that is as it was. */
+  get(absolute: string): string | undefined;
+  /** Remembers a text that has just been read or written. */
+  set(absolute: string, text: string): void;
+}
+
+/** Knows no file yet. */
+export function createKnownTexts(): KnownTexts {
+  const known = new Map<string, { readonly text: string; readonly mark: string }>();
+  return {
+    get(absolute) {
+      const found = known.get(absolute);
+      return found !== undefined && found.mark === markOf(absolute) ? found.text : undefined;
+    },
+    set: (absolute, text) => void known.set(absolute, { text, mark: markOf(absolute) }),
+  };
+}
+
+/** Which file it is, and when it was last changed. */
+function markOf(absolute: string): string {
+  const stat = lstatSync(absolute, { throwIfNoEntry: false, bigint: true });
+  return stat === undefined ? "" : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(" ");
+}

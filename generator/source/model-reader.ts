@@ -1,0 +1,102 @@
+import { createCollector, type Collector } from "../diagnostics/index.ts";
+import type { Input } from "../inputs/index.ts";
+import type { Model } from "../model/contract.ts";
+import { filesThatSee, isSeenByAll } from "./dependents.ts";
+import { readImportExtension } from "./import-extension.ts";
+import { mergeModels } from "./merge.ts";
+import type { ReadOptions } from "./options.ts";
+import { type KeptProject, openProject } from "./project.ts";
+import { readFiles, type ReadResult } from "./read-model.ts";
+import { relativePath } from "./location.ts";
+
+/** Reads the contracts of a project, again and again: what has not changed since is not read again. */
+export interface ModelReader {
+  /** The same as a first reading gives, whatever was read before. */
+  read(): ReadResult;
+  /** The extension of relative imports that the project's tsconfig allows. */
+  importExtension(): ".ts" | ".js";
+  /** What the last reading asked of the disk. */
+  inputs(): readonly Input[];
+}
+
+/** What a reader keeps from one reading to the next. */
+interface Memory {
+  readonly options: ReadOptions;
+  project: KeptProject | undefined;
+  /** Something was wrong with the project itself, which is found out only when it is opened. */
+  isDoubtful: boolean;
+  /** The last model that was read without any finding, and the files that have changed since. */
+  clean: { readonly model: Model; readonly changed: Set<string> } | undefined;
+}
+
+/** A reader that has read nothing yet. */
+export function createModelReader(options: ReadOptions): ModelReader {
+  const memory: Memory = { options, project: undefined, isDoubtful: false, clean: undefined };
+  return {
+    read() {
+      const collector = createCollector();
+      const project = openAgain(memory, collector);
+      const result = readChanged(memory, project) ?? readAll(memory, project, collector);
+      if (result.diagnostics.length === 0)
+        memory.clean = { model: result.model, changed: new Set() };
+      return result;
+    },
+    importExtension() {
+      const project = memory.project ?? openAgain(memory, createCollector());
+      return readImportExtension(options, project.disk);
+    },
+    inputs: () => memory.project?.disk.inputs() ?? [],
+  };
+}
+
+/** Brings the project to the state of the disk: by the texts that have changed, or anew where anything else has. */
+function openAgain(memory: Memory, collector: Collector): KeptProject {
+  const { project } = memory;
+  const changes = project?.disk.changes() ?? [];
+  const isTextOnly = changes.every(
+    ({ question, path }) =>
+      question === "text" && project?.open.program.getSourceFile(path) !== undefined,
+  );
+  if (project === undefined || memory.isDoubtful || !isTextOnly) {
+    memory.clean = undefined;
+    memory.project = openProject(memory.options, collector);
+    memory.isDoubtful = collector.list().length > 0;
+    return memory.project;
+  }
+  if (changes.length > 0) memory.project = refresh(memory, project, changes);
+  return memory.project ?? project;
+}
+
+function refresh(memory: Memory, project: KeptProject, changes: readonly Input[]): KeptProject {
+  const paths = changes.map(({ path }) => path);
+  for (const change of changes) project.disk.forget(change);
+  const next = project.refresh(paths);
+  for (const path of paths) memory.clean?.changed.add(path);
+  const versions = paths.flatMap((path) => [
+    project.open.program.getSourceFile(path),
+    next.open.program.getSourceFile(path),
+  ]);
+  if (versions.some((file) => file === undefined || isSeenByAll(file))) memory.clean = undefined;
+  return next;
+}
+
+/** Reads what sees a change, and takes the rest from the last clean model; `undefined` where that cannot be told apart. */
+function readChanged({ clean }: Memory, { open }: KeptProject): ReadResult | undefined {
+  if (clean === undefined) return undefined;
+  const affected = filesThatSee(open, clean.changed);
+  const own = open.own.filter((file) => affected.has(file));
+  const contracts = open.contracts.filter((file) => affected.has(file));
+  const { model: part, diagnostics } = readFiles(open, {
+    own,
+    contracts,
+    collector: createCollector(),
+  });
+  const files = new Set(contracts.map((file) => relativePath(open.root, file.fileName)));
+  const model = mergeModels(clean.model, part, files);
+  return model === undefined ? undefined : { model, diagnostics };
+}
+
+function readAll({ options }: Memory, { open }: KeptProject, collector: Collector): ReadResult {
+  const { own, contracts } = open;
+  return readFiles(open, { own, contracts, collector, onRead: options.onRead });
+}
