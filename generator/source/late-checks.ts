@@ -25,8 +25,7 @@ type Callable = Extract<Member, { readonly parameters: readonly Parameter[] }>;
 export function checkLater(reader: Reader, member: Member, at: MemberAt): void {
   const isChecked = "http" in member || "sensitive" in member || "local" in member;
   if (!isChecked) return;
-  reader.later.push((services) => {
-    const types = Object.fromEntries(reader.named.types);
+  reader.later.push(({ services, types }) => {
     if ("parameters" in member) checkCallable({ reader, member, at, types });
     checkSensitive({ reader, member, at, types }, services);
   });

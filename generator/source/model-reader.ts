@@ -86,12 +86,14 @@ function readChanged({ clean }: Memory, { open }: KeptProject): ReadResult | und
   const affected = filesThatSee(open, clean.changed);
   const own = open.own.filter((file) => affected.has(file));
   const contracts = open.contracts.filter((file) => affected.has(file));
+  const files = new Set(contracts.map((file) => relativePath(open.root, file.fileName)));
+  const services = clean.model.services.filter(({ file }) => !files.has(file));
   const { model: part, diagnostics } = readFiles(open, {
     own,
     contracts,
     collector: createCollector(),
+    others: { services, types: clean.model.types },
   });
-  const files = new Set(contracts.map((file) => relativePath(open.root, file.fileName)));
   const model = mergeModels(clean.model, part, files);
   return model === undefined ? undefined : { model, diagnostics };
 }

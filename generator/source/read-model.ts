@@ -34,12 +34,14 @@ export function readModel(options: ReadOptions): ReadResult {
 export interface Task extends Pick<OpenProject, "own" | "contracts"> {
   readonly collector: Collector;
   readonly onRead?: ReadOptions["onRead"];
+  /** What is known of the other contracts. Default: there are none. */
+  readonly others?: Pick<Model, "services" | "types">;
 }
 
 /** Reads some contracts of a project, and checks some of its files. */
 export function readFiles(
   project: OpenProject,
-  { own, contracts, collector, onRead = () => {} }: Task,
+  { own, contracts, collector, onRead = () => {}, others = { services: [], types: {} } }: Task,
 ): ReadResult {
   const reader = createReader(project, collector);
   checkTypes(reader, own);
@@ -50,8 +52,12 @@ export function readFiles(
     return readFile(reader, file);
   });
   finishUnions(reader);
-  for (const checkLater of reader.later) checkLater(services);
   const model = assemble(services, reader.errors.values(), reader.named.types);
+  const whole = {
+    services: [...services, ...others.services],
+    types: { ...others.types, ...model.types },
+  };
+  for (const checkLater of reader.later) checkLater(whole);
   return { model, diagnostics: collector.list() };
 }
 

@@ -6,7 +6,7 @@ import { locationOf } from "./location.ts";
 import type { NamedTypes } from "./named-types.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { OpenProject } from "./project.ts";
-import type { Contract, ErrorModel } from "../model/contract.ts";
+import type { ErrorModel, Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 
 /** What every function that reads shares: the open project, what was read so far, and where mistakes go. */
@@ -21,7 +21,7 @@ export interface Reader extends OpenProject {
   /** The unions read so far, to be looked at again when every named type is known. */
   readonly unions: ReadUnion[];
   /** What can be checked only when every named type is known. */
-  readonly later: ((services: readonly Contract[]) => void)[];
+  readonly later: ((model: Pick<Model, "services" | "types">) => void)[];
   /** Nameless types whose reading has begun and not ended; a value holds the name that recursion made necessary. */
   readonly open: Map<ts.Type, { id?: string }>;
   /** What was found out about declarations, so that it is found out once. */

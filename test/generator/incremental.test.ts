@@ -50,6 +50,7 @@ import type { Shop } from "./shop.ts";
 import type { Deep } from "./barrel.ts";
 export interface Books extends Service<"books"> {
   book(deep: Deep): void;
+  /** @sensitive item.price.amount */
   onSold: On<Shop, "sold">;
 }
 `,
@@ -85,6 +86,10 @@ const edits: Readonly<
   "a warning": [
     "contracts/shared.ts",
     (text) => `${text}/** @minimun 1 */\nexport type Odd = number;\n`,
+  ],
+  "a handler's contract": [
+    "contracts/books.ts",
+    (text) => text.replace("/** @sensitive", "/** Notes it.\n   * @sensitive"),
   ],
   "a syntax error": ["contracts/books.ts", (text) => `${text}}`],
   "an event renamed": [
