@@ -1,2 +1,2 @@
-export { createModelReader, type ModelReader } from "./model-reader.ts";
+export { createModelReader } from "./model-reader.ts";
 export { readModel } from "./read-model.ts";
