@@ -1,7 +1,7 @@
 import type { Contract, Member, Model, Parameter } from "../model/contract.ts";
 import type { Doc, TypeModel } from "../model/type.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
-import { documentLayout, isObject, type Json } from "./json.ts";
+import { documentLayout, isObject, type Json, type JsonObject } from "./json.ts";
 import type { Layout } from "./layout.ts";
 import { createSchemaScope, type SchemaScope, typeSchema } from "./schema-types.ts";
 import { mayBeNull, mayBeUndefined, withoutUndefined } from "./shape.ts";
@@ -88,8 +88,21 @@ function argumentsSchema(
     ...description(doc),
     type: "array",
     ...(items.length > 0 ? { prefixItems: items } : {}),
-    ...(required > 0 ? { minItems: required } : {}),
+    ...argumentCount(rest, { required, plain: plain.length }),
     ...restSchema(scope, rest),
+  };
+}
+
+/** How many arguments there are; what is demanded of a rest parameter counts from its place on. */
+function argumentCount(
+  rest: Parameter | undefined,
+  { required, plain }: { readonly required: number; readonly plain: number },
+): JsonObject {
+  const { minItems = 0, maxItems } = rest?.type.kind === "array" ? (rest.type.rules ?? {}) : {};
+  const least = minItems > 0 ? plain + minItems : required;
+  return {
+    ...(least > 0 ? { minItems: least } : {}),
+    ...(maxItems === undefined ? {} : { maxItems: plain + maxItems }),
   };
 }
 

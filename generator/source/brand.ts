@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { Property, TypeModel } from "../model/type.ts";
-import { inside, propertyStep, type Place } from "./place.ts";
+import { inside, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
 import { platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 import { unreadable } from "./unreadable.ts";
@@ -25,11 +25,23 @@ export function readBranded(
     report(reader, "function-in-payload", { place, values: {} });
     return unreadable;
   }
-  const at = inside(place, "", { node: place.node, slot: place.slot });
+  const node = writtenBase(reader, place.type, base);
+  const at = { ...inside(place, "", { node: place.node, slot: place.slot }), type: node };
   const brand = parts.flatMap((part) =>
     part.getProperties().flatMap((each) => toBrand(reader, each)),
   );
   return { kind: "branded", base: reader.readType(reader, base, at), brand };
+}
+
+/** `Port & Checked` → `Port` */
+function writtenBase(
+  { checker }: Reader,
+  node: ts.TypeNode | undefined,
+  base: ts.Type,
+): ts.TypeNode | undefined {
+  const written = unwrapTypeNode(node);
+  if (written === undefined || !ts.isIntersectionTypeNode(written)) return undefined;
+  return written.types.find((part) => checker.getTypeFromTypeNode(part) === base);
 }
 
 /** Whether a part of an intersection is a value by itself: a primitive, a list, a `Date`. */

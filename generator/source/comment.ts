@@ -1,4 +1,5 @@
 import type { Doc } from "../model/type.ts";
+import { dataTags } from "./tag-table.ts";
 
 /** A tag of a comment, and where its name stands in the file, `@` included. */
 export interface WrittenTag {
@@ -75,13 +76,25 @@ function splitLines(comment: string, offset: number): Line[] {
   });
 }
 
-function findTags(line: string): { name: string; index: number }[] {
+interface FoundTag {
+  readonly name: string;
+  readonly index: number;
+}
+
+function findTags(line: string): FoundTag[] {
   const withoutCode = line.replaceAll(/`[^`]*`/g, (code) => "`".repeat(code.length));
-  return [...withoutCode.matchAll(/(?<=^|\s)@([A-Za-z][\w-]*)/g)].map((match) => ({
+  const found = [...withoutCode.matchAll(/(?<=^|\s)@([A-Za-z][\w-]*)/g)].map((match) => ({
     name: match[1] ?? "",
     index: match.index,
   }));
+  return found.reduce<FoundTag[]>((tags, tag) => {
+    const isInside = literalTags.has(tags.at(-1)?.name ?? "") && !dataTags.has(tag.name);
+    return isInside ? tags : [...tags, tag];
+  }, []);
 }
+
+/** Their value goes on to the end of the line, or to another tag on data: a pattern may hold ` @`. */
+const literalTags: ReadonlySet<string> = new Set(["pattern", "default", "example"]);
 
 function joinLines(lines: readonly string[]): string {
   return lines.join("\n").trim();

@@ -3,8 +3,15 @@ import { ts } from "ts-morph";
 import type { Doc } from "../model/type.ts";
 import { readComment, toDoc, type Comment } from "./comment.ts";
 
+/** A comment with the file that it is in. */
+export interface FoundComment extends Comment {
+  readonly file: ts.SourceFile;
+  /** Where the comment starts. */
+  readonly start: number;
+}
+
 /** The doc comment of a symbol's first declaration that has one. */
-export function commentOf(symbol: ts.Symbol | undefined): Comment | undefined {
+export function commentOf(symbol: ts.Symbol | undefined): FoundComment | undefined {
   for (const declaration of symbol?.declarations ?? []) {
     const comment = commentOfNode(declaration);
     if (comment !== undefined) return comment;
@@ -19,11 +26,13 @@ export function docOf(symbol: ts.Symbol | undefined): Doc | undefined {
 }
 
 /** The last doc comment before a declaration. */
-export function commentOfNode(node: ts.Node): Comment | undefined {
+export function commentOfNode(node: ts.Node): FoundComment | undefined {
   const found = ts.getJSDocCommentsAndTags(node).findLast((comment) => ts.isJSDoc(comment));
   const range = found ?? commentOnSameLine(node);
   if (range === undefined) return undefined;
-  return readComment(node.getSourceFile().text.slice(range.pos, range.end), range.pos);
+  const file = node.getSourceFile();
+  const comment = readComment(file.text.slice(range.pos, range.end), range.pos);
+  return { ...comment, file, start: range.pos };
 }
 
 /** In `{ a: string }`, with the comment after the brace, TypeScript takes the comment for one about the brace. */

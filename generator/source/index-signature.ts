@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
 
 import type { PatternProperties, TypeModel } from "../model/type.ts";
-import { inside, unwrapTypeNode, type Place } from "./place.ts";
+import { mappedNode } from "./declared-property.ts";
+import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { templateOf } from "./template.ts";
 
@@ -78,7 +79,5 @@ function partsOf(property: { readonly type: ts.Type; readonly isOptional: boolea
 /** `Record<string, T>` → `T` */
 function nodeOf({ declaration }: ts.IndexInfo, place: Place): ts.TypeNode | undefined {
   if (declaration !== undefined) return declaration.type;
-  const written = unwrapTypeNode(place.type);
-  if (written === undefined || !ts.isTypeReferenceNode(written)) return undefined;
-  return written.typeName.getText() === "Record" ? written.typeArguments?.[1] : undefined;
+  return mappedNode(place.type);
 }

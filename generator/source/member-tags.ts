@@ -12,7 +12,7 @@ import {
   parseScopes,
   parseStatus,
 } from "./tag-values.ts";
-import { reportMisplaced, reportValue } from "./tags.ts";
+import { refuseDataTags, reportMisplaced, reportValue } from "./tags.ts";
 
 /** What the tags of a member say; of those that its kind can have. */
 export interface MemberTags {
@@ -130,6 +130,7 @@ export function readMemberTags(
   at: { readonly kind: Kind; readonly place: Place },
 ): MemberTags {
   let result: ReadTags = {};
+  refuseDataTags(reader, comment, { place: at.place, what: `this ${words[at.kind]}` });
   const seen = new Set<string>();
   for (const tag of comment?.tags ?? []) {
     const rule = Object.hasOwn(rules, tag.name) ? rules[tag.name] : undefined;

@@ -4,6 +4,7 @@ import type { NamedType } from "../model/contract.ts";
 import type { RefType } from "../model/type.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import type { Rule } from "./rule.ts";
 import { idOf, namedAt, type NamedBy } from "./type-id.ts";
 
 /** The named types of a model, and those that were referred to and are not read yet. */
@@ -17,8 +18,8 @@ export interface NamedTypes {
   readonly texts: Map<ts.Type, string>;
   /** The last is read first, so that a generic that grows without end is noticed before it has many branches. */
   readonly waiting: WaitingType[];
-  /** The ids that were referred to. */
-  readonly seen: Set<string>;
+  /** What was referred to, by id. */
+  readonly seen: Map<string, WaitingType>;
   /** Generics that grow without end: reported, and followed no further. */
   readonly infinite: Set<ts.Symbol>;
 }
@@ -29,6 +30,8 @@ export interface WaitingType {
   readonly type: ts.Type;
   readonly named: NamedBy;
   readonly place: Place;
+  /** What is demanded beside what its declaration demands. */
+  readonly rules: readonly Rule[];
 }
 
 /** No named types. */
@@ -39,7 +42,7 @@ export function createNamedTypes(): NamedTypes {
     owners: new Set(),
     texts: new Map(),
     waiting: [],
-    seen: new Set(),
+    seen: new Map(),
     infinite: new Set(),
   };
 }
@@ -60,7 +63,8 @@ export function refer(reader: Reader, type: ts.Type, place: Place): RefType | un
     report(reader, "infinite-type", { place, values: { type: named.symbol.name } });
     return { kind: "ref", id };
   }
-  seen.add(id);
-  waiting.push({ id, type, named, place: { ...place, nesting } });
+  const entry = { id, type, named, place: { ...place, nesting }, rules: [] };
+  seen.set(id, entry);
+  waiting.push(entry);
   return { kind: "ref", id };
 }

@@ -6,8 +6,10 @@ import { commentOf } from "./doc.ts";
 import { readIndexes } from "./index-signature.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { refuseParts } from "./object-parts.ts";
+import { declaredBy } from "./declared-property.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
+import { readRules } from "./rule.ts";
 import { refuseMemberTags } from "./tags.ts";
 import { unreadable } from "./unreadable.ts";
 import { isMark } from "./words.ts";
@@ -54,11 +56,17 @@ function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property
   const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
   const node = symbol.declarations?.[0];
   const type = reader.checker.getTypeOfSymbol(symbol);
-  const at = inside(outer, propertyStep(name), {
+  const place = inside(outer, propertyStep(name), {
     node: nameNode(node) ?? outer.node,
-    type: typeNodeOf(node),
     slot: optional ? "optional-property" : "value",
   });
+  const { comments, type: typeNode } = declaredBy(reader, { symbol, type, outer });
+  const rules = comments.flatMap((each) =>
+    readRules(reader, each, place).map((rule) =>
+      each.isNarrowed ? { ...rule, isNarrowed: true as const } : rule,
+    ),
+  );
+  const at = { ...place, node: typeNode ?? place.node, type: typeNode, rules };
   if (!optional && (type.flags & ts.TypeFlags.Undefined) !== 0) {
     report(reader, "undefined-property", { place: at, values: { property: name } });
   }
@@ -129,13 +137,4 @@ function isReadonly(symbol: ts.Symbol): boolean {
 
 function nameNode(node: ts.Node | undefined): ts.Node | undefined {
   return node === undefined ? undefined : (ts.getNameOfDeclaration(node as ts.Declaration) ?? node); // symbols hold declarations
-}
-
-function typeNodeOf(node: ts.Node | undefined): ts.TypeNode | undefined {
-  if (node === undefined) return undefined;
-  const isTyped =
-    ts.isPropertySignature(node) ||
-    ts.isPropertyDeclaration(node) ||
-    ts.isGetAccessorDeclaration(node);
-  return isTyped ? node.type : undefined;
 }

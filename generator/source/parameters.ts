@@ -1,8 +1,10 @@
 import { ts } from "ts-morph";
 
 import type { Parameter } from "../model/contract.ts";
-import { inside, type Place } from "./place.ts";
+import { commentOfNode } from "./doc.ts";
+import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { readRules } from "./rule.ts";
 
 /** `(x: number, y?: string, ...rest: boolean[])` */
 export function readParameters(
@@ -32,8 +34,10 @@ interface ParameterAt {
 /** `name: T`, `name?: T` */
 function readParameter(at: ParameterAt, optional: boolean): Parameter {
   const { reader, type, node, name, member } = at;
-  const step = ` → ${name}`;
-  const place = inside(member, step, { node: node.name, type: node.type, slot: slotOf(optional) });
+  const start = inside(member, ` → ${name}`, { node: node.name, slot: slotOf(optional) });
+  const comment = commentOfNode(node);
+  const rules = readRules(reader, comment, start);
+  const place = { ...start, node: node.type ?? node.name, type: node.type, rules };
   if (isCallback(reader, type)) {
     report(reader, "callback-parameter", { place, values: { parameter: name } });
     return { name, type: { kind: "unknown" } };
@@ -73,11 +77,25 @@ function readRestItem(at: ParameterAt, target: ts.TupleType, index: number): Par
   const rest = (flags & ts.ElementFlags.Rest) !== 0;
   const place = inside(member, ` → ${name}${rest ? "[]" : ""}`, {
     node: node.type ?? node,
+    type: itemNode(node.type, index),
     slot: rest ? "item" : slotOf(optional),
   });
   const type = reader.readType(reader, at.type, place);
   if (rest) return { name, type: { kind: "array", items: type }, rest };
   return { name, type, ...(optional ? { optional } : {}) };
+}
+
+/** `...args: [port: Port]`: how an item was written; not the last one of a rest, which is an array. */
+function itemNode(node: ts.TypeNode | undefined, index: number): ts.TypeNode | undefined {
+  const written = unwrapTypeNode(node);
+  const item =
+    written !== undefined && ts.isTupleTypeNode(written) ? written.elements[index] : undefined;
+  if (item === undefined) return undefined;
+  if (ts.isOptionalTypeNode(item)) return item.type;
+  const inner = ts.isRestTypeNode(item) || ts.isNamedTupleMember(item) ? item.type : item;
+  const isRest = ts.isRestTypeNode(item) || (ts.isNamedTupleMember(item) && item.dotDotDotToken);
+  if (!isRest) return inner;
+  return ts.isArrayTypeNode(inner) ? inner.elementType : undefined;
 }
 
 function isCallback(reader: Reader, type: ts.Type): boolean {

@@ -1,5 +1,7 @@
 import { ts } from "ts-morph";
 
+import type { Rule } from "./rule.ts";
+
 /** Where a type stands, which decides what `undefined` means there. */
 export type Slot =
   /** A required property or parameter, or a result: `undefined` means that it is absent. */
@@ -27,13 +29,20 @@ export interface Place {
   readonly depth: number;
   /** How many generics led here, one inside the other. */
   readonly nesting: number;
+  /** What the tags of the property or parameter demand whose type this is. */
+  readonly rules?: readonly Rule[];
 }
 
 /** A place one step further inside. Its type node, when there is one, is also what diagnostics point at. */
 export function inside(
   parent: Place,
   step: string,
-  at: { readonly node?: ts.Node; readonly type?: ts.TypeNode | undefined; readonly slot: Slot },
+  at: {
+    readonly node?: ts.Node;
+    readonly type?: ts.TypeNode | undefined;
+    readonly slot: Slot;
+    readonly rules?: readonly Rule[];
+  },
 ): Place {
   return {
     node: at.type ?? at.node ?? parent.node,
@@ -43,6 +52,7 @@ export function inside(
     slot: at.slot,
     depth: parent.depth + 1,
     nesting: parent.nesting,
+    ...(at.rules === undefined ? {} : { rules: at.rules }),
   };
 }
 

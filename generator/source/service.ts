@@ -9,6 +9,7 @@ import { memberPlace, type Place } from "./place.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
 import { serviceMarkOf, type ServiceMark } from "./service-of.ts";
+import { refuseDataTags } from "./tags.ts";
 import { readServiceOptions } from "./service-options.ts";
 
 /** `interface MathService extends Service<"math_service"> { … }`; `undefined` for an interface that is no service. */
@@ -36,6 +37,7 @@ function describe(reader: Reader, { node, type, mark, place }: ServiceAt): Contr
   const comment = commentOf(type.symbol);
   const doc = comment === undefined ? undefined : toDoc(comment);
   const service = node.name.text;
+  refuseDataTags(reader, comment, { place, what: "a service" });
   const members = orderedProperties(reader, type).map((symbol) =>
     readMember(reader, symbol, service),
   );

@@ -19,20 +19,23 @@ export const memberTags: ReadonlyMap<string, string> = new Map(
 /** Our tags that nothing carries out yet, with what to do without each: to pass over a promise would break it. */
 export const futureTags: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...checkedByHand("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf integer"),
-    ...checkedByHand("minLength maxLength pattern format"),
-    ...checkedByHand("minItems maxItems uniqueItems minProperties maxProperties"),
     default: "give the default in the implementation",
-    strict: "objects are open: unknown fields are ignored",
     was: "keep the old property as an optional one",
   }),
 );
 
-function checkedByHand(names: string): Record<string, string> {
-  return Object.fromEntries(
-    names.split(" ").map((name) => [name, "check the value in the implementation"]),
-  );
-}
+/** The tags that say something of values. */
+export const dataTags: ReadonlySet<string> = new Set(
+  [
+    "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf integer",
+    "minLength maxLength pattern format",
+    "minItems maxItems uniqueItems minProperties maxProperties",
+    "strict",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** Names that others have for `@integer`; the first two with a value. */
+export const integerSynonyms: ReadonlySet<string> = new Set(["asType", "TJS-type", "type", "int"]);
 
 // TSDoc, JSDoc and TypeDoc. `@example` is documentation, whoever reads it.
 const standardTags: ReadonlySet<string> = new Set(
@@ -55,6 +58,8 @@ const standardTags: ReadonlySet<string> = new Set(
 
 const ours: readonly string[] = [
   ...memberTags.keys(),
+  ...dataTags,
+  ...integerSynonyms,
   ...futureTags.keys(),
   "sensitive",
   "deprecated",
@@ -66,18 +71,12 @@ export function nearestTag(name: string): string | undefined {
   if (ours.includes(name) || standardTags.has(name)) return undefined;
   const synonym = synonyms.get(name.toLowerCase());
   if (synonym !== undefined) return synonym;
-  const ranked = ours
-    .map((tag) => ({ tag, distance: editDistance(tag.toLowerCase(), name.toLowerCase()) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  const allowed = name.length < 4 ? 0 : name.length < 7 ? 1 : 2;
-  return best !== undefined && best.distance <= allowed ? best.tag : undefined;
+  return nearestWord(name, ours);
 }
 
 const synonyms: ReadonlyMap<string, string> = new Map([
   ["min", "minimum"],
   ["max", "maximum"],
-  ["int", "integer"],
   ["deadline", "timeout"],
   ["idempotence", "idempotent"],
   ["route", "http"],
@@ -86,22 +85,33 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ["auth", "authenticated"],
 ]);
 
-/** How many letters must be put in, taken out or changed to make one word of the other. */
+/** The word of a list that an unknown one was probably meant to be. */
+export function nearestWord(word: string, words: readonly string[]): string | undefined {
+  const ranked = words
+    .map((each) => ({ each, distance: editDistance(each.toLowerCase(), word.toLowerCase()) }))
+    .toSorted((a, b) => a.distance - b.distance);
+  const allowed = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  const best = ranked[0];
+  return best !== undefined && best.distance <= allowed ? best.each : undefined;
+}
+
+/** How many letters must be put in, taken out, changed or swapped with the next to make one word of the other. */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+  const rows: number[][] = [];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
+  for (let row = 0; row <= a.length; row += 1) {
+    rows.push([row]);
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      current.push(
-        Math.min(
-          (previous[column] ?? 0) + 1,
-          (current[column - 1] ?? 0) + 1,
-          (previous[column - 1] ?? 0) + same,
-        ),
-      );
+      const isSwapped =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const distances = [
+        at(row, column - 1) + 1,
+        ...(row === 0 ? [] : [at(row - 1, column) + 1, at(row - 1, column - 1) + same]),
+        ...(isSwapped ? [at(row - 2, column - 2) + 1] : []),
+      ];
+      rows[row]?.push(Math.min(...distances));
     }
-    previous = current;
   }
-  return previous[b.length] ?? 0;
+  return at(a.length, b.length);
 }

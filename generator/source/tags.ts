@@ -1,16 +1,30 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 
 import { readComment, type Comment, type WrittenTag } from "./comment.ts";
+import { commentOfNode } from "./doc.ts";
 import { spanLocation } from "./location.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { futureTags, memberTags, nearestTag } from "./tag-table.ts";
+import { dataTags, futureTags, memberTags, nearestTag } from "./tag-table.ts";
 
 /** A tag that is being read: `place` is the member's, whose file the comment is in. */
 export interface TagAt {
   readonly reader: Reader;
   readonly tag: WrittenTag;
   readonly place: Place;
+}
+
+/** Reports tags that demand something of values on what has none: on a service. */
+export function refuseDataTags(
+  reader: Reader,
+  comment: Comment | undefined,
+  at: { readonly place: Place; readonly what: string },
+): void {
+  for (const tag of comment?.tags ?? []) {
+    if (!dataTags.has(tag.name)) continue;
+    const instead = "a property, a parameter or a type alias";
+    reportMisplaced({ reader, tag, place: at.place }, { what: at.what, instead });
+  }
 }
 
 /** Reports tags of members on something that is no member: `@timeout` on a property of a payload. */
@@ -32,13 +46,53 @@ export function refuseMemberTags(
  * also at those which TypeScript attaches to nothing, because a constraint must not be lost in silence.
  */
 export function checkTags(reader: Reader, file: ts.SourceFile): void {
+  const attached = attachedComments(file);
   for (const { start, text } of findComments(file.text)) {
-    for (const tag of readComment(text, start).tags) checkTag(reader, file, tag);
+    for (const tag of readComment(text, start).tags) {
+      checkTag(reader, { file, tag, isAttached: attached.has(start) });
+    }
   }
 }
 
-function checkTag(reader: Reader, file: ts.SourceFile, tag: WrittenTag): void {
+/** Where the doc comments start that stand before something whose tags are read. */
+function attachedComments(file: ts.SourceFile): ReadonlySet<number> {
+  const starts = new Set<number>();
+  const visit = (node: ts.Node): void => {
+    if (hasTags(node)) {
+      const comment = commentOfNode(node);
+      if (comment !== undefined) starts.add(comment.start);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return starts;
+}
+
+function hasTags(node: ts.Node): boolean {
+  return (
+    ts.isTypeElement(node) ||
+    ts.isClassElement(node) ||
+    ts.isParameter(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isClassDeclaration(node)
+  );
+}
+
+interface TagInFile {
+  readonly file: ts.SourceFile;
+  readonly tag: WrittenTag;
+  /** Whether the comment stands before something whose tags are read. */
+  readonly isAttached: boolean;
+}
+
+function checkTag(reader: Reader, { file, tag, isAttached }: TagInFile): void {
   const details = { location: spanLocation(reader.root, file, tag), path: "" };
+  if (dataTags.has(tag.name)) {
+    if (!isAttached)
+      reader.collector.report("tag-on-nothing", { ...details, values: { tag: tag.name } });
+    return;
+  }
   const instead = futureTags.get(tag.name);
   if (instead !== undefined) {
     reader.collector.report("unsupported-tag", { ...details, values: { tag: tag.name, instead } });

@@ -1,11 +1,14 @@
 import { ts } from "ts-morph";
 
 import type { TypeModel } from "../model/type.ts";
+import { aliasRules, refuseLostRules } from "./alias-rules.ts";
 import { readArray, readTuple } from "./array.ts";
 import { readBranded } from "./brand.ts";
 import { isClassInstance, readClass } from "./class.ts";
 import { readCollection } from "./collection.ts";
+import { constrain } from "./constrain.ts";
 import { isEnum, readEnum } from "./enum.ts";
+import { fittingRules } from "./fitting-rules.ts";
 import { refer } from "./named-types.ts";
 import { readObject } from "./object.ts";
 import type { Place } from "./place.ts";
@@ -23,6 +26,17 @@ const deepest = 200;
 /** A type as it stands at a place: a reference when it has a name, else all of it. */
 export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel {
   if (place.depth > deepest) return refuseInfinite(reader, type, place);
+  const { rules, node } = aliasRules(reader, type, place);
+  refuseLostRules(reader, { type, node }, place);
+  const all = [...rules, ...(place.rules ?? [])];
+  const isList = reader.checker.isArrayType(type) || reader.checker.isTupleType(type);
+  // Lists have no name of their own, and the nodes of their items stand behind the alias.
+  const at = isList && node !== undefined ? { ...place, type: node } : place;
+  const model = readUnruled(reader, type, at);
+  return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));
+}
+
+function readUnruled(reader: Reader, type: ts.Type, place: Place): TypeModel {
   return readPrimitive(reader, type, place) ?? readCompound(reader, type, place);
 }
 

@@ -1,12 +1,16 @@
 import { ts } from "ts-morph";
 
 import type { NamedType } from "../model/contract.ts";
-import { docOf } from "./doc.ts";
+import { refuseLostBases } from "./alias-rules.ts";
+import { constrain } from "./constrain.ts";
+import { commentOfNode, docOf } from "./doc.ts";
 import { declaringFile, exportedName, qualifiedName } from "./exports.ts";
+import { fittingRules } from "./fitting-rules.ts";
 import { relativePath } from "./location.ts";
 import type { WaitingType } from "./named-types.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { readRules, type Rule } from "./rule.ts";
 import { readStructure } from "./type.ts";
 
 /** Reads the types that were referred to, and those to which they refer. */
@@ -18,18 +22,31 @@ export function readWaitingTypes(reader: Reader): void {
   }
 }
 
-function readNamed(reader: Reader, { type, named, place }: WaitingType): NamedType {
+function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): NamedType {
   const { symbol } = named;
   doubtDeclarations(reader, symbol, place);
   const isInstance = named.arguments.length > 0;
   const exported = isInstance ? undefined : exportedName(reader, symbol);
   const doc = docOf(symbol);
+  const at = declaredPlace(place, symbol);
+  refuseLostBases(reader, symbol, at);
+  const own = fittingRules(reader, { type, place: at }, declaredRules(reader, symbol, at));
   return {
     name: exported ?? qualifiedName(symbol),
     ...(exported === undefined ? {} : { exported: declaringFile(reader, symbol) }),
-    type: readStructure(reader, type, declaredPlace(place, symbol)),
+    type: constrain(reader, { model: readStructure(reader, type, at), place: at }, [
+      ...own,
+      ...rules,
+    ]),
     ...(doc === undefined ? {} : { doc }),
   };
+}
+
+/** What the tags of a type's declarations demand; an interface may have several. */
+function declaredRules(reader: Reader, symbol: ts.Symbol, place: Place): Rule[] {
+  return (symbol.declarations ?? []).flatMap((node) =>
+    readRules(reader, commentOfNode(node), place),
+  );
 }
 
 /** Mistakes are shown where the type is referred to, unless a part of its declaration is to blame. */

@@ -57,4 +57,41 @@ export const tags = {
       "`{first}` and `{second}` have the same route, `{route}`: one process cannot serve both.",
     suggestion: "Give one of them another path, such as one that starts with its service.",
   },
+  "rule-does-not-apply": {
+    code: "LAG4010",
+    severity: "error",
+    message: "`@{tag}` does not apply to {what}.",
+    suggestion: "{instead}",
+  },
+  "contradictory-rules": {
+    code: "LAG4011",
+    severity: "error",
+    message: "No value can keep {rules}.",
+    suggestion: "Correct one of them, or remove it.",
+  },
+  "invalid-pattern": {
+    code: "LAG4012",
+    severity: "error",
+    message: "`{pattern}` is no regular expression: {problem}.",
+    suggestion: 'Write it as `new RegExp(text, "u")` takes it, without slashes around it.',
+  },
+  "unknown-format": {
+    code: "LAG4014",
+    severity: "error",
+    message: "There is no format `{format}`.",
+    suggestion: "Write {instead}.",
+  },
+  "rules-would-be-lost": {
+    code: "LAG4017",
+    severity: "error",
+    message: "What the tags of {alias} demand would be lost here: TypeScript sees only {type}.",
+    suggestion:
+      "Write the tags on the property whose type this is, or wrap the value in an interface.",
+  },
+  "tag-on-nothing": {
+    code: "LAG4018",
+    severity: "error",
+    message: "`@{tag}` stands before nothing that has a type.",
+    suggestion: "Put it before a property, a parameter or a type alias, as its last doc comment.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -182,7 +182,7 @@ test("every mistake of every file is found at once, by file, line and column", (
     "contracts/a.ts contract-has-type-errors 1:22",
     "contracts/a.ts symbol-in-payload 1:34 S.get → result.b",
     "contracts/a.ts ambiguous-union 1:45 S.get → result.c",
-    "contracts/a.ts unsupported-tag 2:5",
+    "contracts/a.ts tag-does-not-apply 2:5 S",
     "contracts/b.ts any-in-contract 1:22 S.get → result.a",
     "contracts/b.ts function-in-payload 2:5 S.get → result.f",
   ]);

@@ -1,0 +1,184 @@
+import type { LiteralType, ObjectType, TypeModel, UnionType } from "../model/type.ts";
+import { findContradiction, literalKeeps } from "./contradiction.ts";
+import type { Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { isForeign, type Rule, type RuleTarget, tagDetails, targetOf, writeRule } from "./rule.ts";
+
+/** A type of whose values more is demanded. Of a union the rules hold for the members that they are about. */
+export function constrain(
+  reader: Reader,
+  { model, place }: { readonly model: TypeModel; readonly place: Place },
+  rules: readonly Rule[],
+): TypeModel {
+  if (rules.length === 0) return model;
+  switch (model.kind) {
+    case "union":
+      return constrainUnion(reader, { model, place }, rules);
+    case "literal":
+      checkLiteral(reader, { model, place }, rules);
+      return model;
+    case "branded":
+      return { ...model, base: constrain(reader, { model: model.base, place }, rules) };
+    case "ref":
+      return referWith(reader, model.id, { place, rules });
+    default: {
+      const constrained = constrainOne(model, rules);
+      if (constrained !== model) checkRules(reader, { model: constrained, place }, rules);
+      return constrained;
+    }
+  }
+}
+
+function constrainOne(
+  model: Exclude<TypeModel, UnionType | LiteralType>,
+  rules: readonly Rule[],
+): TypeModel {
+  const own = (target: RuleTarget): Rule[] =>
+    rules.filter(({ name }) => targetOf(name) === target && name !== "strict");
+  switch (model.kind) {
+    case "number":
+      return withRules(model, merge(model.rules, own("number")));
+    case "string":
+      return withRules(model, merge(model.rules, own("string")));
+    case "array":
+      return withRules(model, merge(model.rules, own("list")));
+    case "record":
+      return withRules(model, merge(model.rules, own("object")));
+    case "object":
+      return withRules(close(model, rules), merge(model.rules, own("object")));
+    default:
+      return model;
+  }
+}
+
+function withRules<Model extends { readonly rules?: object }>(
+  model: Model,
+  rules: Model["rules"],
+): Model {
+  return rules === undefined ? model : { ...model, rules };
+}
+
+/** `@strict` */
+function close(model: ObjectType, rules: readonly Rule[]): ObjectType {
+  return rules.some(({ name }) => name === "strict") ? { ...model, closed: true } : model;
+}
+
+/** All rules together: the narrower of two limits, and every pattern. */
+function merge<Rules extends object>(
+  before: Rules | undefined,
+  rules: readonly Rule[],
+): Rules | undefined {
+  if (rules.length === 0) return before;
+  const merged: Record<string, unknown> = { ...before };
+  for (const { name, value } of rules) merged[name] = mergeValue(name, merged[name], value);
+  // The rules are those of one kind of values, each with the value that its name asks for.
+  return merged as Rules;
+}
+
+function mergeValue(name: string, before: unknown, value: Rule["value"]): unknown {
+  if (name === "pattern" || name === "multipleOf") {
+    const list: readonly unknown[] = Array.isArray(before) ? before : [];
+    return [...new Set([...list, value])];
+  }
+  if (typeof before !== "number" || typeof value !== "number") return before ?? value;
+  return /^(min|exclusiveMin)/.test(name) ? Math.max(before, value) : Math.min(before, value);
+}
+
+function constrainUnion(
+  reader: Reader,
+  { model, place }: { readonly model: UnionType; readonly place: Place },
+  rules: readonly Rule[],
+): TypeModel {
+  const members = model.members.map((member) =>
+    constrain(
+      reader,
+      { model: member, place },
+      rules.filter((rule) => isAbout(rule, member)),
+    ),
+  );
+  const union: { kind: "union"; members: TypeModel[]; discriminator?: string } = {
+    kind: "union",
+    members,
+  };
+  reader.unions.push({ members, place, model: union });
+  return union;
+}
+
+/** A literal beside other members, such as one that only helps an editor, need not keep rules that are about the others. */
+function isAbout({ name }: Rule, member: TypeModel): boolean {
+  return member.kind !== "literal" || targetOf(name) === typeof member.value;
+}
+
+function checkLiteral(
+  reader: Reader,
+  { model, place }: { readonly model: LiteralType; readonly place: Place },
+  rules: readonly Rule[],
+): void {
+  const broken = rules.find((rule) => !literalKeeps(model.value, rule));
+  if (broken === undefined) return;
+  const texts = `${writeRule(broken)} and be \`${JSON.stringify(model.value)}\``;
+  reportContradiction(reader, { rule: broken, place, texts });
+}
+
+function checkRules(
+  reader: Reader,
+  { model, place }: { readonly model: TypeModel; readonly place: Place },
+  rules: readonly Rule[],
+): void {
+  const texts = findContradiction(model, rules);
+  const rule = rules.at(-1);
+  if (texts !== undefined && rule !== undefined)
+    reportContradiction(reader, { rule, place, texts });
+}
+
+function reportContradiction(
+  reader: Reader,
+  { rule, place, texts }: { readonly rule: Rule; readonly place: Place; readonly texts: string },
+): void {
+  if (isForeign(rule)) return;
+  const { tag, file } = rule;
+  const details = tagDetails(reader, { tag, file, place });
+  reader.collector.report("contradictory-rules", { ...details, values: { rules: texts } });
+}
+
+/**
+ * A reference to a named type of whose values more is demanded than its declaration does: to a named type of its own, which
+ * generated TypeScript calls by the same name.
+ */
+function referWith(
+  reader: Reader,
+  id: string,
+  { place, rules }: { readonly place: Place; readonly rules: readonly Rule[] },
+): TypeModel {
+  const { seen, waiting } = reader.named;
+  const texts = rules.map(({ name, value }) => `${name}=${value}`).toSorted();
+  const ownId = `${id}{${texts.join()}}`;
+  const target = seen.get(id);
+  if (target === undefined) return copyNameless(reader, { id, ownId, place }, rules);
+  if (!seen.has(ownId)) {
+    const { nesting } = target.place;
+    const all = [...target.rules, ...rules];
+    const entry = { ...target, id: ownId, place: { ...place, nesting }, rules: all };
+    seen.set(ownId, entry);
+    waiting.push(entry);
+  }
+  return { kind: "ref", id: ownId };
+}
+
+/** The same for a type that was given a name because it contains itself, once it is read. */
+function copyNameless(
+  reader: Reader,
+  { id, ownId, place }: { readonly id: string; readonly ownId: string; readonly place: Place },
+  rules: readonly Rule[],
+): TypeModel {
+  const { types } = reader.named;
+  const target = types.get(id);
+  if (target === undefined) {
+    const name = id.slice(id.indexOf("#") + 1);
+    const alias = rules.map(writeRule).join(", ");
+    report(reader, "rules-would-be-lost", { place, values: { alias, type: `\`${name}\`` } });
+    return { kind: "ref", id };
+  }
+  types.set(ownId, { ...target, type: constrain(reader, { model: target.type, place }, rules) });
+  return { kind: "ref", id: ownId };
+}

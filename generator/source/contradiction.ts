@@ -1,0 +1,171 @@
+import type { Format, ListRules, NumberRules, ObjectRules, StringRules } from "../model/rules.ts";
+import type { ObjectType, TypeModel } from "../model/type.ts";
+import { type Rule, writeRule } from "./rule.ts";
+
+/** Rules of a type that no value keeps all of, in words: `` `@minimum 5` and `@maximum 3` ``. */
+export function findContradiction(model: TypeModel, rules: readonly Rule[]): string | undefined {
+  switch (model.kind) {
+    case "number":
+      return ofNumber(model.rules ?? {});
+    case "string":
+      return ofString(model.rules ?? {}) ?? ofFormats(rules);
+    case "array":
+      return ofItems(model.rules ?? {});
+    case "record":
+      return ofProperties(model.rules ?? {});
+    case "object":
+      return ofProperties(model.rules ?? {}) ?? ofObject(model);
+    default:
+      return undefined;
+  }
+}
+
+type Named = readonly [name: Rule["name"], value: Rule["value"]];
+
+function write(...rules: readonly Named[]): string {
+  return rules.map(([name, value]) => writeRule({ name, value })).join(" and ");
+}
+
+/** The tightest limit of a side. */
+interface Limit {
+  readonly value: number;
+  readonly isExclusive: boolean;
+  readonly rule: Named;
+}
+
+function ofNumber(rules: NumberRules): string | undefined {
+  const low = lowest(rules);
+  const high = highest(rules);
+  if (low !== undefined && high !== undefined) {
+    const touches = low.value === high.value && !low.isExclusive && !high.isExclusive;
+    if (low.value >= high.value && !touches) return write(low.rule, high.rule);
+    for (const step of stepsOf(rules)) {
+      if (!hasMultiple(low, high, step)) return write(low.rule, high.rule, step.rule);
+    }
+  }
+  return undefined;
+}
+
+function lowest({ minimum, exclusiveMinimum }: NumberRules): Limit | undefined {
+  const isExclusive =
+    exclusiveMinimum !== undefined && (minimum === undefined || exclusiveMinimum >= minimum);
+  if (isExclusive)
+    return { value: exclusiveMinimum, isExclusive, rule: ["exclusiveMinimum", exclusiveMinimum] };
+  return minimum === undefined
+    ? undefined
+    : { value: minimum, isExclusive, rule: ["minimum", minimum] };
+}
+
+function highest({ maximum, exclusiveMaximum }: NumberRules): Limit | undefined {
+  const isExclusive =
+    exclusiveMaximum !== undefined && (maximum === undefined || exclusiveMaximum <= maximum);
+  if (isExclusive)
+    return { value: exclusiveMaximum, isExclusive, rule: ["exclusiveMaximum", exclusiveMaximum] };
+  return maximum === undefined
+    ? undefined
+    : { value: maximum, isExclusive, rule: ["maximum", maximum] };
+}
+
+interface Step {
+  readonly size: number;
+  readonly rule: Named;
+}
+
+function stepsOf({ integer, multipleOf = [] }: NumberRules): Step[] {
+  const steps = multipleOf.map((size): Step => ({ size, rule: ["multipleOf", size] }));
+  return integer === true ? [{ size: 1, rule: ["integer", true] }, ...steps] : steps;
+}
+
+/** Whether a multiple lies between two limits. What binary fractions leave in doubt counts as yes. */
+function hasMultiple(low: Limit, high: Limit, { size }: Step): boolean {
+  const doubt = 1e-9;
+  const first = low.value / size;
+  const last = high.value / size;
+  const from = low.isExclusive ? Math.floor(first + doubt) + 1 : Math.ceil(first - doubt);
+  const to = high.isExclusive ? Math.ceil(last - doubt) - 1 : Math.floor(last + doubt);
+  return from <= to || Math.abs(first) > 1e12;
+}
+
+/** The shortest and the longest text of each format whose texts have limits. */
+const lengths: Partial<Record<Format, readonly [least: number, most: number]>> = {
+  date: [10, 10],
+  email: [5, Infinity],
+  hostname: [1, 254],
+  ipv4: [7, 15],
+  ipv6: [2, 45],
+  time: [9, Infinity],
+  "date-time": [20, Infinity],
+  uuid: [36, 45],
+};
+
+function ofString({
+  minLength = 0,
+  maxLength = Infinity,
+  format,
+}: StringRules): string | undefined {
+  if (minLength > maxLength) return write(["minLength", minLength], ["maxLength", maxLength]);
+  if (format === undefined) return undefined;
+  const [least, most] = lengths[format] ?? [0, Infinity];
+  if (maxLength < least) return write(["format", format], ["maxLength", maxLength]);
+  return minLength > most ? write(["format", format], ["minLength", minLength]) : undefined;
+}
+
+/** A text has one format. */
+function ofFormats(rules: readonly Rule[]): string | undefined {
+  const all = [...new Set(rules.filter(({ name }) => name === "format").map(({ value }) => value))];
+  return all.length < 2 ? undefined : write(...all.map((value): Named => ["format", value]));
+}
+
+function ofItems({ minItems = 0, maxItems = Infinity }: ListRules): string | undefined {
+  if (minItems <= maxItems) return undefined;
+  return write(["minItems", minItems], ["maxItems", maxItems]);
+}
+
+function ofProperties(rules: ObjectRules): string | undefined {
+  const { minProperties = 0, maxProperties = Infinity } = rules;
+  if (minProperties <= maxProperties) return undefined;
+  return write(["minProperties", minProperties], ["maxProperties", maxProperties]);
+}
+
+function ofObject({ properties, closed, rules = {} }: ObjectType): string | undefined {
+  const { minProperties = 0, maxProperties = Infinity } = rules;
+  const required = properties.filter((property) => property.optional !== true).length;
+  if (maxProperties < required)
+    return `${write(["maxProperties", maxProperties])} and have ${required} required properties`;
+  const isTooFew = closed === true && minProperties > properties.length;
+  return isTooFew ? write(["minProperties", minProperties], ["strict", true]) : undefined;
+}
+
+/** Whether a literal, where one stands beside a rule, keeps it. */
+export function literalKeeps(literal: string | number | boolean, { name, value }: Rule): boolean {
+  if (typeof literal === "number") return numberKeeps(literal, name, value);
+  if (typeof literal !== "string") return true;
+  const length = Array.from(literal).length;
+  switch (name) {
+    case "minLength":
+      return length >= Number(value);
+    case "maxLength":
+      return length <= Number(value);
+    case "pattern":
+      return new RegExp(String(value), "u").test(literal);
+    default:
+      return true;
+  }
+}
+
+function numberKeeps(literal: number, name: Rule["name"], value: Rule["value"]): boolean {
+  switch (name) {
+    case "minimum":
+      return literal >= Number(value);
+    case "maximum":
+      return literal <= Number(value);
+    case "exclusiveMinimum":
+      return literal > Number(value);
+    case "exclusiveMaximum":
+      return literal < Number(value);
+    case "integer":
+      return Number.isInteger(literal);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,124 @@
+import { ts } from "ts-morph";
+
+import type { Place } from "./place.ts";
+import { platformName } from "./platform.ts";
+import type { Reader } from "./reader.ts";
+import { isForeign, type Rule, type RuleTarget, tagDetails, targetOf } from "./rule.ts";
+
+/**
+ * The rules that apply to a type: to it, or to members of it when it is a union. Reports the others, with the rule that was
+ * probably meant.
+ */
+export function fittingRules(
+  reader: Reader,
+  { type, place }: { readonly type: ts.Type; readonly place: Place },
+  rules: readonly Rule[],
+): Rule[] {
+  if (rules.length === 0) return [];
+  const targets = targetsOf(reader, type);
+  return rules.filter((rule) => {
+    const problem = problemOf(reader, rule, { type, targets });
+    if (problem === undefined) return true;
+    const { tag, file } = rule;
+    if (!isForeign(rule)) {
+      const values = { tag: tag.name, ...problem };
+      const details = tagDetails(reader, { tag, file, place });
+      reader.collector.report("rule-does-not-apply", { ...details, values });
+    }
+    return false;
+  });
+}
+
+interface TypeAt {
+  readonly type: ts.Type;
+  readonly targets: ReadonlySet<RuleTarget>;
+}
+
+interface Problem {
+  readonly what: string;
+  readonly instead: string;
+}
+
+function problemOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): Problem | undefined {
+  const target = targetOf(rule.name);
+  const what = `\`${reader.checker.typeToString(type).slice(0, 60)}\``;
+  if (!targets.has(target) && rule.isNarrowed === true && isLiteral(type)) return undefined;
+  if (!targets.has(target)) return { what, instead: insteadOf(reader, rule, { type, targets }) };
+  if (rule.name !== "strict" || !hasIndex(reader, type)) return undefined;
+  return {
+    what: `${what}, which has an index signature`,
+    instead: "Remove it, or name the properties.",
+  };
+}
+
+/** Literals keep a rule or break it, which is looked at where they are read. */
+function isLiteral(type: ts.Type): boolean {
+  return partsOf(type).every(
+    (part) => part.isStringLiteral() || part.isNumberLiteral() || isNullish(part),
+  );
+}
+
+function isNullish({ flags }: ts.Type): boolean {
+  return (flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0;
+}
+
+function hasIndex(reader: Reader, type: ts.Type): boolean {
+  return partsOf(type).some((part) => reader.checker.getIndexInfosOfType(part).length > 0);
+}
+
+/** What rules can be about in a type. Literals and enums say all there is to say. */
+function targetsOf(reader: Reader, type: ts.Type): ReadonlySet<RuleTarget> {
+  return new Set(partsOf(type).flatMap((part) => targetOfPart(reader, part) ?? []));
+}
+
+function partsOf(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}
+
+function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
+  const { flags } = type;
+  if (flags & ts.TypeFlags.Number) return "number";
+  if (flags & ts.TypeFlags.String) return "string";
+  // A branded primitive is an intersection.
+  if (type.isIntersection()) {
+    const primitive = type.types.find(
+      (part) => (part.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0,
+    );
+    if (primitive !== undefined) return targetOfPart(reader, primitive);
+  }
+  if ((flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return undefined;
+  if (reader.checker.isArrayType(type)) return "list";
+  if (reader.checker.isTupleType(type) || platformName(reader, type) !== undefined)
+    return undefined;
+  return type.getCallSignatures().length > 0 ? undefined : "object";
+}
+
+/** The same demand for other values. */
+const counterparts: readonly Readonly<Record<RuleTarget, string>>[] = [
+  { number: "minimum", string: "minLength", list: "minItems", object: "minProperties" },
+  { number: "maximum", string: "maxLength", list: "maxItems", object: "maxProperties" },
+];
+
+const names: Readonly<Record<RuleTarget, string>> = {
+  number: "a number",
+  string: "a string",
+  list: "an array",
+  object: "an object",
+};
+
+function insteadOf(reader: Reader, { tag, name }: Rule, { type, targets }: TypeAt): string {
+  const own = counterparts.find((row) => Object.values(row).includes(name));
+  const [target] = targets;
+  const items = itemsOf(reader, type);
+  const fitsItems = items.some((item) => targetsOf(reader, item).has(targetOf(name)));
+  if (fitsItems) return `Put it on a type alias, and write that alias for the items.`;
+  if (own !== undefined && target !== undefined) return `Write \`@${own[target]}\`.`;
+  return `Put \`@${tag.name}\` on ${names[targetOf(name)]}, or remove it.`;
+}
+
+function itemsOf({ checker }: Reader, type: ts.Type): readonly ts.Type[] {
+  const lists = partsOf(type).filter(
+    (part) => checker.isArrayType(part) || checker.isTupleType(part),
+  );
+  return lists.flatMap((list) => checker.getIndexTypeOfType(list, ts.IndexKind.Number) ?? []);
+}

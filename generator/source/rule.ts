@@ -1,0 +1,177 @@
+import type { ts } from "ts-morph";
+
+import { formats } from "../model/rules.ts";
+import type { WrittenTag } from "./comment.ts";
+import type { FoundComment } from "./doc.ts";
+import { spanLocation } from "./location.ts";
+import { pathOf, type Place } from "./place.ts";
+import type { Reader } from "./reader.ts";
+import { integerSynonyms, nearestWord } from "./tag-table.ts";
+import type { Location } from "../model/location.ts";
+
+/** Which values a rule is about. */
+export type RuleTarget = "number" | "string" | "list" | "object";
+
+/** A tag that demands something of values: `@minimum 1`. */
+export interface Rule {
+  readonly name: RuleName;
+  readonly value: number | string | true;
+  readonly tag: WrittenTag;
+  readonly file: ts.SourceFile;
+  /** It is about a wider type than the one that is read: about `string` in `{ a: string } & { a: "b" }`. */
+  readonly isNarrowed?: true;
+}
+
+/** How the value of a rule is written. */
+type Form = "number" | "positive" | "size" | "flag" | "pattern" | "format";
+
+const forms = {
+  minimum: ["number", "number"],
+  maximum: ["number", "number"],
+  exclusiveMinimum: ["number", "number"],
+  exclusiveMaximum: ["number", "number"],
+  multipleOf: ["number", "positive"],
+  integer: ["number", "flag"],
+  minLength: ["string", "size"],
+  maxLength: ["string", "size"],
+  pattern: ["string", "pattern"],
+  format: ["string", "format"],
+  minItems: ["list", "size"],
+  maxItems: ["list", "size"],
+  uniqueItems: ["list", "flag"],
+  minProperties: ["object", "size"],
+  maxProperties: ["object", "size"],
+  strict: ["object", "flag"],
+} as const satisfies Record<string, readonly [RuleTarget, Form]>;
+
+/** The name of a rule: JSON Schema's, and `strict`. */
+export type RuleName = keyof typeof forms;
+
+/** The values that a rule is about. */
+export function targetOf(name: RuleName): RuleTarget {
+  return forms[name][0];
+}
+
+/** Whether a word is the name of a rule. */
+function isRuleName(word: string): word is RuleName {
+  return Object.hasOwn(forms, word);
+}
+
+/** What a rule is called, with its value: `@minimum 1`. */
+export function writeRule({ name, value }: Pick<Rule, "name" | "value">): string {
+  return value === true ? `\`@${name}\`` : `\`@${name} ${value}\``;
+}
+
+/** The rules among the tags of a comment; what is wrong with their values is reported, unless a package wrote them. */
+export function readRules(reader: Reader, comment: FoundComment | undefined, place: Place): Rule[] {
+  if (comment === undefined) return [];
+  return comment.tags.flatMap((tag) => readRule(reader, { tag, file: comment.file, place }) ?? []);
+}
+
+/** A tag, and where it was met. */
+export interface TagAt {
+  readonly tag: WrittenTag;
+  readonly file: ts.SourceFile;
+  readonly place: Place;
+}
+
+/** Where a tag is reported. */
+export function tagDetails(
+  reader: Reader,
+  { tag, file, place }: TagAt,
+): { readonly location: Location; readonly path: string } {
+  return { location: spanLocation(reader.root, file, tag), path: pathOf(place) };
+}
+
+/** Whether the tag stands in a declaration of a package, whose author may not have written it for us. */
+export function isForeign({ file }: Pick<TagAt, "file">): boolean {
+  return file.isDeclarationFile;
+}
+
+function readRule(reader: Reader, at: TagAt): Rule | undefined {
+  const { tag, file } = at;
+  if (integerSynonyms.has(tag.name)) {
+    const isInteger = tag.name === "int" ? tag.text === "" : /^(integer|int)$/.test(tag.text);
+    return isInteger ? { name: "integer", value: true, tag, file } : undefined;
+  }
+  const { name } = tag;
+  if (!isRuleName(name)) return undefined;
+  const value = parseValue(reader, at, forms[name][1]);
+  return value === undefined ? undefined : { name, value, tag, file };
+}
+
+function parseValue(reader: Reader, at: TagAt, form: Form): Rule["value"] | undefined {
+  const { text } = at.tag;
+  const refuse = (problem: string, example: string): undefined => {
+    if (isForeign(at)) return undefined;
+    const values = { written: `@${at.tag.name} ${text}`.trim(), problem, example };
+    reader.collector.report("bad-tag-value", { ...tagDetails(reader, at), values });
+  };
+  const { name } = at.tag;
+  switch (form) {
+    case "number":
+      return parseNumber(text) ?? refuse("it takes a finite number", `@${name} 10`);
+    case "positive": {
+      const number = parseNumber(text) ?? 0;
+      return number > 0 ? number : refuse("it takes a number above 0", `@${name} 0.01`);
+    }
+    case "size": {
+      const size = Number(text);
+      const isSize = /^\d+$/.test(text) && Number.isSafeInteger(size);
+      return isSize ? size : refuse("it takes a whole number from 0 on", `@${name} 10`);
+    }
+    case "flag":
+      return text === "" || text === "true" ? true : refuse("it takes no value", `@${name}`);
+    case "pattern":
+      return readPattern(reader, at);
+    case "format":
+      return readFormat(reader, at);
+    default:
+      return form satisfies never;
+  }
+}
+
+function parseNumber(text: string): number | undefined {
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** `@pattern ^[a-z]+$`; between backticks, too. */
+function readPattern(reader: Reader, at: TagAt): string | undefined {
+  const pattern = /^`([^`]+)`$/.exec(at.tag.text)?.[1] ?? at.tag.text;
+  const problem = problemOf(pattern);
+  if (problem === undefined) return pattern;
+  if (!isForeign(at)) {
+    const values = { pattern, problem };
+    reader.collector.report("invalid-pattern", { ...tagDetails(reader, at), values });
+  }
+  return undefined;
+}
+
+function problemOf(pattern: string): string | undefined {
+  if (pattern === "") return "it is empty";
+  if (pattern.includes("\n")) return "it goes on in another line";
+  if (/^\/\^|\$\/[a-z]*$/.test(pattern)) return "with slashes around it nothing matches";
+  try {
+    // Compiling it runs nothing, and is what generated code does.
+    new RegExp(pattern, "u");
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.replace(/^.*\/u?: /s, "").toLowerCase();
+  }
+}
+
+/** `@format email` */
+function readFormat(reader: Reader, at: TagAt): string | undefined {
+  const { text } = at.tag;
+  if (formats.some((format) => format === text)) return text;
+  if (!isForeign(at)) {
+    const nearest = nearestWord(text, formats);
+    const instead = nearest === undefined ? `one of ${formats.join(", ")}` : `\`${nearest}\``;
+    const values = { format: text, instead };
+    reader.collector.report("unknown-format", { ...tagDetails(reader, at), values });
+  }
+  return undefined;
+}

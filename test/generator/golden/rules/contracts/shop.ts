@@ -1,0 +1,51 @@
+import type { Event, Service } from "lagomorph/contract";
+
+/** Sells things whose values keep rules. */
+export interface ShopService extends Service<"shop"> {
+  find(
+    /** @pattern ^[^@\s]+@[a-z]{2,5}$ */
+    contact: string,
+    /** @integer @minimum 1 @maximum 100 */
+    most: number,
+    /** @minItems 1 */
+    ...tags: Tag[]
+  ): Item[];
+  update(id: Id, change: Change): Item | null;
+  sold: Event<{ items: Item[]; total: Money; at: Partial<Record<"x" | "y", Money>> }>;
+}
+
+/** @format uuid */
+type Id = string;
+
+/**
+ * @minLength 1
+ * @maxLength 20
+ */
+type Tag = string;
+
+/**
+ * @multipleOf 0.01
+ * @minimum 0
+ */
+type Money = number;
+
+/** @strict */
+export interface Item {
+  id: Id;
+  /** @exclusiveMinimum 0 */
+  price: Money;
+  /**
+   * @uniqueItems
+   * @maxItems 10
+   */
+  tags: Tag[];
+  /** @minLength 2 */
+  note: string | null;
+  /** @format date @pattern ^20 */
+  day?: string | 0;
+  /** @minProperties 1 @maxProperties 3 */
+  labels: Record<string, Tag>;
+}
+
+/** @minProperties 1 */
+export type Change = Partial<Omit<Item, "id">>;

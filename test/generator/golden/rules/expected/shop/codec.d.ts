@@ -1,0 +1,18 @@
+// Generated from contracts/shop.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as contract from "../../contracts/shop.ts";
+import type * as rpc from "lagomorph/generated";
+
+export declare const findArgs: rpc.Codec<[contact: string, most: number, ...tags: string[]]>;
+
+export declare const findResult: rpc.Codec<contract.Item[]>;
+
+export declare const updateArgs: rpc.Codec<[id: string, change: contract.Change]>;
+
+export declare const updateResult: rpc.Codec<contract.Item | null>;
+
+export declare const soldPayload: rpc.Codec<{
+  items: contract.Item[];
+  total: number;
+  at: { x?: number; y?: number };
+}>;

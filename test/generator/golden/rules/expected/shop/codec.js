@@ -1,0 +1,311 @@
+// Generated from contracts/shop.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import * as rpc from "lagomorph/generated";
+
+const findArgsContactPattern = new RegExp("^[^@\\s]+@[a-z]{2,5}$", "u");
+
+const itemDayPattern = new RegExp("^20", "u");
+
+const itemValues = new Set(["id", "price", "tags", "note", "day", "labels"]);
+
+export const findArgs = rpc.codec({
+  label: "arguments of shop.find",
+  check: checkFindArgs,
+});
+
+export const findResult = rpc.codec({
+  label: "result of shop.find",
+  check: checkFindResult,
+  encode: encodeFindResult,
+});
+
+export const updateArgs = rpc.codec({
+  label: "arguments of shop.update",
+  check: checkUpdateArgs,
+  encode: encodeUpdateArgs,
+});
+
+export const updateResult = rpc.codec({
+  label: "result of shop.update",
+  check: checkUpdateResult,
+  encode: encodeUpdateResult,
+});
+
+export const soldPayload = rpc.codec({
+  label: "payload of shop.sold",
+  check: checkSoldPayload,
+  encode: encodeSoldPayload,
+});
+
+function checkFindArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[contact, most, ...tags]", value);
+  let issues;
+  if (!isFindArgsContact(value[0]))
+    issues = rpc.add(
+      issues,
+      rpc.wrong("contact", "string (pattern ^[^@\\s]+@[a-z]{2,5}$)", value[0]),
+    );
+  if (!isFindArgsMost(value[1]))
+    issues = rpc.add(
+      issues,
+      rpc.wrong("most", "number (integer, minimum 1, maximum 100)", value[1]),
+    );
+  issues = rpc.within(issues, "tags", checkFindArgsTags(value.slice(2)));
+  return issues;
+}
+
+function isFindArgsContact(value) {
+  return typeof value === "string" && rpc.matches(findArgsContactPattern, value);
+}
+
+function isFindArgsMost(value) {
+  return Number.isInteger(value) && value >= 1 && value <= 100;
+}
+
+function checkFindArgsTags(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  if (value.length < 1) issues = rpc.add(issues, rpc.expected("at least 1 item", value));
+  for (let index = 0; index < value.length; index++) {
+    if (!isFindArgsTagsItem(value[index]))
+      issues = rpc.add(
+        issues,
+        rpc.wrong(index, "string (minLength 1, maxLength 20)", value[index]),
+      );
+  }
+  return issues;
+}
+
+function isFindArgsTagsItem(value) {
+  return typeof value === "string" && rpc.hasLength(value, 1, 20);
+}
+
+function checkFindResult(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkItem(value[index]));
+  }
+  return issues;
+}
+
+function checkItem(value) {
+  if (!rpc.isObject(value)) return rpc.expected("Item", value);
+  let issues;
+  if (!isItemId(value.id))
+    issues = rpc.add(issues, rpc.wrong("id", "string (format uuid)", value.id));
+  if (!isItemPrice(value.price))
+    issues = rpc.add(
+      issues,
+      rpc.wrong("price", "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)", value.price),
+    );
+  issues = rpc.within(issues, "tags", checkItemTags(value.tags));
+  if (value.note !== null && !isItemNote(value.note))
+    issues = rpc.add(issues, rpc.wrong("note", "string (minLength 2) | null", value.note));
+  if (value.day !== undefined && !isItemDay(value.day) && value.day !== 0)
+    issues = rpc.add(issues, rpc.wrong("day", "string (format date, pattern ^20) | 0", value.day));
+  issues = rpc.within(issues, "labels", checkItemLabels(value.labels));
+  for (const key of Object.keys(value)) {
+    if (value[key] !== undefined && !itemValues.has(key))
+      issues = rpc.add(issues, rpc.wrong(key, "no property of this name", value[key]));
+  }
+  return issues;
+}
+
+function isItemId(value) {
+  return typeof value === "string" && rpc.isUuid(value);
+}
+
+function isItemPrice(value) {
+  return Number.isFinite(value) && value >= 0 && value > 0 && rpc.isMultiple(value, 0.01);
+}
+
+function checkItemTags(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  if (value.length > 10) issues = rpc.add(issues, rpc.expected("at most 10 items", value));
+  for (let index = 0; index < value.length; index++) {
+    if (!isFindArgsTagsItem(value[index]))
+      issues = rpc.add(
+        issues,
+        rpc.wrong(index, "string (minLength 1, maxLength 20)", value[index]),
+      );
+  }
+  if (issues === undefined && !rpc.isUnique(value))
+    issues = rpc.add(issues, rpc.expected("unique items", value));
+  return issues;
+}
+
+function isItemNote(value) {
+  return typeof value === "string" && rpc.hasLength(value, 2, Infinity);
+}
+
+function isItemDay(value) {
+  return typeof value === "string" && rpc.isDay(value) && rpc.matches(itemDayPattern, value);
+}
+
+function checkItemLabels(value) {
+  if (!rpc.isRecord(value)) return rpc.expected("object", value);
+  let issues;
+  if (rpc.countProperties(value) < 1)
+    issues = rpc.add(issues, rpc.expected("at least 1 property", value));
+  if (rpc.countProperties(value) > 3)
+    issues = rpc.add(issues, rpc.expected("at most 3 properties", value));
+  for (const key of Object.keys(value)) {
+    if (!isFindArgsTagsItem(value[key]))
+      issues = rpc.add(issues, rpc.wrong(key, "string (minLength 1, maxLength 20)", value[key]));
+  }
+  return issues;
+}
+
+function encodeFindResult(value) {
+  return value.map(encodeItem);
+}
+
+function encodeItem(value) {
+  const result = {
+    id: value.id,
+    price: value.price,
+    tags: value.tags,
+    note: value.note,
+    labels: value.labels,
+  };
+  if (value.day !== undefined) result.day = value.day;
+  return result;
+}
+
+function checkUpdateArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[id, change]", value);
+  let issues;
+  if (!isItemId(value[0]))
+    issues = rpc.add(issues, rpc.wrong("id", "string (format uuid)", value[0]));
+  issues = rpc.within(issues, "change", checkChange(value[1]));
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkChange(value) {
+  if (!rpc.isDataObject(value)) return rpc.expected("Change", value);
+  let issues;
+  if (rpc.countProperties(value) < 1)
+    issues = rpc.add(issues, rpc.expected("at least 1 property", value));
+  if (value.price !== undefined && !isItemPrice(value.price))
+    issues = rpc.add(
+      issues,
+      rpc.wrong("price", "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)", value.price),
+    );
+  if (value.tags !== undefined) issues = rpc.within(issues, "tags", checkChangeTags(value.tags));
+  if (value.note !== undefined && value.note !== null && !isItemNote(value.note))
+    issues = rpc.add(issues, rpc.wrong("note", "string (minLength 2) | null", value.note));
+  if (value.day !== undefined && !isItemDay(value.day) && value.day !== 0)
+    issues = rpc.add(issues, rpc.wrong("day", "string (format date, pattern ^20) | 0", value.day));
+  if (value.labels !== undefined)
+    issues = rpc.within(issues, "labels", checkChangeLabels(value.labels));
+  return issues;
+}
+
+function checkChangeTags(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  if (value.length > 10) issues = rpc.add(issues, rpc.expected("at most 10 items", value));
+  for (let index = 0; index < value.length; index++) {
+    if (!isFindArgsTagsItem(value[index]))
+      issues = rpc.add(
+        issues,
+        rpc.wrong(index, "string (minLength 1, maxLength 20)", value[index]),
+      );
+  }
+  if (issues === undefined && !rpc.isUnique(value))
+    issues = rpc.add(issues, rpc.expected("unique items", value));
+  return issues;
+}
+
+function checkChangeLabels(value) {
+  if (!rpc.isRecord(value)) return rpc.expected("object", value);
+  let issues;
+  if (rpc.countProperties(value) < 1)
+    issues = rpc.add(issues, rpc.expected("at least 1 property", value));
+  if (rpc.countProperties(value) > 3)
+    issues = rpc.add(issues, rpc.expected("at most 3 properties", value));
+  for (const key of Object.keys(value)) {
+    if (!isFindArgsTagsItem(value[key]))
+      issues = rpc.add(issues, rpc.wrong(key, "string (minLength 1, maxLength 20)", value[key]));
+  }
+  return issues;
+}
+
+function encodeUpdateArgs(value) {
+  return [value[0], encodeChange(value[1])];
+}
+
+function encodeChange(value) {
+  const result = {};
+  if (value.price !== undefined) result.price = value.price;
+  if (value.tags !== undefined) result.tags = value.tags;
+  if (value.note !== undefined) result.note = value.note;
+  if (value.day !== undefined) result.day = value.day;
+  if (value.labels !== undefined) result.labels = value.labels;
+  return result;
+}
+
+function checkUpdateResult(value) {
+  if (value === null) return undefined;
+  if (rpc.isObject(value)) return checkItem(value);
+  return rpc.expected("Item | null", value);
+}
+
+function encodeUpdateResult(value) {
+  if (rpc.isObject(value)) return encodeItem(value);
+  return value;
+}
+
+function checkSoldPayload(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  issues = rpc.within(issues, "items", checkSoldPayloadItems(value.items));
+  if (!isSoldPayloadTotal(value.total))
+    issues = rpc.add(
+      issues,
+      rpc.wrong("total", "number (multipleOf 0.01, minimum 0)", value.total),
+    );
+  issues = rpc.within(issues, "at", checkSoldPayloadAt(value.at));
+  return issues;
+}
+
+function checkSoldPayloadItems(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkItem(value[index]));
+  }
+  return issues;
+}
+
+function isSoldPayloadTotal(value) {
+  return Number.isFinite(value) && value >= 0 && rpc.isMultiple(value, 0.01);
+}
+
+function checkSoldPayloadAt(value) {
+  if (!rpc.isDataObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (value.x !== undefined && !isSoldPayloadTotal(value.x))
+    issues = rpc.add(issues, rpc.wrong("x", "number (multipleOf 0.01, minimum 0)", value.x));
+  if (value.y !== undefined && !isSoldPayloadTotal(value.y))
+    issues = rpc.add(issues, rpc.wrong("y", "number (multipleOf 0.01, minimum 0)", value.y));
+  return issues;
+}
+
+function encodeSoldPayload(value) {
+  return {
+    items: value.items.map(encodeItem),
+    total: value.total,
+    at: encodeSoldPayloadAt(value.at),
+  };
+}
+
+function encodeSoldPayloadAt(value) {
+  const result = {};
+  if (value.x !== undefined) result.x = value.x;
+  if (value.y !== undefined) result.y = value.y;
+  return result;
+}

@@ -1,0 +1,23 @@
+// Generated from contracts/shop.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+import type * as contract from "../../contracts/shop.ts";
+import * as rpc from "lagomorph/generated";
+import * as shop from "./service.ts";
+
+/** Sends the events of `ShopService`. */
+export interface ShopServiceEmit {
+  sold(payload: {
+    items: contract.Item[];
+    total: number;
+    at: { x?: number; y?: number };
+  }): Promise<void>;
+}
+
+/** Sells things whose values keep rules. */
+export abstract class ShopServiceSkeleton extends rpc.Skeleton<ShopServiceEmit> {
+  static readonly service: rpc.ServiceDescriptor = shop.service;
+
+  abstract find(contact: string, most: number, ...tags: string[]): rpc.Answer<contract.Item[]>;
+
+  abstract update(id: string, change: contract.Change): rpc.Answer<contract.Item | null>;
+}
