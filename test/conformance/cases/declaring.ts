@@ -21,6 +21,17 @@ export function declaring(harness: () => Harness): void {
     expect(await broker.countConsumers(name)).toBe(0);
   });
 
+  it("knows which exchanges there are", async () => {
+    const broker = await harness().open();
+    const name = unique("there");
+    expect(await broker.hasExchange(name)).toBe(false);
+    await broker.declare(topology({ exchanges: [{ name, type: "fanout" }] }));
+    expect(await broker.hasExchange(name)).toBe(true);
+    expect(await (await harness().open()).hasExchange(name)).toBe(true);
+    await broker.close();
+    await expect(broker.hasExchange(name)).rejects.toMatchObject({ reason: "disconnected" });
+  });
+
   const base: Omit<Queue, "name"> = { type: "classic", expires: 60_000 };
   const others: [string, Omit<Queue, "name">][] = [
     ["another type", { type: "quorum", expires: 60_000 }],

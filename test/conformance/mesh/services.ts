@@ -149,6 +149,18 @@ export function relayClass(sightings: Sightings) {
       if (fail) throw new Error("after the event");
     }
 
+    publish(text: string, where: "foreign" | "nowhere") {
+      return this.mesh.publish[where]({ text }).then(
+        () => "sent",
+        (error: MeshError) => `${error.code} ${error.reason}: ${error.rawMessage}`,
+      );
+    }
+
+    async publishOnSuccess(text: string, fail: boolean) {
+      await this.mesh.publish.onSuccess.foreign({ text });
+      if (fail) throw new Error("after the message");
+    }
+
     onProbeNoted(note: Note) {
       sightings.add(`relay ${note.text}`);
     }

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { describeCalls } from "./calls.ts";
 import { describeEvents } from "./events.ts";
+import { describeForeign } from "./foreign.ts";
 import { describeManyCalls } from "./many-calls.ts";
 import type { Place } from "./set-up.ts";
 
@@ -14,5 +15,8 @@ export function describeMesh(name: string, createPlace: () => Promise<Place>): v
   });
   describe(name, () => {
     describeEvents(createPlace);
+  });
+  describe(name, () => {
+    describeForeign(createPlace);
   });
 }

@@ -1,4 +1,4 @@
-import type { Event, On, Service } from "lagomorph/contract";
+import type { Event, On, Publish, Service } from "lagomorph/contract";
 import type { Note, Probe } from "./probe.ts";
 
 /** A service between a caller and `probe`. */
@@ -15,6 +15,14 @@ export interface Relay extends Service<"relay"> {
   /** Notes a text on success; fails when told to. */
   noteOnSuccess(text: string, fail: boolean): void;
 
+  /** Publishes a note to a foreign exchange; how that ended. */
+  publish(text: string, where: "foreign" | "nowhere"): string;
+
+  /** Publishes a note on success; fails when told to. */
+  publishOnSuccess(text: string, fail: boolean): void;
+
   relayed: Event<Note>;
+  foreign: Publish<"test.foreign", "notes.made", Note>;
+  nowhere: Publish<"test.nowhere", "notes.made", Note>;
   onProbeNoted: On<Probe, "noted">;
 }

@@ -33,4 +33,14 @@ export class RelayClient {
   noteOnSuccess(text: string, fail: boolean, options?: rpc.CallOptions): Promise<void> {
     return this.#channel.call(relay.noteOnSuccess, [text, fail], options);
   }
+
+  /** Publishes a note to a foreign exchange; how that ended. */
+  publish(text: string, where: "foreign" | "nowhere", options?: rpc.CallOptions): Promise<string> {
+    return this.#channel.call(relay.publish, [text, where], options);
+  }
+
+  /** Publishes a note on success; fails when told to. */
+  publishOnSuccess(text: string, fail: boolean, options?: rpc.CallOptions): Promise<void> {
+    return this.#channel.call(relay.publishOnSuccess, [text, fail], options);
+  }
 }

@@ -23,6 +23,18 @@ export declare const noteOnSuccessArgs: rpc.Codec<[text: string, fail: boolean]>
 
 export declare const noteOnSuccessResult: rpc.Codec<void>;
 
+export declare const publishArgs: rpc.Codec<[text: string, where: "foreign" | "nowhere"]>;
+
+export declare const publishResult: rpc.Codec<string>;
+
+export declare const publishOnSuccessArgs: rpc.Codec<[text: string, fail: boolean]>;
+
+export declare const publishOnSuccessResult: rpc.Codec<void>;
+
 export declare const relayedPayload: rpc.Codec<probe.Note>;
+
+export declare const foreignPayload: rpc.Codec<probe.Note>;
+
+export declare const nowherePayload: rpc.Codec<probe.Note>;
 
 export declare const onProbeNotedPayload: rpc.Codec<probe.Note>;

@@ -45,8 +45,41 @@ export const noteOnSuccessResult = rpc.codec({
   absent: [undefined, null],
 });
 
+export const publishArgs = rpc.codec({
+  label: "arguments of relay.publish",
+  check: checkPublishArgs,
+});
+
+export const publishResult = rpc.codec({
+  label: "result of relay.publish",
+  check: checkPublishResult,
+});
+
+export const publishOnSuccessArgs = rpc.codec({
+  label: "arguments of relay.publishOnSuccess",
+  check: checkPublishOnSuccessArgs,
+});
+
+export const publishOnSuccessResult = rpc.codec({
+  label: "result of relay.publishOnSuccess",
+  check: rpc.checkNothing,
+  absent: [undefined, null],
+});
+
 export const relayedPayload = rpc.codec({
   label: "payload of relay.relayed",
+  check: checkNote,
+  encode: encodeNote,
+});
+
+export const foreignPayload = rpc.codec({
+  label: "payload of relay.foreign",
+  check: checkNote,
+  encode: encodeNote,
+});
+
+export const nowherePayload = rpc.codec({
+  label: "payload of relay.nowhere",
   check: checkNote,
   encode: encodeNote,
 });
@@ -114,6 +147,31 @@ function checkFailResult(value) {
 }
 
 function checkNoteOnSuccessArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[text, fail]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("text", "string", value[0]));
+  if (typeof value[1] !== "boolean")
+    issues = rpc.add(issues, rpc.wrong("fail", "boolean", value[1]));
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkPublishArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[text, where]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("text", "string", value[0]));
+  if (value[1] !== "foreign" && value[1] !== "nowhere")
+    issues = rpc.add(issues, rpc.wrong("where", '"foreign" | "nowhere"', value[1]));
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkPublishResult(value) {
+  if (typeof value !== "string") return rpc.expected("string", value);
+  return undefined;
+}
+
+function checkPublishOnSuccessArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[text, fail]", value);
   let issues;
   if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("text", "string", value[0]));

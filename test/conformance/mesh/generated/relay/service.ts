@@ -51,12 +51,54 @@ export const noteOnSuccess: rpc.MethodDescriptor<[text: string, fail: boolean], 
   result: codec.noteOnSuccessResult,
 };
 
+/** Publishes a note to a foreign exchange; how that ended. */
+export const publish: rpc.MethodDescriptor<[text: string, where: "foreign" | "nowhere"], string> = {
+  kind: "method",
+  service: "relay",
+  member: "publish",
+  name: "publish",
+  parameters: ["text", "where"],
+  args: codec.publishArgs,
+  result: codec.publishResult,
+};
+
+/** Publishes a note on success; fails when told to. */
+export const publishOnSuccess: rpc.MethodDescriptor<[text: string, fail: boolean], void> = {
+  kind: "method",
+  service: "relay",
+  member: "publishOnSuccess",
+  name: "publishOnSuccess",
+  parameters: ["text", "fail"],
+  args: codec.publishOnSuccessArgs,
+  result: codec.publishOnSuccessResult,
+};
+
 export const relayed: rpc.EventDescriptor<probe.Note> = {
   kind: "event",
   service: "relay",
   member: "relayed",
   name: "relayed",
   payload: codec.relayedPayload,
+};
+
+export const foreign: rpc.PublisherDescriptor<probe.Note> = {
+  kind: "publisher",
+  service: "relay",
+  member: "foreign",
+  name: "foreign",
+  exchange: "test.foreign",
+  routingKey: "notes.made",
+  payload: codec.foreignPayload,
+};
+
+export const nowhere: rpc.PublisherDescriptor<probe.Note> = {
+  kind: "publisher",
+  service: "relay",
+  member: "nowhere",
+  name: "nowhere",
+  exchange: "test.nowhere",
+  routingKey: "notes.made",
+  payload: codec.nowherePayload,
 };
 
 export const onProbeNoted: rpc.HandlerDescriptor<probe.Note> = {
@@ -75,6 +117,17 @@ export const onProbeNoted: rpc.HandlerDescriptor<probe.Note> = {
 export const service: rpc.ServiceDescriptor = {
   name: "relay",
   wire: "native",
-  fingerprint: "8d945cabed6e7ea6b66775bdbda7dfb9",
-  members: [context, hang, fail, noteOnSuccess, relayed, onProbeNoted],
+  fingerprint: "5837e68e2dfe1cc83e55ae08ed10b1f7",
+  members: [
+    context,
+    hang,
+    fail,
+    noteOnSuccess,
+    publish,
+    publishOnSuccess,
+    relayed,
+    foreign,
+    nowhere,
+    onProbeNoted,
+  ],
 };

@@ -1,0 +1,5 @@
+// Generated from contracts/health.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+
+export * from "./client.ts";
+export * from "./server.ts";
+export * as health from "./service.ts";
