@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 
-import { type CodegenOptions, runCodegen } from "./codegen/run.ts";
+import { type CodegenFlags, readOptions } from "./codegen/options.ts";
+import { runCodegen } from "./codegen/run.ts";
 import { watchCodegen } from "./codegen/watch.ts";
 
 /** Registers `lagomorph codegen`: contracts → generated code. */
@@ -8,8 +9,8 @@ export function codegen(program: Command): void {
   program
     .command("codegen")
     .description("compiles contracts to clients, skeletons, codecs and schemas")
-    .option("--contracts <dir>", "the folder of the contracts", "contracts")
-    .option("--out <dir>", "the folder of generated code", "generated")
+    .option("--contracts <dir>", "the folder of the contracts (default: contracts)")
+    .option("--out <dir>", "the folder of generated code (default: generated)")
     .option("--watch", "compiles again on each change, until Ctrl-C")
     .option("--check", "writes nothing, and fails when generated code is stale")
     .option("--strict", "takes warnings for errors")
@@ -28,10 +29,11 @@ export function codegen(program: Command): void {
     .action(run);
 }
 
-async function run(options: CodegenOptions, command: Command): Promise<void> {
-  if (options.watch === true && options.check === true) {
+async function run(flags: CodegenFlags, command: Command): Promise<void> {
+  if (flags.watch === true && flags.check === true) {
     command.error("error: --watch and --check do not go together");
   }
-  if (options.watch === true) await watchCodegen(options);
+  const options = await readOptions(flags);
+  if (options.watch) await watchCodegen(options);
   else process.exitCode = await runCodegen(options);
 }

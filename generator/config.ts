@@ -1,5 +1,6 @@
 import path from "node:path";
 
+import type { FileEmitter } from "./emitters/index.ts";
 import type { StampKey } from "./inputs/index.ts";
 
 /** What to compile, and to where. */
@@ -16,6 +17,10 @@ export interface GenerateOptions {
   readonly importExtension?: ".ts" | ".js";
   /** Warnings are errors. Default: false. */
   readonly strict?: boolean;
+  /** Files of one's own beside ours: functions from the compiled contracts to files. Default: none. */
+  readonly emitters?: readonly FileEmitter[];
+  /** Templates of one's own, by name: files relative to the root. One that has the name of ours replaces it. Default: none. */
+  readonly templates?: Readonly<Record<string, string>>;
   /** Files that are not on disk, or not as they are there: paths relative to the root → text. Default: none. */
   readonly files?: Readonly<Record<string, string>>;
   /** Hears how far a compilation is. Default: nobody does. */
@@ -40,6 +45,8 @@ export interface Config {
   readonly tsconfig: string | false | undefined;
   readonly importExtension: ".ts" | ".js" | undefined;
   readonly strict: boolean;
+  readonly emitters: readonly FileEmitter[];
+  readonly templates: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -54,14 +61,16 @@ export function resolveConfig(options: GenerateOptions): Config {
     tsconfig: options.tsconfig,
     importExtension: options.importExtension,
     strict: options.strict ?? false,
+    emitters: options.emitters ?? [],
+    templates: options.templates ?? {},
     files: options.files ?? {},
     onProgress: options.onProgress ?? (() => {}),
   };
 }
 
-/** By what the stamp of a project is found. Virtual files have none: they are options too. */
-export function stampKey({ root, out, ...options }: Config): StampKey {
-  return { root, out, options: JSON.stringify(options) };
+/** By what the stamp of a project is found; none where emitters run, which may go by anything. */
+export function stampKey({ root, out, emitters, ...options }: Config): StampKey | undefined {
+  return emitters.length > 0 ? undefined : { root, out, options: JSON.stringify(options) };
 }
 
 function relativeTo(root: string, folder: string): string {

@@ -10,7 +10,10 @@ import { createKnownTexts } from "./output/known-texts.ts";
 import { type Compilation, createCompiler } from "./pipeline.ts";
 
 export type { GenerateOptions, Progress } from "./config.ts";
+export { type LagomorphConfig, loadConfigFile } from "./config-file.ts";
 export { type Diagnostic, formatDiagnostics, type FormatOptions } from "./diagnostics/index.ts";
+export type { EmitSettings, FileEmitter, OutputFile } from "./emitters/index.ts";
+export type { Model } from "./model/contract.ts";
 export type { Location } from "./model/location.ts";
 
 /** How much was compiled. */
@@ -103,8 +106,8 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
     inputFiles: () =>
       (last?.inputs ?? []).flatMap((input) => (input.question === "text" ? [input.path] : [])),
     remember() {
-      if (last !== undefined && last.diagnostics.length === 0)
-        rememberStamp(stampKey(config), last);
+      const key = stampKey(config);
+      if (key !== undefined && last?.diagnostics.length === 0) rememberStamp(key, last);
     },
   };
 }

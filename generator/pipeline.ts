@@ -1,11 +1,19 @@
 import { check } from "./checks/index.ts";
 import type { Config } from "./config.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostics/index.ts";
-import { emitFilesOf, emitShared, type EmitSettings, partsOf } from "./emitters/index.ts";
+import {
+  emitFilesOf,
+  emitShared,
+  type EmitSettings,
+  emitUserFiles,
+  partsOf,
+} from "./emitters/index.ts";
 import type { Input } from "./inputs/index.ts";
-import type { Contract, Model } from "./model/contract.ts";
+import type { Model } from "./model/contract.ts";
+import { withBanner } from "./output/banner.ts";
 import type { FileTree } from "./output/file-tree.ts";
-import { render } from "./render/render.ts";
+import { createOwnTemplates, type OwnTemplates } from "./own-templates.ts";
+import { render, type Templates } from "./render/render.ts";
 import { createModelReader } from "./source/index.ts";
 
 /** What a compilation gives: every file to be, or, where the contracts have errors, none. */
@@ -35,6 +43,7 @@ export function compile(config: Config): Compilation {
 export function createCompiler(config: Config): Compiler {
   const reader = createModelReader(readOptions(config));
   const emitFiles = createEmission(config);
+  const readTemplates = createOwnTemplates(config);
   return {
     compile() {
       const read = reader.read();
@@ -42,8 +51,10 @@ export function createCompiler(config: Config): Compiler {
       const diagnostics = sortDiagnostics([...read.diagnostics, ...check(model)]);
       const failed = hasErrors(diagnostics, config.strict);
       const importExtension = config.importExtension ?? reader.importExtension();
-      const files = failed ? new Map() : emitFiles(model, { out: config.out, importExtension });
-      return { files, model, diagnostics, failed, inputs: reader.inputs() };
+      const own = readTemplates();
+      const settings = { out: config.out, importExtension };
+      const files = failed ? new Map() : emitFiles(model, settings, own);
+      return { files, model, diagnostics, failed, inputs: [...reader.inputs(), ...own.inputs] };
     },
   };
 }
@@ -66,28 +77,50 @@ interface Emitted {
 /** Emits and renders a model; files of a service of which no part has changed since the last time are taken from there. */
 function createEmission({
   onProgress,
-}: Config): (model: Model, settings: EmitSettings) => FileTree {
+  emitters,
+}: Config): (model: Model, settings: EmitSettings, own: OwnTemplates) => FileTree {
   let before: ReadonlyMap<string, Emitted> = new Map();
-  return (model, settings) => {
+  return (model, settings, { templates, version }) => {
     const now = new Map<string, Emitted>();
     for (const contract of model.services) {
       onProgress({ doing: "writing", done: now.size, total: model.services.length });
-      const parts = [...partsOf(model, contract), settings.importExtension];
+      const parts = [...partsOf(model, contract), settings.importExtension, version];
       const known = before.get(contract.name);
       const isSame = known !== undefined && sameParts(known.parts, parts);
-      now.set(
-        contract.name,
-        isSame ? known : { parts, files: renderService(contract, model, settings) },
-      );
+      const write = (): FileTree => render(emitFilesOf(contract, model, settings), templates);
+      now.set(contract.name, isSame ? known : { parts, files: write() });
     }
     before = now;
     const files = new Map([...now.values()].flatMap((emitted) => [...emitted.files]));
-    return new Map([...files, ...render(emitShared(model, settings, [...files.keys()]))]);
+    const added = userFiles(emitters, model, { settings, templates, taken: files.keys() });
+    const all = new Map([...files, ...added]);
+    const shared = render(emitShared(model, settings, [...all.keys()]), templates);
+    return withBanners(new Map([...all, ...shared]), templates.size > 0 || added.size > 0);
   };
 }
 
-function renderService(contract: Contract, model: Model, settings: EmitSettings): FileTree {
-  return render(emitFilesOf(contract, model, settings));
+function userFiles(
+  emitters: Config["emitters"],
+  model: Model,
+  {
+    settings,
+    templates,
+    taken,
+  }: { settings: EmitSettings; templates: Templates; taken: Iterable<string> },
+): FileTree {
+  const all = [...taken, "errors.ts", "contracts.json"];
+  const files = emitUserFiles(emitters, model, { settings, taken: all });
+  return new Map(
+    files.flatMap((file) =>
+      "text" in file ? [[file.path, file.text] as const] : [...render([file], templates)],
+    ),
+  );
+}
+
+/** By its banner a generated file is known; ours have theirs. */
+function withBanners(files: FileTree, isMixed: boolean): FileTree {
+  if (!isMixed) return files;
+  return new Map([...files].map(([file, text]) => [file, withBanner(file, text)]));
 }
 
 function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -6,5 +6,6 @@ import { hasValidStamp } from "./inputs/index.ts";
  * compiler. Loads no compiler, so that it takes a moment only.
  */
 export function isUpToDate(options: GenerateOptions = {}): boolean {
-  return hasValidStamp(stampKey(resolveConfig(options)));
+  const key = stampKey(resolveConfig(options));
+  return key !== undefined && hasValidStamp(key);
 }

@@ -20,6 +20,8 @@ const shipped = ["runtime", "generator", "cli"];
 rmSync(dist, { recursive: true, force: true });
 compile();
 for (const folder of shipped) copyPlainJavaScript(folder);
+// For users who replace one of them.
+cpSync(join(root, "generator/templates"), join(dist, "generator/templates"), { recursive: true });
 for (const file of filesOf(dist, ".d.ts")) namesJavaScript(join(dist, file));
 const command = join(dist, "cli/main.js");
 if (existsSync(command)) chmodSync(command, 0o755);

@@ -2,26 +2,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import type * as generatorModule from "../../generator/index.ts";
-import type { CodeGenerator, GenerateOptions } from "../../generator/index.ts";
+import type { CodeGenerator } from "../../generator/index.ts";
 import { isUpToDate } from "../../generator/up-to-date.ts";
+import type { CodegenOptions } from "./options.ts";
 import { createProgressLine } from "./progress.ts";
 import { type Outcome, outdatedMessage, summary } from "./report.ts";
-
-/** What `codegen` takes. */
-export interface CodegenOptions {
-  readonly contracts: string;
-  readonly out: string;
-  readonly watch?: boolean;
-  readonly check?: boolean;
-  readonly strict?: boolean;
-  readonly importExtension?: ".ts" | ".js";
-  readonly format: "pretty" | "json" | "github";
-}
 
 /** Compiles once, says what happened, and gives the exit code: 1 for diagnostics and for stale code. */
 export async function runCodegen(options: CodegenOptions): Promise<number> {
   const start = performance.now();
-  if (isUpToDate(toGenerateOptions(options))) {
+  if (isUpToDate(options.generate)) {
     if (options.format === "json") process.stdout.write("[]\n");
     console.error(`${options.out}/ is up to date (${seconds(start)})`);
     return 0;
@@ -46,11 +36,11 @@ export interface Runner {
 export async function createRunner(options: CodegenOptions): Promise<Runner> {
   const { createGenerator, formatDiagnostics } = await import("../../generator/index.ts");
   const line = createProgressLine(options.format === "pretty" && process.stderr.isTTY);
-  const generator = createGenerator({ ...toGenerateOptions(options), onProgress: line.show });
+  const generator = createGenerator({ ...options.generate, onProgress: line.show });
   return {
     inputFiles: () => generator.inputFiles(),
     run(start) {
-      const outcome = compile(generator, options.check === true);
+      const outcome = compile(generator, options.check);
       line.clear();
       printDiagnostics(formatDiagnostics, outcome, options);
       if (outcome.failed) return 1;
@@ -68,17 +58,6 @@ export async function createRunner(options: CodegenOptions): Promise<Runner> {
 function compile(generator: CodeGenerator, isCheck: boolean): Outcome {
   if (isCheck) return { written: [], removed: [], ...generator.check() };
   return { outdated: [], ...generator.generate() };
-}
-
-function toGenerateOptions(options: CodegenOptions): GenerateOptions {
-  const { contracts, out, strict = false, importExtension } = options;
-  return {
-    root: process.cwd(),
-    contracts,
-    out,
-    strict,
-    ...(importExtension === undefined ? {} : { importExtension }),
-  };
 }
 
 /** For people on the error output; for programs, on the standard output. */

@@ -2,7 +2,8 @@ import path from "node:path";
 
 import { watch } from "chokidar";
 
-import { type CodegenOptions, createRunner, type Runner } from "./run.ts";
+import type { CodegenOptions } from "./options.ts";
+import { createRunner, type Runner } from "./run.ts";
 
 /** How long changes are collected before they are compiled, in milliseconds: editors and git write many files at once. */
 const settleTime = 30;

@@ -55,3 +55,4 @@ export function* emitShared(
 
 export type { Emission, EmitSettings } from "./emitter.ts";
 export { partsOf } from "./parts.ts";
+export { emitUserFiles, type FileEmitter, type OutputFile } from "./user.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-import { bannerStart, contractsFile, isFileList } from "./banner.ts";
+import { contractsFile, hasBanner, isFileList } from "./banner.ts";
 import { outputPath } from "./check-path.ts";
 import type { FileTree } from "./file-tree.ts";
 import { createKnownTexts, type KnownTexts } from "./known-texts.ts";
@@ -42,8 +42,8 @@ export function compare(
 
 /** Whether a file on disk is one of ours: by its first line, or, where it cannot have one, by the list of outputs. */
 function isGenerated(file: string, text: string, listed: ReadonlySet<string>): boolean {
-  if (!file.endsWith(".json")) return text.startsWith(bannerStart);
-  return file === contractsFile ? isFileList(text) : listed.has(file);
+  if (file === contractsFile) return isFileList(text);
+  return hasBanner(file, text) ?? listed.has(file);
 }
 
 /** The files that the last run wrote, as its `contracts.json` says. */

@@ -31,6 +31,9 @@ const handlebars = runtime as unknown as Engine;
 /** A Handlebars of its own, with precompiled templates only: no code is made from strings. */
 export const engine: Engine = handlebars.create();
 
-engine.registerHelper("layout", (layout: Layout, options: { hash: { indent: number } }) =>
-  printLayout(layout, { width: lineWidth, indent: options.hash.indent }),
-);
+/** `{{layout signature indent=2}}` */
+export function layoutHelper(layout: Layout, options: { hash: { indent: number } }): string {
+  return printLayout(layout, { width: lineWidth, indent: options.hash.indent });
+}
+
+engine.registerHelper("layout", layoutHelper);

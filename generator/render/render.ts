@@ -1,6 +1,6 @@
 import type { Emission } from "../emitters/emitter.ts";
 import type { FileTree } from "../output/file-tree.ts";
-import { engine } from "./engine.ts";
+import { engine, type Template } from "./engine.ts";
 import { partials, templates } from "./templates.js";
 
 for (const [name, partial] of Object.entries(partials)) {
@@ -11,15 +11,18 @@ const compiled = new Map(
   Object.entries(templates).map(([name, template]) => [name, engine.template(template)]),
 );
 
+/** Templates of the user, by name: before ours. */
+export type Templates = ReadonlyMap<string, Template>;
+
 /** Renders every emission, one after the other: views in, a tree of files out. Throws for a template that does not exist. */
-export function render(emissions: Iterable<Emission>): FileTree {
+export function render(emissions: Iterable<Emission>, own: Templates = new Map()): FileTree {
   const files = new Map<string, string>();
-  for (const emission of emissions) files.set(emission.path, renderOne(emission));
+  for (const emission of emissions) files.set(emission.path, renderOne(emission, own));
   return files;
 }
 
-function renderOne({ template, view }: Emission): string {
-  const write = compiled.get(template);
+function renderOne({ template, view }: Emission, own: Templates): string {
+  const write = own.get(template) ?? compiled.get(template);
   if (write === undefined) throw new Error(`there is no template ${JSON.stringify(template)}`);
   return write(view);
 }

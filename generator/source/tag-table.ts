@@ -1,3 +1,4 @@
+import { editDistance } from "../model/edit-distance.ts";
 /** The tags of members, each with what it belongs on; `@deprecated`, `@example` and `@sensitive` have a place elsewhere too. */
 export const memberTags: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -93,25 +94,4 @@ export function nearestWord(word: string, words: readonly string[]): string | un
   const allowed = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   const best = ranked[0];
   return best !== undefined && best.distance <= allowed ? best.each : undefined;
-}
-
-/** How many letters must be put in, taken out, changed or swapped with the next to make one word of the other. */
-function editDistance(a: string, b: string): number {
-  const rows: number[][] = [];
-  const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
-  for (let row = 0; row <= a.length; row += 1) {
-    rows.push([row]);
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      const isSwapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const distances = [
-        at(row, column - 1) + 1,
-        ...(row === 0 ? [] : [at(row - 1, column) + 1, at(row - 1, column - 1) + same]),
-        ...(isSwapped ? [at(row - 2, column - 2) + 1] : []),
-      ];
-      rows[row]?.push(Math.min(...distances));
-    }
-  }
-  return at(a.length, b.length);
 }

@@ -1,0 +1,31 @@
+import { loadConfigFile } from "../../generator/config-file.ts";
+import type { GenerateOptions } from "../../generator/index.ts";
+
+/** What `codegen` takes on the command line. */
+export interface CodegenFlags {
+  readonly contracts?: string;
+  readonly out?: string;
+  readonly watch?: boolean;
+  readonly check?: boolean;
+  readonly strict?: boolean;
+  readonly importExtension?: ".ts" | ".js";
+  readonly format: "pretty" | "json" | "github";
+}
+
+/** What `codegen` is to do: by its flags, then by the project's configuration file, then by default. */
+export interface CodegenOptions extends Pick<CodegenFlags, "format"> {
+  readonly watch: boolean;
+  readonly check: boolean;
+  readonly contracts: string;
+  readonly out: string;
+  readonly generate: GenerateOptions;
+}
+
+/** Reads the configuration file of the working directory, and has the flags win. */
+export async function readOptions(flags: CodegenFlags): Promise<CodegenOptions> {
+  const { watch = false, check = false, format, ...given } = flags;
+  const root = process.cwd();
+  const generate = { root, ...(await loadConfigFile(root)), ...given };
+  const { contracts = "contracts", out = "generated" } = generate;
+  return { watch, check, format, contracts, out, generate };
+}

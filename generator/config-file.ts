@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+import type { GenerateOptions } from "./config.ts";
+import type { FileEmitter } from "./emitters/index.ts";
+import { editDistance } from "./model/edit-distance.ts";
+
+/** What `lagomorph.config.ts` exports as its default, and what `lagomorph.config.json` holds. Paths are relative to the file. */
+export interface LagomorphConfig {
+  /** See {@link GenerateOptions}, as for all options of the same name. */
+  readonly contracts?: string;
+  readonly out?: string;
+  readonly tsconfig?: string | false;
+  readonly importExtension?: ".ts" | ".js";
+  readonly strict?: boolean;
+  readonly templates?: Readonly<Record<string, string>>;
+  /** Emitters, or modules whose default export is one. */
+  readonly emitters?: readonly (FileEmitter | string)[];
+}
+
+/** The configuration files that are looked for; a project has one of them, or none. */
+const names = ["lagomorph.config.ts", "lagomorph.config.js", "lagomorph.config.json"];
+
+/**
+ * The options of a project's configuration file; none where there is none. A `.ts` or `.js` file is the user's own code, and
+ * runs. Throws, in words for people, for what is wrong with it.
+ */
+export async function loadConfigFile(root: string): Promise<GenerateOptions> {
+  const found = names.filter((name) => existsSync(path.join(root, name)));
+  const [name] = found;
+  if (name === undefined) return {};
+  if (found.length > 1) throw new Error(`there are ${found.join(" and ")}: one of them must go`);
+  const config = toConfig(await readConfig(path.join(root, name)), name);
+  const { emitters = [], ...options } = config;
+  return { ...options, emitters: await Promise.all(emitters.map((each) => toEmitter(root, each))) };
+}
+
+async function readConfig(file: string): Promise<unknown> {
+  if (!file.endsWith(".json")) return loadDefault(file);
+  try {
+    return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new Error(`${path.basename(file)} is no JSON: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/** The default export of a module. Node reads TypeScript itself where it can (from 22.18 on), else jiti does. */
+async function loadDefault(file: string): Promise<unknown> {
+  try {
+    if (!/\.[cm]?ts$/.test(file) || "typescript" in process.features) {
+      // A module of the user's own: of whatever type.
+      const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+      return module.default;
+    }
+    const { createJiti } = await import("jiti");
+    return await createJiti(pathToFileURL(file).href).import(file, { default: true });
+  } catch (error) {
+    throw new Error(`${path.basename(file)} cannot be loaded: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+async function toEmitter(root: string, emitter: FileEmitter | string): Promise<FileEmitter> {
+  if (typeof emitter !== "string") return emitter;
+  const loaded = await loadDefault(path.resolve(root, emitter));
+  if (isEmitter(loaded)) return loaded;
+  throw new Error(`the default export of ${emitter} is no function, so no emitter`);
+}
+
+/** What each key takes. */
+const keys: Readonly<Record<keyof LagomorphConfig, (value: unknown) => string | undefined>> = {
+  contracts: (value) => (typeof value === "string" ? undefined : "a folder"),
+  out: (value) => (typeof value === "string" ? undefined : "a folder"),
+  tsconfig: (value) =>
+    typeof value === "string" || value === false ? undefined : "a file, or false",
+  importExtension: (value) => (value === ".ts" || value === ".js" ? undefined : '".ts" or ".js"'),
+  strict: (value) => (typeof value === "boolean" ? undefined : "true or false"),
+  templates: (value) =>
+    isObject(value) && Object.values(value).every((file) => typeof file === "string")
+      ? undefined
+      : "files by the names of templates",
+  emitters: (value) =>
+    Array.isArray(value) && value.every((each) => typeof each === "string" || isEmitter(each))
+      ? undefined
+      : "a list of functions and of paths to modules",
+};
+
+function toConfig(value: unknown, name: string): LagomorphConfig {
+  if (!isObject(value)) throw new Error(`${name} must give an object with options`);
+  for (const [key, each] of Object.entries(value)) {
+    const problem = isKey(key) ? takes(keys[key](each)) : unknownKey(key);
+    if (problem !== undefined) throw new Error(`${name}: \`${key}\` ${problem}`);
+  }
+  // Each key was looked at.
+  return value;
+}
+
+function isKey(key: string): key is keyof LagomorphConfig {
+  return Object.hasOwn(keys, key);
+}
+
+function takes(what: string | undefined): string | undefined {
+  return what === undefined ? undefined : `takes ${what}`;
+}
+
+function unknownKey(key: string): string {
+  const ranked = Object.keys(keys)
+    .map((known) => ({ known, distance: editDistance(known.toLowerCase(), key.toLowerCase()) }))
+    .toSorted((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  const isNear = best !== undefined && best.distance <= Math.max(2, key.length / 3);
+  const rest = isNear
+    ? `did you mean \`${best.known}\`?`
+    : `there are ${Object.keys(keys).join(", ")}`;
+  return `is no option: ${rest}`;
+}
+
+function isEmitter(value: unknown): value is FileEmitter {
+  return typeof value === "function";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { readSnippets } from "../docs/pages.ts";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+const main = path.join(project, "dist/cli/main.js");
+
+let root = "";
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), "lagomorph-config-"));
+  mkdirSync(path.join(root, "node_modules"));
+  symlinkSync(project, path.join(root, "node_modules/lagomorph"));
+  put("package.json", '{ "type": "module" }');
+  put(
+    "api/math.ts",
+    'import type { Service } from "lagomorph/contract";\nexport interface Math extends Service<"math"> { add(x: number, y: number): number }\n',
+  );
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+}
+
+/** The built command, on plain Node, as users have it. */
+function codegen(...flags: string[]) {
+  const { status, stderr } = spawnSync(process.execPath, [main, "codegen", ...flags], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return { status, stderr };
+}
+
+test("a JSON file gives the options, and flags win", () => {
+  put("lagomorph.config.json", '{ "contracts": "api", "out": "made", "importExtension": ".js" }');
+  expect(codegen()).toMatchObject({ status: 0, stderr: expect.stringContaining("→ made/") });
+  expect(readFileSync(path.join(root, "made/math/client.ts"), "utf8")).toContain('"./service.js"');
+  expect(codegen()).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining("made/ is up to date"),
+  });
+  expect(codegen("--out", "other", "--import-extension", ".ts").status).toBe(0);
+  expect(readFileSync(path.join(root, "other/math/client.ts"), "utf8")).toContain('"./service.ts"');
+}, 60_000);
+
+test.each([
+  ['{ "contract": "api" }', "`contract` is no option: did you mean `contracts`?"],
+  ['{ "watchful": 1 }', "`watchful` is no option: there are contracts, out,"],
+  ['{ "strict": "yes" }', "`strict` takes true or false"],
+  ['{ "importExtension": ".mjs" }', '`importExtension` takes ".ts" or ".js"'],
+  ['{ "emitters": [1] }', "`emitters` takes a list of functions and of paths to modules"],
+  ['{ "emitters": ["./none.ts"] }', "none.ts cannot be loaded"],
+  ["[]", "must give an object with options"],
+  ["{", "is no JSON"],
+])(
+  "%s is refused",
+  (text, message) => {
+    put("lagomorph.config.json", text);
+    const { status, stderr } = codegen();
+    expect(stderr).toContain(message);
+    expect(stderr).toContain("lagomorph: ");
+    expect(stderr).not.toContain("    at ");
+    expect(status).toBe(1);
+    expect(existsSync(path.join(root, "generated"))).toBe(false);
+  },
+  30_000,
+);
+
+test("two files are one too many", () => {
+  put("lagomorph.config.json", "{}");
+  put("lagomorph.config.ts", "export default {};\n");
+  expect(codegen()).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("one of them must go"),
+  });
+}, 30_000);
+
+test("what docs/emitters.md shows works as it stands", () => {
+  rmSync(path.join(root, "api"), { recursive: true });
+  for (const [file, text] of readSnippets("docs/emitters.md")) put(file, text);
+  expect(codegen()).toMatchObject({ status: 0 });
+  const [, promised] =
+    /```yaml\n([\s\S]*?)```/.exec(readFileSync(path.join(project, "docs/emitters.md"), "utf8")) ??
+    [];
+  expect(readFileSync(path.join(root, "generated/services.yaml"), "utf8")).toBe(promised);
+}, 30_000);
+
+test("the example's emitter writes a page about each service", () => {
+  cpSync(path.join(project, "examples/emitter"), root, { recursive: true });
+  expect(codegen()).toMatchObject({ status: 0 });
+  const page = readFileSync(path.join(root, "generated/reference/orders.md"), "utf8");
+  expect(page).toContain("| `place` | method | Places an order; gives its number. |");
+  expect(page).toContain("place(article, count?)");
+  expect(codegen("--check").status).toBe(0);
+}, 60_000);
