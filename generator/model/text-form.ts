@@ -15,28 +15,28 @@ export function textProblem(type: TypeModel, types: Types): string | undefined {
 
 /** How values look as text: any text, one certain text, or the texts of numbers, booleans, dates. */
 interface TextForm {
-  readonly kind: "string" | "number" | "boolean" | "date";
+  readonly kind: "string" | "number" | "bigint" | "boolean" | "date" | "url";
   /** Of a string literal. */
   readonly word?: string;
 }
 
 function findAmbiguity(forms: readonly TextForm[]): readonly [TextForm, TextForm] | undefined {
   for (const form of forms) {
-    const other = forms.find(
-      (candidate) =>
-        candidate.kind !== form.kind && form.kind === "string" && meets(form, candidate),
-    );
+    const other = forms.find((candidate) => candidate.kind !== form.kind && meets(form, candidate));
     if (other !== undefined) return [form, other];
   }
   return undefined;
 }
 
-/** Whether a string, or the one that a literal is, is also the text of another kind. */
-function meets({ word }: TextForm, { kind }: TextForm): boolean {
+/** Whether a string, or the one that a literal is, is also the text of another kind; a whole number is one of two kinds. */
+function meets({ kind: own, word }: TextForm, { kind }: TextForm): boolean {
+  if (own === "number") return kind === "bigint";
+  if (own !== "string") return false;
   if (word === undefined) return true;
-  if (kind === "number") return word.trim() !== "" && Number.isFinite(Number(word));
+  if (kind === "number" || kind === "bigint")
+    return word.trim() !== "" && Number.isFinite(Number(word));
   if (kind === "boolean") return word === "true" || word === "false";
-  return kind === "date" && !Number.isNaN(Date.parse(word));
+  return kind === "date" ? !Number.isNaN(Date.parse(word)) : URL.canParse(word);
 }
 
 function textForms(type: TypeModel, types: Types): readonly TextForm[] | string {
@@ -44,9 +44,13 @@ function textForms(type: TypeModel, types: Types): readonly TextForm[] | string 
   switch (resolved?.kind) {
     case "string":
     case "number":
+    case "bigint":
     case "boolean":
     case "date":
+    case "url":
       return [{ kind: resolved.kind }];
+    case "bigint-literal":
+      return [{ kind: "bigint" }];
     case "literal":
       return [literalForm(resolved.value)];
     case "enum":

@@ -1,7 +1,7 @@
 import { resolve, type Types } from "./resolve.ts";
 import type { TypeModel } from "./type.ts";
 
-/** `card.number`, `users[].token`, `byName.*.secret` → its steps: names, `[]` for items, `*` for the values of a record. */
+/** `card.number`, `users[].token`, `byName.*.secret` → its steps: names, `[]` for items, `*` for the values of a record or a map. */
 export function pathSteps(path: string): string[] {
   return path.match(/\[\]|[^.[\]]+/g) ?? [];
 }
@@ -53,8 +53,10 @@ export function stepsFrom(
         ...(resolved.additional ? [["*", resolved.additional] as const] : []),
       ];
     case "record":
+    case "map":
       return [["*", resolved.values]];
     case "array":
+    case "set":
       return [["[]", resolved.items]];
     case "tuple": {
       const items = resolved.items.map((item) => item.type);

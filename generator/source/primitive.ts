@@ -60,7 +60,7 @@ function refusePrimitive(reader: Reader, type: ts.Type, place: Place): TypeModel
   if (flags & TypeFlags.Any) refuseAny(reader, type, place);
   else if (flags & TypeFlags.Never)
     report(reader, "unsatisfiable-type", { place, values: { why: "" } });
-  else if (flags & TypeFlags.Void) report(reader, "void-in-payload", { place, values: {} });
+  else if (flags & TypeFlags.Void) return readVoid(reader, place);
   else if (flags & TypeFlags.NonPrimitive) {
     report(reader, "opaque-object", { place, values: { type: name } });
   } else if (flags & TypeFlags.ESSymbolLike) {
@@ -68,6 +68,17 @@ function refusePrimitive(reader: Reader, type: ts.Type, place: Place): TypeModel
   } else if (flags & TypeFlags.EnumLike) refuseEnum(reader, type, place);
   else return readOpenType(reader, type, place);
   return unreadable;
+}
+
+/** `: string | void`, where it can only mean that there may be no value; nowhere else does `void` have a form. */
+function readVoid(reader: Reader, place: Place): TypeModel {
+  const isInResult = place.step === "" && place.parent?.step === " → result";
+  if (!isInResult) {
+    report(reader, "void-in-payload", { place, values: {} });
+    return unreadable;
+  }
+  report(reader, "void-in-result", { place, values: {} });
+  return { kind: "undefined" };
 }
 
 function isBigintLiteral(type: ts.Type): type is ts.BigIntLiteralType {

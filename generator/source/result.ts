@@ -4,7 +4,7 @@ import type { Method, Stream } from "../model/contract.ts";
 import { readErrors } from "./declared-error.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { isStream, platformName } from "./platform.ts";
-import type { Reader } from "./reader.ts";
+import { report, type Reader } from "./reader.ts";
 import { readStream } from "./stream.ts";
 import { unreadable } from "./unreadable.ts";
 import { typeArguments, wordOf } from "./words.ts";
@@ -27,7 +27,7 @@ export function readResult(reader: Reader, signature: ts.Signature, member: Plac
     declaration === undefined || ts.isJSDocSignature(declaration)
       ? undefined
       : unwrapTypeNode(declaration.type);
-  const result = unwrapPromise(reader, { type: signature.getReturnType(), node });
+  const result = unwrapPromise(reader, { type: signature.getReturnType(), node }, member);
   const word = wordOf(reader, result.type);
   if (word === "Command") return { kind: "command" };
   if (word !== "Throws") return { ...readAnswer(reader, result, member), errors: [] };
@@ -41,18 +41,27 @@ function readThrows(reader: Reader, { type, node }: ResultAt, member: Place): Re
   }
   const place = inside(member, " → errors", { type: errors.node, slot: "payload" });
   return {
-    ...readAnswer(reader, unwrapPromise(reader, value), member),
+    ...readAnswer(reader, unwrapPromise(reader, value, member), member),
     errors: readErrors(reader, errors.type, place),
   };
 }
 
-/** `Promise<T>` → `T`, once: a promise of a promise is refused like one inside a value. */
-function unwrapPromise(reader: Reader, { type, node }: ResultAt): ResultAt {
-  if (platformName(reader, type) !== "Promise") return { type, node };
+/** `Promise<T>` → `T`; a promise of a promise is one promise to whoever waits for it. */
+function unwrapPromise(reader: Reader, result: ResultAt, member: Place): ResultAt {
+  const inner = promised(reader, result);
+  if (inner === undefined) return result;
+  if (promised(reader, inner) === undefined) return inner;
+  const place = inside(member, " → result", { type: inner.node, slot: "value" });
+  const value = unwrapPromise(reader, inner, member);
+  const type = reader.checker.typeToString(value.type);
+  report(reader, "nested-promise", { place, values: { type } });
+  return value;
+}
+
+function promised(reader: Reader, { type, node }: ResultAt): ResultAt | undefined {
+  if (platformName(reader, type) !== "Promise") return undefined;
   const argument = typeArguments(reader, type, node)[0];
-  return argument === undefined
-    ? { type, node }
-    : { ...argument, node: unwrapTypeNode(argument.node) };
+  return argument && { ...argument, node: unwrapTypeNode(argument.node) };
 }
 
 /** What a method gives beside its errors: a value, or a stream of them. */
@@ -64,6 +73,10 @@ function readAnswer(reader: Reader, result: ResultAt, member: Place): Answer {
   }
   const { type, node } = result;
   const place = inside(member, " → result", { type: node, slot: "value" });
+  if ((type.flags & ts.TypeFlags.Never) !== 0) {
+    report(reader, "never-answers", { place, values: {} });
+    return { kind: "method", result: { kind: "undefined" } };
+  }
   if (isStream(reader, type)) return readStream(reader, { type, node, place });
   return { kind: "method", result: reader.readType(reader, type, place) };
 }

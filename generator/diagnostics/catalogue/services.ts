@@ -163,4 +163,22 @@ export const services = {
     message: "`{name}` cannot be the name of a foreign queue or exchange: {problem}.",
     suggestion: "Write the name that it has in the broker.",
   },
+  "nested-promise": {
+    code: "LAG2028",
+    severity: "warning",
+    message: "A promise of a promise is one promise to whoever waits for it.",
+    suggestion: "Write `Promise<{type}>`.",
+  },
+  "void-in-result": {
+    code: "LAG2029",
+    severity: "warning",
+    message: "`void` beside other types says that anything may come; it is taken for `undefined`.",
+    suggestion: "Write `undefined`.",
+  },
+  "never-answers": {
+    code: "LAG2030",
+    severity: "warning",
+    message: "No value has the type `never`, so a caller can only wait for an error.",
+    suggestion: "Write `void`, or what comes when all goes well.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -90,17 +90,14 @@ describe("what cannot be a member is refused", () => {
       "bad-broker-name 2:421 S.f",
       "argument-not-literal 2:449 S.g",
     ],
-    "a promise of a promise": [
-      "a(): Promise<Promise<string>>;",
-      "promise-in-payload 2:14 S.a → result",
-    ],
     "void beside something": [
-      "a(): string | void; b(x: void): void; c: Event<void>;",
-      "void-in-payload 2:15 S.a → result",
-      "void-in-payload 2:26 S.b → x",
-      "void-in-payload 2:48 S.c → payload",
+      "b(x: void): void; c: Event<void>; d(): { a: string | void }; e(): (string | void)[];",
+      "void-in-payload 2:6 S.b → x",
+      "void-in-payload 2:28 S.c → payload",
+      "void-in-payload 2:54 S.d → result.a",
+      "void-in-payload 2:77 S.e → result[]",
     ],
-    never: ["a(): never;", "unsatisfiable-type 2:6 S.a → result"],
+    "never as a value": ["a(x: never): void;", "unsatisfiable-type 2:6 S.a → x"],
     any: ["a: any; b(): any;", "any-in-contract 2:4 S.a", "any-in-contract 2:14 S.b → result"],
     "errors without a name of their own": [
       'a(): Throws<string, ServiceError<"X">>;',
