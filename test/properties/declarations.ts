@@ -1,0 +1,64 @@
+import type { Shape, ShapeProperty } from "./shape.ts";
+import type { Term } from "./term.ts";
+import type { Tree } from "./tree.ts";
+
+export interface Written {
+  readonly text: string;
+  readonly shape: Shape;
+}
+
+export class Declarations {
+  /** Writes a type, whose declarations it adds. */
+  readonly write: (tree: Tree) => Written;
+  readonly #texts: string[] = [];
+  #count = 0;
+
+  constructor(write: (tree: Tree, to: Declarations) => Written) {
+    this.write = (tree) => write(tree, this);
+  }
+
+  get texts(): readonly string[] {
+    return this.#texts;
+  }
+
+  /** A free name, and a place in the order of declarations. */
+  name(prefix: string): string {
+    this.#count += 1;
+    return `${prefix}${this.#count}`;
+  }
+
+  add(text: string): void {
+    this.#texts.push(`export ${text}`);
+  }
+}
+
+/** A value of JSON, or one that JSON lacks a form of. */
+export function plain(value: string | number | bigint | boolean | null | undefined): Term {
+  return { kind: "value", value };
+}
+
+/** One of those values. */
+export function choice(...terms: Term[]): Shape {
+  return { kind: "choice", terms };
+}
+
+/** Texts that are easy to get wrong. */
+export const strings = choice(...["", "x", "zoë", "\u0000 \u2028", "é\u0301"].map(plain));
+
+/** Numbers that are easy to get wrong. */
+export const numbers = choice(...[0, 1, -2.5, 1e21, 5e-324].map(plain));
+
+/** A member of a string enum, which to TypeScript is no other text. */
+export function enumMember(name: string, member: string, value: string): Term {
+  return { kind: "value", value, type: `c.${name}.${member}` };
+}
+
+/** `(T)[]` */
+export function listOf(text: string): string {
+  return `(${text})[]`;
+}
+
+/** An object of these properties. */
+export function objectOf(properties: readonly ShapeProperty[]): Shape {
+  return { kind: "object", properties };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+
+import { checkBatch } from "./check-batch.ts";
+import { runContracts } from "./run.ts";
+import type { ContractTree, Tree } from "./tree.ts";
+
+const seed = 20_261_124;
+const count = 40;
+
+test(
+  `generated checks take what Ajv and TypeScript take, over ${count} random contracts (npm run test:properties runs more)`,
+  { timeout: 120_000 },
+  async () => {
+    const { failures, values, summary } = await runContracts({ count, seed, say: () => {} });
+    expect(failures, summary).toEqual([]);
+    expect(values).toBeGreaterThan(50 * count);
+  },
+);
+
+/** Contracts that a check was once wrong about, or that this test was. */
+const found: Readonly<Record<string, ContractTree>> = {
+  "text with line separators": of({
+    kind: "map",
+    value: { kind: "leaf", name: "string" },
+    style: 0,
+  }),
+  "an enum with a negative member": of({ kind: "leaf", name: "numberEnum" }),
+  "a brand among other texts": of({
+    kind: "union",
+    members: [
+      { kind: "leaf", name: "brand" },
+      { kind: "leaf", name: "stringEnum" },
+      { kind: "leaf", name: "nested template" },
+    ],
+  }),
+};
+
+function of(type: Tree): ContractTree {
+  return { type, optional: null, rest: null, isSplit: false };
+}
+
+test("what a run has found stays mended", { timeout: 60_000 }, async () => {
+  const { failures } = await checkBatch(Object.values(found), seed);
+  expect(failures).toEqual([]);
+});
