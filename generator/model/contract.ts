@@ -114,6 +114,19 @@ export interface Method extends Callable {
   readonly timeout?: number;
   /** `@idempotent` */
   readonly idempotent?: true;
+  /** `@example add(2, 3) => 5`: documentation that is also a test against a live service. */
+  readonly examples?: readonly Example[];
+}
+
+/** `add(2, 3) => 5`, `get("x") => throws UserNotFound { id: "x" }`: a call and how it ends, as both travel. */
+export interface Example {
+  /** As it was written. */
+  readonly text: string;
+  readonly args: readonly JsonValue[];
+  /** Absent for a result that is `undefined`. */
+  readonly result?: JsonValue;
+  /** The declared error that it ends with, by its name on the wire. */
+  readonly error?: { readonly name: string; readonly data: JsonValue };
 }
 
 /** `watch(id: string): AsyncIterable<Tick>`, `AsyncGenerator<Tick, Summary, void>` */

@@ -1,15 +1,18 @@
 import type { DiagnosticName, Values } from "../diagnostics/index.ts";
-import type { Contract, Member, Parameter } from "../model/contract.ts";
+import type { Contract, Example, Member, Method, Parameter } from "../model/contract.ts";
 import { resolve, type Types } from "../model/resolve.ts";
 import { textProblem } from "../model/text-form.ts";
 import type { ObjectType, TypeModel } from "../model/type.ts";
 import { completePath, hasPath, pathSteps, stepsFrom, writePath } from "../model/value-path.ts";
+import type { WrittenTag } from "./comment.ts";
+import { readExample } from "./example.ts";
 import { locationOf, spanLocation } from "./location.ts";
 import type { MemberAt } from "./member-at.ts";
 import { findTag } from "./member-tags.ts";
 import { pathOf } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { pathParameters } from "./tag-values.ts";
+import { reportValue } from "./tags.ts";
 
 /** A member with tags that are held against its types, when all types are known. */
 interface Late<Of extends Member = Member> {
@@ -24,11 +27,31 @@ type Callable = Extract<Member, { readonly parameters: readonly Parameter[] }>;
 /** Has the tags of a member checked against its types, at the end. */
 export function checkLater(reader: Reader, member: Member, at: MemberAt): void {
   const isChecked = "http" in member || "sensitive" in member || "local" in member;
-  if (!isChecked) return;
+  const tags = member.kind === "method" ? (at.comment?.tags ?? []) : [];
+  const examples = tags.filter(({ name }) => name === "example");
+  if (!isChecked && examples.length === 0) return;
   reader.later.push(({ services, types }) => {
     if ("parameters" in member) checkCallable({ reader, member, at, types });
     checkSensitive({ reader, member, at, types }, services);
+    if (member.kind === "method") addExamples({ reader, member, at, types }, examples);
   });
+}
+
+/** `@example add(2, 3) => 5`; one of another form is documentation. */
+function addExamples(late: Late<Method>, tags: readonly WrittenTag[]): void {
+  const { reader, member: method, at, types } = late;
+  const found: Example[] = [];
+  for (const tag of tags) {
+    const parsed = readExample(tag.text, { method, types, errors: [...reader.errors.values()] });
+    if (parsed === undefined) continue;
+    if ("value" in parsed) found.push(parsed.value);
+    else {
+      const example = `@example ${method.name}(${method.parameters.map(({ name }) => name).join(", ")}) => …`;
+      reportValue({ reader, tag, place: at.place }, parsed.problem, example);
+    }
+  }
+  // The method is as it was read; only now are the types known that its examples are of.
+  if (found.length > 0) (method as { examples?: readonly Example[] }).examples = found;
 }
 
 function checkCallable(late: Late<Callable>): void {

@@ -35,7 +35,7 @@ const foreignTags = [
   "returns it",
   "remarks it",
   "see it",
-  "example add(1, 2) => 3",
+  "example await get() // nothing",
   "deprecated use it",
   "internal",
   "whatever it is",

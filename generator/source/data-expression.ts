@@ -1,0 +1,88 @@
+import { ts } from "ts-morph";
+
+/** A value as it is written down. It is read, never run. */
+export type Data =
+  | { readonly kind: "plain"; readonly value: string | number | boolean | null | undefined }
+  | { readonly kind: "bigint"; readonly digits: string }
+  | { readonly kind: "array"; readonly items: readonly Data[] }
+  | { readonly kind: "object"; readonly properties: ReadonlyMap<string, Data> }
+  /** `new Date("2024-02-29")`: a class of the platform, and what it is made of. */
+  | { readonly kind: "instance"; readonly of: string; readonly made: readonly Data[] };
+
+/**
+ * Literals, arrays, objects, and `new Date("…")`, `new URL("…")`, `new Map([…])`, `new Set([…])`, `new Uint8Array([…])` of
+ * them; `undefined` for any other text.
+ */
+export function parseData(text: string): Data | undefined {
+  const file = ts.createSourceFile("data.ts", `(${text}\n)`, ts.ScriptTarget.Latest);
+  const [statement, ...others] = file.statements;
+  if (statement === undefined || others.length > 0 || hasSyntaxErrors(file)) return undefined;
+  if (!ts.isExpressionStatement(statement)) return undefined;
+  const { expression } = statement;
+  return ts.isParenthesizedExpression(expression) ? readData(expression.expression) : undefined;
+}
+
+function hasSyntaxErrors(file: ts.SourceFile): boolean {
+  // What the parser found; TypeScript keeps it there, though not in its public types.
+  const { parseDiagnostics } = file as ts.SourceFile & { readonly parseDiagnostics?: unknown[] };
+  return parseDiagnostics === undefined || parseDiagnostics.length > 0;
+}
+
+function readData(node: ts.Expression): Data | undefined {
+  if (ts.isStringLiteral(node)) return { kind: "plain", value: node.text };
+  if (ts.isNumericLiteral(node)) return { kind: "plain", value: Number(node.text) };
+  if (ts.isBigIntLiteral(node)) return bigint(node.text);
+  if (ts.isPrefixUnaryExpression(node)) return readNegative(node);
+  if (ts.isArrayLiteralExpression(node)) return readArray(node.elements);
+  if (ts.isObjectLiteralExpression(node)) return readObject(node);
+  if (ts.isNewExpression(node)) return readInstance(node);
+  if (ts.isIdentifier(node) && node.text === "undefined")
+    return { kind: "plain", value: undefined };
+  const value = words.get(node.kind);
+  return value === undefined ? undefined : { kind: "plain", value };
+}
+
+const words: ReadonlyMap<ts.SyntaxKind, boolean | null> = new Map<ts.SyntaxKind, boolean | null>([
+  [ts.SyntaxKind.TrueKeyword, true],
+  [ts.SyntaxKind.FalseKeyword, false],
+  [ts.SyntaxKind.NullKeyword, null],
+]);
+
+function bigint(text: string): Data {
+  return { kind: "bigint", digits: BigInt(text.replace(/n$/, "")).toString() };
+}
+
+function readNegative({ operator, operand }: ts.PrefixUnaryExpression): Data | undefined {
+  if (operator !== ts.SyntaxKind.MinusToken) return undefined;
+  if (ts.isNumericLiteral(operand)) return { kind: "plain", value: -Number(operand.text) };
+  if (!ts.isBigIntLiteral(operand)) return undefined;
+  const digits = -BigInt(operand.text.replace(/n$/, ""));
+  return { kind: "bigint", digits: digits.toString() };
+}
+
+function readArray(elements: readonly ts.Expression[]): Data | undefined {
+  const items = elements.map(readData);
+  return items.every((item) => item !== undefined) ? { kind: "array", items } : undefined;
+}
+
+function readObject(node: ts.ObjectLiteralExpression): Data | undefined {
+  const properties = new Map<string, Data>();
+  for (const property of node.properties) {
+    if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name))
+      return undefined;
+    const name = ts.isPrivateIdentifier(property.name) ? undefined : property.name.text;
+    const value = readData(property.initializer);
+    if (name === undefined || name === "__proto__" || value === undefined) return undefined;
+    properties.set(name, value);
+  }
+  return { kind: "object", properties };
+}
+
+function readInstance({
+  expression,
+  arguments: given = ts.factory.createNodeArray(),
+}: ts.NewExpression): Data | undefined {
+  const made = readArray(given);
+  if (!ts.isIdentifier(expression) || made?.kind !== "array") return undefined;
+  return { kind: "instance", of: expression.text, made: made.items };
+}

@@ -1,0 +1,221 @@
+import type { JsonValue } from "../model/type.ts";
+import { resolve, type Resolved, type Types } from "../model/resolve.ts";
+import type { TypeModel } from "../model/type.ts";
+import type { Data } from "./data-expression.ts";
+
+/** A value that is written down, as it travels: JSON, nothing for `undefined`, or what keeps it from being of its type. */
+export type Wire = { readonly json: JsonValue | undefined } | { readonly problem: string };
+
+/** Holds written data against a type. */
+export function toWire(data: Data, type: TypeModel, types: Types): Wire {
+  const resolved = resolve(type, types);
+  if (resolved === undefined) return wrong("something else");
+  switch (resolved.kind) {
+    case "union":
+      return anyOf(resolved.members.map((member) => toWire(data, member, types)));
+    case "array":
+    case "set":
+    case "tuple":
+      return listToWire(data, resolved, types);
+    case "object":
+    case "record":
+    case "map":
+      return objectToWire(data, resolved, types);
+    case "unknown":
+      return plainJson(data);
+    default:
+      return valueToWire(data, resolved);
+  }
+}
+
+function wrong(expected: string): Wire {
+  return { problem: `${expected} is expected` };
+}
+
+function anyOf(wires: readonly Wire[]): Wire {
+  return wires.find((wire) => "json" in wire) ?? wires[0] ?? wrong("nothing");
+}
+
+/** `new Date("…")` → `"…"`, when it is of the wanted class and made of one string. */
+function textOf(data: Data, of: string): string | undefined {
+  const [only, ...others] = data.kind === "instance" && data.of === of ? data.made : [];
+  const isText = only?.kind === "plain" && typeof only.value === "string" && others.length === 0;
+  return isText ? String(only.value) : undefined;
+}
+
+function valueToWire(data: Data, type: Resolved): Wire {
+  const value = data.kind === "plain" ? data.value : data;
+  switch (type.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+      return typeof value === type.kind ? plain(value) : wrong(`a ${type.kind}`);
+    case "template":
+      return typeof value === "string" ? plain(value) : wrong("a string");
+    case "null":
+      return value === null ? plain(value) : wrong("`null`");
+    case "undefined":
+      return value === undefined ? { json: undefined } : wrong("`undefined`");
+    case "literal":
+      return value === type.value ? plain(value) : wrong(`\`${JSON.stringify(type.value)}\``);
+    case "enum": {
+      const values = type.members.map((member) => member.value);
+      return values.some((each) => each === value)
+        ? plain(value)
+        : wrong(`one of ${values.join(", ")}`);
+    }
+    case "bigint":
+      return data.kind === "bigint" ? { json: data.digits } : wrong("a bigint such as `10n`");
+    case "bigint-literal": {
+      const isSame = data.kind === "bigint" && data.digits === type.value;
+      return isSame ? { json: type.value } : wrong(`\`${type.value}n\``);
+    }
+    case "date":
+    case "url":
+    case "bytes":
+      return instanceToWire(data, type.kind);
+    default:
+      return wrong("another value");
+  }
+}
+
+function plain(value: unknown): Wire {
+  const isPlain =
+    value === null ||
+    typeof value === "string" ||
+    typeof value === "boolean" ||
+    Number.isFinite(value);
+  // Just looked at.
+  return isPlain ? { json: value as JsonValue } : wrong("a finite number");
+}
+
+function instanceToWire(data: Data, kind: "date" | "url" | "bytes"): Wire {
+  if (kind === "bytes") return bytesToWire(data);
+  const text = textOf(data, kind === "date" ? "Date" : "URL");
+  if (kind === "url") {
+    return text !== undefined && URL.canParse(text)
+      ? { json: new URL(text).href }
+      : wrong('`new URL("…")`');
+  }
+  const date = new Date(text ?? Number.NaN);
+  // Without an offset it would be another time on another machine.
+  const isExact =
+    text !== undefined && /^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  const isDate = isExact && !Number.isNaN(date.getTime());
+  return isDate ? { json: date.toISOString() } : wrong('`new Date("2024-02-29T12:00:00Z")`');
+}
+
+function bytesToWire(data: Data): Wire {
+  const [list] = data.kind === "instance" && data.of === "Uint8Array" ? data.made : [];
+  const items = list?.kind === "array" ? list.items : undefined;
+  const bytes = items?.map((item) => (item.kind === "plain" ? Number(item.value) : Number.NaN));
+  const areBytes = bytes?.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256);
+  return bytes !== undefined && areBytes === true
+    ? { json: Buffer.from(bytes).toString("base64") }
+    : wrong("`new Uint8Array([1, 2, 3])`");
+}
+
+type List = Extract<Resolved, { kind: "array" | "set" | "tuple" }>;
+
+function listToWire(data: Data, type: List, types: Types): Wire {
+  const items = itemsOf(data, type.kind === "set" ? "Set" : undefined);
+  if (items === undefined) return wrong(type.kind === "set" ? "`new Set([…])`" : "an array");
+  if (type.kind !== "tuple") return all(items.map((item) => toWire(item, type.items, types)));
+  return tupleToWire(items, type, types);
+}
+
+/** The items of an array, or of the array that a set or map is made of. */
+function itemsOf(data: Data, of: string | undefined): readonly Data[] | undefined {
+  if (of === undefined) return data.kind === "array" ? data.items : undefined;
+  if (data.kind !== "instance" || data.of !== of) return undefined;
+  const [list] = data.made;
+  if (list === undefined) return [];
+  return list.kind === "array" ? list.items : undefined;
+}
+
+function tupleToWire(
+  items: readonly Data[],
+  { items: own, rest, tail = [] }: Extract<Resolved, { kind: "tuple" }>,
+  types: Types,
+): Wire {
+  const least = own.filter((item) => item.optional !== true).length + tail.length;
+  const most = rest === undefined ? own.length + tail.length : Infinity;
+  if (items.length < least || items.length > most) return wrong(`a tuple of ${least} or more`);
+  const wires = items.map((item, index) => {
+    const fromEnd = items.length - index;
+    const type =
+      fromEnd <= tail.length ? tail[tail.length - fromEnd]?.type : (own[index]?.type ?? rest);
+    return type === undefined ? wrong("nothing") : toWire(item, type, types);
+  });
+  return all(wires);
+}
+
+function all(wires: readonly Wire[]): Wire {
+  const json: JsonValue[] = [];
+  for (const [index, wire] of wires.entries()) {
+    if ("problem" in wire) return { problem: `at [${index}] ${wire.problem}` };
+    if (wire.json === undefined) return { problem: `at [${index}] a value is expected` };
+    json.push(wire.json);
+  }
+  return { json };
+}
+
+type Mapping = Extract<Resolved, { kind: "object" | "record" | "map" }>;
+
+function objectToWire(data: Data, type: Mapping, types: Types): Wire {
+  if (type.kind === "map") {
+    const entries = itemsOf(data, "Map");
+    const pair = { kind: "tuple", items: [{ type: type.keys }, { type: type.values }] } as const;
+    return entries === undefined
+      ? wrong("`new Map([[…, …]])`")
+      : all(entries.map((entry) => toWire(entry, pair, types)));
+  }
+  if (data.kind !== "object") return wrong("an object");
+  const own = type.kind === "object" ? type.properties : [];
+  const others = type.kind === "object" ? type.additional : type.values;
+  const isOpen = type.kind === "object" && type.patterns !== undefined;
+  const missing = own.find(
+    (property) =>
+      property.optional !== true &&
+      !data.properties.has(property.name) &&
+      !mayBeAbsent(property.type, types),
+  );
+  if (missing !== undefined) return { problem: `\`${missing.name}\` is missing` };
+  const json: Record<string, JsonValue> = {};
+  for (const [name, value] of data.properties) {
+    const wanted = own.find((property) => property.name === name)?.type ?? others;
+    if (wanted === undefined && !isOpen) return { problem: `there is no \`${name}\` in its type` };
+    const wire = wanted === undefined ? plainJson(value) : toWire(value, wanted, types);
+    if ("problem" in wire) return { problem: `at ${name} ${wire.problem}` };
+    if (wire.json !== undefined) json[name] = wire.json;
+  }
+  return { json };
+}
+
+function mayBeAbsent(type: TypeModel, types: Types): boolean {
+  const resolved = resolve(type, types);
+  if (resolved?.kind === "unknown" || resolved?.kind === "undefined") return true;
+  return (
+    resolved?.kind === "union" && resolved.members.some((member) => mayBeAbsent(member, types))
+  );
+}
+
+function plainJson(data: Data): Wire {
+  switch (data.kind) {
+    case "plain":
+      return data.value === undefined ? { json: undefined } : plain(data.value);
+    case "array":
+      return all(data.items.map(plainJson));
+    case "object": {
+      const json: Record<string, JsonValue> = {};
+      for (const [name, value] of data.properties) {
+        const wire = plainJson(value);
+        if ("problem" in wire) return wire;
+        if (wire.json !== undefined) json[name] = wire.json;
+      }
+      return { json };
+    }
+    default:
+      return wrong("a JSON value");
+  }
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+
+import { brief, onlyService, readBatch, withWords } from "../../support/read-contracts.ts";
+
+/** `get`, with an example. */
+function contract(example: string, signature: string): string {
+  return withWords(`export interface S extends Service<"s"> {
+/** @example ${example} */
+${signature}
+}
+export interface User { id: string; born?: Date; tags: string[] }
+export interface NotFound extends ServiceError<"NOT_FOUND"> { id: string }
+export interface Other extends ServiceError<"OTHER"> { id: string }`);
+}
+
+const good: readonly (readonly [example: string, signature: string, model: object])[] = [
+  ["get(2, -3.5) => 5", "get(x: number, y: number): number;", { args: [2, -3.5], result: 5 }],
+  ["get() => undefined", "get(): void;", { args: [] }],
+  [
+    "get('a', undefined, [\"b\"]) => null",
+    "get(x: string, y?: number, z?: string[]): null;",
+    { args: ["a", null, ["b"]], result: null },
+  ],
+  [
+    "get('a') => 'a'",
+    "get(x: string, y?: number): string | undefined;",
+    { args: ["a"], result: "a" },
+  ],
+  ["get(1, 2, 3) => [1, 2]", "get(...x: number[]): number[];", { args: [1, 2, 3], result: [1, 2] }],
+  [
+    'get({ id: "x", tags: [") =>"] }) => { id: "x", "born": new Date("2024-02-29"), tags: [], }',
+    "get(user: User): User;",
+    {
+      args: [{ id: "x", tags: [") =>"] }],
+      result: { id: "x", born: "2024-02-29T00:00:00.000Z", tags: [] },
+    },
+  ],
+  [
+    'get("x") => throws NotFound { id: "x" }',
+    "get(id: string): Throws<User, NotFound>;",
+    { args: ["x"], error: { name: "NOT_FOUND", data: { id: "x" } } },
+  ],
+  [
+    "get(10n, new Map([['a', 1]]), new Set([true])) => new Uint8Array([1, 255])",
+    "get(a: bigint, b: Map<string, number>, c: Set<boolean>): Uint8Array;",
+    { args: ["10", [["a", 1]], [true]], result: "Af8=" },
+  ],
+  [
+    'get(new URL("http://a.b")) => { a: [1, { b: null }] }',
+    "get(u: URL): unknown;",
+    { args: ["http://a.b/"], result: { a: [1, { b: null }] } },
+  ],
+  [
+    'get({ k: "b", n: 1 }, "on") => [1, "x", true]',
+    'get(x: { k: "a" } | { k: "b"; n: number }, y: "on" | "off"): [number, string, boolean?];',
+    { args: [{ k: "b", n: 1 }, "on"], result: [1, "x", true] },
+  ],
+];
+
+const bad: readonly (readonly [example: string, signature: string, problem: string])[] = [
+  ["add(1) => 2", "get(x: number): number;", "it calls `add`, not `get`"],
+  ['get("1") => 2', "get(x: number): number;", "argument `x`: a number is expected"],
+  ['get(1) => "2"', "get(x: number): number;", "what it gives: a number is expected"],
+  ["get() => 2", "get(x: number): number;", "argument `x` is missing"],
+  ["get(1, 2) => 2", "get(x: number): number;", "it has more than 1 arguments"],
+  ["get(1) =>", "get(x: number): number;", "what it gives is no data"],
+  ["get(Math.PI) => 2", "get(x: number): number;", "its arguments are no data"],
+  ["get(process.exit(1)) => 2", "get(x: number): number;", "its arguments are no data"],
+  ["get(1) => 1 + 1", "get(x: number): number;", "what it gives is no data"],
+  ["get(1) => (() => 1)()", "get(x: number): number;", "what it gives is no data"],
+  ["get(1) => 1e999", "get(x: number): number;", "what it gives: a finite number is expected"],
+  [
+    "get({ id: 1, tags: [] }) => 1",
+    "get(x: User): number;",
+    "argument `x`: at id a string is expected",
+  ],
+  ['get({ id: "1" }) => 1', "get(x: User): number;", "argument `x`: `tags` is missing"],
+  [
+    'get({ id: "1", tags: [], name: "" }) => 1',
+    "get(x: User): number;",
+    "argument `x`: there is no `name` in its type",
+  ],
+  [
+    'get({ id: "1", tags: [], ["__proto__"]: 1 }) => 1',
+    "get(x: User): number;",
+    "its arguments are no data",
+  ],
+  [
+    'get(new Date("2024-02-29T12:00")) => 1',
+    "get(x: Date): number;",
+    'argument `x`: `new Date("2024-02-29T12:00:00Z")` is expected',
+  ],
+  [
+    'get("x") => throws Other { id: "x" }',
+    "get(id: string): Throws<void, NotFound>;",
+    "`get` does not declare the error `Other`",
+  ],
+  [
+    'get("x") => throws NotFound',
+    "get(id: string): Throws<void, NotFound>;",
+    "the data of `NotFound`: `id` is missing",
+  ],
+];
+
+const documentation = [
+  "get(1)",
+  "get(1).then((x) => x)",
+  "const x = await s.get(1)",
+  "A user: `get(1) => 2`",
+  "get(1 => 2",
+];
+
+describe("examples of methods", () => {
+  const signature = "get(x: number): number;";
+  const results = readBatch(
+    Object.fromEntries([
+      ...[...good, ...bad].map(([example, own]) => [example, contract(example, own)]),
+      ...documentation.map((example) => [example, contract(example, signature)]),
+    ]),
+    { lib: ["ES2023", "ESNext.Disposable", "DOM"] },
+  );
+
+  test.each(good)("%s is in the model as it travels", (example, _signature, model) => {
+    expect(results[example]!.diagnostics.map(brief)).toEqual([]);
+    expect(onlyService(results[example]!).members).toMatchObject([
+      { examples: [{ text: example, ...model }] },
+    ]);
+  });
+
+  test.each(bad)("%s is refused", (example, _signature, problem) => {
+    const { diagnostics } = results[example]!;
+    expect(diagnostics).toMatchObject([
+      { name: "bad-tag-value", location: { line: 2, column: 5 } },
+    ]);
+    expect(diagnostics[0]!.message).toContain(`: ${problem}.`);
+  });
+
+  test.each(documentation)("%s is documentation", (example) => {
+    expect(results[example]!.diagnostics.map(brief)).toEqual([]);
+    expect(onlyService(results[example]!).members[0]).not.toHaveProperty("examples");
+  });
+});
