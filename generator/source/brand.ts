@@ -4,6 +4,7 @@ import type { Property, TypeModel } from "../model/type.ts";
 import { inside, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
 import { platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
+import { templateOf } from "./template.ts";
 import { unreadable } from "./unreadable.ts";
 
 /**
@@ -93,8 +94,13 @@ function refuseProperty(
 }
 
 function refuseSeveral(reader: Reader, type: ts.IntersectionType, place: Place): TypeModel {
-  const values = { type: reader.checker.typeToString(type) };
-  report(reader, "template-literal-type", { place, values });
+  const isText = type.types.some((part) => templateOf(part) !== undefined);
+  const name = reader.checker.typeToString(type);
+  if (isText) report(reader, "template-literal-type", { place, values: { type: name } });
+  else {
+    const why = `: ${name} is several things at once`;
+    report(reader, "unsatisfiable-type", { place, values: { why } });
+  }
   return unreadable;
 }
 

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { TypeModel } from "../model/type.ts";
+import { describeHidden } from "./hidden.ts";
 import { readObject } from "./object.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
@@ -33,12 +34,7 @@ export function readClass(reader: Reader, type: ts.Type, place: Place): TypeMode
 function describeBehaviour(property: ts.Symbol): string | undefined {
   const node = property.valueDeclaration;
   if (node === undefined) return undefined;
-  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-  const isHidden = (ts.getCombinedModifierFlags(node) & hidden) !== 0;
   if (ts.isMethodDeclaration(node)) return `the method \`${property.name}\``;
   if (ts.isAccessor(node)) return `the accessor \`${property.name}\``;
-  const name = ts.getNameOfDeclaration(node);
-  if (name !== undefined && ts.isPrivateIdentifier(name))
-    return `the private field \`${name.text}\``;
-  return isHidden ? `the hidden field \`${property.name}\`` : undefined;
+  return describeHidden(property);
 }

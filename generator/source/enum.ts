@@ -22,7 +22,12 @@ export function readEnum(reader: Reader, type: ts.Type, place: Place): EnumType 
 
 /** An enum whose values are not known: `declare enum E { A }`, `enum E { A = "x".length }`. */
 export function refuseEnum(reader: Reader, type: ts.Type, place: Place): void {
-  for (const member of enumMembers(type.symbol)) {
+  const members = enumMembers(type.symbol);
+  if (members.length === 0) {
+    const why = ": the enum has no members";
+    report(reader, "unsatisfiable-type", { place, values: { why } });
+  }
+  for (const member of members) {
     if (reader.checker.getConstantValue(member) === undefined) refuseMember(reader, member, place);
   }
 }

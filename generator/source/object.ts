@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { Property, TypeModel } from "../model/type.ts";
+import { describeHidden } from "./hidden.ts";
 import { toDoc } from "./comment.ts";
 import { commentOf } from "./doc.ts";
 import { readIndexes } from "./index-signature.ts";
@@ -45,7 +46,10 @@ function refuseObject(reader: Reader, type: ts.Type, place: Place): boolean {
 function refuseEmpty(reader: Reader, type: ts.Type, place: Place): boolean {
   if (type.isClassOrInterface() || type.getProperties().length > 0) return false;
   if (reader.checker.getIndexInfosOfType(type).length > 0) return false;
-  report(reader, "opaque-object", { place, values: { type: reader.checker.typeToString(type) } });
+  const text = reader.checker.typeToString(type);
+  // The checker makes `never` of an intersection only when somebody looks into it.
+  if (text === "never") report(reader, "unsatisfiable-type", { place, values: { why: "" } });
+  else report(reader, "opaque-object", { place, values: { type: text } });
   return true;
 }
 
@@ -96,7 +100,11 @@ function propertyName(reader: Reader, symbol: ts.Symbol, outer: Place): string |
   const step = isSymbolKey ? "[symbol]" : propertyStep(symbol.name);
   const place = inside(outer, step, { node, slot: "value" });
   const values = { property: symbol.name };
-  if (isSymbolKey) report(reader, "symbol-key", { place, values: {} });
+  const hidden = describeHidden(symbol);
+  if (hidden !== undefined) {
+    const type = classNameOf(symbol);
+    report(reader, "class-with-behaviour", { place, values: { type, member: hidden } });
+  } else if (isSymbolKey) report(reader, "symbol-key", { place, values: {} });
   else if (isWriteOnly(symbol)) report(reader, "write-only-property", { place, values });
   else report(reader, "reserved-property", { place, values });
   return undefined;
@@ -111,8 +119,19 @@ function isSymbolBrand(symbol: ts.Symbol, outer: ts.Type): boolean {
   return own.every((part) => part.getProperties().every(hasSymbolKey));
 }
 
+/** The class that declares a hidden property, which an interface may extend. */
+function classNameOf({ declarations }: ts.Symbol): string {
+  const node = declarations?.[0]?.parent;
+  return node !== undefined && ts.isClassLike(node) ? (node.name?.text ?? "class") : "class";
+}
+
 function isSendable(symbol: ts.Symbol): boolean {
-  return !hasSymbolKey(symbol) && !isWriteOnly(symbol) && symbol.name !== "__proto__";
+  return (
+    !hasSymbolKey(symbol) &&
+    !isWriteOnly(symbol) &&
+    symbol.name !== "__proto__" &&
+    describeHidden(symbol) === undefined
+  );
 }
 
 function hasSymbolKey(symbol: ts.Symbol): boolean {

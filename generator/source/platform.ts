@@ -66,6 +66,7 @@ const verdicts: ReadonlyMap<string, Verdict> = new Map(
     AsyncGenerator: stream,
     ReadableStream: stream,
     Readable: stream,
+    ArrayLike: never("may be an array or an object", "an array `T[]`"),
     Iterable: iterator,
     Iterator: iterator,
     IterableIterator: iterator,

@@ -61,8 +61,14 @@ export function namedBy(reader: Reader, type: ts.Type): NamedBy | undefined {
   }
   const symbol = type.symbol as ts.Symbol | undefined; // absent for most unions
   const isNamed = symbol !== undefined && (symbol.flags & namedKinds) !== 0;
-  if (!isNamed || isPlatformSymbol(reader, symbol)) return undefined;
+  if (!isNamed || isPlatformSymbol(reader, symbol) || !isDeclared(reader, type)) return undefined;
   return { symbol, arguments: argumentsOf(reader, type) };
+}
+
+/** Whether a type is what its symbol declares: `E`, and not `typeof E`, which has the same symbol. */
+function isDeclared({ checker }: Reader, type: ts.Type): boolean {
+  const declared = checker.getDeclaredTypeOfSymbol(type.symbol);
+  return declared === type || (isReference(type) && type.target === declared);
 }
 
 const namedKinds = ts.SymbolFlags.Interface | ts.SymbolFlags.Class | ts.SymbolFlags.Enum;

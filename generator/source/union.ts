@@ -2,11 +2,17 @@ import { ts } from "ts-morph";
 
 import type { TypeModel } from "../model/type.ts";
 import { inside, type Place } from "./place.ts";
-import type { Reader } from "./reader.ts";
+import { report, type Reader } from "./reader.ts";
 import { splitUnion } from "./union-order.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** `A | B`, in the order in which it was written; a single member that is left stands for itself. */
 export function readUnion(reader: Reader, type: ts.UnionType, place: Place): TypeModel {
+  const count = type.types.filter((member) => !isUnit(member)).length;
+  if (count > mostStructures) {
+    report(reader, "union-too-large", { place, values: { count: String(count) } });
+    return unreadable;
+  }
   const parts = splitUnion(reader, type, place.type).filter(
     (part) => !isAbsent(reader, part, place),
   );
@@ -19,6 +25,13 @@ export function readUnion(reader: Reader, type: ts.UnionType, place: Place): Typ
   };
   reader.unions.push({ members, place, model });
   return model;
+}
+
+/** More than that would make code of megabytes; literals are one list. */
+const mostStructures = 1000;
+
+function isUnit({ flags }: ts.Type): boolean {
+  return (flags & (ts.TypeFlags.Literal | ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0;
 }
 
 function readMember(

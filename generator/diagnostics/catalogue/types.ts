@@ -231,4 +231,11 @@ export const types = {
     suggestion:
       "Let the index signature allow it, or put the other properties into an object of their own.",
   },
+  "union-too-large": {
+    code: "LAG1040",
+    severity: "error",
+    message: "A union of {count} types that are no literals is more than could be told apart.",
+    suggestion:
+      "Write at most 1000, or one object type with a property that holds the name of its kind.",
+  },
 } as const satisfies Record<string, Entry>;

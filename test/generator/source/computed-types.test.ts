@@ -102,6 +102,11 @@ describe("generics and computed types", () => {
       "{ a: #Names }",
       { Names: "{ items: (string)[] }" },
     ],
+    "an enum, and the object that it is": [
+      "enum E { A, B } export type T = { a: E; b: typeof E }",
+      "{ a: #E; b: { A: 0; B: 1; [number]: string } }",
+      { E: "enum(A = 0, B = 1)" },
+    ],
     "default type arguments": [
       "interface Box<X = string> { v: X } export type T = { a: Box }",
       "{ a: #Box<string> }",

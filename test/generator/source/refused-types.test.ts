@@ -29,6 +29,15 @@ describe("what says nothing about a value is refused", () => {
     "an empty type literal": ["export type T = { a: {} }", "opaque-object 1:22 S.get → result.a"],
     Object: ["export type T = { a: Object }", "opaque-object 1:22 S.get → result.a"],
     never: ["export type T = { a: never }", "unsatisfiable-type 1:22 S.get → result.a"],
+    "an intersection of objects that contradict each other": [
+      "export type T = { a: { k: 'a' } & { k: 'b' }; b: string[] & number[] }",
+      "unsatisfiable-type 1:22 S.get → result.a",
+      "unsatisfiable-type 1:50 S.get → result.b",
+    ],
+    "an enum without members": [
+      "enum E {} export type T = { a: E }",
+      "unsatisfiable-type 1:32 S.get → result.a",
+    ],
     "an intersection that contradicts itself": [
       "export type T = { a: string } & { a: number }",
       "unsatisfiable-type 1:22 S.get → result.a",
@@ -70,6 +79,11 @@ describe("what is no data is refused", () => {
     "classes with private names": [
       "export declare class T { a: string; #secret: string }",
       "class-with-behaviour 2:50 S.get → result",
+    ],
+    "interfaces that extend a class with hidden fields": [
+      "class A { private x!: string; #y = 1 } export interface T extends A { z: number }",
+      "class-with-behaviour 1:19 S.get → result.x",
+      'class-with-behaviour 1:31 S.get → result["#y"]',
     ],
     "promises inside a value": [
       "export type T = { a: Promise<string> }",
