@@ -5,6 +5,7 @@ import { inside, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
 import { platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 import { templateOf } from "./template.ts";
+import { typeTagOf, withTags } from "./type-tag.ts";
 import { unreadable } from "./unreadable.ts";
 
 /**
@@ -28,10 +29,18 @@ export function readBranded(
   }
   const node = writtenBase(reader, place.type, base);
   const at = { ...inside(place, "", { node: place.node, slot: place.slot }), type: node };
-  const brand = parts.flatMap((part) =>
-    part.getProperties().flatMap((each) => toBrand(reader, each)),
-  );
-  return { kind: "branded", base: reader.readType(reader, base, at), brand };
+  const properties = parts.flatMap((part) => part.getProperties());
+  const tagged = properties.filter((each) => typeTagOf(reader, each) !== undefined);
+  const tags = tagged.flatMap((each) => typeTagOf(reader, each) ?? []);
+  const model = withTags(reader.readType(reader, base, at), tags);
+  const [first] = tagged;
+  if (model !== undefined) {
+    const brand = properties.flatMap((each) => toBrand(reader, each));
+    return { kind: "branded", base: model, brand };
+  }
+  return first === undefined
+    ? unreadable
+    : refuseProperty(reader, { type, base, wrong: first }, place);
 }
 
 /** `Port & Checked` → `Port` */

@@ -161,6 +161,10 @@ describe("what has no form on the wire is refused", () => {
       "export type T = { a: `a${string}` & `${string}b` }",
       "template-literal-type 1:22 S.get → result.a",
     ],
+    "rules in a brand that are about other values": [
+      "type Min<N extends number> = { readonly __tag?: ['minimum', N] }; export type T = { a: string & Min<3>; b: number & Min<3> }",
+      "branded-primitive 1:88 S.get → result.a.__tag",
+    ],
     "properties of a primitive that it could have": [
       "export type T = { a: string & { length: 5 }; b: string & (() => void) }",
       "branded-primitive 1:22 S.get → result.a.length",
