@@ -50,8 +50,9 @@ function addExamples(late: Late<Method>, tags: readonly WrittenTag[]): void {
       reportValue({ reader, tag, place: at.place }, parsed.problem, example);
     }
   }
+  if (found.length === 0) return;
   // The method is as it was read; only now are the types known that its examples are of.
-  if (found.length > 0) (method as { examples?: readonly Example[] }).examples = found;
+  (method as { examples?: readonly Example[] }).examples = found;
 }
 
 function checkCallable(late: Late<Callable>): void {
