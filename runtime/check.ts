@@ -7,6 +7,9 @@ import { type Issue, MeshError } from "./errors.ts";
  */
 export type Check = (value: unknown, depth: number) => Issue[] | undefined;
 
+/** What stands for a value that must not be shown. */
+const hiddenText = "a hidden value";
+
 /** How deep a value of a recursive type, or of `unknown`, may be nested: a deeper one, or a cyclic one, is refused. */
 export const depthLimit = 64;
 
@@ -21,6 +24,16 @@ export function expected(text: string, value: unknown): Issue[] {
 /** The same for the property, item or argument at `key`. */
 export function wrong(key: string | number, text: string, value: unknown): Issue[] {
   return [{ path: pathKey(key), expected: text, actual: describe(value) }];
+}
+
+/** The same for a value that must not be shown. */
+export function hidden(key: string | number, text: string): Issue[] {
+  return [{ path: pathKey(key), expected: text, actual: hiddenText }];
+}
+
+/** Issues whose values must not be shown. */
+export function hide(issues: readonly Issue[] | undefined): Issue[] | undefined {
+  return issues?.map((issue) => ({ ...issue, actual: hiddenText }));
 }
 
 /** Collects issues, up to {@link issueLimit}. */
@@ -103,6 +116,20 @@ export function isTuple(value: unknown, least: number, most: number): value is u
 /** The object's own property: `undefined` where `Object.prototype` has one of that name. */
 export function own(value: Record<string, unknown>, name: string): unknown {
   return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** The first own property of these names that is there. */
+export function either(value: Record<string, unknown>, ...names: readonly string[]): unknown {
+  for (const name of names) {
+    const found = own(value, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What is there, else what stands for it. */
+export function or(value: unknown, fallback: unknown): unknown {
+  return value === undefined ? fallback : value;
 }
 
 /** An argument after `index` was given. */

@@ -122,12 +122,16 @@ export function placeCheck(scope: CodecScope, place: Place): Layout {
   const leaves = type === undefined ? [] : leavesOf(scope.model, type);
   if (leaves !== undefined) {
     const text = describeType(scope.model, type ?? { kind: "undefined" }, form);
-    const wrong = call("rpc.wrong", [key, stringLiteral(text), value]);
+    const wrong =
+      place.isSensitive === true
+        ? call("rpc.hidden", [key, stringLiteral(text)])
+        : call("rpc.wrong", [key, stringLiteral(text), value]);
     const tests = isNone(scope, leaves, { value, form, base });
     const add = ["issues = ", call("rpc.add", ["issues", wrong]), ";"];
     return ifThen([...conditions, ...tests], add);
   }
-  const found = checkCall(scope, { type: type ?? place.type, base, form }, value);
+  const check = checkCall(scope, { type: type ?? place.type, base, form }, value);
+  const found = place.isSensitive === true ? call("rpc.hide", [check]) : check;
   const statement = ["issues = ", call("rpc.within", ["issues", key, found]), ";"];
   return conditions.length === 0 ? statement : ifThen(conditions, statement);
 }

@@ -15,7 +15,7 @@ import {
   needsEncoding,
   withoutUndefined,
 } from "./shape.ts";
-import { stringLiteral } from "./text.ts";
+import { jsonLiteral, stringLiteral } from "./text.ts";
 
 /** A codec to write. */
 export interface CodecTarget<Of> {
@@ -63,7 +63,9 @@ export function argumentsCodec(
     ["label", stringLiteral(label)],
     ["check", writeCheck(scope, target, "memory")],
   ];
-  const hasNulls = of.some((parameter) => nullStandsFor(scope, parameter));
+  const hasNulls = of.some(
+    (parameter) => nullStandsFor(scope, parameter) || parameter.default !== undefined,
+  );
   const hasWireForms = of.some((parameter) => hasWireForm(model, parameter.type));
   if (hasNulls || hasWireForms) parts.push(["checkJson", writeCheck(scope, target, "json")]);
   const hasOptional = of.some((parameter) => isOptional(scope, parameter));
@@ -131,7 +133,8 @@ function parameterChecks(
   const own = `${base}${upperFirst(parameter.name)}`;
   if (parameter.rest === true) {
     const type = restType(parameter);
-    return [placeCheck(scope, { type, base: own, form, value: `value.slice(${index})`, key })];
+    const rest = { type, base: own, form, value: `value.slice(${index})`, key };
+    return [placeCheck(scope, parameter.sensitive ? { ...rest, isSensitive: true } : rest)];
   }
   const value = `value[${index}]`;
   const isNull = form === "json" && nullStandsFor(scope, parameter);
@@ -142,6 +145,7 @@ function parameterChecks(
     value,
     key,
     mayBeAbsent: parameter.optional === true,
+    ...(parameter.sensitive === true ? { isSensitive: true } : {}),
     ...(isNull ? { condition: `${value} !== null` } : {}),
   });
   const cannotBeLeftOut =
@@ -198,8 +202,10 @@ function argument(
     return converted(scope, { type: parameter.type, base, direction }, value);
   }
   const type = withoutUndefined(scope.model, parameter.type) ?? parameter.type;
-  const given =
+  const sent =
     direction === "decode" && nullStandsFor(scope, parameter) ? `${value} ?? undefined` : value;
+  const isFilled = direction === "decode" && parameter.default !== undefined;
+  const given = isFilled ? `rpc.or(${sent}, ${jsonLiteral(parameter.default)})` : sent;
   const convert = converterName(scope, { type, base, direction });
   return convert === undefined ? given : call("rpc.optional", [given, convert]);
 }

@@ -1,5 +1,5 @@
 import type { Model } from "../model/contract.ts";
-import type { TypeModel } from "../model/type.ts";
+import type { Property, TypeModel } from "../model/type.ts";
 import { call, type FunctionView } from "./code.ts";
 import type { Layout } from "./layout.ts";
 import type { Names } from "./naming.ts";
@@ -48,6 +48,8 @@ export interface Place extends CheckTarget {
   readonly mayBeAbsent?: boolean;
   /** An item of an array, of which none may be `undefined`. */
   readonly isItem?: boolean;
+  /** What stands there must not be shown. */
+  readonly isSensitive?: boolean;
   /** The place is looked at only then. */
   readonly condition?: string;
 }
@@ -78,6 +80,18 @@ export function addFunction(
   const index = scope.functions.push({ ...head, body: [] }) - 1;
   const body = write();
   scope.functions[index] = { ...head, body };
+}
+
+/** Reads a property: on the wire also by the names that it had before. */
+export function readNow(property: Property, form: Form): string {
+  const { name, was = [] } = property;
+  if (form === "memory" || was.length === 0) return readProperty(name);
+  return `rpc.either(value, ${[name, ...was].map(stringLiteral).join(", ")})`;
+}
+
+/** Whether a property may be missing: on the wire also one that has a default. */
+export function mayBeMissing(property: Property, form: Form): boolean {
+  return property.optional === true || (form === "json" && property.default !== undefined);
 }
 
 /** Reads an own property of `value`. */

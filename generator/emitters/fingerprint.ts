@@ -71,11 +71,12 @@ function errors(model: Model, names: readonly string[], shape: Shape): unknown {
 }
 
 function parameters(list: readonly Parameter[], shape: Shape): unknown {
-  return list.map(({ name, type, optional = false, rest = false }) => [
+  return list.map(({ name, type, optional = false, rest = false, default: filled }) => [
     name,
     optional,
     rest,
     shape(type),
+    ...(filled === undefined ? [] : [filled]),
   ]);
 }
 
@@ -195,7 +196,14 @@ function patternParts({ patterns = [] }: ObjectType, of: Shape): readonly unknow
 
 function propertyParts(type: TypeModel & { readonly kind: "object" }, of: Shape): unknown {
   return type.properties
-    .map(({ name, optional = false, type: value }) => JSON.stringify([name, optional, of(value)]))
+    .map(({ name, optional = false, type: value, default: filled, was }) =>
+      JSON.stringify([
+        name,
+        optional,
+        of(value),
+        ...(filled === undefined && was === undefined ? [] : [filled ?? null, was ?? []]),
+      ]),
+    )
     .toSorted();
 }
 

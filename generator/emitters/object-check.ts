@@ -6,7 +6,8 @@ import {
   type CodecScope,
   collect,
   type KindTarget,
-  readProperty,
+  mayBeMissing,
+  readNow,
   refusal,
   type Target,
 } from "./codec-scope.ts";
@@ -26,7 +27,7 @@ export function objectCheck(
 ): Layout[] {
   const { type, base, form, expected } = target;
   // Where nothing is required a `Date` would do, of which nothing would be sent.
-  const isLoose = type.properties.every((property) => property.optional === true);
+  const isLoose = type.properties.every((property) => mayBeMissing(property, form));
   const test = isLoose ? "isDataObject" : "isObject";
   const statements = type.properties.map((property) =>
     propertyCheck(scope, { property, base, form }, writers),
@@ -42,8 +43,10 @@ export function objectCheck(
 }
 
 /** Nothing but the named properties, and those that fit a pattern. */
-function closedCheck(scope: CodecScope, { type, base }: KindTarget<ObjectType>): Layout {
-  const names = type.properties.map((property) => stringLiteral(property.name));
+function closedCheck(scope: CodecScope, { type, base, form }: KindTarget<ObjectType>): Layout {
+  const names = type.properties.flatMap(({ name, was = [] }) =>
+    (form === "json" ? [name, ...was] : [name]).map(stringLiteral),
+  );
   const wrong = call("rpc.wrong", ["key", '"no property of this name"', "value[key]"]);
   const patterns = (type.patterns ?? []).map(
     ({ keys }, index) => `!${keyTest(scope, keys, `${base}Pattern${index + 1}`)}`,
@@ -73,9 +76,10 @@ function propertyCheck(
     type: property.type,
     base: base + pascalCase(property.name),
     form,
-    value: readProperty(property.name),
+    value: readNow(property, form),
     key: stringLiteral(property.name),
-    mayBeAbsent: property.optional === true,
+    mayBeAbsent: mayBeMissing(property, form),
+    ...(property.sensitive === true ? { isSensitive: true } : {}),
   });
 }
 

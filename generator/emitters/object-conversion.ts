@@ -1,16 +1,11 @@
 import type { ObjectType, TypeModel } from "../model/type.ts";
 import { block, call, ifThen, objectLiteral } from "./code.ts";
-import {
-  type CodecScope,
-  type Convert,
-  type ConversionTarget,
-  readProperty,
-} from "./codec-scope.ts";
+import { type CodecScope, type Convert, type ConversionTarget, readNow } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
 import { pascalCase } from "./naming.ts";
 import { keyTest, othersLoop } from "./object-check.ts";
 import { mayBeUndefined, withoutUndefined } from "./shape.ts";
-import { objectKey, propertyKey } from "./text.ts";
+import { jsonLiteral, objectKey, propertyKey } from "./text.ts";
 import { hasOthers } from "./walk.ts";
 
 /** Required properties in a literal, then what may be absent, one by one. */
@@ -23,8 +18,13 @@ export function objectConversion(
   const values = type.properties.map((property) => {
     const base = target.base + pascalCase(property.name);
     const inner = withoutUndefined(scope.model, property.type);
-    const isOptional = property.optional === true || mayBeUndefined(scope.model, property.type);
-    const read = readProperty(property.name);
+    const form = direction === "encode" ? "memory" : "json";
+    const isFilled = form === "json" && property.default !== undefined;
+    const isOptional =
+      !isFilled && (property.optional === true || mayBeUndefined(scope.model, property.type));
+    const read = isFilled
+      ? `rpc.or(${readNow(property, form)}, ${jsonLiteral(property.default)})`
+      : readNow(property, form);
     const value =
       inner === undefined ? read : converted(scope, { type: inner, base, direction }, read);
     return { name: property.name, read, value, isOptional, isNever: inner === undefined };

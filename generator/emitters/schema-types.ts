@@ -1,6 +1,14 @@
 import type { Model } from "../model/contract.ts";
-import type { Doc, ObjectType, TupleItem, TupleType, TypeModel, UnionType } from "../model/type.ts";
-import { isObject, type Json } from "./json.ts";
+import type {
+  Doc,
+  ObjectType,
+  Property,
+  TupleItem,
+  TupleType,
+  TypeModel,
+  UnionType,
+} from "../model/type.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 import { leafSchema } from "./leaf-schema.ts";
 import { entriesOf } from "./list-check.ts";
 import { mayBeUndefined, resolve, withoutUndefined } from "./shape.ts";
@@ -94,12 +102,12 @@ function itemSchema(scope: SchemaScope, item: TupleItem): Json {
 }
 
 function objectSchema(scope: SchemaScope, type: ObjectType): Json {
-  const properties = type.properties.map(
-    (property) =>
-      [property.name, described(presentSchema(scope, property.type), property.doc)] as const,
-  );
+  const properties = type.properties.flatMap((property) => [
+    [property.name, propertySchema(scope, property)] as const,
+    ...(property.was ?? []).map((name) => [name, { deprecated: true }] as const),
+  ]);
   const required = type.properties
-    .filter((each) => each.optional !== true && !mayBeUndefined(scope.model, each.type))
+    .filter((each) => isRequired(scope, each) && each.was === undefined)
     .map((property) => property.name);
   return {
     type: "object",
@@ -110,8 +118,49 @@ function objectSchema(scope: SchemaScope, type: ObjectType): Json {
       ? {}
       : { additionalProperties: presentSchema(scope, type.additional) }),
     ...(type.closed === true ? { additionalProperties: false } : {}),
+    ...renamedSchemas(scope, type),
     ...type.rules,
   };
+}
+
+function isRequired({ model }: SchemaScope, property: Property): boolean {
+  if (property.optional === true || property.default !== undefined) return false;
+  return !mayBeUndefined(model, property.type);
+}
+
+function propertySchema(scope: SchemaScope, property: Property): Json {
+  const schema = described(presentSchema(scope, property.type), property.doc);
+  if (!isObject(schema)) return schema;
+  const isDeprecated = property.doc?.tags.some(({ name }) => name === "deprecated") === true;
+  return {
+    ...schema,
+    ...(property.default === undefined ? {} : { default: property.default }),
+    ...(property.examples === undefined ? {} : { examples: property.examples }),
+    ...(isDeprecated ? { deprecated: true } : {}),
+  };
+}
+
+/** Of a property that had other names: the first of its names that is there holds its value. */
+function renamedSchemas(scope: SchemaScope, type: ObjectType): { readonly allOf?: Json } {
+  const renamed = type.properties.filter(({ was }) => was !== undefined);
+  if (renamed.length === 0) return {};
+  return {
+    allOf: renamed.map((property) => {
+      const names = [property.name, ...(property.was ?? [])];
+      const schema = presentSchema(scope, property.type);
+      const cases = names.map((name, index): Json => ({
+        properties: { [name]: schema },
+        required: [name],
+        ...absence(names.slice(0, index)),
+      }));
+      return { anyOf: isRequired(scope, property) ? cases : [...cases, absence(names)] };
+    }),
+  };
+}
+
+function absence(names: readonly string[]): JsonObject {
+  if (names.length === 0) return {};
+  return { not: { anyOf: names.map((name) => ({ required: [name] })) } };
 }
 
 function patternSchemas(
@@ -154,7 +203,9 @@ function isStringLiteral(type: TypeModel): boolean {
 }
 
 function isPlainString({ model }: SchemaScope, type: TypeModel): boolean {
-  return type.kind !== "ref" && resolve(model, type).kind === "string";
+  if (type.kind === "ref") return false;
+  const written = resolve(model, type);
+  return written.kind === "string" && written.rules === undefined;
 }
 
 function described(schema: Json, doc: Doc | undefined): Json {

@@ -117,14 +117,15 @@ function parameterSchema(scope: SchemaScope, parameter: Parameter): Json {
   const schema = type === undefined ? { type: "null" } : typeSchema(scope, type);
   const takesNull =
     isOptional(scope, parameter) && type !== undefined && !mayBeNull(scope.model, type);
-  return titled(parameter.name, takesNull ? { anyOf: [schema, { type: "null" }] } : schema);
+  const whole = titled(parameter.name, takesNull ? { anyOf: [schema, { type: "null" }] } : schema);
+  return parameter.default === undefined ? whole : { ...whole, default: parameter.default };
 }
 
 function isOptional({ model }: SchemaScope, parameter: Parameter): boolean {
   return parameter.optional === true || mayBeUndefined(model, parameter.type);
 }
 
-function titled(title: string, schema: Json): Json {
+function titled(title: string, schema: Json): JsonObject {
   return isObject(schema) ? { title, ...schema } : { title };
 }
 

@@ -155,6 +155,7 @@ function discriminatorValues(
   if (type?.kind !== "object") return undefined;
   const property = type.properties.find((candidate) => candidate.name === name);
   if (property === undefined || property.optional === true) return undefined;
+  if (property.was !== undefined || property.default !== undefined) return undefined;
   const leaves = leavesOf(model, property.type);
   const literals = leaves?.flatMap((leaf) => (leaf.kind === "literal" ? [leaf.value] : [])) ?? [];
   return literals.length > 0 && literals.length === leaves?.length ? literals : undefined;
@@ -194,7 +195,16 @@ const convertedKinds: ReadonlySet<TypeModel["kind"]> = new Set([
   "set",
 ] as const);
 
-const isConverted: Test = ({ kind }) => convertedKinds.has(kind);
+const isConverted: Test = (type) => convertedKinds.has(type.kind) || isCompleted(type);
+
+/** An object that may come without a property that it has then, or with a property of another name. */
+function isCompleted(type: TypeModel): boolean {
+  return (
+    type.kind === "object" &&
+    type.properties.some(({ default: value, was }) => value !== undefined || was !== undefined)
+  );
+}
+
 const isEncoded: Test = ({ kind }) => convertedKinds.has(kind) || kind === "object";
 const isRecursiveType: Test = (type, model) => type.kind === "ref" && isRecursive(model, type.id);
 

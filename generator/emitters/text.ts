@@ -1,3 +1,5 @@
+import type { JsonValue } from "../model/type.ts";
+
 /**
  * One function per place where text of a contract ends up in generated code. Nothing else escapes, and nothing from a
  * contract reaches a file without one of these.
@@ -32,6 +34,13 @@ export function templateChunk(text: string): string {
     .replaceAll("${", "\\${")
     .replaceAll("\n", "\\n")
     .replaceAll(hidden, escapeUnit);
+}
+
+/** A JSON value as JavaScript: an expression that makes it anew each time. */
+export function jsonLiteral(value: JsonValue | undefined): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  return `JSON.parse(${stringLiteral(JSON.stringify(value))})`;
 }
 
 /** The name of a property in an object literal or type: as it is, or as a string literal. */

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Property, TypeModel } from "../model/type.ts";
 import { describeHidden } from "./hidden.ts";
 import { toDoc } from "./comment.ts";
+import { checkOldNames, readAnnotations } from "./annotations.ts";
 import { commentOf } from "./doc.ts";
 import { readIndexes } from "./index-signature.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
@@ -23,6 +24,8 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
     isSymbolBrand(property, type) ? [] : (readProperty(reader, property, place) ?? []),
   );
   const { additional, patterns } = readIndexes(reader, type, place);
+  const isOpen = additional !== undefined || patterns.length > 0;
+  checkOldNames(reader, { properties, isOpen }, place);
   if (additional !== undefined && properties.length + patterns.length === 0)
     return { kind: "record", values: additional };
   return {
@@ -78,11 +81,16 @@ function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property
   if (isOwnDeclaration(node))
     refuseMemberTags(reader, comment, { place: at, what: "a property of data" });
   const doc = comment === undefined ? undefined : toDoc(comment);
+  const model = reader.readType(reader, type, at);
+  const { was, ...others } = readAnnotations(reader, { comments, type: model, place: at });
+  // A mapped type that gives it another name leaves the old ones behind.
+  const annotations = was === undefined || node === undefined ? others : { ...others, was };
   return {
     name,
-    type: reader.readType(reader, type, at),
+    type: model,
     ...(optional ? { optional } : {}),
     ...(isReadonly(symbol) ? { readonly: true } : {}),
+    ...annotations,
     ...(doc === undefined ? {} : { doc }),
   };
 }

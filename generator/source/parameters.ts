@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { Parameter } from "../model/contract.ts";
+import { readParameterAnnotations } from "./annotations.ts";
 import { commentOfNode } from "./doc.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
@@ -42,10 +43,14 @@ function readParameter(at: ParameterAt, optional: boolean): Parameter {
     report(reader, "callback-parameter", { place, values: { parameter: name } });
     return { name, type: { kind: "unknown" } };
   }
+  const model = reader.readType(reader, type, place);
+  const comments = comment === undefined ? [] : [comment];
+  const isOptional = optional && node.dotDotDotToken === undefined;
   return {
     name,
-    type: reader.readType(reader, type, place),
+    type: model,
     ...(optional ? { optional } : {}),
+    ...readParameterAnnotations(reader, { comments, type: model, place, isOptional }),
   };
 }
 

@@ -5,7 +5,7 @@ import { commentOfNode } from "./doc.ts";
 import { spanLocation } from "./location.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { dataTags, futureTags, memberTags, nearestTag } from "./tag-table.ts";
+import { dataTags, memberTags, nearestTag } from "./tag-table.ts";
 
 /** A tag that is being read: `place` is the member's, whose file the comment is in. */
 export interface TagAt {
@@ -49,18 +49,19 @@ export function checkTags(reader: Reader, file: ts.SourceFile): void {
   const attached = attachedComments(file);
   for (const { start, text } of findComments(file.text)) {
     for (const tag of readComment(text, start).tags) {
-      checkTag(reader, { file, tag, isAttached: attached.has(start) });
+      checkTag(reader, { file, tag, before: attached.get(start) });
     }
   }
 }
 
 /** Where the doc comments start that stand before something whose tags are read. */
-function attachedComments(file: ts.SourceFile): ReadonlySet<number> {
-  const starts = new Set<number>();
+function attachedComments(file: ts.SourceFile): ReadonlyMap<number, "type" | "value"> {
+  const starts = new Map<number, "type" | "value">();
   const visit = (node: ts.Node): void => {
     if (hasTags(node)) {
       const comment = commentOfNode(node);
-      if (comment !== undefined) starts.add(comment.start);
+      if (comment !== undefined)
+        starts.set(comment.start, isTypeDeclaration(node) ? "type" : "value");
     }
     ts.forEachChild(node, visit);
   };
@@ -73,29 +74,38 @@ function hasTags(node: ts.Node): boolean {
     ts.isTypeElement(node) ||
     ts.isClassElement(node) ||
     ts.isParameter(node) ||
+    isTypeDeclaration(node)
+  );
+}
+
+function isTypeDeclaration(node: ts.Node): boolean {
+  return (
     ts.isTypeAliasDeclaration(node) ||
     ts.isInterfaceDeclaration(node) ||
     ts.isClassDeclaration(node)
   );
 }
 
+/** What they say is about one place where a value stands, not about all values of a type. */
+const propertyTags: ReadonlySet<string> = new Set(["default", "was", "sensitive"]);
+
 interface TagInFile {
   readonly file: ts.SourceFile;
   readonly tag: WrittenTag;
-  /** Whether the comment stands before something whose tags are read. */
-  readonly isAttached: boolean;
+  /** What the comment stands before, if its tags are read. */
+  readonly before: "type" | "value" | undefined;
 }
 
-function checkTag(reader: Reader, { file, tag, isAttached }: TagInFile): void {
+function checkTag(reader: Reader, { file, tag, before }: TagInFile): void {
   const details = { location: spanLocation(reader.root, file, tag), path: "" };
-  if (dataTags.has(tag.name)) {
-    if (!isAttached)
-      reader.collector.report("tag-on-nothing", { ...details, values: { tag: tag.name } });
+  if (before === "type" && propertyTags.has(tag.name)) {
+    const values = { tag: tag.name, what: "a type", instead: "a property or a parameter" };
+    reader.collector.report("tag-does-not-apply", { ...details, values });
     return;
   }
-  const instead = futureTags.get(tag.name);
-  if (instead !== undefined) {
-    reader.collector.report("unsupported-tag", { ...details, values: { tag: tag.name, instead } });
+  if (dataTags.has(tag.name)) {
+    if (before === undefined)
+      reader.collector.report("tag-on-nothing", { ...details, values: { tag: tag.name } });
     return;
   }
   const nearest = nearestTag(tag.name);

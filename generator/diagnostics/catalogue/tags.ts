@@ -2,12 +2,6 @@ import type { Entry } from "./entry.ts";
 
 /** LAG4xxx: tags in doc comments. */
 export const tags = {
-  "unsupported-tag": {
-    code: "LAG4001",
-    severity: "error",
-    message: "`@{tag}` is not supported yet by this version.",
-    suggestion: "Remove the tag; {instead}.",
-  },
   "unknown-tag": {
     code: "LAG4002",
     severity: "warning",
@@ -75,6 +69,19 @@ export const tags = {
     message: "`{pattern}` is no regular expression: {problem}.",
     suggestion: 'Write it as `new RegExp(text, "u")` takes it, without slashes around it.',
   },
+  "default-does-not-match": {
+    code: "LAG4015",
+    severity: "error",
+    message: "`@default {written}` is no value of this type: {problem}.",
+    suggestion:
+      "Write a value of the type as JSON; a remark goes into `@defaultValue` or the text.",
+  },
+  "example-does-not-match": {
+    code: "LAG4016",
+    severity: "error",
+    message: "`@example {written}` is no value of this type: {problem}.",
+    suggestion: "Write a value of the type as JSON, or put what is no value into the text.",
+  },
   "unknown-format": {
     code: "LAG4014",
     severity: "error",
@@ -93,5 +100,11 @@ export const tags = {
     severity: "error",
     message: "`@{tag}` stands before nothing that has a type.",
     suggestion: "Put it before a property, a parameter or a type alias, as its last doc comment.",
+  },
+  "old-name-is-taken": {
+    code: "LAG4019",
+    severity: "error",
+    message: "`@was {old}`: {problem}.",
+    suggestion: "Write the name that the property had before, and that no other has.",
   },
 } as const satisfies Record<string, Entry>;

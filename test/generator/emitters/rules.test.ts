@@ -78,14 +78,21 @@ function objects(type: fc.Arbitrary<TypeModel>): fc.Arbitrary<TypeModel> {
     name: fc.constantFrom("a", "b", "toString"),
     type,
     isOptional: fc.boolean(),
+    was: fc.option(fc.constantFrom("1", "2"), { nil: undefined, freq: 3 }),
+    isFilled: fc.boolean(),
   });
   const properties = fc.uniqueArray(property, { maxLength: 3, selector: ({ name }) => name });
   const isClosed = fc.boolean();
   return fc.tuple(properties, objectRules, isClosed).map(([all, rules, closed]) => ({
     kind: "object",
-    properties: all.map(({ name, type: each, isOptional }) =>
-      isOptional ? { name, type: each, optional: true } : { name, type: each },
-    ),
+    properties: all.map(({ name, type: each, isOptional, was, isFilled }) => ({
+      name,
+      type: each,
+      ...(isOptional ? { optional: true as const } : {}),
+      ...(was === undefined ? {} : { was: [`${name}${was}`, `${name}0`] }),
+      // A default need not fit here: it is filled in after the check.
+      ...(isFilled ? { default: 7 } : {}),
+    })),
     rules,
     ...(closed ? { closed } : {}),
   }));
@@ -113,9 +120,13 @@ const { json } = fc.letrec((tie) => ({
     { maxDepth: 2, depthSize: "small" },
     fc.constantFrom(null, true, ...texts, ...numbers),
     fc.array(tie("json"), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom("a", "b", "toString", "c", "__proto__"), tie("json"), {
-      maxKeys: 4,
-    }),
+    fc.dictionary(
+      fc.constantFrom("a", "b", "toString", "c", "__proto__", "a0", "a1", "a2", "b1"),
+      tie("json"),
+      {
+        maxKeys: 4,
+      },
+    ),
   ),
 }));
 

@@ -29,7 +29,6 @@ const badValues = [
   "name two names",
   "idempotent yes",
 ];
-const futureTags = "default was".split(" ");
 const foreignTags = [
   "param x it",
   "returns it",
@@ -56,7 +55,6 @@ const wild =
 
 const tags = [
   ...badValues,
-  ...futureTags.map((tag) => `${tag} 1`),
   ...foreignTags,
   ...nearMisses.map(([tag]) => tag),
   ...durations.map(([text]) => `timeout ${text}`),
@@ -123,28 +121,7 @@ describe("tags of members", () => {
   });
 });
 
-describe("tags that nothing carries out yet", () => {
-  test.each(futureTags)("@%s is refused, because to ignore it would break a promise", (tag) => {
-    expect(readTags(`/** @${tag} 1 */`).found).toEqual(["unsupported-tag 2:5"]);
-  });
-
-  test("are refused wherever they stand", () => {
-    const { diagnostics } = readContracts(
-      withPayload(
-        [
-          "/** @was a */ type Nat = number;",
-          "export type T = { a: Nat[]; b: (/** @default 2 */ string)[] };",
-          "/** @was b */ interface Unused { a: string }",
-        ].join("\n"),
-      ),
-    );
-    expect(diagnostics.map(brief)).toEqual([
-      "unsupported-tag 1:5",
-      "unsupported-tag 2:37",
-      "unsupported-tag 3:5",
-    ]);
-  });
-
+describe("tags", () => {
   test("are no tags in code, in strings and in other comments", () => {
     const { diagnostics } = readContracts(
       withPayload(

@@ -7,10 +7,13 @@ export interface ShopService extends Service<"shop"> {
     contact: string,
     /** @integer @minimum 1 @maximum 100 */
     most: number,
+    /** @sensitive */
+    key: string,
     /** @minItems 1 */
     ...tags: Tag[]
   ): Item[];
-  update(id: Id, change: Change): Item | null;
+  update(id: Id, change: Change, /** @default 3 @integer */ attempts?: number): Item | null;
+  pay(order: Order): Order;
   sold: Event<{ items: Item[]; total: Money; at: Partial<Record<"x" | "y", Money>> }>;
 }
 
@@ -49,3 +52,25 @@ export interface Item {
 
 /** @minProperties 1 */
 export type Change = Partial<Omit<Item, "id">>;
+
+export interface Order {
+  /**
+   * The customer's name.
+   * @example "Ann"
+   * @was customer
+   * @was client
+   */
+  name: string;
+  /** @default 1 @minimum 1 */
+  count?: number;
+  /** @default {"street":"Main","no":[1]} */
+  address: { street: string; no: number[] };
+  /** @default "2024-01-01T00:00:00Z" */
+  at?: Date;
+  /** @sensitive @minLength 4 */
+  pin: string;
+  /** @sensitive */
+  card?: { number: string; until: Date };
+  /** @deprecated use `name` */
+  nick?: string;
+}

@@ -13,15 +13,20 @@ export class ShopServiceClient {
     this.#channel = channel;
   }
 
-  find(contact: string, most: number, ...tags: string[]): Promise<contract.Item[]> {
-    return this.#channel.call(shop.find, [contact, most, ...tags]);
+  find(contact: string, most: number, key: string, ...tags: string[]): Promise<contract.Item[]> {
+    return this.#channel.call(shop.find, [contact, most, key, ...tags]);
   }
 
   update(
     id: string,
     change: contract.Change,
+    attempts?: number,
     options?: rpc.CallOptions,
   ): Promise<contract.Item | null> {
-    return this.#channel.call(shop.update, [id, change], options);
+    return this.#channel.call(shop.update, [id, change, attempts], options);
+  }
+
+  pay(order: contract.Order, options?: rpc.CallOptions): Promise<contract.Order> {
+    return this.#channel.call(shop.pay, [order], options);
   }
 }

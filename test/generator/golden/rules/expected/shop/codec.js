@@ -22,13 +22,31 @@ export const findResult = rpc.codec({
 export const updateArgs = rpc.codec({
   label: "arguments of shop.update",
   check: checkUpdateArgs,
+  checkJson: checkUpdateArgsJson,
   encode: encodeUpdateArgs,
+  decode: decodeUpdateArgs,
 });
 
 export const updateResult = rpc.codec({
   label: "result of shop.update",
   check: checkUpdateResult,
   encode: encodeUpdateResult,
+});
+
+export const payArgs = rpc.codec({
+  label: "arguments of shop.pay",
+  check: checkPayArgs,
+  checkJson: checkPayArgsJson,
+  encode: encodePayArgs,
+  decode: decodePayArgs,
+});
+
+export const payResult = rpc.codec({
+  label: "result of shop.pay",
+  check: checkOrder,
+  checkJson: checkOrderJson,
+  encode: encodeOrder,
+  decode: decodeOrder,
 });
 
 export const soldPayload = rpc.codec({
@@ -38,7 +56,7 @@ export const soldPayload = rpc.codec({
 });
 
 function checkFindArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[contact, most, ...tags]", value);
+  if (!Array.isArray(value)) return rpc.expected("[contact, most, key, ...tags]", value);
   let issues;
   if (!isFindArgsContact(value[0]))
     issues = rpc.add(
@@ -50,7 +68,8 @@ function checkFindArgs(value) {
       issues,
       rpc.wrong("most", "number (integer, minimum 1, maximum 100)", value[1]),
     );
-  issues = rpc.within(issues, "tags", checkFindArgsTags(value.slice(2)));
+  if (typeof value[2] !== "string") issues = rpc.add(issues, rpc.hidden("key", "string"));
+  issues = rpc.within(issues, "tags", checkFindArgsTags(value.slice(3)));
   return issues;
 }
 
@@ -175,12 +194,14 @@ function encodeItem(value) {
 }
 
 function checkUpdateArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[id, change]", value);
+  if (!Array.isArray(value)) return rpc.expected("[id, change, attempts]", value);
   let issues;
   if (!isItemId(value[0]))
     issues = rpc.add(issues, rpc.wrong("id", "string (format uuid)", value[0]));
   issues = rpc.within(issues, "change", checkChange(value[1]));
-  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  if (value[2] !== undefined && !isUpdateArgsAttempts(value[2]))
+    issues = rpc.add(issues, rpc.wrong("attempts", "number (integer)", value[2]));
+  if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
 
@@ -234,8 +255,24 @@ function checkChangeLabels(value) {
   return issues;
 }
 
+function isUpdateArgsAttempts(value) {
+  return Number.isInteger(value);
+}
+
+function checkUpdateArgsJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("[id, change, attempts]", value);
+  let issues;
+  if (!isItemId(value[0]))
+    issues = rpc.add(issues, rpc.wrong("id", "string (format uuid)", value[0]));
+  issues = rpc.within(issues, "change", checkChange(value[1]));
+  if (value[2] !== null && value[2] !== undefined && !isUpdateArgsAttempts(value[2]))
+    issues = rpc.add(issues, rpc.wrong("attempts", "number (integer)", value[2]));
+  if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
+  return issues;
+}
+
 function encodeUpdateArgs(value) {
-  return [value[0], encodeChange(value[1])];
+  return rpc.trim([value[0], encodeChange(value[1]), value[2]]);
 }
 
 function encodeChange(value) {
@@ -248,6 +285,10 @@ function encodeChange(value) {
   return result;
 }
 
+function decodeUpdateArgs(value) {
+  return rpc.trim([value[0], value[1], rpc.or(value[2] ?? undefined, 3)]);
+}
+
 function checkUpdateResult(value) {
   if (value === null) return undefined;
   if (rpc.isObject(value)) return checkItem(value);
@@ -257,6 +298,163 @@ function checkUpdateResult(value) {
 function encodeUpdateResult(value) {
   if (rpc.isObject(value)) return encodeItem(value);
   return value;
+}
+
+function checkPayArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[order]", value);
+  let issues;
+  issues = rpc.within(issues, "order", checkOrder(value[0]));
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkOrder(value) {
+  if (!rpc.isObject(value)) return rpc.expected("Order", value);
+  let issues;
+  if (typeof value.name !== "string")
+    issues = rpc.add(issues, rpc.wrong("name", "string", value.name));
+  if (value.count !== undefined && !isOrderCount(value.count))
+    issues = rpc.add(issues, rpc.wrong("count", "number (minimum 1)", value.count));
+  issues = rpc.within(issues, "address", checkOrderAddress(value.address));
+  if (value.at !== undefined && !rpc.isDate(value.at))
+    issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
+  if (!isOrderPin(value.pin)) issues = rpc.add(issues, rpc.hidden("pin", "string (minLength 4)"));
+  if (value.card !== undefined)
+    issues = rpc.within(issues, "card", rpc.hide(checkOrderCard(value.card)));
+  if (value.nick !== undefined && typeof value.nick !== "string")
+    issues = rpc.add(issues, rpc.wrong("nick", "string", value.nick));
+  return issues;
+}
+
+function isOrderCount(value) {
+  return Number.isFinite(value) && value >= 1;
+}
+
+function checkOrderAddress(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.street !== "string")
+    issues = rpc.add(issues, rpc.wrong("street", "string", value.street));
+  issues = rpc.within(issues, "no", checkOrderAddressNo(value.no));
+  return issues;
+}
+
+function checkOrderAddressNo(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (!Number.isFinite(value[index]))
+      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+  }
+  return issues;
+}
+
+function isOrderPin(value) {
+  return typeof value === "string" && rpc.hasLength(value, 4, Infinity);
+}
+
+function checkOrderCard(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.number !== "string")
+    issues = rpc.add(issues, rpc.wrong("number", "string", value.number));
+  if (!rpc.isDate(value.until)) issues = rpc.add(issues, rpc.wrong("until", "Date", value.until));
+  return issues;
+}
+
+function checkPayArgsJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("[order]", value);
+  let issues;
+  issues = rpc.within(issues, "order", checkOrderJson(value[0]));
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkOrderJson(value) {
+  if (!rpc.isObject(value)) return rpc.expected("Order", value);
+  let issues;
+  if (typeof rpc.either(value, "name", "customer", "client") !== "string")
+    issues = rpc.add(
+      issues,
+      rpc.wrong("name", "string", rpc.either(value, "name", "customer", "client")),
+    );
+  if (value.count !== undefined && !isOrderCount(value.count))
+    issues = rpc.add(issues, rpc.wrong("count", "number (minimum 1)", value.count));
+  if (value.address !== undefined)
+    issues = rpc.within(issues, "address", checkOrderAddress(value.address));
+  if (value.at !== undefined && !rpc.isDateTime(value.at))
+    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
+  if (!isOrderPin(value.pin)) issues = rpc.add(issues, rpc.hidden("pin", "string (minLength 4)"));
+  if (value.card !== undefined)
+    issues = rpc.within(issues, "card", rpc.hide(checkOrderCardJson(value.card)));
+  if (value.nick !== undefined && typeof value.nick !== "string")
+    issues = rpc.add(issues, rpc.wrong("nick", "string", value.nick));
+  return issues;
+}
+
+function checkOrderCardJson(value) {
+  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  let issues;
+  if (typeof value.number !== "string")
+    issues = rpc.add(issues, rpc.wrong("number", "string", value.number));
+  if (!rpc.isDateTime(value.until))
+    issues = rpc.add(issues, rpc.wrong("until", "RFC 3339 date-time", value.until));
+  return issues;
+}
+
+function encodePayArgs(value) {
+  return [encodeOrder(value[0])];
+}
+
+function encodeOrder(value) {
+  const result = {
+    name: value.name,
+    address: encodeOrderAddress(value.address),
+    pin: value.pin,
+  };
+  if (value.count !== undefined) result.count = value.count;
+  if (value.at !== undefined) result.at = rpc.encodeDate(value.at);
+  if (value.card !== undefined) result.card = encodeOrderCard(value.card);
+  if (value.nick !== undefined) result.nick = value.nick;
+  return result;
+}
+
+function encodeOrderAddress(value) {
+  return {
+    street: value.street,
+    no: value.no,
+  };
+}
+
+function encodeOrderCard(value) {
+  return {
+    number: value.number,
+    until: rpc.encodeDate(value.until),
+  };
+}
+
+function decodePayArgs(value) {
+  return [decodeOrder(value[0])];
+}
+
+function decodeOrder(value) {
+  const result = {
+    name: rpc.either(value, "name", "customer", "client"),
+    count: rpc.or(value.count, 1),
+    address: rpc.or(value.address, JSON.parse('{"street":"Main","no":[1]}')),
+    at: rpc.decodeDate(rpc.or(value.at, "2024-01-01T00:00:00Z")),
+    pin: value.pin,
+  };
+  if (value.card !== undefined) result.card = decodeOrderCard(value.card);
+  if (value.nick !== undefined) result.nick = value.nick;
+  return result;
+}
+
+function decodeOrderCard(value) {
+  return {
+    number: value.number,
+    until: rpc.decodeDate(value.until),
+  };
 }
 
 function checkSoldPayload(value) {

@@ -17,7 +17,18 @@ export interface ShopServiceEmit {
 export abstract class ShopServiceSkeleton extends rpc.Skeleton<ShopServiceEmit> {
   static readonly service: rpc.ServiceDescriptor = shop.service;
 
-  abstract find(contact: string, most: number, ...tags: string[]): rpc.Answer<contract.Item[]>;
+  abstract find(
+    contact: string,
+    most: number,
+    key: string,
+    ...tags: string[]
+  ): rpc.Answer<contract.Item[]>;
 
-  abstract update(id: string, change: contract.Change): rpc.Answer<contract.Item | null>;
+  abstract update(
+    id: string,
+    change: contract.Change,
+    attempts?: number,
+  ): rpc.Answer<contract.Item | null>;
+
+  abstract pay(order: contract.Order): rpc.Answer<contract.Order>;
 }

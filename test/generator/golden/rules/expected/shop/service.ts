@@ -5,30 +5,40 @@ import type * as rpc from "lagomorph/generated";
 import * as codec from "./codec.js";
 
 export const find: rpc.MethodDescriptor<
-  [contact: string, most: number, ...tags: string[]],
+  [contact: string, most: number, key: string, ...tags: string[]],
   contract.Item[]
 > = {
   kind: "method",
   service: "shop",
   member: "find",
   name: "find",
-  parameters: ["contact", "most", "tags"],
+  parameters: ["contact", "most", "key", "tags"],
   rest: true,
   args: codec.findArgs,
   result: codec.findResult,
 };
 
 export const update: rpc.MethodDescriptor<
-  [id: string, change: contract.Change],
+  [id: string, change: contract.Change, attempts?: number | undefined],
   contract.Item | null
 > = {
   kind: "method",
   service: "shop",
   member: "update",
   name: "update",
-  parameters: ["id", "change"],
+  parameters: ["id", "change", "attempts"],
   args: codec.updateArgs,
   result: codec.updateResult,
+};
+
+export const pay: rpc.MethodDescriptor<[order: contract.Order], contract.Order> = {
+  kind: "method",
+  service: "shop",
+  member: "pay",
+  name: "pay",
+  parameters: ["order"],
+  args: codec.payArgs,
+  result: codec.payResult,
 };
 
 export const sold: rpc.EventDescriptor<{
@@ -47,6 +57,6 @@ export const sold: rpc.EventDescriptor<{
 export const service: rpc.ServiceDescriptor = {
   name: "shop",
   wire: "native",
-  fingerprint: "34ff976556f04aff302847dd164a1083",
-  members: [find, update, sold],
+  fingerprint: "976123fddba77b9ebc516cfa1b11852e",
+  members: [find, update, pay, sold],
 };

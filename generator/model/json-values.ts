@@ -1,0 +1,154 @@
+import { resolve, type Resolved, type Types } from "./resolve.ts";
+import type { NumberRules, StringRules } from "./rules.ts";
+import type { JsonValue, ObjectType, TupleType, TypeModel } from "./type.ts";
+
+/**
+ * What keeps a JSON value from being one of a type, as it crosses the wire: `` `"x"` is no number ``; `undefined` when nothing
+ * does. Formats of strings are not looked at.
+ */
+export function misfit(value: JsonValue, type: TypeModel, types: Types): string | undefined {
+  const resolved = resolve(type, types);
+  if (resolved === undefined) return undefined;
+  const shown = JSON.stringify(value);
+  const text = shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
+  return fits(value, resolved, types) ? undefined : `\`${text}\` is no ${nameOf(resolved)}`;
+}
+
+function nameOf({ kind, ...type }: Resolved): string {
+  const words: Partial<Record<Resolved["kind"], string>> = {
+    date: "date-time of RFC 3339",
+    bigint: "string of decimal digits",
+    bytes: "string of base64",
+    union: "member of the union",
+    enum: "value of the enum",
+  };
+  const rules = "rules" in type && type.rules !== undefined ? " that keeps its rules" : "";
+  return (words[kind] ?? kind) + rules;
+}
+
+function fits(value: JsonValue, type: Resolved, types: Types): boolean {
+  const inner = (item: JsonValue, of: TypeModel): boolean => misfit(item, of, types) === undefined;
+  switch (type.kind) {
+    case "unknown":
+      return true;
+    case "undefined":
+      return false;
+    case "null":
+      return value === null;
+    case "boolean":
+      return typeof value === "boolean";
+    case "number":
+      return typeof value === "number" && keepsNumber(value, type.rules);
+    case "string":
+      return typeof value === "string" && keepsString(value, type.rules);
+    case "literal":
+      return value === type.value;
+    case "enum":
+      return type.members.some((member) => member.value === value);
+    case "union":
+      return type.members.some((member) => inner(value, member));
+    case "array":
+      return isList(value) && value.every((item) => inner(item, type.items));
+    case "set":
+      return isList(value) && value.every((item) => inner(item, type.items));
+    case "map":
+      return (
+        isList(value) && value.every((entry) => isEntry(entry, [type.keys, type.values], inner))
+      );
+    case "tuple":
+      return isList(value) && fitsTuple(value, type, inner);
+    case "record":
+      return isObject(value) && Object.values(value).every((item) => inner(item, type.values));
+    case "object":
+      return isObject(value) && fitsObject(value, type, inner);
+    default:
+      return typeof value === "string" && isText(value, type);
+  }
+}
+
+type Inner = (value: JsonValue, type: TypeModel) => boolean;
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isEntry(
+  entry: JsonValue,
+  [keys, values]: readonly [TypeModel, TypeModel],
+  inner: Inner,
+): boolean {
+  if (!isList(entry)) return false;
+  const [key, value, ...rest] = entry;
+  if (key === undefined || value === undefined || rest.length > 0) return false;
+  return inner(key, keys) && inner(value, values);
+}
+
+function fitsTuple(value: readonly JsonValue[], type: TupleType, inner: Inner): boolean {
+  const { items, rest, tail = [] } = type;
+  const least = items.filter((item) => item.optional !== true).length + tail.length;
+  if (value.length < least || (rest === undefined && value.length > items.length)) return false;
+  const last = value.length - tail.length;
+  return value.every((item, index) => {
+    const of = index >= last ? tail[index - last]?.type : (items[index]?.type ?? rest);
+    return of !== undefined && inner(item, of);
+  });
+}
+
+function fitsObject(
+  value: { readonly [key: string]: JsonValue },
+  type: ObjectType,
+  inner: Inner,
+): boolean {
+  const named = type.properties.every((property) => {
+    const item = Object.hasOwn(value, property.name) ? value[property.name] : undefined;
+    return item === undefined ? property.optional === true : inner(item, property.type);
+  });
+  const names = new Set(type.properties.map(({ name }) => name));
+  const others = Object.entries(value).filter(([name]) => !names.has(name));
+  const isOpen = type.closed !== true || others.length === 0;
+  const { additional } = type;
+  return named && isOpen && others.every(([, item]) => !additional || inner(item, additional));
+}
+
+type Text = Extract<
+  Resolved,
+  { kind: "date" | "url" | "bytes" | "bigint" | "bigint-literal" | "template" }
+>;
+
+function isText(value: string, type: Text): boolean {
+  switch (type.kind) {
+    case "date":
+      return /^\d{4}-\d\d-\d\dT/i.test(value) && !Number.isNaN(Date.parse(value));
+    case "url":
+      return URL.canParse(value);
+    case "bytes":
+      return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value);
+    case "bigint":
+      return /^-?\d+$/.test(value);
+    case "bigint-literal":
+      return value === type.value;
+    case "template":
+      return type.parts.every((part) => typeof part !== "string" || value.includes(part));
+    default:
+      return type satisfies never;
+  }
+}
+
+function keepsNumber(value: number, rules: NumberRules = {}): boolean {
+  const { minimum = -Infinity, maximum = Infinity, integer } = rules;
+  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = rules;
+  if (integer === true && !Number.isInteger(value)) return false;
+  const isInside = value >= minimum && value <= maximum;
+  return isInside && value > exclusiveMinimum && value < exclusiveMaximum;
+}
+
+function keepsString(value: string, rules: StringRules = {}): boolean {
+  const length = Array.from(value).length;
+  const { minLength = 0, maxLength = Infinity, pattern = [] } = rules;
+  const isLong = length >= minLength && length <= maxLength;
+  return isLong && pattern.every((text) => new RegExp(text, "u").test(value));
+}

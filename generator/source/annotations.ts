@@ -1,0 +1,146 @@
+import type { Parameter } from "../model/contract.ts";
+import { misfit } from "../model/json-values.ts";
+import type { JsonValue, Property, TypeModel } from "../model/type.ts";
+import type { FoundComment } from "./doc.ts";
+import { inside, propertyStep, type Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { isForeign, type TagAt, tagDetails } from "./rule.ts";
+
+/** What the tags of a property or parameter say beside its rules. */
+export type Annotations = Pick<Property, "default" | "examples" | "sensitive" | "was">;
+
+interface AnnotatedAt {
+  readonly comments: readonly FoundComment[];
+  readonly type: TypeModel;
+  readonly place: Place;
+}
+
+/** `@default 20`, `@example "Ann"`, `@sensitive`, `@was old`. Those of packages were written for others, but for `@sensitive`. */
+export function readAnnotations(reader: Reader, at: AnnotatedAt): Annotations {
+  const tags = at.comments.flatMap(({ tags: all, file }) =>
+    all.map((tag): TagAt => ({ tag, file, place: at.place })),
+  );
+  const named = (name: string): TagAt[] => tags.filter(({ tag }) => tag.name === name);
+  const own = (name: string): TagAt[] => named(name).filter((each) => !isForeign(each));
+  const [fallback] = own("default").flatMap((tag) => readDefault(reader, tag, at.type) ?? []);
+  const examples = own("example").flatMap((tag) => readExample(reader, tag, at.type) ?? []);
+  const was = own("was").flatMap((tag) => readWas(reader, tag) ?? []);
+  return {
+    ...(fallback === undefined ? {} : { default: fallback.value }),
+    ...(examples.length === 0 ? {} : { examples: examples.map(({ value }) => value) }),
+    ...(was.length === 0 ? {} : { was }),
+    ...(named("sensitive").length === 0 ? {} : { sensitive: true }),
+  };
+}
+
+/** The same of a parameter, which has no old names: it is passed by its place. */
+export function readParameterAnnotations(
+  reader: Reader,
+  at: AnnotatedAt & { readonly isOptional: boolean },
+): Pick<Parameter, "default" | "sensitive"> {
+  const { default: fallback, sensitive, was } = readAnnotations(reader, at);
+  const refuse = (name: string, problem: string): void => {
+    for (const { tags, file } of at.comments) {
+      const tag = tags.find((each) => each.name === name);
+      if (tag === undefined) continue;
+      const details = tagDetails(reader, { tag, file, place: at.place });
+      const values = { tag: name, what: "this parameter", instead: problem };
+      reader.collector.report("rule-does-not-apply", { ...details, values });
+    }
+  };
+  if (was !== undefined) refuse("was", "Remove it: arguments are passed by their places.");
+  const isFilled = fallback !== undefined && at.isOptional;
+  if (fallback !== undefined && !isFilled) refuse("default", "Make the parameter optional.");
+  return {
+    ...(isFilled ? { default: fallback } : {}),
+    ...(sensitive === undefined ? {} : { sensitive }),
+  };
+}
+
+interface Read {
+  readonly value: JsonValue;
+}
+
+function readDefault(reader: Reader, at: TagAt, type: TypeModel): Read | undefined {
+  const read = parseJson(at.tag.text);
+  const written = at.tag.text;
+  const refuse = (problem: string): void => {
+    const values = { written, problem };
+    reader.collector.report("default-does-not-match", { ...tagDetails(reader, at), values });
+  };
+  if (read === undefined) refuse("it is not written as JSON");
+  else checkLater(reader, { type, value: read.value, refuse });
+  return read;
+}
+
+/** What is no JSON, such as code or a sentence, is documentation. */
+function readExample(reader: Reader, at: TagAt, type: TypeModel): Read | undefined {
+  const read = parseJson(at.tag.text);
+  if (read === undefined) return undefined;
+  const refuse = (problem: string): void => {
+    const values = { written: at.tag.text, problem };
+    reader.collector.report("example-does-not-match", { ...tagDetails(reader, at), values });
+  };
+  checkLater(reader, { type, value: read.value, refuse });
+  return read;
+}
+
+interface LateCheck {
+  readonly type: TypeModel;
+  readonly value: JsonValue;
+  readonly refuse: (problem: string) => void;
+}
+
+/** A type that is only referred to is not read yet. */
+function checkLater(reader: Reader, { type, value, refuse }: LateCheck): void {
+  reader.later.push(({ types }) => {
+    const problem = misfit(value, type, types);
+    if (problem !== undefined) refuse(problem);
+  });
+}
+
+/** JSON; a string may stand between single quotes. */
+function parseJson(text: string): Read | undefined {
+  const single = /^'([^'\\\n]*)'$/.exec(text)?.[1];
+  if (single !== undefined) return { value: single };
+  try {
+    // What `JSON.parse` gives.
+    const value = JSON.parse(text) as JsonValue;
+    return JSON.stringify(value).includes("null") && /\de\d{3}/i.test(text) ? undefined : { value };
+  } catch {
+    return undefined;
+  }
+}
+
+function readWas(reader: Reader, at: TagAt): string | undefined {
+  const { text } = at.tag;
+  if (text !== "" && !/\s/.test(text) && text !== "__proto__") return text;
+  const values = {
+    written: `@was ${text}`.trim(),
+    problem: "it takes one name",
+    example: "@was old",
+  };
+  reader.collector.report("bad-tag-value", { ...tagDetails(reader, at), values });
+  return undefined;
+}
+
+/** Reports an old name that another property has, now or from before. */
+export function checkOldNames(
+  reader: Reader,
+  { properties, isOpen }: { readonly properties: readonly Property[]; readonly isOpen: boolean },
+  place: Place,
+): void {
+  const taken = new Set(properties.map(({ name }) => name));
+  for (const { name, was = [] } of properties) {
+    for (const old of was) {
+      const isTwice = taken.has(old);
+      taken.add(old);
+      if (!isTwice && !isOpen) continue;
+      const problem = isTwice
+        ? "another property has that name"
+        : "the object has an index signature, which takes that name";
+      const at = inside(place, propertyStep(name), { node: place.node, slot: "value" });
+      report(reader, "old-name-is-taken", { place: at, values: { old, problem } });
+    }
+  }
+}

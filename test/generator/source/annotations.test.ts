@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  brief,
+  onlyService,
+  readBatch,
+  readContracts,
+  withPayload,
+  withService,
+} from "../../support/read-contracts.ts";
+
+const good = {
+  "/** @default 20 */ a?: number": { default: 20 },
+  "/** @default 20 */ a: number": { default: 20 },
+  '/** @default "x @foo y" */ a?: string': { default: "x @foo y" },
+  "/** @default 'b' */ a?: 'a' | 'b'": { default: "b" },
+  "/** @default null */ a?: string | null": { default: null },
+  '/** @default {"x":[1,{"y":true}]} */ a?: { x: unknown[] }': { default: { x: [1, { y: true }] } },
+  '/** @default "2024-01-01T00:00:00Z" */ a?: Date': { default: "2024-01-01T00:00:00Z" },
+  '/** @default "12" */ a?: bigint; b?: Self': { default: "12" },
+  '/** @default [["k",1]] */ a?: Map<string, number>': { default: [["k", 1]] },
+  "/** @default {} */ a?: Self": { default: {} },
+  '/** @example "Ann"\n * @example "Bob" */ a: string': { examples: ["Ann", "Bob"] },
+  "/** @example a.b() // or so */ a: string": {},
+  "/** @was old\n * @was older */ a: string": { was: ["old", "older"] },
+  "/** @sensitive */ a: string": { sensitive: true },
+  "/** @defaultValue 20 */ a?: number": {},
+} as const;
+
+const bad = {
+  '/** @default "x" */ a?: number': 'default-does-not-match `"x"` is no number',
+  "/** @default foo */ a?: string": "default-does-not-match not written as JSON",
+  "/** @default */ a?: string": "default-does-not-match not written as JSON",
+  "/** @default 1e400 */ a?: number": "default-does-not-match not written as JSON",
+  "/** @default 5 @maximum 3 */ a?: number": "default-does-not-match keeps its rules",
+  '/** @default "c" */ a?: "a" | "b"': "default-does-not-match member of the union",
+  "/** @default null */ a?: string": "default-does-not-match is no string",
+  '/** @default {"x":"1"} */ a?: { x: number }': "default-does-not-match is no object",
+  "/** @default [1] */ a?: [number, string]": "default-does-not-match is no tuple",
+  '/** @default "yesterday" */ a?: Date': "default-does-not-match date-time",
+  "/** @default 12 */ a?: bigint": "default-does-not-match decimal digits",
+  "/** @example 5 */ a: string": "example-does-not-match is no string",
+  "/** @was b */ a: string; b: string": "old-name-is-taken another property",
+  "/** @was c */ a: string; /** @was c */ b: string": "old-name-is-taken another property",
+  "/** @was c */ a: string; [key: string]: string": "old-name-is-taken index signature",
+  "/** @was two names */ a: string": "bad-tag-value one name",
+  "a: Limit": "tag-does-not-apply a property or a parameter",
+  "a: Secret": "tag-does-not-apply a property or a parameter",
+} as const;
+
+function withFields(fields: string): string {
+  return withPayload(`export interface T { ${fields} }\ninterface Self { self?: Self }`);
+}
+
+describe("what tags say of a property", () => {
+  const results = readBatch(
+    Object.fromEntries(Object.keys(good).map((fields) => [fields, withFields(fields)])),
+  );
+
+  test.each(Object.entries(good))("%s", (fields, expected) => {
+    const { model, diagnostics } = results[fields]!;
+    expect(diagnostics.map(brief)).toEqual([]);
+    const type = model.types["contracts/test.ts#T"]!.type;
+    const [property] = type.kind === "object" ? type.properties : [];
+    const { name: _name, type: _type, optional: _optional, doc: _doc, ...rest } = property!;
+    expect(rest).toEqual(expected);
+  });
+
+  test("goes with it through mapped types; an old name does not follow a new one", () => {
+    const { model } = readContracts(
+      withPayload(
+        [
+          "interface A { /** @default 1 @was b */ a?: number; /** @sensitive */ c: string }",
+          "export interface T { x: Pick<Required<A>, 'a' | 'c'>; y: { [K in keyof A as `my_${K}`]: A[K] } }",
+        ].join("\n"),
+      ),
+    );
+    expect(model.types["contracts/test.ts#T"]).toMatchObject({
+      type: {
+        properties: [
+          { type: { properties: [{ default: 1, was: ["b"] }, { sensitive: true }] } },
+          { type: { properties: [{ name: "my_a", default: 1 }, { sensitive: true }] } },
+        ],
+      },
+    });
+    expect(JSON.stringify(model.types["contracts/test.ts#T"]).match(/"was":/g)).toHaveLength(1);
+  });
+});
+
+describe("what tags cannot say is refused", () => {
+  const more = "/** @default 1 */ type Limit = number;\n/** @sensitive */ type Secret = string;";
+  const results = readBatch(
+    Object.fromEntries(
+      Object.keys(bad).map((fields) => [
+        fields,
+        withFields(fields) +
+          (/Limit|Secret/.test(fields)
+            ? `\n${more.split("\n")[fields.includes("Limit") ? 0 : 1]!}`
+            : ""),
+      ]),
+    ),
+  );
+
+  test.each(Object.entries(bad))("%s: %s", (fields, expected) => {
+    const [name = "", ...words] = expected.split(" ");
+    const found = results[fields]!.diagnostics;
+    expect(found.map((each) => each.name)).toEqual([name]);
+    expect(`${found[0]!.message} ${found[0]!.suggestion}`).toContain(words.join(" "));
+  });
+});
+
+test("parameters have defaults when they are optional, and no old names", () => {
+  const { diagnostics } = readContracts(
+    withService("get(/** @default 3 */ x: number, /** @was q */ y?: string): void;"),
+  );
+  expect(diagnostics.map(({ name, suggestion }) => `${name} ${suggestion}`)).toEqual([
+    "rule-does-not-apply Make the parameter optional.",
+    "rule-does-not-apply Remove it: arguments are passed by their places.",
+  ]);
+  const fine = readContracts(
+    withService("get(/** @default 3 */ x?: number, /** @sensitive */ y?: string): void;"),
+  );
+  expect(fine.diagnostics.map(brief)).toEqual([]);
+  expect(onlyService(fine).members).toMatchObject([
+    {
+      parameters: [
+        { name: "x", default: 3 },
+        { name: "y", sensitive: true },
+      ],
+    },
+  ]);
+});
