@@ -6,8 +6,8 @@ export interface OutgoingMessage {
   readonly exchange: string;
   readonly routingKey: string;
   readonly body: Uint8Array;
-  readonly headers: Readonly<Record<string, HeaderValue>>;
-  readonly contentType: string;
+  readonly headers?: Readonly<Record<string, HeaderValue>>;
+  readonly contentType?: string;
   readonly type?: string;
   readonly correlationId?: string;
   readonly replyTo?: string;

@@ -15,6 +15,8 @@ export interface Wire {
   readonly topology: WireTopology;
   encodeRequest(request: OutgoingRequest): OutgoingMessage;
   decodeRequest(message: IncomingMessage): IncomingRequest;
+  /** Whose message a request is, also when the rest of it cannot be read. */
+  readAddress(message: IncomingMessage): MessageAddress;
   encodeReply(reply: OutgoingReply): OutgoingMessage;
   decodeReply(message: IncomingMessage): IncomingReply;
   encodeEvent(event: OutgoingEvent): OutgoingMessage;
@@ -90,6 +92,14 @@ export interface OutgoingRequest {
   readonly fingerprint: string | undefined;
   /** Milliseconds since 1970, by the caller's clock. */
   readonly sent: number;
+}
+
+/** Whose message it is. */
+export interface MessageAddress {
+  /** Empty when nothing says it. */
+  readonly session: string;
+  /** Which of the session's messages. */
+  readonly message: string | undefined;
 }
 
 /** One call on its way in. Only its envelope has been checked. */

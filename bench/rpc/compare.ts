@@ -4,8 +4,15 @@ import type { RunningPeer } from "./processes.ts";
 import { summarize, type Result, type Round } from "./result.ts";
 import type { Figures } from "./closed.ts";
 
-/** Calls before anything is measured, so that both peers' code is compiled: a few calls a second would not get it there. */
-const warmUp = { kind: "closed", concurrency: 100, seconds: 3 } as const;
+/**
+ * Calls before anything is measured, so that both peers' code is compiled. Lone calls first and for longer: what runs once a message
+ * is compiled after some ten thousand messages, and a peer that has calls share messages would never get there in a crowd.
+ */
+const warmUps = [
+  { kind: "closed", concurrency: 1, seconds: 6 },
+  { kind: "closed", concurrency: 10, seconds: 2 },
+  { kind: "closed", concurrency: 100, seconds: 2 },
+] as const;
 
 /** Both peers, the loop first. */
 export type Pair = readonly [loop: RunningPeer, lagomorph: RunningPeer];
@@ -19,7 +26,7 @@ export async function compareClosed(
   options: Options,
   progress: Progress,
 ): Promise<Result[]> {
-  await inTurn(pair, 0, (peer) => peer.run(warmUp));
+  await warmUp(pair);
   const results: Result[] = [];
   for (const concurrency of options.concurrencies) {
     const measure = (seconds: number) => (peer: RunningPeer) =>
@@ -36,13 +43,17 @@ export async function compareClosed(
   return results;
 }
 
+async function warmUp(pair: Pair): Promise<void> {
+  for (const run of warmUps) await inTurn(pair, 0, (peer) => peer.run(run));
+}
+
 /** The highest rate that each peer holds, found anew in each round. */
 export async function compareOpen(
   pair: Pair,
   options: Options,
   progress: Progress,
 ): Promise<Result[]> {
-  await inTurn(pair, 0, (peer) => peer.run(warmUp));
+  await warmUp(pair);
   const rounds: Round[] = [];
   for (let round = 1; round <= options.rounds; round++) {
     const figures = await inTurn(pair, round, (peer) =>

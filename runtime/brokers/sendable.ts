@@ -34,7 +34,8 @@ function checkShort(property: string, value: string | undefined): void {
   );
 }
 
-function checkHeaders(headers: Readonly<Record<string, HeaderValue>>): void {
+function checkHeaders(headers: Readonly<Record<string, HeaderValue>> | undefined): void {
+  if (headers === undefined) return;
   let size = 0;
   for (const key in headers) {
     checkShort("a header's name", key);

@@ -124,8 +124,8 @@ export class Caller implements RequestListener {
   }
 
   onReturn(message: IncomingMessage): void {
-    const link = this.#sessions.get(message.correlationId ?? "");
-    link?.onReturn(Number(message.messageId));
+    const { session, message: number } = this.#options.wire.readAddress(message);
+    this.#sessions.get(session)?.onReturn(Number(number));
   }
 
   onLost(): void {

@@ -7,6 +7,7 @@ import type { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
 import { Pace } from "./pace.ts";
 import type { PendingCall, PendingOwner } from "./pending.ts";
+import { PendingCalls } from "./pending-calls.ts";
 import type { Presence } from "./presence.ts";
 import { Silence } from "./silence.ts";
 
@@ -37,7 +38,7 @@ export class Link implements PendingOwner {
   /** Answers to calls that have settled, or never were: dropped. */
   lateAnswers = 0;
   readonly #options: LinkOptions;
-  readonly #pending = new Map<number, PendingCall>();
+  readonly #pending = new PendingCalls();
   readonly #limits: BatchLimits;
   #queue: PendingCall[] = [];
   #cancelled: number[] = [];
@@ -78,14 +79,14 @@ export class Link implements PendingOwner {
 
   /** Sends a call with the others of this tick. It is registered before it leaves. */
   submit(call: PendingCall): void {
-    this.#pending.set(call.id, call);
+    this.#pending.add(call);
     this.#options.deadlines.add(call);
     this.#enqueue(call);
   }
 
   /** A call has settled: nothing waits for it any more. */
   forget(call: PendingCall): void {
-    this.#pending.delete(call.id);
+    this.#pending.delete(call);
     this.#options.deadlines.remove(call);
     this.#leaveMessage(call);
   }
@@ -123,7 +124,7 @@ export class Link implements PendingOwner {
   }
 
   #failMessage(number: number | undefined, error: MeshError): void {
-    for (const call of [...this.#pending.values()])
+    for (const call of this.#pending.all())
       if (call.message?.number === number && number !== undefined) call.fail(error);
   }
 
@@ -139,7 +140,7 @@ export class Link implements PendingOwner {
   stop(): void {
     this.#silence.stop();
     clearTimeout(this.#gathering);
-    for (const call of [...this.#pending.values()]) this.cancel(call, "the mesh was closed");
+    for (const call of this.#pending.all()) this.cancel(call, "the mesh was closed");
     this.#flush();
   }
 
@@ -243,9 +244,9 @@ export class Link implements PendingOwner {
     this.#limits.onGivenBack(call.method, call.message?.size ?? 1);
     this.#leaveMessage(call);
     // Under another number: whatever still becomes of the first message, it is not this call's answer any more.
-    this.#pending.delete(call.id);
+    this.#pending.delete(call);
     call.sendAgainAs(this.nextId);
-    this.#pending.set(call.id, call);
+    this.#pending.add(call);
     this.#enqueue(call);
   }
 
@@ -257,7 +258,7 @@ export class Link implements PendingOwner {
 
   /** Nothing is heard: whether anybody is left to answer. */
   async #askWhetherServed(): Promise<void> {
-    const asked = [...this.#pending.values()].filter((call) => call.message !== undefined);
+    const asked = this.#pending.all().filter((call) => call.message !== undefined);
     const served = await this.#options.presence.check().catch(() => true);
     if (served || this.#options.presence.mayBeFinishing) return;
     this.#options.presence.forget();
@@ -267,8 +268,7 @@ export class Link implements PendingOwner {
   }
 
   #failSent(error: MeshError): void {
-    for (const call of [...this.#pending.values()])
-      if (call.message !== undefined) call.fail(error);
+    for (const call of this.#pending.all()) if (call.message !== undefined) call.fail(error);
   }
 
   #failQueued(error: MeshError): void {

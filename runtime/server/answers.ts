@@ -38,6 +38,7 @@ export class Answers {
   readonly #broker: Broker;
   readonly #wire: Wire;
   readonly #outboxes = new Map<string, Outbox>();
+  #latest: Outbox | undefined;
   #ready: Outbox[] = [];
   readonly #late: Outbox[] = [];
   #retry: NodeJS.Timeout | undefined;
@@ -51,6 +52,8 @@ export class Answers {
 
   /** The outbox of a caller, which is kept for its next requests. */
   to(replyTo: string, session: string): Outbox {
+    const latest = this.#latest;
+    if (latest?.session === session && latest.replyTo === replyTo) return this.#heard(latest);
     const key = `${session}\n${replyTo}`;
     let outbox = this.#outboxes.get(key);
     if (outbox === undefined) {
@@ -58,6 +61,11 @@ export class Answers {
       this.#outboxes.set(key, outbox);
       if (this.#outboxes.size > maxCallers) this.#forgetOldest();
     }
+    this.#latest = outbox;
+    return this.#heard(outbox);
+  }
+
+  #heard(outbox: Outbox): Outbox {
     outbox.heard = performance.now();
     return outbox;
   }
@@ -147,6 +155,7 @@ export class Answers {
   #forgetOldest(): void {
     for (const [key, outbox] of this.#outboxes) {
       if (outbox.open > 0 || outbox.answers.length > 0 || outbox.settled.length > 0) continue;
+      if (outbox === this.#latest) continue;
       this.#outboxes.delete(key);
       return;
     }

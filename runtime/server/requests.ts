@@ -113,8 +113,9 @@ export class ServedRequests {
   }
 
   #answerRefusal(delivery: Delivery, error: WireError): AnswerOutcome {
-    const { replyTo, correlationId: session, messageId: message } = delivery;
-    if (replyTo === undefined || session === undefined || session === "") return "never";
+    const { replyTo } = delivery;
+    const { session, message } = this.wire.readAddress(delivery);
+    if (replyTo === undefined || session === "") return "never";
     return this.answers.reply({ replyTo, session, message, answers: [], error });
   }
 

@@ -5,7 +5,7 @@ import type { Connection } from "./connect.ts";
 import { closeInOrder, closeQuietly, KeptChannel } from "./kept-channel.ts";
 import { LateAcks } from "./late-acks.ts";
 import type { Link } from "./link.ts";
-import { fromAmqp } from "./properties.ts";
+import { AmqpDelivery } from "./amqp-delivery.ts";
 import { channelFailure } from "./refusals.ts";
 
 /** What an {@link AmqpConsumer} is made of. */
@@ -86,21 +86,17 @@ export class AmqpConsumer implements Consumer {
 
   #toDelivery(epoch: Epoch, message: ConsumeMessage): Delivery {
     epoch.held++;
-    let settled = false;
-    const settle = (how: () => void) => {
-      if (settled) return;
-      settled = true;
-      epoch.held--;
-      // On a lost channel the delivery is the broker's again, and its number may be another one's on the next channel.
-      if (this.#epochs.has(epoch)) quietly(how);
-      this.#closeWhenDone(epoch);
-    };
-    return {
-      ...fromAmqp(message),
-      redelivered: message.fields.redelivered,
-      accept: () => settle(() => epoch.acks.add(message)),
-      reject: (requeue) => settle(() => epoch.channel.reject(message, requeue)),
-    };
+    return new AmqpDelivery(message, {
+      accept: () => this.#settle(epoch, () => epoch.acks.add(message)),
+      reject: (requeue) => this.#settle(epoch, () => epoch.channel.reject(message, requeue)),
+    });
+  }
+
+  #settle(epoch: Epoch, how: () => void): void {
+    epoch.held--;
+    // On a lost channel the delivery is the broker's again, and its number may be another one's on the next channel.
+    if (this.#epochs.has(epoch)) quietly(how);
+    this.#closeWhenDone(epoch);
   }
 
   #closeWhenDone(epoch: Epoch): void {

@@ -3,6 +3,7 @@ import { disconnected } from "../broker-error.ts";
 import { backoff, stableAfter } from "./backoff.ts";
 import type { Connection } from "./connect.ts";
 import { type Link, rethrow } from "./link.ts";
+import { shortCut } from "./shortcut.ts";
 
 /** What a {@link KeptChannel} is made of. */
 export interface KeptChannelOptions<Kind extends Channel> {
@@ -56,6 +57,7 @@ export class KeptChannel<Kind extends Channel> {
     const { connection } = this.#options.link;
     if (!connection) throw disconnected("the connection to the broker is lost");
     const channel = await this.#options.create(connection);
+    shortCut(channel);
     const watched = watch(channel);
     try {
       await this.#options.setUp(channel);

@@ -6,7 +6,9 @@ const deepestHeader = 16;
 
 /** The options of amqplib's `publish`; what is absent stays absent, since each property costs bytes and time. */
 export function toPublishOptions(message: OutgoingMessage): Options.Publish {
-  const options: Options.Publish = { headers: message.headers, contentType: message.contentType };
+  const options: Options.Publish = {};
+  if (message.headers !== undefined) options.headers = message.headers;
+  if (message.contentType !== undefined) options.contentType = message.contentType;
   if (message.type !== undefined) options.type = message.type;
   if (message.correlationId !== undefined) options.correlationId = message.correlationId;
   if (message.replyTo !== undefined) options.replyTo = message.replyTo;
@@ -30,7 +32,7 @@ export function fromAmqp({ fields, properties, content }: Message): IncomingMess
     exchange: fields.exchange,
     routingKey: fields.routingKey,
     body: content,
-    headers: ownKeys(properties.headers ?? {}, deepestHeader),
+    headers: readHeaders(properties.headers),
     contentType: text(properties.contentType),
     contentEncoding: text(properties.contentEncoding),
     type: text(properties.type),
@@ -42,7 +44,16 @@ export function fromAmqp({ fields, properties, content }: Message): IncomingMess
   };
 }
 
-function text(value: unknown): string | undefined {
+// The result of Object.create(null) has no type of its own.
+const noHeaders = Object.freeze(Object.create(null)) as Readonly<Record<string, unknown>>;
+
+/** The table of a message; most have none. */
+export function readHeaders(table: object | undefined): Readonly<Record<string, unknown>> {
+  return table === undefined ? noHeaders : ownKeys(table, deepestHeader);
+}
+
+/** A property, where it is a text. */
+export function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 

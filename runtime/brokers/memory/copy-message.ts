@@ -6,7 +6,7 @@ export function toStored(message: OutgoingMessage): IncomingMessage {
     exchange: message.exchange,
     routingKey: message.routingKey,
     body: Buffer.from(message.body),
-    headers: copyHeaders(message.headers),
+    headers: copyHeaders(message.headers ?? {}),
     contentType: message.contentType,
     contentEncoding: undefined,
     type: message.type,

@@ -3,19 +3,34 @@ import type { HeaderValue, IncomingMessage } from "../../message.ts";
 import { maxHeaderLength, maxHeaders } from "../../limits.ts";
 import { Malformed } from "../../wire.ts";
 
-/** The version of the native format, in the header `lagomorph` of every message. */
+/** The version of the native format: in the header `lagomorph`, or at the end of the type of calls and answers. */
 const version = 1;
 
-/** The headers that every message has. */
+/** The headers of every message that has any. */
 export const plainHeaders: Readonly<Record<string, HeaderValue>> = { lagomorph: version };
+
+/** The types of messages without headers, since a table of headers costs more than all else of a small message. */
+export const callType = `lagomorph.call/${version}`;
+export const answerType = `lagomorph.answer/${version}`;
+const typePattern = /^lagomorph\.[a-z]+\/(\d{1,9})$/;
 
 /** The body of a message as an object, after its version and its content type have been looked at. */
 export function readBody(message: IncomingMessage): Readonly<Record<string, unknown>> {
-  const given = message.headers["lagomorph"];
+  const { type } = message;
+  if (type !== callType && type !== answerType) checkVersion(message);
+  checkContent(message);
+  const body = parseJson(message.body);
+  if (!isObject(body)) throw new Malformed("invalid_argument", "the body is not a JSON object");
+  return body;
+}
+
+function checkVersion({ headers, type }: IncomingMessage): void {
+  const ofType = type === undefined ? undefined : typePattern.exec(type)?.[1];
+  const given = headers["lagomorph"] ?? (ofType === undefined ? undefined : Number(ofType));
   if (given === undefined)
     throw new Malformed(
       "invalid_argument",
-      "the header lagomorph, with the format's version, is missing",
+      "neither the header lagomorph nor the type says the format's version",
     );
   if (given !== version) {
     throw new Malformed(
@@ -23,21 +38,21 @@ export function readBody(message: IncomingMessage): Readonly<Record<string, unkn
       `format version ${shorten(given)} is unknown; version ${version} is spoken here`,
     );
   }
-  if (message.contentType !== "application/json") {
+}
+
+function checkContent({ contentType, contentEncoding }: IncomingMessage): void {
+  if (contentType !== undefined && contentType !== "application/json") {
     throw new Malformed(
       "invalid_argument",
-      `content type ${shorten(message.contentType)}; application/json is expected`,
+      `content type ${shorten(contentType)}; application/json is expected`,
     );
   }
-  if (message.contentEncoding !== undefined && message.contentEncoding !== "utf-8") {
+  if (contentEncoding !== undefined && contentEncoding !== "utf-8") {
     throw new Malformed(
       "invalid_argument",
-      `content encoding ${shorten(message.contentEncoding)} is not taken`,
+      `content encoding ${shorten(contentEncoding)} is not taken`,
     );
   }
-  const body = parseJson(message.body);
-  if (!isObject(body)) throw new Malformed("invalid_argument", "the body is not a JSON object");
-  return body;
 }
 
 /** A value of the body that must be a list. */

@@ -1,7 +1,13 @@
 import type { Wire } from "../../wire.ts";
 import { decodeCommand, decodeEvent, encodeCommand, encodeDead, encodeEvent } from "./event.ts";
 import { decodeReply, encodeReply } from "./reply.ts";
-import { decodeCancel, decodeRequest, encodeCancel, encodeRequest } from "./request.ts";
+import {
+  decodeCancel,
+  decodeRequest,
+  encodeCancel,
+  encodeRequest,
+  readAddress,
+} from "./request.ts";
 import { topology } from "./topology.ts";
 
 /** Lagomorph's own messages: `docs/wire.md`. */
@@ -11,6 +17,7 @@ export const nativeWire: Wire = {
   topology,
   encodeRequest,
   decodeRequest,
+  readAddress: ({ correlationId }) => readAddress(correlationId),
   encodeReply,
   decodeReply,
   encodeEvent,

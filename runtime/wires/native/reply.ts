@@ -9,7 +9,7 @@ import {
   type OutgoingReply,
   type WireError,
 } from "../../wire.ts";
-import { plainHeaders, readBody, readList } from "./envelope.ts";
+import { answerType, readBody, readList } from "./envelope.ts";
 
 const reasons: ReadonlySet<unknown> = new Set<UnavailableReason>([
   "no_service",
@@ -21,16 +21,15 @@ const reasons: ReadonlySet<unknown> = new Set<UnavailableReason>([
 /** Answers → `{"answers":[{"id":1,"result":3},{"id":2,"error":{"code":"internal","message":"…"}}]}` */
 export function encodeReply(reply: OutgoingReply): OutgoingMessage {
   let text = "";
-  for (const answer of reply.answers) text += (text === "" ? "" : ",\n ") + answerText(answer);
+  for (const answer of reply.answers)
+    text += text === "" ? answerText(answer) : ",\n " + answerText(answer);
   const error = reply.error === undefined ? "" : `,"error":${JSON.stringify(reply.error)}`;
   const leaving = reply.leaving === undefined ? "" : `,"leaving":true`;
   return {
     exchange: "",
     routingKey: reply.replyTo,
     body: Buffer.from(`{"answers":[${text}]${error}${leaving}}`),
-    headers: plainHeaders,
-    contentType: "application/json",
-    type: "lagomorph.answer",
+    type: answerType,
     correlationId: reply.session,
     ...(reply.message === undefined ? {} : { messageId: reply.message }),
   };

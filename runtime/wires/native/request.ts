@@ -6,10 +6,12 @@ import {
   type IncomingCall,
   type IncomingRequest,
   Malformed,
+  type MessageAddress,
   type OutgoingCall,
   type OutgoingRequest,
 } from "../../wire.ts";
 import {
+  callType,
   contextText,
   plainHeaders,
   readBody,
@@ -28,19 +30,16 @@ export function encodeRequest(request: OutgoingRequest): OutgoingMessage {
   let text = "";
   let longest = 1;
   for (const call of request.calls) {
-    text += (text === "" ? "" : ",\n ") + callText(call);
+    text += text === "" ? callText(call) : ",\n " + callText(call);
     if (call.timeout > longest) longest = call.timeout;
   }
   return {
     exchange: requestExchange,
     routingKey: request.service,
     body: Buffer.from(`{${callerText(request)},"calls":[${text}]}`),
-    headers: plainHeaders,
-    contentType: "application/json",
-    type: "lagomorph.call",
-    correlationId: request.session,
+    type: callType,
+    correlationId: `${request.session}.${request.message}`,
     replyTo: request.replyTo,
-    messageId: String(request.message),
     ttl: Math.ceil(longest),
     mandatory: true,
   };
@@ -48,23 +47,36 @@ export function encodeRequest(request: OutgoingRequest): OutgoingMessage {
 
 /** In the body, since AMQP's own properties and header tables cost more to write and to read. */
 function callerText({ caller, fingerprint, sent }: OutgoingRequest): string {
-  const contract = fingerprint === undefined ? "" : `,"contract":${JSON.stringify(fingerprint)}`;
-  return `"caller":${JSON.stringify(caller)}${contract},"sent":${sent}`;
+  const contract = fingerprint === undefined ? "" : `,"contract":${quoted(fingerprint)}`;
+  return `"caller":${quoted(caller)}${contract},"sent":${sent}`;
+}
+
+/** The names that were quoted last; few programs use more. */
+const quotedNames = new Map<string, string>();
+
+/** A name as JSON. */
+function quoted(name: string): string {
+  const known = quotedNames.get(name);
+  if (known !== undefined) return known;
+  if (quotedNames.size >= 1000) quotedNames.clear();
+  const text = JSON.stringify(name);
+  quotedNames.set(name, text);
+  return text;
 }
 
 function callText(call: OutgoingCall): string {
   const again = call.again === 0 ? "" : `,"again":${call.again}`;
-  return `{"id":${call.id},"method":${JSON.stringify(call.method)},"args":${call.args},"timeout":${Math.ceil(call.timeout)}${again}${contextText(call.headers, call.trace)}}`;
+  return `{"id":${call.id},"method":${quoted(call.method)},"args":${call.args},"timeout":${Math.ceil(call.timeout)}${again}${contextText(call.headers, call.trace)}}`;
 }
 
 /** The other way. Refuses what has no caller to answer, and calls without an id or a method. */
 export function decodeRequest(message: IncomingMessage): IncomingRequest {
-  const { replyTo, correlationId: session } = message;
+  const { replyTo } = message;
+  const { session } = readAddress(message.correlationId);
   const body = readBody(message);
   if (replyTo === undefined || replyTo === "")
     throw new Malformed("invalid_argument", "reply_to is missing: nobody to answer");
-  if (session === undefined || session === "")
-    throw new Malformed("invalid_argument", "correlation_id is missing");
+  if (session === "") throw new Malformed("invalid_argument", "correlation_id is missing");
   const calls = readList(body, "calls").map(readCall);
   if (calls.length === 0) throw new Malformed("invalid_argument", "no calls");
   const { sent, contract, caller } = body;
@@ -76,6 +88,17 @@ export function decodeRequest(message: IncomingMessage): IncomingRequest {
     fingerprint: typeof contract === "string" ? contract : undefined,
     sent: typeof sent === "number" && Number.isFinite(sent) ? sent : undefined,
   };
+}
+
+/**
+ * `correlation_id` → the session, and the number of the message in it: `u3Y….7`. Answers carry the session alone. A number may be
+ * missing, as in messages of other makes.
+ */
+export function readAddress(correlationId: string | undefined): MessageAddress {
+  if (correlationId === undefined) return { session: "", message: undefined };
+  const dot = correlationId.lastIndexOf(".");
+  if (dot < 0) return { session: correlationId, message: undefined };
+  return { session: correlationId.slice(0, dot), message: correlationId.slice(dot + 1) };
 }
 
 /** What is wrong with one call is its own affair, as long as it can be answered. */
