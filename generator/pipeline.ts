@@ -1,6 +1,6 @@
 import { check } from "./checks/index.ts";
 import type { Config } from "./config.ts";
-import { type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostics/index.ts";
+import { type Diagnostic, hasErrors, sortDiagnostics, suppress } from "./diagnostics/index.ts";
 import {
   emitFilesOf,
   emitShared,
@@ -9,12 +9,14 @@ import {
   partsOf,
 } from "./emitters/index.ts";
 import type { Input } from "./inputs/index.ts";
+import { findCulprit, internalError } from "./internal-error.ts";
 import type { Model } from "./model/contract.ts";
 import { withBanner } from "./output/banner.ts";
 import type { FileTree } from "./output/file-tree.ts";
+import { contractModules, verify, type VerifyOptions } from "./output/verify.ts";
 import { createOwnTemplates, type OwnTemplates } from "./own-templates.ts";
 import { render, type Templates } from "./render/render.ts";
-import { createModelReader } from "./source/index.ts";
+import { createModelReader, outlineOf } from "./source/index.ts";
 
 /** What a compilation gives: every file to be, or, where the contracts have errors, none. */
 export interface Compilation {
@@ -34,29 +36,67 @@ export interface Compiler {
   compile(): Compilation;
 }
 
-/** The compiler: contracts in, a tree of files out. Reads the disk, and writes nothing. */
+/**
+ * The compiler: contracts in, a tree of files out. Reads the disk, and writes nothing. A failure of its own is a diagnostic
+ * too.
+ */
 export function compile(config: Config): Compilation {
   return createCompiler(config).compile();
 }
 
 /** Creates a compiler that has compiled nothing yet. */
 export function createCompiler(config: Config): Compiler {
-  const reader = createModelReader(readOptions(config));
-  const emitFiles = createEmission(config);
+  let memory = createMemory(config);
   const readTemplates = createOwnTemplates(config);
   return {
     compile() {
-      const read = reader.read();
-      const { model } = read;
-      const diagnostics = sortDiagnostics([...read.diagnostics, ...check(model)]);
-      const failed = hasErrors(diagnostics, config.strict);
-      const importExtension = config.importExtension ?? reader.importExtension();
       const own = readTemplates();
-      const settings = { out: config.out, importExtension };
-      const files = failed ? new Map() : emitFiles(model, settings, own);
-      return { files, model, diagnostics, failed, inputs: [...reader.inputs(), ...own.inputs] };
+      try {
+        return memory(own);
+      } catch (error) {
+        if (error instanceof UserFailure) throw error.cause;
+        // What it remembers may be half of something.
+        memory = createMemory(config);
+        const location = { file: config.contracts, line: 1, column: 1, length: 0 };
+        return failure(emptyModel, [internalError(error, { location, path: "" })], own.inputs);
+      }
     },
   };
+}
+
+function createMemory(config: Config): (own: OwnTemplates) => Compilation {
+  const reader = createModelReader(readOptions(config));
+  const emitFiles = createEmission(config);
+  return (own) => {
+    const { model, ...read } = reader.read();
+    const found = suppress([...read.diagnostics, ...check(model)], read.suppressions);
+    const diagnostics = sortDiagnostics(found);
+    const importExtension = config.importExtension ?? reader.importExtension();
+    const settings = { out: config.out, importExtension };
+    const inputs = [...reader.inputs(), ...own.inputs];
+    if (hasErrors(diagnostics, config.strict)) return failure(model, diagnostics, inputs);
+    try {
+      return { files: emitFiles(model, settings, own), model, diagnostics, failed: false, inputs };
+    } catch (error) {
+      const isOwn = config.emitters.length > 0 || own.templates.size > 0;
+      if (isOwn) throw new UserFailure("", { cause: error });
+      const more =
+        error instanceof UnsafeOutput
+          ? error.diagnostics
+          : [internalError(error, findCulprit(model, settings))];
+      return failure(model, [...diagnostics, ...more], inputs);
+    }
+  };
+}
+
+const emptyModel: Model = { services: [], errors: [], types: {} };
+
+function failure(
+  model: Model,
+  diagnostics: readonly Diagnostic[],
+  inputs: readonly Input[],
+): Compilation {
+  return { files: new Map(), model, diagnostics, failed: true, inputs };
 }
 
 function readOptions({
@@ -82,12 +122,15 @@ function createEmission({
   let before: ReadonlyMap<string, Emitted> = new Map();
   return (model, settings, { templates, version }) => {
     const now = new Map<string, Emitted>();
+    const options = { model, contracts: contractModules(model), out: settings.out, outlineOf };
+    const verifying = templates.size === 0 ? options : undefined;
     for (const contract of model.services) {
       onProgress({ doing: "writing", done: now.size, total: model.services.length });
       const parts = [...partsOf(model, contract), settings.importExtension, version];
       const known = before.get(contract.name);
       const isSame = known !== undefined && sameParts(known.parts, parts);
-      const write = (): FileTree => render(emitFilesOf(contract, model, settings), templates);
+      const write = (): FileTree =>
+        verified(render(emitFilesOf(contract, model, settings), templates), verifying);
       now.set(contract.name, isSame ? known : { parts, files: write() });
     }
     before = now;
@@ -95,7 +138,10 @@ function createEmission({
     const added = userFiles(emitters, model, { settings, templates, taken: files.keys() });
     const all = new Map([...files, ...added]);
     const shared = render(emitShared(model, settings, [...all.keys()]), templates);
-    return withBanners(new Map([...all, ...shared]), templates.size > 0 || added.size > 0);
+    return withBanners(
+      new Map([...all, ...verified(shared, verifying)]),
+      templates.size > 0 || added.size > 0,
+    );
   };
 }
 
@@ -122,6 +168,25 @@ function withBanners(files: FileTree, isMixed: boolean): FileTree {
   if (!isMixed) return files;
   return new Map([...files].map(([file, text]) => [file, withBanner(file, text)]));
 }
+
+/** Throws for files that hold what no template has, before anybody writes them; a user's own templates may hold anything. */
+function verified(files: FileTree, options: VerifyOptions | undefined): FileTree {
+  const unsafe = options === undefined ? [] : verify(files, options);
+  if (unsafe.length > 0) throw new UnsafeOutput(unsafe);
+  return files;
+}
+
+class UnsafeOutput extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super("output that no template has");
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** What a user's own emitter or template threw is the user's to see as it is. */
+class UserFailure extends Error {}
 
 function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((part, index) => part === b[index]);

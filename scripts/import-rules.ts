@@ -69,9 +69,14 @@ export const importRules: readonly IForbiddenRuleType[] = [
 
 function generatorRules(): IForbiddenRuleType[] {
   return [
+    only("generator-text", "^generator/text/", "^generator/text/"),
     only("generator-model", "^generator/model/", "^generator/model/"),
     only("generator-source", "^generator/source/", "^generator/(source|model|diagnostics|inputs)/"),
-    only("generator-diagnostics", "^generator/diagnostics/", "^generator/(diagnostics|model)/"),
+    only(
+      "generator-diagnostics",
+      "^generator/diagnostics/",
+      "^generator/(diagnostics|model|text)/",
+    ),
     only("generator-inputs", "^generator/inputs/", "^generator/inputs/"),
     only("generator-checks", "^generator/checks/", "^generator/(checks|model|diagnostics)/"),
     never("emitters-write-no-text", "^generator/emitters/", "^generator/(source|checks|output)/"),

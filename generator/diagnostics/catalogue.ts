@@ -26,7 +26,15 @@ export type Values<Name extends DiagnosticName> = Readonly<
   >
 >;
 
+// Its own keys.
+const allNames = Object.keys(catalogue) as DiagnosticName[];
+
 /** What the catalogue says of one diagnostic. */
 export function entryOf(name: DiagnosticName): Entry {
   return catalogue[name];
+}
+
+/** The diagnostic of a code (`LAG1007`) or of a name. */
+export function findName(codeOrName: string): DiagnosticName | undefined {
+  return allNames.find((name) => name === codeOrName || catalogue[name].code === codeOrName);
 }

@@ -1,4 +1,6 @@
 import type { Location } from "../model/location.ts";
+import { escapeHidden } from "../text/hidden.ts";
+import { codeFrame } from "./code-frame.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /** How diagnostics are written. */
@@ -18,7 +20,8 @@ export function formatDiagnostics(
 ): string {
   switch (options.format ?? "pretty") {
     case "json":
-      return `${JSON.stringify(diagnostics.map(asJson), null, 2)}\n`;
+      // The layout's own line breaks stay; those in texts are escapes already.
+      return `${escapeHidden(JSON.stringify(diagnostics.map(asJson), null, 2), "\n")}\n`;
     case "github":
       return diagnostics.map((diagnostic) => `${asAnnotation(diagnostic)}\n`).join("");
     case "pretty":
@@ -32,7 +35,8 @@ function asJson({ code, severity, location, path, message, suggestion }: Diagnos
 }
 
 /** `::error file=a.ts,line=1,col=2,endColumn=5,title=LAG1002 any-in-contract::message` */
-function asAnnotation({ severity, location, code, name, message, suggestion }: Diagnostic): string {
+function asAnnotation({ severity, location, path, ...rest }: Diagnostic): string {
+  const { code, name, message, suggestion } = rest;
   const { file, line, column, length } = location;
   const properties = [
     `file=${escapeProperty(file)}`,
@@ -41,7 +45,8 @@ function asAnnotation({ severity, location, code, name, message, suggestion }: D
     `endColumn=${column + length}`,
     `title=${code} ${name}`,
   ].join(",");
-  const text = suggestion === undefined ? message : `${message}\n${suggestion}`;
+  const texts = [path, message, suggestion ?? ""].filter((each) => each !== "");
+  const text = escapeHidden(texts.join("\n"), "\n\u200d\ufe0f");
   return `::${severity} ${properties}::${escapeData(text)}`;
 }
 
@@ -56,26 +61,32 @@ function escapeProperty(text: string): string {
 function asText(diagnostic: Diagnostic, { colour = false, source }: FormatOptions): string {
   const paint = colour ? ansi : plain;
   const { severity, code, name, location, path, message, suggestion } = diagnostic;
-  const place = `${location.file}:${location.line}:${location.column}`;
+  const place = visible(`${location.file}:${location.line}:${location.column}`);
+  const way = path && `  ${visible(path)}`;
   const lines = [
-    `${place} ${paint(severity, severity)} ${paint("dim", `${code} ${name}`)}${path && `  ${path}`}`,
-    `  ${message}`,
-    ...codeFrame(location, source?.(location.file)).map((line) => paint("dim", line)),
+    `${place} ${paint(severity, severity)} ${paint("dim", `${code} ${name}`)}${way}`,
+    `  ${visible(message)}`,
+    ...framed(location, source?.(location.file)).map((line) => paint("dim", line)),
   ];
-  if (suggestion !== undefined) lines.push(`  ${paint("help", suggestion)}`);
+  if (suggestion !== undefined) lines.push(`  ${paint("help", visible(suggestion))}`);
   return lines.join("\n");
 }
 
-function codeFrame(location: Location, text: string | undefined): string[] {
-  const line = text?.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)[location.line - 1];
-  if (line === undefined) return [];
-  const number = String(location.line);
-  const before = line.slice(0, location.column - 1);
-  const marked = line.slice(location.column - 1, location.column - 1 + location.length);
-  // Tabs stay tabs, so that the caret stands under its token whatever a tab's width.
-  const indent = before.replaceAll(/[^\t]/gu, " ");
-  const carets = "^".repeat(Math.max(1, marked.length));
-  return ["", `  ${number} | ${line}`, `  ${" ".repeat(number.length)} | ${indent}${carets}`, ""];
+function framed(location: Location, text: string | undefined): string[] {
+  const frame = text === undefined ? undefined : codeFrame(location, text);
+  if (frame === undefined) return [];
+  const gutter = " ".repeat(frame.number.length);
+  return [
+    "",
+    `  ${frame.number} | ${frame.line}`,
+    `  ${gutter} | ${frame.indent}${frame.carets}`,
+    "",
+  ];
+}
+
+/** Text of a contract on a terminal: it cannot colour, move or turn what stands around it. */
+function visible(text: string): string {
+  return escapeHidden(text, "\u200d\ufe0f");
 }
 
 type Style = "error" | "warning" | "dim" | "help";

@@ -1,4 +1,6 @@
 export { catalogue, type DiagnosticName, type Values } from "./catalogue.ts";
 export { createCollector, type Collector } from "./collector.ts";
 export { createDiagnostic, type Diagnostic, hasErrors, sortDiagnostics } from "./diagnostic.ts";
+export { failureInWords } from "./failure.ts";
 export { formatDiagnostics, type FormatOptions } from "./format.ts";
+export { parseSuppression, suppress, type Suppression } from "./suppress.ts";

@@ -1,3 +1,4 @@
+import { escapeHidden } from "../text/hidden.ts";
 import { broken, group, hardline, indent, join, type Layout, line, softline } from "./layout.ts";
 
 /** A JSON value. */
@@ -11,7 +12,7 @@ export interface JsonObject {
 /** JSON as formatters lay it out: objects and lists on one line where they fit. */
 export function jsonLayout(value: Json): Layout {
   if (isList(value)) return listLayout(value);
-  if (typeof value !== "object" || value === null) return printable(JSON.stringify(value));
+  if (typeof value !== "object" || value === null) return escapeHidden(JSON.stringify(value));
   const entries = Object.entries(value).map(([key, each]) => entryLayout(key, jsonLayout(each)));
   if (entries.length === 0) return "{}";
   return group("{", indent(line, join([",", line], entries)), line, "}");
@@ -26,7 +27,7 @@ export function documentLayout(value: Json): Layout {
 
 /** `"key": value` */
 export function entryLayout(key: string, value: Layout): Layout {
-  return [printable(JSON.stringify(key)), ": ", value];
+  return [escapeHidden(JSON.stringify(key)), ": ", value];
 }
 
 /** Items between brackets, each on lines of its own. */
@@ -66,14 +67,4 @@ export function isObject(value: Json): value is JsonObject {
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-/** Hidden characters as escapes, which JSON has for every UTF-16 unit. */
-function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{DI}\u2028\u2029]/gu, (character) =>
-    character
-      .split("")
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-      .join(""),
-  );
 }

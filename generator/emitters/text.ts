@@ -1,15 +1,10 @@
 import type { JsonValue } from "../model/type.ts";
+import { escapeHidden } from "../text/hidden.ts";
 
 /**
  * One function per place where text of a contract ends up in generated code. Nothing else escapes, and nothing from a
  * contract reaches a file without one of these.
  */
-
-/**
- * Characters that change how code looks or where its lines end: controls, bidirectional marks, line separators, and those
- * that nobody sees, some of which may stand in identifiers.
- */
-const hidden = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029\p{Cs}]/gu;
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
@@ -21,19 +16,14 @@ export function stringLiteral(text: string): string {
   const escaped = text
     .replaceAll("\\", "\\\\")
     .replaceAll(mark, `\\${mark}`)
-    .replaceAll("\n", "\\n")
-    .replaceAll(hidden, escapeUnit);
-  return mark + escaped + mark;
+    .replaceAll("\n", "\\n");
+  return mark + escapeHidden(escaped) + mark;
 }
 
 /** The text of a template literal type between its holes. */
 export function templateChunk(text: string): string {
-  return text
-    .replaceAll("\\", "\\\\")
-    .replaceAll("`", "\\`")
-    .replaceAll("${", "\\${")
-    .replaceAll("\n", "\\n")
-    .replaceAll(hidden, escapeUnit);
+  const escaped = text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${");
+  return escapeHidden(escaped.replaceAll("\n", "\\n"));
 }
 
 /** A JSON value as JavaScript: an expression that makes it anew each time. */
@@ -67,11 +57,9 @@ export function propertyAccess(object: string, name: string): string {
 
 /** Text in a comment: it cannot end the comment, nor hide or reorder what stands around it. */
 export function commentText(text: string): string {
-  return text
-    .replaceAll("\r\n", "\n")
-    .replaceAll("\t", " ")
-    .replaceAll("*/", "*\\/")
-    .replaceAll(hidden, (character) => (isHarmless(character) ? character : escapeUnit(character)));
+  const written = text.replaceAll("\r\n", "\n").replaceAll("\t", " ").replaceAll("*/", "*\\/");
+  // Line breaks, and the joiner and the selector of composed emoji.
+  return escapeHidden(written, "\n\u200d\ufe0f");
 }
 
 /** A file's path in an import, as a string literal. */
@@ -84,16 +72,6 @@ export function isIdentifier(name: string): boolean {
   return identifier.test(name) && !/\p{DI}/u.test(name);
 }
 
-/** A line break, and the joiner and the selector of composed emoji. */
-function isHarmless(character: string): boolean {
-  return character === "\n" || character === "\u200d" || character === "\ufe0f";
-}
-
 function isPlainName(name: string): boolean {
   return isIdentifier(name) && name !== "__proto__";
-}
-
-function escapeUnit(character: string): string {
-  const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
-  return units.map((unit) => `\\u${unit}`).join("");
 }

@@ -1,5 +1,5 @@
 import type { Fill, Group, Kept, Layout } from "../emitters/layout.ts";
-import { textWidth } from "./text-width.ts";
+import { textWidth } from "../text/text-width.ts";
 
 /** Where and how wide a layout is printed. */
 export interface PrintOptions {

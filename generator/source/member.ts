@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Member } from "../model/contract.ts";
 import { commentOf } from "./doc.ts";
 import { readConsumer, readPayload, readPublisher } from "./foreign.ts";
+import { guarded } from "./guard.ts";
 import { readHandler, readTopicHandler } from "./handler.ts";
 import { checkLater } from "./late-checks.ts";
 import { common, type MemberAt } from "./member-at.ts";
@@ -23,7 +24,12 @@ export function readMember(reader: Reader, symbol: ts.Symbol, service: string): 
   const step = isSymbolKey ? "[symbol]" : propertyStep(symbol.name);
   const place = memberPlace(node, `${service}${step}`);
   if (isSymbolKey) return refuseSymbolKey(reader, place);
-  if (refuseForm(reader, { symbol, declaration, place })) return undefined;
+  return guarded(reader, place, () => readDeclared(reader, { symbol, declaration, place }));
+}
+
+function readDeclared(reader: Reader, form: FormAt): Member | undefined {
+  const { symbol, declaration, place } = form;
+  if (refuseForm(reader, form)) return undefined;
   const typeNode = ts.isPropertySignature(declaration)
     ? unwrapTypeNode(declaration.type)
     : undefined;

@@ -88,14 +88,14 @@ function readChanged({ clean }: Memory, { open }: KeptProject): ReadResult | und
   const contracts = open.contracts.filter((file) => affected.has(file));
   const files = new Set(contracts.map((file) => relativePath(open.root, file.fileName)));
   const services = clean.model.services.filter(({ file }) => !files.has(file));
-  const { model: part, diagnostics } = readFiles(open, {
+  const { model: part, ...found } = readFiles(open, {
     own,
     contracts,
     collector: createCollector(),
     others: { services, types: clean.model.types },
   });
   const model = mergeModels(clean.model, part, files);
-  return model === undefined ? undefined : { model, diagnostics };
+  return model === undefined ? undefined : { ...found, model };
 }
 
 function readAll({ options }: Memory, { open }: KeptProject, collector: Collector): ReadResult {

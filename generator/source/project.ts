@@ -1,11 +1,13 @@
-import { resolve } from "node:path";
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
 
-import { Project, type ts } from "ts-morph";
+import { Project, type SourceFile, type ts } from "ts-morph";
 
 import type { Collector } from "../diagnostics/index.ts";
 import { readCompilerOptions } from "./compiler-options.ts";
 import { findContractFiles, normalize } from "./contract-files.ts";
 import { createDisk, type Disk } from "./disk.ts";
+import { guardedFile } from "./guard.ts";
 import type { ReadOptions } from "./options.ts";
 
 /** A project that is open for reading: TypeScript's own program, and which of its files are contracts. */
@@ -48,24 +50,32 @@ export function openProject(options: ReadOptions, collector: Collector): KeptPro
   });
   const found = findContractFiles(options, disk);
   if (found.length === 0) reportNoContracts(options, collector);
-  const paths = found.filter((path) => isReadable(path, collector));
-  addFiles(project, { root, paths, files: options.files ?? {} });
+  const paths = refuseTooMany(found, options, collector).filter(
+    (path) => isReadable(path, collector) && !isTooLarge(join(root, path), path, collector),
+  );
+  addFiles(project, { root, paths, files: options.files ?? {}, collector });
   return keep(project, { root, paths, disk });
 }
 
-function addFiles(
-  project: Project,
-  {
-    root,
-    paths,
-    files,
-  }: { root: string; paths: string[]; files: Readonly<Record<string, string>> },
-): void {
+interface Files {
+  readonly root: string;
+  readonly paths: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
+  readonly collector: Collector;
+}
+
+function addFiles(project: Project, { root, paths, files, collector }: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (!/\.[cm]?ts$/.test(path)) continue;
-    project.createSourceFile(`${root}/${normalize(path)}`, text, { overwrite: true });
+    const at = `${root}/${normalize(path)}`;
+    const create = () => project.createSourceFile(at, text, { overwrite: true });
+    guardedFile({ collector }, path, () => refuseDepth(create(), path, collector));
   }
-  for (const path of paths) project.addSourceFileAtPath(`${root}/${path}`);
+  const given = new Set(Object.keys(files).map(normalize));
+  for (const path of paths.filter((each) => !given.has(each))) {
+    const add = () => project.addSourceFileAtPath(`${root}/${path}`);
+    guardedFile({ collector }, path, () => refuseDepth(add(), path, collector));
+  }
 }
 
 interface Kept {
@@ -111,6 +121,55 @@ function isReadable(path: string, collector: Collector): boolean {
   const values = { file: path, instead: path.replaceAll("\\", "_") };
   collector.report("unusable-file-name", { location: startOf(path), path: "", values });
   return false;
+}
+
+/** Levels of syntax. TypeScript calls itself for each, several times over. */
+const deepest = 1000;
+
+/** Leaves a file out that is nested so deeply that binding or checking it might overflow the stack. */
+function refuseDepth(file: SourceFile, path: string, collector: Collector): void {
+  let level: ts.Node[] = [file.compilerNode];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const [first] = level;
+    if (depth > deepest && first !== undefined) {
+      const { line, character } = file.compilerNode.getLineAndCharacterOfPosition(first.pos);
+      const location = { file: path, line: line + 1, column: character + 1, length: 1 };
+      collector.report("nested-too-deeply", {
+        location,
+        path: "",
+        values: { most: String(deepest) },
+      });
+      file.forget();
+      return;
+    }
+    const next: ts.Node[] = [];
+    for (const node of level) node.forEachChild((child) => void next.push(child));
+    level = next;
+  }
+}
+
+/** More files than anybody writes, and larger ones: a mistake, such as a folder of something else. */
+const mostFiles = 20_000;
+const largestFile = 8 * 1024 * 1024;
+
+function refuseTooMany(
+  paths: string[],
+  { contracts = "contracts" }: ReadOptions,
+  collector: Collector,
+): string[] {
+  if (paths.length <= mostFiles) return paths;
+  const values = { what: `${paths.length} contracts`, most: String(mostFiles) };
+  const location = startOf(normalize(contracts));
+  collector.report("too-much-to-read", { location, path: "", values });
+  return [];
+}
+
+function isTooLarge(file: string, path: string, collector: Collector): boolean {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size <= largestFile) return false;
+  const values = { what: `${size} bytes`, most: String(largestFile) };
+  collector.report("too-much-to-read", { location: startOf(path), path: "", values });
+  return true;
 }
 
 function reportNoContracts({ contracts = "contracts" }: ReadOptions, collector: Collector): void {

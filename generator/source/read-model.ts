@@ -1,14 +1,22 @@
 import type { ts } from "ts-morph";
 
-import { createCollector, type Collector, type Diagnostic } from "../diagnostics/index.ts";
+import {
+  createCollector,
+  type Collector,
+  type Diagnostic,
+  type Suppression,
+} from "../diagnostics/index.ts";
 import type { Contract, Model } from "../model/contract.ts";
 import { assemble } from "./assemble.ts";
+import { guardedFile } from "./guard.ts";
+import { relativePath } from "./location.ts";
 import { createNamedTypes } from "./named-types.ts";
 import type { ReadOptions } from "./options.ts";
 import { openProject, type OpenProject } from "./project.ts";
 import type { Reader } from "./reader.ts";
 import { checkRuntimeCode } from "./runtime-code.ts";
 import { readServices } from "./statements.ts";
+import { readSuppressions } from "./suppressions.ts";
 import { checkTags } from "./tags.ts";
 import { checkTypes } from "./type-errors.ts";
 import { readType } from "./type.ts";
@@ -20,6 +28,8 @@ export interface ReadResult {
   readonly model: Model;
   /** By file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The comments that silence warnings. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** Reads the contracts of a project. Never throws for a mistake in a contract, and runs none of its code. */
@@ -27,26 +37,25 @@ export function readModel(options: ReadOptions): ReadResult {
   const collector = createCollector();
   const { open } = openProject(options, collector);
   const { own, contracts } = open;
-  return readFiles(open, { own, contracts, collector });
+  const { timeLimit } = options;
+  return readFiles(open, { own, contracts, collector, timeLimit });
 }
 
 /** What to read of a project. */
 export interface Task extends Pick<OpenProject, "own" | "contracts"> {
   readonly collector: Collector;
   readonly onRead?: ReadOptions["onRead"];
+  readonly timeLimit?: ReadOptions["timeLimit"] | undefined;
   /** What is known of the other contracts. Default: there are none. */
   readonly others?: Pick<Model, "services" | "types">;
 }
 
 /** Reads some contracts of a project, and checks some of its files. */
-export function readFiles(
-  project: OpenProject,
-  { own, contracts, collector, onRead = () => {}, others = { services: [], types: {} } }: Task,
-): ReadResult {
+export function readFiles(project: OpenProject, task: Task): ReadResult {
+  const { contracts, collector, onRead = () => {}, others = { services: [], types: {} } } = task;
   const reader = createReader(project, collector);
-  checkTypes(reader, own);
-  for (const file of own) checkTags(reader, file);
-  for (const file of contracts) checkRuntimeCode(reader, file);
+  const isTyped = task.own.every((file) => checkFile(reader, file, task));
+  if (!isTyped) return { ...nothing, diagnostics: collector.list() };
   const services = contracts.flatMap((file, index) => {
     onRead(index, contracts.length);
     return readFile(reader, file);
@@ -58,7 +67,7 @@ export function readFiles(
     types: { ...others.types, ...model.types },
   };
   for (const checkLater of reader.later) checkLater(whole);
-  return { model, diagnostics: collector.list() };
+  return { model, diagnostics: collector.list(), suppressions: readSuppressions(project) };
 }
 
 function createReader(project: OpenProject, collector: Collector): Reader {
@@ -80,8 +89,22 @@ function createReader(project: OpenProject, collector: Collector): Reader {
   };
 }
 
+const nothing = { model: { services: [], errors: [], types: {} }, suppressions: [] };
+
+/** Says `false` when the types of the file have no end. */
+function checkFile(reader: Reader, file: ts.SourceFile, { timeLimit, contracts }: Task): boolean {
+  const path = relativePath(reader.root, file.fileName);
+  const isTyped = guardedFile(reader, path, () => checkTypes(reader, file, timeLimit)) ?? true;
+  guardedFile(reader, path, () => checkTags(reader, file));
+  if (contracts.includes(file)) {
+    guardedFile(reader, path, () => checkRuntimeCode(reader, file));
+  }
+  return isTyped;
+}
+
 function readFile(reader: Reader, file: ts.SourceFile): Contract[] {
-  const services = readServices(reader, file);
+  const path = relativePath(reader.root, file.fileName);
+  const services = guardedFile(reader, path, () => readServices(reader, file)) ?? [];
   readWaitingTypes(reader);
   return services;
 }

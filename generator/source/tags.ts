@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 
+import { findComments, type FoundComment } from "./find-comments.ts";
 import { readComment, type Comment, type WrittenTag } from "./comment.ts";
 import { commentOfNode } from "./doc.ts";
 import { spanLocation } from "./location.ts";
@@ -47,7 +48,7 @@ export function refuseMemberTags(
  */
 export function checkTags(reader: Reader, file: ts.SourceFile): void {
   const attached = attachedComments(file);
-  for (const { start, text } of findComments(file.text)) {
+  for (const { start, text } of findComments(file.text).filter(isDocComment)) {
     for (const tag of readComment(text, start).tags) {
       checkTag(reader, { file, tag, before: attached.get(start) });
     }
@@ -116,14 +117,9 @@ function checkTag(reader: Reader, { file, tag, before }: TagInFile): void {
   });
 }
 
-// Strings are matched too, so that what looks like a comment inside one is passed over.
-const stringsAndComments =
-  /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-
-function findComments(text: string): { start: number; text: string }[] {
-  return [...text.matchAll(stringsAndComments)]
-    .map((match) => ({ start: match.index, text: match[0] }))
-    .filter((found) => /^\/\*\*(?![*/])/.test(found.text));
+/** `/** … *\/` */
+function isDocComment({ text }: FoundComment): boolean {
+  return /^\/\*\*(?![*/])/.test(text);
 }
 
 /** Reports a tag that does not belong where it stands. */

@@ -6,6 +6,7 @@ import { constrain } from "./constrain.ts";
 import { commentOfNode, docOf } from "./doc.ts";
 import { declaringFile, exportedName, qualifiedName } from "./exports.ts";
 import { fittingRules } from "./fitting-rules.ts";
+import { guarded } from "./guard.ts";
 import { relativePath } from "./location.ts";
 import type { WaitingType } from "./named-types.ts";
 import type { Place } from "./place.ts";
@@ -18,7 +19,8 @@ export function readWaitingTypes(reader: Reader): void {
   const { waiting, types, infinite } = reader.named;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (infinite.has(next.named.symbol)) continue;
-    types.set(next.id, readNamed(reader, next));
+    const read = guarded(reader, next.place, () => readNamed(reader, next));
+    if (read !== undefined) types.set(next.id, read);
   }
 }
 

@@ -1,7 +1,12 @@
 import { fileURLToPath } from "node:url";
 
 import { check } from "../../generator/checks/index.ts";
-import { type Diagnostic, sortDiagnostics } from "../../generator/diagnostics/index.ts";
+import {
+  type Diagnostic,
+  sortDiagnostics,
+  suppress,
+  type Suppression,
+} from "../../generator/diagnostics/index.ts";
 import type { Contract, Member, Model } from "../../generator/model/contract.ts";
 import { readModel } from "../../generator/source/index.ts";
 
@@ -18,6 +23,11 @@ export interface Contracts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What reading gives, before it is checked. */
+interface Read extends Contracts {
+  readonly suppressions: readonly Suppression[];
+}
+
 /** Compiler options of the virtual project, beside strict NodeNext without any global types. */
 export type Options = Readonly<Record<string, unknown>>;
 
@@ -32,8 +42,9 @@ const compilerOptions: Options = {
 
 /** Reads and checks contracts. A project takes a tenth of a second: see `readBatch` for many. */
 export function readContracts(files: Files, options: Options = {}): Contracts {
-  const { model, diagnostics } = read(asFiles(files), options);
-  return { model, diagnostics: sortDiagnostics([...diagnostics, ...check(model)]) };
+  const { model, diagnostics, suppressions } = read(asFiles(files), options);
+  const found = suppress([...diagnostics, ...check(model)], suppressions);
+  return { model, diagnostics: sortDiagnostics(found) };
 }
 
 /**
@@ -61,7 +72,7 @@ export function readBatch<Name extends string>(
   return Object.fromEntries(parts) as Record<Name, Contracts>;
 }
 
-function takePart({ model, diagnostics }: Contracts, folder: string): Contracts {
+function takePart({ model, diagnostics, suppressions }: Read, folder: string): Contracts {
   const types = Object.entries(model.types).filter(([id]) => id.includes(folder));
   const part: Model = {
     services: model.services.filter(({ file }) => file.startsWith(folder)),
@@ -69,11 +80,13 @@ function takePart({ model, diagnostics }: Contracts, folder: string): Contracts 
     types: Object.fromEntries(types),
   };
   const own = diagnostics.filter(({ location }) => location.file.startsWith(folder));
-  const found = { model: part, diagnostics: sortDiagnostics([...own, ...check(part)]) };
+  const comments = suppressions.filter(({ location }) => location.file.startsWith(folder));
+  const left = suppress([...own, ...check(part)], comments);
+  const found = { model: part, diagnostics: sortDiagnostics(left) };
   return replaceText(found, folder, "contracts/");
 }
 
-function read(files: Readonly<Record<string, string>>, options: Options): Contracts {
+function read(files: Readonly<Record<string, string>>, options: Options): Read {
   const tsconfig = JSON.stringify({ compilerOptions: { ...compilerOptions, ...options } });
   const inside = Object.entries(files).map(([path, text]) => [`virtual/${path}`, text]);
   const result = readModel({

@@ -33,4 +33,48 @@ export const project = {
     message: "TypeScript cannot open `{file}`: it takes the backslash for a slash.",
     suggestion: "Rename it, to `{instead}` for example.",
   },
+  "bad-suppression": {
+    code: "LAG0006",
+    severity: "error",
+    message: "This comment silences nothing: {problem}.",
+    suggestion:
+      "Write `// lagomorph-disable-next-line {code} -- why it is right here`, or remove it.",
+  },
+  "unused-suppression": {
+    code: "LAG0007",
+    severity: "warning",
+    message: "There is no `{code}` on the next line to be silenced.",
+    suggestion: "Remove the comment.",
+  },
+  "internal-error": {
+    code: "LAG0008",
+    severity: "error",
+    message: "The compiler failed while it read this: {text}.",
+    suggestion: "Report it with this contract; until it is mended, write the type in another way.",
+  },
+  "too-slow": {
+    code: "LAG0009",
+    severity: "error",
+    message: "TypeScript has worked on this file for {seconds} seconds without an end.",
+    suggestion: "Find the type that grows without end, and write the levels that you need.",
+  },
+  "too-much-to-read": {
+    code: "LAG0010",
+    severity: "error",
+    message: "There are {what} to be read; more than {most} are taken for a mistake.",
+    suggestion: "Name the folder that holds the contracts alone with --contracts, or part them.",
+  },
+  "unsafe-output": {
+    code: "LAG0011",
+    severity: "error",
+    message: "The compiler would have written `{file}` with {what} in it, which no template has.",
+    suggestion: "Report it with this contract: nothing was written.",
+  },
+  "nested-too-deeply": {
+    code: "LAG0012",
+    severity: "error",
+    message:
+      "This is nested more than {most} levels deep, which TypeScript cannot be trusted with.",
+    suggestion: "Give the inner levels names of their own.",
+  },
 } as const satisfies Record<string, Entry>;

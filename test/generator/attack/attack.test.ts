@@ -22,7 +22,7 @@ import { shapeOf } from "./shape.ts";
 import { attacks, hostile } from "./strings.ts";
 
 const project = fileURLToPath(new URL("../../..", import.meta.url));
-const at = "2024-02-29T12:00:00.000Z";
+const at = "2024-02-29T12:00:00.125Z";
 
 /** What `fixtures/run-generated.mjs` says. */
 interface Report {

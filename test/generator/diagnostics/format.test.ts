@@ -83,8 +83,8 @@ test("github: one annotation a line, with what would end it escaped", () => {
     location: { ...location, file: "a,b:c.ts" },
   };
   expect(formatDiagnostics([odd, doubtful], { format: "github" })).toMatchInlineSnapshot(`
-    "::error file=a%2Cb%3Ac.ts,line=2,col=6,endColumn=9,title=LAG1002 any-in-contract::100%25%0Aof it%0Ano: never
-    ::warning file=contracts/a.ts,line=1,col=6,endColumn=9,title=LAG1019 undefined-property::The property \`b\` can only be absent.%0ARemove it, or write the type that it may have.
+    "::error file=a%2Cb%3Ac.ts,line=2,col=6,endColumn=9,title=LAG1002 any-in-contract::S.get → result.a%0A100%25%0Aof it%0Ano: never
+    ::warning file=contracts/a.ts,line=1,col=6,endColumn=9,title=LAG1019 undefined-property::S.get → result.b%0AThe property \`b\` can only be absent.%0ARemove it, or write the type that it may have.
     "
   `);
 });

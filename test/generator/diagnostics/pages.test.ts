@@ -16,6 +16,15 @@ const folder = join(repository, "docs/diagnostics");
 const entries = Object.entries(catalogue);
 const names = Object.keys(catalogue);
 
+/** No contract of a page's size gives these; `limits.test.ts` and `verify.test.ts` do. */
+const unprovoked: ReadonlySet<string> = new Set([
+  "internal-error",
+  "nested-too-deeply",
+  "too-slow",
+  "too-much-to-read",
+  "unsafe-output",
+]);
+
 type Heading = "Wrong" | "Right";
 
 /** The files of the fences under a heading; a fence without `file=` is the contract. */
@@ -58,9 +67,12 @@ describe("the page of each diagnostic", () => {
     );
   });
 
-  test.each(names)("%s: the wrong contract gives it", (name) => {
-    expect(wrong[name]?.diagnostics.map((diagnostic) => diagnostic.name)).toContain(name);
-  });
+  test.each(names.filter((name) => !unprovoked.has(name)))(
+    "%s: the wrong contract gives it",
+    (name) => {
+      expect(wrong[name]?.diagnostics.map((diagnostic) => diagnostic.name)).toContain(name);
+    },
+  );
 
   test.each(names)("%s: the right contract is clean", (name) => {
     expect(right[name]?.diagnostics.map(brief)).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { call } from "../../../generator/emitters/code.ts";
 import { flatText, group, hardline, indent, line } from "../../../generator/emitters/layout.ts";
 import { printLayout } from "../../../generator/render/print-layout.ts";
-import { textWidth } from "../../../generator/render/text-width.ts";
+import { textWidth } from "../../../generator/text/text-width.ts";
 
 test("what fits stays on one line, to the last column", () => {
   const layout = call("name", ["one", "two"]);

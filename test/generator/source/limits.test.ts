@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { resolveConfig } from "../../../generator/config.ts";
+import { findCulprit, internalError } from "../../../generator/internal-error.ts";
+import { compile } from "../../../generator/pipeline.ts";
+import { readModel } from "../../../generator/source/index.ts";
+import { method, number, service } from "../support/models.ts";
+import { brief, repository } from "../../support/read-contracts.ts";
+
+const good = `import type { Service } from "lagomorph/contract";
+export interface Good extends Service<"good"> { ok(): any }
+`;
+
+const hostile = (type: string): string => `import type { Service } from "lagomorph/contract";
+export interface Deep extends Service<"deep"> { get(x: T): string }
+export type T = ${type};
+`;
+
+function compiled(text: string): readonly string[] {
+  const files = { "virtual/contracts/deep.ts": text, "virtual/contracts/good.ts": good };
+  const options = { root: repository, contracts: "virtual/contracts", tsconfig: "tsconfig.json" };
+  const { diagnostics, files: output } = compile(resolveConfig({ ...options, files }));
+  expect(output.size).toBe(0);
+  for (const { message } of diagnostics) expect(message).not.toMatch(/\n| at .*:\d+:\d+/);
+  return diagnostics.map((each) => `${each.location.file.split("/").at(-1)} ${brief(each)}`);
+}
+
+test("a contract that is nested too deeply is reported by its file, and the others are read", () => {
+  const rest = "good.ts any-in-contract 2:55 Good.ok → result";
+  expect(compiled(hostile(`string${"[]".repeat(20_000)}`))).toEqual([
+    "deep.ts nested-too-deeply 3:16",
+    rest,
+  ]);
+  expect(compiled(hostile(`${"[".repeat(5000)}string${"]".repeat(5000)}`))).toEqual([
+    "deep.ts internal-error 1:1",
+    rest,
+  ]);
+}, 60_000);
+
+test("types that grow without end are refused where they stand", () => {
+  const grow = hostile("B<string>;\ninterface B<X> { b: B<X[]>; c: B<[X]> }");
+  expect(compiled(grow)[0]).toMatch(/^deep.ts infinite-type \d+:\d+ Deep.get → x/);
+  const loop = hostile("F<'a'>;\ntype F<X extends string> = X extends string ? F<`${X}a`> : never");
+  expect(compiled(loop)[0]).toMatch(/^deep.ts contract-has-type-errors \d+:\d+/);
+}, 60_000);
+
+test("TypeScript is stopped when it finds no end, and the file is named", () => {
+  const files = { "virtual/contracts/deep.ts": hostile("string") };
+  const options = { root: repository, contracts: "virtual/contracts", tsconfig: "tsconfig.json" };
+  const { diagnostics, model } = readModel({ ...options, files, timeLimit: -1 });
+  expect(diagnostics.map(brief)).toEqual(["too-slow 1:1"]);
+  expect(model.services).toEqual([]);
+});
+
+test("a file that is no contract by its size is not read", () => {
+  const root = mkdtempSync(join(tmpdir(), "lagomorph-limits-"));
+  try {
+    mkdirSync(join(root, "contracts"));
+    writeFileSync(join(root, "contracts/large.ts"), `export type T = "${"x".repeat(9_000_000)}";`);
+    const { diagnostics } = readModel({ root });
+    expect(diagnostics.map((each) => `${each.location.file} ${brief(each)}`)).toEqual([
+      "contracts/large.ts too-much-to-read 1:1",
+    ]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+
+test("a failure of the compiler says in one line which member it met", () => {
+  const wrong = {
+    ...method("broken", [], number),
+    result: { kind: "ref", id: "missing" } as const,
+  };
+  const model = { services: [service([method("add", [], number), wrong])], errors: [], types: {} };
+  const culprit = findCulprit(model, { out: "generated", importExtension: ".ts" });
+  expect(culprit.path).toMatch(/\.broken$/);
+  const { code, message } = internalError(new TypeError("x is not\n    at y (z.ts:1:2)"), culprit);
+  expect(code).toBe("LAG0008");
+  expect(message).toBe("The compiler failed while it read this: x is not.");
+});
