@@ -20,8 +20,8 @@ async function main(args: readonly string[]): Promise<void> {
   const [codecs = "", schema = "", loose = "", rounds, milliseconds] = args;
   // The generated module exports codecs and nothing else, the other one is with-typia.ts once more; the schema is an object.
   const generated = (await import(pathToFileURL(codecs).href)) as Codecs;
-  const typia = (await import(pathToFileURL(loose).href)) as TypiaModule;
-  const definitions = JSON.parse(readFileSync(schema, "utf8")) as object;
+  const typia = (await import(pathToFileURL(loose).href)) as TypiaModule; // see above
+  const definitions = JSON.parse(readFileSync(schema, "utf8")) as object; // see above
   const candidates = [
     withLagomorph(generated),
     withAjv(definitions),

@@ -59,9 +59,9 @@ describe("the packed package", () => {
   const files = archive!.files;
   const paths = files.map(({ path }) => path);
 
-  test("holds built code of the runtime, the generator and the command line, and nothing else", () => {
+  test("holds built code of the runtime, the generator and the command line, and templates, and nothing else", () => {
     const expected =
-      /^(dist\/(runtime|generator|cli)\/.+\.(js|d\.ts)|package\.json|README\.md|LICENSE)$/;
+      /^(dist\/(runtime|generator|cli)\/.+\.(js|d\.ts)|dist\/generator\/templates\/.+\.hbs|package\.json|README\.md|LICENSE)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE"]));
   });
