@@ -61,6 +61,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   ...generatorRules(),
   ...runtimeRules(),
   library("ts-morph", "^generator/source/"),
+  library("@eslint-community/regexpp", "^generator/patterns/"),
   library("handlebars", "^generator/render/"),
   library("amqplib", "^runtime/brokers/amqp/"),
   library("commander", "^cli/"),
@@ -71,13 +72,18 @@ function generatorRules(): IForbiddenRuleType[] {
   return [
     only("generator-text", "^generator/text/", "^generator/text/"),
     only("generator-model", "^generator/model/", "^generator/model/"),
-    only("generator-source", "^generator/source/", "^generator/(source|model|diagnostics|inputs)/"),
+    only(
+      "generator-source",
+      "^generator/source/",
+      "^generator/(source|model|diagnostics|inputs|patterns)/",
+    ),
     only(
       "generator-diagnostics",
       "^generator/diagnostics/",
       "^generator/(diagnostics|model|text)/",
     ),
     only("generator-inputs", "^generator/inputs/", "^generator/inputs/"),
+    only("generator-patterns", "^generator/patterns/", "^generator/patterns/"),
     only("generator-checks", "^generator/checks/", "^generator/(checks|model|diagnostics)/"),
     never("emitters-write-no-text", "^generator/emitters/", "^generator/(source|checks|output)/"),
     never("render-knows-no-contract", "^generator/render/", "^generator/(source|checks)/"),

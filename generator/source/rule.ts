@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 
 import { formats } from "../model/rules.ts";
+import { mayBacktrack } from "../patterns/index.ts";
 import type { WrittenTag } from "./comment.ts";
 import type { FoundComment } from "./doc.ts";
 import { spanLocation } from "./location.ts";
@@ -141,12 +142,14 @@ function parseNumber(text: string): number | undefined {
 function readPattern(reader: Reader, at: TagAt): string | undefined {
   const pattern = /^`([^`]+)`$/.exec(at.tag.text)?.[1] ?? at.tag.text;
   const problem = problemOf(pattern);
-  if (problem === undefined) return pattern;
-  if (!isForeign(at)) {
-    const values = { pattern, problem };
-    reader.collector.report("invalid-pattern", { ...tagDetails(reader, at), values });
+  const isFound = problem !== undefined || mayBacktrack(pattern);
+  if (isFound && !isForeign(at)) {
+    const details = tagDetails(reader, at);
+    if (problem === undefined) {
+      reader.collector.report("pattern-may-backtrack", { ...details, values: { pattern } });
+    } else reader.collector.report("invalid-pattern", { ...details, values: { pattern, problem } });
   }
-  return undefined;
+  return problem === undefined ? pattern : undefined;
 }
 
 function problemOf(pattern: string): string | undefined {

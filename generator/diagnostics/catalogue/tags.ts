@@ -69,6 +69,14 @@ export const tags = {
     message: "`{pattern}` is no regular expression: {problem}.",
     suggestion: 'Write it as `new RegExp(text, "u")` takes it, without slashes around it.',
   },
+  "pattern-may-backtrack": {
+    code: "LAG4013",
+    severity: "warning",
+    message:
+      "`{pattern}` can be matched in so many ways that a text of forty characters may hold a process for hours.",
+    suggestion:
+      "Let each character be taken at one place only: `^a+$` for `^(a+)+$`, `^[ab]*$` for `^(a|[ab])*$`.",
+  },
   "default-does-not-match": {
     code: "LAG4015",
     severity: "error",

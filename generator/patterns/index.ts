@@ -1,0 +1,28 @@
+import { RegExpParser } from "@eslint-community/regexpp";
+
+import { isAmbiguous } from "./ambiguity.ts";
+import { automatonOf, type Part } from "./automaton.ts";
+
+/**
+ * Whether a regular expression with the flag `u` can take a time that doubles with each character of a text.
+ * Times that grow by a power of the length are not meant.
+ */
+export function mayBacktrack(pattern: string): boolean {
+  const whole = parse(pattern);
+  const waiting = whole === undefined ? [] : [whole];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    const automaton = automatonOf(part);
+    if (automaton.repeatsReference || isAmbiguous(automaton)) return true;
+    waiting.push(...automaton.lookarounds);
+  }
+  return false;
+}
+
+function parse(pattern: string): Part | undefined {
+  try {
+    return new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true });
+  } catch {
+    // Node takes it, so it is newer than this parser: nothing is known of it.
+    return undefined;
+  }
+}
