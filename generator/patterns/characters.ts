@@ -116,27 +116,20 @@ function join(sets: readonly Characters[]): Characters {
 
 const known = new Map<string, Characters>();
 
-/** What Node's own tables say of `\s` and `\p{…}`; asked once, for it takes milliseconds. */
+/** What Node's own tables say of `\s` and `\p{…}`; asked once, for it takes some hundredths of a second. */
 function matching(escape: string): Characters {
-  const found = known.get(escape) ?? ask(new RegExp(`${escape}+`, "gu"));
+  const found = known.get(escape) ?? ask(new RegExp(`^${escape}$`, "u"));
   known.set(escape, found);
   return found;
 }
 
-/** Looks for runs of characters in a text of all. Halves of surrogate pairs are no characters here. */
-function ask(runs: RegExp): Characters {
-  const planes: readonly Interval[] = [
-    [0, 0xd7ff],
-    [0xe000, 0xffff],
-    ...Array.from({ length: 16 }, (_, i): Interval => [(i + 1) << 16, ((i + 1) << 16) + 0xffff]),
-  ];
-  const found = planes.map(([from, to]) => {
-    const text = Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
-    const units = from > 0xffff ? 2 : 1;
-    return [...text.join("").matchAll(runs)].map(({ index, 0: { length } }): Interval => {
-      const first = from + index / units;
-      return [first, first + length / units - 1];
-    });
-  });
-  return join(found);
+function ask(single: RegExp): Characters {
+  const found: [number, number][] = [];
+  let run: [number, number] | undefined;
+  for (let point = 0; point <= last; point++) {
+    if (!single.test(String.fromCodePoint(point))) run = undefined;
+    else if (run !== undefined) run[1] = point;
+    else found.push((run = [point, point]));
+  }
+  return found;
 }
