@@ -39,6 +39,8 @@ export class Answers {
   readonly #wire: Wire;
   readonly #outboxes = new Map<string, Outbox>();
   #latest: Outbox | undefined;
+  #flushesThisTick = false;
+  #flushesThisRound = false;
   #ready: Outbox[] = [];
   readonly #late: Outbox[] = [];
   #retry: NodeJS.Timeout | undefined;
@@ -70,9 +72,14 @@ export class Answers {
     return outbox;
   }
 
-  /** Sends an answer with the others of this tick. */
-  add(outbox: Outbox, answer: OutgoingAnswer): void {
+  /**
+   * Sends an answer with the others of this tick; with those of this round of the event loop when its handler went on after the
+   * tick in which it began, since many such handlers end in a round, each in a tick of its own.
+   */
+  add(outbox: Outbox, answer: OutgoingAnswer, wentOn: boolean): void {
     this.#open(outbox);
+    if (wentOn) this.#flushThisRound();
+    else this.#flushThisTick();
     outbox.answers.push(answer);
     outbox.open--;
   }
@@ -81,6 +88,8 @@ export class Answers {
   settle(outbox: Outbox, delivery: Delivery): void {
     this.#open(outbox);
     outbox.settled.push(delivery);
+    // Most have been opened by an answer of theirs, at the same time.
+    if (!this.#flushesThisTick) this.#flushThisRound();
   }
 
   /** Answers at once, with nothing else. */
@@ -89,8 +98,24 @@ export class Answers {
     return this.#broker.answer(this.#wire.encodeReply(said));
   }
 
+  #flushThisTick(): void {
+    if (this.#flushesThisTick) return;
+    this.#flushesThisTick = true;
+    process.nextTick(() => this.flush());
+  }
+
+  #flushThisRound(): void {
+    if (this.#flushesThisRound) return;
+    this.#flushesThisRound = true;
+    setImmediate(() => {
+      this.#flushesThisRound = false;
+      this.flush();
+    });
+  }
+
   /** Sends what waits, now. */
   flush(): void {
+    this.#flushesThisTick = false;
     const ready = this.#ready;
     this.#ready = [];
     for (const outbox of ready) this.#send(outbox);
@@ -115,9 +140,7 @@ export class Answers {
   }
 
   #open(outbox: Outbox): void {
-    if (outbox.answers.length > 0 || outbox.settled.length > 0) return;
-    if (this.#ready.length === 0) process.nextTick(() => this.flush());
-    this.#ready.push(outbox);
+    if (outbox.answers.length === 0 && outbox.settled.length === 0) this.#ready.push(outbox);
   }
 
   #send(outbox: Outbox): void {

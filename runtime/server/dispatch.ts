@@ -90,9 +90,9 @@ class Batch {
     this.sent = performance.now() - outbox.clock.delay(request.sent, Date.now(), longest);
   }
 
-  answer(answer: OutgoingAnswer): void {
+  answer(answer: OutgoingAnswer, wentOn: boolean): void {
     this.#hasRun = true;
-    this.server.answers.add(this.#outbox, answer);
+    this.server.answers.add(this.#outbox, answer, wentOn);
     if (--this.#open === 0) this.#settle();
   }
 
@@ -101,7 +101,7 @@ class Batch {
    * broker sends this instance no more than it is allowed to hold, and others get the rest.
    */
   giveBack(id: number | string): void {
-    this.server.answers.add(this.#outbox, { id, error: notStarted });
+    this.server.answers.add(this.#outbox, { id, error: notStarted }, false);
     if (--this.#open > 0) return;
     if (this.#hasRun) this.#settle();
     else this.server.workers.whenFree(() => this.#settle());
@@ -120,6 +120,8 @@ class CallJob implements Job {
   readonly mayGoBack = true;
   readonly #batch: Batch;
   readonly #call: IncomingCall;
+  /** Its handler did not end at once. */
+  #wentOn = false;
 
   constructor(batch: Batch, call: IncomingCall) {
     this.#batch = batch;
@@ -184,6 +186,7 @@ class CallJob implements Job {
   ): Promise<void> {
     const { server, session } = this.#batch;
     const { id } = this.#call;
+    this.#wentOn = true;
     server.running.add(session, id, running);
     server.lag.watch();
     try {
@@ -202,7 +205,7 @@ class CallJob implements Job {
 
   #succeed(method: ServedMethod, result: unknown, most: number | undefined): void {
     const answer = answerOf(this.#call.id, method.descriptor, result, this.#batch.server.log);
-    this.#batch.answer(most === undefined ? answer : { ...answer, most });
+    this.#batch.answer(most === undefined ? answer : { ...answer, most }, this.#wentOn);
   }
 
   #failure(error: unknown, method: ServedMethod, running: RunningCall): WireError {
@@ -212,7 +215,7 @@ class CallJob implements Job {
   }
 
   #fail(error: WireError): undefined {
-    this.#batch.answer({ id: this.#call.id, error });
+    this.#batch.answer({ id: this.#call.id, error }, this.#wentOn);
   }
 }
 

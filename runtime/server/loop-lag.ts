@@ -8,11 +8,14 @@ const every = 10;
 export class LoopLag {
   #value = 0;
   #asked = false;
+  /** When the timer should fire that measures. */
+  #due = Infinity;
   #timer: NodeJS.Timeout | undefined;
 
-  /** In milliseconds: the worst of the last moments. */
+  /** In milliseconds: the worst of the last moments, this one included. */
   get value(): number {
-    return this.#value;
+    // After a pause timers fire in the order of when they were due: whoever asks may be before the one that measures.
+    return Math.max(this.#value, performance.now() - this.#due);
   }
 
   /** Work goes on: measure. */
@@ -22,10 +25,11 @@ export class LoopLag {
   }
 
   #measure(): void {
-    const due = performance.now() + every;
+    this.#due = performance.now() + every;
     this.#timer = setTimeout(() => {
-      this.#value = Math.max(performance.now() - due, this.#value / 2);
+      this.#value = Math.max(performance.now() - this.#due, this.#value / 2);
       this.#timer = undefined;
+      this.#due = Infinity;
       if (this.#asked) this.#measure();
       this.#asked = false;
     }, every);
