@@ -21,6 +21,8 @@ export interface RunningCallOptions {
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
+  /** What runs its handler: one thing for each service that is served, and for each listener. */
+  readonly host: object;
 }
 
 /** Why a running call was aborted: the code for its caller, and the reason of its signal. */
@@ -55,6 +57,7 @@ export class RunningCall implements CallContext {
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly trace: string | undefined;
+  readonly host: object;
   #controller: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
   #aborted: Aborted | undefined;
@@ -67,6 +70,7 @@ export class RunningCall implements CallContext {
     this.deadline = options.deadline;
     this.headers = options.headers ?? noHeaders;
     this.trace = options.trace;
+    this.host = options.host;
   }
 
   get remaining(): number {

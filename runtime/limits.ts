@@ -1,4 +1,5 @@
 import { MeshError } from "./errors.ts";
+import { isObject } from "./json.ts";
 
 /** The longest deadline that is taken, in milliseconds: a day. */
 export const maxTimeout: number = 24 * 60 * 60 * 1000;
@@ -15,6 +16,7 @@ const maxHeadersLength = 32 * 1024;
  */
 export function measureHeaders(headers: Readonly<Record<string, string>> | undefined): number {
   if (headers === undefined) return 0;
+  if (!isObject(headers)) throw refusal("headers that are no object");
   const entries: [string, unknown][] = Object.entries(headers);
   let length = 0;
   for (const [name, value] of entries) {
@@ -26,6 +28,18 @@ export function measureHeaders(headers: Readonly<Record<string, string>> | undef
   if (entries.length > maxHeaders) throw refusal(`${entries.length} headers`);
   if (length > maxHeadersLength) throw refusal(`headers of ${length} characters`);
   return length;
+}
+
+/** The longest name of a service or a member, in UTF-16 units: the contract language takes no longer ones. */
+const maxName = 64;
+
+/** Throws `MeshError` `invalid_argument` for a name that no service or member has, and that AMQP may have no room for. */
+export function checkTarget(what: string, name: string): void {
+  if (name.length <= maxName) return;
+  throw new MeshError(
+    "invalid_argument",
+    `the name of a ${what} has at most ${maxName} characters, not ${name.length}`,
+  );
 }
 
 function refusal(what: string): MeshError {

@@ -24,6 +24,23 @@ export function consoleLog(level: "debug" | "info" | "warn" | "error" = "info"):
   };
 }
 
+/** A log that never throws: a call is answered, and a message settled, also when nothing can be written about it. */
+export function quietLog(log: Log): Log {
+  const quietly =
+    (level: keyof Log) =>
+    (fields: object, message?: string): void => {
+      try {
+        log[level](fields, message);
+      } catch {}
+    };
+  return {
+    debug: quietly("debug"),
+    info: quietly("info"),
+    warn: quietly("warn"),
+    error: quietly("error"),
+  };
+}
+
 /** Errors as their text, everything else as JSON: one line, whatever it holds. */
 function fieldsText(fields: object): string {
   try {

@@ -9,7 +9,8 @@ import { ForeignPublisher } from "./client/publish.ts";
 import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
 import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
-import { consoleLog, type Log } from "./log.ts";
+import { consoleLog, type Log, quietLog } from "./log.ts";
+import { checkConnectOptions, checkSubscribeOptions } from "./options.ts";
 import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
 import type { SkeletonClass } from "./server/skeleton.ts";
 import { Subscribed } from "./server/subscribe.ts";
@@ -80,6 +81,7 @@ export async function connect(
   url: string | readonly string[],
   options: ConnectOptions = {},
 ): Promise<Mesh> {
+  checkConnectOptions(options);
   const name = options.name ?? `client-${randomBytes(4).toString("hex")}`;
   const broker = await createBroker(typeof url === "string" ? [url] : url, name, options);
   await broker.open();
@@ -213,7 +215,7 @@ class OpenMesh implements Mesh {
     const subscribed = new Subscribed({
       broker: this.#broker,
       wire: this.#wire,
-      log: this.#log,
+      log: quietLog(this.#log),
       workers: new Workers(workers),
       topology: this.#topologyOf(event, options),
       title: `mesh.on(${event.service}.${event.name})`,
@@ -235,6 +237,7 @@ class OpenMesh implements Mesh {
     options: SubscribeOptions,
   ): ConsumedTopology {
     const { delivery = "broadcast", durability = "durable", group = this.#group } = options;
+    checkSubscribeOptions({ delivery, durability, group });
     if (delivery === "pool" && group === undefined) {
       throw new MeshError("invalid_argument", "a pool needs a group, or a name of the mesh");
     }

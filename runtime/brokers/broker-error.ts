@@ -1,4 +1,4 @@
-import { type ErrorCode, MeshError, type UnavailableReason } from "../errors.ts";
+import { asReceived, type ErrorCode, MeshError, type UnavailableReason } from "../errors.ts";
 
 /**
  * What a broker refused: the login, the virtual host, a permission, its certificate, a declaration that differs from what
@@ -34,6 +34,8 @@ export class BrokerError extends MeshError {
     super(codes[refusal], message, reason === undefined ? options : { ...options, reason });
     this.name = "BrokerError";
     this.refusal = refusal;
+    // A handler that meets it says nothing of it to its caller.
+    asReceived(this);
   }
 }
 

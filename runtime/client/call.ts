@@ -52,7 +52,7 @@ export function call<Args extends unknown[], Result>(
 
 /** When the time is over, by `performance.now()`: never later than for the call that this one is made in. */
 function deadlineOf(timeout: number, parent: RunningCall | undefined): number {
-  if (!(timeout >= 0 && timeout <= maxTimeout)) {
+  if (typeof timeout !== "number" || !(timeout >= 0 && timeout <= maxTimeout)) {
     throw new MeshError(
       "invalid_argument",
       `timeout is ${timeout}; milliseconds from 0 to ${maxTimeout} are expected`,
@@ -66,6 +66,8 @@ function deadlineOf(timeout: number, parent: RunningCall | undefined): number {
 }
 
 function refuseAborted(signal: AbortSignal | undefined, parent: RunningCall | undefined): void {
+  if (signal !== undefined && typeof signal?.addEventListener !== "function")
+    throw new MeshError("invalid_argument", "signal is no AbortSignal");
   if (signal?.aborted === true || parent?.aborted !== undefined) {
     throw new MeshError("cancelled", "the call was given up before it was made", {
       cause: signal?.reason ?? parent?.aborted?.reason,

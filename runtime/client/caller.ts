@@ -61,9 +61,9 @@ export class Caller implements RequestListener {
     const link = this.#open(name, fingerprint);
     return {
       call: (method, args, options) =>
-        call(link, method, args, options === undefined ? defaults : { ...defaults, ...options }),
+        call(link, method, args, options === undefined ? defaults : merged(defaults, options)),
       stream: (method) => stream(method),
-      send: (command, args, options) => this.#send(command, args, { ...defaults, ...options }),
+      send: (command, args, options) => this.#send(command, args, merged(defaults, options ?? {})),
     };
   }
 
@@ -166,4 +166,14 @@ export class Caller implements RequestListener {
       throw asReceived(asMeshError(error));
     }
   }
+}
+
+/** For each option the call's own, where it gives one, else the client's. */
+function merged(defaults: CallOptions, own: CallOptions): CallOptions {
+  return {
+    ...defaults,
+    ...(own.timeout === undefined ? {} : { timeout: own.timeout }),
+    ...(own.signal === undefined ? {} : { signal: own.signal }),
+    ...(own.headers === undefined ? {} : { headers: own.headers }),
+  };
 }

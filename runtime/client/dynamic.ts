@@ -1,6 +1,7 @@
 import type { Codec, MethodDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import { isDeeperThan, maxPayloadDepth } from "../json.ts";
+import { checkTarget } from "../limits.ts";
 
 /** A JSON value, as it travels. */
 export type JsonValue =
@@ -18,27 +19,41 @@ export type JsonArguments = readonly JsonValue[] | { readonly [name: string]: Js
 export function dynamicMethod(
   target: string,
 ): MethodDescriptor<[JsonArguments], JsonValue | undefined> {
-  const dot = target.lastIndexOf(".");
+  const dot = typeof target === "string" ? target.lastIndexOf(".") : -1;
   if (dot < 1 || dot === target.length - 1) {
     throw new MeshError(
       "invalid_argument",
-      `${JSON.stringify(target)} names no method; "service.method" is expected`,
+      `${String(JSON.stringify(target))} names no method; "service.method" is expected`,
     );
   }
   const service = target.slice(0, dot);
   const name = target.slice(dot + 1);
+  checkTarget("service", service);
+  checkTarget("method", name);
   return { kind: "method", service, member: name, name, parameters: [], args, result };
 }
 
 const args: Codec<[JsonArguments]> = {
   encode: ([value]) => {
-    if (!isDeeperThan(Buffer.from(JSON.stringify(value)), maxPayloadDepth)) return value;
+    if (!isDeeperThan(Buffer.from(textOf(value)), maxPayloadDepth)) return value;
     throw new MeshError("invalid_argument", `arguments are nested deeper than ${maxPayloadDepth}`);
   },
   decode: () => {
     throw new MeshError("unimplemented", "a dynamic method is called, never served");
   },
 };
+
+/** The arguments as JSON text, whatever is given. */
+function textOf(value: unknown): string {
+  let text: unknown;
+  try {
+    text = JSON.stringify(value);
+  } catch (cause) {
+    throw new MeshError("invalid_argument", "the arguments are no JSON", { cause });
+  }
+  if (typeof text === "string") return text;
+  throw new MeshError("invalid_argument", "the arguments are no JSON");
+}
 
 const result: Codec<JsonValue | undefined> = {
   encode: (value) => value,

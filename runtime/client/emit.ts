@@ -45,7 +45,10 @@ export class Emitter {
       });
       await broker.publish(message);
     } catch (error) {
-      throw asReceived(asMeshError(error));
+      const known = asMeshError(error);
+      // Somebody has deleted the exchange: the next event declares it again.
+      if (known.reason === "no_service") this.#declared.delete(event.service);
+      throw asReceived(known);
     }
   }
 

@@ -157,19 +157,29 @@ class CallJob implements Job {
     return this.#handle(
       method,
       args,
-      new RunningCall({ caller, deadline, headers: call.headers, trace: call.trace }),
+      new RunningCall({
+        caller,
+        deadline,
+        headers: call.headers,
+        trace: call.trace,
+        host: server.workers,
+      }),
     );
   }
 
   #handle(method: ServedMethod, args: unknown[], running: RunningCall): Promise<void> | undefined {
     const started = performance.now();
     let result: unknown;
+    let goesOn: boolean;
     try {
       result = runInCall(running, method.invoke, args);
+      // To look whether it is a promise runs code of the result, which may throw.
+      goesOn = isPromise(result);
     } catch (error) {
+      running.end();
       return this.#fail(this.#failure(error, method, running));
     }
-    if (isPromise(result) || running.kept !== undefined)
+    if (goesOn || running.kept !== undefined)
       return this.#finish(method, running, { result, started });
     running.end();
     // Calls that keep the processor busy run one after the other.

@@ -41,21 +41,29 @@ export function answerOf(
  * What a nested call met is no answer, unless it is the deadline that both share.
  */
 export function failureOf(error: unknown, method: MethodDescriptor, log: Log): WireError {
-  if (isDeclared(error)) return bounded(declared(error, method, log), method);
-  if (error instanceof MeshError && thrown.has(error.code) && !isReceived(error)) {
-    return bounded(wireErrorOf(error), method);
-  }
-  return incident(error, method, log);
+  return meant(error, method, log) ?? incident(error, method, log);
 }
 
-/** An error that leaves room for others in its message. */
+/** What a handler says to its caller by what it throws; `undefined` when that is nothing for callers. */
+function meant(error: unknown, method: MethodDescriptor, log: Log): WireError | undefined {
+  try {
+    if (isDeclared(error)) return bounded(declared(error, method, log), method);
+    if (error instanceof MeshError && thrown.has(error.code) && !isReceived(error))
+      return bounded(wireErrorOf(error), method);
+  } catch {
+    // It cannot be looked at, as a proxy that throws in turn; or it holds what is no JSON.
+  }
+  return undefined;
+}
+
+/** An error that leaves room for others in its message. Throws when it is no JSON. */
 function bounded(error: WireError, method: MethodDescriptor): WireError {
   try {
     stringifyJson(error, `the error that ${method.service}.${method.member} answers with`);
     return error;
   } catch (tooLarge) {
-    // Nothing else is thrown for what is JSON.
-    return wireErrorOf(tooLarge as MeshError);
+    if (tooLarge instanceof MeshError) return wireErrorOf(tooLarge);
+    throw tooLarge;
   }
 }
 

@@ -54,7 +54,10 @@ function sendersOf<Member extends EventDescriptor | PublisherDescriptor>(
     onSuccess[member.member] = async (payload) => {
       // Checked at once, so that the mistake shows where it was made.
       member.payload.encode(payload);
-      runningCall().afterSuccess(() => send(member, payload));
+      const running = runningCall();
+      if (running.isOver)
+        throw new MeshError("internal", "the handler has ended: nothing is sent on its success");
+      running.afterSuccess(() => send(member, payload));
     };
   }
   // The compiler refuses a member of that name.

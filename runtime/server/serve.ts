@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
-import { type Aborted, stopped } from "../context.ts";
+import { type Aborted, currentCall, stopped } from "../context.ts";
 import type {
   CommandDescriptor,
   HandlerDescriptor,
@@ -8,6 +8,7 @@ import type {
   ServiceDescriptor,
 } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
+import { quietLog } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { Wire } from "../wire.ts";
 import { argumentsOf } from "./arguments.ts";
@@ -64,7 +65,8 @@ export async function serve(
   const descriptor = Class.service;
   const service = new Class(createScope(descriptor, Class.providers, parts));
   const instance = randomBytes(9).toString("base64url");
-  const served = membersOf(service, { descriptor, instance, workers, parts });
+  const quiet = { ...parts, log: quietLog(parts.log) };
+  const served = membersOf(service, { descriptor, instance, workers, parts: quiet });
   if (descriptor.members.some(({ kind }) => kind === "event"))
     await parts.declareEvents(descriptor.name);
   await startAll(served);
@@ -230,7 +232,10 @@ class RunningService implements ServedService {
 
   stop(): Promise<void> {
     this.#stopped ??= this.#stop();
-    return this.#stopped;
+    const running = currentCall();
+    // One of its own handlers would wait for itself.
+    const isOwn = running?.host === this.#options.workers && !running.isOver;
+    return isOwn ? Promise.resolve() : this.#stopped;
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Broker } from "../broker.ts";
-import type { ErrorCode } from "../errors.ts";
+import { type ErrorCode, MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { ConsumedTopology, Wire } from "../wire.ts";
@@ -23,7 +23,13 @@ export async function setAside(
   const queue = topology.consumed.name;
   log.warn({ queue, deadQueue, ...why }, "a message was set aside");
   try {
-    await broker.publish(wire.encodeDead(delivery, { queue, deadQueue, ...why, at: Date.now() }));
+    const dead = wire.encodeDead(delivery, { queue, deadQueue, ...why, at: Date.now() });
+    await broker.publish(dead).catch(async (error: unknown) => {
+      if (!(error instanceof MeshError && error.reason === "no_service")) throw error;
+      // Somebody has deleted the dead-letter queue.
+      await broker.declare(topology);
+      await broker.publish(dead);
+    });
     delivery.accept();
   } catch (error) {
     log.error(

@@ -105,7 +105,11 @@ export class Subscribed {
     } catch (error) {
       return setAside(delivery, whyUnreadable(error), this.#deadLetters);
     }
-    const running = new RunningCall({ ...incoming, deadline: Infinity });
+    const running = new RunningCall({
+      ...incoming,
+      deadline: Infinity,
+      host: this.#options.workers,
+    });
     this.#running.add(running);
     try {
       await runInCall(running, invoke, incoming.args);

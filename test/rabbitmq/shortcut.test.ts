@@ -52,6 +52,17 @@ describe("a channel that writes straight to the socket", () => {
     await connection.close();
   });
 
+  it("may be one of many on a connection, without a warning", async () => {
+    const warnings: string[] = [];
+    const onWarning = ({ message }: Error): void => void warnings.push(message);
+    process.on("warning", onWarning);
+    const connection = await connect(inject("amqpUrl"));
+    for (let count = 0; count < 20; count++) shortCut(await connection.createChannel());
+    await connection.close();
+    process.off("warning", onWarning);
+    expect(warnings).toEqual([]);
+  });
+
   it("leaves alone what is not as expected", () => {
     const channel = { connection: { stream: {}, channels: {} }, ch: 1 };
     // Not a channel at all, which is the point.

@@ -16,6 +16,8 @@ export function shortCut(channel: Channel): void {
   buffer.write = (frame: unknown): boolean => stream.write(frame);
   // `publish` says whether more may be written: amqplib tells of the channel's own stream when it may again.
   const onDrain = (): boolean => buffer.emit("drain");
+  // As many as there are channels: more than ten are no leak.
+  stream.setMaxListeners(0);
   stream.on("drain", onDrain);
   channel.once("close", () => stream.off("drain", onDrain));
 }

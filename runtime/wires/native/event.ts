@@ -90,6 +90,7 @@ export function encodeDead(message: IncomingMessage, death: Death): OutgoingMess
     ...(appId === undefined ? {} : { appId }),
     ...(timestamp === undefined ? {} : { timestamp }),
     persistent: true,
+    mandatory: true,
   };
 }
 

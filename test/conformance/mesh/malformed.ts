@@ -169,6 +169,20 @@ export function describeMalformed(): void {
     expect(JSON.parse(command.content.toString())).toEqual({ command: "remember", args: ["fail"] });
   });
 
+  test("event whose handler fails is set aside also when somebody has deleted the dead-letter queue", async () => {
+    await server.close();
+    server = await connect(inject("amqpUrl"), { log: quiet });
+    await server.serve(probeClass(sightings), { workers: 1 });
+    await channel.deleteQueue("lagomorph.dead.on.probe.onNoted");
+    await caller.emit(probe.noted, { text: "fail" });
+    // The only worker is free again when the first event is out of the way.
+    await caller.emit(probe.noted, { text: "behind" });
+    await sightings.all("pool behind");
+    const dead = await (await deadLetters("lagomorph.dead.on.probe.onNoted")).next();
+    expect(JSON.parse(dead.content.toString())).toMatchObject({ payload: { text: "fail" } });
+    expect(sightings.count("pool fail")).toBe(1);
+  });
+
   test("request that comes again is not run again, unless its method is idempotent", async () => {
     await server.close();
     for (const method of ["countRuns", "countRunsIdempotently"]) {

@@ -3,6 +3,7 @@ import { describeCalls } from "./calls.ts";
 import { describeEvents } from "./events.ts";
 import { describeForeign } from "./foreign.ts";
 import { describeManyCalls } from "./many-calls.ts";
+import { describeMisuse } from "./misuse.ts";
 import type { Place } from "./set-up.ts";
 
 /** What a service and its callers rely on, over any broker: one list of cases. */
@@ -18,5 +19,8 @@ export function describeMesh(name: string, createPlace: () => Promise<Place>): v
   });
   describe(name, () => {
     describeForeign(createPlace);
+  });
+  describe(name, () => {
+    describeMisuse(createPlace);
   });
 }

@@ -1,0 +1,57 @@
+import { MeshError } from "./errors.ts";
+import { maxTimeout } from "./limits.ts";
+
+/** The most seconds that AMQP takes as a heartbeat, and the most milliseconds that a timer holds. */
+const maxHeartbeat = 65_535;
+const maxTimer = 2 ** 31 - 1;
+
+/** Options by name, as they were given. */
+type Given<Name extends string> = { readonly [Key in Name]?: unknown };
+
+/** Throws `MeshError` `invalid_argument` when an option of `connect` makes no sense. */
+export function checkConnectOptions(
+  options: Given<"name" | "timeout" | "heartbeat" | "connectTimeout" | "replies">,
+): void {
+  const { name, timeout, heartbeat, connectTimeout, replies } = options;
+  if (name !== undefined) checkGroup("name", name);
+  if (timeout !== undefined) checkNumber("timeout", timeout, [0, maxTimeout]);
+  if (heartbeat !== undefined) checkNumber("heartbeat", heartbeat, [0, maxHeartbeat]);
+  if (connectTimeout !== undefined) checkNumber("connectTimeout", connectTimeout, [1, maxTimer]);
+  if (replies !== undefined) checkWord("replies", replies, ["queue", "direct"]);
+}
+
+/** Throws `MeshError` `invalid_argument` when an option of `mesh.on` makes no sense. */
+export function checkSubscribeOptions(options: Given<"delivery" | "durability" | "group">): void {
+  const { delivery, durability, group } = options;
+  checkWord("delivery", delivery, ["broadcast", "pool", "singleton"]);
+  checkWord("durability", durability, ["durable", "transient"]);
+  if (group !== undefined) checkGroup("group", group);
+}
+
+/** The longest name of a mesh or a group, in bytes: names of queues, which hold it, take 255. */
+const maxGroup = 100;
+
+function checkGroup(option: string, name: unknown): void {
+  if (typeof name === "string" && name !== "" && Buffer.byteLength(name) <= maxGroup) return;
+  throw new MeshError(
+    "invalid_argument",
+    `${option}: a text of 1 to ${maxGroup} bytes is expected`,
+  );
+}
+
+function checkNumber(
+  option: string,
+  value: unknown,
+  [least, most]: readonly [number, number],
+): void {
+  if (typeof value === "number" && value >= least && value <= most) return;
+  throw new MeshError(
+    "invalid_argument",
+    `${option} is ${String(value)}; a number from ${least} to ${most} is expected`,
+  );
+}
+
+function checkWord(option: string, value: unknown, words: readonly string[]): void {
+  if (typeof value === "string" && words.includes(value)) return;
+  throw new MeshError("invalid_argument", `${option}: ${words.join(" or ")} is expected`);
+}

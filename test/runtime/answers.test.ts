@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Broker } from "../../runtime/broker.ts";
+import { createMemoryBroker } from "../../runtime/brokers/memory/memory-broker.ts";
+import { Caller } from "../../runtime/client/caller.ts";
+import { consoleLog } from "../../runtime/log.ts";
+import { serve } from "../../runtime/server/serve.ts";
+import { nativeWire } from "../../runtime/wires/native/index.ts";
+import { ProbeClient } from "../conformance/mesh/generated/probe/index.ts";
+import { probeClass, Sightings } from "../conformance/mesh/services.ts";
+import { unique } from "../support/unique.ts";
+
+const started = new Sightings();
+let end: (() => void)[] = [];
+
+/** A probe whose `wait` ends when the test says so. */
+class Probe extends probeClass(new Sightings()) {
+  override wait(milliseconds: number, tag: string): Promise<string> {
+    const ended = new Promise<string>((resolve) => {
+      if (milliseconds > 0) setTimeout(() => resolve(tag), milliseconds);
+      else end.push(() => resolve(tag));
+    });
+    started.add(tag);
+    return ended;
+  }
+}
+
+let server: Broker;
+let client: ProbeClient;
+/** The messages with answers that have left the service, as the caller reads them. */
+let messages: { readonly answers: number; readonly most: readonly (number | undefined)[] }[];
+
+beforeEach(async () => {
+  end = [];
+  messages = [];
+  const name = unique("answers");
+  server = createMemoryBroker(name);
+  const answer = server.answer.bind(server);
+  server.answer = (message) => {
+    const { answers } = nativeWire.decodeReply({ ...none, ...message });
+    messages.push({ answers: answers.length, most: answers.map(({ most }) => most) });
+    return answer(message);
+  };
+  await server.open();
+  await serveProbe(server);
+  const broker = createMemoryBroker(name);
+  await broker.open();
+  const caller = new Caller({ broker, wire: nativeWire, name: "caller", timeout: 5000 });
+  await caller.open();
+  client = new ProbeClient(caller.channel(ProbeClient.service, {}));
+  close = async () => {
+    await caller.stop();
+    await Promise.all([broker.close(), server.close()]);
+  };
+});
+
+let close: () => Promise<void>;
+
+/** Properties that answers do not have. */
+const none = {
+  headers: {},
+  contentType: undefined,
+  contentEncoding: undefined,
+  type: undefined,
+  replyTo: undefined,
+  correlationId: undefined,
+  messageId: undefined,
+  appId: undefined,
+  timestamp: undefined,
+};
+
+afterEach(() => close());
+
+async function serveProbe(broker: Broker): Promise<void> {
+  const nothing = () => Promise.resolve();
+  await serve(
+    Probe,
+    {
+      broker,
+      wire: nativeWire,
+      log: consoleLog("error"),
+      emit: nothing,
+      publish: nothing,
+      client: (Client) => {
+        throw new Error(`${Client.name} is not called here`);
+      },
+      declareEvents: nothing,
+      onStopped: nothing,
+    },
+    {},
+  );
+}
+
+/** Starts so many calls that wait, and resolves when all of their handlers do. */
+async function startWaiting(count: number, tag: string): Promise<Promise<string>[]> {
+  const calls = Array.from({ length: count }, () => client.wait(0, tag));
+  await started.all(...calls.map(() => tag));
+  return calls;
+}
+
+test("answers of handlers that wait share a message when they end in one round of the event loop, each in a tick of its own", async () => {
+  const calls = await startWaiting(50, "together");
+  for (const each of end) setImmediate(each);
+  await Promise.all(calls);
+  expect(messages.map(({ answers }) => answers)).toEqual([50]);
+});
+
+test("an answer never waits for a slower call of its message", async () => {
+  const [first, second] = await startWaiting(2, "apart");
+  end[1]?.();
+  expect(await second).toBe("apart");
+  expect(messages.map(({ answers }) => answers)).toEqual([1]);
+  end[0]?.();
+  expect(await first).toBe("apart");
+});
+
+test("a pause of the event loop is not taken for a slow handler", async () => {
+  const call = client.wait(1, "short");
+  await started.all("short");
+  spin(200);
+  await call;
+  expect(messages.flatMap(({ most }) => most)).toEqual([undefined]);
+});
+
+test("a handler that keeps the processor busy is", async () => {
+  await client.spin(25);
+  expect(messages.flatMap(({ most }) => most)).toEqual([1]);
+});
+
+function spin(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
