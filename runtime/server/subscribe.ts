@@ -136,7 +136,12 @@ export class Subscribed {
 }
 
 function codeOf(error: unknown): ErrorCode {
-  return error instanceof MeshError ? error.code : "internal";
+  try {
+    return error instanceof MeshError ? error.code : "internal";
+  } catch {
+    // A proxy that throws when it is looked at.
+    return "internal";
+  }
 }
 
 function whyUnreadable(error: unknown): { code: ErrorCode; reason: string } {

@@ -11,6 +11,8 @@ export interface Address {
 }
 
 const maxFrameSize = 1_048_576;
+/** What AMQP has room for, in seconds. */
+const maxHeartbeat = 65_535;
 
 /**
  * Reads `amqp://user:password@host:port/vhost`, or `amqps:`. `heartbeat` is in seconds, and the URL's own `?heartbeat=` comes
@@ -40,7 +42,7 @@ export function readAddress(url: string, heartbeat: number): Address {
       ...(parsed.port === "" ? {} : { port: Number(parsed.port) }),
       ...credentials(parsed),
       vhost,
-      heartbeat: Number.isInteger(own) ? own : heartbeat,
+      heartbeat: Number.isInteger(own) && own >= 0 && own <= maxHeartbeat ? own : heartbeat,
       maxFrameSize,
     },
   };

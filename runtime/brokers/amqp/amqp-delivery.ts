@@ -1,6 +1,6 @@
-import type { ConsumeMessage } from "amqplib";
+import type { ConsumeMessage, GetMessage } from "amqplib";
 import type { Delivery } from "../../message.ts";
-import { readHeaders, text } from "./properties.ts";
+import { AmqpMessage } from "./properties.ts";
 
 /** Who settles a delivery, once. */
 export interface Settler {
@@ -8,38 +8,14 @@ export interface Settler {
   reject(requeue: boolean): void;
 }
 
-/** A message that a consumer holds. A class, since most of what one costs would be making an object of so many properties. */
-export class AmqpDelivery implements Delivery {
-  readonly exchange: string;
-  readonly routingKey: string;
-  readonly body: Uint8Array;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly contentType: string | undefined;
-  readonly contentEncoding: string | undefined;
-  readonly type: string | undefined;
-  readonly correlationId: string | undefined;
-  readonly replyTo: string | undefined;
-  readonly messageId: string | undefined;
-  readonly appId: string | undefined;
-  readonly timestamp: number | undefined;
+/** A message that a consumer holds. */
+export class AmqpDelivery extends AmqpMessage implements Delivery {
   readonly redelivered: boolean;
   #settler: Settler | undefined;
 
-  /** What is of another type than AMQP says counts as absent. */
-  constructor({ fields, properties, content }: ConsumeMessage, settler: Settler) {
-    this.exchange = fields.exchange;
-    this.routingKey = fields.routingKey;
-    this.body = content;
-    this.headers = readHeaders(properties.headers);
-    this.contentType = text(properties.contentType);
-    this.contentEncoding = text(properties.contentEncoding);
-    this.type = text(properties.type);
-    this.correlationId = text(properties.correlationId);
-    this.replyTo = text(properties.replyTo);
-    this.messageId = text(properties.messageId);
-    this.appId = text(properties.appId);
-    this.timestamp = typeof properties.timestamp === "number" ? properties.timestamp : undefined;
-    this.redelivered = fields.redelivered;
+  constructor(message: ConsumeMessage | GetMessage, settler: Settler) {
+    super(message);
+    this.redelivered = message.fields.redelivered;
     this.#settler = settler;
   }
 

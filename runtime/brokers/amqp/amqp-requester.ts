@@ -7,7 +7,7 @@ import { disconnected } from "../broker-error.ts";
 import { checkSendable, replyExchange } from "../sendable.ts";
 import { closeQuietly, KeptChannel } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
-import { fromAmqp, toBuffer, toPublishOptions } from "./properties.ts";
+import { AmqpMessage, toBuffer, toPublishOptions } from "./properties.ts";
 import { notSent } from "./refusals.ts";
 import { declareReplyExchange } from "./reply-exchange.ts";
 
@@ -65,14 +65,14 @@ export class AmqpRequester implements Requester {
   }
 
   async #setUp(channel: Channel): Promise<void> {
-    channel.on("return", (message: Message) => this.#listener.onReturn(fromAmqp(message)));
+    channel.on("return", (message: Message) => this.#listener.onReturn(new AmqpMessage(message)));
     const address = this.#replies === "direct" ? directReplyTo : await declareReplyQueue(channel);
     await channel.consume(address, (message) => this.#onMessage(channel, message), { noAck: true });
     this.#address = address;
   }
 
   #onMessage(channel: Channel, message: ConsumeMessage | null): void {
-    if (message) this.#listener.onAnswer(fromAmqp(message));
+    if (message) this.#listener.onAnswer(new AmqpMessage(message));
     // Somebody has deleted the queue: without it no answer comes.
     else closeQuietly(channel);
   }

@@ -1,8 +1,8 @@
 import type { Channel, GetMessage } from "amqplib";
 import type { Delivery } from "../../message.ts";
+import { AmqpDelivery } from "./amqp-delivery.ts";
 import { KeptChannel } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
-import { fromAmqp } from "./properties.ts";
 import { channelFailure, codeOf } from "./refusals.ts";
 
 /** Takes single messages from queues, on a channel that is opened when the first one is wanted. */
@@ -64,17 +64,12 @@ interface Source {
 }
 
 function toDelivery(message: GetMessage, { channel, isOpen }: Source): Delivery {
-  let settled = false;
+  // On a lost channel the delivery is the broker's again.
   const settle = (how: () => void): void => {
-    if (settled) return;
-    settled = true;
-    // On a lost channel the delivery is the broker's again.
     if (isOpen()) how();
   };
-  return {
-    ...fromAmqp(message),
-    redelivered: message.fields.redelivered,
+  return new AmqpDelivery(message, {
     accept: () => settle(() => channel.ack(message)),
     reject: (requeue) => settle(() => channel.reject(message, requeue)),
-  };
+  });
 }

@@ -26,34 +26,50 @@ export function toBuffer(body: Uint8Array): Buffer {
   return Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }
 
-/** A message of amqplib as it goes up; what is of another type than AMQP says counts as absent. */
-export function fromAmqp({ fields, properties, content }: Message): IncomingMessage {
-  return {
-    exchange: fields.exchange,
-    routingKey: fields.routingKey,
-    body: content,
-    headers: readHeaders(properties.headers),
-    contentType: text(properties.contentType),
-    contentEncoding: text(properties.contentEncoding),
-    type: text(properties.type),
-    correlationId: text(properties.correlationId),
-    replyTo: text(properties.replyTo),
-    messageId: text(properties.messageId),
-    appId: text(properties.appId),
-    timestamp: typeof properties.timestamp === "number" ? properties.timestamp : undefined,
-  };
+/**
+ * A message of amqplib as it goes up; what is of another type than AMQP says counts as absent. A class, since most of what one
+ * costs would be making an object of so many properties.
+ */
+export class AmqpMessage implements IncomingMessage {
+  readonly exchange: string;
+  readonly routingKey: string;
+  readonly body: Uint8Array;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly contentType: string | undefined;
+  readonly contentEncoding: string | undefined;
+  readonly type: string | undefined;
+  readonly correlationId: string | undefined;
+  readonly replyTo: string | undefined;
+  readonly messageId: string | undefined;
+  readonly appId: string | undefined;
+  readonly timestamp: number | undefined;
+
+  constructor({ fields, properties, content }: Message) {
+    this.exchange = fields.exchange;
+    this.routingKey = fields.routingKey;
+    this.body = content;
+    this.headers = readHeaders(properties.headers);
+    this.contentType = text(properties.contentType);
+    this.contentEncoding = text(properties.contentEncoding);
+    this.type = text(properties.type);
+    this.correlationId = text(properties.correlationId);
+    this.replyTo = text(properties.replyTo);
+    this.messageId = text(properties.messageId);
+    this.appId = text(properties.appId);
+    this.timestamp = typeof properties.timestamp === "number" ? properties.timestamp : undefined;
+  }
 }
 
 // The result of Object.create(null) has no type of its own.
 const noHeaders = Object.freeze(Object.create(null)) as Readonly<Record<string, unknown>>;
 
 /** The table of a message; most have none. */
-export function readHeaders(table: object | undefined): Readonly<Record<string, unknown>> {
+function readHeaders(table: object | undefined): Readonly<Record<string, unknown>> {
   return table === undefined ? noHeaders : ownKeys(table, deepestHeader);
 }
 
 /** A property, where it is a text. */
-export function text(value: unknown): string | undefined {
+function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 

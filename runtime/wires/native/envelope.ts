@@ -35,7 +35,7 @@ function checkVersion({ headers, type }: IncomingMessage): void {
   if (given !== version) {
     throw new Malformed(
       "unimplemented",
-      `format version ${shorten(given)} is unknown; version ${version} is spoken here`,
+      `format version ${typeof given === "number" ? given : shorten(given)} is unknown; version ${version} is spoken here`,
     );
   }
 }

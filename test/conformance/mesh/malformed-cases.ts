@@ -18,6 +18,8 @@ export interface Case {
   /** The code of the answer. */
   readonly code: string;
   readonly path?: string;
+  /** What the refusal says, in part. */
+  readonly message?: string;
 }
 
 /** The properties of a message that is taken. */
@@ -56,6 +58,7 @@ export const malformed: readonly Case[] = [
     body: callBody(["x"]),
     options: { ...good, headers: { lagomorph: 99 } },
     code: "unimplemented",
+    message: "version 99 is unknown",
   },
   {
     name: "of another content type",
