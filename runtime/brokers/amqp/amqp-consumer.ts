@@ -88,7 +88,7 @@ export class AmqpConsumer implements Consumer {
     epoch.held++;
     return new AmqpDelivery(message, {
       accept: () => this.#settle(epoch, () => epoch.acks.add(message)),
-      reject: (requeue) => this.#settle(epoch, () => epoch.channel.reject(message, requeue)),
+      reject: (requeue) => this.#settle(epoch, () => reject(epoch, message, requeue)),
     });
   }
 
@@ -134,6 +134,11 @@ export class AmqpConsumer implements Consumer {
     for (const epoch of this.#epochs) epoch.acks.flush();
     await Promise.all([...this.#epochs].map((epoch) => closeInOrder(epoch.channel)));
   }
+}
+
+function reject({ channel, acks }: Epoch, message: ConsumeMessage, requeue: boolean): void {
+  channel.reject(message, requeue);
+  acks.skip(message);
 }
 
 /** Settling on a channel that closes at this moment is settling on a lost one. */

@@ -9,11 +9,18 @@ export interface LateAcksOptions {
   readonly most: number;
 }
 
-/** Acknowledges deliveries of one channel, each by itself, but several in one packet. */
+/**
+ * Acknowledges deliveries of one channel, several in one packet: by one frame those before which nothing is unsettled, since each frame
+ * is a message to the queue inside the broker, each of the others by itself.
+ */
 export class LateAcks {
   readonly #options: LateAcksOptions;
   #due: ConsumeMessage[] = [];
   #timer: NodeJS.Timeout | undefined;
+  /** Every delivery up to this number is settled; a channel's deliveries are numbered from 1. */
+  #settledUpTo = 0;
+  /** Settled ones after a delivery that is not. */
+  readonly #ahead = new Set<number>();
 
   constructor(options: LateAcksOptions) {
     this.#options = options;
@@ -26,15 +33,41 @@ export class LateAcks {
     else this.#timer ??= setTimeout(() => this.flush(), within);
   }
 
+  /** A delivery was settled otherwise: it was rejected. */
+  skip(message: ConsumeMessage): void {
+    this.#note(message.fields.deliveryTag);
+  }
+
   /** Acknowledges now. On a channel that closes at this moment the deliveries are the broker's again. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const due = this.#due;
     this.#due = [];
+    for (const message of due) this.#note(message.fields.deliveryTag);
     try {
-      for (const message of due) this.#options.channel.ack(message);
+      this.#acknowledge(due);
     } catch {}
+  }
+
+  #acknowledge(due: readonly ConsumeMessage[]): void {
+    const { channel } = this.#options;
+    let last: ConsumeMessage | undefined;
+    for (const message of due) {
+      const { deliveryTag } = message.fields;
+      if (deliveryTag > this.#settledUpTo) channel.ack(message);
+      else if (last === undefined || deliveryTag > last.fields.deliveryTag) last = message;
+    }
+    if (last !== undefined) channel.ack(last, true);
+  }
+
+  #note(number: number): void {
+    if (number !== this.#settledUpTo + 1) {
+      this.#ahead.add(number);
+      return;
+    }
+    this.#settledUpTo = number;
+    while (this.#ahead.delete(this.#settledUpTo + 1)) this.#settledUpTo++;
   }
 
   /** The channel is lost: nothing of it can be acknowledged any more. */

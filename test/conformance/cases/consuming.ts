@@ -103,6 +103,26 @@ export function consuming(harness: () => Harness): void {
     expect((await next.take(3)).map(summary)).toEqual(["1 again", "3 again", "4"]);
   });
 
+  it.each([0, 5])(
+    "acknowledges what was accepted and nothing else, in whatever order (within %d ms)",
+    async (acknowledgeWithin) => {
+      const { broker, queue } = await sharedQueue(harness());
+      const inbox = await consumeAll(broker, { queue, prefetch: 12, acknowledgeWithin });
+      const all = Array.from({ length: 12 }, (_, index) => String(index));
+      await publishAll(broker, queue, all);
+      const held = await inbox.take(12);
+      // In order, out of order, before one that is never settled, and between rejected ones.
+      for (const index of [0, 1, 4, 3, 2, 8]) held[index]?.accept();
+      held[5]?.reject(false);
+      for (const index of [6, 11]) held[index]?.accept();
+      held[9]?.reject(false);
+      await inbox.consumer.close();
+      const next = await consumeAll(broker, { queue, prefetch: 12 });
+      await publishAll(broker, queue, ["last"]);
+      expect((await next.take(3)).map(summary)).toEqual(["7 again", "10 again", "last"]);
+    },
+  );
+
   it("takes no more after a cancel, and still settles what it holds", async () => {
     const { broker, queue } = await sharedQueue(harness());
     const inbox = await consumeAll(broker, { queue, prefetch: 1 });
