@@ -18,6 +18,7 @@ export function codegen(program: Command): void {
       new Option("--import-extension <extension>", "of imports in generated code").choices([
         ".ts",
         ".js",
+        "none",
       ]),
     )
     .addOption(

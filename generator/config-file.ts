@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 import type { GenerateOptions } from "./config.ts";
-import type { FileEmitter } from "./emitters/index.ts";
+import type { FileEmitter, ImportExtension } from "./emitters/index.ts";
 import { editDistance } from "./model/edit-distance.ts";
 
 /** What `lagomorph.config.ts` exports as its default, and what `lagomorph.config.json` holds. Paths are relative to the file. */
@@ -12,7 +12,7 @@ export interface LagomorphConfig {
   readonly contracts?: string;
   readonly out?: string;
   readonly tsconfig?: string | false;
-  readonly importExtension?: ".ts" | ".js";
+  readonly importExtension?: ImportExtension;
   readonly strict?: boolean;
   readonly templates?: Readonly<Record<string, string>>;
   /** Emitters, or modules whose default export is one. */
@@ -75,7 +75,8 @@ const keys: Readonly<Record<keyof LagomorphConfig, (value: unknown) => string | 
   out: (value) => (typeof value === "string" ? undefined : "a folder"),
   tsconfig: (value) =>
     typeof value === "string" || value === false ? undefined : "a file, or false",
-  importExtension: (value) => (value === ".ts" || value === ".js" ? undefined : '".ts" or ".js"'),
+  importExtension: (value) =>
+    value === ".ts" || value === ".js" || value === "none" ? undefined : '".ts", ".js" or "none"',
   strict: (value) => (typeof value === "boolean" ? undefined : "true or false"),
   templates: (value) =>
     isObject(value) && Object.values(value).every((file) => typeof file === "string")

@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import type { FileEmitter } from "./emitters/index.ts";
+import type { FileEmitter, ImportExtension } from "./emitters/index.ts";
 import type { StampKey } from "./inputs/index.ts";
 
 /** What to compile, and to where. */
@@ -14,7 +14,7 @@ export interface GenerateOptions {
   /** The tsconfig, relative to the root; `false`: none. Default: `tsconfig.json`, when there is one. */
   readonly tsconfig?: string | false;
   /** The extension of relative imports in generated code. Default: `.ts` where the tsconfig allows it, else `.js`. */
-  readonly importExtension?: ".ts" | ".js";
+  readonly importExtension?: ImportExtension;
   /** Warnings are errors. Default: false. */
   readonly strict?: boolean;
   /** Files of one's own beside ours: functions from the compiled contracts to files. Default: none. */
@@ -43,7 +43,7 @@ export interface Config {
   readonly contracts: string;
   readonly out: string;
   readonly tsconfig: string | false | undefined;
-  readonly importExtension: ".ts" | ".js" | undefined;
+  readonly importExtension: ImportExtension | undefined;
   readonly strict: boolean;
   readonly emitters: readonly FileEmitter[];
   readonly templates: Readonly<Record<string, string>>;

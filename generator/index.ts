@@ -12,7 +12,7 @@ import { type Compilation, createCompiler } from "./pipeline.ts";
 export type { GenerateOptions, Progress } from "./config.ts";
 export { type LagomorphConfig, loadConfigFile } from "./config-file.ts";
 export { type Diagnostic, formatDiagnostics, type FormatOptions } from "./diagnostics/index.ts";
-export type { EmitSettings, FileEmitter, OutputFile } from "./emitters/index.ts";
+export type { EmitSettings, FileEmitter, ImportExtension, OutputFile } from "./emitters/index.ts";
 export type { Model } from "./model/contract.ts";
 export type { Location } from "./model/location.ts";
 

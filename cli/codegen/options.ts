@@ -1,5 +1,5 @@
 import { loadConfigFile } from "../../generator/config-file.ts";
-import type { GenerateOptions } from "../../generator/index.ts";
+import type { GenerateOptions, ImportExtension } from "../../generator/index.ts";
 
 /** What `codegen` takes on the command line. */
 export interface CodegenFlags {
@@ -8,7 +8,7 @@ export interface CodegenFlags {
   readonly watch?: boolean;
   readonly check?: boolean;
   readonly strict?: boolean;
-  readonly importExtension?: ".ts" | ".js";
+  readonly importExtension?: ImportExtension;
   readonly format: "pretty" | "json" | "github";
 }
 

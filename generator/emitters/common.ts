@@ -43,7 +43,8 @@ export function docView(doc: Doc | undefined, indentation = 0): DocView {
 
 /** A relative import with the extension of the project. */
 export function localPath(name: string, settings: EmitSettings): string {
-  return `"${name}${settings.importExtension}"`;
+  const extension = settings.importExtension === "none" ? "" : settings.importExtension;
+  return `"${name}${extension}"`;
 }
 
 /** `["x", "y"]` of things that are layouts already. */

@@ -1,11 +1,14 @@
 import type { Contract, Model } from "../model/contract.ts";
 
+/** How relative imports in generated code end. `none` is for bundlers: Node and `NodeNext` want an extension. */
+export type ImportExtension = ".ts" | ".js" | "none";
+
 /** What a compilation is asked to write, beyond the model. */
 export interface EmitSettings {
   /** The output folder, relative to the project, with `/`: `generated`. */
   readonly out: string;
   /** The extension of relative imports in generated code. */
-  readonly importExtension: ".ts" | ".js";
+  readonly importExtension: ImportExtension;
 }
 
 /** What an emitter for one service sees. */

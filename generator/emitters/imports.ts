@@ -1,6 +1,6 @@
 import type { Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
-import type { EmitSettings } from "./emitter.ts";
+import type { EmitSettings, ImportExtension } from "./emitter.ts";
 import { camelCase, type Names } from "./naming.ts";
 import { importPath } from "./text.ts";
 import { visitTypes } from "./walk.ts";
@@ -65,10 +65,14 @@ function contractPath(file: string, { settings, depth }: ImportOptions): string 
   return withExtension(path, settings.importExtension);
 }
 
-function withExtension(path: string, extension: ".ts" | ".js"): string {
+/** Without an extension nobody looks for `.mts` and `.cts`, nor for `a.js.ts`: these keep theirs, as JavaScript. */
+function withExtension(path: string, extension: ImportExtension): string {
   const declaration = path.replace(/\.d\.([cm]?)ts$/, ".$1js");
-  if (declaration !== path || extension === ".ts") return declaration;
-  return path.replace(/\.([cm]?)tsx?$/, ".$1js");
+  const isAsWritten = declaration === path && extension === ".ts";
+  const javascript = isAsWritten ? path : declaration.replace(/\.([cm]?)tsx?$/, ".$1js");
+  return extension === "none"
+    ? javascript.replace(/(?<!\/|\.[cm]?[jt]sx?|\.json)\.js$/, "")
+    : javascript;
 }
 
 function baseName(file: string): string {

@@ -53,6 +53,6 @@ export function* emitShared(
   yield emitContracts(model, errors === undefined ? others : [...others, errors.path]);
 }
 
-export type { Emission, EmitSettings } from "./emitter.ts";
+export type { Emission, EmitSettings, ImportExtension } from "./emitter.ts";
 export { partsOf } from "./parts.ts";
 export { emitUserFiles, type FileEmitter, type OutputFile } from "./user.ts";

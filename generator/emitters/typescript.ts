@@ -4,6 +4,7 @@ import type {
   MapType,
   ObjectType,
   Property,
+  RecordType,
   SetType,
   TupleType,
   TypeModel,
@@ -11,7 +12,7 @@ import type {
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import { leafText, templateType } from "./leaf-text.ts";
 import { isIdentifier, propertyKey } from "./text.ts";
-import { hasOthers, namedType } from "./walk.ts";
+import { hasOthers, namedType, visitTypes } from "./walk.ts";
 
 /** What the printing of types in one file knows. */
 export interface TypeScope {
@@ -37,7 +38,7 @@ export function typeLayout(scope: TypeScope, type: TypeModel): Layout {
     case "object":
       return objectLayout(scope, type);
     case "record":
-      return typeArguments("Record", [{ layout: "string" }, typeArgument(scope, type.values)]);
+      return recordLayout(scope, type);
     case "union":
     case "enum":
       return unionGroup(scope, type);
@@ -114,6 +115,13 @@ function collectionLayout(scope: TypeScope, type: MapType | SetType): Layout {
   if (type.kind === "set") return typeArguments(`${prefix}Set`, [typeArgument(scope, type.items)]);
   const args = [type.keys, type.values].map((each) => typeArgument(scope, each));
   return typeArguments(`${prefix}Map`, args);
+}
+
+/** `Record<string, T>`; `{ [key: string]: T }` where `T` leads to a type of this file, which TypeScript takes for circular else. */
+function recordLayout(scope: TypeScope, type: RecordType): Layout {
+  const written = resolve(scope, type);
+  if (written.kind === "object") return objectLayout(scope, written);
+  return typeArguments("Record", [{ layout: "string" }, typeArgument(scope, type.values)]);
 }
 
 /** `string & { readonly __brand: "Id" }`; without anything to write of the brand, `string & {}`. */
@@ -233,8 +241,21 @@ function isReadonlyList(type: TypeModel): boolean {
 
 /** The type as it is written: behind references that have no name here. */
 function resolve(scope: TypeScope, type: TypeModel): TypeModel {
+  if (type.kind === "record" && leadsToAlias(scope, type.values))
+    return { kind: "object", properties: [], additional: type.values };
   if (type.kind !== "ref" || namedLayout(scope, type.id) !== undefined) return type;
   return resolve(scope, namedType(scope.model, type.id));
+}
+
+function leadsToAlias(scope: TypeScope, type: TypeModel): boolean {
+  let found = false;
+  if (scope.aliases.size === 0) return found;
+  visitTypes(scope.model, type, (each) => {
+    if (each.kind !== "ref") return !found;
+    found ||= scope.aliases.has(each.id);
+    return !found && namedLayout(scope, each.id) === undefined;
+  });
+  return found;
 }
 
 function namedLayout(scope: TypeScope, id: string): string | undefined {

@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** What generated files import besides contracts. */
 const modules =
-  /^(lagomorph\/generated|\.\/(client|server|service|codec)\.[jt]s|\.\.\/errors\.[jt]s)$/;
+  /^(lagomorph\/generated|\.\/(client|server|service|codec)(\.[jt]s)?|\.\.\/errors(\.[jt]s)?)$/;
 
 /**
  * Looks at every generated file once more before anything is written: it has no statement and no import that its template

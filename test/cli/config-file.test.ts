@@ -65,7 +65,7 @@ test.each([
   ['{ "contract": "api" }', "`contract` is no option: did you mean `contracts`?"],
   ['{ "watchful": 1 }', "`watchful` is no option: there are contracts, out,"],
   ['{ "strict": "yes" }', "`strict` takes true or false"],
-  ['{ "importExtension": ".mjs" }', '`importExtension` takes ".ts" or ".js"'],
+  ['{ "importExtension": ".mjs" }', '`importExtension` takes ".ts", ".js" or "none"'],
   ['{ "emitters": [1] }', "`emitters` takes a list of functions and of paths to modules"],
   ['{ "emitters": ["./none.ts"] }', "none.ts cannot be loaded"],
   ["[]", "must give an object with options"],

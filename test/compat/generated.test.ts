@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -11,27 +10,17 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { generate } from "../../generator/index.ts";
 import { repository } from "../support/read-contracts.ts";
-
-/** The packages of the versions, in `node_modules`. */
-const compilers = {
-  "5.4": "typescript-5.4",
-  "5.9": "typescript-5.9",
-  "6.0": "typescript",
-  "7.0": "typescript-7",
-};
-
-type Version = keyof typeof compilers;
+import { compile, isWhole, strictest, type Version, versions } from "./compilers.ts";
 
 interface Setup {
   readonly module: "NodeNext" | "Bundler";
   readonly type: "module" | "commonjs";
-  readonly extension: ".ts" | ".js";
+  readonly extension: ".ts" | ".js" | "none";
 }
 
 const setups: readonly Setup[] = [
@@ -40,14 +29,17 @@ const setups: readonly Setup[] = [
   { module: "NodeNext", type: "commonjs", extension: ".js" },
   { module: "Bundler", type: "module", extension: ".ts" },
   { module: "Bundler", type: "module", extension: ".js" },
+  { module: "Bundler", type: "module", extension: "none" },
+  { module: "Bundler", type: "commonjs", extension: "none" },
 ];
 
-const every = (Object.keys(compilers) as Version[]).flatMap((version) =>
-  setups.map((setup) => ({ version, ...setup })),
-);
+const every = versions.flatMap((version) => setups.map((setup) => ({ version, ...setup })));
 
-// TypeScript imports modules into CommonJS from 5.8 on, as Node does from 20.19 on.
-const possible = every.filter(({ version, type }) => !(version === "5.4" && type === "commonjs"));
+// TypeScript imports modules into CommonJS from 5.8 on, as Node does from 20.19 on. Bundlers always did.
+const possible = every.filter(
+  ({ version, module, type }) =>
+    !(version === "5.4" && module === "NodeNext" && type === "commonjs"),
+);
 
 /** One of each version, with each setup among them; all of them by `npm run test:compat`. */
 const short = possible.filter(
@@ -56,7 +48,8 @@ const short = possible.filter(
     `${version} ${module} ${type} ${extension}` === "5.9 NodeNext commonjs .js" ||
     `${version} ${module} ${type} ${extension}` === "6.0 NodeNext module .ts" ||
     `${version} ${module} ${type} ${extension}` === "7.0 NodeNext module .js" ||
-    `${version} ${module} ${type} ${extension}` === "7.0 Bundler module .ts",
+    `${version} ${module} ${type} ${extension}` === "7.0 Bundler module .ts" ||
+    `${version} ${module} ${type} ${extension}` === "7.0 Bundler commonjs none",
 );
 
 const golden = path.join(repository, "test/generator/golden");
@@ -74,15 +67,16 @@ function createProject({ type, extension }: Setup): string {
   symlinkSync(path.join(repository, "node_modules/@types"), path.join(root, "node_modules/@types"));
   writeFileSync(path.join(root, "package.json"), JSON.stringify({ type }));
   const modules: string[] = [];
+  const ending = extension === "none" ? "" : extension;
   for (const name of cases) {
     const folder = path.join(root, name, "generated");
     cpSync(path.join(golden, name, "contracts"), path.join(root, name, "contracts"), {
       recursive: true,
     });
     cpSync(path.join(golden, name, "expected"), folder, { recursive: true });
-    if (extension === ".js") importJavaScript(folder);
+    if (extension !== ".ts") importWith(extension === ".js" ? ".js" : "", folder);
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.isDirectory()) modules.push(`./${name}/generated/${entry.name}/index${extension}`);
+      if (entry.isDirectory()) modules.push(`./${name}/generated/${entry.name}/index${ending}`);
     }
   }
   const imports = modules.map(
@@ -96,13 +90,13 @@ function createProject({ type, extension }: Setup): string {
   return root;
 }
 
-/** What the option `importExtension: ".js"` gives in place of the goldens, see the test below. */
-function importJavaScript(folder: string): void {
+/** What other values of `importExtension` give in place of the goldens, see the test below. */
+function importWith(ending: string, folder: string): void {
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!file.endsWith(".ts")) continue;
     const absolute = path.join(folder, file);
     const text = readFileSync(absolute, "utf8");
-    writeFileSync(absolute, text.replaceAll(/(from "\.[^"\n]*)\.ts"/g, '$1.js"'));
+    writeFileSync(absolute, text.replaceAll(/(from "\.[^"\n]*)\.ts"/g, `$1${ending}"`));
   }
 }
 
@@ -118,30 +112,14 @@ afterAll(() => {
 });
 
 function optionsFor(version: Version, { module, type, extension }: Setup) {
-  const number = Number(version);
   return {
-    target: "ES2022",
-    lib: ["ES2023", "ESNext.Disposable"],
+    ...strictest(version),
     ...(module === "NodeNext" ? { module } : { module: "ESNext", moduleResolution: "Bundler" }),
-    types: ["node"],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noPropertyAccessFromIndexSignature: true,
-    noImplicitOverride: true,
-    isolatedModules: true,
-    declaration: true,
     // CommonJS has its own syntax for imports under this option.
-    verbatimModuleSyntax: type === "module",
-    ...(number >= 5.5 ? { isolatedDeclarations: true } : {}),
-    ...(number >= 5.8 ? { erasableSyntaxOnly: true } : {}),
+    verbatimModuleSyntax: type === "module" || module === "Bundler",
     ...(extension === ".ts" ? { allowImportingTsExtensions: true } : {}),
-    skipLibCheck: false,
-    noEmit: true,
   };
 }
-
-const run = promisify(execFile);
 
 /** What a version of TypeScript finds in generated code, its user, and the package's declarations. */
 async function problems(
@@ -149,29 +127,16 @@ async function problems(
   setup: Setup,
 ): Promise<{ found: string[]; files: number }> {
   const root = projects.get(`${setup.type} ${setup.extension}`)!;
-  const config = path.join(root, `tsconfig.${version}.${setup.module}.json`);
-  writeFileSync(
-    config,
-    JSON.stringify({ compilerOptions: optionsFor(version, setup), files: ["use.ts"] }),
-  );
-  const tsc = path.join(repository, "node_modules", compilers[version], "bin/tsc");
-  const { stdout } = await run(
-    process.execPath,
-    [tsc, "-p", config, "--listFiles", "--pretty", "false"],
-    {
-      cwd: root,
-      maxBuffer: 1e8,
-    },
-  ).catch((error: { stdout: string }) => error);
-  const lines = stdout.split("\n");
-  // What contracts may have is not ours to say: an enum is no erasable syntax.
-  const found = lines.filter(
-    (line) => /error TS\d+/.test(line) && !/^\S*contracts\/\S*\(\d+,\d+\)/.test(line),
-  );
-  return { found, files: lines.filter((line) => line.includes("/generated/")).length };
+  const options = optionsFor(version, setup);
+  const { found, files } = await compile({ version, root, options, include: ["use.ts"] });
+  return {
+    // What contracts may have is not ours to say: an enum is no erasable syntax.
+    found: found.filter((line) => !/^\S*contracts\/\S*\(\d+,\d+\): error TS1294/.test(line)),
+    files: files.filter((file) => file.includes("/generated/")).length,
+  };
 }
 
-test.each(process.env["COMPAT"] === "all" ? possible : short)(
+test.each(isWhole ? possible : short)(
   "TypeScript $version takes what is generated, without a diagnostic: $module, $type, $extension",
   async ({ version, ...setup }) => {
     const { found, files } = await problems(version, setup);
@@ -181,24 +146,28 @@ test.each(process.env["COMPAT"] === "all" ? possible : short)(
   60_000,
 );
 
-test("with imports of .js the compiler gives the goldens, but for the extension", () => {
-  const root = mkdtempSync(path.join(repository, "test/compat/tmp-"));
-  try {
-    cpSync(path.join(golden, "methods/contracts"), path.join(root, "contracts"), {
-      recursive: true,
-    });
-    const tsconfig = path.relative(root, path.join(repository, "tsconfig.json"));
-    expect(generate({ root, tsconfig, importExtension: ".js" }).failed).toBe(false);
-    const folder = path.join(projects.get("module .js")!, "methods/generated");
-    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-      if (!file.endsWith(".ts")) continue;
-      const text = readFileSync(path.join(folder, file), "utf8");
-      expect(readFileSync(path.join(root, "generated", file), "utf8")).toBe(text);
+test.each([".js", "none"] as const)(
+  "with `importExtension: %s` the compiler gives the goldens, but for the extension",
+  (importExtension) => {
+    const root = mkdtempSync(path.join(repository, "test/compat/tmp-"));
+    try {
+      cpSync(path.join(golden, "methods/contracts"), path.join(root, "contracts"), {
+        recursive: true,
+      });
+      const tsconfig = path.relative(root, path.join(repository, "tsconfig.json"));
+      expect(generate({ root, tsconfig, importExtension }).failed).toBe(false);
+      const folder = path.join(projects.get(`module ${importExtension}`)!, "methods/generated");
+      for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+        if (!file.endsWith(".ts")) continue;
+        const text = readFileSync(path.join(folder, file), "utf8");
+        expect(readFileSync(path.join(root, "generated", file), "utf8")).toBe(text);
+      }
+    } finally {
+      rmSync(root, { recursive: true });
     }
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}, 60_000);
+  },
+  60_000,
+);
 
 test("a diagnostic would be found", async () => {
   const setup = setups[1]!;
