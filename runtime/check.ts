@@ -43,6 +43,33 @@ export function add(issues: Issue[] | undefined, more: readonly Issue[]): Issue[
   return issues;
 }
 
+/** Collects the issue of the property, item or argument at `key`: `note(issues, "age", "number", value.age)`. */
+export function note(
+  issues: Issue[] | undefined,
+  key: string | number,
+  text: string,
+  value: unknown,
+): Issue[] {
+  return add(issues, wrong(key, text, value));
+}
+
+/** The same for a value that must not be shown. */
+export function noteHidden(
+  issues: Issue[] | undefined,
+  key: string | number,
+  text: string,
+): Issue[] {
+  return add(issues, hidden(key, text));
+}
+
+/**
+ * Ends the check of an object whose required properties no array has, so that arrays need not be looked for while all is
+ * well: the issue of an array is that it is one.
+ */
+export function ofObject(issues: Issue[], text: string, value: unknown): Issue[] {
+  return Array.isArray(value) ? expected(text, value) : issues;
+}
+
 /** Collects what a check found at `key`, under its path; `issues` itself when it found nothing, which costs nothing. */
 export function within(
   issues: Issue[] | undefined,

@@ -27,8 +27,8 @@ export const reportGeneratedPayload = rpc.codec({
 function checkGenerateReportArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[a, b]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("a", "number", value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong("b", "number", value[1]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "a", "number", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "b", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -39,39 +39,35 @@ function checkGenerateReportResult(value) {
 }
 
 function checkCalculationRequested(value) {
-  if (!rpc.isObject(value)) return rpc.expected("CalculationRequested", value);
+  if (typeof value !== "object" || value === null)
+    return rpc.expected("CalculationRequested", value);
   let issues;
   if (value.operation !== "add" && value.operation !== "multiply")
-    issues = rpc.add(issues, rpc.wrong("operation", '"add" | "multiply"', value.operation));
+    issues = rpc.note(issues, "operation", '"add" | "multiply"', value.operation);
   issues = rpc.within(issues, "operands", checkCalculationRequestedOperands(value.operands));
-  return issues;
+  return issues && rpc.ofObject(issues, "CalculationRequested", value);
 }
 
 function checkCalculationRequestedOperands(value) {
   if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[number, number]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong(0, "number", value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, 0, "number", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, 1, "number", value[1]);
   return issues;
 }
 
 function encodeCalculationRequested(value) {
-  return {
-    operation: value.operation,
-    operands: value.operands,
-  };
+  return { operation: value.operation, operands: value.operands };
 }
 
 function checkReportGeneratedPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   if (typeof value.reportSummary !== "string")
-    issues = rpc.add(issues, rpc.wrong("reportSummary", "string", value.reportSummary));
-  return issues;
+    issues = rpc.note(issues, "reportSummary", "string", value.reportSummary);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeReportGeneratedPayload(value) {
-  return {
-    reportSummary: value.reportSummary,
-  };
+  return { reportSummary: value.reportSummary };
 }

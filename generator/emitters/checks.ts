@@ -8,6 +8,7 @@ import {
   type CodecScope,
   type Place,
   refusal,
+  shareFunction,
 } from "./codec-scope.ts";
 import { describeType } from "./describe.ts";
 import type { Layout } from "./layout.ts";
@@ -39,8 +40,9 @@ export function checkName(scope: CodecScope, target: CheckTarget): string {
   const named = pascalCase(model.types[type.id]?.name ?? type.id);
   const name = scope.names(`check${named}${suffix}`);
   scope.done.set(key, name);
-  writeCheck(scope, { name, id: type.id }, { type: inner, base: named, form });
-  return name;
+  const written = writeCheck(scope, { name, id: type.id }, { type: inner, base: named, form });
+  scope.done.set(key, written);
+  return written;
 }
 
 /** A call of the check of a type: `checkUser(value.user, depth + 1)`. */
@@ -56,27 +58,29 @@ function addCheck(scope: CodecScope, wanted: string, target: CheckTarget): strin
   if (known !== undefined) return known;
   const name = scope.names(`check${wanted}`);
   scope.done.set(key, name);
-  writeCheck(scope, { name }, target);
-  return name;
+  const written = writeCheck(scope, { name }, target);
+  scope.done.set(key, written);
+  return written;
 }
 
+/** Returns the name under which the check is there. */
 function writeCheck(
   scope: CodecScope,
   { name, id }: { readonly name: string; readonly id?: string },
   target: CheckTarget,
-): void {
+): string {
   const { type } = target;
   const depth =
     countsDepth(scope.model, type) || (id !== undefined && isRecursive(scope.model, id));
   const isRemembered = depth && type.kind === "union" && isTriedInTurn(scope, type, target.form);
-  const written = isRemembered ? scope.names(name.replace(/^check/, "try")) : name;
-  if (isRemembered) scope.consts.push(`const ${name} = rpc.remember(${written});`);
   const parameters = depth ? "value, depth" : "value";
   const guard = depth ? ["if (depth > rpc.depthLimit) rpc.tooDeep();"] : [];
-  addFunction(scope, { name: written, parameters }, () => [
-    ...guard,
-    ...checkBody(scope, target, id),
-  ]);
+  const body = (): Layout[] => [...guard, ...checkBody(scope, target, id)];
+  if (!isRemembered) return shareFunction(scope, { name, parameters }, body);
+  const tried = scope.names(name.replace(/^check/, "try"));
+  scope.consts.push(`const ${name} = rpc.remember(${tried});`);
+  addFunction(scope, { name: tried, parameters }, body);
+  return name;
 }
 
 function checkBody(scope: CodecScope, target: CheckTarget, id?: string): Layout[] {
@@ -108,7 +112,7 @@ function checkBody(scope: CodecScope, target: CheckTarget, id?: string): Layout[
   }
 }
 
-/** `if (typeof value.name !== "string") issues = rpc.add(issues, rpc.wrong("name", "string", value.name));` */
+/** `if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);` */
 export function placeCheck(scope: CodecScope, place: Place): Layout {
   const { value, key, form, base } = place;
   const mayBeAbsent =
@@ -122,13 +126,12 @@ export function placeCheck(scope: CodecScope, place: Place): Layout {
   const leaves = type === undefined ? [] : leavesOf(scope.model, type);
   if (leaves !== undefined) {
     const text = describeType(scope.model, type ?? { kind: "undefined" }, form);
-    const wrong =
+    const noted =
       place.isSensitive === true
-        ? call("rpc.hidden", [key, stringLiteral(text)])
-        : call("rpc.wrong", [key, stringLiteral(text), value]);
+        ? call("rpc.noteHidden", ["issues", key, stringLiteral(text)])
+        : call("rpc.note", ["issues", key, stringLiteral(text), value]);
     const tests = isNone(scope, leaves, { value, form, base });
-    const add = ["issues = ", call("rpc.add", ["issues", wrong]), ";"];
-    return ifThen([...conditions, ...tests], add);
+    return ifThen([...conditions, ...tests], ["issues = ", noted, ";"]);
   }
   const check = checkCall(scope, { type: type ?? place.type, base, form }, value);
   const found = place.isSensitive === true ? call("rpc.hide", [check]) : check;

@@ -1,5 +1,4 @@
 import {
-  broken,
   flatText,
   group,
   hardline,
@@ -38,6 +37,16 @@ export function ifThen(conditions: readonly Layout[], statement: Layout): Layout
   return group("if (", group(indent(softline, test), softline), ")", indent(line, statement));
 }
 
+/** `return a && b;` */
+export function returnAll(terms: readonly Layout[]): Layout {
+  const [first = "", second = ""] = terms;
+  if (terms.length === 1) return ["return ", first, ";"];
+  // Formatters keep two together when they fit on a line of their own.
+  const content =
+    terms.length === 2 ? [first, group(" &&", line, second)] : join([" &&", line], terms);
+  return group("return ", ifBroken("("), indent(softline, content), softline, ifBroken(")"), ";");
+}
+
 /** `head {`, statements, `}` */
 export function block(head: string, statements: readonly Layout[]): Layout {
   return [head, " {", indent(hardline, join(hardline, statements)), hardline, "}"];
@@ -56,13 +65,13 @@ export function constant(head: Layout, fields: readonly Layout[], breakable = fa
     : [group(head, " = {"), rest];
 }
 
-/** `{ key: value }`, always one property a line; `{}` when there is none. */
+/** `{ key: value }`, one property a line when they do not fit on one; `{}` when there is none. */
 export function objectLiteral(
   properties: readonly (readonly [key: string, value: Layout])[],
 ): Layout {
   if (properties.length === 0) return "{}";
-  const lines = properties.map(([key, value]) => [property(key, value), ","]);
-  return broken("{", indent(hardline, join(hardline, lines)), hardline, "}");
+  const fields = properties.map(([key, value]) => property(key, value));
+  return group("{", indent(line, join([",", line], fields)), ifBroken(","), line, "}");
 }
 
 /** `[a, b]` of expressions. */

@@ -2,7 +2,7 @@ import type { Parameter } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 import { checkName, placeCheck } from "./checks.ts";
 import { call, ifThen, listLiteral, objectLiteral } from "./code.ts";
-import { addFunction, type CodecScope, collect, type Direction } from "./codec-scope.ts";
+import { type CodecScope, collect, type Direction, shareFunction } from "./codec-scope.ts";
 import { converted, converterName } from "./conversions.ts";
 import type { Layout } from "./layout.ts";
 import { upperFirst } from "./naming.ts";
@@ -97,7 +97,8 @@ function writeCheck(
   const base = upperFirst(name);
   const check = scope.names(`check${base}${form === "json" ? "Json" : ""}`);
   const depth = of.some((parameter) => countsDepth(scope.model, parameter.type));
-  addFunction(scope, { name: check, parameters: depth ? "value, depth" : "value" }, () => {
+  const parameters = depth ? "value, depth" : "value";
+  return shareFunction(scope, { name: check, parameters }, () => {
     const names = of.map((parameter) => `${parameter.rest ? "..." : ""}${parameter.name}`);
     const expected = stringLiteral(`[${names.join(", ")}]`);
     const refusal: Layout = ["return ", call("rpc.expected", [expected, "value"]), ";"];
@@ -106,7 +107,6 @@ function writeCheck(
     );
     return collect(ifThen(["!Array.isArray(value)"], refusal), [...statements, ...countCheck(of)]);
   });
-  return check;
 }
 
 function countCheck(parameters: readonly Parameter[]): Layout[] {
@@ -154,8 +154,8 @@ function parameterChecks(
     isOptional(scope, parameter) &&
     mayBeNull(scope.model, parameter.type);
   if (!cannotBeLeftOut) return [check];
-  const wrong = call("rpc.wrong", [key, '"a value, because others follow"', value]);
-  const add: Layout = ["issues = ", call("rpc.add", ["issues", wrong]), ";"];
+  const noted = call("rpc.note", ["issues", key, '"a value, because others follow"', value]);
+  const add: Layout = ["issues = ", noted, ";"];
   return [check, ifThen([`${value} === undefined`, `rpc.isFollowed(value, ${index})`], add)];
 }
 
@@ -172,7 +172,7 @@ function writeConversion(
 ): string {
   const base = upperFirst(name);
   const converter = scope.names(`${direction}${base}`);
-  addFunction(scope, { name: converter, parameters: "value" }, () => {
+  return shareFunction(scope, { name: converter, parameters: "value" }, () => {
     const items = of.map((parameter, index) =>
       argument(scope, parameter, {
         index,
@@ -184,7 +184,6 @@ function writeConversion(
     const hasOptional = of.some((parameter) => isOptional(scope, parameter));
     return [hasOptional ? ["return rpc.trim(", list, ");"] : ["return ", list, ";"]];
   });
-  return converter;
 }
 
 function argument(

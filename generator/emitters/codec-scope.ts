@@ -71,15 +71,38 @@ export interface ConversionTarget<Type = TypeModel> extends Target<Type> {
 /** Writes the expression that converts a value of a type. */
 export type Convert = (scope: CodecScope, target: ConversionTarget, value: string) => Layout;
 
+/** What a function is called, and its parameters. */
+type Head = Pick<FunctionView, "name" | "parameters">;
+
 /** Reserves the place of a function, so that functions come in the order in which they are first used, and writes it. */
-export function addFunction(
-  scope: CodecScope,
-  head: { readonly name: string; readonly parameters: string },
-  write: () => readonly Layout[],
-): void {
+export function addFunction(scope: CodecScope, head: Head, write: () => readonly Layout[]): void {
   const index = scope.functions.push({ ...head, body: [] }) - 1;
   const body = write();
   scope.functions[index] = { ...head, body };
+}
+
+/** Writes a function like {@link addFunction}, unless one that does the same is there already. Returns the name of either. */
+export function shareFunction(
+  scope: CodecScope,
+  head: Head,
+  write: () => readonly Layout[],
+): string {
+  const index = scope.functions.push({ ...head, body: [] }) - 1;
+  const body = write();
+  const key = `function:${head.parameters}:${JSON.stringify(body)}`;
+  const known = scope.done.get(key);
+  // A recursive function may be known to those within it already.
+  if (known !== undefined && !isMentioned(scope.functions.slice(index + 1), head.name)) {
+    scope.functions.splice(index, 1);
+    return known;
+  }
+  scope.functions[index] = { ...head, body };
+  scope.done.set(key, head.name);
+  return head.name;
+}
+
+function isMentioned(functions: readonly FunctionView[], name: string): boolean {
+  return JSON.stringify(functions).includes(name);
 }
 
 /** Reads a property: on the wire also by the names that it had before. */

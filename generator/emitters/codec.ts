@@ -20,14 +20,8 @@ export interface CodecView {
   readonly banner: string;
   readonly runtime: string;
   readonly consts: readonly Layout[];
-  readonly codecs: readonly CodecConstView[];
+  readonly codecs: readonly Layout[];
   readonly functions: readonly FunctionView[];
-}
-
-/** One codec. */
-export interface CodecConstView {
-  readonly name: string;
-  readonly value: Layout;
 }
 
 /** Emits the checks and conversions of a service's values, as JavaScript: it stays outside of its callers' types. */
@@ -74,16 +68,14 @@ function memberCodecs(
   scope: CodecScope,
   member: Member,
   { names, service }: { readonly names: MemberNames; readonly service: string },
-): CodecConstView[] {
+): Layout[] {
   const place = `${service}.${member.wireName}`;
-  const args = (parameters: readonly Parameter[]): CodecConstView => {
+  const args = (parameters: readonly Parameter[]): Layout => {
     const target = { name: names.args, label: `arguments of ${place}`, of: parameters };
-    return { name: names.args, value: argumentsCodec(scope, target) };
+    return exported(names.args, argumentsCodec(scope, target));
   };
-  const value = (name: string, label: string, of: TypeModel): CodecConstView => ({
-    name,
-    value: valueCodec(scope, { name, label, of }),
-  });
+  const value = (name: string, label: string, of: TypeModel): Layout =>
+    exported(name, valueCodec(scope, { name, label, of }));
   switch (member.kind) {
     case "method":
       return [args(member.parameters), value(names.result, `result of ${place}`, member.result)];
@@ -111,13 +103,18 @@ function memberCodecs(
   }
 }
 
-function errorCodecs(scope: CodecScope, model: Model, modules: ModuleNames): CodecConstView[] {
+function errorCodecs(scope: CodecScope, model: Model, modules: ModuleNames): Layout[] {
   return modules.errors.flatMap(({ name, codec }) => {
     const error = model.errors.find((candidate) => candidate.name === name);
     if (error === undefined) return [];
     const target = { name: codec, label: `data of ${name}`, of: error.data };
-    return [{ name: codec, value: valueCodec(scope, target) }];
+    return [exported(codec, valueCodec(scope, target))];
   });
+}
+
+/** `export const addArgs = rpc.codec({ … });` */
+function exported(name: string, codec: Layout): Layout {
+  return [`export const ${name} = `, codec, ";"];
 }
 
 function codecNames(modules: ModuleNames): string[] {

@@ -9,11 +9,11 @@ import type {
 import { checkName } from "./checks.ts";
 import { block, call, ifThen, listLiteral } from "./code.ts";
 import {
-  addFunction,
   type CodecScope,
   type ConversionTarget,
   type Direction,
   readProperty,
+  shareFunction,
 } from "./codec-scope.ts";
 import { broken, hardline, indent, join, type Layout } from "./layout.ts";
 import { isOne } from "./leaves.ts";
@@ -52,8 +52,9 @@ export function converterName(scope: CodecScope, target: ConversionTarget): stri
   const named = pascalCase(model.types[type.id]?.name ?? type.id);
   const name = scope.names(`${direction}${named}`);
   scope.done.set(key, name);
-  write(scope, name, { type: inner, base: named, direction });
-  return name;
+  const written = write(scope, name, { type: inner, base: named, direction });
+  scope.done.set(key, written);
+  return written;
 }
 
 /** The runtime's function for a type that is one value. */
@@ -126,12 +127,13 @@ function addConverter(scope: CodecScope, base: string, target: ConversionTarget)
   if (known !== undefined) return known;
   const name = scope.names(`${target.direction}${base}`);
   scope.done.set(key, name);
-  write(scope, name, target);
-  return name;
+  const written = write(scope, name, target);
+  scope.done.set(key, written);
+  return written;
 }
 
-function write(scope: CodecScope, name: string, target: ConversionTarget): void {
-  addFunction(scope, { name, parameters: "value" }, () => body(scope, target));
+function write(scope: CodecScope, name: string, target: ConversionTarget): string {
+  return shareFunction(scope, { name, parameters: "value" }, () => body(scope, target));
 }
 
 function body(scope: CodecScope, target: ConversionTarget): readonly Layout[] {

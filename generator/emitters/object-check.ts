@@ -1,5 +1,5 @@
 import type { NumberType, ObjectType, Property, RecordType, TemplateType } from "../model/type.ts";
-import { block, call, ifThen } from "./code.ts";
+import { block, call, ifThen, returnAll } from "./code.ts";
 import {
   type CheckTarget,
   type CheckWriters,
@@ -14,32 +14,41 @@ import {
 import type { Layout } from "./layout.ts";
 import { templateConst, valueSet } from "./leaves.ts";
 import { pascalCase } from "./naming.ts";
-import type { Form } from "./shape.ts";
+import { type Form, mayBeUndefined } from "./shape.ts";
 import { sizeChecks } from "./size-checks.ts";
 import { stringLiteral } from "./text.ts";
 import { hasOthers } from "./walk.ts";
 
-/** `if (!rpc.isObject(value)) return rpc.expected("User", value);` and a statement a property. */
+/** `if (typeof value !== "object" || value === null) return rpc.expected("User", value);` and a statement a property. */
 export function objectCheck(
   scope: CodecScope,
   target: KindTarget<ObjectType>,
   writers: CheckWriters,
 ): Layout[] {
   const { type, base, form, expected } = target;
-  // Where nothing is required a `Date` would do, of which nothing would be sent.
-  const isLoose = type.properties.every((property) => mayBeMissing(property, form));
-  const test = isLoose ? "isDataObject" : "isObject";
   const statements = type.properties.map((property) =>
     propertyCheck(scope, { property, base, form }, writers),
   );
   const others = hasOthers(type) ? [othersCheck(scope, target, writers)] : [];
   const closed = type.closed === true ? [closedCheck(scope, target)] : [];
-  return collect(ifThen([`!rpc.${test}(value)`], refusal(expected)), [
-    ...sizeChecks(type.rules),
-    ...statements,
-    ...others,
-    ...closed,
-  ]);
+  const all = [...sizeChecks(type.rules), ...statements, ...others, ...closed];
+  if (type.properties.some((property) => noArrayHas(scope, property, form))) {
+    const test = ifThen(['typeof value !== "object" || value === null'], refusal(expected));
+    const result = call("rpc.ofObject", ["issues", expected, "value"]);
+    return [test, "let issues;", ...all, returnAll(["issues", result])];
+  }
+  // Where nothing is required a `Date` would do, of which nothing would be sent.
+  const isLoose = type.properties.every((property) => mayBeMissing(property, form));
+  const test = isLoose ? "isDataObject" : "isObject";
+  return collect(ifThen([`!rpc.${test}(value)`], refusal(expected)), all);
+}
+
+/** The property is required, and its check fails for what an array has under its name: nothing, or a method. */
+function noArrayHas({ model }: CodecScope, property: Property, form: Form): boolean {
+  const { name, type, was } = property;
+  if (name === "length" || /^\d+$/.test(name) || (form === "json" && was !== undefined))
+    return false;
+  return !mayBeMissing(property, form) && !mayBeUndefined(model, type);
 }
 
 /** Nothing but the named properties, and those that fit a pattern. */
@@ -47,7 +56,7 @@ function closedCheck(scope: CodecScope, { type, base, form }: KindTarget<ObjectT
   const names = type.properties.flatMap(({ name, was = [] }) =>
     (form === "json" ? [name, ...was] : [name]).map(stringLiteral),
   );
-  const wrong = call("rpc.wrong", ["key", '"no property of this name"', "value[key]"]);
+  const noted = call("rpc.note", ["issues", "key", '"no property of this name"', "value[key]"]);
   const patterns = (type.patterns ?? []).map(
     ({ keys }, index) => `!${keyTest(scope, keys, `${base}Pattern${index + 1}`)}`,
   );
@@ -57,7 +66,7 @@ function closedCheck(scope: CodecScope, { type, base, form }: KindTarget<ObjectT
     ...patterns,
   ];
   return block("for (const key of Object.keys(value))", [
-    ifThen(conditions, ["issues = ", call("rpc.add", ["issues", wrong]), ";"]),
+    ifThen(conditions, ["issues = ", noted, ";"]),
   ]);
 }
 

@@ -1,8 +1,8 @@
 import type { Format, NumberRules, StringRules } from "../model/rules.ts";
 import type { NumberType, StringType } from "../model/type.ts";
-import { call } from "./code.ts";
+import { call, returnAll } from "./code.ts";
 import { addFunction, type CodecScope } from "./codec-scope.ts";
-import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { lowerFirst } from "./naming.ts";
 import { stringLiteral } from "./text.ts";
 
@@ -24,17 +24,9 @@ export function ruleTest(scope: CodecScope, type: Ruled, base: string): string {
   addFunction(scope, { name, parameters: "value" }, () => {
     const tests =
       type.kind === "number" ? numberTests(type.rules) : stringTests(scope, type.rules, base);
-    return [all(tests)];
+    return [returnAll(tests)];
   });
   return name;
-}
-
-/** `return a && b;` */
-function all(tests: readonly Layout[]): Layout {
-  const [only] = tests;
-  if (only !== undefined && tests.length === 1) return ["return ", only, ";"];
-  const content = join([" &&", line], tests);
-  return group("return ", ifBroken("("), indent(softline, content), softline, ifBroken(")"), ";");
 }
 
 function numberTests(rules: NumberRules): Layout[] {

@@ -11,30 +11,15 @@ const failArgsHowValues = new Set([
   "nothing",
 ]);
 
-export const echoArgs = rpc.codec({
-  label: "arguments of probe.echo",
-  check: checkEchoArgs,
-});
+export const echoArgs = rpc.codec({ label: "arguments of probe.echo", check: checkEchoArgs });
 
-export const echoResult = rpc.codec({
-  label: "result of probe.echo",
-  check: checkEchoResult,
-});
+export const echoResult = rpc.codec({ label: "result of probe.echo", check: checkEchoResult });
 
-export const waitArgs = rpc.codec({
-  label: "arguments of probe.wait",
-  check: checkWaitArgs,
-});
+export const waitArgs = rpc.codec({ label: "arguments of probe.wait", check: checkWaitArgs });
 
-export const waitResult = rpc.codec({
-  label: "result of probe.wait",
-  check: checkWaitResult,
-});
+export const waitResult = rpc.codec({ label: "result of probe.wait", check: checkEchoResult });
 
-export const hangArgs = rpc.codec({
-  label: "arguments of probe.hang",
-  check: checkHangArgs,
-});
+export const hangArgs = rpc.codec({ label: "arguments of probe.hang", check: checkHangArgs });
 
 export const hangResult = rpc.codec({
   label: "result of probe.hang",
@@ -53,10 +38,7 @@ export const hangShortlyResult = rpc.codec({
   absent: [undefined, null],
 });
 
-export const userArgs = rpc.codec({
-  label: "arguments of probe.user",
-  check: checkUserArgs,
-});
+export const userArgs = rpc.codec({ label: "arguments of probe.user", check: checkUserArgs });
 
 export const userResult = rpc.codec({
   label: "result of probe.user",
@@ -66,15 +48,9 @@ export const userResult = rpc.codec({
   decode: decodeUser,
 });
 
-export const failArgs = rpc.codec({
-  label: "arguments of probe.fail",
-  check: checkFailArgs,
-});
+export const failArgs = rpc.codec({ label: "arguments of probe.fail", check: checkFailArgs });
 
-export const failResult = rpc.codec({
-  label: "result of probe.fail",
-  check: checkFailResult,
-});
+export const failResult = rpc.codec({ label: "result of probe.fail", check: checkFailResult });
 
 export const optionalArgs = rpc.codec({
   label: "arguments of probe.optional",
@@ -86,18 +62,12 @@ export const optionalArgs = rpc.codec({
 
 export const optionalResult = rpc.codec({
   label: "result of probe.optional",
-  check: checkOptionalResult,
+  check: checkEchoResult,
 });
 
-export const sumArgs = rpc.codec({
-  label: "arguments of probe.sum",
-  check: checkSumArgs,
-});
+export const sumArgs = rpc.codec({ label: "arguments of probe.sum", check: checkSumArgs });
 
-export const sumResult = rpc.codec({
-  label: "result of probe.sum",
-  check: checkSumResult,
-});
+export const sumResult = rpc.codec({ label: "result of probe.sum", check: checkFailResult });
 
 export const tomorrowArgs = rpc.codec({
   label: "arguments of probe.tomorrow",
@@ -117,7 +87,7 @@ export const tomorrowResult = rpc.codec({
 
 export const contextArgs = rpc.codec({
   label: "arguments of probe.context",
-  check: checkContextArgs,
+  check: checkHangShortlyArgs,
 });
 
 export const contextResult = rpc.codec({
@@ -128,28 +98,25 @@ export const contextResult = rpc.codec({
 
 export const countRunsArgs = rpc.codec({
   label: "arguments of probe.countRuns",
-  check: checkCountRunsArgs,
+  check: checkHangArgs,
 });
 
 export const countRunsResult = rpc.codec({
   label: "result of probe.countRuns",
-  check: checkCountRunsResult,
+  check: checkFailResult,
 });
 
 export const countRunsIdempotentlyArgs = rpc.codec({
   label: "arguments of probe.countRunsIdempotently",
-  check: checkCountRunsIdempotentlyArgs,
+  check: checkHangArgs,
 });
 
 export const countRunsIdempotentlyResult = rpc.codec({
   label: "result of probe.countRunsIdempotently",
-  check: checkCountRunsIdempotentlyResult,
+  check: checkFailResult,
 });
 
-export const spinArgs = rpc.codec({
-  label: "arguments of probe.spin",
-  check: checkSpinArgs,
-});
+export const spinArgs = rpc.codec({ label: "arguments of probe.spin", check: checkSpinArgs });
 
 export const spinResult = rpc.codec({
   label: "result of probe.spin",
@@ -159,7 +126,7 @@ export const spinResult = rpc.codec({
 
 export const rememberArgs = rpc.codec({
   label: "arguments of probe.remember",
-  check: checkRememberArgs,
+  check: checkEchoArgs,
 });
 
 export const notedPayload = rpc.codec({
@@ -203,7 +170,7 @@ export const userLockedData = rpc.codec({
 function checkEchoArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[text]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("text", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "text", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -216,22 +183,16 @@ function checkEchoResult(value) {
 function checkWaitArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[milliseconds, tag]", value);
   let issues;
-  if (!Number.isFinite(value[0]))
-    issues = rpc.add(issues, rpc.wrong("milliseconds", "number", value[0]));
-  if (typeof value[1] !== "string") issues = rpc.add(issues, rpc.wrong("tag", "string", value[1]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "milliseconds", "number", value[0]);
+  if (typeof value[1] !== "string") issues = rpc.note(issues, "tag", "string", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
-}
-
-function checkWaitResult(value) {
-  if (typeof value !== "string") return rpc.expected("string", value);
-  return undefined;
 }
 
 function checkHangArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[tag]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("tag", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "tag", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -246,39 +207,33 @@ function checkHangShortlyArgs(value) {
 function checkUserArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[id]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "id", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
 
 function checkUser(value) {
-  if (!rpc.isObject(value)) return rpc.expected("User", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("User", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  if (typeof value.name !== "string")
-    issues = rpc.add(issues, rpc.wrong("name", "string", value.name));
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
   if (!rpc.isDate(value.born) && value.born !== null)
-    issues = rpc.add(issues, rpc.wrong("born", "Date | null", value.born));
-  return issues;
+    issues = rpc.note(issues, "born", "Date | null", value.born);
+  return issues && rpc.ofObject(issues, "User", value);
 }
 
 function checkUserJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("User", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("User", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  if (typeof value.name !== "string")
-    issues = rpc.add(issues, rpc.wrong("name", "string", value.name));
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
   if (!rpc.isDateTime(value.born) && value.born !== null)
-    issues = rpc.add(issues, rpc.wrong("born", "RFC 3339 date-time | null", value.born));
-  return issues;
+    issues = rpc.note(issues, "born", "RFC 3339 date-time | null", value.born);
+  return issues && rpc.ofObject(issues, "User", value);
 }
 
 function encodeUser(value) {
-  return {
-    id: value.id,
-    name: value.name,
-    born: encodeUserBorn(value.born),
-  };
+  return { id: value.id, name: value.name, born: encodeUserBorn(value.born) };
 }
 
 function encodeUserBorn(value) {
@@ -287,11 +242,7 @@ function encodeUserBorn(value) {
 }
 
 function decodeUser(value) {
-  return {
-    id: value.id,
-    name: value.name,
-    born: decodeUserBorn(value.born),
-  };
+  return { id: value.id, name: value.name, born: decodeUserBorn(value.born) };
 }
 
 function decodeUserBorn(value) {
@@ -303,13 +254,11 @@ function checkFailArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[how]", value);
   let issues;
   if (!failArgsHowValues.has(value[0]))
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "how",
-        '"error" | "secret" | "declaredElsewhere" | "wrongResult" | "permission" | "nothing"',
-        value[0],
-      ),
+      "how",
+      '"error" | "secret" | "declaredElsewhere" | "wrongResult" | "permission" | "nothing"',
+      value[0],
     );
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
@@ -323,10 +272,9 @@ function checkFailResult(value) {
 function checkOptionalArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[first, second]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("first", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "first", "string", value[0]);
   if (value[1] !== undefined && !Number.isFinite(value[1]))
-    issues = rpc.add(issues, rpc.wrong("second", "number", value[1]));
+    issues = rpc.note(issues, "second", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -334,10 +282,9 @@ function checkOptionalArgs(value) {
 function checkOptionalArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[first, second]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("first", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "first", "string", value[0]);
   if (value[1] !== null && value[1] !== undefined && !Number.isFinite(value[1]))
-    issues = rpc.add(issues, rpc.wrong("second", "number", value[1]));
+    issues = rpc.note(issues, "second", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -348,11 +295,6 @@ function encodeOptionalArgs(value) {
 
 function decodeOptionalArgs(value) {
   return rpc.trim([value[0], value[1] ?? undefined]);
-}
-
-function checkOptionalResult(value) {
-  if (typeof value !== "string") return rpc.expected("string", value);
-  return undefined;
 }
 
 function checkSumArgs(value) {
@@ -366,21 +308,15 @@ function checkSumArgsValues(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (!Number.isFinite(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+    if (!Number.isFinite(value[index])) issues = rpc.note(issues, index, "number", value[index]);
   }
   return issues;
-}
-
-function checkSumResult(value) {
-  if (!Number.isFinite(value)) return rpc.expected("number", value);
-  return undefined;
 }
 
 function checkTomorrowArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[of]", value);
   let issues;
-  if (!rpc.isDate(value[0])) issues = rpc.add(issues, rpc.wrong("of", "Date", value[0]));
+  if (!rpc.isDate(value[0])) issues = rpc.note(issues, "of", "Date", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -388,8 +324,7 @@ function checkTomorrowArgs(value) {
 function checkTomorrowArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[of]", value);
   let issues;
-  if (!rpc.isDateTime(value[0]))
-    issues = rpc.add(issues, rpc.wrong("of", "RFC 3339 date-time", value[0]));
+  if (!rpc.isDateTime(value[0])) issues = rpc.note(issues, "of", "RFC 3339 date-time", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -412,148 +347,90 @@ function checkTomorrowResultJson(value) {
   return undefined;
 }
 
-function checkContextArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[]", value);
-  let issues;
-  if (value.length > 0) issues = rpc.add(issues, rpc.tooMany(0, value.length));
-  return issues;
-}
-
 function checkContextResult(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.caller !== "string")
-    issues = rpc.add(issues, rpc.wrong("caller", "string", value.caller));
+  if (typeof value.caller !== "string") issues = rpc.note(issues, "caller", "string", value.caller);
   if (!Number.isFinite(value.remaining))
-    issues = rpc.add(issues, rpc.wrong("remaining", "number", value.remaining));
+    issues = rpc.note(issues, "remaining", "number", value.remaining);
   issues = rpc.within(issues, "headers", checkContextResultHeaders(value.headers));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkContextResultHeaders(value) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    if (typeof value[key] !== "string")
-      issues = rpc.add(issues, rpc.wrong(key, "string", value[key]));
+    if (typeof value[key] !== "string") issues = rpc.note(issues, key, "string", value[key]);
   }
   return issues;
 }
 
 function encodeContextResult(value) {
-  return {
-    caller: value.caller,
-    remaining: value.remaining,
-    headers: value.headers,
-  };
-}
-
-function checkCountRunsArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[tag]", value);
-  let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("tag", "string", value[0]));
-  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
-  return issues;
-}
-
-function checkCountRunsResult(value) {
-  if (!Number.isFinite(value)) return rpc.expected("number", value);
-  return undefined;
-}
-
-function checkCountRunsIdempotentlyArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[tag]", value);
-  let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("tag", "string", value[0]));
-  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
-  return issues;
-}
-
-function checkCountRunsIdempotentlyResult(value) {
-  if (!Number.isFinite(value)) return rpc.expected("number", value);
-  return undefined;
+  return { caller: value.caller, remaining: value.remaining, headers: value.headers };
 }
 
 function checkSpinArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[milliseconds]", value);
   let issues;
-  if (!Number.isFinite(value[0]))
-    issues = rpc.add(issues, rpc.wrong("milliseconds", "number", value[0]));
-  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
-  return issues;
-}
-
-function checkRememberArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[text]", value);
-  let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("text", "string", value[0]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "milliseconds", "number", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
 
 function checkNote(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Note", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Note", value);
   let issues;
-  if (typeof value.text !== "string")
-    issues = rpc.add(issues, rpc.wrong("text", "string", value.text));
+  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
   if (value.tags !== undefined) issues = rpc.within(issues, "tags", checkNoteTags(value.tags));
-  return issues;
+  return issues && rpc.ofObject(issues, "Note", value);
 }
 
 function checkNoteTags(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+    if (typeof value[index] !== "string") issues = rpc.note(issues, index, "string", value[index]);
   }
   return issues;
 }
 
 function encodeNote(value) {
-  const result = {
-    text: value.text,
-  };
+  const result = { text: value.text };
   if (value.tags !== undefined) result.tags = value.tags;
   return result;
 }
 
 function checkUserNotFound(value) {
-  if (!rpc.isObject(value)) return rpc.expected("UserNotFound", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("UserNotFound", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  return issues;
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  return issues && rpc.ofObject(issues, "UserNotFound", value);
 }
 
 function encodeUserNotFound(value) {
-  return {
-    id: value.id,
-  };
+  return { id: value.id };
 }
 
 function checkUserLocked(value) {
-  if (!rpc.isObject(value)) return rpc.expected("UserLocked", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("UserLocked", value);
   let issues;
-  if (!rpc.isDate(value.until)) issues = rpc.add(issues, rpc.wrong("until", "Date", value.until));
-  return issues;
+  if (!rpc.isDate(value.until)) issues = rpc.note(issues, "until", "Date", value.until);
+  return issues && rpc.ofObject(issues, "UserLocked", value);
 }
 
 function checkUserLockedJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("UserLocked", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("UserLocked", value);
   let issues;
   if (!rpc.isDateTime(value.until))
-    issues = rpc.add(issues, rpc.wrong("until", "RFC 3339 date-time", value.until));
-  return issues;
+    issues = rpc.note(issues, "until", "RFC 3339 date-time", value.until);
+  return issues && rpc.ofObject(issues, "UserLocked", value);
 }
 
 function encodeUserLocked(value) {
-  return {
-    until: rpc.encodeDate(value.until),
-  };
+  return { until: rpc.encodeDate(value.until) };
 }
 
 function decodeUserLocked(value) {
-  return {
-    until: rpc.decodeDate(value.until),
-  };
+  return { until: rpc.decodeDate(value.until) };
 }

@@ -13,10 +13,7 @@ export const contextResult = rpc.codec({
   encode: encodeContextResult,
 });
 
-export const hangArgs = rpc.codec({
-  label: "arguments of relay.hang",
-  check: checkHangArgs,
-});
+export const hangArgs = rpc.codec({ label: "arguments of relay.hang", check: checkHangArgs });
 
 export const hangResult = rpc.codec({
   label: "result of relay.hang",
@@ -24,15 +21,9 @@ export const hangResult = rpc.codec({
   absent: [undefined, null],
 });
 
-export const failArgs = rpc.codec({
-  label: "arguments of relay.fail",
-  check: checkFailArgs,
-});
+export const failArgs = rpc.codec({ label: "arguments of relay.fail", check: checkContextArgs });
 
-export const failResult = rpc.codec({
-  label: "result of relay.fail",
-  check: checkFailResult,
-});
+export const failResult = rpc.codec({ label: "result of relay.fail", check: checkFailResult });
 
 export const noteOnSuccessArgs = rpc.codec({
   label: "arguments of relay.noteOnSuccess",
@@ -57,7 +48,7 @@ export const publishResult = rpc.codec({
 
 export const publishOnSuccessArgs = rpc.codec({
   label: "arguments of relay.publishOnSuccess",
-  check: checkPublishOnSuccessArgs,
+  check: checkNoteOnSuccessArgs,
 });
 
 export const publishOnSuccessResult = rpc.codec({
@@ -98,46 +89,33 @@ function checkContextArgs(value) {
 }
 
 function checkContextResult(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.caller !== "string")
-    issues = rpc.add(issues, rpc.wrong("caller", "string", value.caller));
+  if (typeof value.caller !== "string") issues = rpc.note(issues, "caller", "string", value.caller);
   if (!Number.isFinite(value.remaining))
-    issues = rpc.add(issues, rpc.wrong("remaining", "number", value.remaining));
+    issues = rpc.note(issues, "remaining", "number", value.remaining);
   issues = rpc.within(issues, "headers", checkContextResultHeaders(value.headers));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkContextResultHeaders(value) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    if (typeof value[key] !== "string")
-      issues = rpc.add(issues, rpc.wrong(key, "string", value[key]));
+    if (typeof value[key] !== "string") issues = rpc.note(issues, key, "string", value[key]);
   }
   return issues;
 }
 
 function encodeContextResult(value) {
-  return {
-    caller: value.caller,
-    remaining: value.remaining,
-    headers: value.headers,
-  };
+  return { caller: value.caller, remaining: value.remaining, headers: value.headers };
 }
 
 function checkHangArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[tag]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("tag", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "tag", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
-  return issues;
-}
-
-function checkFailArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[]", value);
-  let issues;
-  if (value.length > 0) issues = rpc.add(issues, rpc.tooMany(0, value.length));
   return issues;
 }
 
@@ -149,9 +127,8 @@ function checkFailResult(value) {
 function checkNoteOnSuccessArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[text, fail]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("text", "string", value[0]));
-  if (typeof value[1] !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("fail", "boolean", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "text", "string", value[0]);
+  if (typeof value[1] !== "boolean") issues = rpc.note(issues, "fail", "boolean", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -159,9 +136,9 @@ function checkNoteOnSuccessArgs(value) {
 function checkPublishArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[text, where]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("text", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "text", "string", value[0]);
   if (value[1] !== "foreign" && value[1] !== "nowhere")
-    issues = rpc.add(issues, rpc.wrong("where", '"foreign" | "nowhere"', value[1]));
+    issues = rpc.note(issues, "where", '"foreign" | "nowhere"', value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -171,39 +148,25 @@ function checkPublishResult(value) {
   return undefined;
 }
 
-function checkPublishOnSuccessArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[text, fail]", value);
-  let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("text", "string", value[0]));
-  if (typeof value[1] !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("fail", "boolean", value[1]));
-  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
-  return issues;
-}
-
 function checkNote(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Note", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Note", value);
   let issues;
-  if (typeof value.text !== "string")
-    issues = rpc.add(issues, rpc.wrong("text", "string", value.text));
+  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
   if (value.tags !== undefined) issues = rpc.within(issues, "tags", checkNoteTags(value.tags));
-  return issues;
+  return issues && rpc.ofObject(issues, "Note", value);
 }
 
 function checkNoteTags(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+    if (typeof value[index] !== "string") issues = rpc.note(issues, index, "string", value[index]);
   }
   return issues;
 }
 
 function encodeNote(value) {
-  const result = {
-    text: value.text,
-  };
+  const result = { text: value.text };
   if (value.tags !== undefined) result.tags = value.tags;
   return result;
 }

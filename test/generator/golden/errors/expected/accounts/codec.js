@@ -2,10 +2,7 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const closeArgs = rpc.codec({
-  label: "arguments of accounts.close",
-  check: checkCloseArgs,
-});
+export const closeArgs = rpc.codec({ label: "arguments of accounts.close", check: checkCloseArgs });
 
 export const closeResult = rpc.codec({
   label: "result of accounts.close",
@@ -21,7 +18,7 @@ export const userNotFoundData = rpc.codec({
 function checkCloseArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[user]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("user", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "user", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -32,14 +29,12 @@ function checkCloseResult(value) {
 }
 
 function checkUserNotFound(value) {
-  if (!rpc.isObject(value)) return rpc.expected("UserNotFound", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("UserNotFound", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  return issues;
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  return issues && rpc.ofObject(issues, "UserNotFound", value);
 }
 
 function encodeUserNotFound(value) {
-  return {
-    id: value.id,
-  };
+  return { id: value.id };
 }

@@ -2,10 +2,7 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const getArgs = rpc.codec({
-  label: "arguments of users.get",
-  check: checkGetArgs,
-});
+export const getArgs = rpc.codec({ label: "arguments of users.get", check: checkGetArgs });
 
 export const getResult = rpc.codec({
   label: "result of users.get",
@@ -52,47 +49,39 @@ export const quotaExceededData = rpc.codec({
 function checkGetArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[id]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "id", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
 
 function checkUser(value) {
-  if (!rpc.isObject(value)) return rpc.expected("User", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("User", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  if (typeof value.name !== "string")
-    issues = rpc.add(issues, rpc.wrong("name", "string", value.name));
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
   if (value.born !== undefined && !rpc.isDate(value.born))
-    issues = rpc.add(issues, rpc.wrong("born", "Date", value.born));
-  return issues;
+    issues = rpc.note(issues, "born", "Date", value.born);
+  return issues && rpc.ofObject(issues, "User", value);
 }
 
 function checkUserJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("User", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("User", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  if (typeof value.name !== "string")
-    issues = rpc.add(issues, rpc.wrong("name", "string", value.name));
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
   if (value.born !== undefined && !rpc.isDateTime(value.born))
-    issues = rpc.add(issues, rpc.wrong("born", "RFC 3339 date-time", value.born));
-  return issues;
+    issues = rpc.note(issues, "born", "RFC 3339 date-time", value.born);
+  return issues && rpc.ofObject(issues, "User", value);
 }
 
 function encodeUser(value) {
-  const result = {
-    id: value.id,
-    name: value.name,
-  };
+  const result = { id: value.id, name: value.name };
   if (value.born !== undefined) result.born = rpc.encodeDate(value.born);
   return result;
 }
 
 function decodeUser(value) {
-  const result = {
-    id: value.id,
-    name: value.name,
-  };
+  const result = { id: value.id, name: value.name };
   if (value.born !== undefined) result.born = rpc.decodeDate(value.born);
   return result;
 }
@@ -122,25 +111,23 @@ function decodeCreateArgs(value) {
 }
 
 function checkUserNotFound(value) {
-  if (!rpc.isObject(value)) return rpc.expected("UserNotFound", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("UserNotFound", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  return issues;
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  return issues && rpc.ofObject(issues, "UserNotFound", value);
 }
 
 function encodeUserNotFound(value) {
-  return {
-    id: value.id,
-  };
+  return { id: value.id };
 }
 
 function checkUserExists(value) {
-  if (!rpc.isObject(value)) return rpc.expected("UserExists", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("UserExists", value);
   let issues;
   issues = rpc.within(issues, "existing", checkUser(value.existing));
-  if (!rpc.isDate(value.since)) issues = rpc.add(issues, rpc.wrong("since", "Date", value.since));
+  if (!rpc.isDate(value.since)) issues = rpc.note(issues, "since", "Date", value.since);
   issues = rpc.within(issues, "suggestions", checkUserExistsSuggestions(value.suggestions));
-  return issues;
+  return issues && rpc.ofObject(issues, "UserExists", value);
 }
 
 function checkUserExistsSuggestions(value) {
@@ -153,23 +140,21 @@ function checkUserExistsSuggestions(value) {
 }
 
 function checkUserExistsSuggestionsItem(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.name !== "string")
-    issues = rpc.add(issues, rpc.wrong("name", "string", value.name));
-  if (typeof value.free !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("free", "boolean", value.free));
-  return issues;
+  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
+  if (typeof value.free !== "boolean") issues = rpc.note(issues, "free", "boolean", value.free);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkUserExistsJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("UserExists", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("UserExists", value);
   let issues;
   issues = rpc.within(issues, "existing", checkUserJson(value.existing));
   if (!rpc.isDateTime(value.since))
-    issues = rpc.add(issues, rpc.wrong("since", "RFC 3339 date-time", value.since));
+    issues = rpc.note(issues, "since", "RFC 3339 date-time", value.since);
   issues = rpc.within(issues, "suggestions", checkUserExistsSuggestions(value.suggestions));
-  return issues;
+  return issues && rpc.ofObject(issues, "UserExists", value);
 }
 
 function encodeUserExists(value) {
@@ -181,10 +166,7 @@ function encodeUserExists(value) {
 }
 
 function encodeUserExistsSuggestionsItem(value) {
-  return {
-    name: value.name,
-    free: value.free,
-  };
+  return { name: value.name, free: value.free };
 }
 
 function decodeUserExists(value) {

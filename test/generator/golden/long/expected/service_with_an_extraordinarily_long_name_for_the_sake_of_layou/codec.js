@@ -60,8 +60,8 @@ export const chooseArgs = rpc.codec({
 
 export const chooseResult = rpc.codec({
   label: "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.choose",
-  check: checkChooseResult,
-  encode: encodeChooseResult,
+  check: checkChooseArgsOther,
+  encode: encodeChooseArgsOther,
 });
 
 export const onlyObjectArgs = rpc.codec({
@@ -89,8 +89,8 @@ export const tuplesResult = rpc.codec({
 
 export const happenedPayload = rpc.codec({
   label: "payload of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.happened",
-  check: checkHappenedPayload,
-  encode: encodeHappenedPayload,
+  check: checkChooseArgsOther,
+  encode: encodeChooseArgsOther,
 });
 
 function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo(value) {
@@ -107,31 +107,27 @@ function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo(value) {
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
-  if (!rpc.isObject(value))
+  if (typeof value !== "object" || value === null)
     return rpc.expected("TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value);
   let issues;
   if (
     typeof value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode !== "string"
   )
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
-        "string",
-        value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
-      ),
+      "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
+      "string",
+      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
     );
   if (
     value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined &&
     !rpc.isDate(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout)
   )
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout",
-        "Date",
-        value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
-      ),
+      "anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout",
+      "Date",
+      value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
     );
   issues = rpc.within(
     issues,
@@ -169,38 +165,35 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
     value.many !== 21 &&
     value.many !== 22
   )
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "many",
-        "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
-        value.many,
-      ),
+      "many",
+      "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
+      value.many,
     );
   if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words))
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "words",
-        '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
-        value.words,
-      ),
+      "words",
+      '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
+      value.words,
     );
-  return issues;
+  return (
+    issues && rpc.ofObject(issues, "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value)
+  );
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (!Number.isFinite(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+    if (!Number.isFinite(value[index])) issues = rpc.note(issues, index, "number", value[index]);
   }
   return issues;
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout__(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   issues = rpc.within(
     issues,
@@ -209,14 +202,14 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout__(value) {
       value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
     ),
   );
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout___(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!rpc.isDate(value.at)) issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
-  return issues;
+  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo_(value) {
@@ -233,31 +226,27 @@ function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo_(value) {
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____(value) {
-  if (!rpc.isObject(value))
+  if (typeof value !== "object" || value === null)
     return rpc.expected("TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value);
   let issues;
   if (
     typeof value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode !== "string"
   )
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
-        "string",
-        value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
-      ),
+      "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
+      "string",
+      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
     );
   if (
     value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined &&
     !rpc.isDateTime(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout)
   )
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout",
-        "RFC 3339 date-time",
-        value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
-      ),
+      "anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout",
+      "RFC 3339 date-time",
+      value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
     );
   issues = rpc.within(
     issues,
@@ -295,28 +284,26 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____(value) {
     value.many !== 21 &&
     value.many !== 22
   )
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "many",
-        "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
-        value.many,
-      ),
+      "many",
+      "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
+      value.many,
     );
   if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words))
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "words",
-        '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
-        value.words,
-      ),
+      "words",
+      '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
+      value.words,
     );
-  return issues;
+  return (
+    issues && rpc.ofObject(issues, "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value)
+  );
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_____(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   issues = rpc.within(
     issues,
@@ -325,15 +312,14 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_____(value) {
       value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
     ),
   );
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout______(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!rpc.isDateTime(value.at))
-    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
-  return issues;
+  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay(value) {
@@ -367,9 +353,7 @@ function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou_(value) {
 }
 
 function encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou__(value) {
-  return {
-    at: rpc.encodeDate(value.at),
-  };
+  return { at: rpc.encodeDate(value.at) };
 }
 
 function decodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay(value) {
@@ -403,22 +387,18 @@ function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou_(value) {
 }
 
 function decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou__(value) {
-  return {
-    at: rpc.decodeDate(value.at),
-  };
+  return { at: rpc.decodeDate(value.at) };
 }
 
 function checkChooseArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[value, other]", value);
   let issues;
   if (value[0] !== null && !chooseArgsValueValues.has(value[0]))
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        "value",
-        '"the first of several long literals" | "the second of several long literals" | "the third of them" …',
-        value[0],
-      ),
+      "value",
+      '"the first of several long literals" | "the second of several long literals" | "the third of them" …',
+      value[0],
     );
   issues = rpc.within(issues, "other", checkChooseArgsOther(value[1]));
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
@@ -426,21 +406,16 @@ function checkChooseArgs(value) {
 }
 
 function checkChooseArgsOther(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.left !== "string")
-    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
-  if (typeof value.right !== "string")
-    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
-  if (typeof value.top !== "string")
-    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
-  if (typeof value.bottom !== "string")
-    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
-  if (typeof value.middle !== "string")
-    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
+  if (typeof value.left !== "string") issues = rpc.note(issues, "left", "string", value.left);
+  if (typeof value.right !== "string") issues = rpc.note(issues, "right", "string", value.right);
+  if (typeof value.top !== "string") issues = rpc.note(issues, "top", "string", value.top);
+  if (typeof value.bottom !== "string") issues = rpc.note(issues, "bottom", "string", value.bottom);
+  if (typeof value.middle !== "string") issues = rpc.note(issues, "middle", "string", value.middle);
   if (typeof value.outside !== "string")
-    issues = rpc.add(issues, rpc.wrong("outside", "string", value.outside));
-  return issues;
+    issues = rpc.note(issues, "outside", "string", value.outside);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeChooseArgs(value) {
@@ -448,35 +423,6 @@ function encodeChooseArgs(value) {
 }
 
 function encodeChooseArgsOther(value) {
-  return {
-    left: value.left,
-    right: value.right,
-    top: value.top,
-    bottom: value.bottom,
-    middle: value.middle,
-    outside: value.outside,
-  };
-}
-
-function checkChooseResult(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.left !== "string")
-    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
-  if (typeof value.right !== "string")
-    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
-  if (typeof value.top !== "string")
-    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
-  if (typeof value.bottom !== "string")
-    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
-  if (typeof value.middle !== "string")
-    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
-  if (typeof value.outside !== "string")
-    issues = rpc.add(issues, rpc.wrong("outside", "string", value.outside));
-  return issues;
-}
-
-function encodeChooseResult(value) {
   return {
     left: value.left,
     right: value.right,
@@ -496,20 +442,15 @@ function checkOnlyObjectArgs(value) {
 }
 
 function checkOnlyObjectArgsValue(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.left !== "string")
-    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
-  if (typeof value.right !== "string")
-    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
-  if (typeof value.top !== "string")
-    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
-  if (typeof value.bottom !== "string")
-    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
-  if (typeof value.middle !== "string")
-    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
-  if (value.x !== 1) issues = rpc.add(issues, rpc.wrong("x", "1", value.x));
-  return issues;
+  if (typeof value.left !== "string") issues = rpc.note(issues, "left", "string", value.left);
+  if (typeof value.right !== "string") issues = rpc.note(issues, "right", "string", value.right);
+  if (typeof value.top !== "string") issues = rpc.note(issues, "top", "string", value.top);
+  if (typeof value.bottom !== "string") issues = rpc.note(issues, "bottom", "string", value.bottom);
+  if (typeof value.middle !== "string") issues = rpc.note(issues, "middle", "string", value.middle);
+  if (value.x !== 1) issues = rpc.note(issues, "x", "1", value.x);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeOnlyObjectArgs(value) {
@@ -546,13 +487,11 @@ function checkTuplesArgsValue(value) {
     );
   let issues;
   if (!tuplesArgsValue1Values.has(value[0]))
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        0,
-        '"the first of several long literals" | "the second of several long literals" | "the third"',
-        value[0],
-      ),
+      0,
+      '"the first of several long literals" | "the second of several long literals" | "the third"',
+      value[0],
     );
   issues = rpc.within(issues, 1, checkTuplesArgsValue2(value[1]));
   return issues;
@@ -560,26 +499,8 @@ function checkTuplesArgsValue(value) {
 
 function checkTuplesArgsValue2(value) {
   if (value === null) return undefined;
-  if (rpc.isObject(value)) return checkTuplesArgsValue2Option1(value);
+  if (rpc.isObject(value)) return checkChooseArgsOther(value);
   return rpc.expected("object | null", value);
-}
-
-function checkTuplesArgsValue2Option1(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.left !== "string")
-    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
-  if (typeof value.right !== "string")
-    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
-  if (typeof value.top !== "string")
-    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
-  if (typeof value.bottom !== "string")
-    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
-  if (typeof value.middle !== "string")
-    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
-  if (typeof value.outside !== "string")
-    issues = rpc.add(issues, rpc.wrong("outside", "string", value.outside));
-  return issues;
 }
 
 function checkTuplesArgsPlain(value) {
@@ -590,15 +511,13 @@ function checkTuplesArgsPlain(value) {
     );
   let issues;
   if (!tuplesArgsValue1Values.has(value[0]))
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong(
-        0,
-        '"the first of several long literals" | "the second of several long literals" | "the third"',
-        value[0],
-      ),
+      0,
+      '"the first of several long literals" | "the second of several long literals" | "the third"',
+      value[0],
     );
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, 1, "number", value[1]);
   return issues;
 }
 
@@ -607,13 +526,11 @@ function checkTuplesArgsRecords(value) {
   let issues;
   for (const key of Object.keys(value)) {
     if (!tuplesArgsRecordsValueValues.has(value[key]))
-      issues = rpc.add(
+      issues = rpc.note(
         issues,
-        rpc.wrong(
-          key,
-          '"the first of several long literals" | "the second of several long literals" | "c"',
-          value[key],
-        ),
+        key,
+        '"the first of several long literals" | "the second of several long literals" | "c"',
+        value[key],
       );
   }
   return issues;
@@ -624,13 +541,11 @@ function checkTuplesArgsLists(value) {
   let issues;
   for (let index = 0; index < value.length; index++) {
     if (!tuplesArgsValue1Values.has(value[index]))
-      issues = rpc.add(
+      issues = rpc.note(
         issues,
-        rpc.wrong(
-          index,
-          '"the first of several long literals" | "the second of several long literals" | "the third"',
-          value[index],
-        ),
+        index,
+        '"the first of several long literals" | "the second of several long literals" | "the third"',
+        value[index],
       );
   }
   return issues;
@@ -645,19 +560,8 @@ function encodeTuplesArgsValue(value) {
 }
 
 function encodeTuplesArgsValue2(value) {
-  if (rpc.isObject(value)) return encodeTuplesArgsValue2Option1(value);
+  if (rpc.isObject(value)) return encodeChooseArgsOther(value);
   return value;
-}
-
-function encodeTuplesArgsValue2Option1(value) {
-  return {
-    left: value.left,
-    right: value.right,
-    top: value.top,
-    bottom: value.bottom,
-    middle: value.middle,
-    outside: value.outside,
-  };
 }
 
 function checkTuplesResult(value) {
@@ -665,43 +569,12 @@ function checkTuplesResult(value) {
   let issues;
   for (let index = 0; index < value.length; index++) {
     if (!chooseArgsValueValues.has(value[index]))
-      issues = rpc.add(
+      issues = rpc.note(
         issues,
-        rpc.wrong(
-          index,
-          '"the first of several long literals" | "the second of several long literals" | "the third of them"',
-          value[index],
-        ),
+        index,
+        '"the first of several long literals" | "the second of several long literals" | "the third of them"',
+        value[index],
       );
   }
   return issues;
-}
-
-function checkHappenedPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.left !== "string")
-    issues = rpc.add(issues, rpc.wrong("left", "string", value.left));
-  if (typeof value.right !== "string")
-    issues = rpc.add(issues, rpc.wrong("right", "string", value.right));
-  if (typeof value.top !== "string")
-    issues = rpc.add(issues, rpc.wrong("top", "string", value.top));
-  if (typeof value.bottom !== "string")
-    issues = rpc.add(issues, rpc.wrong("bottom", "string", value.bottom));
-  if (typeof value.middle !== "string")
-    issues = rpc.add(issues, rpc.wrong("middle", "string", value.middle));
-  if (typeof value.outside !== "string")
-    issues = rpc.add(issues, rpc.wrong("outside", "string", value.outside));
-  return issues;
-}
-
-function encodeHappenedPayload(value) {
-  return {
-    left: value.left,
-    right: value.right,
-    top: value.top,
-    bottom: value.bottom,
-    middle: value.middle,
-    outside: value.outside,
-  };
 }

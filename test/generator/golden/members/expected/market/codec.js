@@ -2,15 +2,9 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const priceArgs = rpc.codec({
-  label: "arguments of market.price",
-  check: checkPriceArgs,
-});
+export const priceArgs = rpc.codec({ label: "arguments of market.price", check: checkPriceArgs });
 
-export const priceResult = rpc.codec({
-  label: "result of market.price",
-  check: checkPriceResult,
-});
+export const priceResult = rpc.codec({ label: "result of market.price", check: checkPriceResult });
 
 export const watchArgs = rpc.codec({
   label: "arguments of market.watch",
@@ -60,7 +54,7 @@ export const replayResult = rpc.codec({
 
 export const repriceArgs = rpc.codec({
   label: "arguments of market.reprice",
-  check: checkRepriceArgs,
+  check: checkPriceArgs,
 });
 
 export const pricedPayload = rpc.codec({
@@ -115,8 +109,7 @@ export const unknownSymbolData = rpc.codec({
 function checkPriceArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[symbol]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("symbol", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "symbol", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -129,10 +122,9 @@ function checkPriceResult(value) {
 function checkWatchArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[symbol, from]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("symbol", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "symbol", "string", value[0]);
   if (value[1] !== undefined && !rpc.isDate(value[1]))
-    issues = rpc.add(issues, rpc.wrong("from", "Date", value[1]));
+    issues = rpc.note(issues, "from", "Date", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -140,10 +132,9 @@ function checkWatchArgs(value) {
 function checkWatchArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[symbol, from]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("symbol", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "symbol", "string", value[0]);
   if (value[1] !== null && value[1] !== undefined && !rpc.isDateTime(value[1]))
-    issues = rpc.add(issues, rpc.wrong("from", "RFC 3339 date-time", value[1]));
+    issues = rpc.note(issues, "from", "RFC 3339 date-time", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -157,42 +148,29 @@ function decodeWatchArgs(value) {
 }
 
 function checkTick(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Tick", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Tick", value);
   let issues;
-  if (typeof value.symbol !== "string")
-    issues = rpc.add(issues, rpc.wrong("symbol", "string", value.symbol));
-  if (!Number.isFinite(value.price))
-    issues = rpc.add(issues, rpc.wrong("price", "number", value.price));
-  if (!rpc.isDate(value.at)) issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
-  return issues;
+  if (typeof value.symbol !== "string") issues = rpc.note(issues, "symbol", "string", value.symbol);
+  if (!Number.isFinite(value.price)) issues = rpc.note(issues, "price", "number", value.price);
+  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
+  return issues && rpc.ofObject(issues, "Tick", value);
 }
 
 function checkTickJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Tick", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Tick", value);
   let issues;
-  if (typeof value.symbol !== "string")
-    issues = rpc.add(issues, rpc.wrong("symbol", "string", value.symbol));
-  if (!Number.isFinite(value.price))
-    issues = rpc.add(issues, rpc.wrong("price", "number", value.price));
-  if (!rpc.isDateTime(value.at))
-    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
-  return issues;
+  if (typeof value.symbol !== "string") issues = rpc.note(issues, "symbol", "string", value.symbol);
+  if (!Number.isFinite(value.price)) issues = rpc.note(issues, "price", "number", value.price);
+  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
+  return issues && rpc.ofObject(issues, "Tick", value);
 }
 
 function encodeTick(value) {
-  return {
-    symbol: value.symbol,
-    price: value.price,
-    at: rpc.encodeDate(value.at),
-  };
+  return { symbol: value.symbol, price: value.price, at: rpc.encodeDate(value.at) };
 }
 
 function decodeTick(value) {
-  return {
-    symbol: value.symbol,
-    price: value.price,
-    at: rpc.decodeDate(value.at),
-  };
+  return { symbol: value.symbol, price: value.price, at: rpc.decodeDate(value.at) };
 }
 
 function checkReplayArgs(value) {
@@ -206,7 +184,7 @@ function checkReplayArgsDays(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (!rpc.isDate(value[index])) issues = rpc.add(issues, rpc.wrong(index, "Date", value[index]));
+    if (!rpc.isDate(value[index])) issues = rpc.note(issues, index, "Date", value[index]);
   }
   return issues;
 }
@@ -223,7 +201,7 @@ function checkReplayArgsDaysJson(value) {
   let issues;
   for (let index = 0; index < value.length; index++) {
     if (!rpc.isDateTime(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "RFC 3339 date-time", value[index]));
+      issues = rpc.note(issues, index, "RFC 3339 date-time", value[index]);
   }
   return issues;
 }
@@ -237,30 +215,25 @@ function decodeReplayArgs(value) {
 }
 
 function checkReplayResult(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!Number.isFinite(value.count))
-    issues = rpc.add(issues, rpc.wrong("count", "number", value.count));
+  if (!Number.isFinite(value.count)) issues = rpc.note(issues, "count", "number", value.count);
   if (!rpc.isDate(value.last) && value.last !== null)
-    issues = rpc.add(issues, rpc.wrong("last", "Date | null", value.last));
-  return issues;
+    issues = rpc.note(issues, "last", "Date | null", value.last);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkReplayResultJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!Number.isFinite(value.count))
-    issues = rpc.add(issues, rpc.wrong("count", "number", value.count));
+  if (!Number.isFinite(value.count)) issues = rpc.note(issues, "count", "number", value.count);
   if (!rpc.isDateTime(value.last) && value.last !== null)
-    issues = rpc.add(issues, rpc.wrong("last", "RFC 3339 date-time | null", value.last));
-  return issues;
+    issues = rpc.note(issues, "last", "RFC 3339 date-time | null", value.last);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeReplayResult(value) {
-  return {
-    count: value.count,
-    last: encodeReplayResultLast(value.last),
-  };
+  return { count: value.count, last: encodeReplayResultLast(value.last) };
 }
 
 function encodeReplayResultLast(value) {
@@ -269,10 +242,7 @@ function encodeReplayResultLast(value) {
 }
 
 function decodeReplayResult(value) {
-  return {
-    count: value.count,
-    last: decodeReplayResultLast(value.last),
-  };
+  return { count: value.count, last: decodeReplayResultLast(value.last) };
 }
 
 function decodeReplayResultLast(value) {
@@ -280,76 +250,53 @@ function decodeReplayResultLast(value) {
   return value;
 }
 
-function checkRepriceArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[symbol]", value);
-  let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("symbol", "string", value[0]));
-  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
-  return issues;
-}
-
 function checkOnAccountPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  if (!rpc.isDate(value.at)) issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
-  return issues;
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkOnAccountPayloadJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  if (!rpc.isDateTime(value.at))
-    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
-  return issues;
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeOnAccountPayload(value) {
-  return {
-    id: value.id,
-    at: rpc.encodeDate(value.at),
-  };
+  return { id: value.id, at: rpc.encodeDate(value.at) };
 }
 
 function decodeOnAccountPayload(value) {
-  return {
-    id: value.id,
-    at: rpc.decodeDate(value.at),
-  };
+  return { id: value.id, at: rpc.decodeDate(value.at) };
 }
 
 function checkIngestPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  if (!rpc.isDate(value.placed))
-    issues = rpc.add(issues, rpc.wrong("placed", "Date", value.placed));
-  return issues;
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  if (!rpc.isDate(value.placed)) issues = rpc.note(issues, "placed", "Date", value.placed);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkIngestPayloadJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
   if (!rpc.isDateTime(value.placed))
-    issues = rpc.add(issues, rpc.wrong("placed", "RFC 3339 date-time", value.placed));
-  return issues;
+    issues = rpc.note(issues, "placed", "RFC 3339 date-time", value.placed);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeIngestPayload(value) {
-  return {
-    id: value.id,
-    placed: rpc.encodeDate(value.placed),
-  };
+  return { id: value.id, placed: rpc.encodeDate(value.placed) };
 }
 
 function decodeIngestPayload(value) {
-  return {
-    id: value.id,
-    placed: rpc.decodeDate(value.placed),
-  };
+  return { id: value.id, placed: rpc.decodeDate(value.placed) };
 }
 
 function checkBackUpPayload(value) {
@@ -358,15 +305,12 @@ function checkBackUpPayload(value) {
 }
 
 function checkUnknownSymbol(value) {
-  if (!rpc.isObject(value)) return rpc.expected("UnknownSymbol", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("UnknownSymbol", value);
   let issues;
-  if (typeof value.symbol !== "string")
-    issues = rpc.add(issues, rpc.wrong("symbol", "string", value.symbol));
-  return issues;
+  if (typeof value.symbol !== "string") issues = rpc.note(issues, "symbol", "string", value.symbol);
+  return issues && rpc.ofObject(issues, "UnknownSymbol", value);
 }
 
 function encodeUnknownSymbol(value) {
-  return {
-    symbol: value.symbol,
-  };
+  return { symbol: value.symbol };
 }

@@ -11,34 +11,31 @@ export const entryWrittenPayload = rpc.codec({
 });
 
 function checkEntryWrittenPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.who !== "string")
-    issues = rpc.add(issues, rpc.wrong("who", "string", value.who));
-  if (!rpc.isDate(value.when)) issues = rpc.add(issues, rpc.wrong("when", "Date", value.when));
+  if (typeof value.who !== "string") issues = rpc.note(issues, "who", "string", value.who);
+  if (!rpc.isDate(value.when)) issues = rpc.note(issues, "when", "Date", value.when);
   issues = rpc.within(issues, "what", checkEntryWrittenPayloadWhat(value.what));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEntryWrittenPayloadWhat(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   if (typeof value.service !== "string")
-    issues = rpc.add(issues, rpc.wrong("service", "string", value.service));
-  if (typeof value.method !== "string")
-    issues = rpc.add(issues, rpc.wrong("method", "string", value.method));
-  return issues;
+    issues = rpc.note(issues, "service", "string", value.service);
+  if (typeof value.method !== "string") issues = rpc.note(issues, "method", "string", value.method);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEntryWrittenPayloadJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.who !== "string")
-    issues = rpc.add(issues, rpc.wrong("who", "string", value.who));
+  if (typeof value.who !== "string") issues = rpc.note(issues, "who", "string", value.who);
   if (!rpc.isDateTime(value.when))
-    issues = rpc.add(issues, rpc.wrong("when", "RFC 3339 date-time", value.when));
+    issues = rpc.note(issues, "when", "RFC 3339 date-time", value.when);
   issues = rpc.within(issues, "what", checkEntryWrittenPayloadWhat(value.what));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeEntryWrittenPayload(value) {
@@ -50,16 +47,9 @@ function encodeEntryWrittenPayload(value) {
 }
 
 function encodeEntryWrittenPayloadWhat(value) {
-  return {
-    service: value.service,
-    method: value.method,
-  };
+  return { service: value.service, method: value.method };
 }
 
 function decodeEntryWrittenPayload(value) {
-  return {
-    who: value.who,
-    when: rpc.decodeDate(value.when),
-    what: value.what,
-  };
+  return { who: value.who, when: rpc.decodeDate(value.when), what: value.what };
 }

@@ -10,15 +10,9 @@ export const rebuildIndexArgs = rpc.codec({
   decode: decodeRebuildIndexArgs,
 });
 
-export const cleanArgs = rpc.codec({
-  label: "arguments of jobs.clean",
-  check: checkCleanArgs,
-});
+export const cleanArgs = rpc.codec({ label: "arguments of jobs.clean", check: checkCleanArgs });
 
-export const moveArgs = rpc.codec({
-  label: "arguments of jobs.move",
-  check: checkMoveArgs,
-});
+export const moveArgs = rpc.codec({ label: "arguments of jobs.move", check: checkMoveArgs });
 
 export const finishedPayload = rpc.codec({
   label: "payload of jobs.finished",
@@ -28,10 +22,7 @@ export const finishedPayload = rpc.codec({
   decode: decodeFinished,
 });
 
-export const tickPayload = rpc.codec({
-  label: "payload of jobs.tick",
-  check: checkTickPayload,
-});
+export const tickPayload = rpc.codec({ label: "payload of jobs.tick", check: checkTickPayload });
 
 export const indexRebuiltPayload = rpc.codec({
   label: "payload of jobs.index.rebuilt",
@@ -49,18 +40,18 @@ export const onEntryPayload = rpc.codec({
 
 export const onEntryEverywherePayload = rpc.codec({
   label: "payload of audit.entryWritten",
-  check: checkOnEntryEverywherePayload,
-  checkJson: checkOnEntryEverywherePayloadJson,
-  encode: encodeOnEntryEverywherePayload,
-  decode: decodeOnEntryEverywherePayload,
+  check: checkOnEntryPayload,
+  checkJson: checkOnEntryPayloadJson,
+  encode: encodeOnEntryPayload,
+  decode: decodeOnEntryPayload,
 });
 
 export const onEntryOncePayload = rpc.codec({
   label: "payload of audit.entryWritten",
-  check: checkOnEntryOncePayload,
-  checkJson: checkOnEntryOncePayloadJson,
-  encode: encodeOnEntryOncePayload,
-  decode: decodeOnEntryOncePayload,
+  check: checkOnEntryPayload,
+  checkJson: checkOnEntryPayloadJson,
+  encode: encodeOnEntryPayload,
+  decode: decodeOnEntryPayload,
 });
 
 export const onOwnPayload = rpc.codec({
@@ -74,10 +65,9 @@ export const onOwnPayload = rpc.codec({
 function checkRebuildIndexArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[full, since]", value);
   let issues;
-  if (typeof value[0] !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("full", "boolean", value[0]));
+  if (typeof value[0] !== "boolean") issues = rpc.note(issues, "full", "boolean", value[0]);
   if (value[1] !== undefined && !rpc.isDate(value[1]))
-    issues = rpc.add(issues, rpc.wrong("since", "Date", value[1]));
+    issues = rpc.note(issues, "since", "Date", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -85,10 +75,9 @@ function checkRebuildIndexArgs(value) {
 function checkRebuildIndexArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[full, since]", value);
   let issues;
-  if (typeof value[0] !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("full", "boolean", value[0]));
+  if (typeof value[0] !== "boolean") issues = rpc.note(issues, "full", "boolean", value[0]);
   if (value[1] !== null && value[1] !== undefined && !rpc.isDateTime(value[1]))
-    issues = rpc.add(issues, rpc.wrong("since", "RFC 3339 date-time", value[1]));
+    issues = rpc.note(issues, "since", "RFC 3339 date-time", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -119,49 +108,37 @@ function checkMoveArgsIds(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+    if (typeof value[index] !== "string") issues = rpc.note(issues, index, "string", value[index]);
   }
   return issues;
 }
 
 function checkFinished(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Finished", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Finished", value);
   let issues;
-  if (typeof value.job !== "string")
-    issues = rpc.add(issues, rpc.wrong("job", "string", value.job));
-  if (!rpc.isDate(value.at)) issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
+  if (typeof value.job !== "string") issues = rpc.note(issues, "job", "string", value.job);
+  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
   if (value.result !== "done" && value.result !== "failed")
-    issues = rpc.add(issues, rpc.wrong("result", '"done" | "failed"', value.result));
-  return issues;
+    issues = rpc.note(issues, "result", '"done" | "failed"', value.result);
+  return issues && rpc.ofObject(issues, "Finished", value);
 }
 
 function checkFinishedJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Finished", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Finished", value);
   let issues;
-  if (typeof value.job !== "string")
-    issues = rpc.add(issues, rpc.wrong("job", "string", value.job));
-  if (!rpc.isDateTime(value.at))
-    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
+  if (typeof value.job !== "string") issues = rpc.note(issues, "job", "string", value.job);
+  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
   if (value.result !== "done" && value.result !== "failed")
-    issues = rpc.add(issues, rpc.wrong("result", '"done" | "failed"', value.result));
-  return issues;
+    issues = rpc.note(issues, "result", '"done" | "failed"', value.result);
+  return issues && rpc.ofObject(issues, "Finished", value);
 }
 
 function encodeFinished(value) {
-  return {
-    job: value.job,
-    at: rpc.encodeDate(value.at),
-    result: value.result,
-  };
+  return { job: value.job, at: rpc.encodeDate(value.at), result: value.result };
 }
 
 function decodeFinished(value) {
-  return {
-    job: value.job,
-    at: rpc.decodeDate(value.at),
-    result: value.result,
-  };
+  return { job: value.job, at: rpc.decodeDate(value.at), result: value.result };
 }
 
 function checkTickPayload(value) {
@@ -170,52 +147,46 @@ function checkTickPayload(value) {
 }
 
 function checkIndexRebuiltPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!Number.isFinite(value.pages))
-    issues = rpc.add(issues, rpc.wrong("pages", "number", value.pages));
+  if (!Number.isFinite(value.pages)) issues = rpc.note(issues, "pages", "number", value.pages);
   if (value.took !== undefined && !Number.isFinite(value.took))
-    issues = rpc.add(issues, rpc.wrong("took", "number", value.took));
-  return issues;
+    issues = rpc.note(issues, "took", "number", value.took);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeIndexRebuiltPayload(value) {
-  const result = {
-    pages: value.pages,
-  };
+  const result = { pages: value.pages };
   if (value.took !== undefined) result.took = value.took;
   return result;
 }
 
 function checkOnEntryPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.who !== "string")
-    issues = rpc.add(issues, rpc.wrong("who", "string", value.who));
-  if (!rpc.isDate(value.when)) issues = rpc.add(issues, rpc.wrong("when", "Date", value.when));
+  if (typeof value.who !== "string") issues = rpc.note(issues, "who", "string", value.who);
+  if (!rpc.isDate(value.when)) issues = rpc.note(issues, "when", "Date", value.when);
   issues = rpc.within(issues, "what", checkOnEntryPayloadWhat(value.what));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkOnEntryPayloadWhat(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   if (typeof value.service !== "string")
-    issues = rpc.add(issues, rpc.wrong("service", "string", value.service));
-  if (typeof value.method !== "string")
-    issues = rpc.add(issues, rpc.wrong("method", "string", value.method));
-  return issues;
+    issues = rpc.note(issues, "service", "string", value.service);
+  if (typeof value.method !== "string") issues = rpc.note(issues, "method", "string", value.method);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkOnEntryPayloadJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.who !== "string")
-    issues = rpc.add(issues, rpc.wrong("who", "string", value.who));
+  if (typeof value.who !== "string") issues = rpc.note(issues, "who", "string", value.who);
   if (!rpc.isDateTime(value.when))
-    issues = rpc.add(issues, rpc.wrong("when", "RFC 3339 date-time", value.when));
+    issues = rpc.note(issues, "when", "RFC 3339 date-time", value.when);
   issues = rpc.within(issues, "what", checkOnEntryPayloadWhat(value.what));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeOnEntryPayload(value) {
@@ -227,124 +198,9 @@ function encodeOnEntryPayload(value) {
 }
 
 function encodeOnEntryPayloadWhat(value) {
-  return {
-    service: value.service,
-    method: value.method,
-  };
+  return { service: value.service, method: value.method };
 }
 
 function decodeOnEntryPayload(value) {
-  return {
-    who: value.who,
-    when: rpc.decodeDate(value.when),
-    what: value.what,
-  };
-}
-
-function checkOnEntryEverywherePayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.who !== "string")
-    issues = rpc.add(issues, rpc.wrong("who", "string", value.who));
-  if (!rpc.isDate(value.when)) issues = rpc.add(issues, rpc.wrong("when", "Date", value.when));
-  issues = rpc.within(issues, "what", checkOnEntryEverywherePayloadWhat(value.what));
-  return issues;
-}
-
-function checkOnEntryEverywherePayloadWhat(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.service !== "string")
-    issues = rpc.add(issues, rpc.wrong("service", "string", value.service));
-  if (typeof value.method !== "string")
-    issues = rpc.add(issues, rpc.wrong("method", "string", value.method));
-  return issues;
-}
-
-function checkOnEntryEverywherePayloadJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.who !== "string")
-    issues = rpc.add(issues, rpc.wrong("who", "string", value.who));
-  if (!rpc.isDateTime(value.when))
-    issues = rpc.add(issues, rpc.wrong("when", "RFC 3339 date-time", value.when));
-  issues = rpc.within(issues, "what", checkOnEntryEverywherePayloadWhat(value.what));
-  return issues;
-}
-
-function encodeOnEntryEverywherePayload(value) {
-  return {
-    who: value.who,
-    when: rpc.encodeDate(value.when),
-    what: encodeOnEntryEverywherePayloadWhat(value.what),
-  };
-}
-
-function encodeOnEntryEverywherePayloadWhat(value) {
-  return {
-    service: value.service,
-    method: value.method,
-  };
-}
-
-function decodeOnEntryEverywherePayload(value) {
-  return {
-    who: value.who,
-    when: rpc.decodeDate(value.when),
-    what: value.what,
-  };
-}
-
-function checkOnEntryOncePayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.who !== "string")
-    issues = rpc.add(issues, rpc.wrong("who", "string", value.who));
-  if (!rpc.isDate(value.when)) issues = rpc.add(issues, rpc.wrong("when", "Date", value.when));
-  issues = rpc.within(issues, "what", checkOnEntryOncePayloadWhat(value.what));
-  return issues;
-}
-
-function checkOnEntryOncePayloadWhat(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.service !== "string")
-    issues = rpc.add(issues, rpc.wrong("service", "string", value.service));
-  if (typeof value.method !== "string")
-    issues = rpc.add(issues, rpc.wrong("method", "string", value.method));
-  return issues;
-}
-
-function checkOnEntryOncePayloadJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.who !== "string")
-    issues = rpc.add(issues, rpc.wrong("who", "string", value.who));
-  if (!rpc.isDateTime(value.when))
-    issues = rpc.add(issues, rpc.wrong("when", "RFC 3339 date-time", value.when));
-  issues = rpc.within(issues, "what", checkOnEntryOncePayloadWhat(value.what));
-  return issues;
-}
-
-function encodeOnEntryOncePayload(value) {
-  return {
-    who: value.who,
-    when: rpc.encodeDate(value.when),
-    what: encodeOnEntryOncePayloadWhat(value.what),
-  };
-}
-
-function encodeOnEntryOncePayloadWhat(value) {
-  return {
-    service: value.service,
-    method: value.method,
-  };
-}
-
-function decodeOnEntryOncePayload(value) {
-  return {
-    who: value.who,
-    when: rpc.decodeDate(value.when),
-    what: value.what,
-  };
+  return { who: value.who, when: rpc.decodeDate(value.when), what: value.what };
 }

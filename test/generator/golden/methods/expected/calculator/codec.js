@@ -13,15 +13,9 @@ export const resetResult = rpc.codec({
   absent: [undefined, null],
 });
 
-export const addArgs = rpc.codec({
-  label: "arguments of calculator.add",
-  check: checkAddArgs,
-});
+export const addArgs = rpc.codec({ label: "arguments of calculator.add", check: checkAddArgs });
 
-export const addResult = rpc.codec({
-  label: "result of calculator.add",
-  check: checkAddResult,
-});
+export const addResult = rpc.codec({ label: "result of calculator.add", check: checkAddResult });
 
 export const roundArgs = rpc.codec({
   label: "arguments of calculator.round",
@@ -33,31 +27,25 @@ export const roundArgs = rpc.codec({
 
 export const roundResult = rpc.codec({
   label: "result of calculator.round",
-  check: checkRoundResult,
+  check: checkAddResult,
 });
 
 export const scaleArgs = rpc.codec({
   label: "arguments of calculator.scale",
   check: checkScaleArgs,
   checkJson: checkScaleArgsJson,
-  encode: encodeScaleArgs,
+  encode: encodeRoundArgs,
   decode: decodeScaleArgs,
 });
 
 export const scaleResult = rpc.codec({
   label: "result of calculator.scale",
-  check: checkScaleResult,
+  check: checkAddResult,
 });
 
-export const sumArgs = rpc.codec({
-  label: "arguments of calculator.sum",
-  check: checkSumArgs,
-});
+export const sumArgs = rpc.codec({ label: "arguments of calculator.sum", check: checkSumArgs });
 
-export const sumResult = rpc.codec({
-  label: "result of calculator.sum",
-  check: checkSumResult,
-});
+export const sumResult = rpc.codec({ label: "result of calculator.sum", check: checkAddResult });
 
 export const scheduleArgs = rpc.codec({
   label: "arguments of calculator.schedule",
@@ -75,10 +63,7 @@ export const scheduleResult = rpc.codec({
   decode: rpc.decodeDate,
 });
 
-export const findArgs = rpc.codec({
-  label: "arguments of calculator.find",
-  check: checkFindArgs,
-});
+export const findArgs = rpc.codec({ label: "arguments of calculator.find", check: checkFindArgs });
 
 export const findResult = rpc.codec({
   label: "result of calculator.find",
@@ -88,7 +73,7 @@ export const findResult = rpc.codec({
 
 export const nothingArgs = rpc.codec({
   label: "arguments of calculator.nothing",
-  check: checkNothingArgs,
+  check: checkResetArgs,
 });
 
 export const nothingResult = rpc.codec({
@@ -148,8 +133,8 @@ function checkResetArgs(value) {
 function checkAddArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[x, y]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("x", "number", value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong("y", "number", value[1]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "x", "number", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "y", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -162,11 +147,11 @@ function checkAddResult(value) {
 function checkRoundArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[value, digits, mode]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("value", "number", value[0]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "value", "number", value[0]);
   if (value[1] !== undefined && !Number.isFinite(value[1]))
-    issues = rpc.add(issues, rpc.wrong("digits", "number", value[1]));
+    issues = rpc.note(issues, "digits", "number", value[1]);
   if (value[2] !== undefined && value[2] !== null && value[2] !== "up" && value[2] !== "down")
-    issues = rpc.add(issues, rpc.wrong("mode", '"up" | "down" | null', value[2]));
+    issues = rpc.note(issues, "mode", '"up" | "down" | null', value[2]);
   if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
@@ -174,11 +159,11 @@ function checkRoundArgs(value) {
 function checkRoundArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[value, digits, mode]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("value", "number", value[0]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "value", "number", value[0]);
   if (value[1] !== null && value[1] !== undefined && !Number.isFinite(value[1]))
-    issues = rpc.add(issues, rpc.wrong("digits", "number", value[1]));
+    issues = rpc.note(issues, "digits", "number", value[1]);
   if (value[2] !== undefined && value[2] !== null && value[2] !== "up" && value[2] !== "down")
-    issues = rpc.add(issues, rpc.wrong("mode", '"up" | "down" | null', value[2]));
+    issues = rpc.note(issues, "mode", '"up" | "down" | null', value[2]);
   if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
@@ -191,21 +176,16 @@ function decodeRoundArgs(value) {
   return rpc.trim([value[0], value[1] ?? undefined, value[2]]);
 }
 
-function checkRoundResult(value) {
-  if (!Number.isFinite(value)) return rpc.expected("number", value);
-  return undefined;
-}
-
 function checkScaleArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[factor, unit, value]", value);
   let issues;
   if (value[0] !== undefined && !Number.isFinite(value[0]))
-    issues = rpc.add(issues, rpc.wrong("factor", "number", value[0]));
+    issues = rpc.note(issues, "factor", "number", value[0]);
   if (value[1] !== undefined && typeof value[1] !== "string" && value[1] !== null)
-    issues = rpc.add(issues, rpc.wrong("unit", "string | null", value[1]));
+    issues = rpc.note(issues, "unit", "string | null", value[1]);
   if (value[1] === undefined && rpc.isFollowed(value, 1))
-    issues = rpc.add(issues, rpc.wrong("unit", "a value, because others follow", value[1]));
-  if (!Number.isFinite(value[2])) issues = rpc.add(issues, rpc.wrong("value", "number", value[2]));
+    issues = rpc.note(issues, "unit", "a value, because others follow", value[1]);
+  if (!Number.isFinite(value[2])) issues = rpc.note(issues, "value", "number", value[2]);
   if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
@@ -214,25 +194,16 @@ function checkScaleArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[factor, unit, value]", value);
   let issues;
   if (value[0] !== null && value[0] !== undefined && !Number.isFinite(value[0]))
-    issues = rpc.add(issues, rpc.wrong("factor", "number", value[0]));
+    issues = rpc.note(issues, "factor", "number", value[0]);
   if (value[1] !== undefined && typeof value[1] !== "string" && value[1] !== null)
-    issues = rpc.add(issues, rpc.wrong("unit", "string | null", value[1]));
-  if (!Number.isFinite(value[2])) issues = rpc.add(issues, rpc.wrong("value", "number", value[2]));
+    issues = rpc.note(issues, "unit", "string | null", value[1]);
+  if (!Number.isFinite(value[2])) issues = rpc.note(issues, "value", "number", value[2]);
   if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
 
-function encodeScaleArgs(value) {
-  return rpc.trim([value[0], value[1], value[2]]);
-}
-
 function decodeScaleArgs(value) {
   return rpc.trim([value[0] ?? undefined, value[1], value[2]]);
-}
-
-function checkScaleResult(value) {
-  if (!Number.isFinite(value)) return rpc.expected("number", value);
-  return undefined;
 }
 
 function checkSumArgs(value) {
@@ -246,21 +217,15 @@ function checkSumArgsValues(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (!Number.isFinite(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+    if (!Number.isFinite(value[index])) issues = rpc.note(issues, index, "number", value[index]);
   }
   return issues;
-}
-
-function checkSumResult(value) {
-  if (!Number.isFinite(value)) return rpc.expected("number", value);
-  return undefined;
 }
 
 function checkScheduleArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[first, ...others]", value);
   let issues;
-  if (!rpc.isDate(value[0])) issues = rpc.add(issues, rpc.wrong("first", "Date", value[0]));
+  if (!rpc.isDate(value[0])) issues = rpc.note(issues, "first", "Date", value[0]);
   issues = rpc.within(issues, "others", checkScheduleArgsOthers(value.slice(1)));
   return issues;
 }
@@ -269,7 +234,7 @@ function checkScheduleArgsOthers(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (!rpc.isDate(value[index])) issues = rpc.add(issues, rpc.wrong(index, "Date", value[index]));
+    if (!rpc.isDate(value[index])) issues = rpc.note(issues, index, "Date", value[index]);
   }
   return issues;
 }
@@ -277,8 +242,7 @@ function checkScheduleArgsOthers(value) {
 function checkScheduleArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[first, ...others]", value);
   let issues;
-  if (!rpc.isDateTime(value[0]))
-    issues = rpc.add(issues, rpc.wrong("first", "RFC 3339 date-time", value[0]));
+  if (!rpc.isDateTime(value[0])) issues = rpc.note(issues, "first", "RFC 3339 date-time", value[0]);
   issues = rpc.within(issues, "others", checkScheduleArgsOthersJson(value.slice(1)));
   return issues;
 }
@@ -288,7 +252,7 @@ function checkScheduleArgsOthersJson(value) {
   let issues;
   for (let index = 0; index < value.length; index++) {
     if (!rpc.isDateTime(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "RFC 3339 date-time", value[index]));
+      issues = rpc.note(issues, index, "RFC 3339 date-time", value[index]);
   }
   return issues;
 }
@@ -314,7 +278,7 @@ function checkScheduleResultJson(value) {
 function checkFindArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[name]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("name", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "name", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -322,13 +286,6 @@ function checkFindArgs(value) {
 function checkFindResult(value) {
   if (typeof value !== "string") return rpc.expected("string", value);
   return undefined;
-}
-
-function checkNothingArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[]", value);
-  let issues;
-  if (value.length > 0) issues = rpc.add(issues, rpc.tooMany(0, value.length));
-  return issues;
 }
 
 function checkNothingResult(value) {
@@ -345,15 +302,14 @@ function checkLookUpArgs(value) {
 }
 
 function checkLookUpArgsQuery(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.text !== "string")
-    issues = rpc.add(issues, rpc.wrong("text", "string", value.text));
+  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
   if (value.limit !== undefined && !Number.isFinite(value.limit))
-    issues = rpc.add(issues, rpc.wrong("limit", "number", value.limit));
+    issues = rpc.note(issues, "limit", "number", value.limit);
   if (value.after !== undefined && !rpc.isDate(value.after))
-    issues = rpc.add(issues, rpc.wrong("after", "Date", value.after));
-  return issues;
+    issues = rpc.note(issues, "after", "Date", value.after);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkLookUpArgsJson(value) {
@@ -365,15 +321,14 @@ function checkLookUpArgsJson(value) {
 }
 
 function checkLookUpArgsQueryJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.text !== "string")
-    issues = rpc.add(issues, rpc.wrong("text", "string", value.text));
+  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
   if (value.limit !== undefined && !Number.isFinite(value.limit))
-    issues = rpc.add(issues, rpc.wrong("limit", "number", value.limit));
+    issues = rpc.note(issues, "limit", "number", value.limit);
   if (value.after !== undefined && !rpc.isDateTime(value.after))
-    issues = rpc.add(issues, rpc.wrong("after", "RFC 3339 date-time", value.after));
-  return issues;
+    issues = rpc.note(issues, "after", "RFC 3339 date-time", value.after);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeLookUpArgs(value) {
@@ -381,9 +336,7 @@ function encodeLookUpArgs(value) {
 }
 
 function encodeLookUpArgsQuery(value) {
-  const result = {
-    text: value.text,
-  };
+  const result = { text: value.text };
   if (value.limit !== undefined) result.limit = value.limit;
   if (value.after !== undefined) result.after = rpc.encodeDate(value.after);
   return result;
@@ -394,9 +347,7 @@ function decodeLookUpArgs(value) {
 }
 
 function decodeLookUpArgsQuery(value) {
-  const result = {
-    text: value.text,
-  };
+  const result = { text: value.text };
   if (value.limit !== undefined) result.limit = value.limit;
   if (value.after !== undefined) result.after = rpc.decodeDate(value.after);
   return result;
@@ -412,13 +363,11 @@ function checkLookUpResult(value) {
 }
 
 function checkLookUpResultItem(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.name !== "string")
-    issues = rpc.add(issues, rpc.wrong("name", "string", value.name));
-  if (!Number.isFinite(value.value))
-    issues = rpc.add(issues, rpc.wrong("value", "number", value.value));
-  return issues;
+  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
+  if (!Number.isFinite(value.value)) issues = rpc.note(issues, "value", "number", value.value);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeLookUpResult(value) {
@@ -426,10 +375,7 @@ function encodeLookUpResult(value) {
 }
 
 function encodeLookUpResultItem(value) {
-  return {
-    name: value.name,
-    value: value.value,
-  };
+  return { name: value.name, value: value.value };
 }
 
 function checkEchoArgs(value) {
@@ -451,14 +397,12 @@ function checkAMethodWithALongNameAndManyParametersArgs(value) {
       value,
     );
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("firstParameter", "string", value[0]));
-  if (!Number.isFinite(value[1]))
-    issues = rpc.add(issues, rpc.wrong("secondParameter", "number", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "firstParameter", "string", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "secondParameter", "number", value[1]);
   if (typeof value[2] !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("thirdParameter", "boolean", value[2]));
+    issues = rpc.note(issues, "thirdParameter", "boolean", value[2]);
   if (value[3] !== undefined && !rpc.isDate(value[3]))
-    issues = rpc.add(issues, rpc.wrong("fourthParameter", "Date", value[3]));
+    issues = rpc.note(issues, "fourthParameter", "Date", value[3]);
   if (value.length > 4) issues = rpc.add(issues, rpc.tooMany(4, value.length));
   return issues;
 }
@@ -470,14 +414,12 @@ function checkAMethodWithALongNameAndManyParametersArgsJson(value) {
       value,
     );
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("firstParameter", "string", value[0]));
-  if (!Number.isFinite(value[1]))
-    issues = rpc.add(issues, rpc.wrong("secondParameter", "number", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "firstParameter", "string", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "secondParameter", "number", value[1]);
   if (typeof value[2] !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("thirdParameter", "boolean", value[2]));
+    issues = rpc.note(issues, "thirdParameter", "boolean", value[2]);
   if (value[3] !== null && value[3] !== undefined && !rpc.isDateTime(value[3]))
-    issues = rpc.add(issues, rpc.wrong("fourthParameter", "RFC 3339 date-time", value[3]));
+    issues = rpc.note(issues, "fourthParameter", "RFC 3339 date-time", value[3]);
   if (value.length > 4) issues = rpc.add(issues, rpc.tooMany(4, value.length));
   return issues;
 }
@@ -509,18 +451,17 @@ function checkAMethodWithALongNameAndManyParametersResult(value) {
 }
 
 function checkAMethodWithALongNameAndManyParametersResultValue(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   if (typeof value.description !== "string")
-    issues = rpc.add(issues, rpc.wrong("description", "string", value.description));
+    issues = rpc.note(issues, "description", "string", value.description);
   issues = rpc.within(
     issues,
     "values",
     checkAMethodWithALongNameAndManyParametersResultValueVal(value.values),
   );
-  if (!rpc.isDate(value.updated))
-    issues = rpc.add(issues, rpc.wrong("updated", "Date", value.updated));
-  return issues;
+  if (!rpc.isDate(value.updated)) issues = rpc.note(issues, "updated", "Date", value.updated);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkAMethodWithALongNameAndManyParametersResultValueVal(value) {
@@ -528,7 +469,7 @@ function checkAMethodWithALongNameAndManyParametersResultValueVal(value) {
   let issues;
   for (let index = 0; index < value.length; index++) {
     if (!Number.isFinite(value[index]) && value[index] !== null)
-      issues = rpc.add(issues, rpc.wrong(index, "number | null", value[index]));
+      issues = rpc.note(issues, index, "number | null", value[index]);
   }
   return issues;
 }
@@ -547,18 +488,18 @@ function checkAMethodWithALongNameAndManyParametersResultJson(value) {
 }
 
 function checkAMethodWithALongNameAndManyParametersResultValueJso(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   if (typeof value.description !== "string")
-    issues = rpc.add(issues, rpc.wrong("description", "string", value.description));
+    issues = rpc.note(issues, "description", "string", value.description);
   issues = rpc.within(
     issues,
     "values",
     checkAMethodWithALongNameAndManyParametersResultValueVal(value.values),
   );
   if (!rpc.isDateTime(value.updated))
-    issues = rpc.add(issues, rpc.wrong("updated", "RFC 3339 date-time", value.updated));
-  return issues;
+    issues = rpc.note(issues, "updated", "RFC 3339 date-time", value.updated);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeAMethodWithALongNameAndManyParametersResult(value) {

@@ -36,30 +36,28 @@ function checkSwapArgs(value) {
 }
 
 function checkThing(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Thing", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Thing", value);
   let issues;
-  if (typeof value.class !== "string")
-    issues = rpc.add(issues, rpc.wrong("class", "string", value.class));
+  if (typeof value.class !== "string") issues = rpc.note(issues, "class", "string", value.class);
   if (!Number.isFinite(value.default))
-    issues = rpc.add(issues, rpc.wrong("default", "number", value.default));
-  if (!rpc.isDate(value.value)) issues = rpc.add(issues, rpc.wrong("value", "Date", value.value));
+    issues = rpc.note(issues, "default", "number", value.default);
+  if (!rpc.isDate(value.value)) issues = rpc.note(issues, "value", "Date", value.value);
   if (value.issues !== undefined) issues = rpc.within(issues, "issues", checkPromise(value.issues));
-  return issues;
+  return issues && rpc.ofObject(issues, "Thing", value);
 }
 
 function checkPromise(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Promise_", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Promise_", value);
   let issues;
-  if (typeof value.then_ !== "string")
-    issues = rpc.add(issues, rpc.wrong("then_", "string", value.then_));
-  return issues;
+  if (typeof value.then_ !== "string") issues = rpc.note(issues, "then_", "string", value.then_);
+  return issues && rpc.ofObject(issues, "Promise_", value);
 }
 
 function checkThing2(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Thing2", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Thing2", value);
   let issues;
   issues = rpc.within(issues, "other", checkThing(value.other));
-  return issues;
+  return issues && rpc.ofObject(issues, "Thing2", value);
 }
 
 function checkSwapArgsJson(value) {
@@ -72,23 +70,22 @@ function checkSwapArgsJson(value) {
 }
 
 function checkThingJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Thing", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Thing", value);
   let issues;
-  if (typeof value.class !== "string")
-    issues = rpc.add(issues, rpc.wrong("class", "string", value.class));
+  if (typeof value.class !== "string") issues = rpc.note(issues, "class", "string", value.class);
   if (!Number.isFinite(value.default))
-    issues = rpc.add(issues, rpc.wrong("default", "number", value.default));
+    issues = rpc.note(issues, "default", "number", value.default);
   if (!rpc.isDateTime(value.value))
-    issues = rpc.add(issues, rpc.wrong("value", "RFC 3339 date-time", value.value));
+    issues = rpc.note(issues, "value", "RFC 3339 date-time", value.value);
   if (value.issues !== undefined) issues = rpc.within(issues, "issues", checkPromise(value.issues));
-  return issues;
+  return issues && rpc.ofObject(issues, "Thing", value);
 }
 
 function checkThing2Json(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Thing2", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Thing2", value);
   let issues;
   issues = rpc.within(issues, "other", checkThingJson(value.other));
-  return issues;
+  return issues && rpc.ofObject(issues, "Thing2", value);
 }
 
 function encodeSwapArgs(value) {
@@ -96,25 +93,17 @@ function encodeSwapArgs(value) {
 }
 
 function encodeThing(value) {
-  const result = {
-    class: value.class,
-    default: value.default,
-    value: rpc.encodeDate(value.value),
-  };
+  const result = { class: value.class, default: value.default, value: rpc.encodeDate(value.value) };
   if (value.issues !== undefined) result.issues = encodePromise(value.issues);
   return result;
 }
 
 function encodePromise(value) {
-  return {
-    then_: value.then_,
-  };
+  return { then_: value.then_ };
 }
 
 function encodeThing2(value) {
-  return {
-    other: encodeThing(value.other),
-  };
+  return { other: encodeThing(value.other) };
 }
 
 function decodeSwapArgs(value) {
@@ -122,44 +111,34 @@ function decodeSwapArgs(value) {
 }
 
 function decodeThing(value) {
-  const result = {
-    class: value.class,
-    default: value.default,
-    value: rpc.decodeDate(value.value),
-  };
+  const result = { class: value.class, default: value.default, value: rpc.decodeDate(value.value) };
   if (value.issues !== undefined) result.issues = value.issues;
   return result;
 }
 
 function decodeThing2(value) {
-  return {
-    other: decodeThing(value.other),
-  };
+  return { other: decodeThing(value.other) };
 }
 
 function checkDate(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Date_", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Date_", value);
   let issues;
-  if (!rpc.isDate(value.Date)) issues = rpc.add(issues, rpc.wrong("Date", "Date", value.Date));
-  return issues;
+  if (!rpc.isDate(value.Date)) issues = rpc.note(issues, "Date", "Date", value.Date);
+  return issues && rpc.ofObject(issues, "Date_", value);
 }
 
 function checkDateJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Date_", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Date_", value);
   let issues;
   if (!rpc.isDateTime(value.Date))
-    issues = rpc.add(issues, rpc.wrong("Date", "RFC 3339 date-time", value.Date));
-  return issues;
+    issues = rpc.note(issues, "Date", "RFC 3339 date-time", value.Date);
+  return issues && rpc.ofObject(issues, "Date_", value);
 }
 
 function encodeDate(value) {
-  return {
-    Date: rpc.encodeDate(value.Date),
-  };
+  return { Date: rpc.encodeDate(value.Date) };
 }
 
 function decodeDate(value) {
-  return {
-    Date: rpc.decodeDate(value.Date),
-  };
+  return { Date: rpc.decodeDate(value.Date) };
 }

@@ -37,10 +37,7 @@ export const rpcResult = rpc.codec({
   absent: [undefined, null],
 });
 
-export const codecArgs = rpc.codec({
-  label: "arguments of delete.codec",
-  check: checkCodecArgs,
-});
+export const codecArgs = rpc.codec({ label: "arguments of delete.codec", check: checkCodecArgs });
 
 export const codecResult = rpc.codec({
   label: "result of delete.codec",
@@ -66,7 +63,7 @@ export const getUserArgs = rpc.codec({
 
 export const getUserResult = rpc.codec({
   label: "result of delete.get-user",
-  check: checkGetUserResult,
+  check: checkServiceResult,
 });
 
 export const getUserArgs_ = rpc.codec({
@@ -79,18 +76,12 @@ export const getUserArgs_ = rpc.codec({
 
 export const getUserResult_ = rpc.codec({
   label: "result of delete.getUser",
-  check: checkGetUserResult_,
+  check: checkServiceResult,
 });
 
-export const addArgs = rpc.codec({
-  label: "arguments of delete.add",
-  check: checkAddArgs,
-});
+export const addArgs = rpc.codec({ label: "arguments of delete.add", check: checkAddArgs });
 
-export const addResult = rpc.codec({
-  label: "result of delete.add",
-  check: checkAddResult,
-});
+export const addResult = rpc.codec({ label: "result of delete.add", check: checkAddResult });
 
 export const addArgsArgs = rpc.codec({
   label: "arguments of delete.addArgs",
@@ -99,13 +90,10 @@ export const addArgsArgs = rpc.codec({
 
 export const addArgsResult = rpc.codec({
   label: "result of delete.addArgs",
-  check: checkAddArgsResult,
+  check: checkAddResult,
 });
 
-export const mapArgs = rpc.codec({
-  label: "arguments of delete.Map",
-  check: checkMapArgs,
-});
+export const mapArgs = rpc.codec({ label: "arguments of delete.Map", check: checkMapArgs });
 
 export const mapResult = rpc.codec({
   label: "result of delete.Map",
@@ -121,10 +109,7 @@ export const promisePayload = rpc.codec({
   decode: decodeDate,
 });
 
-export const logArgs = rpc.codec({
-  label: "arguments of delete.log",
-  check: checkLogArgs,
-});
+export const logArgs = rpc.codec({ label: "arguments of delete.log", check: checkLogArgs });
 
 export const logResult = rpc.codec({
   label: "result of delete.log",
@@ -132,10 +117,7 @@ export const logResult = rpc.codec({
   absent: [undefined, null],
 });
 
-export const callArgs = rpc.codec({
-  label: "arguments of delete.call",
-  check: checkCallArgs,
-});
+export const callArgs = rpc.codec({ label: "arguments of delete.call", check: checkCallArgs });
 
 export const callResult = rpc.codec({
   label: "result of delete.call",
@@ -149,17 +131,13 @@ export const classPayload = rpc.codec({
   encode: encodeClassPayload,
 });
 
-export const awaitArgs = rpc.codec({
-  label: "arguments of delete.await",
-  check: checkAwaitArgs,
-});
+export const awaitArgs = rpc.codec({ label: "arguments of delete.await", check: checkAwaitArgs });
 
 function checkDeleteArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[options, rpc]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("options", "string", value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong("rpc", "number", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "options", "string", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "rpc", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -167,8 +145,7 @@ function checkDeleteArgs(value) {
 function checkServiceArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[service]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("service", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "service", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -181,52 +158,49 @@ function checkServiceResult(value) {
 function checkRpcArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[names, contract]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("names", "number", value[0]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "names", "number", value[0]);
   issues = rpc.within(issues, "contract", checkThing(value[1]));
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
 
 function checkThing(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Thing", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Thing", value);
   let issues;
-  if (typeof value.class !== "string")
-    issues = rpc.add(issues, rpc.wrong("class", "string", value.class));
+  if (typeof value.class !== "string") issues = rpc.note(issues, "class", "string", value.class);
   if (!Number.isFinite(value.default))
-    issues = rpc.add(issues, rpc.wrong("default", "number", value.default));
-  if (!rpc.isDate(value.value)) issues = rpc.add(issues, rpc.wrong("value", "Date", value.value));
+    issues = rpc.note(issues, "default", "number", value.default);
+  if (!rpc.isDate(value.value)) issues = rpc.note(issues, "value", "Date", value.value);
   if (value.issues !== undefined) issues = rpc.within(issues, "issues", checkPromise(value.issues));
-  return issues;
+  return issues && rpc.ofObject(issues, "Thing", value);
 }
 
 function checkPromise(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Promise_", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Promise_", value);
   let issues;
-  if (typeof value.then_ !== "string")
-    issues = rpc.add(issues, rpc.wrong("then_", "string", value.then_));
-  return issues;
+  if (typeof value.then_ !== "string") issues = rpc.note(issues, "then_", "string", value.then_);
+  return issues && rpc.ofObject(issues, "Promise_", value);
 }
 
 function checkRpcArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[names, contract]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("names", "number", value[0]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "names", "number", value[0]);
   issues = rpc.within(issues, "contract", checkThingJson(value[1]));
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
 
 function checkThingJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Thing", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Thing", value);
   let issues;
-  if (typeof value.class !== "string")
-    issues = rpc.add(issues, rpc.wrong("class", "string", value.class));
+  if (typeof value.class !== "string") issues = rpc.note(issues, "class", "string", value.class);
   if (!Number.isFinite(value.default))
-    issues = rpc.add(issues, rpc.wrong("default", "number", value.default));
+    issues = rpc.note(issues, "default", "number", value.default);
   if (!rpc.isDateTime(value.value))
-    issues = rpc.add(issues, rpc.wrong("value", "RFC 3339 date-time", value.value));
+    issues = rpc.note(issues, "value", "RFC 3339 date-time", value.value);
   if (value.issues !== undefined) issues = rpc.within(issues, "issues", checkPromise(value.issues));
-  return issues;
+  return issues && rpc.ofObject(issues, "Thing", value);
 }
 
 function encodeRpcArgs(value) {
@@ -234,19 +208,13 @@ function encodeRpcArgs(value) {
 }
 
 function encodeThing(value) {
-  const result = {
-    class: value.class,
-    default: value.default,
-    value: rpc.encodeDate(value.value),
-  };
+  const result = { class: value.class, default: value.default, value: rpc.encodeDate(value.value) };
   if (value.issues !== undefined) result.issues = encodePromise(value.issues);
   return result;
 }
 
 function encodePromise(value) {
-  return {
-    then_: value.then_,
-  };
+  return { then_: value.then_ };
 }
 
 function decodeRpcArgs(value) {
@@ -254,11 +222,7 @@ function decodeRpcArgs(value) {
 }
 
 function decodeThing(value) {
-  const result = {
-    class: value.class,
-    default: value.default,
-    value: rpc.decodeDate(value.value),
-  };
+  const result = { class: value.class, default: value.default, value: rpc.decodeDate(value.value) };
   if (value.issues !== undefined) result.issues = value.issues;
   return result;
 }
@@ -266,8 +230,7 @@ function decodeThing(value) {
 function checkCodecArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[codec]", value);
   let issues;
-  if (typeof value[0] !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("codec", "boolean", value[0]));
+  if (typeof value[0] !== "boolean") issues = rpc.note(issues, "codec", "boolean", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -284,8 +247,7 @@ function checkErrorsArgsErrors(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+    if (typeof value[index] !== "string") issues = rpc.note(issues, index, "string", value[index]);
   }
   return issues;
 }
@@ -293,23 +255,17 @@ function checkErrorsArgsErrors(value) {
 function checkGetUserArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[arguments_, eval_]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("arguments_", "string", value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong("eval_", "number", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "arguments_", "string", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "eval_", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
-}
-
-function checkGetUserResult(value) {
-  if (typeof value !== "string") return rpc.expected("string", value);
-  return undefined;
 }
 
 function checkGetUserArgs_(value) {
   if (!Array.isArray(value)) return rpc.expected("[value, depth]", value);
   let issues;
   issues = rpc.within(issues, "value", checkThing(value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong("depth", "number", value[1]));
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "depth", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -318,7 +274,7 @@ function checkGetUserArgs_Json(value) {
   if (!Array.isArray(value)) return rpc.expected("[value, depth]", value);
   let issues;
   issues = rpc.within(issues, "value", checkThingJson(value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong("depth", "number", value[1]));
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "depth", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
@@ -331,18 +287,12 @@ function decodeGetUserArgs_(value) {
   return [decodeThing(value[0]), value[1]];
 }
 
-function checkGetUserResult_(value) {
-  if (typeof value !== "string") return rpc.expected("string", value);
-  return undefined;
-}
-
 function checkAddArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[value, issues, result]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("value", "number", value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong("issues", "number", value[1]));
-  if (typeof value[2] !== "string")
-    issues = rpc.add(issues, rpc.wrong("result", "string", value[2]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "value", "number", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "issues", "number", value[1]);
+  if (typeof value[2] !== "string") issues = rpc.note(issues, "result", "string", value[2]);
   if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
@@ -355,56 +305,47 @@ function checkAddResult(value) {
 function checkAddArgsArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[index, key]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("index", "number", value[0]));
-  if (typeof value[1] !== "string") issues = rpc.add(issues, rpc.wrong("key", "string", value[1]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "index", "number", value[0]);
+  if (typeof value[1] !== "string") issues = rpc.note(issues, "key", "string", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
-}
-
-function checkAddArgsResult(value) {
-  if (!Number.isFinite(value)) return rpc.expected("number", value);
-  return undefined;
 }
 
 function checkMapArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[Map]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("Map", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "Map", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
 
 function checkDate(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Date_", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Date_", value);
   let issues;
-  if (!rpc.isDate(value.Date)) issues = rpc.add(issues, rpc.wrong("Date", "Date", value.Date));
-  return issues;
+  if (!rpc.isDate(value.Date)) issues = rpc.note(issues, "Date", "Date", value.Date);
+  return issues && rpc.ofObject(issues, "Date_", value);
 }
 
 function checkDateJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Date_", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Date_", value);
   let issues;
   if (!rpc.isDateTime(value.Date))
-    issues = rpc.add(issues, rpc.wrong("Date", "RFC 3339 date-time", value.Date));
-  return issues;
+    issues = rpc.note(issues, "Date", "RFC 3339 date-time", value.Date);
+  return issues && rpc.ofObject(issues, "Date_", value);
 }
 
 function encodeDate(value) {
-  return {
-    Date: rpc.encodeDate(value.Date),
-  };
+  return { Date: rpc.encodeDate(value.Date) };
 }
 
 function decodeDate(value) {
-  return {
-    Date: rpc.decodeDate(value.Date),
-  };
+  return { Date: rpc.decodeDate(value.Date) };
 }
 
 function checkLogArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[log]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("log", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "log", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -412,41 +353,27 @@ function checkLogArgs(value) {
 function checkCallArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[call]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong("call", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "call", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
 
 function checkClassPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.Object !== "string")
-    issues = rpc.add(issues, rpc.wrong("Object", "string", value.Object));
-  issues = rpc.within(issues, "Array", checkClassPayloadArray(value.Array));
-  return issues;
-}
-
-function checkClassPayloadArray(value) {
-  if (!Array.isArray(value)) return rpc.expected("array", value);
-  let issues;
-  for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
-  }
-  return issues;
+  if (typeof value.Object !== "string") issues = rpc.note(issues, "Object", "string", value.Object);
+  issues = rpc.within(issues, "Array", checkErrorsArgsErrors(value.Array));
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeClassPayload(value) {
-  return {
-    Object: value.Object,
-    Array: value.Array,
-  };
+  return { Object: value.Object, Array: value.Array };
 }
 
 function checkAwaitArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[a]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("a", "number", value[0]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "a", "number", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }

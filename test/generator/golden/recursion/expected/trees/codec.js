@@ -33,10 +33,7 @@ export const evaluateResult = rpc.codec({
   check: checkEvaluateResult,
 });
 
-export const storeArgs = rpc.codec({
-  label: "arguments of trees.store",
-  check: checkStoreArgs,
-});
+export const storeArgs = rpc.codec({ label: "arguments of trees.store", check: checkStoreArgs });
 
 export const storeResult = rpc.codec({
   label: "result of trees.store",
@@ -76,25 +73,23 @@ function checkGrowArgs(value, depth) {
   if (!Array.isArray(value)) return rpc.expected("[tree, depth]", value);
   let issues;
   issues = rpc.within(issues, "tree", checkTree(value[0], depth + 1));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong("depth", "number", value[1]));
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "depth", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
 
 function checkTree(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (!rpc.isObject(value)) return rpc.expected("Tree", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Tree", value);
   let issues;
-  if (!Number.isFinite(value.value))
-    issues = rpc.add(issues, rpc.wrong("value", "number", value.value));
-  if (!rpc.isDate(value.planted))
-    issues = rpc.add(issues, rpc.wrong("planted", "Date", value.planted));
+  if (!Number.isFinite(value.value)) issues = rpc.note(issues, "value", "number", value.value);
+  if (!rpc.isDate(value.planted)) issues = rpc.note(issues, "planted", "Date", value.planted);
   if (value.left !== undefined)
     issues = rpc.within(issues, "left", checkTree(value.left, depth + 1));
   if (value.right !== undefined)
     issues = rpc.within(issues, "right", checkTreeRight(value.right, depth + 1));
   issues = rpc.within(issues, "children", checkTreeChildren(value.children, depth + 1));
-  return issues;
+  return issues && rpc.ofObject(issues, "Tree", value);
 }
 
 function checkTreeRight(value, depth) {
@@ -118,25 +113,24 @@ function checkGrowArgsJson(value, depth) {
   if (!Array.isArray(value)) return rpc.expected("[tree, depth]", value);
   let issues;
   issues = rpc.within(issues, "tree", checkTreeJson(value[0], depth + 1));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong("depth", "number", value[1]));
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "depth", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
 
 function checkTreeJson(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (!rpc.isObject(value)) return rpc.expected("Tree", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Tree", value);
   let issues;
-  if (!Number.isFinite(value.value))
-    issues = rpc.add(issues, rpc.wrong("value", "number", value.value));
+  if (!Number.isFinite(value.value)) issues = rpc.note(issues, "value", "number", value.value);
   if (!rpc.isDateTime(value.planted))
-    issues = rpc.add(issues, rpc.wrong("planted", "RFC 3339 date-time", value.planted));
+    issues = rpc.note(issues, "planted", "RFC 3339 date-time", value.planted);
   if (value.left !== undefined)
     issues = rpc.within(issues, "left", checkTreeJson(value.left, depth + 1));
   if (value.right !== undefined)
     issues = rpc.within(issues, "right", checkTreeRightJson(value.right, depth + 1));
   issues = rpc.within(issues, "children", checkTreeChildrenJson(value.children, depth + 1));
-  return issues;
+  return issues && rpc.ofObject(issues, "Tree", value);
 }
 
 function checkTreeRightJson(value, depth) {
@@ -220,31 +214,30 @@ function checkExpression(value, depth) {
 }
 
 function checkExpressionNumber(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (value.op !== "number") issues = rpc.add(issues, rpc.wrong("op", '"number"', value.op));
-  if (!Number.isFinite(value.value))
-    issues = rpc.add(issues, rpc.wrong("value", "number", value.value));
-  return issues;
+  if (value.op !== "number") issues = rpc.note(issues, "op", '"number"', value.op);
+  if (!Number.isFinite(value.value)) issues = rpc.note(issues, "value", "number", value.value);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkExpressionAdd(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (value.op !== "add") issues = rpc.add(issues, rpc.wrong("op", '"add"', value.op));
+  if (value.op !== "add") issues = rpc.note(issues, "op", '"add"', value.op);
   issues = rpc.within(issues, "left", checkExpression(value.left, depth + 1));
   issues = rpc.within(issues, "right", checkExpression(value.right, depth + 1));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkExpressionNegate(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (value.op !== "negate") issues = rpc.add(issues, rpc.wrong("op", '"negate"', value.op));
+  if (value.op !== "negate") issues = rpc.note(issues, "op", '"negate"', value.op);
   issues = rpc.within(issues, "of", checkExpression(value.of, depth + 1));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeEvaluateArgs(value) {
@@ -268,25 +261,15 @@ function encodeExpression(value) {
 }
 
 function encodeExpressionOption2(value) {
-  return {
-    op: value.op,
-    left: encodeExpression(value.left),
-    right: encodeExpression(value.right),
-  };
+  return { op: value.op, left: encodeExpression(value.left), right: encodeExpression(value.right) };
 }
 
 function encodeExpressionOption1(value) {
-  return {
-    op: value.op,
-    value: value.value,
-  };
+  return { op: value.op, value: value.value };
 }
 
 function encodeExpressionOption3(value) {
-  return {
-    op: value.op,
-    of: encodeExpression(value.of),
-  };
+  return { op: value.op, of: encodeExpression(value.of) };
 }
 
 function checkEvaluateResult(value) {
@@ -343,12 +326,12 @@ function checkHiddenArgs(value, depth) {
 
 function checkHidden(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (!rpc.isObject(value)) return rpc.expected("Hidden", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Hidden", value);
   let issues;
   if (value.next !== undefined)
     issues = rpc.within(issues, "next", checkHidden(value.next, depth + 1));
   issues = rpc.within(issues, "pair", checkHiddenPair(value.pair, depth + 1));
-  return issues;
+  return issues && rpc.ofObject(issues, "Hidden", value);
 }
 
 function checkHiddenPair(value, depth) {
@@ -365,9 +348,7 @@ function encodeHiddenArgs(value) {
 }
 
 function encodeHidden(value) {
-  const result = {
-    pair: encodeHiddenPair(value.pair),
-  };
+  const result = { pair: encodeHiddenPair(value.pair) };
   if (value.next !== undefined) result.next = encodeHidden(value.next);
   return result;
 }
@@ -396,24 +377,24 @@ function tryEither(value, depth) {
 
 function checkEitherOption2(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.a !== "string") issues = rpc.add(issues, rpc.wrong("a", "string", value.a));
+  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
   if (value.b !== undefined && !rpc.isDate(value.b))
-    issues = rpc.add(issues, rpc.wrong("b", "Date", value.b));
+    issues = rpc.note(issues, "b", "Date", value.b);
   if (value.next !== undefined)
     issues = rpc.within(issues, "next", checkEither(value.next, depth + 1));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEitherOption1(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.a !== "string") issues = rpc.add(issues, rpc.wrong("a", "string", value.a));
+  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
   if (value.next !== undefined)
     issues = rpc.within(issues, "next", checkEither(value.next, depth + 1));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkAmbiguousArgsJson(value, depth) {
@@ -433,24 +414,24 @@ function tryEitherJson(value, depth) {
 
 function checkEitherOption2Json(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.a !== "string") issues = rpc.add(issues, rpc.wrong("a", "string", value.a));
+  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
   if (value.b !== undefined && !rpc.isDateTime(value.b))
-    issues = rpc.add(issues, rpc.wrong("b", "RFC 3339 date-time", value.b));
+    issues = rpc.note(issues, "b", "RFC 3339 date-time", value.b);
   if (value.next !== undefined)
     issues = rpc.within(issues, "next", checkEitherJson(value.next, depth + 1));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEitherOption1Json(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.a !== "string") issues = rpc.add(issues, rpc.wrong("a", "string", value.a));
+  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
   if (value.next !== undefined)
     issues = rpc.within(issues, "next", checkEitherJson(value.next, depth + 1));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeAmbiguousArgs(value) {
@@ -476,18 +457,14 @@ function encodeEither(value) {
 }
 
 function encodeEitherOption2(value) {
-  const result = {
-    a: value.a,
-  };
+  const result = { a: value.a };
   if (value.b !== undefined) result.b = rpc.encodeDate(value.b);
   if (value.next !== undefined) result.next = encodeEither(value.next);
   return result;
 }
 
 function encodeEitherOption1(value) {
-  const result = {
-    a: value.a,
-  };
+  const result = { a: value.a };
   if (value.next !== undefined) result.next = encodeEither(value.next);
   return result;
 }
@@ -515,18 +492,14 @@ function decodeEither(value) {
 }
 
 function decodeEitherOption2(value) {
-  const result = {
-    a: value.a,
-  };
+  const result = { a: value.a };
   if (value.b !== undefined) result.b = rpc.decodeDate(value.b);
   if (value.next !== undefined) result.next = decodeEither(value.next);
   return result;
 }
 
 function decodeEitherOption1(value) {
-  const result = {
-    a: value.a,
-  };
+  const result = { a: value.a };
   if (value.next !== undefined) result.next = decodeEither(value.next);
   return result;
 }

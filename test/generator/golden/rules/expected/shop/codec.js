@@ -8,10 +8,7 @@ const itemDayPattern = new RegExp("^20", "u");
 
 const itemValues = new Set(["id", "price", "tags", "note", "day", "labels"]);
 
-export const findArgs = rpc.codec({
-  label: "arguments of shop.find",
-  check: checkFindArgs,
-});
+export const findArgs = rpc.codec({ label: "arguments of shop.find", check: checkFindArgs });
 
 export const findResult = rpc.codec({
   label: "result of shop.find",
@@ -59,16 +56,10 @@ function checkFindArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[contact, most, key, ...tags]", value);
   let issues;
   if (!isFindArgsContact(value[0]))
-    issues = rpc.add(
-      issues,
-      rpc.wrong("contact", "string (pattern ^[^@\\s]+@[a-z]{2,5}$)", value[0]),
-    );
+    issues = rpc.note(issues, "contact", "string (pattern ^[^@\\s]+@[a-z]{2,5}$)", value[0]);
   if (!isFindArgsMost(value[1]))
-    issues = rpc.add(
-      issues,
-      rpc.wrong("most", "number (integer, minimum 1, maximum 100)", value[1]),
-    );
-  if (typeof value[2] !== "string") issues = rpc.add(issues, rpc.hidden("key", "string"));
+    issues = rpc.note(issues, "most", "number (integer, minimum 1, maximum 100)", value[1]);
+  if (typeof value[2] !== "string") issues = rpc.noteHidden(issues, "key", "string");
   issues = rpc.within(issues, "tags", checkFindArgsTags(value.slice(3)));
   return issues;
 }
@@ -87,10 +78,7 @@ function checkFindArgsTags(value) {
   if (value.length < 1) issues = rpc.add(issues, rpc.expected("at least 1 item", value));
   for (let index = 0; index < value.length; index++) {
     if (!isFindArgsTagsItem(value[index]))
-      issues = rpc.add(
-        issues,
-        rpc.wrong(index, "string (minLength 1, maxLength 20)", value[index]),
-      );
+      issues = rpc.note(issues, index, "string (minLength 1, maxLength 20)", value[index]);
   }
   return issues;
 }
@@ -109,26 +97,27 @@ function checkFindResult(value) {
 }
 
 function checkItem(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Item", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Item", value);
   let issues;
-  if (!isItemId(value.id))
-    issues = rpc.add(issues, rpc.wrong("id", "string (format uuid)", value.id));
+  if (!isItemId(value.id)) issues = rpc.note(issues, "id", "string (format uuid)", value.id);
   if (!isItemPrice(value.price))
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong("price", "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)", value.price),
+      "price",
+      "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
+      value.price,
     );
   issues = rpc.within(issues, "tags", checkItemTags(value.tags));
   if (value.note !== null && !isItemNote(value.note))
-    issues = rpc.add(issues, rpc.wrong("note", "string (minLength 2) | null", value.note));
+    issues = rpc.note(issues, "note", "string (minLength 2) | null", value.note);
   if (value.day !== undefined && !isItemDay(value.day) && value.day !== 0)
-    issues = rpc.add(issues, rpc.wrong("day", "string (format date, pattern ^20) | 0", value.day));
+    issues = rpc.note(issues, "day", "string (format date, pattern ^20) | 0", value.day);
   issues = rpc.within(issues, "labels", checkItemLabels(value.labels));
   for (const key of Object.keys(value)) {
     if (value[key] !== undefined && !itemValues.has(key))
-      issues = rpc.add(issues, rpc.wrong(key, "no property of this name", value[key]));
+      issues = rpc.note(issues, key, "no property of this name", value[key]);
   }
-  return issues;
+  return issues && rpc.ofObject(issues, "Item", value);
 }
 
 function isItemId(value) {
@@ -145,10 +134,7 @@ function checkItemTags(value) {
   if (value.length > 10) issues = rpc.add(issues, rpc.expected("at most 10 items", value));
   for (let index = 0; index < value.length; index++) {
     if (!isFindArgsTagsItem(value[index]))
-      issues = rpc.add(
-        issues,
-        rpc.wrong(index, "string (minLength 1, maxLength 20)", value[index]),
-      );
+      issues = rpc.note(issues, index, "string (minLength 1, maxLength 20)", value[index]);
   }
   if (issues === undefined && !rpc.isUnique(value))
     issues = rpc.add(issues, rpc.expected("unique items", value));
@@ -172,7 +158,7 @@ function checkItemLabels(value) {
     issues = rpc.add(issues, rpc.expected("at most 3 properties", value));
   for (const key of Object.keys(value)) {
     if (!isFindArgsTagsItem(value[key]))
-      issues = rpc.add(issues, rpc.wrong(key, "string (minLength 1, maxLength 20)", value[key]));
+      issues = rpc.note(issues, key, "string (minLength 1, maxLength 20)", value[key]);
   }
   return issues;
 }
@@ -196,11 +182,10 @@ function encodeItem(value) {
 function checkUpdateArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[id, change, attempts]", value);
   let issues;
-  if (!isItemId(value[0]))
-    issues = rpc.add(issues, rpc.wrong("id", "string (format uuid)", value[0]));
+  if (!isItemId(value[0])) issues = rpc.note(issues, "id", "string (format uuid)", value[0]);
   issues = rpc.within(issues, "change", checkChange(value[1]));
   if (value[2] !== undefined && !isUpdateArgsAttempts(value[2]))
-    issues = rpc.add(issues, rpc.wrong("attempts", "number (integer)", value[2]));
+    issues = rpc.note(issues, "attempts", "number (integer)", value[2]);
   if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
@@ -211,47 +196,19 @@ function checkChange(value) {
   if (rpc.countProperties(value) < 1)
     issues = rpc.add(issues, rpc.expected("at least 1 property", value));
   if (value.price !== undefined && !isItemPrice(value.price))
-    issues = rpc.add(
+    issues = rpc.note(
       issues,
-      rpc.wrong("price", "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)", value.price),
+      "price",
+      "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
+      value.price,
     );
-  if (value.tags !== undefined) issues = rpc.within(issues, "tags", checkChangeTags(value.tags));
+  if (value.tags !== undefined) issues = rpc.within(issues, "tags", checkItemTags(value.tags));
   if (value.note !== undefined && value.note !== null && !isItemNote(value.note))
-    issues = rpc.add(issues, rpc.wrong("note", "string (minLength 2) | null", value.note));
+    issues = rpc.note(issues, "note", "string (minLength 2) | null", value.note);
   if (value.day !== undefined && !isItemDay(value.day) && value.day !== 0)
-    issues = rpc.add(issues, rpc.wrong("day", "string (format date, pattern ^20) | 0", value.day));
+    issues = rpc.note(issues, "day", "string (format date, pattern ^20) | 0", value.day);
   if (value.labels !== undefined)
-    issues = rpc.within(issues, "labels", checkChangeLabels(value.labels));
-  return issues;
-}
-
-function checkChangeTags(value) {
-  if (!Array.isArray(value)) return rpc.expected("array", value);
-  let issues;
-  if (value.length > 10) issues = rpc.add(issues, rpc.expected("at most 10 items", value));
-  for (let index = 0; index < value.length; index++) {
-    if (!isFindArgsTagsItem(value[index]))
-      issues = rpc.add(
-        issues,
-        rpc.wrong(index, "string (minLength 1, maxLength 20)", value[index]),
-      );
-  }
-  if (issues === undefined && !rpc.isUnique(value))
-    issues = rpc.add(issues, rpc.expected("unique items", value));
-  return issues;
-}
-
-function checkChangeLabels(value) {
-  if (!rpc.isRecord(value)) return rpc.expected("object", value);
-  let issues;
-  if (rpc.countProperties(value) < 1)
-    issues = rpc.add(issues, rpc.expected("at least 1 property", value));
-  if (rpc.countProperties(value) > 3)
-    issues = rpc.add(issues, rpc.expected("at most 3 properties", value));
-  for (const key of Object.keys(value)) {
-    if (!isFindArgsTagsItem(value[key]))
-      issues = rpc.add(issues, rpc.wrong(key, "string (minLength 1, maxLength 20)", value[key]));
-  }
+    issues = rpc.within(issues, "labels", checkItemLabels(value.labels));
   return issues;
 }
 
@@ -262,11 +219,10 @@ function isUpdateArgsAttempts(value) {
 function checkUpdateArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[id, change, attempts]", value);
   let issues;
-  if (!isItemId(value[0]))
-    issues = rpc.add(issues, rpc.wrong("id", "string (format uuid)", value[0]));
+  if (!isItemId(value[0])) issues = rpc.note(issues, "id", "string (format uuid)", value[0]);
   issues = rpc.within(issues, "change", checkChange(value[1]));
   if (value[2] !== null && value[2] !== undefined && !isUpdateArgsAttempts(value[2]))
-    issues = rpc.add(issues, rpc.wrong("attempts", "number (integer)", value[2]));
+    issues = rpc.note(issues, "attempts", "number (integer)", value[2]);
   if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
@@ -309,21 +265,20 @@ function checkPayArgs(value) {
 }
 
 function checkOrder(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Order", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Order", value);
   let issues;
-  if (typeof value.name !== "string")
-    issues = rpc.add(issues, rpc.wrong("name", "string", value.name));
+  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
   if (value.count !== undefined && !isOrderCount(value.count))
-    issues = rpc.add(issues, rpc.wrong("count", "number (minimum 1)", value.count));
+    issues = rpc.note(issues, "count", "number (minimum 1)", value.count);
   issues = rpc.within(issues, "address", checkOrderAddress(value.address));
   if (value.at !== undefined && !rpc.isDate(value.at))
-    issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
-  if (!isOrderPin(value.pin)) issues = rpc.add(issues, rpc.hidden("pin", "string (minLength 4)"));
+    issues = rpc.note(issues, "at", "Date", value.at);
+  if (!isOrderPin(value.pin)) issues = rpc.noteHidden(issues, "pin", "string (minLength 4)");
   if (value.card !== undefined)
     issues = rpc.within(issues, "card", rpc.hide(checkOrderCard(value.card)));
   if (value.nick !== undefined && typeof value.nick !== "string")
-    issues = rpc.add(issues, rpc.wrong("nick", "string", value.nick));
-  return issues;
+    issues = rpc.note(issues, "nick", "string", value.nick);
+  return issues && rpc.ofObject(issues, "Order", value);
 }
 
 function isOrderCount(value) {
@@ -331,20 +286,18 @@ function isOrderCount(value) {
 }
 
 function checkOrderAddress(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.street !== "string")
-    issues = rpc.add(issues, rpc.wrong("street", "string", value.street));
+  if (typeof value.street !== "string") issues = rpc.note(issues, "street", "string", value.street);
   issues = rpc.within(issues, "no", checkOrderAddressNo(value.no));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkOrderAddressNo(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (!Number.isFinite(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+    if (!Number.isFinite(value[index])) issues = rpc.note(issues, index, "number", value[index]);
   }
   return issues;
 }
@@ -354,12 +307,11 @@ function isOrderPin(value) {
 }
 
 function checkOrderCard(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.number !== "string")
-    issues = rpc.add(issues, rpc.wrong("number", "string", value.number));
-  if (!rpc.isDate(value.until)) issues = rpc.add(issues, rpc.wrong("until", "Date", value.until));
-  return issues;
+  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
+  if (!rpc.isDate(value.until)) issues = rpc.note(issues, "until", "Date", value.until);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkPayArgsJson(value) {
@@ -371,35 +323,31 @@ function checkPayArgsJson(value) {
 }
 
 function checkOrderJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Order", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Order", value);
   let issues;
   if (typeof rpc.either(value, "name", "customer", "client") !== "string")
-    issues = rpc.add(
-      issues,
-      rpc.wrong("name", "string", rpc.either(value, "name", "customer", "client")),
-    );
+    issues = rpc.note(issues, "name", "string", rpc.either(value, "name", "customer", "client"));
   if (value.count !== undefined && !isOrderCount(value.count))
-    issues = rpc.add(issues, rpc.wrong("count", "number (minimum 1)", value.count));
+    issues = rpc.note(issues, "count", "number (minimum 1)", value.count);
   if (value.address !== undefined)
     issues = rpc.within(issues, "address", checkOrderAddress(value.address));
   if (value.at !== undefined && !rpc.isDateTime(value.at))
-    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
-  if (!isOrderPin(value.pin)) issues = rpc.add(issues, rpc.hidden("pin", "string (minLength 4)"));
+    issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
+  if (!isOrderPin(value.pin)) issues = rpc.noteHidden(issues, "pin", "string (minLength 4)");
   if (value.card !== undefined)
     issues = rpc.within(issues, "card", rpc.hide(checkOrderCardJson(value.card)));
   if (value.nick !== undefined && typeof value.nick !== "string")
-    issues = rpc.add(issues, rpc.wrong("nick", "string", value.nick));
-  return issues;
+    issues = rpc.note(issues, "nick", "string", value.nick);
+  return issues && rpc.ofObject(issues, "Order", value);
 }
 
 function checkOrderCardJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.number !== "string")
-    issues = rpc.add(issues, rpc.wrong("number", "string", value.number));
+  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
   if (!rpc.isDateTime(value.until))
-    issues = rpc.add(issues, rpc.wrong("until", "RFC 3339 date-time", value.until));
-  return issues;
+    issues = rpc.note(issues, "until", "RFC 3339 date-time", value.until);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodePayArgs(value) {
@@ -407,11 +355,7 @@ function encodePayArgs(value) {
 }
 
 function encodeOrder(value) {
-  const result = {
-    name: value.name,
-    address: encodeOrderAddress(value.address),
-    pin: value.pin,
-  };
+  const result = { name: value.name, address: encodeOrderAddress(value.address), pin: value.pin };
   if (value.count !== undefined) result.count = value.count;
   if (value.at !== undefined) result.at = rpc.encodeDate(value.at);
   if (value.card !== undefined) result.card = encodeOrderCard(value.card);
@@ -420,17 +364,11 @@ function encodeOrder(value) {
 }
 
 function encodeOrderAddress(value) {
-  return {
-    street: value.street,
-    no: value.no,
-  };
+  return { street: value.street, no: value.no };
 }
 
 function encodeOrderCard(value) {
-  return {
-    number: value.number,
-    until: rpc.encodeDate(value.until),
-  };
+  return { number: value.number, until: rpc.encodeDate(value.until) };
 }
 
 function decodePayArgs(value) {
@@ -451,32 +389,17 @@ function decodeOrder(value) {
 }
 
 function decodeOrderCard(value) {
-  return {
-    number: value.number,
-    until: rpc.decodeDate(value.until),
-  };
+  return { number: value.number, until: rpc.decodeDate(value.until) };
 }
 
 function checkSoldPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  issues = rpc.within(issues, "items", checkSoldPayloadItems(value.items));
+  issues = rpc.within(issues, "items", checkFindResult(value.items));
   if (!isSoldPayloadTotal(value.total))
-    issues = rpc.add(
-      issues,
-      rpc.wrong("total", "number (multipleOf 0.01, minimum 0)", value.total),
-    );
+    issues = rpc.note(issues, "total", "number (multipleOf 0.01, minimum 0)", value.total);
   issues = rpc.within(issues, "at", checkSoldPayloadAt(value.at));
-  return issues;
-}
-
-function checkSoldPayloadItems(value) {
-  if (!Array.isArray(value)) return rpc.expected("array", value);
-  let issues;
-  for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkItem(value[index]));
-  }
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function isSoldPayloadTotal(value) {
@@ -487,9 +410,9 @@ function checkSoldPayloadAt(value) {
   if (!rpc.isDataObject(value)) return rpc.expected("object", value);
   let issues;
   if (value.x !== undefined && !isSoldPayloadTotal(value.x))
-    issues = rpc.add(issues, rpc.wrong("x", "number (multipleOf 0.01, minimum 0)", value.x));
+    issues = rpc.note(issues, "x", "number (multipleOf 0.01, minimum 0)", value.x);
   if (value.y !== undefined && !isSoldPayloadTotal(value.y))
-    issues = rpc.add(issues, rpc.wrong("y", "number (multipleOf 0.01, minimum 0)", value.y));
+    issues = rpc.note(issues, "y", "number (multipleOf 0.01, minimum 0)", value.y);
   return issues;
 }
 

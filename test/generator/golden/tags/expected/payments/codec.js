@@ -39,15 +39,9 @@ export const ordersResult = rpc.codec({
   check: checkOrdersResult,
 });
 
-export const watchArgs = rpc.codec({
-  label: "arguments of payments.watch",
-  check: checkWatchArgs,
-});
+export const watchArgs = rpc.codec({ label: "arguments of payments.watch", check: checkWatchArgs });
 
-export const watchItem = rpc.codec({
-  label: "item of payments.watch",
-  check: checkWatchItem,
-});
+export const watchItem = rpc.codec({ label: "item of payments.watch", check: checkWatchItem });
 
 export const watchResult = rpc.codec({
   label: "result of payments.watch",
@@ -57,7 +51,7 @@ export const watchResult = rpc.codec({
 
 export const payBackArgs = rpc.codec({
   label: "arguments of payments.pay_back",
-  check: checkPayBackArgs,
+  check: checkWatchArgs,
 });
 
 export const paidPayload = rpc.codec({
@@ -68,8 +62,8 @@ export const paidPayload = rpc.codec({
 
 export const onPaidPayload = rpc.codec({
   label: "payload of payments.paid",
-  check: checkOnPaidPayload,
-  encode: encodeOnPaidPayload,
+  check: checkPaidPayload,
+  encode: encodePaidPayload,
 });
 
 export const onOrderPayload = rpc.codec({
@@ -80,8 +74,8 @@ export const onOrderPayload = rpc.codec({
 
 export const legacyPayload = rpc.codec({
   label: "payload of payments.legacy",
-  check: checkLegacyPayload,
-  encode: encodeLegacyPayload,
+  check: checkOnOrderPayload,
+  encode: encodeOnOrderPayload,
 });
 
 export const reportPayload = rpc.codec({
@@ -99,33 +93,29 @@ export const refusedData = rpc.codec({
 function checkPayArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[order, card, note]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("order", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "order", "string", value[0]);
   issues = rpc.within(issues, "card", checkCard(value[1]));
   if (value[2] !== undefined && typeof value[2] !== "string")
-    issues = rpc.add(issues, rpc.wrong("note", "string", value[2]));
+    issues = rpc.note(issues, "note", "string", value[2]);
   if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
 
 function checkCard(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Card", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Card", value);
   let issues;
-  if (typeof value.number !== "string")
-    issues = rpc.add(issues, rpc.wrong("number", "string", value.number));
-  if (typeof value.holder !== "string")
-    issues = rpc.add(issues, rpc.wrong("holder", "string", value.holder));
-  return issues;
+  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
+  if (typeof value.holder !== "string") issues = rpc.note(issues, "holder", "string", value.holder);
+  return issues && rpc.ofObject(issues, "Card", value);
 }
 
 function checkPayArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[order, card, note]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("order", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "order", "string", value[0]);
   issues = rpc.within(issues, "card", checkCard(value[1]));
   if (value[2] !== null && value[2] !== undefined && typeof value[2] !== "string")
-    issues = rpc.add(issues, rpc.wrong("note", "string", value[2]));
+    issues = rpc.note(issues, "note", "string", value[2]);
   if (value.length > 3) issues = rpc.add(issues, rpc.tooMany(3, value.length));
   return issues;
 }
@@ -135,10 +125,7 @@ function encodePayArgs(value) {
 }
 
 function encodeCard(value) {
-  return {
-    number: value.number,
-    holder: value.holder,
-  };
+  return { number: value.number, holder: value.holder };
 }
 
 function decodePayArgs(value) {
@@ -146,17 +133,15 @@ function decodePayArgs(value) {
 }
 
 function checkPayResult(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   if (typeof value.receipt !== "string")
-    issues = rpc.add(issues, rpc.wrong("receipt", "string", value.receipt));
-  return issues;
+    issues = rpc.note(issues, "receipt", "string", value.receipt);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodePayResult(value) {
-  return {
-    receipt: value.receipt,
-  };
+  return { receipt: value.receipt };
 }
 
 function checkHealthArgs(value) {
@@ -174,9 +159,9 @@ function checkHealthResult(value) {
 function checkOrdersArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[year, paid, ...states]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("year", "number", value[0]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "year", "number", value[0]);
   if (value[1] !== undefined && typeof value[1] !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("paid", "boolean", value[1]));
+    issues = rpc.note(issues, "paid", "boolean", value[1]);
   issues = rpc.within(issues, "states", checkOrdersArgsStates(value.slice(2)));
   return issues;
 }
@@ -186,7 +171,7 @@ function checkOrdersArgsStates(value) {
   let issues;
   for (let index = 0; index < value.length; index++) {
     if (value[index] !== "open" && value[index] !== "closed")
-      issues = rpc.add(issues, rpc.wrong(index, '"open" | "closed"', value[index]));
+      issues = rpc.note(issues, index, '"open" | "closed"', value[index]);
   }
   return issues;
 }
@@ -194,9 +179,9 @@ function checkOrdersArgsStates(value) {
 function checkOrdersArgsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("[year, paid, ...states]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong("year", "number", value[0]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "year", "number", value[0]);
   if (value[1] !== null && value[1] !== undefined && typeof value[1] !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("paid", "boolean", value[1]));
+    issues = rpc.note(issues, "paid", "boolean", value[1]);
   issues = rpc.within(issues, "states", checkOrdersArgsStates(value.slice(2)));
   return issues;
 }
@@ -213,8 +198,7 @@ function checkOrdersResult(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+    if (typeof value[index] !== "string") issues = rpc.note(issues, index, "string", value[index]);
   }
   return issues;
 }
@@ -222,8 +206,7 @@ function checkOrdersResult(value) {
 function checkWatchArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[order]", value);
   let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("order", "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "order", "string", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
@@ -233,80 +216,34 @@ function checkWatchItem(value) {
   return undefined;
 }
 
-function checkPayBackArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[order]", value);
-  let issues;
-  if (typeof value[0] !== "string")
-    issues = rpc.add(issues, rpc.wrong("order", "string", value[0]));
-  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
-  return issues;
-}
-
 function checkPaidPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.order !== "string")
-    issues = rpc.add(issues, rpc.wrong("order", "string", value.order));
-  if (typeof value.holder !== "string")
-    issues = rpc.add(issues, rpc.wrong("holder", "string", value.holder));
-  return issues;
+  if (typeof value.order !== "string") issues = rpc.note(issues, "order", "string", value.order);
+  if (typeof value.holder !== "string") issues = rpc.note(issues, "holder", "string", value.holder);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodePaidPayload(value) {
-  return {
-    order: value.order,
-    holder: value.holder,
-  };
-}
-
-function checkOnPaidPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.order !== "string")
-    issues = rpc.add(issues, rpc.wrong("order", "string", value.order));
-  if (typeof value.holder !== "string")
-    issues = rpc.add(issues, rpc.wrong("holder", "string", value.holder));
-  return issues;
-}
-
-function encodeOnPaidPayload(value) {
-  return {
-    order: value.order,
-    holder: value.holder,
-  };
+  return { order: value.order, holder: value.holder };
 }
 
 function checkOnOrderPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  return issues;
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeOnOrderPayload(value) {
-  return {
-    id: value.id,
-  };
-}
-
-function checkLegacyPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  return issues;
-}
-
-function encodeLegacyPayload(value) {
-  return {
-    id: value.id,
-  };
+  return { id: value.id };
 }
 
 function checkReportPayload(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   issues = rpc.within(issues, "cards", checkReportPayloadCards(value.cards));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkReportPayloadCards(value) {
@@ -319,21 +256,16 @@ function checkReportPayloadCards(value) {
 }
 
 function encodeReportPayload(value) {
-  return {
-    cards: value.cards.map(encodeCard),
-  };
+  return { cards: value.cards.map(encodeCard) };
 }
 
 function checkRefused(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Refused", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Refused", value);
   let issues;
-  if (typeof value.why !== "string")
-    issues = rpc.add(issues, rpc.wrong("why", "string", value.why));
-  return issues;
+  if (typeof value.why !== "string") issues = rpc.note(issues, "why", "string", value.why);
+  return issues && rpc.ofObject(issues, "Refused", value);
 }
 
 function encodeRefused(value) {
-  return {
-    why: value.why,
-  };
+  return { why: value.why };
 }

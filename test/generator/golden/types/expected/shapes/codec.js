@@ -64,8 +64,8 @@ export const specialArgs = rpc.codec({
 
 export const specialResult = rpc.codec({
   label: "result of shapes.special",
-  check: checkSpecialResult,
-  checkJson: checkSpecialResultJson,
+  check: checkSpecialWords,
+  checkJson: checkSpecialWordsJson,
   encode: encodeSpecialResult,
   decode: decodeSpecialResult,
 });
@@ -79,20 +79,17 @@ function checkEverythingArgs(value) {
 }
 
 function checkEverything(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Everything", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Everything", value);
   let issues;
   if (value.any !== undefined) issues = rpc.within(issues, "any", rpc.checkUnknown(value.any));
-  if (value.nothing !== null) issues = rpc.add(issues, rpc.wrong("nothing", "null", value.nothing));
-  if (typeof value.yes !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("yes", "boolean", value.yes));
-  if (!Number.isFinite(value.count))
-    issues = rpc.add(issues, rpc.wrong("count", "number", value.count));
-  if (typeof value.text !== "string")
-    issues = rpc.add(issues, rpc.wrong("text", "string", value.text));
-  if (value.one !== 1) issues = rpc.add(issues, rpc.wrong("one", "1", value.one));
-  if (value.word !== "word") issues = rpc.add(issues, rpc.wrong("word", '"word"', value.word));
-  if (value.on !== true) issues = rpc.add(issues, rpc.wrong("on", "true", value.on));
-  if (!rpc.isDate(value.day)) issues = rpc.add(issues, rpc.wrong("day", "Date", value.day));
+  if (value.nothing !== null) issues = rpc.note(issues, "nothing", "null", value.nothing);
+  if (typeof value.yes !== "boolean") issues = rpc.note(issues, "yes", "boolean", value.yes);
+  if (!Number.isFinite(value.count)) issues = rpc.note(issues, "count", "number", value.count);
+  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
+  if (value.one !== 1) issues = rpc.note(issues, "one", "1", value.one);
+  if (value.word !== "word") issues = rpc.note(issues, "word", '"word"', value.word);
+  if (value.on !== true) issues = rpc.note(issues, "on", "true", value.on);
+  if (!rpc.isDate(value.day)) issues = rpc.note(issues, "day", "Date", value.day);
   issues = rpc.within(issues, "list", checkEverythingList(value.list));
   issues = rpc.within(issues, "days", checkEverythingDays(value.days));
   issues = rpc.within(issues, "matrix", checkEverythingMatrix(value.matrix));
@@ -102,52 +99,44 @@ function checkEverything(value) {
   issues = rpc.within(issues, "nested", checkEverythingNested(value.nested));
   issues = rpc.within(issues, "empty", checkEmpty(value.empty));
   if (value.maybe !== undefined && typeof value.maybe !== "string")
-    issues = rpc.add(issues, rpc.wrong("maybe", "string", value.maybe));
+    issues = rpc.note(issues, "maybe", "string", value.maybe);
   if (typeof value.nullable !== "string" && value.nullable !== null)
-    issues = rpc.add(issues, rpc.wrong("nullable", "string | null", value.nullable));
+    issues = rpc.note(issues, "nullable", "string | null", value.nullable);
   if (
     value.maybeNullable !== undefined &&
     !rpc.isDate(value.maybeNullable) &&
     value.maybeNullable !== null
   )
-    issues = rpc.add(issues, rpc.wrong("maybeNullable", "Date | null", value.maybeNullable));
-  if (typeof value.fixed !== "string")
-    issues = rpc.add(issues, rpc.wrong("fixed", "string", value.fixed));
+    issues = rpc.note(issues, "maybeNullable", "Date | null", value.maybeNullable);
+  if (typeof value.fixed !== "string") issues = rpc.note(issues, "fixed", "string", value.fixed);
   issues = rpc.within(issues, "byName", checkEverythingByName(value.byName));
   issues = rpc.within(issues, "byDay", checkEverythingByDay(value.byDay));
   issues = rpc.within(issues, "counted", checkEverythingCounted(value.counted));
   if (value.color !== "red" && value.color !== "green")
-    issues = rpc.add(issues, rpc.wrong("color", '"red" | "green"', value.color));
+    issues = rpc.note(issues, "color", '"red" | "green"', value.color);
   if (value.level !== 0 && value.level !== 5)
-    issues = rpc.add(issues, rpc.wrong("level", "0 | 5", value.level));
+    issues = rpc.note(issues, "level", "0 | 5", value.level);
   if (value.mode !== "fast" && value.mode !== "slow")
-    issues = rpc.add(issues, rpc.wrong("mode", '"fast" | "slow"', value.mode));
+    issues = rpc.note(issues, "mode", '"fast" | "slow"', value.mode);
   if (!everythingSizeValues.has(value.size))
-    issues = rpc.add(
-      issues,
-      rpc.wrong("size", '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"', value.size),
-    );
+    issues = rpc.note(issues, "size", '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"', value.size);
   issues = rpc.within(issues, "either", checkEverythingEither(value.either));
   issues = rpc.within(issues, "several", checkEverythingSeveral(value.several));
   issues = rpc.within(issues, "contact", checkContact(value.contact));
   issues = rpc.within(issues, "overlapping", checkEverythingOverlapping(value.overlapping));
   if (typeof rpc.own(value, "constructor") !== "string")
-    issues = rpc.add(issues, rpc.wrong("constructor", "string", rpc.own(value, "constructor")));
-  if (!Number.isFinite(value["a-b"]))
-    issues = rpc.add(issues, rpc.wrong("a-b", "number", value["a-b"]));
-  if (typeof value["1"] !== "string")
-    issues = rpc.add(issues, rpc.wrong("1", "string", value["1"]));
-  if (typeof value.ключ !== "string")
-    issues = rpc.add(issues, rpc.wrong("ключ", "string", value.ключ));
-  return issues;
+    issues = rpc.note(issues, "constructor", "string", rpc.own(value, "constructor"));
+  if (!Number.isFinite(value["a-b"])) issues = rpc.note(issues, "a-b", "number", value["a-b"]);
+  if (typeof value["1"] !== "string") issues = rpc.note(issues, "1", "string", value["1"]);
+  if (typeof value.ключ !== "string") issues = rpc.note(issues, "ключ", "string", value.ключ);
+  return issues && rpc.ofObject(issues, "Everything", value);
 }
 
 function checkEverythingList(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+    if (typeof value[index] !== "string") issues = rpc.note(issues, index, "string", value[index]);
   }
   return issues;
 }
@@ -156,7 +145,7 @@ function checkEverythingDays(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (!rpc.isDate(value[index])) issues = rpc.add(issues, rpc.wrong(index, "Date", value[index]));
+    if (!rpc.isDate(value[index])) issues = rpc.note(issues, index, "Date", value[index]);
   }
   return issues;
 }
@@ -174,8 +163,7 @@ function checkEverythingMatrixItem(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (!Number.isFinite(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+    if (!Number.isFinite(value[index])) issues = rpc.note(issues, index, "number", value[index]);
   }
   return issues;
 }
@@ -183,44 +171,43 @@ function checkEverythingMatrixItem(value) {
 function checkEverythingPoint(value) {
   if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[number, number]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong(0, "number", value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, 0, "number", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, 1, "number", value[1]);
   return issues;
 }
 
 function checkEverythingLabelled(value) {
   if (!rpc.isTuple(value, 1, 2)) return rpc.expected("[string, number?]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
   if (value.length > 1 && !Number.isFinite(value[1]))
-    issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
+    issues = rpc.note(issues, 1, "number", value[1]);
   return issues;
 }
 
 function checkEverythingMixed(value) {
   if (!rpc.isTuple(value, 1, Infinity)) return rpc.expected("[string, ...number]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
   for (let index = 1; index < value.length; index++) {
-    if (!Number.isFinite(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+    if (!Number.isFinite(value[index])) issues = rpc.note(issues, index, "number", value[index]);
   }
   return issues;
 }
 
 function checkEverythingNested(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   issues = rpc.within(issues, "deep", checkEverythingNestedDeep(value.deep));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEverythingNestedDeep(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
   if (typeof value.deeper !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("deeper", "boolean", value.deeper));
-  return issues;
+    issues = rpc.note(issues, "deeper", "boolean", value.deeper);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEmpty(value) {
@@ -232,8 +219,7 @@ function checkEverythingByName(value) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    if (!Number.isFinite(value[key]))
-      issues = rpc.add(issues, rpc.wrong(key, "number", value[key]));
+    if (!Number.isFinite(value[key])) issues = rpc.note(issues, key, "number", value[key]);
   }
   return issues;
 }
@@ -242,22 +228,20 @@ function checkEverythingByDay(value) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    if (!rpc.isDate(value[key])) issues = rpc.add(issues, rpc.wrong(key, "Date", value[key]));
+    if (!rpc.isDate(value[key])) issues = rpc.note(issues, key, "Date", value[key]);
   }
   return issues;
 }
 
 function checkEverythingCounted(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!Number.isFinite(value.total))
-    issues = rpc.add(issues, rpc.wrong("total", "number", value.total));
+  if (!Number.isFinite(value.total)) issues = rpc.note(issues, "total", "number", value.total);
   for (const key of Object.keys(value)) {
     if (everythingCountedValues.has(key)) continue;
-    if (!Number.isFinite(value[key]))
-      issues = rpc.add(issues, rpc.wrong(key, "number", value[key]));
+    if (!Number.isFinite(value[key])) issues = rpc.note(issues, key, "number", value[key]);
   }
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEverythingEither(value) {
@@ -268,26 +252,16 @@ function checkEverythingEither(value) {
 }
 
 function checkEverythingEitherOption3(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  return issues;
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEverythingSeveral(value) {
   if (typeof value === "string") return undefined;
-  if (Array.isArray(value)) return checkEverythingSeveralOption2(value);
+  if (Array.isArray(value)) return checkEverythingList(value);
   return rpc.expected("string | array", value);
-}
-
-function checkEverythingSeveralOption2(value) {
-  if (!Array.isArray(value)) return rpc.expected("array", value);
-  let issues;
-  for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
-  }
-  return issues;
 }
 
 function checkContact(value) {
@@ -305,30 +279,28 @@ function checkContact(value) {
 }
 
 function checkContactMail(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (value.kind !== "mail") issues = rpc.add(issues, rpc.wrong("kind", '"mail"', value.kind));
+  if (value.kind !== "mail") issues = rpc.note(issues, "kind", '"mail"', value.kind);
   if (typeof value.address !== "string")
-    issues = rpc.add(issues, rpc.wrong("address", "string", value.address));
-  return issues;
+    issues = rpc.note(issues, "address", "string", value.address);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkContactPhone(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (value.kind !== "phone") issues = rpc.add(issues, rpc.wrong("kind", '"phone"', value.kind));
-  if (typeof value.number !== "string")
-    issues = rpc.add(issues, rpc.wrong("number", "string", value.number));
-  if (!rpc.isDate(value.confirmed))
-    issues = rpc.add(issues, rpc.wrong("confirmed", "Date", value.confirmed));
-  return issues;
+  if (value.kind !== "phone") issues = rpc.note(issues, "kind", '"phone"', value.kind);
+  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
+  if (!rpc.isDate(value.confirmed)) issues = rpc.note(issues, "confirmed", "Date", value.confirmed);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkContactNone(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (value.kind !== "none") issues = rpc.add(issues, rpc.wrong("kind", '"none"', value.kind));
-  return issues;
+  if (value.kind !== "none") issues = rpc.note(issues, "kind", '"none"', value.kind);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEverythingOverlapping(value) {
@@ -338,18 +310,18 @@ function checkEverythingOverlapping(value) {
 }
 
 function checkEverythingOverlappingOption2(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.a !== "string") issues = rpc.add(issues, rpc.wrong("a", "string", value.a));
-  if (!Number.isFinite(value.b)) issues = rpc.add(issues, rpc.wrong("b", "number", value.b));
-  return issues;
+  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
+  if (!Number.isFinite(value.b)) issues = rpc.note(issues, "b", "number", value.b);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEverythingOverlappingOption1(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.a !== "string") issues = rpc.add(issues, rpc.wrong("a", "string", value.a));
-  return issues;
+  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkEverythingArgsJson(value) {
@@ -361,21 +333,17 @@ function checkEverythingArgsJson(value) {
 }
 
 function checkEverythingJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Everything", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Everything", value);
   let issues;
   if (value.any !== undefined) issues = rpc.within(issues, "any", rpc.checkUnknown(value.any));
-  if (value.nothing !== null) issues = rpc.add(issues, rpc.wrong("nothing", "null", value.nothing));
-  if (typeof value.yes !== "boolean")
-    issues = rpc.add(issues, rpc.wrong("yes", "boolean", value.yes));
-  if (!Number.isFinite(value.count))
-    issues = rpc.add(issues, rpc.wrong("count", "number", value.count));
-  if (typeof value.text !== "string")
-    issues = rpc.add(issues, rpc.wrong("text", "string", value.text));
-  if (value.one !== 1) issues = rpc.add(issues, rpc.wrong("one", "1", value.one));
-  if (value.word !== "word") issues = rpc.add(issues, rpc.wrong("word", '"word"', value.word));
-  if (value.on !== true) issues = rpc.add(issues, rpc.wrong("on", "true", value.on));
-  if (!rpc.isDateTime(value.day))
-    issues = rpc.add(issues, rpc.wrong("day", "RFC 3339 date-time", value.day));
+  if (value.nothing !== null) issues = rpc.note(issues, "nothing", "null", value.nothing);
+  if (typeof value.yes !== "boolean") issues = rpc.note(issues, "yes", "boolean", value.yes);
+  if (!Number.isFinite(value.count)) issues = rpc.note(issues, "count", "number", value.count);
+  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
+  if (value.one !== 1) issues = rpc.note(issues, "one", "1", value.one);
+  if (value.word !== "word") issues = rpc.note(issues, "word", '"word"', value.word);
+  if (value.on !== true) issues = rpc.note(issues, "on", "true", value.on);
+  if (!rpc.isDateTime(value.day)) issues = rpc.note(issues, "day", "RFC 3339 date-time", value.day);
   issues = rpc.within(issues, "list", checkEverythingList(value.list));
   issues = rpc.within(issues, "days", checkEverythingDaysJson(value.days));
   issues = rpc.within(issues, "matrix", checkEverythingMatrix(value.matrix));
@@ -385,47 +353,37 @@ function checkEverythingJson(value) {
   issues = rpc.within(issues, "nested", checkEverythingNested(value.nested));
   issues = rpc.within(issues, "empty", checkEmpty(value.empty));
   if (value.maybe !== undefined && typeof value.maybe !== "string")
-    issues = rpc.add(issues, rpc.wrong("maybe", "string", value.maybe));
+    issues = rpc.note(issues, "maybe", "string", value.maybe);
   if (typeof value.nullable !== "string" && value.nullable !== null)
-    issues = rpc.add(issues, rpc.wrong("nullable", "string | null", value.nullable));
+    issues = rpc.note(issues, "nullable", "string | null", value.nullable);
   if (
     value.maybeNullable !== undefined &&
     !rpc.isDateTime(value.maybeNullable) &&
     value.maybeNullable !== null
   )
-    issues = rpc.add(
-      issues,
-      rpc.wrong("maybeNullable", "RFC 3339 date-time | null", value.maybeNullable),
-    );
-  if (typeof value.fixed !== "string")
-    issues = rpc.add(issues, rpc.wrong("fixed", "string", value.fixed));
+    issues = rpc.note(issues, "maybeNullable", "RFC 3339 date-time | null", value.maybeNullable);
+  if (typeof value.fixed !== "string") issues = rpc.note(issues, "fixed", "string", value.fixed);
   issues = rpc.within(issues, "byName", checkEverythingByName(value.byName));
   issues = rpc.within(issues, "byDay", checkEverythingByDayJson(value.byDay));
   issues = rpc.within(issues, "counted", checkEverythingCounted(value.counted));
   if (value.color !== "red" && value.color !== "green")
-    issues = rpc.add(issues, rpc.wrong("color", '"red" | "green"', value.color));
+    issues = rpc.note(issues, "color", '"red" | "green"', value.color);
   if (value.level !== 0 && value.level !== 5)
-    issues = rpc.add(issues, rpc.wrong("level", "0 | 5", value.level));
+    issues = rpc.note(issues, "level", "0 | 5", value.level);
   if (value.mode !== "fast" && value.mode !== "slow")
-    issues = rpc.add(issues, rpc.wrong("mode", '"fast" | "slow"', value.mode));
+    issues = rpc.note(issues, "mode", '"fast" | "slow"', value.mode);
   if (!everythingSizeValues.has(value.size))
-    issues = rpc.add(
-      issues,
-      rpc.wrong("size", '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"', value.size),
-    );
+    issues = rpc.note(issues, "size", '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"', value.size);
   issues = rpc.within(issues, "either", checkEverythingEither(value.either));
   issues = rpc.within(issues, "several", checkEverythingSeveral(value.several));
   issues = rpc.within(issues, "contact", checkContactJson(value.contact));
   issues = rpc.within(issues, "overlapping", checkEverythingOverlapping(value.overlapping));
   if (typeof rpc.own(value, "constructor") !== "string")
-    issues = rpc.add(issues, rpc.wrong("constructor", "string", rpc.own(value, "constructor")));
-  if (!Number.isFinite(value["a-b"]))
-    issues = rpc.add(issues, rpc.wrong("a-b", "number", value["a-b"]));
-  if (typeof value["1"] !== "string")
-    issues = rpc.add(issues, rpc.wrong("1", "string", value["1"]));
-  if (typeof value.ключ !== "string")
-    issues = rpc.add(issues, rpc.wrong("ключ", "string", value.ключ));
-  return issues;
+    issues = rpc.note(issues, "constructor", "string", rpc.own(value, "constructor"));
+  if (!Number.isFinite(value["a-b"])) issues = rpc.note(issues, "a-b", "number", value["a-b"]);
+  if (typeof value["1"] !== "string") issues = rpc.note(issues, "1", "string", value["1"]);
+  if (typeof value.ключ !== "string") issues = rpc.note(issues, "ключ", "string", value.ключ);
+  return issues && rpc.ofObject(issues, "Everything", value);
 }
 
 function checkEverythingDaysJson(value) {
@@ -433,7 +391,7 @@ function checkEverythingDaysJson(value) {
   let issues;
   for (let index = 0; index < value.length; index++) {
     if (!rpc.isDateTime(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "RFC 3339 date-time", value[index]));
+      issues = rpc.note(issues, index, "RFC 3339 date-time", value[index]);
   }
   return issues;
 }
@@ -443,7 +401,7 @@ function checkEverythingByDayJson(value) {
   let issues;
   for (const key of Object.keys(value)) {
     if (!rpc.isDateTime(value[key]))
-      issues = rpc.add(issues, rpc.wrong(key, "RFC 3339 date-time", value[key]));
+      issues = rpc.note(issues, key, "RFC 3339 date-time", value[key]);
   }
   return issues;
 }
@@ -463,14 +421,13 @@ function checkContactJson(value) {
 }
 
 function checkContactPhoneJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (value.kind !== "phone") issues = rpc.add(issues, rpc.wrong("kind", '"phone"', value.kind));
-  if (typeof value.number !== "string")
-    issues = rpc.add(issues, rpc.wrong("number", "string", value.number));
+  if (value.kind !== "phone") issues = rpc.note(issues, "kind", '"phone"', value.kind);
+  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
   if (!rpc.isDateTime(value.confirmed))
-    issues = rpc.add(issues, rpc.wrong("confirmed", "RFC 3339 date-time", value.confirmed));
-  return issues;
+    issues = rpc.note(issues, "confirmed", "RFC 3339 date-time", value.confirmed);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeEverythingArgs(value) {
@@ -521,15 +478,11 @@ function encodeEverything(value) {
 }
 
 function encodeEverythingNested(value) {
-  return {
-    deep: encodeEverythingNestedDeep(value.deep),
-  };
+  return { deep: encodeEverythingNestedDeep(value.deep) };
 }
 
 function encodeEverythingNestedDeep(value) {
-  return {
-    deeper: value.deeper,
-  };
+  return { deeper: value.deeper };
 }
 
 function encodeEmpty(value) {
@@ -542,9 +495,7 @@ function encodeEverythingMaybeNullable(value) {
 }
 
 function encodeEverythingCounted(value) {
-  const result = {
-    total: value.total,
-  };
+  const result = { total: value.total };
   for (const key of Object.keys(value)) {
     if (everythingCountedValues.has(key)) continue;
     if (value[key] === undefined) continue;
@@ -559,9 +510,7 @@ function encodeEverythingEither(value) {
 }
 
 function encodeEverythingEitherOption3(value) {
-  return {
-    id: value.id,
-  };
+  return { id: value.id };
 }
 
 function encodeContact(value) {
@@ -581,24 +530,15 @@ function encodeContact(value) {
 }
 
 function encodeContactOption2(value) {
-  return {
-    kind: value.kind,
-    number: value.number,
-    confirmed: rpc.encodeDate(value.confirmed),
-  };
+  return { kind: value.kind, number: value.number, confirmed: rpc.encodeDate(value.confirmed) };
 }
 
 function encodeContactOption1(value) {
-  return {
-    kind: value.kind,
-    address: value.address,
-  };
+  return { kind: value.kind, address: value.address };
 }
 
 function encodeContactOption3(value) {
-  return {
-    kind: value.kind,
-  };
+  return { kind: value.kind };
 }
 
 function encodeEverythingOverlapping(value) {
@@ -620,16 +560,11 @@ function encodeEverythingOverlapping(value) {
 }
 
 function encodeEverythingOverlappingOption2(value) {
-  return {
-    a: value.a,
-    b: value.b,
-  };
+  return { a: value.a, b: value.b };
 }
 
 function encodeEverythingOverlappingOption1(value) {
-  return {
-    a: value.a,
-  };
+  return { a: value.a };
 }
 
 function decodeEverythingArgs(value) {
@@ -697,11 +632,7 @@ function decodeContact(value) {
 }
 
 function decodeContactOption2(value) {
-  return {
-    kind: value.kind,
-    number: value.number,
-    confirmed: rpc.decodeDate(value.confirmed),
-  };
+  return { kind: value.kind, number: value.number, confirmed: rpc.decodeDate(value.confirmed) };
 }
 
 function checkStructuralArgs(value) {
@@ -713,30 +644,20 @@ function checkStructuralArgs(value) {
 }
 
 function checkStructuralArgsValue(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!rpc.isDate(value.at)) issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
-  issues = rpc.within(issues, "tags", checkStructuralArgsValueTags(value.tags));
+  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
+  issues = rpc.within(issues, "tags", checkEverythingList(value.tags));
   issues = rpc.within(issues, "pair", checkStructuralArgsValuePair(value.pair));
-  return issues;
-}
-
-function checkStructuralArgsValueTags(value) {
-  if (!Array.isArray(value)) return rpc.expected("array", value);
-  let issues;
-  for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
-  }
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkStructuralArgsValuePair(value) {
   if (!rpc.isTuple(value, 1, 2)) return rpc.expected("[number, number?]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong(0, "number", value[0]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, 0, "number", value[0]);
   if (value.length > 1 && !Number.isFinite(value[1]))
-    issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
+    issues = rpc.note(issues, 1, "number", value[1]);
   return issues;
 }
 
@@ -749,13 +670,12 @@ function checkStructuralArgsJson(value) {
 }
 
 function checkStructuralArgsValueJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!rpc.isDateTime(value.at))
-    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
-  issues = rpc.within(issues, "tags", checkStructuralArgsValueTags(value.tags));
+  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
+  issues = rpc.within(issues, "tags", checkEverythingList(value.tags));
   issues = rpc.within(issues, "pair", checkStructuralArgsValuePair(value.pair));
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function encodeStructuralArgs(value) {
@@ -763,11 +683,7 @@ function encodeStructuralArgs(value) {
 }
 
 function encodeStructuralArgsValue(value) {
-  return {
-    at: rpc.encodeDate(value.at),
-    tags: value.tags,
-    pair: value.pair,
-  };
+  return { at: rpc.encodeDate(value.at), tags: value.tags, pair: value.pair };
 }
 
 function decodeStructuralArgs(value) {
@@ -775,11 +691,7 @@ function decodeStructuralArgs(value) {
 }
 
 function decodeStructuralArgsValue(value) {
-  return {
-    at: rpc.decodeDate(value.at),
-    tags: value.tags,
-    pair: value.pair,
-  };
+  return { at: rpc.decodeDate(value.at), tags: value.tags, pair: value.pair };
 }
 
 function checkSpecialArgs(value) {
@@ -792,37 +704,34 @@ function checkSpecialArgs(value) {
 }
 
 function checkSpecial(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Special", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Special", value);
   let issues;
-  if (!rpc.isBigint(value.large))
-    issues = rpc.add(issues, rpc.wrong("large", "bigint", value.large));
-  if (value.ten !== 10n) issues = rpc.add(issues, rpc.wrong("ten", "10n", value.ten));
+  if (!rpc.isBigint(value.large)) issues = rpc.note(issues, "large", "bigint", value.large);
+  if (value.ten !== 10n) issues = rpc.note(issues, "ten", "10n", value.ten);
   if (!rpc.isUint8Array(value.picture))
-    issues = rpc.add(issues, rpc.wrong("picture", "Uint8Array", value.picture));
-  if (!rpc.isBuffer(value.file)) issues = rpc.add(issues, rpc.wrong("file", "Buffer", value.file));
-  if (!rpc.isArrayBuffer(value.raw))
-    issues = rpc.add(issues, rpc.wrong("raw", "ArrayBuffer", value.raw));
-  if (!rpc.isUrlObject(value.home)) issues = rpc.add(issues, rpc.wrong("home", "URL", value.home));
+    issues = rpc.note(issues, "picture", "Uint8Array", value.picture);
+  if (!rpc.isBuffer(value.file)) issues = rpc.note(issues, "file", "Buffer", value.file);
+  if (!rpc.isArrayBuffer(value.raw)) issues = rpc.note(issues, "raw", "ArrayBuffer", value.raw);
+  if (!rpc.isUrlObject(value.home)) issues = rpc.note(issues, "home", "URL", value.home);
   issues = rpc.within(issues, "counts", checkSpecialCounts(value.counts));
   issues = rpc.within(issues, "visits", checkSpecialVisits(value.visits));
   issues = rpc.within(issues, "words", checkSpecialWords(value.words));
   issues = rpc.within(issues, "days", checkSpecialDays(value.days));
   if (!rpc.fits(value.user, specialUserTemplate))
-    issues = rpc.add(issues, rpc.wrong("user", "`user_${string}`", value.user));
+    issues = rpc.note(issues, "user", "`user_${string}`", value.user);
   if (!rpc.fits(value.price, specialPriceTemplate))
-    issues = rpc.add(issues, rpc.wrong("price", "`${number} €`", value.price));
+    issues = rpc.note(issues, "price", "`${number} €`", value.price);
   if (!rpc.fits(value.code, specialCodeTemplate))
-    issues = rpc.add(issues, rpc.wrong("code", "`${Uppercase<string>}`", value.code));
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  if (!Number.isFinite(value.weight))
-    issues = rpc.add(issues, rpc.wrong("weight", "number", value.weight));
+    issues = rpc.note(issues, "code", "`${Uppercase<string>}`", value.code);
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  if (!Number.isFinite(value.weight)) issues = rpc.note(issues, "weight", "number", value.weight);
   if (typeof value.shade !== "string")
-    issues = rpc.add(issues, rpc.wrong("shade", '"red" | "blue" | string', value.shade));
+    issues = rpc.note(issues, "shade", '"red" | "blue" | string', value.shade);
   issues = rpc.within(issues, "route", checkSpecialRoute(value.route));
   issues = rpc.within(issues, "data", checkSpecialData(value.data));
   issues = rpc.within(issues, "either", checkSpecialEither(value.either));
   issues = rpc.within(issues, "sparse", checkSpecialSparse(value.sparse));
-  return issues;
+  return issues && rpc.ofObject(issues, "Special", value);
 }
 
 function checkSpecialCounts(value) {
@@ -842,8 +751,8 @@ function checkSpecialCountsEntries(value) {
 function checkSpecialCountsEntriesItem(value) {
   if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, number]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, 1, "number", value[1]);
   return issues;
 }
 
@@ -864,68 +773,47 @@ function checkSpecialVisitsEntries(value) {
 function checkSpecialVisitsEntriesItem(value) {
   if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[number, Date]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong(0, "number", value[0]));
-  if (!rpc.isDate(value[1])) issues = rpc.add(issues, rpc.wrong(1, "Date", value[1]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, 0, "number", value[0]);
+  if (!rpc.isDate(value[1])) issues = rpc.note(issues, 1, "Date", value[1]);
   return issues;
 }
 
 function checkSpecialWords(value) {
   if (!rpc.isSet(value)) return rpc.expected("Set", value);
-  return checkSpecialWordsItems([...value]);
-}
-
-function checkSpecialWordsItems(value) {
-  if (!Array.isArray(value)) return rpc.expected("array", value);
-  let issues;
-  for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
-  }
-  return issues;
+  return checkEverythingList([...value]);
 }
 
 function checkSpecialDays(value) {
   if (!rpc.isSet(value)) return rpc.expected("Set", value);
-  return checkSpecialDaysItems([...value]);
-}
-
-function checkSpecialDaysItems(value) {
-  if (!Array.isArray(value)) return rpc.expected("array", value);
-  let issues;
-  for (let index = 0; index < value.length; index++) {
-    if (!rpc.isDate(value[index])) issues = rpc.add(issues, rpc.wrong(index, "Date", value[index]));
-  }
-  return issues;
+  return checkEverythingDays([...value]);
 }
 
 function checkSpecialRoute(value) {
   if (!rpc.isTuple(value, 2, Infinity)) return rpc.expected("[string, ...number, Date]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
   for (let index = 1; index < value.length - 1; index++) {
-    if (!Number.isFinite(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+    if (!Number.isFinite(value[index])) issues = rpc.note(issues, index, "number", value[index]);
   }
   if (!rpc.isDate(value[value.length - 1]))
-    issues = rpc.add(issues, rpc.wrong(value.length - 1, "Date", value[value.length - 1]));
+    issues = rpc.note(issues, value.length - 1, "Date", value[value.length - 1]);
   return issues;
 }
 
 function checkSpecialData(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
   for (const key of Object.keys(value)) {
     if (specialDataValues.has(key)) continue;
     if (rpc.fits(key, specialDataPattern1Template)) {
-      if (!rpc.isDate(value[key])) issues = rpc.add(issues, rpc.wrong(key, "Date", value[key]));
+      if (!rpc.isDate(value[key])) issues = rpc.note(issues, key, "Date", value[key]);
     }
     if (rpc.isNumericName(key)) {
-      if (typeof value[key] !== "string")
-        issues = rpc.add(issues, rpc.wrong(key, "string", value[key]));
+      if (typeof value[key] !== "string") issues = rpc.note(issues, key, "string", value[key]);
     }
   }
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkSpecialEither(value) {
@@ -954,16 +842,16 @@ function checkSpecialEitherOption4Entries(value) {
 function checkSpecialEitherOption4EntriesItem(value) {
   if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, bigint]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
-  if (!rpc.isBigint(value[1])) issues = rpc.add(issues, rpc.wrong(1, "bigint", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
+  if (!rpc.isBigint(value[1])) issues = rpc.note(issues, 1, "bigint", value[1]);
   return issues;
 }
 
 function checkSpecialEitherOption5(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!rpc.isDate(value.at)) issues = rpc.add(issues, rpc.wrong("at", "Date", value.at));
-  return issues;
+  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkSpecialSparse(value) {
@@ -971,7 +859,7 @@ function checkSpecialSparse(value) {
   let issues;
   for (const key of Object.keys(value)) {
     if (value[key] !== undefined && !rpc.isDate(value[key]))
-      issues = rpc.add(issues, rpc.wrong(key, "Date", value[key]));
+      issues = rpc.note(issues, key, "Date", value[key]);
   }
   return issues;
 }
@@ -993,8 +881,8 @@ function checkSpecialArgsAtEntries(value) {
 function checkSpecialArgsAtEntriesItem(value) {
   if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, Date]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
-  if (!rpc.isDate(value[1])) issues = rpc.add(issues, rpc.wrong(1, "Date", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
+  if (!rpc.isDate(value[1])) issues = rpc.note(issues, 1, "Date", value[1]);
   return issues;
 }
 
@@ -1008,53 +896,42 @@ function checkSpecialArgsJson(value) {
 }
 
 function checkSpecialJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("Special", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("Special", value);
   let issues;
   if (!rpc.isBigintText(value.large))
-    issues = rpc.add(issues, rpc.wrong("large", "decimal digits", value.large));
-  if (value.ten !== "10") issues = rpc.add(issues, rpc.wrong("ten", '"10"', value.ten));
-  if (!rpc.isBase64(value.picture))
-    issues = rpc.add(issues, rpc.wrong("picture", "base64", value.picture));
-  if (!rpc.isBase64(value.file)) issues = rpc.add(issues, rpc.wrong("file", "base64", value.file));
-  if (!rpc.isBase64(value.raw)) issues = rpc.add(issues, rpc.wrong("raw", "base64", value.raw));
-  if (!rpc.isUrlText(value.home))
-    issues = rpc.add(issues, rpc.wrong("home", "URL as text", value.home));
+    issues = rpc.note(issues, "large", "decimal digits", value.large);
+  if (value.ten !== "10") issues = rpc.note(issues, "ten", '"10"', value.ten);
+  if (!rpc.isBase64(value.picture)) issues = rpc.note(issues, "picture", "base64", value.picture);
+  if (!rpc.isBase64(value.file)) issues = rpc.note(issues, "file", "base64", value.file);
+  if (!rpc.isBase64(value.raw)) issues = rpc.note(issues, "raw", "base64", value.raw);
+  if (!rpc.isUrlText(value.home)) issues = rpc.note(issues, "home", "URL as text", value.home);
   issues = rpc.within(issues, "counts", checkSpecialCountsJson(value.counts));
   issues = rpc.within(issues, "visits", checkSpecialVisitsJson(value.visits));
   issues = rpc.within(issues, "words", checkSpecialWordsJson(value.words));
   issues = rpc.within(issues, "days", checkSpecialDaysJson(value.days));
   if (!rpc.fits(value.user, specialUserTemplate))
-    issues = rpc.add(issues, rpc.wrong("user", "`user_${string}`", value.user));
+    issues = rpc.note(issues, "user", "`user_${string}`", value.user);
   if (!rpc.fits(value.price, specialPriceTemplate))
-    issues = rpc.add(issues, rpc.wrong("price", "`${number} €`", value.price));
+    issues = rpc.note(issues, "price", "`${number} €`", value.price);
   if (!rpc.fits(value.code, specialCodeTemplate))
-    issues = rpc.add(issues, rpc.wrong("code", "`${Uppercase<string>}`", value.code));
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
-  if (!Number.isFinite(value.weight))
-    issues = rpc.add(issues, rpc.wrong("weight", "number", value.weight));
+    issues = rpc.note(issues, "code", "`${Uppercase<string>}`", value.code);
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  if (!Number.isFinite(value.weight)) issues = rpc.note(issues, "weight", "number", value.weight);
   if (typeof value.shade !== "string")
-    issues = rpc.add(issues, rpc.wrong("shade", '"red" | "blue" | string', value.shade));
+    issues = rpc.note(issues, "shade", '"red" | "blue" | string', value.shade);
   issues = rpc.within(issues, "route", checkSpecialRouteJson(value.route));
   issues = rpc.within(issues, "data", checkSpecialDataJson(value.data));
   issues = rpc.within(issues, "either", checkSpecialEitherJson(value.either));
   issues = rpc.within(issues, "sparse", checkSpecialSparseJson(value.sparse));
-  return issues;
+  return issues && rpc.ofObject(issues, "Special", value);
 }
 
 function checkSpecialCountsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkSpecialCountsItem(value[index]));
+    issues = rpc.within(issues, index, checkSpecialCountsEntriesItem(value[index]));
   }
-  return issues;
-}
-
-function checkSpecialCountsItem(value) {
-  if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, number]", value);
-  let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
-  if (!Number.isFinite(value[1])) issues = rpc.add(issues, rpc.wrong(1, "number", value[1]));
   return issues;
 }
 
@@ -1070,9 +947,8 @@ function checkSpecialVisitsJson(value) {
 function checkSpecialVisitsItemJson(value) {
   if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[number, RFC 3339 date-time]", value);
   let issues;
-  if (!Number.isFinite(value[0])) issues = rpc.add(issues, rpc.wrong(0, "number", value[0]));
-  if (!rpc.isDateTime(value[1]))
-    issues = rpc.add(issues, rpc.wrong(1, "RFC 3339 date-time", value[1]));
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, 0, "number", value[0]);
+  if (!rpc.isDateTime(value[1])) issues = rpc.note(issues, 1, "RFC 3339 date-time", value[1]);
   return issues;
 }
 
@@ -1080,8 +956,7 @@ function checkSpecialWordsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("array without repetition", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
+    if (typeof value[index] !== "string") issues = rpc.note(issues, index, "string", value[index]);
   }
   if (issues === undefined && !rpc.isUnique(value))
     issues = rpc.add(issues, rpc.expected("unique items", value));
@@ -1093,7 +968,7 @@ function checkSpecialDaysJson(value) {
   let issues;
   for (let index = 0; index < value.length; index++) {
     if (!rpc.isDateTime(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "RFC 3339 date-time", value[index]));
+      issues = rpc.note(issues, index, "RFC 3339 date-time", value[index]);
   }
   if (issues === undefined && !rpc.isUnique(value))
     issues = rpc.add(issues, rpc.expected("unique items", value));
@@ -1104,35 +979,30 @@ function checkSpecialRouteJson(value) {
   if (!rpc.isTuple(value, 2, Infinity))
     return rpc.expected("[string, ...number, RFC 3339 date-time]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
   for (let index = 1; index < value.length - 1; index++) {
-    if (!Number.isFinite(value[index]))
-      issues = rpc.add(issues, rpc.wrong(index, "number", value[index]));
+    if (!Number.isFinite(value[index])) issues = rpc.note(issues, index, "number", value[index]);
   }
   if (!rpc.isDateTime(value[value.length - 1]))
-    issues = rpc.add(
-      issues,
-      rpc.wrong(value.length - 1, "RFC 3339 date-time", value[value.length - 1]),
-    );
+    issues = rpc.note(issues, value.length - 1, "RFC 3339 date-time", value[value.length - 1]);
   return issues;
 }
 
 function checkSpecialDataJson(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.add(issues, rpc.wrong("id", "string", value.id));
+  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
   for (const key of Object.keys(value)) {
     if (specialDataValues.has(key)) continue;
     if (rpc.fits(key, specialDataPattern1Template)) {
       if (!rpc.isDateTime(value[key]))
-        issues = rpc.add(issues, rpc.wrong(key, "RFC 3339 date-time", value[key]));
+        issues = rpc.note(issues, key, "RFC 3339 date-time", value[key]);
     }
     if (rpc.isNumericName(key)) {
-      if (typeof value[key] !== "string")
-        issues = rpc.add(issues, rpc.wrong(key, "string", value[key]));
+      if (typeof value[key] !== "string") issues = rpc.note(issues, key, "string", value[key]);
     }
   }
-  return issues;
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkSpecialEitherJson(value) {
@@ -1159,18 +1029,16 @@ function checkSpecialEitherOption4Json(value) {
 function checkSpecialEitherOption4ItemJson(value) {
   if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, decimal digits]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
-  if (!rpc.isBigintText(value[1]))
-    issues = rpc.add(issues, rpc.wrong(1, "decimal digits", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
+  if (!rpc.isBigintText(value[1])) issues = rpc.note(issues, 1, "decimal digits", value[1]);
   return issues;
 }
 
 function checkSpecialEitherOption5Json(value) {
-  if (!rpc.isObject(value)) return rpc.expected("object", value);
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!rpc.isDateTime(value.at))
-    issues = rpc.add(issues, rpc.wrong("at", "RFC 3339 date-time", value.at));
-  return issues;
+  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
+  return issues && rpc.ofObject(issues, "object", value);
 }
 
 function checkSpecialSparseJson(value) {
@@ -1178,7 +1046,7 @@ function checkSpecialSparseJson(value) {
   let issues;
   for (const key of Object.keys(value)) {
     if (value[key] !== undefined && !rpc.isDateTime(value[key]))
-      issues = rpc.add(issues, rpc.wrong(key, "RFC 3339 date-time", value[key]));
+      issues = rpc.note(issues, key, "RFC 3339 date-time", value[key]);
   }
   return issues;
 }
@@ -1195,14 +1063,13 @@ function checkSpecialArgsAtJson(value) {
 function checkSpecialArgsAtItemJson(value) {
   if (!rpc.isTuple(value, 2, 2)) return rpc.expected("[string, RFC 3339 date-time]", value);
   let issues;
-  if (typeof value[0] !== "string") issues = rpc.add(issues, rpc.wrong(0, "string", value[0]));
-  if (!rpc.isDateTime(value[1]))
-    issues = rpc.add(issues, rpc.wrong(1, "RFC 3339 date-time", value[1]));
+  if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
+  if (!rpc.isDateTime(value[1])) issues = rpc.note(issues, 1, "RFC 3339 date-time", value[1]);
   return issues;
 }
 
 function encodeSpecialArgs(value) {
-  return [encodeSpecial(value[0]), [...value[1]].map(encodeSpecialArgsAtEntriesItem)];
+  return [encodeSpecial(value[0]), [...value[1]].map(encodeSpecialVisitsEntriesItem)];
 }
 
 function encodeSpecial(value) {
@@ -1226,7 +1093,7 @@ function encodeSpecial(value) {
     route: encodeSpecialRoute(value.route),
     data: encodeSpecialData(value.data),
     either: encodeSpecialEither(value.either),
-    sparse: rpc.mapValues(value.sparse, encodeSpecialSparseValue),
+    sparse: rpc.mapValues(value.sparse, encodeEverythingMaybeNullable),
   };
 }
 
@@ -1244,9 +1111,7 @@ function encodeSpecialRoute(value) {
 }
 
 function encodeSpecialData(value) {
-  const result = {
-    id: value.id,
-  };
+  const result = { id: value.id };
   for (const key of Object.keys(value)) {
     if (specialDataValues.has(key)) continue;
     if (value[key] === undefined) continue;
@@ -1275,22 +1140,11 @@ function encodeSpecialEitherOption4EntriesItem(value) {
 }
 
 function encodeSpecialEitherOption5(value) {
-  return {
-    at: rpc.encodeDate(value.at),
-  };
-}
-
-function encodeSpecialSparseValue(value) {
-  if (rpc.isDate(value)) return rpc.encodeDate(value);
-  return value;
-}
-
-function encodeSpecialArgsAtEntriesItem(value) {
-  return [value[0], rpc.encodeDate(value[1])];
+  return { at: rpc.encodeDate(value.at) };
 }
 
 function decodeSpecialArgs(value) {
-  return [decodeSpecial(value[0]), new Map(value[1].map(decodeSpecialArgsAtEntriesItem))];
+  return [decodeSpecial(value[0]), new Map(value[1].map(decodeSpecialVisitsEntriesItem))];
 }
 
 function decodeSpecial(value) {
@@ -1314,7 +1168,7 @@ function decodeSpecial(value) {
     route: decodeSpecialRoute(value.route),
     data: decodeSpecialData(value.data),
     either: decodeSpecialEither(value.either),
-    sparse: rpc.mapValues(value.sparse, decodeSpecialSparseValue),
+    sparse: rpc.mapValues(value.sparse, decodeEverythingMaybeNullable),
   };
 }
 
@@ -1332,9 +1186,7 @@ function decodeSpecialRoute(value) {
 }
 
 function decodeSpecialData(value) {
-  const result = {
-    id: value.id,
-  };
+  const result = { id: value.id };
   for (const key of Object.keys(value)) {
     if (specialDataValues.has(key)) continue;
     if (value[key] === undefined) continue;
@@ -1363,45 +1215,7 @@ function decodeSpecialEitherOption4EntriesItem(value) {
 }
 
 function decodeSpecialEitherOption5(value) {
-  return {
-    at: rpc.decodeDate(value.at),
-  };
-}
-
-function decodeSpecialSparseValue(value) {
-  if (rpc.isDateTime(value)) return rpc.decodeDate(value);
-  return value;
-}
-
-function decodeSpecialArgsAtEntriesItem(value) {
-  return [value[0], rpc.decodeDate(value[1])];
-}
-
-function checkSpecialResult(value) {
-  if (!rpc.isSet(value)) return rpc.expected("Set", value);
-  return checkSpecialResultItems([...value]);
-}
-
-function checkSpecialResultItems(value) {
-  if (!Array.isArray(value)) return rpc.expected("array", value);
-  let issues;
-  for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
-  }
-  return issues;
-}
-
-function checkSpecialResultJson(value) {
-  if (!Array.isArray(value)) return rpc.expected("array without repetition", value);
-  let issues;
-  for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string")
-      issues = rpc.add(issues, rpc.wrong(index, "string", value[index]));
-  }
-  if (issues === undefined && !rpc.isUnique(value))
-    issues = rpc.add(issues, rpc.expected("unique items", value));
-  return issues;
+  return { at: rpc.decodeDate(value.at) };
 }
 
 function encodeSpecialResult(value) {
