@@ -85,7 +85,11 @@ export function join(separator: Layout, items: readonly Layout[]): Layout {
 /** The text on one line, however long it is. */
 export function flatText(layout: Layout): string {
   if (typeof layout === "string") return layout;
-  if (isList(layout)) return layout.map(flatText).join("");
+  if (isList(layout)) {
+    let text = "";
+    for (const item of layout) text += flatText(item);
+    return text;
+  }
   switch (layout.kind) {
     case "indent":
     case "group":

@@ -8,8 +8,12 @@ import { escapeHidden } from "../text/hidden.ts";
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
+/** Printable ASCII but the double quote and the backslash. */
+const needsNoEscape = /^[ !#-[\]-~]*$/;
+
 /** A string literal, in the quotes that need fewer escapes. */
 export function stringLiteral(text: string): string {
+  if (needsNoEscape.test(text)) return `"${text}"`;
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
   const mark = doubles > singles ? "'" : '"';

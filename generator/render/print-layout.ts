@@ -1,5 +1,6 @@
-import type { Fill, Group, Kept, Layout } from "../emitters/layout.ts";
-import { textWidth } from "../text/text-width.ts";
+import { type Fill, flatText, type Group, type Kept, type Layout } from "../emitters/layout.ts";
+import { isPlain, textWidth } from "../text/text-width.ts";
+import { createFlatWidths, type FlatWidths } from "./flat-width.ts";
 
 /** Where and how wide a layout is printed. */
 export interface PrintOptions {
@@ -33,13 +34,21 @@ interface Printer {
   column: number;
   /** Which groups must be broken: asked again at each level, so remembered. */
   readonly broken: Map<Group, boolean>;
+  /** How wide each group is on one line, for the same reason. */
+  readonly widths: FlatWidths;
 }
 
 const indentStep = 2;
 
 /** Prints a layout: the first line without its indentation, which stands in the template, the others with it. */
 export function printLayout(layout: Layout, { width, indent }: PrintOptions): string {
-  const printer: Printer = { width, text: "", column: indent, broken: new Map() };
+  const printer: Printer = {
+    width,
+    text: "",
+    column: indent,
+    broken: new Map(),
+    widths: createFlatWidths(),
+  };
   print(printer, layout, { mode: "broken", indent, rest: undefined });
   return printer.text;
 }
@@ -52,11 +61,7 @@ function print(printer: Printer, layout: Layout, context: Context): void {
     case "indent":
       return print(printer, layout.content, { mode, indent: indent + indentStep, rest });
     case "group":
-      return print(printer, layout.content, {
-        mode: modeOf(printer, layout, context),
-        indent,
-        rest,
-      });
+      return printGroup(printer, layout, context);
     case "if-broken":
       return print(printer, mode === "broken" ? layout.broken : layout.flat, context);
     case "fill":
@@ -75,6 +80,11 @@ function print(printer: Printer, layout: Layout, context: Context): void {
 
 function write(printer: Printer, text: string): void {
   printer.text += text;
+  // Nearly all text is short, and has no line breaks.
+  if (isPlain(text)) {
+    printer.column += text.length;
+    return;
+  }
   const lastBreak = text.lastIndexOf("\n");
   printer.column = lastBreak < 0 ? printer.column + textWidth(text) : text.length - lastBreak - 1;
 }
@@ -95,6 +105,16 @@ function printItems(
     rest.from += 1;
     print(printer, item, context);
   }
+}
+
+/** A group that fits on the line is written at once where it has nothing that could be broken after all. */
+function printGroup(printer: Printer, layout: Group, context: Context): void {
+  const { indent, rest } = context;
+  const mode = modeOf(printer, layout, context);
+  const width = mode === "flat" ? printer.widths.of(layout) : undefined;
+  if (width === undefined) return print(printer, layout.content, { mode, indent, rest });
+  printer.text += flatText(layout.content);
+  printer.column += width;
 }
 
 function modeOf(printer: Printer, layout: Group, { mode, rest }: Context): Mode {
@@ -155,7 +175,7 @@ function take(printer: Printer, layout: Layout, mode: Mode, space: number): numb
     case "indent":
       return take(printer, layout.content, mode, space);
     case "group":
-      return take(printer, layout.content, isBroken(printer, layout) ? "broken" : mode, space);
+      return takeGroup(printer, layout, mode, space);
     case "if-broken":
       return take(printer, mode === "broken" ? layout.broken : layout.flat, mode, space);
     case "fill":
@@ -170,6 +190,12 @@ function take(printer: Printer, layout: Layout, mode: Mode, space: number): numb
     default:
       return layout satisfies never;
   }
+}
+
+function takeGroup(printer: Printer, layout: Group, mode: Mode, space: number): number {
+  if (isBroken(printer, layout)) return take(printer, layout.content, "broken", space);
+  const width = mode === "flat" ? printer.widths.of(layout) : undefined;
+  return width === undefined ? take(printer, layout.content, mode, space) : space - width;
 }
 
 function takeAll(printer: Printer, items: readonly Layout[], mode: Mode, space: number): number {

@@ -1,5 +1,7 @@
 import { ts } from "ts-morph";
 
+import { quickOutline } from "./quick-outline.ts";
+
 /** What a generated file consists of. */
 export interface Outline {
   /** The kinds of its statements, by their words (`import`, `export class`), and of what may run inside them. */
@@ -10,11 +12,16 @@ export interface Outline {
   readonly broken: boolean;
 }
 
+/** What a file of generated code consists of. */
+export function outlineOf(text: string): Outline {
+  return quickOutline(text) ?? tokenOutline(text);
+}
+
 /**
  * Reads a file of generated code token by token, which costs a fifth of parsing it. A slash is only taken for a division
  * where it can be nothing else, so tokens are what a parser sees too.
  */
-export function outlineOf(text: string): Outline {
+export function tokenOutline(text: string): Outline {
   const outline = { kinds: new Set<string>(), specifiers: new Set<string>(), broken: false };
   const scanner = ts.createScanner(ts.ScriptTarget.ESNext, true, ts.LanguageVariant.Standard, text);
   scanner.setOnError(() => {

@@ -4,8 +4,12 @@
  */
 const hidden = /[\p{Cc}\p{Cf}\p{DI}\u2028\u2029\p{Cs}]/gu;
 
+/** Nearly all text of contracts: nothing in it is hidden. */
+const plain = /^[ -~]*$/;
+
 /** Writes hidden characters as `\u202e`, in a form that JavaScript and JSON read back; those to be kept stay. */
 export function escapeHidden(text: string, keep = ""): string {
+  if (plain.test(text)) return text;
   return text.replaceAll(hidden, (character) =>
     keep.includes(character) ? character : escapeUnits(character),
   );

@@ -4,9 +4,22 @@ const wide =
 
 const ascii = /^[ -~]*$/;
 
+/** Up to here a loop is quicker than starting a regular expression. */
+const short = 40;
+
+/** Whether a text is printable ASCII, so that it is as wide as it is long. */
+export function isPlain(text: string): boolean {
+  if (text.length > short) return ascii.test(text);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
+}
+
 /** How many columns a text takes, as formatters count. */
 export function textWidth(text: string): number {
-  if (ascii.test(text)) return text.length;
+  if (isPlain(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{Mn}|\p{Cf}/u.test(character)) continue;
