@@ -104,8 +104,11 @@ function readOptions({
   contracts,
   tsconfig,
   files,
+  onProgress,
 }: Config): Parameters<typeof createModelReader>[0] {
-  return { root, contracts, files, ...(tsconfig === undefined ? {} : { tsconfig }) };
+  const onRead = (done: number, total: number): void =>
+    onProgress({ doing: "reading", done, total });
+  return { root, contracts, files, onRead, ...(tsconfig === undefined ? {} : { tsconfig }) };
 }
 
 /** What was emitted for a service, and from what. */

@@ -11,21 +11,30 @@ export interface ProgressLine {
 const silence = 400;
 const pause = 80;
 
-/** A line on the error output; nothing where that is no terminal. */
-export function createProgressLine(isShown: boolean): ProgressLine {
-  let next = performance.now() + silence;
+/** Where the line is, and by which clock. */
+export interface ProgressLineOptions {
+  /** Whether it is a terminal: elsewhere nothing is written. */
+  readonly isShown: boolean;
+  readonly write: (text: string) => void;
+  /** In milliseconds. */
+  readonly now: () => number;
+}
+
+/** A line on a terminal, while a run takes longer than people like to wait in silence. */
+export function createProgressLine({ isShown, write, now }: ProgressLineOptions): ProgressLine {
+  let next = now() + silence;
   let isThere = false;
   return {
     show({ doing, done, total }) {
-      if (!isShown || performance.now() < next) return;
-      next = performance.now() + pause;
+      if (!isShown || now() < next) return;
+      next = now() + pause;
       isThere = true;
-      process.stderr.write(`\r${doing} ${done} of ${total}\u001B[K`);
+      write(`\r${doing} ${done} of ${total}\u001B[K`);
     },
     clear() {
-      if (isThere) process.stderr.write("\r\u001B[K");
+      if (isThere) write("\r\u001B[K");
       isThere = false;
-      next = performance.now() + silence;
+      next = now() + silence;
     },
   };
 }

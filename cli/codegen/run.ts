@@ -35,7 +35,11 @@ export interface Runner {
 /** Loads the compiler, which takes most of a second. */
 export async function createRunner(options: CodegenOptions): Promise<Runner> {
   const { createGenerator, formatDiagnostics } = await import("../../generator/index.ts");
-  const line = createProgressLine(options.format === "pretty" && process.stderr.isTTY);
+  const line = createProgressLine({
+    isShown: options.format === "pretty" && process.stderr.isTTY,
+    write: (text) => void process.stderr.write(text),
+    now: () => performance.now(),
+  });
   const generator = createGenerator({ ...options.generate, onProgress: line.show });
   return {
     inputFiles: () => generator.inputFiles(),

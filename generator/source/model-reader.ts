@@ -1,4 +1,4 @@
-import { createCollector, type Collector } from "../diagnostics/index.ts";
+import { createCollector, type Collector, hasErrors } from "../diagnostics/index.ts";
 import type { Input } from "../inputs/index.ts";
 import type { Model } from "../model/contract.ts";
 import { filesThatSee, isSeenByAll } from "./dependents.ts";
@@ -25,20 +25,28 @@ interface Memory {
   project: KeptProject | undefined;
   /** Something was wrong with the project itself, which is found out only when it is opened. */
   isDoubtful: boolean;
-  /** The last model that was read without any finding, and the files that have changed since. */
-  clean: { readonly model: Model; readonly changed: Set<string> } | undefined;
+  /** The last whole model. */
+  whole: Whole | undefined;
+}
+
+/** A model that was read without errors. */
+interface Whole {
+  readonly model: Model;
+  /** The files that have changed since. */
+  readonly changed: Set<string>;
+  /** The files in which something was found: whatever sees them is read again, so that it is found again. */
+  readonly warned: ReadonlySet<string>;
 }
 
 /** A reader that has read nothing yet. */
 export function createModelReader(options: ReadOptions): ModelReader {
-  const memory: Memory = { options, project: undefined, isDoubtful: false, clean: undefined };
+  const memory: Memory = { options, project: undefined, isDoubtful: false, whole: undefined };
   return {
     read() {
       const collector = createCollector();
       const project = openAgain(memory, collector);
       const result = readChanged(memory, project) ?? readAll(memory, project, collector);
-      if (result.diagnostics.length === 0)
-        memory.clean = { model: result.model, changed: new Set() };
+      memory.whole = wholeOf(project, result) ?? memory.whole;
       return result;
     },
     importExtension() {
@@ -47,6 +55,15 @@ export function createModelReader(options: ReadOptions): ModelReader {
     },
     inputs: () => memory.project?.disk.inputs() ?? [],
   };
+}
+
+/** What to keep of a reading; `undefined` with an error, or where something was found outside of the user's own files. */
+function wholeOf({ open }: KeptProject, { model, diagnostics }: ReadResult): Whole | undefined {
+  if (hasErrors(diagnostics, false)) return undefined;
+  const warned = new Set(diagnostics.map(({ location }) => `${open.root}/${location.file}`));
+  const own = new Set(open.own.map(({ fileName }) => fileName));
+  const isOwn = [...warned].every((file) => own.has(file));
+  return isOwn ? { model, changed: new Set(), warned } : undefined;
 }
 
 /** Brings the project to the state of the disk: by the texts that have changed, or anew where anything else has. */
@@ -58,7 +75,7 @@ function openAgain(memory: Memory, collector: Collector): KeptProject {
       question === "text" && project?.open.program.getSourceFile(path) !== undefined,
   );
   if (project === undefined || memory.isDoubtful || !isTextOnly) {
-    memory.clean = undefined;
+    memory.whole = undefined;
     memory.project = openProject(memory.options, collector);
     memory.isDoubtful = collector.list().length > 0;
     return memory.project;
@@ -71,30 +88,31 @@ function refresh(memory: Memory, project: KeptProject, changes: readonly Input[]
   const paths = changes.map(({ path }) => path);
   for (const change of changes) project.disk.forget(change);
   const next = project.refresh(paths);
-  for (const path of paths) memory.clean?.changed.add(path);
+  for (const path of paths) memory.whole?.changed.add(path);
   const versions = paths.flatMap((path) => [
     project.open.program.getSourceFile(path),
     next.open.program.getSourceFile(path),
   ]);
-  if (versions.some((file) => file === undefined || isSeenByAll(file))) memory.clean = undefined;
+  if (versions.some((file) => file === undefined || isSeenByAll(file))) memory.whole = undefined;
   return next;
 }
 
-/** Reads what sees a change, and takes the rest from the last clean model; `undefined` where that cannot be told apart. */
-function readChanged({ clean }: Memory, { open }: KeptProject): ReadResult | undefined {
-  if (clean === undefined) return undefined;
-  const affected = filesThatSee(open, clean.changed);
+/** Reads what sees a change or a finding, and takes the rest from the last whole model; `undefined` where that cannot be told apart. */
+function readChanged({ whole, options }: Memory, { open }: KeptProject): ReadResult | undefined {
+  if (whole === undefined) return undefined;
+  const affected = filesThatSee(open, new Set([...whole.changed, ...whole.warned]));
   const own = open.own.filter((file) => affected.has(file));
   const contracts = open.contracts.filter((file) => affected.has(file));
   const files = new Set(contracts.map((file) => relativePath(open.root, file.fileName)));
-  const services = clean.model.services.filter(({ file }) => !files.has(file));
+  const services = whole.model.services.filter(({ file }) => !files.has(file));
   const { model: part, ...found } = readFiles(open, {
     own,
     contracts,
     collector: createCollector(),
-    others: { services, types: clean.model.types },
+    onRead: options.onRead,
+    others: { services, types: whole.model.types },
   });
-  const model = mergeModels(clean.model, part, files);
+  const model = mergeModels(whole.model, part, files);
   return model === undefined ? undefined : { ...found, model };
 }
 

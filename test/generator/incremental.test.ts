@@ -5,7 +5,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { resolveConfig } from "../../generator/config.ts";
+import { type Progress, resolveConfig } from "../../generator/config.ts";
 import { compile, type Compiler, createCompiler } from "../../generator/pipeline.ts";
 import { repository } from "../support/read-contracts.ts";
 
@@ -208,3 +208,35 @@ test("a change of one contract leaves the files of others alone: the same string
   const shop = (model: typeof first.model) => model.services.find(({ name }) => name === "shop");
   expect(shop(second.model)).toBe(shop(first.model));
 });
+
+test("a warning that stays has nobody read again but those who see its file", () => {
+  const read: number[] = [];
+  const onProgress = ({ doing, total }: Progress): void => {
+    if (doing === "reading") read.push(total);
+  };
+  put("contracts/alone.ts", `${files.get("contracts/alone.ts")}/** @minimun 1 */\ntype Odd = 1;\n`);
+  const compiler = createCompiler(resolveConfig({ root, onProgress }));
+  expect(compiler.compile().diagnostics).toHaveLength(1);
+  const all = read.splice(0).length;
+  apply("a handler's contract");
+  expectSame(compiler);
+  expect(compiler.compile().diagnostics).toHaveLength(1);
+  expect(all).toBe(5);
+  // Twice, the second time without a change: books.ts and alone.ts, then alone.ts.
+  expect(read).toEqual([2, 2, 1]);
+});
+
+test("with warnings that stay, each change gives what a compiler without a memory gives", () => {
+  put("contracts/alone.ts", `${files.get("contracts/alone.ts")}/** @minimun 1 */\ntype Odd = 1;\n`);
+  apply("a warning");
+  const compiler = createCompiler(resolveConfig({ root }));
+  expectSame(compiler);
+  for (const name of Object.keys(edits).filter((each) => each !== "a warning")) {
+    const [file] = edits[name]!;
+    const before = files.get(file);
+    apply(name);
+    expectSame(compiler);
+    put(file, before);
+  }
+  expectSame(compiler);
+}, 120_000);

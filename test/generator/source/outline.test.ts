@@ -14,7 +14,7 @@ const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
 
 /** What may turn code into other code, wherever it is put. */
 const intruders = [
-  ..."/\"'`\\\n<>=;{}()[]#@*!.\u2028\u2029é1\u0000\t",
+  ...Array.from("/\"'`\\\n<>=;{}()[]#@*!.\u2028\u2029é1\u0000\t"),
   ...[
     "//",
     "/*",
