@@ -59,8 +59,14 @@ export function hasErrors(diagnostics: readonly Diagnostic[], strict = false): b
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name] ?? placeholder;
+    return value.length <= longestValue ? value : `${value.slice(0, 400)}…${value.slice(-60)}`;
+  });
 }
+
+/** A contract's text may be of any length; as a part of a sentence it is read as far as this. */
+const longestValue = 600;
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);

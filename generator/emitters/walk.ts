@@ -30,7 +30,7 @@ export function visitTypes(
 }
 
 /** The types directly in a type; of a reference, the named type. */
-function childTypes(model: Model, type: TypeModel): readonly TypeModel[] {
+export function childTypes(model: Model, type: TypeModel): readonly TypeModel[] {
   switch (type.kind) {
     case "array":
       return [type.items];

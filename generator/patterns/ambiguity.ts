@@ -21,6 +21,7 @@ export function isAmbiguous({ reads }: Automaton): boolean {
 }
 
 function isLoopAmbiguous(members: readonly Read[]): boolean {
+  if (members.length ** 2 > most) return false;
   const arrows = arrowsOf(members);
   const back = reversed(arrows);
   const left = new Set(members);

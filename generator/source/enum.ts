@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { EnumType } from "../model/type.ts";
+import { isTooLarge } from "./bounds.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 
@@ -11,7 +12,9 @@ export function isEnum(type: ts.Type): boolean {
 
 /** `enum Color { Red = "red" }`, `enum Level { Low, High }` */
 export function readEnum(reader: Reader, type: ts.Type, place: Place): EnumType {
-  const members = enumMembers(type.symbol).flatMap((member) => {
+  const written = enumMembers(type.symbol);
+  const isRefused = isTooLarge(reader, "literals", { count: written.length, place });
+  const members = (isRefused ? [] : written).flatMap((member) => {
     const value = reader.checker.getConstantValue(member);
     if (value !== undefined) return [{ name: memberName(member), value }];
     refuseMember(reader, member, place);

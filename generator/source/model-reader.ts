@@ -46,6 +46,8 @@ export function createModelReader(options: ReadOptions): ModelReader {
       const collector = createCollector();
       const project = openAgain(memory, collector);
       const result = readChanged(memory, project) ?? readAll(memory, project, collector);
+      // What was stopped has left the checker half done.
+      if (result.diagnostics.some(({ name }) => name === "too-slow")) memory.isDoubtful = true;
       memory.whole = wholeOf(project, result) ?? memory.whole;
       return result;
     },

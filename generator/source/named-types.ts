@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 
 import type { NamedType } from "../model/contract.ts";
 import type { RefType } from "../model/type.ts";
+import { isTooManyInstances } from "./bounds.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import type { Rule } from "./rule.ts";
@@ -63,6 +64,7 @@ export function refer(reader: Reader, type: ts.Type, place: Place): RefType | un
     report(reader, "infinite-type", { place, values: { type: named.symbol.name } });
     return { kind: "ref", id };
   }
+  if (isTooManyInstances(reader, { ...place, nesting })) return { kind: "ref", id };
   const entry = { id, type, named, place: { ...place, nesting }, rules: [] };
   seen.set(id, entry);
   waiting.push(entry);

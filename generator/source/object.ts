@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 
 import type { Property, TypeModel } from "../model/type.ts";
 import { describeHidden } from "./hidden.ts";
+import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { checkOldNames, readAnnotations } from "./annotations.ts";
 import { commentOf } from "./doc.ts";
@@ -20,6 +21,8 @@ import { isMark } from "./words.ts";
 export function readObject(reader: Reader, type: ts.Type, place: Place): TypeModel {
   const refused = refuseObject(reader, type, place);
   if (refused) return unreadable;
+  const count = type.getProperties().length;
+  if (isTooLarge(reader, "properties", { count, place })) return unreadable;
   const properties = orderedProperties(reader, type).flatMap((property) =>
     isSymbolBrand(property, type) ? [] : (readProperty(reader, property, place) ?? []),
   );

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { TypeModel } from "../model/type.ts";
+import { isTooLarge } from "./bounds.ts";
 import { refuseEnum } from "./enum.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
@@ -19,8 +20,8 @@ export function readPrimitive(reader: Reader, type: ts.Type, place: Place): Type
   if (flags & TypeFlags.Number) return { kind: "number" };
   if (flags & TypeFlags.Null) return { kind: "null" };
   if (flags & TypeFlags.Unknown) return { kind: "unknown" };
-  if (type.isStringLiteral() || type.isNumberLiteral())
-    return { kind: "literal", value: type.value };
+  if (type.isStringLiteral()) return readText(reader, type, place);
+  if (type.isNumberLiteral()) return { kind: "literal", value: type.value };
   if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: isTrue(reader, type) };
   if (flags & TypeFlags.BigInt) return { kind: "bigint" };
   if (isBigintLiteral(type)) return { kind: "bigint-literal", value: digitsOf(type) };
@@ -28,6 +29,11 @@ export function readPrimitive(reader: Reader, type: ts.Type, place: Place): Type
     return readTemplate(reader, type, place);
   if (flags & TypeFlags.Undefined) return readUndefined(reader, place);
   return refusePrimitive(reader, type, place);
+}
+
+function readText(reader: Reader, { value }: ts.StringLiteralType, place: Place): TypeModel {
+  const isTooLong = isTooLarge(reader, "characters", { count: value.length, place });
+  return isTooLong ? unreadable : { kind: "literal", value };
 }
 
 function isTrue(reader: Reader, type: ts.Type): boolean {

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { Project, type SourceFile, type ts } from "ts-morph";
 
 import type { Collector } from "../diagnostics/index.ts";
+import { type LongToken, longToken } from "./bounds.ts";
 import { readCompilerOptions } from "./compiler-options.ts";
 import { findContractFiles, normalize } from "./contract-files.ts";
 import { createDisk, type Disk } from "./disk.ts";
@@ -67,6 +68,7 @@ interface Files {
 function addFiles(project: Project, { root, paths, files, collector }: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (!/\.[cm]?ts$/.test(path)) continue;
+    if (isTooMuch(Buffer.byteLength(text), path, collector)) continue;
     const at = `${root}/${normalize(path)}`;
     const create = () => project.createSourceFile(at, text, { overwrite: true });
     guardedFile({ collector }, path, () => refuseDepth(create(), path, collector));
@@ -142,15 +144,33 @@ function refuseDepth(file: SourceFile, path: string, collector: Collector): void
       file.forget();
       return;
     }
+    const long = level.map((node) => longToken(node, file.compilerNode)).find(isFound);
+    if (long !== undefined) return refuseToken(file, path, { long, collector });
     const next: ts.Node[] = [];
     for (const node of level) node.forEachChild((child) => void next.push(child));
     level = next;
   }
 }
 
+function isFound(token: LongToken | undefined): token is LongToken {
+  return token !== undefined;
+}
+
+interface Refusal {
+  readonly long: LongToken;
+  readonly collector: Collector;
+}
+
+function refuseToken(file: SourceFile, path: string, { long, collector }: Refusal): void {
+  const { line, character } = file.compilerNode.getLineAndCharacterOfPosition(long.start);
+  const location = { file: path, line: line + 1, column: character + 1, length: 1 };
+  collector.report("type-too-large", { location, path: "", values: long.values });
+  file.forget();
+}
+
 /** More files than anybody writes, and larger ones: a mistake, such as a folder of something else. */
 const mostFiles = 20_000;
-const largestFile = 8 * 1024 * 1024;
+const largestFile = 2 * 1024 * 1024;
 
 function refuseTooMany(
   paths: string[],
@@ -165,7 +185,10 @@ function refuseTooMany(
 }
 
 function isTooLarge(file: string, path: string, collector: Collector): boolean {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return isTooMuch(statSync(file, { throwIfNoEntry: false })?.size ?? 0, path, collector);
+}
+
+function isTooMuch(size: number, path: string, collector: Collector): boolean {
   if (size <= largestFile) return false;
   const values = { what: `${size} bytes`, most: String(largestFile) };
   collector.report("too-much-to-read", { location: startOf(path), path: "", values });

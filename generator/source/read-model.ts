@@ -8,8 +8,9 @@ import {
 } from "../diagnostics/index.ts";
 import type { Contract, Model } from "../model/contract.ts";
 import { assemble } from "./assemble.ts";
+import { createSpent } from "./bounds.ts";
 import { guardedFile } from "./guard.ts";
-import { relativePath } from "./location.ts";
+import { relativePath, spanLocation } from "./location.ts";
 import { createNamedTypes } from "./named-types.ts";
 import type { ReadOptions } from "./options.ts";
 import { openProject, type OpenProject } from "./project.ts";
@@ -22,6 +23,7 @@ import { checkTypes } from "./type-errors.ts";
 import { readType } from "./type.ts";
 import { finishUnions } from "./union-shape.ts";
 import { readWaitingTypes } from "./waiting-types.ts";
+import { isDoneWithin } from "./watchdog.ts";
 
 /** What the contracts say, and every mistake in them. With an error among the diagnostics the model is not whole. */
 export interface ReadResult {
@@ -54,12 +56,14 @@ export interface Task extends Pick<OpenProject, "own" | "contracts"> {
 export function readFiles(project: OpenProject, task: Task): ReadResult {
   const { contracts, collector, onRead = () => {}, others = { services: [], types: {} } } = task;
   const reader = createReader(project, collector);
-  const isTyped = task.own.every((file) => checkFile(reader, file, task));
-  if (!isTyped) return { ...nothing, diagnostics: collector.list() };
-  const services = contracts.flatMap((file, index) => {
-    onRead(index, contracts.length);
-    return readFile(reader, file);
-  });
+  const services: Contract[] = [];
+  const isDone =
+    task.own.every((file) => checkFile(reader, file, task)) &&
+    contracts.every((file, index) => {
+      onRead(index, contracts.length);
+      return isRead(reader, { file, task }, () => services.push(...readFile(reader, file)));
+    });
+  if (!isDone) return { ...nothing, diagnostics: collector.list() };
   finishUnions(reader);
   const model = assemble(services, reader.errors.values(), reader.named.types);
   const whole = {
@@ -80,6 +84,7 @@ function createReader(project: OpenProject, collector: Collector): Reader {
     unions: [],
     later: [],
     open: new Map(),
+    spent: createSpent(),
     facts: {
       contractModules: new Map(),
       platform: new Map(),
@@ -91,19 +96,39 @@ function createReader(project: OpenProject, collector: Collector): Reader {
 
 const nothing = { model: { services: [], errors: [], types: {} }, suppressions: [] };
 
-/** Says `false` when the types of the file have no end. */
-function checkFile(reader: Reader, file: ts.SourceFile, { timeLimit, contracts }: Task): boolean {
+/** How long one file may take, in milliseconds: a large one takes a second. */
+const defaultLimit = 20_000;
+
+/**
+ * Does something with a file, and says `false` when that was stopped because it found no end: then the checker is of no
+ * more use.
+ */
+function isRead(
+  reader: Reader,
+  { file, task }: { readonly file: ts.SourceFile; readonly task: Task },
+  read: () => void,
+): boolean {
+  const limit = task.timeLimit ?? defaultLimit;
+  if (isDoneWithin(limit, read)) return true;
+  const location = spanLocation(reader.root, file, { start: 0, end: 0 });
+  const values = { seconds: String(limit / 1000) };
+  reader.collector.report("too-slow", { location, path: "", values });
+  return false;
+}
+
+function checkFile(reader: Reader, file: ts.SourceFile, task: Task): boolean {
   const path = relativePath(reader.root, file.fileName);
-  const isTyped = guardedFile(reader, path, () => checkTypes(reader, file, timeLimit)) ?? true;
-  guardedFile(reader, path, () => checkTags(reader, file));
-  if (contracts.includes(file)) {
-    guardedFile(reader, path, () => checkRuntimeCode(reader, file));
-  }
-  return isTyped;
+  return isRead(reader, { file, task }, () => {
+    guardedFile(reader, path, () => checkTypes(reader, file));
+    guardedFile(reader, path, () => checkTags(reader, file));
+    if (task.contracts.includes(file))
+      guardedFile(reader, path, () => checkRuntimeCode(reader, file));
+  });
 }
 
 function readFile(reader: Reader, file: ts.SourceFile): Contract[] {
   const path = relativePath(reader.root, file.fileName);
+  reader.spent = createSpent();
   const services = guardedFile(reader, path, () => readServices(reader, file)) ?? [];
   readWaitingTypes(reader);
   return services;

@@ -3,6 +3,7 @@ import type { ts } from "ts-morph";
 import type { Collector, DiagnosticName, Values } from "../diagnostics/index.ts";
 import type { Location } from "../model/location.ts";
 import { locationOf } from "./location.ts";
+import type { Spent } from "./bounds.ts";
 import type { NamedTypes } from "./named-types.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { OpenProject } from "./project.ts";
@@ -24,6 +25,8 @@ export interface Reader extends OpenProject {
   readonly later: ((model: Pick<Model, "services" | "types">) => void)[];
   /** Nameless types whose reading has begun and not ended; a value holds the name that recursion made necessary. */
   readonly open: Map<ts.Type, { id?: string }>;
+  /** How much of the contract at hand was read. */
+  spent: Spent;
   /** What was found out about declarations, so that it is found out once. */
   readonly facts: Facts;
 }

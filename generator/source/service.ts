@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { Contract, Member } from "../model/contract.ts";
+import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { commentOf } from "./doc.ts";
 import { locationOf, relativePath } from "./location.ts";
@@ -38,9 +39,9 @@ function describe(reader: Reader, { node, type, mark, place }: ServiceAt): Contr
   const doc = comment === undefined ? undefined : toDoc(comment);
   const service = node.name.text;
   refuseDataTags(reader, comment, { place, what: "a service" });
-  const members = orderedProperties(reader, type).map((symbol) =>
-    readMember(reader, symbol, service),
-  );
+  const symbols = orderedProperties(reader, type);
+  const isRefused = isTooLarge(reader, "members", { count: symbols.length, place });
+  const members = (isRefused ? [] : symbols).map((symbol) => readMember(reader, symbol, service));
   return {
     interfaceName: service,
     name: mark.name ?? refuseName(reader, place),

@@ -3,44 +3,15 @@ import { ts } from "ts-morph";
 import { spanLocation } from "./location.ts";
 import type { Reader } from "./reader.ts";
 
-/** How long TypeScript may work on one file, in milliseconds. */
-const defaultLimit = 30_000;
-
-/**
- * Reports what TypeScript finds wrong in a contract, or in a file of the project that one imports. Says `false` when it was
- * stopped because it found no end: then the checker is of no more use.
- */
-export function checkTypes(reader: Reader, file: ts.SourceFile, limit = defaultLimit): boolean {
-  try {
-    const found = [
-      ...reader.program.getSyntacticDiagnostics(file),
-      ...reader.program.getSemanticDiagnostics(file, stopAfter(limit)),
-    ];
-    for (const diagnostic of found) {
-      if (diagnostic.category === ts.DiagnosticCategory.Error) reportTypeError(reader, diagnostic);
-    }
-    return true;
-  } catch (error) {
-    if (!(error instanceof ts.OperationCanceledException)) throw error;
-    const location = spanLocation(reader.root, file, { start: 0, end: 0 });
-    const values = { seconds: String(limit / 1000) };
-    reader.collector.report("too-slow", { location, path: "", values });
-    return false;
+/** Reports what TypeScript finds wrong in a contract, or in a file of the project that one imports. */
+export function checkTypes(reader: Reader, file: ts.SourceFile): void {
+  const found = [
+    ...reader.program.getSyntacticDiagnostics(file),
+    ...reader.program.getSemanticDiagnostics(file),
+  ];
+  for (const diagnostic of found) {
+    if (diagnostic.category === ts.DiagnosticCategory.Error) reportTypeError(reader, diagnostic);
   }
-}
-
-/** Asked by TypeScript before each declaration. */
-function stopAfter(limit: number): ts.CancellationToken {
-  const end = performance.now() + limit;
-  const isOver = (): boolean => performance.now() > end;
-  return {
-    isCancellationRequested: isOver,
-    throwIfCancellationRequested() {
-      // TypeScript's own, which is no Error.
-      // oxlint-disable-next-line typescript/only-throw-error
-      if (isOver()) throw new ts.OperationCanceledException();
-    },
-  };
 }
 
 function reportTypeError(reader: Reader, diagnostic: ts.Diagnostic): void {

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { TypeModel } from "../model/type.ts";
 import { aliasRules, refuseLostRules } from "./alias-rules.ts";
 import { readArray, readTuple } from "./array.ts";
+import { isTooManyParts } from "./bounds.ts";
 import { readBranded } from "./brand.ts";
 import { isClassInstance, readClass } from "./class.ts";
 import { readCollection } from "./collection.ts";
@@ -26,6 +27,7 @@ const deepest = 200;
 /** A type as it stands at a place: a reference when it has a name, else all of it. */
 export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel {
   if (place.depth > deepest) return refuseInfinite(reader, type, place);
+  if (isTooManyParts(reader, place)) return unreadable;
   const { rules, node } = aliasRules(reader, type, place);
   refuseLostRules(reader, { type, node }, place);
   const all = [...rules, ...(place.rules ?? [])];

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { TypeModel } from "../model/type.ts";
+import { isTooLarge } from "./bounds.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { splitUnion } from "./union-order.ts";
@@ -13,6 +14,7 @@ export function readUnion(reader: Reader, type: ts.UnionType, place: Place): Typ
     report(reader, "union-too-large", { place, values: { count: String(count) } });
     return unreadable;
   }
+  if (isTooLarge(reader, "literals", { count: type.types.length, place })) return unreadable;
   const parts = splitUnion(reader, type, place.type).filter(
     (part) => !isAbsent(reader, part, place),
   );
@@ -31,6 +33,8 @@ export function readUnion(reader: Reader, type: ts.UnionType, place: Place): Typ
 const mostStructures = 1000;
 
 function isUnit({ flags }: ts.Type): boolean {
+  // Those of bigints are texts on the wire, each to be told from all others.
+  if ((flags & ts.TypeFlags.BigIntLiteral) !== 0) return false;
   return (flags & (ts.TypeFlags.Literal | ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0;
 }
 

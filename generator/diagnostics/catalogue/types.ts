@@ -238,4 +238,10 @@ export const types = {
     suggestion:
       "Write at most 1000, or one object type with a property that holds the name of its kind.",
   },
+  "type-too-large": {
+    code: "LAG1041",
+    severity: "error",
+    message: "There are {what} here, of which at most {most} are taken.",
+    suggestion: "{instead}",
+  },
 } as const satisfies Record<string, Entry>;

@@ -1,0 +1,111 @@
+import { ts } from "ts-morph";
+
+import type { Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+
+/** More than anybody writes by hand, and as much as is compiled within seconds. */
+const most = {
+  /** Types, with those inside of them, that one contract leads to. */
+  parts: 60_000,
+  /** Generics inside of generics, each with type arguments of its own. */
+  instances: 1000,
+  properties: 10_000,
+  members: 4000,
+  literals: 20_000,
+  /** Of a literal or a name. */
+  characters: 65_536,
+  comment: 32_768,
+} as const;
+
+/** From how many generics, one inside the other, instances count. */
+const nested = 3;
+
+/** What was spent of the bounds since a contract was begun. */
+export interface Spent {
+  parts: number;
+  instances: number;
+}
+
+/** Nothing was spent. */
+export function createSpent(): Spent {
+  return { parts: 0, instances: 0 };
+}
+
+/** Counts a type that is read; says whether that was one too many. Reported once, since all that follows is too much as well. */
+export function isTooManyParts(reader: Reader, place: Place): boolean {
+  const { spent } = reader;
+  spent.parts += 1;
+  if (spent.parts === most.parts + 1) {
+    const values = {
+      what: `more than ${most.parts} types, inside of each other`,
+      most: String(most.parts),
+      instead: "Let fewer types be computed, or part the contract.",
+    };
+    report(reader, "type-too-large", { place, values });
+  }
+  return spent.parts > most.parts;
+}
+
+/** Counts an instance of a generic inside of others; says whether that was one too many. Reported once. */
+export function isTooManyInstances(reader: Reader, place: Place): boolean {
+  if (place.nesting < nested) return false;
+  const { spent } = reader;
+  spent.instances += 1;
+  if (spent.instances === most.instances + 1) {
+    const values = {
+      what: `more than ${most.instances} generics inside of generics, each with other type arguments`,
+      most: String(most.instances),
+      instead: "Use fewer type arguments, or write the types that you need.",
+    };
+    report(reader, "type-too-large", { place, values });
+  }
+  return spent.instances > most.instances;
+}
+
+/** What is counted, with what to do instead. */
+const instead = {
+  properties: "Write a `Record`, or part it into several objects.",
+  members: "Part it into several services.",
+  literals: "Write `string`, with a `@pattern` if there is one.",
+  characters: "Write `string`, with a `@maxLength`.",
+} as const;
+
+/** Reports properties, members, literals or characters that are too many; says whether they are. */
+export function isTooLarge(
+  reader: Reader,
+  what: keyof typeof instead,
+  { count, place }: { readonly count: number; readonly place: Place },
+): boolean {
+  if (count <= most[what]) return false;
+  const values = {
+    what: `${count} ${what}`,
+    most: String(most[what]),
+    instead: instead[what],
+  };
+  report(reader, "type-too-large", { place, values });
+  return true;
+}
+
+/** What {@link longToken} finds. */
+export interface LongToken {
+  readonly start: number;
+  readonly values: { readonly what: string; readonly most: string; readonly instead: string };
+}
+
+/** A word of a file, or what stands before it, that is longer than any text that somebody writes. */
+export function longToken(node: ts.Node, file: ts.SourceFile): LongToken | undefined {
+  if (node.end - node.pos <= most.comment) return undefined;
+  const start = node.getStart(file);
+  const instead = "Keep data of that size out of contracts.";
+  if (start - node.pos > most.comment) {
+    const what = `${start - node.pos} characters of comments`;
+    return { start: node.pos, values: { what, most: String(most.comment), instead } };
+  }
+  if (node.end - start <= most.characters || hasParts(node)) return undefined;
+  const what = `${node.end - start} characters in a word`;
+  return { start, values: { what, most: String(most.characters), instead } };
+}
+
+function hasParts(node: ts.Node): boolean {
+  return node.forEachChild(() => true) === true;
+}

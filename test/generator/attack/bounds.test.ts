@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+
+import { compileOversized } from "./compile-oversized.ts";
+import { oversized } from "./oversized.ts";
+
+const names = Object.keys(oversized).filter((name) => oversized[name]?.isSlow !== true);
+
+test(
+  "a contract that asks for too much is compiled or refused by name, in bounded time and memory",
+  { timeout: 240_000 },
+  () => {
+    const found = compileOversized(names, 230_000);
+    expect(found.map(({ name }) => name)).toEqual(names);
+    for (const each of found) {
+      const outcome = oversized[each.name]?.outcome;
+      const isExpected =
+        each.found === "compiled"
+          ? outcome === "compiled" || outcome?.includes("compiled")
+          : each.found.some((name) => outcome !== "compiled" && outcome?.includes(name));
+      expect(isExpected, `${each.name}: ${String(each.found)}`).toBe(true);
+      expect(each.longest, each.name).toBeLessThan(2000);
+    }
+  },
+);
