@@ -10,6 +10,6 @@ export interface ReadOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Hears how many contracts were read. Default: nobody does. */
   readonly onRead?: (done: number, total: number) => void;
-  /** How long one file may take, in milliseconds. Default: 20 seconds. */
+  /** How long one file may take, in milliseconds. Default: 30 seconds. */
   readonly timeLimit?: number;
 }

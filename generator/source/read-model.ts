@@ -97,7 +97,7 @@ function createReader(project: OpenProject, collector: Collector): Reader {
 const nothing = { model: { services: [], errors: [], types: {} }, suppressions: [] };
 
 /** How long one file may take, in milliseconds: a large one takes a second. */
-const defaultLimit = 20_000;
+const defaultLimit = 30_000;
 
 /**
  * Does something with a file, and says `false` when that was stopped because it found no end: then the checker is of no
