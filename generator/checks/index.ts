@@ -1,5 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/index.ts";
 import type { Model } from "../model/contract.ts";
+import { folderNames } from "./folder-names.ts";
 import { handlerSources } from "./handler-sources.ts";
 import { reservedNames } from "./reserved-names.ts";
 import type { Rule } from "./rule.ts";
@@ -11,6 +12,7 @@ import { wireNames } from "./wire-names.ts";
 
 const rules: readonly Rule[] = [
   wireNames,
+  folderNames,
   reservedNames,
   uniqueServices,
   uniqueMembers,

@@ -47,4 +47,10 @@ export const names = {
     message: "Two errors are called `{name}`: {first} and {second}.",
     suggestion: "Give one of them another name, or use one interface in both places.",
   },
+  "no-folder-name": {
+    code: "LAG3008",
+    severity: "error",
+    message: "The service `{name}` cannot have a folder of its name: {why}.",
+    suggestion: 'Give it another name, such as `"{instead}"`.',
+  },
 } as const satisfies Record<string, Entry>;

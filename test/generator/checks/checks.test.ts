@@ -183,3 +183,11 @@ test("a handler handles an event of a service among the contracts", () => {
     "handler-of-unknown-event Mail.noEventEither",
   ]);
 });
+
+test("a service has a name that can be a folder on every disk", () => {
+  const names = ["con", "NUL", "aux.ts", "Com1", "lpt9.x", "shop.", "a.."];
+  const services = names.map((name, index) => service(name, [], `S${index}`));
+  expect(findings({ services })).toEqual(names.map((_name, index) => `no-folder-name S${index}`));
+  const fine = ["console", "com", "com10", "auxiliary", "errors", "a.b", "schema.json"];
+  expect(findings({ services: fine.map((name) => service(name)) })).toEqual([]);
+});
