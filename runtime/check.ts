@@ -36,6 +36,27 @@ export function hide(issues: readonly Issue[] | undefined): Issue[] | undefined 
   return issues?.map((issue) => ({ ...issue, actual: hiddenText }));
 }
 
+/** Issues of which those at these paths, and inside of them, do not show their values: `card.number`, `users[].token`. */
+export function hideAt(issues: readonly Issue[], paths: readonly string[]): Issue[] {
+  const patterns = paths.map(patternOf);
+  return issues.map((issue) =>
+    patterns.some((pattern) => pattern.test(issue.path)) ? { ...issue, actual: hiddenText } : issue,
+  );
+}
+
+/** `*` may be any key, and the two steps of an entry of a `Map`; rather too much is hidden than too little. */
+function patternOf(path: string): RegExp {
+  const steps = path.match(/\[\]|[^.[\]]+/g) ?? [];
+  const texts = steps.map((step, index) => {
+    if (step === "[]") return String.raw`\[\d+\]`;
+    if (step === "*") return index === 0 ? ".+?" : "[.[].+?";
+    const key = pathKey(step);
+    const escaped = key.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+    return index === 0 || key.startsWith("[") ? escaped : String.raw`\.${escaped}`;
+  });
+  return new RegExp(`^${texts.join("")}(?=$|[.[])`, "u");
+}
+
 /** Collects issues, up to {@link issueLimit}. */
 export function add(issues: Issue[] | undefined, more: readonly Issue[]): Issue[] {
   if (issues === undefined) return [...more];

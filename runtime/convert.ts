@@ -1,4 +1,4 @@
-import type { Check } from "./check.ts";
+import { type Check, hideAt } from "./check.ts";
 import type { Codec } from "./descriptor.ts";
 import { type Issue, MeshError } from "./errors.ts";
 
@@ -13,11 +13,16 @@ export interface CodecParts<T> {
   readonly encode?: (value: T) => unknown;
   /** Converts checked JSON to the value in memory. Default: it is that already. */
   readonly decode?: (json: unknown) => T;
+  /** What must not be shown, as paths: `cards[].number`. */
+  readonly sensitive?: readonly string[];
   /** The JSON that stands for `undefined`, where the type has it. */
   readonly absent?: readonly (undefined | null)[];
 }
 
-/** Makes a codec: checks, then converts. Both ways throw `MeshError` `invalid_argument` with the issues. */
+/**
+ * Makes a codec: checks, then converts. Both ways throw `MeshError` `invalid_argument` with the issues. What came by a message
+ * is refused without a stack, which would name the runtime alone and cost more than the check.
+ */
 export function codec<T>(parts: CodecParts<T>): Codec<T> {
   return parts.absent === undefined
     ? createPlain(parts)
@@ -25,16 +30,16 @@ export function codec<T>(parts: CodecParts<T>): Codec<T> {
 }
 
 function createPlain<T>(parts: CodecParts<T>): Codec<T> {
-  const { label, check, checkJson = check, encode, decode } = parts;
+  const { check, checkJson = check, encode, decode } = parts;
   return {
     encode(value) {
       const issues = check(value, 0);
-      if (issues !== undefined) throw refusal(label, issues);
+      if (issues !== undefined) throw refusal(parts, issues);
       return encode === undefined ? value : encode(value);
     },
     decode(json) {
       const issues = checkJson(json, 0);
-      if (issues !== undefined) throw refusal(label, issues);
+      if (issues !== undefined) throw withoutStack(() => refusal(parts, issues));
       // Checked just now: JSON of the type; without `decode` its form in memory is the same.
       return decode === undefined ? (json as T) : decode(json);
     },
@@ -53,7 +58,22 @@ function createOptional<T>(inner: Codec<T>, absent: readonly (undefined | null)[
   };
 }
 
-function refusal(label: string, issues: readonly Issue[]): MeshError {
+const stackLimit = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit");
+
+function withoutStack<E extends Error>(make: () => E): E {
+  // Where a process froze what the language has built in, the stack stays.
+  if (stackLimit?.writable !== true) return make();
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+function refusal<T>({ label, sensitive }: CodecParts<T>, found: readonly Issue[]): MeshError {
+  const issues = sensitive === undefined ? found : hideAt(found, sensitive);
   const first = issues[0];
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
   const place = first === undefined || first.path === "" ? "" : `${first.path}: `;

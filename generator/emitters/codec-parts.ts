@@ -24,6 +24,8 @@ export interface CodecTarget<Of> {
   /** What it is of, for messages: `arguments of math_service.add`. */
   readonly label: string;
   readonly of: Of;
+  /** Paths to what must not be shown. */
+  readonly sensitive?: readonly string[] | undefined;
 }
 
 type Parts = [key: string, value: Layout][];
@@ -49,6 +51,11 @@ export function valueCodec(scope: CodecScope, target: CodecTarget<TypeModel>): L
     const nullStands = type === undefined || !mayBeNull(model, type);
     parts.push(["absent", nullStands ? "[undefined, null]" : "[undefined]"]);
   }
+  return codecOf(parts, target);
+}
+
+function codecOf(parts: Parts, { sensitive }: CodecTarget<unknown>): Layout {
+  if (sensitive !== undefined) parts.push(["sensitive", listLiteral(sensitive.map(stringLiteral))]);
   return ["rpc.codec(", objectLiteral(parts), ")"];
 }
 
@@ -75,7 +82,7 @@ export function argumentsCodec(
   if (hasNulls || hasWireForms) {
     parts.push(["decode", writeConversion(scope, { name, of }, "decode")]);
   }
-  return ["rpc.codec(", objectLiteral(parts), ")"];
+  return codecOf(parts, target);
 }
 
 /** The parameter may be left out. */

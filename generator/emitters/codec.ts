@@ -13,7 +13,7 @@ import {
   moduleNames,
   type Names,
 } from "./naming.ts";
-import { declaredErrors, payloadOf } from "./walk.ts";
+import { declaredErrors, type PayloadMember, payloadOf } from "./walk.ts";
 
 /** `codec.js` */
 export interface CodecView {
@@ -70,8 +70,10 @@ function memberCodecs(
   { names, service }: { readonly names: MemberNames; readonly service: string },
 ): Layout[] {
   const place = `${service}.${member.wireName}`;
+  const sensitive = "sensitive" in member ? member.sensitive : undefined;
   const args = (parameters: readonly Parameter[]): Layout => {
-    const target = { name: names.args, label: `arguments of ${place}`, of: parameters };
+    const label = `arguments of ${place}`;
+    const target = { name: names.args, label, of: parameters, sensitive };
     return exported(names.args, argumentsCodec(scope, target));
   };
   const value = (name: string, label: string, of: TypeModel): Layout =>
@@ -87,20 +89,29 @@ function memberCodecs(
       ];
     case "command":
       return [args(member.parameters)];
-    case "handler": {
-      const source = `${member.source.service}.${member.source.wireName}`;
-      return [value(names.payload, `payload of ${source}`, payloadOf(scope.model, member))];
-    }
+    case "handler":
     case "event":
     case "topic":
     case "consumer":
     case "publisher":
-      return [value(names.payload, `payload of ${place}`, member.payload)];
+      return [payloadCodec(scope, member, { name: names.payload, place })];
     case "timer":
       return [];
     default:
       return member satisfies never;
   }
+}
+
+function payloadCodec(
+  scope: CodecScope,
+  member: PayloadMember,
+  { name, place }: { readonly name: string; readonly place: string },
+): Layout {
+  const source =
+    member.kind === "handler" ? `${member.source.service}.${member.source.wireName}` : place;
+  const of = payloadOf(scope.model, member);
+  const { sensitive } = member;
+  return exported(name, valueCodec(scope, { name, label: `payload of ${source}`, of, sensitive }));
 }
 
 function errorCodecs(scope: CodecScope, model: Model, modules: ModuleNames): Layout[] {

@@ -91,3 +91,88 @@ test("a sensitive value is shown in no refusal", () => {
     expect(shown).not.toMatch(/987|123/);
   }
 });
+
+test("what a member's paths name is shown in no refusal of its arguments or payload", async () => {
+  const named: ObjectType = {
+    kind: "object",
+    properties: [
+      { name: "token", type: string },
+      { name: "a-b", type: string },
+      { name: "tokens", type: string },
+    ],
+  };
+  const payload: ObjectType = {
+    kind: "object",
+    properties: [
+      { name: "users", type: { kind: "array", items: named } },
+      { name: "byName", type: { kind: "record", values: named } },
+      { name: "byKey", type: { kind: "map", keys: string, values: named } },
+    ],
+  };
+  const { location } = service([]);
+  const { payArgs: args, changedPayload } = await loadCodecs(
+    model([
+      service([
+        {
+          kind: "method",
+          name: "pay",
+          wireName: "pay",
+          location,
+          parameters: [{ name: "card", type: card }],
+          result: { kind: "undefined" },
+          errors: [],
+          sensitive: ["card.number"],
+        },
+        {
+          kind: "event",
+          name: "changed",
+          wireName: "changed",
+          location,
+          payload,
+          sensitive: ["users[].token", "byName.*.a-b", "byKey.*"],
+        },
+      ]),
+    ]),
+  );
+  const wrong = { token: 1, "a-b": 2, tokens: 3 };
+  const value = { users: [wrong], byName: { "x.y": wrong }, byKey: new Map([["k", wrong]]) };
+  const json = { ...value, byKey: [...value.byKey] };
+  const hidden = "a hidden value";
+  const issues = [
+    { path: "users[0].token", actual: hidden },
+    { path: 'users[0]["a-b"]', actual: "2" },
+    { path: "users[0].tokens", actual: "3" },
+    { path: 'byName["x.y"].token', actual: "1" },
+    { path: 'byName["x.y"]["a-b"]', actual: hidden },
+    { path: 'byName["x.y"].tokens', actual: "3" },
+    { path: "byKey[0][1].token", actual: hidden },
+    { path: 'byKey[0][1]["a-b"]', actual: hidden },
+    { path: "byKey[0][1].tokens", actual: hidden },
+  ];
+  expect(issuesOf(() => changedPayload!.encode(value))).toMatchObject({ issues });
+  expect(issuesOf(() => changedPayload!.decode(json))).toMatchObject({ issues });
+  for (const run of [
+    () => args!.encode([{ number: 4111 }]),
+    () => args!.decode([{ number: 4111 }]),
+  ]) {
+    const error = issuesOf(run);
+    expect(error).toMatchObject({ issues: [{ path: "card.number", actual: hidden }] });
+    expect(String(error)).not.toContain("4111");
+  }
+});
+
+test("what came by a message is refused without a stack of the runtime, what is sent with the caller's", () => {
+  function sendWrongPin(): void {
+    payArgs!.encode([987_654]);
+  }
+  const limit = Error.stackTraceLimit;
+  expect((issuesOf(sendWrongPin) as Error).stack).toContain("sendWrongPin");
+  expect((issuesOf(() => payArgs!.decode([987_654])) as Error).stack).not.toMatch(/^ +at /m);
+  expect(Error.stackTraceLimit).toBe(limit);
+});
+
+test("an array where an object belongs is refused as one, not for the properties that it lacks", () => {
+  expect(issuesOf(() => payResult!.decode([1, 2]))).toMatchObject({
+    issues: [{ path: "", actual: "array(2)" }],
+  });
+});

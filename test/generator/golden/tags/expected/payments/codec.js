@@ -8,6 +8,7 @@ export const payArgs = rpc.codec({
   checkJson: checkPayArgsJson,
   encode: encodePayArgs,
   decode: decodePayArgs,
+  sensitive: ["card.number", "card.holder"],
 });
 
 export const payResult = rpc.codec({
@@ -58,12 +59,14 @@ export const paidPayload = rpc.codec({
   label: "payload of payments.paid",
   check: checkPaidPayload,
   encode: encodePaidPayload,
+  sensitive: ["holder"],
 });
 
 export const onPaidPayload = rpc.codec({
   label: "payload of payments.paid",
   check: checkPaidPayload,
   encode: encodePaidPayload,
+  sensitive: ["holder"],
 });
 
 export const onOrderPayload = rpc.codec({
@@ -82,6 +85,7 @@ export const reportPayload = rpc.codec({
   label: "payload of payments.report",
   check: checkReportPayload,
   encode: encodeReportPayload,
+  sensitive: ["cards[].number"],
 });
 
 export const refusedData = rpc.codec({

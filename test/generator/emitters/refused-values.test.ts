@@ -1,0 +1,146 @@
+import { expect, test } from "vitest";
+
+import type { TypeModel } from "../../../generator/model/type.ts";
+import type { Codec } from "../../../runtime/descriptor.ts";
+import type { Issue, MeshError } from "../../../runtime/errors.ts";
+import { loadCodecs } from "../support/load-codecs.ts";
+import { date, event, model, number, object, service, string } from "../support/models.ts";
+
+const list = (items: TypeModel): TypeModel => ({ kind: "array", items });
+const unknown: TypeModel = { kind: "unknown" };
+
+/** Where a value may stand, with the path of that place. */
+const places: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly type: (inner: TypeModel) => TypeModel;
+  readonly put: (value: unknown) => unknown;
+}[] = [
+  { name: "top", path: "", type: (inner) => inner, put: (value) => value },
+  {
+    name: "nested",
+    path: "a.b",
+    type: (inner) => object({ a: object({ b: inner }) }),
+    put: (b) => ({ a: { b } }),
+  },
+  { name: "array", path: "[1]", type: list, put: (value) => [rightFor(value), value] },
+  {
+    name: "tuple",
+    path: "[1]",
+    type: (inner) => ({ kind: "tuple", items: [{ type: string }, { type: inner }] }),
+    put: (value) => ["a", value],
+  },
+  {
+    name: "record",
+    path: '["a-b"]',
+    type: (inner) => ({ kind: "record", values: inner }),
+    put: (value) => ({ "a-b": value }),
+  },
+  {
+    name: "map",
+    path: "[0][1]",
+    type: (inner) => ({ kind: "map", keys: string, values: inner }),
+    put: (value) => new Map([["a", value]]),
+  },
+  {
+    name: "set",
+    path: "[0]",
+    type: (inner) => ({ kind: "set", items: inner }),
+    put: (value) => new Set([value]),
+  },
+];
+
+/** Something right, to stand before what is wrong. */
+function rightFor(value: unknown): unknown {
+  return value instanceof Date ? new Date(0) : 1;
+}
+
+const inner = { number, date, unknown };
+
+const codecs = await loadCodecs(
+  model([
+    service(
+      places.flatMap(({ name, type }) =>
+        Object.entries(inner).map(([kind, of]) => event(`${name}_${kind}`, type(of))),
+      ),
+    ),
+  ]),
+);
+
+function codecOf(place: string, kind: string): Codec<unknown> {
+  const wanted = `${place}${kind}payload`;
+  const found = Object.entries(codecs).find(
+    ([name]) => name.replaceAll("_", "").toLowerCase() === wanted,
+  );
+  expect(found, wanted).toBeDefined();
+  return found![1];
+}
+
+function issuesOf(run: () => unknown): readonly Issue[] | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    // Codecs throw nothing else.
+    return (error as MeshError).issues;
+  }
+}
+
+const refused: readonly (readonly [kind: keyof typeof inner, value: unknown, actual: string])[] = [
+  ["number", Number.NaN, "NaN"],
+  ["number", Number.POSITIVE_INFINITY, "Infinity"],
+  ["number", Number.NEGATIVE_INFINITY, "-Infinity"],
+  ["unknown", Number.NaN, "NaN"],
+  ["unknown", Number.POSITIVE_INFINITY, "Infinity"],
+  ["date", new Date(Number.NaN), "invalid Date"],
+];
+
+test.each(refused)(
+  "a %s that JSON cannot say, %s, is refused at its place",
+  (kind, value, actual) => {
+    for (const { name, path, put } of places) {
+      const issues = issuesOf(() => codecOf(name, kind).encode(put(value)));
+      expect(issues, name).toMatchObject([{ path, actual }]);
+    }
+  },
+);
+
+test("undefined is refused in arrays, tuples and sets, where JSON would have null", () => {
+  for (const { name, path, put } of places) {
+    if (!["array", "tuple", "set"].includes(name)) continue;
+    for (const kind of ["number", "unknown"]) {
+      const issues = issuesOf(() => codecOf(name, kind).encode(put(undefined)));
+      expect(issues, `${name} of ${kind}`).toMatchObject([{ path, actual: "undefined" }]);
+    }
+  }
+});
+
+test("a hole of an array is refused like undefined", () => {
+  const holed: unknown[] = [1];
+  holed.length = 2;
+  for (const kind of ["number", "unknown"]) {
+    const issues = issuesOf(() => codecOf("array", kind).encode(holed));
+    expect(issues, kind).toMatchObject([{ path: "[1]", actual: "undefined" }]);
+  }
+});
+
+test("a cycle is refused wherever it is, and not followed", () => {
+  const cycle: { again?: unknown } = {};
+  cycle.again = cycle;
+  const ring: unknown[] = [];
+  ring.push(ring, ring);
+  for (const { name, put } of places) {
+    for (const value of [cycle, ring]) {
+      const issues = issuesOf(() => codecOf(name, "unknown").encode(put(value)));
+      expect(issues, name).toMatchObject([{ actual: "a deeper or cyclic value" }]);
+    }
+  }
+});
+
+test("half a surrogate pair travels as an escape of JSON, and arrives as it was", () => {
+  for (const { name, put } of places) {
+    const codec = codecOf(name, "unknown");
+    const sent = put("\ud83d!\ude00");
+    expect(codec.decode(JSON.parse(JSON.stringify(codec.encode(sent)))), name).toEqual(sent);
+  }
+});
