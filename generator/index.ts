@@ -11,7 +11,13 @@ import { type Compilation, createCompiler } from "./pipeline.ts";
 
 export type { GenerateOptions, Progress } from "./config.ts";
 export { type LagomorphConfig, loadConfigFile } from "./config-file.ts";
-export { type Diagnostic, formatDiagnostics, type FormatOptions } from "./diagnostics/index.ts";
+export {
+  type Diagnostic,
+  type Edit,
+  formatDiagnostics,
+  type FormatOptions,
+  type Position,
+} from "./diagnostics/index.ts";
 export type { EmitSettings, FileEmitter, ImportExtension, OutputFile } from "./emitters/index.ts";
 export type { Model } from "./model/contract.ts";
 export type { Location } from "./model/location.ts";

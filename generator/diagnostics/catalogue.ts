@@ -34,6 +34,11 @@ export function entryOf(name: DiagnosticName): Entry {
   return catalogue[name];
 }
 
+/** The names of the diagnostics that can be silenced. */
+export function warningNames(): DiagnosticName[] {
+  return allNames.filter((name) => catalogue[name].severity === "warning");
+}
+
 /** The diagnostic of a code (`LAG1007`) or of a name. */
 export function findName(codeOrName: string): DiagnosticName | undefined {
   return allNames.find((name) => name === codeOrName || catalogue[name].code === codeOrName);

@@ -1,5 +1,6 @@
 import type { Location } from "../model/location.ts";
 import { entryOf, type DiagnosticName, type Values } from "./catalogue.ts";
+import type { Edit } from "./edit.ts";
 
 /** One mistake, or doubt, in the user's contracts. Plain JSON. */
 export interface Diagnostic {
@@ -15,6 +16,8 @@ export interface Diagnostic {
   readonly path: string;
   /** What to write instead. */
   readonly suggestion?: string;
+  /** The suggestion as a change of the file, where there is one right answer. */
+  readonly edit?: Edit;
 }
 
 /** Where a diagnostic belongs, and the values of its texts. */
@@ -22,6 +25,7 @@ export interface Details<Name extends DiagnosticName> {
   readonly location: Location;
   readonly path: string;
   readonly values: Values<Name>;
+  readonly edit?: Edit;
 }
 
 /** Makes a diagnostic from the catalogue's texts. */
@@ -38,6 +42,7 @@ export function createDiagnostic<Name extends DiagnosticName>(
     location: details.location,
     path: details.path,
     suggestion: fill(suggestion, details.values),
+    ...(details.edit === undefined ? {} : { edit: details.edit }),
   };
 }
 

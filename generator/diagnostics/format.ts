@@ -2,6 +2,7 @@ import type { Location } from "../model/location.ts";
 import { escapeHidden } from "../text/hidden.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { describeEdit } from "./edit.ts";
 
 /** How diagnostics are written. */
 export interface FormatOptions {
@@ -9,7 +10,7 @@ export interface FormatOptions {
   readonly format?: "pretty" | "json" | "github";
   /** ANSI colours in `pretty`. Default: none. */
   readonly colour?: boolean;
-  /** Gives the text of a file, for the code frame of `pretty`. Default: no frame. */
+  /** Gives the text of a file, for the code frame of `pretty` and the words of an edit. Default: no frame. */
   readonly source?: (file: string) => string | undefined;
 }
 
@@ -23,20 +24,29 @@ export function formatDiagnostics(
       // The layout's own line breaks stay; those in texts are escapes already.
       return `${escapeHidden(JSON.stringify(diagnostics.map(asJson), null, 2), "\n")}\n`;
     case "github":
-      return diagnostics.map((diagnostic) => `${asAnnotation(diagnostic)}\n`).join("");
+      return diagnostics.map((diagnostic) => `${asAnnotation(diagnostic, options)}\n`).join("");
     case "pretty":
       return diagnostics.map((diagnostic) => `${asText(diagnostic, options)}\n`).join("\n");
   }
 }
 
-function asJson({ code, severity, location, path, message, suggestion }: Diagnostic): object {
-  const { file, line, column } = location;
-  return { code, severity, file, line, column, path, message, suggestion };
+function asJson({ location, ...diagnostic }: Diagnostic): object {
+  const { code, name, severity, path, message, suggestion, edit } = diagnostic;
+  const { file, line, column, length } = location;
+  return { code, name, severity, file, line, column, length, path, message, suggestion, edit };
+}
+
+/** What to write instead: in words, and as a change of the file. */
+function helpOf({ suggestion, edit }: Diagnostic, { source }: FormatOptions): string[] {
+  const words = suggestion === undefined ? [] : [suggestion];
+  return edit === undefined
+    ? words
+    : [...words, `Edit: ${describeEdit(edit, source?.(edit.file))}`];
 }
 
 /** `::error file=a.ts,line=1,col=2,endColumn=5,title=LAG1002 any-in-contract::message` */
-function asAnnotation({ severity, location, path, ...rest }: Diagnostic): string {
-  const { code, name, message, suggestion } = rest;
+function asAnnotation(diagnostic: Diagnostic, options: FormatOptions): string {
+  const { severity, location, path, code, name, message } = diagnostic;
   const { file, line, column, length } = location;
   const properties = [
     `file=${escapeProperty(file)}`,
@@ -45,7 +55,7 @@ function asAnnotation({ severity, location, path, ...rest }: Diagnostic): string
     `endColumn=${column + length}`,
     `title=${code} ${name}`,
   ].join(",");
-  const texts = [path, message, suggestion ?? ""].filter((each) => each !== "");
+  const texts = [path, message, ...helpOf(diagnostic, options)].filter((each) => each !== "");
   const text = escapeHidden(texts.join("\n"), "\n\u200d\ufe0f");
   return `::${severity} ${properties}::${escapeData(text)}`;
 }
@@ -58,18 +68,17 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-function asText(diagnostic: Diagnostic, { colour = false, source }: FormatOptions): string {
-  const paint = colour ? ansi : plain;
-  const { severity, code, name, location, path, message, suggestion } = diagnostic;
+function asText(diagnostic: Diagnostic, options: FormatOptions): string {
+  const paint = options.colour === true ? ansi : plain;
+  const { severity, code, name, location, path, message } = diagnostic;
   const place = visible(`${location.file}:${location.line}:${location.column}`);
   const way = path && `  ${visible(path)}`;
-  const lines = [
+  return [
     `${place} ${paint(severity, severity)} ${paint("dim", `${code} ${name}`)}${way}`,
     `  ${visible(message)}`,
-    ...framed(location, source?.(location.file)).map((line) => paint("dim", line)),
-  ];
-  if (suggestion !== undefined) lines.push(`  ${paint("help", visible(suggestion))}`);
-  return lines.join("\n");
+    ...framed(location, options.source?.(location.file)).map((line) => paint("dim", line)),
+    ...helpOf(diagnostic, options).map((line) => `  ${paint("help", visible(line))}`),
+  ].join("\n");
 }
 
 function framed(location: Location, text: string | undefined): string[] {

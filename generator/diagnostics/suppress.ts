@@ -1,6 +1,8 @@
 import type { Location } from "../model/location.ts";
-import { entryOf, findName, type DiagnosticName } from "./catalogue.ts";
+import { entryOf, findName, warningNames, type DiagnosticName } from "./catalogue.ts";
 import { createDiagnostic, type Diagnostic } from "./diagnostic.ts";
+import type { Edit } from "./edit.ts";
+import { onlyNearest } from "../model/edit-distance.ts";
 
 /** What a comment says that silences warnings: `// lagomorph-disable-next-line LAG1007 -- reason`. */
 export interface SuppressionText {
@@ -16,6 +18,10 @@ export interface Suppression extends SuppressionText {
   readonly location: Location;
   readonly from: number;
   readonly to: number;
+  /** The comment, marks included, and the edit that replaces it by itself. */
+  readonly comment: Edit;
+  /** Takes the comment away, with its line where it stands there alone. */
+  readonly removal: Edit;
 }
 
 const wanted = "disable-next-line";
@@ -46,10 +52,11 @@ export function suppress(
   const silenced = new Set<Diagnostic>();
   const hasErrors = diagnostics.some(({ severity }) => severity === "error");
   const problems = suppressions.flatMap((suppression) => {
-    const problem = problemOf(suppression);
+    const near = diagnostics.filter((diagnostic) => isNear(suppression, diagnostic));
+    const problem = problemOf(suppression, near);
     if (problem !== undefined) return [problem];
     return suppression.codes.flatMap((code) => {
-      const found = diagnostics.filter((diagnostic) => isAbout(suppression, code, diagnostic));
+      const found = near.filter(({ name }) => name === findName(code));
       for (const each of found) silenced.add(each);
       // After an error not everything was looked at, so the warning may be yet to come.
       return found.length > 0 || hasErrors ? [] : [unused(suppression, code)];
@@ -58,28 +65,64 @@ export function suppress(
   return [...diagnostics.filter((each) => !silenced.has(each)), ...problems];
 }
 
-function isAbout({ location, from, to }: Suppression, code: string, found: Diagnostic): boolean {
-  const { file, line } = found.location;
-  const isThere = file === location.file && line >= from && line <= to;
-  return isThere && found.severity === "warning" && found.name === findName(code);
+/** Whether a warning is where a comment may silence it. */
+function isNear(
+  { location, from, to }: Suppression,
+  { location: at, severity }: Diagnostic,
+): boolean {
+  return at.file === location.file && at.line >= from && at.line <= to && severity === "warning";
 }
 
-function problemOf({ location, codes, reason, ...written }: Suppression): Diagnostic | undefined {
-  const refuse = (problem: string, code = codes[0] ?? "LAG1007"): Diagnostic =>
-    createDiagnostic("bad-suppression", { location, path: "", values: { problem, code } });
-  if (written.directive !== wanted)
-    return refuse(`\`lagomorph-${written.directive}\` means nothing`);
+/** What keeps a comment from silencing anything; `near` are the warnings where it stands. */
+function problemOf(suppression: Suppression, near: readonly Diagnostic[]): Diagnostic | undefined {
+  const { location, codes, reason, directive: written, comment } = suppression;
+  const example = codes.find((each) => findName(each) !== undefined) ?? near[0]?.code ?? "LAG1007";
+  const refuse = (problem: string, change?: { from: string; to: string }): Diagnostic =>
+    createDiagnostic("bad-suppression", {
+      location,
+      path: "",
+      values: { problem, code: change?.to.startsWith("LAG") === true ? change.to : example },
+      ...(change === undefined ? {} : { edit: changeComment(comment, change) }),
+    });
+  if (written !== wanted) {
+    const isMeant = /next-?line$/i.test(written);
+    const change = { from: `lagomorph-${written}`, to: `lagomorph-${wanted}` };
+    return refuse(`\`lagomorph-${written}\` means nothing`, isMeant ? change : undefined);
+  }
   if (codes.length === 0) return refuse("it names no code");
   for (const code of codes) {
     const name: DiagnosticName | undefined = findName(code);
-    if (name === undefined) return refuse(`there is no diagnostic \`${code}\``, "LAG1007");
+    if (name === undefined) {
+      const to = nearestCode(code, near);
+      const hint = to === undefined ? "" : `; \`${to}\` is meant, perhaps`;
+      const change = to === undefined ? undefined : { from: code, to };
+      return refuse(`there is no diagnostic \`${code}\`${hint}`, change);
+    }
     if (entryOf(name).severity === "error") {
-      return refuse(`\`${code}\` is an error, and only warnings can be silenced`, "LAG1007");
+      return refuse(`\`${code}\` is an error, and only warnings can be silenced`);
     }
   }
   return reason === "" ? refuse("it gives no reason") : undefined;
 }
 
-function unused({ location }: Suppression, code: string): Diagnostic {
-  return createDiagnostic("unused-suppression", { location, path: "", values: { code } });
+/** The one warning that is there, or the code or name that looks most like what was written. */
+function nearestCode(written: string, near: readonly Diagnostic[]): string | undefined {
+  const codes = [...new Set(near.map(({ code }) => code))];
+  const [only, ...others] = codes;
+  if (only !== undefined && others.length === 0) return only;
+  return onlyNearest(written, [...codes, ...warningNames()]);
+}
+
+function changeComment(
+  comment: Edit,
+  { from, to }: { readonly from: string; readonly to: string },
+): Edit {
+  return { ...comment, text: comment.text.replace(from, () => to) };
+}
+
+function unused({ location, codes, comment, removal }: Suppression, code: string): Diagnostic {
+  // Other codes of the comment may be needed.
+  const without = comment.text.replace(new RegExp(`,?\\s*\\b${code}\\b`), "");
+  const edit = codes.length === 1 ? removal : { ...comment, text: without };
+  return createDiagnostic("unused-suppression", { location, path: "", values: { code }, edit });
 }

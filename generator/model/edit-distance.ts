@@ -18,3 +18,24 @@ export function editDistance(a: string, b: string): number {
   }
   return at(a.length, b.length);
 }
+
+/** The word of a list that an unknown one was probably meant to be. */
+export function nearestWord(word: string, words: readonly string[]): string | undefined {
+  return nearestWords(word, words)[0];
+}
+
+/** The same, where no other word is as near. */
+export function onlyNearest(word: string, words: readonly string[]): string | undefined {
+  const [best, ...others] = nearestWords(word, words);
+  return others.length === 0 ? best : undefined;
+}
+
+/** The words of a list that are nearest to an unknown one, and near enough to be meant. */
+function nearestWords(word: string, words: readonly string[]): string[] {
+  const allowed = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  const ranked = words
+    .map((each) => ({ each, distance: editDistance(each.toLowerCase(), word.toLowerCase()) }))
+    .filter(({ distance }) => distance <= allowed);
+  const least = Math.min(...ranked.map(({ distance }) => distance));
+  return [...new Set(ranked.flatMap(({ each, distance }) => (distance === least ? each : [])))];
+}

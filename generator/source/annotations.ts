@@ -1,9 +1,13 @@
 import type { Parameter } from "../model/contract.ts";
+import type { Edit } from "../diagnostics/index.ts";
 import { misfit } from "../model/json-values.ts";
+import type { Types } from "../model/resolve.ts";
 import type { JsonValue, Property, TypeModel } from "../model/type.ts";
 import type { FoundComment } from "./doc.ts";
+import { replaceTagText, toEdit } from "./edit.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { repairValue } from "./repair-value.ts";
 import { isForeign, type TagAt, tagDetails } from "./rule.ts";
 
 /** What the tags of a property or parameter say beside its rules. */
@@ -64,12 +68,14 @@ interface Read {
 function readDefault(reader: Reader, at: TagAt, type: TypeModel): Read | undefined {
   const read = parseJson(at.tag.text);
   const written = at.tag.text;
-  const refuse = (problem: string): void => {
+  const refuse = (problem: string, types: Types): void => {
+    const details = { ...tagDetails(reader, at), ...valueFix(reader, at, { type, types }) };
     const values = { written, problem };
-    reader.collector.report("default-does-not-match", { ...tagDetails(reader, at), values });
+    reader.collector.report("default-does-not-match", { ...details, values });
   };
-  if (read === undefined) refuse("it is not written as JSON");
-  else checkLater(reader, { type, value: read.value, refuse });
+  if (read === undefined) {
+    reader.later.push(({ types }) => refuse("it is not written as JSON", types));
+  } else checkLater(reader, { type, value: read.value, refuse });
   return read;
 }
 
@@ -77,25 +83,36 @@ function readDefault(reader: Reader, at: TagAt, type: TypeModel): Read | undefin
 function readExample(reader: Reader, at: TagAt, type: TypeModel): Read | undefined {
   const read = parseJson(at.tag.text);
   if (read === undefined) return undefined;
-  const refuse = (problem: string): void => {
+  const refuse = (problem: string, types: Types): void => {
+    const details = { ...tagDetails(reader, at), ...valueFix(reader, at, { type, types }) };
     const values = { written: at.tag.text, problem };
-    reader.collector.report("example-does-not-match", { ...tagDetails(reader, at), values });
+    reader.collector.report("example-does-not-match", { ...details, values });
   };
   checkLater(reader, { type, value: read.value, refuse });
   return read;
 }
 
+/** `@default "20"` of a number → `@default 20` */
+function valueFix(
+  reader: Reader,
+  { tag, file }: TagAt,
+  { type, types }: { readonly type: TypeModel; readonly types: Types },
+): { readonly edit?: Edit } {
+  const meant = repairValue(tag.text, type, types);
+  return toEdit(reader.root, file, replaceTagText(tag, meant));
+}
+
 interface LateCheck {
   readonly type: TypeModel;
   readonly value: JsonValue;
-  readonly refuse: (problem: string) => void;
+  readonly refuse: (problem: string, types: Types) => void;
 }
 
 /** A type that is only referred to is not read yet. */
 function checkLater(reader: Reader, { type, value, refuse }: LateCheck): void {
   reader.later.push(({ types }) => {
     const problem = misfit(value, type, types);
-    if (problem !== undefined) refuse(problem);
+    if (problem !== undefined) refuse(problem, types);
   });
 }
 

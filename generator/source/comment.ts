@@ -7,6 +7,8 @@ export interface WrittenTag {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Where its text starts in the file; `undefined` when it does not start on the line of the tag. */
+  readonly textStart: number | undefined;
 }
 
 /** A doc comment as it was written. */
@@ -27,33 +29,34 @@ interface Line {
  * (between backticks) there is none.
  */
 export function readComment(comment: string, offset: number): Comment {
-  const parts: { name?: string; start: number; end: number; lines: string[] }[] = [
-    { start: offset, end: offset, lines: [] },
-  ];
+  const parts: Part[] = [{ start: offset, end: offset, textStart: undefined, lines: [] }];
   let fenced = false;
   for (const line of splitLines(comment, offset)) {
     const fence = /^\s*(```|~~~)/.test(line.text);
     if (fence) fenced = !fenced;
-    const tags = fence || fenced ? [] : findTags(line.text);
+    const tags = fence || fenced ? [] : findTags(line.text, parts.at(-1)?.name);
     const first = tags[0]?.index ?? line.text.length;
     parts.at(-1)?.lines.push(line.text.slice(0, first));
     for (const [index, tag] of tags.entries()) {
       const end = tag.index + tag.name.length + 1;
       const value = line.text.slice(end, tags[index + 1]?.index ?? line.text.length);
       const start = line.start + tag.index;
-      parts.push({ name: tag.name, start, end: line.start + end, lines: [value] });
+      const text = value.search(/\S/);
+      const textStart = text === -1 ? undefined : line.start + end + text;
+      parts.push({ name: tag.name, start, end: line.start + end, textStart, lines: [value] });
     }
   }
   const [text, ...tags] = parts;
   return {
     text: joinLines(text?.lines ?? []),
-    tags: tags.map(({ name = "", start, end, lines }) => ({
-      name,
-      text: joinLines(lines),
-      start,
-      end,
-    })),
+    tags: tags.map(({ name = "", lines, ...at }) => ({ name, text: joinLines(lines), ...at })),
   };
+}
+
+/** The text before the first tag, or a tag, while its lines are gathered. */
+interface Part extends Pick<WrittenTag, "start" | "end" | "textStart"> {
+  readonly name?: string;
+  readonly lines: string[];
 }
 
 /** A comment as the model holds it, or `undefined` when it says nothing. */
@@ -81,20 +84,37 @@ interface FoundTag {
   readonly index: number;
 }
 
-function findTags(line: string): FoundTag[] {
+/** The tags of a line; `open` is the tag whose value may go on in it. */
+function findTags(line: string, open: string | undefined): FoundTag[] {
   const withoutCode = line.replaceAll(/`[^`]*`/g, (code) => "`".repeat(code.length));
-  const found = [...withoutCode.matchAll(/(?<=^|\s)@([A-Za-z][\w-]*)/g)].map((match) => ({
-    name: match[1] ?? "",
-    index: match.index,
-  }));
-  return found.reduce<FoundTag[]>((tags, tag) => {
-    const isInside = literalTags.has(tags.at(-1)?.name ?? "") && !dataTags.has(tag.name);
-    return isInside ? tags : [...tags, tag];
-  }, []);
+  const tags: FoundTag[] = [];
+  for (const match of withoutCode.matchAll(/(?<=^|\s)@([A-Za-z][\w-]*)/g)) {
+    const tag = { name: match[1] ?? "", index: match.index };
+    const last = tags.at(-1);
+    const isInside = last !== undefined && literalTags.has(last.name) && !dataTags.has(tag.name);
+    const from = last === undefined ? 0 : last.index + last.name.length + 1;
+    const isQuoted = isInString(withoutCode, { from, at: tag.index }, last?.name ?? open);
+    if (!isInside && !isQuoted) tags.push(tag);
+  }
+  return tags;
 }
 
 /** Their value goes on to the end of the line, or to another tag on data: a pattern may hold ` @`. */
 const literalTags: ReadonlySet<string> = new Set(["pattern", "default", "example"]);
+
+/** Between the quotes of a value that is written as a literal there is no tag. */
+function isInString(
+  line: string,
+  { from, at }: { readonly from: number; readonly at: number },
+  tag: string | undefined,
+): boolean {
+  if (tag !== "default" && tag !== "example") return false;
+  const strings = line.slice(from).matchAll(/(?<=^|[\s([{,:])(["'])(?:\\.|(?!\1)[^\\])*\1/g);
+  return [...strings].some((match) => {
+    const start = from + match.index;
+    return start < at && at < start + match[0].length;
+  });
+}
 
 function joinLines(lines: readonly string[]): string {
   return lines.join("\n").trim();

@@ -63,7 +63,7 @@ function readStatus(
   if (tag === undefined) return undefined;
   const parsed = parseStatus(tag.text, [400, 599]);
   if ("value" in parsed) return parsed.value;
-  reportValue({ reader, tag, place }, parsed.problem, "@status 404");
+  reportValue({ reader, tag, place }, { ...parsed, example: "@status 404" });
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 
+import { replaceTagName, toEdit } from "./edit.ts";
 import type { Place } from "./place.ts";
 import { platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
@@ -23,7 +24,10 @@ export function fittingRules(
     if (!isForeign(rule)) {
       const values = { tag: tag.name, ...problem };
       const details = tagDetails(reader, { tag, file, place });
-      reader.collector.report("rule-does-not-apply", { ...details, values });
+      const name = /^Write `@(\w+)`\.$/.exec(problem.instead)?.[1];
+      const fix = name === undefined ? undefined : replaceTagName(tag, name);
+      const edit = toEdit(reader.root, file, fix);
+      reader.collector.report("rule-does-not-apply", { ...details, values, ...edit });
     }
     return false;
   });

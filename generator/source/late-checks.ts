@@ -1,3 +1,4 @@
+import { onlyNearest } from "../model/edit-distance.ts";
 import type { DiagnosticName, Values } from "../diagnostics/index.ts";
 import type { Contract, Example, Member, Method, Parameter } from "../model/contract.ts";
 import { resolve, type Types } from "../model/resolve.ts";
@@ -5,6 +6,7 @@ import { textProblem } from "../model/text-form.ts";
 import type { ObjectType, TypeModel } from "../model/type.ts";
 import { completePath, hasPath, pathSteps, stepsFrom, writePath } from "../model/value-path.ts";
 import type { WrittenTag } from "./comment.ts";
+import { replaceInTag, toEdit } from "./edit.ts";
 import { readExample } from "./example.ts";
 import { locationOf, spanLocation } from "./location.ts";
 import type { MemberAt } from "./member-at.ts";
@@ -47,7 +49,7 @@ function addExamples(late: Late<Method>, tags: readonly WrittenTag[]): void {
     if ("value" in parsed) found.push(parsed.value);
     else {
       const example = `@example ${method.name}(${method.parameters.map(({ name }) => name).join(", ")}) => …`;
-      reportValue({ reader, tag, place: at.place }, parsed.problem, example);
+      reportValue({ reader, tag, place: at.place }, { problem: parsed.problem, example });
     }
   }
   if (found.length === 0) return;
@@ -63,7 +65,8 @@ function checkCallable(late: Late<Callable>): void {
   if (http === undefined) return;
   const route = `${http.method} ${http.path}`;
   for (const problem of routeProblems(late)) {
-    report(late, "route-does-not-fit", { tag: "http", values: { route, ...problem } });
+    const { fix, ...texts } = problem;
+    report(late, "route-does-not-fit", { tag: "http", values: { route, ...texts }, fix });
   }
   if (bodiless.has(http.status ?? 0) && hasResult(late.member)) {
     const problem = `answers with status ${http.status}, which has no body, but its method has a result`;
@@ -81,7 +84,11 @@ function hasResult(member: Callable): boolean {
 interface RouteProblem {
   readonly problem: string;
   readonly instead: string;
+  readonly fix?: InTag | undefined;
 }
+
+/** A part of a tag's text, and what was probably meant. */
+type InTag = readonly [old: string, by: string];
 
 function routeProblems({ member, types }: Late<Callable>): RouteProblem[] {
   const { http, parameters, name } = member;
@@ -91,6 +98,7 @@ function routeProblems({ member, types }: Late<Callable>): RouteProblem[] {
   const problems = unknown.map((each) => ({
     problem: `has \`:${each}\`, and \`${name}\` has no parameter \`${each}\``,
     instead: parametersHint(parameters),
+    fix: misspeltParameter(each, parameters),
   }));
   const fromText = parameters.flatMap((parameter) => {
     const isInPath = inPath.includes(parameter.name);
@@ -102,6 +110,17 @@ function routeProblems({ member, types }: Late<Callable>): RouteProblem[] {
 }
 
 const bodyless: ReadonlySet<string> = new Set(["GET", "HEAD", "DELETE"]);
+
+/** `:idd` → `:id` */
+function misspeltParameter(name: string, parameters: readonly Parameter[]): InTag | undefined {
+  const meant = onlyNearest(
+    name,
+    parameters.map((parameter) => parameter.name),
+  );
+  const [only, ...others] = parameters;
+  const sure = meant ?? (others.length === 0 ? only?.name : undefined);
+  return sure === undefined ? undefined : [`:${name}`, `:${sure}`];
+}
 
 function parametersHint(parameters: readonly Parameter[]): string {
   const names = parameters.map(({ name }) => `\`:${name}\``);
@@ -139,8 +158,11 @@ function checkSensitive(late: Late, services: readonly Contract[]): void {
   for (const path of member.sensitive) {
     const steps = pathSteps(path);
     if (hasPath(carried, steps, types)) continue;
-    const values = { path, member: member.name, instead: nearest(carried, steps, types) };
-    report(late, "path-leads-nowhere", { tag: "sensitive", values });
+    const meant = writtenPath(carried, steps, types);
+    const instead = meant === undefined ? firstSteps(carried, types) : `Write \`${meant}\`.`;
+    const values = { path, member: member.name, instead };
+    const fix = meant === undefined ? undefined : ([path, meant] as const);
+    report(late, "path-leads-nowhere", { tag: "sensitive", values, fix });
   }
 }
 
@@ -157,9 +179,17 @@ function carriedBy(member: Member, services: readonly Contract[]): TypeModel | u
   return event?.kind === "event" ? event.payload : undefined;
 }
 
-function nearest(carried: TypeModel, steps: readonly string[], types: Types): string {
+/** The path that was probably meant. */
+function writtenPath(
+  carried: TypeModel,
+  steps: readonly string[],
+  types: Types,
+): string | undefined {
   const complete = completePath(carried, steps, types) ?? insideOne(carried, steps, types);
-  if (complete !== undefined) return `Write \`${writePath(complete)}\`.`;
+  return complete === undefined ? undefined : writePath(complete);
+}
+
+function firstSteps(carried: TypeModel, types: Types): string {
   const names = stepsFrom(carried, types).map(([name]) => `\`${name}\``);
   return names.length === 0
     ? "It carries no object with properties."
@@ -183,7 +213,11 @@ function insideOne(
 function report<Name extends DiagnosticName>(
   { reader, at }: Late,
   name: Name,
-  { tag, values }: { readonly tag: string; readonly values: Values<Name> },
+  {
+    tag,
+    values,
+    fix,
+  }: { readonly tag: string; readonly values: Values<Name>; readonly fix?: InTag | undefined },
 ): void {
   const { comment, place } = at;
   const written = findTag(comment, tag);
@@ -192,5 +226,7 @@ function report<Name extends DiagnosticName>(
     written === undefined
       ? locationOf(reader.root, place.node)
       : spanLocation(reader.root, file, written);
-  reader.collector.report(name, { location, path: pathOf(place), values });
+  const replacement = written && fix && replaceInTag(written, ...fix);
+  const edit = toEdit(reader.root, file, replacement);
+  reader.collector.report(name, { location, path: pathOf(place), values, ...edit });
 }

@@ -1,5 +1,6 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 
+import { type Replacement, replaceNode } from "./edit.ts";
 import type { MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
 
@@ -42,4 +43,17 @@ export function literalsOf({ type }: Argument): ReadonlySet<string> {
 /** Where a diagnostic about an argument points: at it, or at the member when it is not written there. */
 export function argumentNode(argument: Argument | undefined): { readonly node?: ts.Node } {
   return argument?.node === undefined ? {} : { node: argument.node };
+}
+
+/** The same with the text that was probably meant, where the argument is a string that is written out. */
+export function fixedArgument(
+  argument: Argument | undefined,
+  meant: string | undefined,
+): { readonly node?: ts.Node; readonly fix?: Replacement } {
+  const node = argument?.node;
+  const isText =
+    node !== undefined && ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal);
+  if (meant === undefined || !isText) return argumentNode(argument);
+  const quote = node.getText().slice(0, 1);
+  return { node, fix: replaceNode(node, `${quote}${meant}${quote}`) };
 }

@@ -1,8 +1,10 @@
 import type { HttpRoute, Member, Retry } from "../model/contract.ts";
 import type { Comment, WrittenTag } from "./comment.ts";
 import { durationRange, parseDuration } from "./duration.ts";
+import { replaceTagText } from "./edit.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
+import { type Repair, repairDuration, repairRetry, repairRoute } from "./repair.ts";
 import { memberTags } from "./tag-table.ts";
 import {
   type Parsed,
@@ -43,6 +45,8 @@ interface TagRule {
   readonly kinds: readonly Kind[];
   readonly example: string;
   readonly read: (text: string) => Parsed<ReadTags>;
+  /** What was probably meant by a text that cannot be read. */
+  readonly repair?: Repair;
   /** It may be there several times; the values go together. */
   readonly several?: true;
 }
@@ -62,6 +66,7 @@ const rules: Readonly<Record<string, TagRule>> = {
     kinds: ["method", "stream"],
     example: "@timeout 5s",
     read: readTimeout,
+    repair: repairDuration,
   },
   idempotent: {
     kinds: ["method", "stream"],
@@ -72,6 +77,7 @@ const rules: Readonly<Record<string, TagRule>> = {
     kinds: ["method", "command"],
     example: "@http GET /path/:x",
     read: (text) => map(parseRoute(text), (http) => ({ http })),
+    repair: repairRoute,
   },
   status: {
     kinds: ["method", "command"],
@@ -93,6 +99,7 @@ const rules: Readonly<Record<string, TagRule>> = {
     kinds: retried,
     example: "@retry 5 exponential 1s..5m",
     read: (text) => map(parseRetry(text), (retry) => ({ retry })),
+    repair: repairRetry,
   },
   authenticated: {
     kinds: callable,
@@ -139,15 +146,23 @@ export function readMemberTags(
     if (!rule.kinds.includes(at.kind)) {
       reportMisplaced(own, { what: `this ${words[at.kind]}`, instead: placeOf(tag) });
     } else if (seen.has(tag.name) && rule.several !== true) {
-      reportValue(own, "it stands here twice", rule.example);
+      reportValue(own, { problem: "it stands here twice", example: rule.example });
     } else {
       const parsed = rule.read(tag.text);
-      if ("problem" in parsed) reportValue(own, parsed.problem, rule.example);
-      else result = merge(result, parsed.value);
+      if ("problem" in parsed) {
+        const fix = replaceTagText(tag, repaired(rule, tag));
+        reportValue(own, { ...parsed, example: rule.example, fix });
+      } else result = merge(result, parsed.value);
       seen.add(tag.name);
     }
   }
   return withStatus(reader, result, { place: at.place, comment });
+}
+
+/** What was meant, if that can be read. */
+function repaired({ repair, read }: TagRule, { text }: WrittenTag): string | undefined {
+  const meant = repair?.(text);
+  return meant !== undefined && "value" in read(meant) ? meant : undefined;
 }
 
 function placeOf({ name }: WrittenTag): string {

@@ -1,7 +1,8 @@
 import type { ts } from "ts-morph";
 
 import type { Collector, DiagnosticName, Values } from "../diagnostics/index.ts";
-import type { Location } from "../model/location.ts";
+import { type Replacement, toEdit } from "./edit.ts";
+import { fixOf } from "./fixes.ts";
 import { locationOf } from "./location.ts";
 import type { Spent } from "./bounds.ts";
 import type { NamedTypes } from "./named-types.ts";
@@ -47,28 +48,37 @@ export interface Facts {
   readonly exports: Map<ts.SourceFile, ReadonlyMap<ts.Symbol, string>>;
 }
 
-/** Reports a mistake at a place. */
+/** Reports a mistake at a place. What to write instead follows from the node, where it is not given. */
 export function report<Name extends DiagnosticName>(
   reader: Reader,
   name: Name,
-  at: { readonly place: Place; readonly values: Values<Name>; readonly node?: ts.Node },
+  at: {
+    readonly place: Place;
+    readonly values: Values<Name>;
+    readonly node?: ts.Node;
+    readonly fix?: Replacement | undefined;
+  },
 ): void {
+  const wanted = at.node ?? at.place.node;
+  const node = ownNode(reader, at.place, wanted);
+  const fix = node === wanted ? (at.fix ?? fixOf(name, node, at.values)) : undefined;
   reader.collector.report(name, {
-    location: ownLocation(reader, at.place, at.node),
+    location: locationOf(reader.root, node),
     path: pathOf(at.place),
     values: at.values,
+    ...toEdit(reader.root, node.getSourceFile(), fix),
   });
 }
 
 /** A mistake inside a package is shown where the user's own code leads to it. */
-function ownLocation(reader: Reader, place: Place, node: ts.Node | undefined): Location {
-  let found = node ?? place.node;
+function ownNode(reader: Reader, place: Place, node: ts.Node): ts.Node {
+  let found = node;
   let outer: Place | undefined = place;
   while (outer !== undefined && !isOwn(reader, found)) {
     found = outer.node;
     outer = outer.parent;
   }
-  return locationOf(reader.root, found);
+  return found;
 }
 
 function isOwn(reader: Reader, node: ts.Node): boolean {

@@ -1,13 +1,16 @@
+import { nearestWord, onlyNearest } from "../model/edit-distance.ts";
 import type { ts } from "ts-morph";
 
 import { formats } from "../model/rules.ts";
 import { mayBacktrack } from "../patterns/index.ts";
 import type { WrittenTag } from "./comment.ts";
 import type { FoundComment } from "./doc.ts";
+import { replaceTagText, toEdit } from "./edit.ts";
 import { spanLocation } from "./location.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { integerSynonyms, nearestWord } from "./tag-table.ts";
+import { repairNumber } from "./repair.ts";
+import { integerSynonyms } from "./tag-table.ts";
 import type { Location } from "../model/location.ts";
 
 /** Which values a rule is about. */
@@ -102,31 +105,47 @@ function readRule(reader: Reader, at: TagAt): Rule | undefined {
 }
 
 function parseValue(reader: Reader, at: TagAt, form: Form): Rule["value"] | undefined {
-  const { text } = at.tag;
-  const refuse = (problem: string, example: string): undefined => {
-    if (isForeign(at)) return undefined;
-    const values = { written: `@${at.tag.name} ${text}`.trim(), problem, example };
-    reader.collector.report("bad-tag-value", { ...tagDetails(reader, at), values });
-  };
-  const { name } = at.tag;
+  if (form === "pattern") return readPattern(reader, at);
+  if (form === "format") return readFormat(reader, at);
+  const { name, text } = at.tag;
+  const value = parsePlain(text, form);
+  if (value !== undefined || isForeign(at)) return value;
+  const [problem, example] = wanted[form];
+  const meant = form === "flag" ? undefined : repairNumber(text);
+  const isRight = meant !== undefined && parsePlain(meant, form) !== undefined;
+  const fix = isRight ? replaceTagText(at.tag, meant) : undefined;
+  reader.collector.report("bad-tag-value", {
+    ...tagDetails(reader, at),
+    values: { written: `@${name} ${text}`.trim(), problem, example: `@${name}${example}` },
+    ...toEdit(reader.root, at.file, fix),
+  });
+  return undefined;
+}
+
+type PlainForm = Exclude<Form, "pattern" | "format">;
+
+/** What such a value must be, and how it is written. */
+const wanted: Readonly<Record<PlainForm, readonly [problem: string, example: string]>> = {
+  number: ["it takes a finite number", " 10"],
+  positive: ["it takes a number above 0", " 0.01"],
+  size: ["it takes a whole number from 0 on", " 10"],
+  flag: ["it takes no value", ""],
+};
+
+function parsePlain(text: string, form: PlainForm): Rule["value"] | undefined {
   switch (form) {
     case "number":
-      return parseNumber(text) ?? refuse("it takes a finite number", `@${name} 10`);
+      return parseNumber(text);
     case "positive": {
       const number = parseNumber(text) ?? 0;
-      return number > 0 ? number : refuse("it takes a number above 0", `@${name} 0.01`);
+      return number > 0 ? number : undefined;
     }
     case "size": {
       const size = Number(text);
-      const isSize = /^\d+$/.test(text) && Number.isSafeInteger(size);
-      return isSize ? size : refuse("it takes a whole number from 0 on", `@${name} 10`);
+      return /^\d+$/.test(text) && Number.isSafeInteger(size) ? size : undefined;
     }
     case "flag":
-      return text === "" || text === "true" ? true : refuse("it takes no value", `@${name}`);
-    case "pattern":
-      return readPattern(reader, at);
-    case "format":
-      return readFormat(reader, at);
+      return text === "" || text === "true" ? true : undefined;
     default:
       return form satisfies never;
   }
@@ -147,7 +166,16 @@ function readPattern(reader: Reader, at: TagAt): string | undefined {
     const details = tagDetails(reader, at);
     if (problem === undefined) {
       reader.collector.report("pattern-may-backtrack", { ...details, values: { pattern } });
-    } else reader.collector.report("invalid-pattern", { ...details, values: { pattern, problem } });
+    } else {
+      const bare = /^\/(.+)\/[a-z]*$/.exec(pattern)?.[1];
+      const fix = bare !== undefined && problemOf(bare) === undefined ? bare : undefined;
+      const edit = toEdit(reader.root, at.file, replaceTagText(at.tag, fix));
+      reader.collector.report("invalid-pattern", {
+        ...details,
+        values: { pattern, problem },
+        ...edit,
+      });
+    }
   }
   return problem === undefined ? pattern : undefined;
 }
@@ -174,7 +202,8 @@ function readFormat(reader: Reader, at: TagAt): string | undefined {
     const nearest = nearestWord(text, formats);
     const instead = nearest === undefined ? `one of ${formats.join(", ")}` : `\`${nearest}\``;
     const values = { format: text, instead };
-    reader.collector.report("unknown-format", { ...tagDetails(reader, at), values });
+    const edit = toEdit(reader.root, at.file, replaceTagText(at.tag, onlyNearest(text, formats)));
+    reader.collector.report("unknown-format", { ...tagDetails(reader, at), values, ...edit });
   }
   return undefined;
 }

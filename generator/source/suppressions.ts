@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 
 import { parseSuppression, type Suppression } from "../diagnostics/index.ts";
+import { toEdit } from "./edit.ts";
 import { findComments, type FoundComment } from "./find-comments.ts";
 import { spanLocation } from "./location.ts";
 import type { OpenProject } from "./project.ts";
@@ -22,10 +23,33 @@ function readSuppression(
   const parsed = parseSuppression(text);
   if (parsed === undefined) return [];
   const end = start + text.length;
-  const location = spanLocation(root, file, { start, end });
+  const comment = toEdit(root, file, { start, end, text }).edit;
+  const removal = toEdit(root, file, { ...wholeLine(file.text, { start, end }), text: "" }).edit;
+  if (comment === undefined || removal === undefined) return [];
   return [
-    { ...parsed, location, from: lineOf(file, end) + 1, to: lineOf(file, nextToken(file, end)) },
+    {
+      ...parsed,
+      location: spanLocation(root, file, { start, end }),
+      from: lineOf(file, end) + 1,
+      to: lineOf(file, nextToken(file, end)),
+      comment,
+      removal,
+    },
   ];
+}
+
+/** The line of a span, if nothing else stands there, with its end. */
+function wholeLine(text: string, { start, end }: Span): Span {
+  const before = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? "";
+  const after = /^[ \t]*(?:\r\n|[\r\n]|$)/.exec(text.slice(end))?.[0];
+  const from = start - before.length;
+  const isAlone = after !== undefined && (from === 0 || /[\r\n\uFEFF]/.test(text.charAt(from - 1)));
+  return isAlone ? { start: from, end: end + after.length } : { start, end };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Comments before what follows, its doc comment among them, belong to it: the line of the next token is the last one. */

@@ -1,4 +1,5 @@
-import { editDistance } from "../model/edit-distance.ts";
+import { nearestWord, onlyNearest } from "../model/edit-distance.ts";
+
 /** The tags of members, each with what it belongs on; `@deprecated`, `@example` and `@sensitive` have a place elsewhere too. */
 export const memberTags: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -66,6 +67,11 @@ export function nearestTag(name: string): string | undefined {
   return nearestWord(name, ours);
 }
 
+/** The same, where no other tag of ours is as near. */
+export function onlyNearestTag(name: string): string | undefined {
+  return synonyms.get(name.toLowerCase()) ?? onlyNearest(name, ours);
+}
+
 const synonyms: ReadonlyMap<string, string> = new Map([
   ["min", "minimum"],
   ["max", "maximum"],
@@ -76,13 +82,3 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ["scopes", "scope"],
   ["auth", "authenticated"],
 ]);
-
-/** The word of a list that an unknown one was probably meant to be. */
-export function nearestWord(word: string, words: readonly string[]): string | undefined {
-  const ranked = words
-    .map((each) => ({ each, distance: editDistance(each.toLowerCase(), word.toLowerCase()) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  const allowed = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
-  const best = ranked[0];
-  return best !== undefined && best.distance <= allowed ? best.each : undefined;
-}

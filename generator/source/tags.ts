@@ -3,10 +3,11 @@ import { ts } from "ts-morph";
 import { findComments, type FoundComment } from "./find-comments.ts";
 import { readComment, type Comment, type WrittenTag } from "./comment.ts";
 import { commentOfNode } from "./doc.ts";
+import { type Replacement, replaceTagName, toEdit } from "./edit.ts";
 import { spanLocation } from "./location.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { dataTags, memberTags, nearestTag } from "./tag-table.ts";
+import { dataTags, memberTags, nearestTag, onlyNearestTag } from "./tag-table.ts";
 
 /** A tag that is being read: `place` is the member's, whose file the comment is in. */
 export interface TagAt {
@@ -111,9 +112,11 @@ function checkTag(reader: Reader, { file, tag, before }: TagInFile): void {
   }
   const nearest = nearestTag(tag.name);
   if (nearest === undefined) return;
+  const only = onlyNearestTag(tag.name);
   reader.collector.report("unknown-tag", {
     ...details,
     values: { tag: tag.name, instead: nearest },
+    ...toEdit(reader.root, file, only === undefined ? undefined : replaceTagName(tag, only)),
   });
 }
 
@@ -134,11 +137,22 @@ export function reportMisplaced(
   });
 }
 
+interface WrongValue {
+  readonly problem: string;
+  readonly example: string;
+  readonly fix?: Replacement | undefined;
+}
+
 /** Reports a tag whose value is wrong. */
-export function reportValue({ reader, tag, place }: TagAt, problem: string, example: string): void {
+export function reportValue(
+  { reader, tag, place }: TagAt,
+  { problem, example, fix }: WrongValue,
+): void {
+  const file = place.node.getSourceFile();
   reader.collector.report("bad-tag-value", {
-    location: spanLocation(reader.root, place.node.getSourceFile(), tag),
+    location: spanLocation(reader.root, file, tag),
     path: pathOf(place),
     values: { written: `@${tag.name} ${tag.text}`.trim(), problem, example },
+    ...toEdit(reader.root, file, fix),
   });
 }

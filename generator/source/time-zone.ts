@@ -1,11 +1,19 @@
+import { onlyNearest } from "../model/edit-distance.ts";
+
+/** What to write instead of a time zone that is none; `isSure`: by another writing of its name. */
+interface Nearest {
+  readonly nearest: string;
+  readonly isSure: boolean;
+}
+
 /** What to write instead of a time zone that is none; `undefined` for one that the time zone database has. */
-export function timeZoneProblem(name: string): { readonly nearest: string } | undefined {
+export function timeZoneProblem(name: string): Nearest | undefined {
   const known = canonicalName(name);
   // Offsets are known to `Intl` too, but know nothing of summer time.
   if (known !== undefined && !/^[+-]/.test(name)) {
     return known === name || known.toLowerCase() !== name.toLowerCase()
       ? undefined
-      : { nearest: known };
+      : { nearest: known, isSure: true };
   }
   const [area = "", ...rest] = name.split("/");
   const place = (rest.at(-1) ?? area).toLowerCase().replaceAll(/[^a-z]/g, "");
@@ -14,7 +22,11 @@ export function timeZoneProblem(name: string): { readonly nearest: string } | un
   const byStart = zones.find(
     (zone) => place.length > 2 && lastPart(zone).startsWith(place.slice(0, 4)),
   );
-  return { nearest: byPlace ?? byStart ?? "UTC" };
+  const byLetters = onlyNearest(name, zones);
+  return {
+    nearest: byPlace ?? byLetters ?? byStart ?? "UTC",
+    isSure: (byPlace ?? byLetters) !== undefined,
+  };
 }
 
 function lastPart(zone: string): string {

@@ -1,9 +1,10 @@
 import type { Schedule, Timer } from "../model/contract.ts";
 import { cronProblem } from "./cron.ts";
 import { durationRange, parseDuration } from "./duration.ts";
+import { repairCron, repairDuration } from "./repair.ts";
 import {
   type Argument,
-  argumentNode,
+  fixedArgument,
   literalsOf,
   readLiteralArgument,
 } from "./literal-argument.ts";
@@ -21,7 +22,8 @@ export function readEvery(reader: Reader, member: MemberAt): Timer | undefined {
   const duration = text === undefined ? undefined : parseDuration(text);
   if (text !== undefined && duration === undefined) {
     const values = { written: text, what: durationRange, instead: 'Write it like `Every<"30s">`.' };
-    report(reader, "invalid-interval", { place: member.place, values, ...argumentNode(interval) });
+    const at = fixedArgument(interval, repairDuration(text));
+    report(reader, "invalid-interval", { place: member.place, values, ...at });
   }
   const schedule: Schedule | undefined =
     duration === undefined ? undefined : { kind: "every", interval: duration };
@@ -37,12 +39,15 @@ export function readCron(reader: Reader, member: MemberAt): Timer | undefined {
   const problem = text === undefined ? undefined : cronProblem(text);
   if (text !== undefined && problem !== undefined) {
     const values = { written: text, problem };
-    report(reader, "invalid-cron", { place: member.place, values, ...argumentNode(expression) });
+    const meant = repairCron(text);
+    const at = fixedArgument(expression, cronProblem(meant) === undefined ? meant : undefined);
+    report(reader, "invalid-cron", { place: member.place, values, ...at });
   }
   const wrongZone = timeZone === undefined ? undefined : timeZoneProblem(timeZone);
   if (timeZone !== undefined && wrongZone !== undefined) {
     const values = { zone: timeZone, nearest: wrongZone.nearest };
-    report(reader, "unknown-time-zone", { place: member.place, values, ...argumentNode(zone) });
+    const at = fixedArgument(zone, wrongZone.isSure ? wrongZone.nearest : undefined);
+    report(reader, "unknown-time-zone", { place: member.place, values, ...at });
   }
   const isRight = text !== undefined && timeZone !== undefined && !problem && !wrongZone;
   const schedule: Schedule | undefined = isRight

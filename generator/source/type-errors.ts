@@ -1,7 +1,9 @@
 import { ts } from "ts-morph";
 
+import { toEdit } from "./edit.ts";
 import { spanLocation } from "./location.ts";
 import type { Reader } from "./reader.ts";
+import { typeErrorFix } from "./type-error-fix.ts";
 
 /** Reports what TypeScript finds wrong in a contract, or in a file of the project that one imports. */
 export function checkTypes(reader: Reader, file: ts.SourceFile): void {
@@ -29,6 +31,7 @@ function reportTypeError(reader: Reader, diagnostic: ts.Diagnostic): void {
     reader.collector.report("contract-has-type-errors", {
       ...details,
       values: { text, number: String(code) },
+      ...toEdit(reader.root, file, typeErrorFix({ file, start, length, code, text })),
     });
   }
 }

@@ -4,6 +4,7 @@ import {
   createCollector,
   createDiagnostic,
   type Diagnostic,
+  type Edit,
   formatDiagnostics,
   hasErrors,
 } from "../../../generator/diagnostics/index.ts";
@@ -58,21 +59,52 @@ test("colours only when they are asked for", () => {
   );
 });
 
-test("json: one array of flat objects", () => {
-  expect(JSON.parse(formatDiagnostics([wrong, doubtful], { format: "json" }))).toEqual([
+const edit: Edit = {
+  file: "contracts/a.ts",
+  start: { line: 2, column: 6, offset: 24 },
+  end: { line: 2, column: 9, offset: 27 },
+  text: "unknown",
+};
+
+test("json: one array of flat objects, with the edit where there is one", () => {
+  const texts = formatDiagnostics([{ ...wrong, edit }, doubtful], { format: "json" });
+  expect(JSON.parse(texts)).toEqual([
     {
       code: "LAG1002",
+      name: "any-in-contract",
       severity: "error",
       file: "contracts/a.ts",
       line: 2,
       column: 6,
+      length: 3,
       path: "S.get → result.a",
       message: wrong.message,
       suggestion: wrong.suggestion,
+      edit,
     },
     expect.objectContaining({ code: "LAG1019", severity: "warning", line: 1 }),
   ]);
   expect(formatDiagnostics([], { format: "json" })).toBe("[]\n");
+});
+
+test("an edit is said in words: what is changed, put in or taken away", () => {
+  const said = (of: Partial<Edit>, text = source()): string =>
+    formatDiagnostics([{ ...wrong, edit: { ...edit, ...of } }], { source: () => text })
+      .trim()
+      .split("\n")
+      .at(-1)!
+      .trim();
+  expect(said({})).toBe("Edit: change `any` to `unknown`");
+  expect(said({}, `\uFEFF${source()}`)).toBe("Edit: change `any` to `unknown`");
+  expect(said({ text: "" })).toBe("Edit: remove `any`");
+  expect(said({ end: edit.start, text: "readonly " })).toBe("Edit: insert `readonly` at 2:6");
+  expect(said({ text: `a\n  b${"x".repeat(80)}` })).toBe(
+    `Edit: change \`any\` to \`a b${"x".repeat(56)}…\``,
+  );
+  expect(formatDiagnostics([{ ...wrong, edit }])).toContain("Edit: change to `unknown`\n");
+  expect(formatDiagnostics([{ ...wrong, edit }], { format: "github", source })).toContain(
+    "%0AEdit: change `any` to `unknown`\n",
+  );
 });
 
 test("github: one annotation a line, with what would end it escaped", () => {

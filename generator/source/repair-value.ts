@@ -1,0 +1,56 @@
+import { onlyNearest } from "../model/edit-distance.ts";
+import { misfit } from "../model/json-values.ts";
+import { resolve, type Types } from "../model/resolve.ts";
+import type { JsonValue, TypeModel } from "../model/type.ts";
+import { parseData } from "./data-expression.ts";
+import { toWire } from "./wire-data.ts";
+
+/** A value of a type that was probably meant by a text that is none, as JSON: `"20"` → `20`, `admn` → `"admin"`. */
+export function repairValue(text: string, type: TypeModel, types: Types): string | undefined {
+  const fitting = candidates(text, type, types).find(
+    (value) => value !== undefined && misfit(value, type, types) === undefined,
+  );
+  return fitting === undefined ? undefined : JSON.stringify(fitting);
+}
+
+/** The likeliest first. */
+function candidates(text: string, type: TypeModel, types: Types): (JsonValue | undefined)[] {
+  const word = /^(["'`])(.*)\1$/s.exec(text)?.[2] ?? text;
+  const isWord = !/[\s"'`{}[\]():,]/.test(word);
+  const data = parseData(text);
+  const wire = data === undefined ? undefined : toWire(data, type, types);
+  return [
+    fromJson(word),
+    ...(wire !== undefined && "json" in wire ? [wire.json] : []),
+    ...(isWord
+      ? [wordsOf(type, types).includes(word) ? word : nearestOf(word, type, types), word]
+      : []),
+    word === text ? undefined : word,
+  ];
+}
+
+function fromJson(text: string): JsonValue | undefined {
+  try {
+    // What `JSON.parse` gives.
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
+function nearestOf(word: string, type: TypeModel, types: Types): string | undefined {
+  return onlyNearest(word, wordsOf(type, types));
+}
+
+/** The string literals of a type. */
+function wordsOf(type: TypeModel, types: Types): string[] {
+  const resolved = resolve(type, types);
+  if (resolved?.kind === "union") return resolved.members.flatMap((each) => wordsOf(each, types));
+  const values =
+    resolved?.kind === "literal"
+      ? [resolved.value]
+      : resolved?.kind === "enum"
+        ? resolved.members.map(({ value }) => value)
+        : [];
+  return values.flatMap((value) => (typeof value === "string" ? value : []));
+}

@@ -1,0 +1,127 @@
+import { ts } from "ts-morph";
+
+import { type Replacement, replaceNode } from "./edit.ts";
+
+/** An error of TypeScript's, with its file. */
+export interface TypeError {
+  readonly file: ts.SourceFile;
+  readonly start: number;
+  readonly length: number;
+  readonly code: number;
+  readonly text: string;
+}
+
+/** What to write instead, where TypeScript says it, or where a beginner's mistake leaves no other answer. */
+export function typeErrorFix(error: TypeError): Replacement | undefined {
+  return nearestName(error) ?? foreignName(error) ?? missingImport(error) ?? others(error);
+}
+
+/** `Cannot find name 'strng'. Did you mean 'string'?` */
+function nearestName(error: TypeError): Replacement | undefined {
+  const meant = /Did you mean '([^']+)'\?$/.exec(error.text)?.[1];
+  if (meant === undefined) return undefined;
+  const written = textAt(error);
+  const quote = /^["']/.exec(written)?.[0] ?? "";
+  const isQuoted = quote === "" || /^["']/.test(meant);
+  return atError(error, isQuoted ? meant : `${quote}${meant}${quote}`);
+}
+
+/** What other languages call the types of JSON. */
+const foreignNames: Readonly<Record<string, string>> = {
+  int: "number",
+  integer: "number",
+  Int: "number",
+  Integer: "number",
+  float: "number",
+  Float: "number",
+  double: "number",
+  Double: "number",
+  long: "number",
+  decimal: "number",
+  bool: "boolean",
+  Bool: "boolean",
+  str: "string",
+  None: "null",
+  nil: "null",
+  uint8array: "Uint8Array",
+  datetime: "Date",
+  DateTime: "Date",
+};
+
+function foreignName(error: TypeError): Replacement | undefined {
+  const name = error.code === 2304 ? textAt(error) : "";
+  const meant = Object.hasOwn(foreignNames, name) ? foreignNames[name] : undefined;
+  return meant === undefined ? undefined : atError(error, meant);
+}
+
+const words: ReadonlySet<string> = new Set(
+  "Command Consume Cron Event Every On OnTopic Publish Service ServiceError Throws".split(" "),
+);
+
+/** `Cannot find name 'Service'.` */
+function missingImport(error: TypeError): Replacement | undefined {
+  const { file } = error;
+  const name = textAt(error);
+  if (error.code !== 2304 || !words.has(name)) return undefined;
+  const bindings = file.statements.flatMap(wordImport)[0];
+  const last = bindings?.elements.at(-1);
+  if (last !== undefined) return { start: last.getEnd(), end: last.getEnd(), text: `, ${name}` };
+  const start = file.statements[0]?.getStart(file, true) ?? 0;
+  const text = `import type { ${name} } from "lagomorph/contract";\n`;
+  return { start, end: start, text };
+}
+
+function wordImport(statement: ts.Statement): ts.NamedImports[] {
+  if (!ts.isImportDeclaration(statement)) return [];
+  const { moduleSpecifier, importClause } = statement;
+  const bindings = importClause?.namedBindings;
+  const isOurs =
+    ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text === "lagomorph/contract";
+  return isOurs && bindings !== undefined && ts.isNamedImports(bindings) ? [bindings] : [];
+}
+
+function others(error: TypeError): Replacement | undefined {
+  switch (error.code) {
+    // "is a type and must be imported using a type-only import"
+    case 1484:
+      return { start: error.start, end: error.start, text: "type " };
+    // "Generic type 'Service' requires …"
+    case 2314:
+    case 2707:
+      return serviceName(error);
+    default:
+      return undefined;
+  }
+}
+
+/** `interface ShopOrders extends Service` → `extends Service<"shop_orders">` */
+function serviceName(error: TypeError): Replacement | undefined {
+  const node = heritageAt(error);
+  const outer = node?.parent.parent;
+  if (node === undefined || outer === undefined || !ts.isInterfaceDeclaration(outer)) {
+    return undefined;
+  }
+  const word = node.expression.getText();
+  const parts = outer.name.text.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_");
+  if (word === "Service") {
+    return replaceNode(node, `Service<"${parts.toLowerCase().replace(/(?<=.)_service$/, "")}">`);
+  }
+  return word === "ServiceError"
+    ? replaceNode(node, `ServiceError<"${parts.toUpperCase()}">`)
+    : undefined;
+}
+
+function heritageAt({ file, start }: TypeError): ts.ExpressionWithTypeArguments | undefined {
+  return file.statements
+    .filter((statement) => ts.isInterfaceDeclaration(statement))
+    .flatMap(({ heritageClauses = [] }) => heritageClauses.flatMap(({ types }) => [...types]))
+    .find((node) => node.getStart() === start);
+}
+
+function textAt({ file, start, length }: TypeError): string {
+  return file.text.slice(start, start + length);
+}
+
+function atError({ start, length }: TypeError, text: string): Replacement {
+  return { start, end: start + length, text };
+}
