@@ -13,6 +13,7 @@ export function codegen(program: Command): void {
     .option("--out <dir>", "the folder of generated code (default: generated)")
     .option("--watch", "compiles again on each change, until Ctrl-C")
     .option("--check", "writes nothing, and fails when generated code is stale")
+    .option("--fix", "carries out the edits of diagnostics in the contracts, then compiles")
     .option("--strict", "takes warnings for errors")
     .addOption(
       new Option("--import-extension <extension>", "of imports in generated code").choices([
@@ -33,6 +34,11 @@ export function codegen(program: Command): void {
 async function run(flags: CodegenFlags, command: Command): Promise<void> {
   if (flags.watch === true && flags.check === true) {
     command.error("error: --watch and --check do not go together");
+  }
+  if (flags.fix === true && (flags.watch === true || flags.check === true)) {
+    command.error(
+      "error: --fix changes contracts once, so it goes with neither --watch nor --check",
+    );
   }
   const options = await readOptions(flags);
   if (options.watch) await watchCodegen(options);

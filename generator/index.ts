@@ -5,6 +5,7 @@ import type { Diagnostic } from "./diagnostics/index.ts";
 import { rememberStamp } from "./inputs/index.ts";
 import type { Model } from "./model/contract.ts";
 import { compare } from "./output/compare.ts";
+import { fix } from "./output/fix.ts";
 import { write } from "./output/write.ts";
 import { createKnownTexts } from "./output/known-texts.ts";
 import { type Compilation, createCompiler } from "./pipeline.ts";
@@ -65,6 +66,11 @@ export interface CodeGenerator {
   generate(): GenerateResult;
   /** Like {@link check}. */
   check(): CheckResult;
+  /**
+   * Compiles, carries out the edits of the diagnostics, and does so again until there are none left. Gives the files that it
+   * changed, relative to the root, with `/`.
+   */
+  fix(): readonly string[];
   /** The files that were read last, absolute; packages' declarations and project files among them. */
   inputFiles(): readonly string[];
   /** Notes what was read and generated last, so that the next process knows it at once. Nothing while there are findings. */
@@ -109,6 +115,15 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
       const { changed, stale } = compare(folder, files, texts);
       return { failed, diagnostics, totals, outdated: [...changed, ...stale].toSorted() };
     },
+    fix() {
+      const changed = new Set<string>();
+      for (let round = 0; round < mostRounds; round += 1) {
+        const files = fix(config.root, compile().diagnostics);
+        if (files.length === 0) break;
+        for (const file of files) changed.add(file);
+      }
+      return [...changed].toSorted();
+    },
     inputFiles: () =>
       (last?.inputs ?? []).flatMap((input) => (input.question === "text" ? [input.path] : [])),
     remember() {
@@ -117,6 +132,9 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
     },
   };
 }
+
+/** One edit may bring another to light; two that undo each other would go on for ever. */
+const mostRounds = 10;
 
 function totalsOf(model: Model, files: number): Totals {
   const members = model.services.flatMap((contract) => contract.members);

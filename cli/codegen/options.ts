@@ -7,6 +7,7 @@ export interface CodegenFlags {
   readonly out?: string;
   readonly watch?: boolean;
   readonly check?: boolean;
+  readonly fix?: boolean;
   readonly strict?: boolean;
   readonly importExtension?: ImportExtension;
   readonly format: "pretty" | "json" | "github";
@@ -16,6 +17,7 @@ export interface CodegenFlags {
 export interface CodegenOptions extends Pick<CodegenFlags, "format"> {
   readonly watch: boolean;
   readonly check: boolean;
+  readonly fix: boolean;
   readonly contracts: string;
   readonly out: string;
   readonly generate: GenerateOptions;
@@ -23,9 +25,9 @@ export interface CodegenOptions extends Pick<CodegenFlags, "format"> {
 
 /** Reads the configuration file of the working directory, and has the flags win. */
 export async function readOptions(flags: CodegenFlags): Promise<CodegenOptions> {
-  const { watch = false, check = false, format, ...given } = flags;
+  const { watch = false, check = false, fix = false, format, ...given } = flags;
   const root = process.cwd();
   const generate = { root, ...(await loadConfigFile(root)), ...given };
   const { contracts = "contracts", out = "generated" } = generate;
-  return { watch, check, format, contracts, out, generate };
+  return { watch, check, fix, format, contracts, out, generate };
 }

@@ -44,8 +44,10 @@ export async function createRunner(options: CodegenOptions): Promise<Runner> {
   return {
     inputFiles: () => generator.inputFiles(),
     run(start) {
+      const fixed = options.fix ? generator.fix() : [];
       const outcome = compile(generator, options.check);
       line.clear();
+      if (fixed.length > 0) console.error(`edited ${fixed.join(", ")}`);
       printDiagnostics(formatDiagnostics, outcome, options);
       if (outcome.failed) return 1;
       if (outcome.outdated.length > 0) {

@@ -64,6 +64,11 @@ function missingImport(error: TypeError): Replacement | undefined {
   const name = textAt(error);
   if (error.code !== 2304 || !words.has(name)) return undefined;
   const bindings = file.statements.flatMap(wordImport)[0];
+  // It is imported already, misspelt; that has an edit of its own.
+  if (
+    bindings?.elements.some(({ propertyName, name: own }) => !words.has((propertyName ?? own).text))
+  )
+    return undefined;
   const last = bindings?.elements.at(-1);
   if (last !== undefined) return { start: last.getEnd(), end: last.getEnd(), text: `, ${name}` };
   const start = file.statements[0]?.getStart(file, true) ?? 0;

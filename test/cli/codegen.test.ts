@@ -81,6 +81,36 @@ test("a mistake in a contract is shown with its place, and nothing is written", 
   expect(existsSync(path.join(root, "generated"))).toBe(false);
 }, 60_000);
 
+test("--fix carries out every edit, says in which files, and compiles what has become of them", () => {
+  const wrong = good
+    .replace("import type { Service }", "import type { Servcie }")
+    .replace("{ add(", "{\n  // Stays.\n  /** @timeuot 5 sec */\n  add(")
+    .replaceAll("number", "Number");
+  writeFileSync(path.join(root, "contracts/math.ts"), wrong);
+  const { status, stderr } = run("codegen", "--fix");
+  expect(stderr).toMatch(/^edited contracts\/math\.ts\n1 service, 1 method → generated/);
+  expect(status).toBe(0);
+  expect(readFileSync(path.join(root, "contracts/math.ts"), "utf8")).toBe(
+    good.replace("{ add(", "{\n  // Stays.\n  /** @timeout 5s */\n  add("),
+  );
+  expect(run("codegen", "--fix")).toMatchObject({
+    status: 0,
+    stderr: expect.not.stringContaining("edited"),
+  });
+}, 60_000);
+
+test("what takes a decision is left to its author by --fix", () => {
+  const wrong = good.replace("x: number, y: number", "x: object, y: String");
+  writeFileSync(path.join(root, "contracts/math.ts"), wrong);
+  const { status, stdout } = run("codegen", "--fix", "--format", "json");
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject([{ name: "opaque-object" }]);
+  expect(readFileSync(path.join(root, "contracts/math.ts"), "utf8")).toBe(
+    wrong.replace("String", "string"),
+  );
+  expect(existsSync(path.join(root, "generated"))).toBe(false);
+}, 60_000);
+
 test("misuse exits with 2 and says what is meant", () => {
   expect(run("codegen", "--chek")).toMatchObject({
     status: 2,
@@ -88,6 +118,7 @@ test("misuse exits with 2 and says what is meant", () => {
   });
   expect(run("codegem")).toMatchObject({ status: 2, stderr: expect.stringContaining("codegen") });
   expect(run("codegen", "--watch", "--check").status).toBe(2);
+  expect(run("codegen", "--fix", "--check").status).toBe(2);
   expect(run("--version")).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
