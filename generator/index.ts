@@ -116,13 +116,7 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
       return { failed, diagnostics, totals, outdated: [...changed, ...stale].toSorted() };
     },
     fix() {
-      const changed = new Set<string>();
-      for (let round = 0; round < mostRounds; round += 1) {
-        const files = fix(config.root, compile().diagnostics);
-        if (files.length === 0) break;
-        for (const file of files) changed.add(file);
-      }
-      return [...changed].toSorted();
+      return fix(config.root, () => compile().diagnostics);
     },
     inputFiles: () =>
       (last?.inputs ?? []).flatMap((input) => (input.question === "text" ? [input.path] : [])),
@@ -132,9 +126,6 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
     },
   };
 }
-
-/** One edit may bring another to light; two that undo each other would go on for ever. */
-const mostRounds = 10;
 
 function totalsOf(model: Model, files: number): Totals {
   const members = model.services.flatMap((contract) => contract.members);

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 
 import type { Edit, Position } from "../diagnostics/index.ts";
 import type { WrittenTag } from "./comment.ts";

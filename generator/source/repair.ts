@@ -49,7 +49,7 @@ export function repairRetry(text: string): string | undefined {
 }
 
 /** `"3"`, `` `3` `` → `3` */
-export function unquote(text: string): string {
+function unquote(text: string): string {
   return text.replace(/^(["'`])(.*)\1$/, "$2").trim();
 }
 
