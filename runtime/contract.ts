@@ -132,3 +132,96 @@ export interface Throws<Result, Errors extends ServiceError<string>> {
 export interface ServiceError<Name extends string> {
   readonly [error]?: Name;
 }
+
+/*
+ * Rules of values, as types: for items of arrays and for type arguments, where no tag can stand: `(number & Min<0>)[]`,
+ * `Page<string & Format<"uuid">>`. Several go together: `number & Int & Min<1> & Max<65535>`. TypeScript takes any number for
+ * one of them; generated code checks it, as it checks `@minimum`.
+ */
+
+/** At least this: `number & Min<0>`. As the tag `@minimum`. */
+export interface Min<Limit extends number> {
+  readonly __minimum?: ["minimum", Limit];
+}
+
+/** At most this: `number & Max<100>`. As the tag `@maximum`. */
+export interface Max<Limit extends number> {
+  readonly __maximum?: ["maximum", Limit];
+}
+
+/** More than this: `number & ExclusiveMin<0>`. As the tag `@exclusiveMinimum`. */
+export interface ExclusiveMin<Limit extends number> {
+  readonly __exclusiveMinimum?: ["exclusiveMinimum", Limit];
+}
+
+/** Less than this: `number & ExclusiveMax<1>`. As the tag `@exclusiveMaximum`. */
+export interface ExclusiveMax<Limit extends number> {
+  readonly __exclusiveMaximum?: ["exclusiveMaximum", Limit];
+}
+
+/** A multiple, in decimal digits: `number & MultipleOf<0.01>`. As the tag `@multipleOf`. */
+export interface MultipleOf<Step extends number> {
+  readonly __multipleOf?: ["multipleOf", Step];
+}
+
+/** A whole number: `number & Int`. As the tag `@integer`. */
+export interface Int {
+  readonly __integer?: ["integer", true];
+}
+
+/** At least so many code points: `string & MinLength<1>`. As the tag `@minLength`. */
+export interface MinLength<Limit extends number> {
+  readonly __minLength?: ["minLength", Limit];
+}
+
+/** At most so many code points: `string & MaxLength<80>`. As the tag `@maxLength`. */
+export interface MaxLength<Limit extends number> {
+  readonly __maxLength?: ["maxLength", Limit];
+}
+
+/** The regular expression, with the flag `u`, matches somewhere: `string & Pattern<"^[a-z]+$">`. As the tag `@pattern`. */
+export interface Pattern<Text extends string> {
+  readonly __pattern?: ["pattern", Text];
+}
+
+/** The formats of strings that are checked, each as `ajv-formats` checks it. */
+export type FormatName =
+  | "date"
+  | "date-time"
+  | "duration"
+  | "email"
+  | "hostname"
+  | "ipv4"
+  | "ipv6"
+  | "iso-date-time"
+  | "iso-time"
+  | "json-pointer"
+  | "json-pointer-uri-fragment"
+  | "regex"
+  | "relative-json-pointer"
+  | "time"
+  | "uri"
+  | "uri-reference"
+  | "uri-template"
+  | "url"
+  | "uuid";
+
+/** Text of a format: `string & Format<"email">`. As the tag `@format`. */
+export interface Format<Name extends FormatName> {
+  readonly __format?: ["format", Name];
+}
+
+/** At least so many items: `string[] & MinItems<1>`. As the tag `@minItems`. */
+export interface MinItems<Limit extends number> {
+  readonly __minItems?: ["minItems", Limit];
+}
+
+/** At most so many items: `string[] & MaxItems<10>`. As the tag `@maxItems`. */
+export interface MaxItems<Limit extends number> {
+  readonly __maxItems?: ["maxItems", Limit];
+}
+
+/** No two items are equal: `string[] & UniqueItems`. As the tag `@uniqueItems`. */
+export interface UniqueItems {
+  readonly __uniqueItems?: ["uniqueItems", true];
+}

@@ -62,7 +62,7 @@ export {
   isUrl,
   isUuid,
 } from "./formats.ts";
-export { countProperties, hasLength, isMultiple, isUnique, matches } from "./rules.ts";
+export { countKeys, countProperties, hasLength, isMultiple, isUnique, matches } from "./rules.ts";
 export { DeclaredError } from "./errors.ts";
 export { fits, isNumericName, type Template, template } from "./template.ts";
 export {

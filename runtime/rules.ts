@@ -60,6 +60,12 @@ export function countProperties(value: Record<string, unknown>): number {
   return count;
 }
 
+/** How many keys a list of checked `[key, value]` has: one that comes twice counts once. */
+export function countKeys(entries: readonly unknown[]): number {
+  const keys = entries.map((entry) => identify(Array.isArray(entry) ? entry[0] : entry));
+  return new Set(keys).size;
+}
+
 /** No two items are equal, as JSON compares: objects by their properties, in whatever order. */
 export function isUnique(items: readonly unknown[]): boolean {
   return new Set(items.map(identify)).size === items.length;

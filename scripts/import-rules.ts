@@ -10,6 +10,9 @@ const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|sc
 /** The folders that make up the package and its examples: where the house's layers hold. */
 const layered = "^(contracts|generator|runtime|generated|cli|examples)/";
 
+/** Tests of formats and rules, which hold for values in contracts as they hold for values that travel. */
+const valueTests = "^runtime/(formats|rules|template)\\.ts$";
+
 /** The vocabulary of the runtime without what codecs and descriptors know: all that a broker sees. */
 const brokerVocabulary = "^runtime/(broker|message|errors)\\.ts$";
 
@@ -54,7 +57,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
     "^(generated|contracts)/",
     "^runtime/(index|contract|generated)\\.ts$",
   ),
-  only("generator", "^generator/", "^generator/"),
+  only("generator", "^generator/", "^generator/", valueTests),
   only("runtime", "^runtime/", "^runtime/"),
   only("cli", "^cli/", "^cli/", doors),
   only("examples", "^examples/", "^(examples|generated|contracts)/", doors),
@@ -71,7 +74,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
 function generatorRules(): IForbiddenRuleType[] {
   return [
     only("generator-text", "^generator/text/", "^generator/text/"),
-    only("generator-model", "^generator/model/", "^generator/model/"),
+    only("generator-model", "^generator/model/", "^generator/model/", valueTests),
     only(
       "generator-source",
       "^generator/source/",

@@ -147,9 +147,9 @@ function typeParts(type: Exclude<TypeModel, { kind: "ref" | "branded" }>, of: Sh
     case "string":
       return [type.kind, ...ruleParts(type.rules)];
     case "set":
-      return ["set", of(type.items)];
+      return ["set", of(type.items), ...ruleParts(type.rules)];
     case "map":
-      return ["map", of(type.keys), of(type.values)];
+      return ["map", of(type.keys), of(type.values), ...ruleParts(type.rules)];
     case "template":
       return ["template", type.parts];
     case "bigint-literal":

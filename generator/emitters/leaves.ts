@@ -1,3 +1,4 @@
+import { takeTemplateApart } from "../model/template-parts.ts";
 import type { TemplateType } from "../model/type.ts";
 import { call, listLiteral, setLiteral } from "./code.ts";
 import type { CodecScope } from "./codec-scope.ts";
@@ -5,7 +6,6 @@ import type { Layout } from "./layout.ts";
 import { lowerFirst } from "./naming.ts";
 import { isRuled, type Ruled, ruleTest } from "./rule-tests.ts";
 import type { Form, Leaf } from "./shape.ts";
-import { takeTemplateApart } from "./template.ts";
 import { stringLiteral } from "./text.ts";
 import { literal } from "./leaf-text.ts";
 

@@ -1,11 +1,4 @@
-import type {
-  ArrayType,
-  MapType,
-  SetType,
-  TupleItem,
-  TupleType,
-  TypeModel,
-} from "../model/type.ts";
+import type { ArrayType, MapType, SetType, TupleItem, TupleType } from "../model/type.ts";
 import { block, ifThen } from "./code.ts";
 import {
   type CheckTarget,
@@ -16,13 +9,14 @@ import {
   refusal,
 } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
-import { addExpected, lengthChecks } from "./size-checks.ts";
+import { addExpected, leastItems, lengthChecks } from "./size-checks.ts";
 
 /** `if (!Array.isArray(value)) …`, and a loop over the items. */
 export function arrayCheck(
   scope: CodecScope,
   target: KindTarget<ArrayType>,
   writers: CheckWriters,
+  last: readonly Layout[] = [],
 ): Layout[] {
   const test = ifThen(["!Array.isArray(value)"], refusal(target.expected));
   const { items, rules } = target.type;
@@ -34,6 +28,7 @@ export function arrayCheck(
     ...lengthChecks(rules),
     itemsCheck(scope, { ...target, type: items }, writers),
     ...unique,
+    ...last,
   ]);
 }
 
@@ -110,14 +105,25 @@ export function mapCheck(
   writers: CheckWriters,
 ): Layout[] {
   const entries = entriesOf(type);
-  if (form === "json") return arrayCheck(scope, { type: entries, base, form, expected }, writers);
+  if (form === "json") {
+    const target = { type: entries, base, form, expected };
+    return arrayCheck(scope, target, writers, keyCheck(type.rules?.minItems));
+  }
   const check = writers.call(scope, { type: entries, base: `${base}Entries`, form }, "[...value]");
   return [ifThen(["!rpc.isMap(value)"], refusal(expected)), ["return ", check, ";"]];
 }
 
+/** A key that comes twice is one in the `Map`. */
+function keyCheck(least: number | undefined): Layout[] {
+  if (least === undefined) return [];
+  const isShort = `rpc.countKeys(value) < ${least}`;
+  return [ifThen(["issues === undefined", isShort], addExpected(leastItems(least)))];
+}
+
 /** The entries of a `Map` as a list of pairs. */
-export function entriesOf({ keys, values }: MapType): ArrayType {
-  return { kind: "array", items: { kind: "tuple", items: [{ type: keys }, { type: values }] } };
+export function entriesOf({ keys, values, rules }: MapType): ArrayType {
+  const items = { kind: "tuple", items: [{ type: keys }, { type: values }] } as const;
+  return { kind: "array", items, ...(rules === undefined ? {} : { rules }) };
 }
 
 /** A `Set` as the list of its items, which is also its JSON: there, no two may be the same. */
@@ -128,7 +134,7 @@ export function setCheck(
 ): Layout[] {
   const items = itemsOf(type);
   if (form === "json") {
-    const unique = { ...items, rules: { uniqueItems: true } } as const;
+    const unique = { ...items, rules: { ...items.rules, uniqueItems: true } } as const;
     return arrayCheck(scope, { type: unique, base, form, expected }, writers);
   }
   const check = writers.call(scope, { type: items, base: `${base}Items`, form }, "[...value]");
@@ -136,6 +142,6 @@ export function setCheck(
 }
 
 /** The items of a `Set` as a list. */
-export function itemsOf({ items }: { readonly items: TypeModel }): ArrayType {
-  return { kind: "array", items };
+export function itemsOf({ items, rules }: SetType): ArrayType {
+  return { kind: "array", items, ...(rules === undefined ? {} : { rules }) };
 }

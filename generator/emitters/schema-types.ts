@@ -56,9 +56,14 @@ export function typeSchema(scope: SchemaScope, type: TypeModel): Json {
     case "tuple":
       return tupleSchema(scope, type);
     case "set":
-      return { type: "array", items: typeSchema(scope, type.items), uniqueItems: true };
+      return {
+        type: "array",
+        items: typeSchema(scope, type.items),
+        uniqueItems: true,
+        ...type.rules,
+      };
     case "map":
-      return { type: "array", items: typeSchema(scope, entriesOf(type).items) };
+      return { type: "array", items: typeSchema(scope, entriesOf(type).items), ...type.rules };
     case "object":
       return objectSchema(scope, type);
     case "record":

@@ -22,9 +22,17 @@ export function lengthChecks(rules: ListRules | undefined): Layout[] {
 /** `if (value.length < 2) issues = rpc.add(issues, rpc.expected("at least 2 items", value));` */
 function limitCheck(test: string, limit: number | undefined, expected: string): Layout[] {
   if (limit === undefined) return [];
+  return [ifThen([`${test} ${limit}`], addExpected(withLimit(expected, limit)))];
+}
+
+function withLimit(expected: string, limit: number): string {
   const plural = expected.replace("#", String(limit));
-  const text = limit === 1 ? plural.replace(/ies$/, "y").replace(/s$/, "") : plural;
-  return [ifThen([`${test} ${limit}`], addExpected(text))];
+  return limit === 1 ? plural.replace(/ies$/, "y").replace(/s$/, "") : plural;
+}
+
+/** `at least 2 items` */
+export function leastItems(limit: number): string {
+  return withLimit("at least # items", limit);
 }
 
 /** Adds the issue that the value as a whole is not as expected. */

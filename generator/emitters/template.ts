@@ -1,24 +1,5 @@
+import { takeTemplateApart } from "../model/template-parts.ts";
 import type { NumberType, TemplateHole, TemplateType } from "../model/type.ts";
-
-/** A template as the texts around its holes, of which there is one more. */
-export interface TemplateParts {
-  readonly texts: readonly string[];
-  readonly holes: readonly TemplateHole[];
-}
-
-/** `` `a${string}${number}` `` → texts `a`, nothing, nothing; two holes. */
-export function takeTemplateApart({ parts }: TemplateType): TemplateParts {
-  const texts = [""];
-  const holes: TemplateHole[] = [];
-  for (const part of parts) {
-    if (typeof part === "string") texts.push(`${texts.pop() ?? ""}${part}`);
-    else {
-      holes.push(part);
-      texts.push("");
-    }
-  }
-  return { texts, holes };
-}
 
 /** A template for people: `user_${string}`. */
 export function templateText({ parts }: TemplateType): string {

@@ -1,10 +1,19 @@
+import { fits as fitsTemplate, isNumericName, template } from "../../runtime/template.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
-import type { NumberRules, StringRules } from "./rules.ts";
-import type { JsonValue, ObjectType, TupleType, TypeModel } from "./type.ts";
+import { keepsList, keepsNumber, keepsObject, keepsString } from "./rule-values.ts";
+import { takeTemplateApart } from "./template-parts.ts";
+import type {
+  JsonValue,
+  ObjectType,
+  Property,
+  TemplateType,
+  TupleType,
+  TypeModel,
+} from "./type.ts";
 
 /**
  * What keeps a JSON value from being one of a type, as it crosses the wire: `` `"x"` is no number ``; `undefined` when nothing
- * does. Formats of strings are not looked at.
+ * does.
  */
 export function misfit(value: JsonValue, type: TypeModel, types: Types): string | undefined {
   const resolved = resolve(type, types);
@@ -48,19 +57,37 @@ function fits(value: JsonValue, type: Resolved, types: Types): boolean {
     case "union":
       return type.members.some((member) => inner(value, member));
     case "array":
-      return isList(value) && value.every((item) => inner(item, type.items));
+      return (
+        isList(value) &&
+        keepsList(value, type.rules) &&
+        value.every((item) => inner(item, type.items))
+      );
     case "set":
-      return isList(value) && value.every((item) => inner(item, type.items));
+      return (
+        isList(value) &&
+        keepsList(value, { ...type.rules, uniqueItems: true }) &&
+        value.every((item) => inner(item, type.items))
+      );
     case "map":
       return (
-        isList(value) && value.every((entry) => isEntry(entry, [type.keys, type.values], inner))
+        isList(value) &&
+        keepsList(value, type.rules) &&
+        value.every((entry) => isEntry(entry, [type.keys, type.values], inner))
       );
     case "tuple":
       return isList(value) && fitsTuple(value, type, inner);
     case "record":
-      return isObject(value) && Object.values(value).every((item) => inner(item, type.values));
+      return (
+        isObject(value) &&
+        keepsObject(value, type.rules) &&
+        Object.values(value).every((item) => inner(item, type.values))
+      );
     case "object":
-      return isObject(value) && fitsObject(value, type, inner);
+      return (
+        isObject(value) &&
+        keepsObject(value, type.rules) &&
+        fitsObject(value, { type, types }, inner)
+      );
     default:
       return typeof value === "string" && isText(value, type);
   }
@@ -100,18 +127,51 @@ function fitsTuple(value: readonly JsonValue[], type: TupleType, inner: Inner): 
 
 function fitsObject(
   value: { readonly [key: string]: JsonValue },
-  type: ObjectType,
+  { type, types }: { readonly type: ObjectType; readonly types: Types },
   inner: Inner,
 ): boolean {
   const named = type.properties.every((property) => {
     const item = Object.hasOwn(value, property.name) ? value[property.name] : undefined;
-    return item === undefined ? property.optional === true : inner(item, property.type);
+    return item === undefined ? mayBeAbsent(property, types) : inner(item, property.type);
   });
   const names = new Set(type.properties.map(({ name }) => name));
   const others = Object.entries(value).filter(([name]) => !names.has(name));
   const isOpen = type.closed !== true || others.length === 0;
-  const { additional } = type;
-  return named && isOpen && others.every(([, item]) => !additional || inner(item, additional));
+  return (
+    named && isOpen && others.every(([name, item]) => fitsSignatures([name, item], type, inner))
+  );
+}
+
+/** A property without a name of its own: of the types of all index signatures that take its name. */
+function fitsSignatures(
+  [name, item]: readonly [string, JsonValue],
+  { additional, patterns = [] }: ObjectType,
+  inner: Inner,
+): boolean {
+  const taking = patterns.filter(({ keys }) =>
+    keys.kind === "number" ? isNumericName(name) : isTemplate(name, keys),
+  );
+  const wanted = [...taking.map(({ values }) => values), ...(additional ? [additional] : [])];
+  return wanted.every((type) => inner(item, type));
+}
+
+/** What has a default, or may be `undefined`, need not be there. */
+function mayBeAbsent({ optional, default: fallback, type }: Property, types: Types): boolean {
+  return optional === true || fallback !== undefined || holdsUndefined(type, types);
+}
+
+function holdsUndefined(type: TypeModel, types: Types): boolean {
+  const resolved = resolve(type, types);
+  if (resolved?.kind === "undefined" || resolved?.kind === "unknown") return true;
+  return (
+    resolved?.kind === "union" && resolved.members.some((member) => holdsUndefined(member, types))
+  );
+}
+
+function isTemplate(value: string, type: TemplateType): boolean {
+  const { texts, holes } = takeTemplateApart(type);
+  const words = holes.map(({ hole, mappings = [] }) => [hole, ...mappings].join(" "));
+  return fitsTemplate(value, template(texts, words));
 }
 
 type Text = Extract<
@@ -132,23 +192,8 @@ function isText(value: string, type: Text): boolean {
     case "bigint-literal":
       return value === type.value;
     case "template":
-      return type.parts.every((part) => typeof part !== "string" || value.includes(part));
+      return isTemplate(value, type);
     default:
       return type satisfies never;
   }
-}
-
-function keepsNumber(value: number, rules: NumberRules = {}): boolean {
-  const { minimum = -Infinity, maximum = Infinity, integer } = rules;
-  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = rules;
-  if (integer === true && !Number.isInteger(value)) return false;
-  const isInside = value >= minimum && value <= maximum;
-  return isInside && value > exclusiveMinimum && value < exclusiveMaximum;
-}
-
-function keepsString(value: string, rules: StringRules = {}): boolean {
-  const length = Array.from(value).length;
-  const { minLength = 0, maxLength = Infinity, pattern = [] } = rules;
-  const isLong = length >= minLength && length <= maxLength;
-  return isLong && pattern.every((text) => new RegExp(text, "u").test(value));
 }

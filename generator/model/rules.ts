@@ -31,6 +31,9 @@ export interface ListRules {
   readonly uniqueItems?: true;
 }
 
+/** `@minItems 1` of a `Set` or `Map`: how many it holds. */
+export type SizeRules = Pick<ListRules, "maxItems" | "minItems">;
+
 /** `@minProperties 1` */
 export interface ObjectRules {
   readonly minProperties?: number;

@@ -1,4 +1,4 @@
-import type { ListRules, NumberRules, ObjectRules, StringRules } from "./rules.ts";
+import type { ListRules, NumberRules, ObjectRules, SizeRules, StringRules } from "./rules.ts";
 
 /**
  * Every type that a contract may use, as plain JSON.
@@ -144,6 +144,7 @@ export interface MapType {
   readonly values: TypeModel;
   /** `ReadonlyMap<K, V>` */
   readonly readonly?: true;
+  readonly rules?: SizeRules;
 }
 
 /** `Set<T>`: an array without repetition on the wire. */
@@ -152,6 +153,7 @@ export interface SetType {
   readonly items: TypeModel;
   /** `ReadonlySet<T>` */
   readonly readonly?: true;
+  readonly rules?: SizeRules;
 }
 
 /** `{ a: string; b?: number }`; on decode open, unless `closed`. */

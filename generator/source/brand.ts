@@ -30,17 +30,10 @@ export function readBranded(
   const node = writtenBase(reader, place.type, base);
   const at = { ...inside(place, "", { node: place.node, slot: place.slot }), type: node };
   const properties = parts.flatMap((part) => part.getProperties());
-  const tagged = properties.filter((each) => typeTagOf(reader, each) !== undefined);
-  const tags = tagged.flatMap((each) => typeTagOf(reader, each) ?? []);
-  const model = withTags(reader.readType(reader, base, at), tags);
-  const [first] = tagged;
-  if (model !== undefined) {
-    const brand = properties.flatMap((each) => toBrand(reader, each));
-    return { kind: "branded", base: model, brand };
-  }
-  return first === undefined
-    ? unreadable
-    : refuseProperty(reader, { type, base, wrong: first }, place);
+  const tags = properties.flatMap((each) => typeTagOf(reader, each) ?? []);
+  const read = reader.readType(reader, base, at);
+  const brand = properties.flatMap((each) => toBrand(reader, each));
+  return { kind: "branded", base: withTags(reader, { model: read, place }, tags), brand };
 }
 
 /** `Port & Checked` → `Port` */

@@ -1,8 +1,17 @@
+import type { SizeRules } from "../model/rules.ts";
 import type { LiteralType, ObjectType, TypeModel, UnionType } from "../model/type.ts";
 import { findContradiction, literalKeeps } from "./contradiction.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { isForeign, type Rule, type RuleTarget, tagDetails, targetOf, writeRule } from "./rule.ts";
+import {
+  type Demand,
+  isForeign,
+  type Rule,
+  type RuleTarget,
+  tagDetails,
+  targetOf,
+  writeRule,
+} from "./rule.ts";
 
 /** A type of whose values more is demanded. Of a union the rules hold for the members that they are about. */
 export function constrain(
@@ -29,11 +38,37 @@ export function constrain(
   }
 }
 
+/** The same for rules that a brand carries: `number & Min<3>`. */
+export function constrainBy(
+  reader: Reader,
+  { model, place }: { readonly model: TypeModel; readonly place: Place },
+  demands: readonly Demand[],
+): TypeModel {
+  const target = ruleTargetOf(model);
+  const fitting = demands.filter(({ name }) => targetOf(name) === target);
+  for (const { name } of demands.filter((each) => !fitting.includes(each))) {
+    const values = { tag: name, what: `\`${model.kind}\``, instead: "Remove it from the brand." };
+    report(reader, "rule-does-not-apply", { place, values });
+  }
+  if (fitting.length === 0 || model.kind === "union" || model.kind === "literal") return model;
+  const constrained = constrainOne(model, fitting);
+  const texts = findContradiction(constrained, fitting);
+  if (texts !== undefined)
+    report(reader, "contradictory-rules", { place, values: { rules: texts } });
+  return constrained;
+}
+
+/** What rules are about in a base of a brand. */
+function ruleTargetOf({ kind }: TypeModel): RuleTarget | undefined {
+  if (kind === "number" || kind === "string") return kind;
+  return kind === "array" || kind === "set" || kind === "map" ? "list" : undefined;
+}
+
 function constrainOne(
   model: Exclude<TypeModel, UnionType | LiteralType>,
-  rules: readonly Rule[],
+  rules: readonly Demand[],
 ): TypeModel {
-  const own = (target: RuleTarget): Rule[] =>
+  const own = (target: RuleTarget): Demand[] =>
     rules.filter(({ name }) => targetOf(name) === target && name !== "strict");
   switch (model.kind) {
     case "number":
@@ -42,6 +77,9 @@ function constrainOne(
       return withRules(model, merge(model.rules, own("string")));
     case "array":
       return withRules(model, merge(model.rules, own("list")));
+    case "set":
+    case "map":
+      return withRules(model, mergeSize(model.rules, own("list")));
     case "record":
       return withRules(model, merge(model.rules, own("object")));
     case "object":
@@ -49,6 +87,14 @@ function constrainOne(
     default:
       return model;
   }
+}
+
+/** A set repeats nothing anyway. */
+function mergeSize(before: SizeRules | undefined, rules: readonly Demand[]): SizeRules | undefined {
+  return merge(
+    before,
+    rules.filter(({ name }) => name !== "uniqueItems"),
+  );
 }
 
 function withRules<Model extends { readonly rules?: object }>(
@@ -59,14 +105,14 @@ function withRules<Model extends { readonly rules?: object }>(
 }
 
 /** `@strict` */
-function close(model: ObjectType, rules: readonly Rule[]): ObjectType {
+function close(model: ObjectType, rules: readonly Demand[]): ObjectType {
   return rules.some(({ name }) => name === "strict") ? { ...model, closed: true } : model;
 }
 
 /** All rules together: the narrower of two limits, and every pattern. */
 function merge<Rules extends object>(
   before: Rules | undefined,
-  rules: readonly Rule[],
+  rules: readonly Demand[],
 ): Rules | undefined {
   if (rules.length === 0) return before;
   const merged: Record<string, unknown> = { ...before };

@@ -1,15 +1,17 @@
 import type { Format, ListRules, NumberRules, ObjectRules, StringRules } from "../model/rules.ts";
 import type { ObjectType, TypeModel } from "../model/type.ts";
-import { type Rule, writeRule } from "./rule.ts";
+import { type Demand, writeRule } from "./rule.ts";
 
 /** Rules of a type that no value keeps all of, in words: `` `@minimum 5` and `@maximum 3` ``. */
-export function findContradiction(model: TypeModel, rules: readonly Rule[]): string | undefined {
+export function findContradiction(model: TypeModel, rules: readonly Demand[]): string | undefined {
   switch (model.kind) {
     case "number":
       return ofNumber(model.rules ?? {});
     case "string":
       return ofString(model.rules ?? {}) ?? ofFormats(rules);
     case "array":
+    case "set":
+    case "map":
       return ofItems(model.rules ?? {});
     case "record":
       return ofProperties(model.rules ?? {});
@@ -20,7 +22,7 @@ export function findContradiction(model: TypeModel, rules: readonly Rule[]): str
   }
 }
 
-type Named = readonly [name: Rule["name"], value: Rule["value"]];
+type Named = readonly [name: Demand["name"], value: Demand["value"]];
 
 function write(...rules: readonly Named[]): string {
   return rules.map(([name, value]) => writeRule({ name, value })).join(" and ");
@@ -111,7 +113,7 @@ function ofString({
 }
 
 /** A text has one format. */
-function ofFormats(rules: readonly Rule[]): string | undefined {
+function ofFormats(rules: readonly Demand[]): string | undefined {
   const all = [...new Set(rules.filter(({ name }) => name === "format").map(({ value }) => value))];
   return all.length < 2 ? undefined : write(...all.map((value): Named => ["format", value]));
 }
@@ -137,7 +139,7 @@ function ofObject({ properties, closed, rules = {} }: ObjectType): string | unde
 }
 
 /** Whether a literal, where one stands beside a rule, keeps it. */
-export function literalKeeps(literal: string | number | boolean, { name, value }: Rule): boolean {
+export function literalKeeps(literal: string | number | boolean, { name, value }: Demand): boolean {
   if (typeof literal === "number") return numberKeeps(literal, name, value);
   if (typeof literal !== "string") return true;
   const length = Array.from(literal).length;
@@ -153,7 +155,7 @@ export function literalKeeps(literal: string | number | boolean, { name, value }
   }
 }
 
-function numberKeeps(literal: number, name: Rule["name"], value: Rule["value"]): boolean {
+function numberKeeps(literal: number, name: Demand["name"], value: Demand["value"]): boolean {
   switch (name) {
     case "minimum":
       return literal >= Number(value);

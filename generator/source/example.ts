@@ -5,7 +5,7 @@ import type { JsonValue } from "../model/type.ts";
 import type { Types } from "../model/resolve.ts";
 import { parseData } from "./data-expression.ts";
 import type { Parsed } from "./tag-values.ts";
-import { toWire } from "./wire-data.ts";
+import { toRuledWire } from "./wire-data.ts";
 
 /** What an example is held against. */
 export interface ExampleOf {
@@ -74,14 +74,14 @@ function readArguments(text: string, { method, types }: ExampleOf): Parsed<reado
       return { problem: `it has more than ${parameters.length} arguments` };
     const isLeftOut =
       item.kind === "plain" && item.value === undefined && parameter.optional === true;
-    const wire = isLeftOut ? { json: undefined } : toWire(item, typeAt(parameter), types);
+    const wire = isLeftOut ? { json: undefined } : toRuledWire(item, typeAt(parameter), types);
     if ("problem" in wire) return { problem: `argument \`${parameter.name}\`: ${wire.problem}` };
     // Arguments that are left out before others travel as `null`.
     values.push(wire.json ?? null);
   }
   const missing = parameters[data.items.length];
   if (missing !== undefined && missing.optional !== true && missing.rest !== true) {
-    const wire = toWire({ kind: "plain", value: undefined }, missing.type, types);
+    const wire = toRuledWire({ kind: "plain", value: undefined }, missing.type, types);
     if ("problem" in wire) return { problem: `argument \`${missing.name}\` is missing` };
   }
   return { value: values };
@@ -104,7 +104,7 @@ function readOutcome(text: string, of: ExampleOf): Parsed<Outcome> {
   if (thrown !== undefined) return readThrown(thrown, rest.trim(), of);
   const data = parseData(text);
   if (data === undefined) return { problem: "what it gives is no data" };
-  const wire = toWire(data, of.method.result, of.types);
+  const wire = toRuledWire(data, of.method.result, of.types);
   if ("problem" in wire) return { problem: `what it gives: ${wire.problem}` };
   return { value: wire.json === undefined ? {} : { result: wire.json } };
 }
@@ -121,7 +121,7 @@ function readThrown(
   }
   const data = parseData(text === "" ? "{}" : text);
   if (data === undefined) return { problem: `the data of \`${name}\` is no data` };
-  const wire = toWire(data, error.data, types);
+  const wire = toRuledWire(data, error.data, types);
   if ("problem" in wire) return { problem: `the data of \`${name}\`: ${wire.problem}` };
   return { value: { error: { name: error.name, data: wire.json ?? null } } };
 }

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 
 import { replaceTagName, toEdit } from "./edit.ts";
 import type { Place } from "./place.ts";
-import { platformName } from "./platform.ts";
+import { isCollection, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { isForeign, type Rule, type RuleTarget, tagDetails, targetOf } from "./rule.ts";
 
@@ -91,7 +91,7 @@ function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
     if (primitive !== undefined) return targetOfPart(reader, primitive);
   }
   if ((flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return undefined;
-  if (reader.checker.isArrayType(type)) return "list";
+  if (reader.checker.isArrayType(type) || isCollection(reader, type)) return "list";
   if (reader.checker.isTupleType(type) || platformName(reader, type) !== undefined)
     return undefined;
   return type.getCallSignatures().length > 0 ? undefined : "object";

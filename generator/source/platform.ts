@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 
 import type { BytesType, TypeModel } from "../model/type.ts";
 import { report, type Reader } from "./reader.ts";
+import { isReference } from "./words.ts";
 import { unreadable } from "./unreadable.ts";
 import type { Place } from "./place.ts";
 
@@ -110,7 +111,8 @@ export function isStream(reader: Reader, type: ts.Type): boolean {
 }
 
 /** `Date`, `Map<string, number>`, `Uint8Array`: a class of the platform, by its name. */
-export function readPlatformType(reader: Reader, name: string, place: Place): TypeModel {
+export function readPlatformType(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  const name = isShared(reader, type) ? "SharedArrayBuffer" : type.symbol.name;
   const verdict =
     verdicts.get(name) ??
     never("is a class of the platform, not data", "an interface with its data");
@@ -147,6 +149,13 @@ export function readPlatformType(reader: Reader, name: string, place: Place): Ty
     default:
       return verdict satisfies never;
   }
+}
+
+/** `Uint8Array<SharedArrayBuffer>`: what arrives is never that. Without an argument it may be either. */
+function isShared({ checker }: Reader, type: ts.Type): boolean {
+  if (!/Array$|^Buffer$/.test(type.symbol.name) || !isReference(type)) return false;
+  const [buffer] = checker.getTypeArguments(type);
+  return (buffer?.symbol as ts.Symbol | undefined)?.name === "SharedArrayBuffer"; // absent for unions
 }
 
 function isPlatformClass(reader: Reader, symbol: ts.Symbol): boolean {

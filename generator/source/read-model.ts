@@ -9,6 +9,7 @@ import {
 import type { Contract, Model } from "../model/contract.ts";
 import { assemble } from "./assemble.ts";
 import { createSpent } from "./bounds.ts";
+import { checkFinite } from "./finite.ts";
 import { guardedFile } from "./guard.ts";
 import { relativePath, spanLocation } from "./location.ts";
 import { createNamedTypes } from "./named-types.ts";
@@ -65,6 +66,7 @@ export function readFiles(project: OpenProject, task: Task): ReadResult {
     });
   if (!isDone) return { ...nothing, diagnostics: collector.list() };
   finishUnions(reader);
+  checkFinite(reader);
   const model = assemble(services, reader.errors.values(), reader.named.types);
   const whole = {
     services: [...services, ...others.services],

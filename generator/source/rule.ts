@@ -13,6 +13,9 @@ import { repairNumber } from "./repair.ts";
 import { integerSynonyms } from "./tag-table.ts";
 import type { Location } from "../model/location.ts";
 
+/** What is demanded, without where it was written. */
+export type Demand = Pick<Rule, "name" | "value">;
+
 /** Which values a rule is about. */
 export type RuleTarget = "number" | "string" | "list" | "object";
 
@@ -57,12 +60,34 @@ export function targetOf(name: RuleName): RuleTarget {
 }
 
 /** Whether a word is the name of a rule. */
-function isRuleName(word: string): word is RuleName {
+export function isRuleName(word: string): word is RuleName {
   return Object.hasOwn(forms, word);
 }
 
+/** How the value of a rule is written. */
+export function ruleForm(name: RuleName): Form {
+  return forms[name][1];
+}
+
+/** The rules that a brand may carry. */
+export const brandRules: readonly RuleName[] = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "integer",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "format",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+];
+
 /** What a rule is called, with its value: `@minimum 1`. */
-export function writeRule({ name, value }: Pick<Rule, "name" | "value">): string {
+export function writeRule({ name, value }: Demand): string {
   return value === true ? `\`@${name}\`` : `\`@${name} ${value}\``;
 }
 
@@ -160,7 +185,7 @@ function parseNumber(text: string): number | undefined {
 /** `@pattern ^[a-z]+$`; between backticks, too. */
 function readPattern(reader: Reader, at: TagAt): string | undefined {
   const pattern = /^`([^`]+)`$/.exec(at.tag.text)?.[1] ?? at.tag.text;
-  const problem = problemOf(pattern);
+  const problem = patternProblem(pattern);
   const isFound = problem !== undefined || mayBacktrack(pattern);
   if (isFound && !isForeign(at)) {
     const details = tagDetails(reader, at);
@@ -180,7 +205,8 @@ function readPattern(reader: Reader, at: TagAt): string | undefined {
   return problem === undefined ? pattern : undefined;
 }
 
-function problemOf(pattern: string): string | undefined {
+/** Why a text is no pattern. */
+export function patternProblem(pattern: string): string | undefined {
   if (pattern === "") return "it is empty";
   if (pattern.includes("\n")) return "it goes on in another line";
   if (/^\/\^|\$\/[a-z]*$/.test(pattern)) return "with slashes around it nothing matches";

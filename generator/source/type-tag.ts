@@ -1,48 +1,92 @@
 import { ts } from "ts-morph";
 
+import { formats } from "../model/rules.ts";
 import type { TypeModel } from "../model/type.ts";
-import type { Reader } from "./reader.ts";
+import { constrainBy } from "./constrain.ts";
+import type { Place } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { brandRules, type Demand, isRuleName, ruleForm, patternProblem } from "./rule.ts";
+import { nearestWord } from "./tag-table.ts";
 
-/** A rule that a type carries by itself: `{ readonly __tag?: ["minimum", 3] }`. */
+/** A property of a brand that carries a rule: `{ readonly __tag?: ["minimum", 3] }`. */
 export interface TypeTag {
   readonly word: string;
-  readonly value: number;
+  readonly value: ts.Type | undefined;
 }
 
-/** The words that may stand in the tag of a number, and in that of a string. */
-const words = {
-  number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  string: ["minLength", "maxLength"],
-} as const;
-
-/** The rule of a property of a brand, where it is one: a pair of a word of JSON Schema and a number, which may be absent. */
-export function typeTagOf(reader: Reader, symbol: ts.Symbol): TypeTag | undefined {
+/** The rule of a property of a brand, where it is one: a pair of a word and a value, which may be absent. */
+export function typeTagOf({ checker }: Reader, symbol: ts.Symbol): TypeTag | undefined {
   if ((symbol.flags & ts.SymbolFlags.Optional) === 0) return undefined;
-  const { checker } = reader;
   const type = checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
   if (!checker.isTupleType(type)) return undefined;
   const [word, value, more] = checker.getTypeArguments(type as ts.TypeReference); // a tuple is a reference
-  const isPair = word?.isStringLiteral() === true && value?.isNumberLiteral() === true;
-  if (!isPair || more !== undefined) return undefined;
-  const isWord = [...words.number, ...words.string].some((each) => each === word.value);
-  return isWord ? { word: word.value, value: value.value } : undefined;
+  if (word?.isStringLiteral() !== true || more !== undefined) return undefined;
+  return { word: word.value, value };
 }
 
-/** The base of a brand with the rules of its tags; `undefined` when one is about another kind of value. */
-export function withTags(base: TypeModel, tags: readonly TypeTag[]): TypeModel | undefined {
-  if (tags.length === 0) return base;
-  const rules: Record<string, number | readonly number[]> = {};
-  for (const { word, value } of tags) rules[word] = word === "multipleOf" ? [value] : value;
-  if (repeats(tags)) return undefined;
-  const isAbout = (known: readonly string[]): boolean =>
-    tags.every(({ word }) => known.includes(word));
-  if (base.kind === "number" && isAbout(words.number))
-    return { ...base, rules: { ...base.rules, ...rules } };
-  if (base.kind === "string" && isAbout(words.string))
-    return { ...base, rules: { ...base.rules, ...rules } };
+/** The base of a brand with the rules of its tags; reports those that are no rules, or not about such values. */
+export function withTags(
+  reader: Reader,
+  { model, place }: { readonly model: TypeModel; readonly place: Place },
+  tags: readonly TypeTag[],
+): TypeModel {
+  const demands = tags.flatMap((tag) => demandOf(reader, tag, place) ?? []);
+  return constrainBy(reader, { model, place }, demands);
+}
+
+function demandOf(reader: Reader, tag: TypeTag, place: Place): Demand | undefined {
+  const { word } = tag;
+  if (!isRuleName(word) || !brandRules.includes(word)) {
+    const nearest = nearestWord(word, brandRules);
+    const instead = nearest === undefined ? `one of ${brandRules.join(", ")}` : `\`${nearest}\``;
+    report(reader, "unknown-rule", { place, values: { word, instead } });
+    return undefined;
+  }
+  const value = valueOf(reader, tag.value);
+  const problem = value === undefined ? "its value is no literal" : problemOf(word, value);
+  if (value !== undefined && problem === undefined) return { name: word, value };
+  const written = `["${word}", ${tag.value === undefined ? "" : reader.checker.typeToString(tag.value)}]`;
+  report(reader, "bad-tag-value", {
+    place,
+    values: { written, problem: problem ?? "", example: examples[ruleForm(word)] },
+  });
   return undefined;
 }
 
-function repeats(tags: readonly TypeTag[]): boolean {
-  return new Set(tags.map(({ word }) => word)).size < tags.length;
+const examples = {
+  number: '["minimum", 10]',
+  positive: '["multipleOf", 0.01]',
+  size: '["minLength", 1]',
+  flag: '["integer", true]',
+  pattern: '["pattern", "^[a-z]+$"]',
+  format: '["format", "email"]',
+} as const;
+
+function valueOf({ checker }: Reader, type: ts.Type | undefined): Demand["value"] | undefined {
+  if (type === undefined) return true;
+  if (type.isStringLiteral() || type.isNumberLiteral()) return type.value;
+  return checker.typeToString(type) === "true" ? true : undefined;
+}
+
+function problemOf(word: Demand["name"], value: Demand["value"]): string | undefined {
+  switch (ruleForm(word)) {
+    case "number":
+      return typeof value === "number" ? undefined : "it takes a number";
+    case "positive":
+      return typeof value === "number" && value > 0 ? undefined : "it takes a number above 0";
+    case "size":
+      return Number.isSafeInteger(value) && Number(value) >= 0
+        ? undefined
+        : "it takes a whole number from 0 on";
+    case "flag":
+      return value === true ? undefined : "it takes `true`";
+    case "pattern":
+      return typeof value === "string" ? patternProblem(value) : "it takes a string";
+    case "format":
+      return formats.some((format) => format === value)
+        ? undefined
+        : `it takes one of ${formats.join(", ")}`;
+    default:
+      return ruleForm(word) satisfies string;
+  }
 }

@@ -92,7 +92,7 @@ function readSpecialClass(reader: Reader, type: ts.Type, place: Place): TypeMode
   const platform = platformName(reader, type);
   if (platform !== undefined) {
     const isRead = isCollection(reader, type) || isPlatformData(reader, type);
-    return isRead ? undefined : readPlatformType(reader, platform, place);
+    return isRead ? undefined : readPlatformType(reader, type, place);
   }
   return isService(reader, type) ? refuseService(reader, type, place) : undefined;
 }

@@ -73,7 +73,18 @@ function doubtDeclarations(reader: Reader, symbol: ts.Symbol, place: Place): voi
   if (files.length > 1) {
     const names = files.map((file) => relativePath(reader.root, file.fileName)).toSorted();
     report(reader, "augmented-type", { place, values: { type, files: names.join(", ") } });
-  } else if (files.some((file) => !ts.isExternalModule(file))) {
+  } else if (files.some((file) => !ts.isExternalModule(file)) || isGlobal(symbol)) {
     report(reader, "ambient-type", { place, values: { type } });
   }
+}
+
+/** `declare global { interface Shape {} }` */
+function isGlobal({ declarations = [] }: ts.Symbol): boolean {
+  return declarations.some((declaration) => {
+    // A file has no parent, though its declaration says otherwise.
+    for (let node = declaration.parent as ts.Node | undefined; node; node = node.parent) {
+      if ((node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) return true;
+    }
+    return false;
+  });
 }

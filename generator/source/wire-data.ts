@@ -1,3 +1,4 @@
+import { misfit } from "../model/json-values.ts";
 import type { JsonValue } from "../model/type.ts";
 import { resolve, type Resolved, type Types } from "../model/resolve.ts";
 import type { TypeModel } from "../model/type.ts";
@@ -6,8 +7,16 @@ import type { Data } from "./data-expression.ts";
 /** A value that is written down, as it travels: JSON, nothing for `undefined`, or what keeps it from being of its type. */
 export type Wire = { readonly json: JsonValue | undefined } | { readonly problem: string };
 
+/** Holds written data against a type, and against what tags demand of its values. */
+export function toRuledWire(data: Data, type: TypeModel, types: Types): Wire {
+  const wire = toWire(data, type, types);
+  if ("problem" in wire || wire.json === undefined) return wire;
+  const problem = misfit(wire.json, type, types);
+  return problem === undefined ? wire : { problem };
+}
+
 /** Holds written data against a type. */
-export function toWire(data: Data, type: TypeModel, types: Types): Wire {
+function toWire(data: Data, type: TypeModel, types: Types): Wire {
   const resolved = resolve(type, types);
   if (resolved === undefined) return wrong("something else");
   switch (resolved.kind) {

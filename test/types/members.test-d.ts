@@ -1,5 +1,18 @@
 import { type CallOptions, type Mesh } from "lagomorph";
-import type { Consume, Cron, Every, On, OnTopic, Publish, Service } from "lagomorph/contract";
+import type {
+  Consume,
+  Cron,
+  Every,
+  Format,
+  Int,
+  Max,
+  Min,
+  MinItems,
+  On,
+  OnTopic,
+  Publish,
+  Service,
+} from "lagomorph/contract";
 import { describe, expectTypeOf, test } from "vitest";
 import type { Market, Tick } from "../generator/golden/members/contracts/market.ts";
 import {
@@ -208,5 +221,27 @@ describe("the words of a contract", () => {
     expectTypeOf<On<Market, "audit">>().not.toBeAny();
     expectTypeOf<On<Market, "priced">>().not.toBeAny();
     expectTypeOf<Service<"s">>().not.toBeAny();
+  });
+});
+
+describe("rules as types", () => {
+  type Port = number & Int & Min<1> & Max<65_535>;
+
+  test("take every value of their base, and give one", () => {
+    expectTypeOf<number>().toExtend<Port>();
+    expectTypeOf<Port>().toExtend<number>();
+    expectTypeOf<string[]>().toExtend<string[] & MinItems<1>>();
+    expectTypeOf<string>().not.toExtend<Port>();
+  });
+
+  test("go through generics", () => {
+    const ports: Map<string, Port> = new Map([["a", 1]]);
+    expectTypeOf(ports.get("a")).toExtend<number | undefined>();
+  });
+
+  test("know the formats", () => {
+    expectTypeOf<string>().toExtend<string & Format<"uuid">>();
+    // @ts-expect-error there is no such format
+    expectTypeOf<Format<"emial">>();
   });
 });

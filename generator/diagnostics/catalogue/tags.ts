@@ -115,4 +115,10 @@ export const tags = {
     message: "`@was {old}`: {problem}.",
     suggestion: "Write the name that the property had before, and that no other has.",
   },
+  "unknown-rule": {
+    code: "LAG4020",
+    severity: "warning",
+    message: "`{word}` in this brand is no rule of Lagomorph's, so nothing is checked of it.",
+    suggestion: "Write {instead}, or give the brand another form than a pair.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -4,7 +4,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { schemaOf } from "../../../generator/emitters/schema.ts";
-import type { ListRules, NumberRules, StringRules } from "../../../generator/model/rules.ts";
+import type {
+  ListRules,
+  NumberRules,
+  SizeRules,
+  StringRules,
+} from "../../../generator/model/rules.ts";
 import type { TypeModel } from "../../../generator/model/type.ts";
 import { loadCodecs } from "../support/load-codecs.ts";
 import { method, model, service } from "../support/models.ts";
@@ -49,9 +54,10 @@ const stringRules = some<StringRules>({
   format: fc.constantFrom("date", "ipv4", "json-pointer", "regex"),
 });
 const listRules = some<ListRules>({ minItems: size, maxItems: size, uniqueItems: yes });
+const sizeRules = some<SizeRules>({ minItems: size, maxItems: size });
 const objectRules = some({ minProperties: size, maxProperties: size });
 
-const { type: types } = fc.letrec<{ type: TypeModel; leaf: TypeModel }>((tie) => ({
+const { type: nested, leaf } = fc.letrec<{ type: TypeModel; leaf: TypeModel }>((tie) => ({
   leaf: fc.oneof(
     numberRules.map((rules): TypeModel => ({ kind: "number", rules })),
     stringRules.map((rules): TypeModel => ({ kind: "string", rules })),
@@ -72,6 +78,24 @@ const { type: types } = fc.letrec<{ type: TypeModel; leaf: TypeModel }>((tie) =>
       .map((members): TypeModel => ({ kind: "union", members })),
   ),
 }));
+
+/** Sets and maps stand by themselves: in a union nothing might tell them from an array. */
+const types = fc.oneof(
+  { weight: 8, arbitrary: nested },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("set" as const), items: leaf, rules: sizeRules }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("map" as const),
+      keys: fc.constant<TypeModel>({ kind: "string" }),
+      values: leaf,
+      rules: size.map((maxItems): SizeRules => ({ maxItems })),
+    }),
+  },
+);
 
 function objects(type: fc.Arbitrary<TypeModel>): fc.Arbitrary<TypeModel> {
   const property = fc.record({
@@ -167,5 +191,27 @@ describe("rules", () => {
     }
     expect(verdicts.true).toBeGreaterThan(500);
     expect(verdicts.false).toBeGreaterThan(1000);
+  });
+
+  test("on how many entries a Map has count a key that comes twice once", async () => {
+    const type: TypeModel = {
+      kind: "map",
+      keys: { kind: "string" },
+      values: { kind: "number" },
+      rules: { minItems: 2, maxItems: 3 },
+    };
+    const { getResult } = await loadCodecs(model([service([method("get", [], type)])]));
+    const decode = (entries: unknown) => getResult!.decode(entries);
+    const entry = (key: string): unknown => [key, 1];
+    expect(decode(["a", "b"].map(entry))).toEqual(
+      new Map([
+        ["a", 1],
+        ["b", 1],
+      ]),
+    );
+    expect(() => decode(["a", "a"].map(entry))).toThrow("at least 2 items");
+    expect(() => decode(["a"].map(entry))).toThrow("at least 2 items");
+    expect(() => decode(["a", "b", "c", "d"].map(entry))).toThrow("at most 3 items");
+    expect(() => getResult!.encode(new Map([["a", 1]]))).toThrow("at least 2 items");
   });
 });

@@ -96,6 +96,16 @@ const bad: readonly (readonly [example: string, signature: string, problem: stri
     "`get` does not declare the error `Other`",
   ],
   [
+    "get(2) => 1",
+    "get(/** @minimum 3 */ x: number): number;",
+    "argument `x`: `2` is no number that keeps its rules",
+  ],
+  [
+    'get(1) => "x"',
+    'get(x: number): string & { __f?: ["format", "email"] };',
+    'what it gives: `"x"` is no string that keeps its rules',
+  ],
+  [
     'get("x") => throws NotFound',
     "get(id: string): Throws<void, NotFound>;",
     "the data of `NotFound`: `id` is missing",

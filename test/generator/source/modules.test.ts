@@ -118,4 +118,6 @@ test("a type that other files can change is a warning", () => {
     "contracts/global.d.ts": "interface T { a: string }",
   });
   expect(ambient.diagnostics.map(brief)).toEqual(["ambient-type 1:50 S.get → result"]);
+  const global = readContracts(`${service}declare global { interface T { a: string } }`);
+  expect(global.diagnostics.map(brief)).toEqual(["ambient-type 1:50 S.get → result"]);
 });

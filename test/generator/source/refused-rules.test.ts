@@ -21,8 +21,11 @@ const aliases = [
   "type Maybe<X> = X | null;",
 ].join("\n");
 
+const words = "Max, Min, MinLength, Pattern";
+
 function withFields(fields: string): string {
-  return withPayload(`export interface T { ${fields} }\n${aliases}`);
+  const aliasesAndWords = `${aliases}\nimport type { ${words} } from "lagomorph/contract";`;
+  return withPayload(`export interface T { ${fields} }\n${aliasesAndWords}`);
 }
 
 const bad = {
@@ -53,6 +56,17 @@ const bad = {
   "/** @maxProperties 0 */ a: { b: string }": "contradictory-rules 1 required",
   "/** @strict @minProperties 2 */ a: { b: string }": "contradictory-rules `@strict`",
   "a: { /** @minLength 2 */ x: string } & { x: 'a' }": 'contradictory-rules `"a"`',
+  "/** @minItems 2 @maxItems 1 */ a: Set<string>": "contradictory-rules `@minItems 2`",
+  "/** @minLength 2 */ a: Map<string, number>": "rule-does-not-apply @minItems",
+  "a: number & Min<3> & Max<1>": "contradictory-rules `@minimum 3` and `@maximum 1`",
+  "a: string & Min<1>": "rule-does-not-apply `string`",
+  "a: Date & MinLength<1>": "rule-does-not-apply `date`",
+  "a: string & Pattern<'('>": "bad-tag-value unterminated group",
+  "a: number & Min<number>": "bad-tag-value no literal",
+  "a: string & { __format?: ['format', 'emial'] }": "bad-tag-value one of date",
+  "a: string & { __min?: ['minLength', 1.5] }": "bad-tag-value a whole number",
+  "a: number & { __min?: ['minimun', 3] }": "unknown-rule `minimum`",
+  "a: number & { __some?: ['currency', 'EUR'] }": "unknown-rule one of minimum",
   "/** @minimum abc */ a: number": "bad-tag-value a finite number",
   "/** @minimum 1e400 */ a: number": "bad-tag-value a finite number",
   "/** @minimum */ a: number": "bad-tag-value a finite number",

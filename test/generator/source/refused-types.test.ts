@@ -42,6 +42,15 @@ describe("what says nothing about a value is refused", () => {
       "export type T = { a: string } & { a: number }",
       "unsatisfiable-type 1:22 S.get → result.a",
     ],
+    "an interface that requires itself": [
+      "export interface T { a: T }",
+      "unsatisfiable-type 2:50 S.get → result",
+    ],
+    "interfaces that require each other, also in tuples and with items": [
+      "export interface T { a: A; list?: L } interface A { b: [B] } interface B { a: A | { b: B } } interface L { /** @minItems 1 */ all: L[] }",
+      "unsatisfiable-type 1:25 S.get → result.a",
+      "unsatisfiable-type 1:35 S.get → result.list",
+    ],
     "a generic that grows without end": [
       "interface Box<X> { a: Box<X[]>; b: Box<{ x: X; y: X }> } export type T = Box<string>",
       "infinite-type 1:23 S.get → result.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.a",
@@ -163,7 +172,7 @@ describe("what has no form on the wire is refused", () => {
     ],
     "rules in a brand that are about other values": [
       "type Min<N extends number> = { readonly __tag?: ['minimum', N] }; export type T = { a: string & Min<3>; b: number & Min<3> }",
-      "branded-primitive 1:88 S.get → result.a.__tag",
+      "rule-does-not-apply 1:88 S.get → result.a",
     ],
     "properties of a primitive that it could have": [
       "export type T = { a: string & { length: 5 }; b: string & (() => void) }",

@@ -21,6 +21,12 @@ function show({ model }: Contracts): string[] {
         return type.members.map(write).join(" | ");
       case "tuple":
         return `[${type.items.map((item) => write(item.type)).join(", ")}]`;
+      case "set":
+        return `Set<${write(type.items)}>${rulesOf(type.rules)}`;
+      case "map":
+        return `Map<${write(type.keys)}, ${write(type.values)}>${rulesOf(type.rules)}`;
+      case "branded":
+        return write(type.base);
       case "record":
         return `Record<${write(type.values)}>${rulesOf(type.rules)}`;
       case "object": {
@@ -62,8 +68,12 @@ const aliases = [
   "type Maybe<X> = X | null;",
 ].join("\n");
 
+const words =
+  "ExclusiveMax, ExclusiveMin, Format, Int, Max, MaxItems, MaxLength, Min, MinItems, MinLength, MultipleOf, Pattern, UniqueItems";
+
 function withFields(fields: string): string {
-  return withPayload(`export interface T { ${fields} }\n${aliases}`);
+  const aliasesAndWords = `${aliases}\nimport type { ${words} } from "lagomorph/contract";`;
+  return withPayload(`export interface T { ${fields} }\n${aliasesAndWords}`);
 }
 
 const good = {
@@ -174,6 +184,30 @@ const good = {
     "a: { x: string(minLength 2, maxLength 4); y: number(minimum 0) }",
   ],
   "a: { /** @minLength 2 */ x: string } & { x: 'abc' }": ['a: { x: "abc" }'],
+  "/** @minItems 2 @uniqueItems */ a: Set<Nat>; /** @maxItems 3 */ b: Map<string, Nat> | null": [
+    "a: Set<number(minimum 0)>(minItems 2)",
+    "b: Map<string, number(minimum 0)>(maxItems 3) | null",
+  ],
+  "a: (number & Min<1> & Max<9> & Int)[]; b: Page<string & Format<'uuid'>>": [
+    "a: number(minimum 1, maximum 9, integer true)[]",
+    "b: { items: string(format uuid)[](minItems 1); count: number(minimum 0) }",
+  ],
+  "a: Record<string, number & ExclusiveMin<0> & ExclusiveMax<1> & MultipleOf<0.1>>": [
+    "a: Record<number(exclusiveMinimum 0, exclusiveMaximum 1, multipleOf 0.1)>",
+  ],
+  "a: string & Pattern<'^a'> & Pattern<'b$'> & MinLength<2> & MaxLength<4>": [
+    "a: string(pattern ^a,b$, minLength 2, maxLength 4)",
+  ],
+  "a: string[] & MinItems<1> & UniqueItems; b: Set<string> & MaxItems<2>; c: Maybe<number & Min<3>>":
+    [
+      "a: string[](minItems 1, uniqueItems true)",
+      "b: Set<string>(maxItems 2)",
+      "c: null | number(minimum 3)",
+    ],
+  "/** @minimum 2 */ a: number & Min<1>; b: number & Min<1> & Min<5>": [
+    "a: number(minimum 2)",
+    "b: number(minimum 5)",
+  ],
 } as const;
 
 describe("rules of values", () => {

@@ -1,0 +1,21 @@
+import type { TemplateHole, TemplateType } from "./type.ts";
+
+/** A template as the texts around its holes, of which there is one more. */
+export interface TemplateParts {
+  readonly texts: readonly string[];
+  readonly holes: readonly TemplateHole[];
+}
+
+/** `` `a${string}${number}` `` → texts `a`, nothing, nothing; two holes. */
+export function takeTemplateApart({ parts }: TemplateType): TemplateParts {
+  const texts = [""];
+  const holes: TemplateHole[] = [];
+  for (const part of parts) {
+    if (typeof part === "string") texts.push(`${texts.pop() ?? ""}${part}`);
+    else {
+      holes.push(part);
+      texts.push("");
+    }
+  }
+  return { texts, holes };
+}
