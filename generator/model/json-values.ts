@@ -1,11 +1,15 @@
 import { fits as fitsTemplate, isNumericName, template } from "../../runtime/template.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
 import { keepsList, keepsNumber, keepsObject, keepsString } from "./rule-values.ts";
+import type { ListRules } from "./rules.ts";
 import { takeTemplateApart } from "./template-parts.ts";
 import type {
+  ArrayType,
   JsonValue,
   ObjectType,
   Property,
+  RecordType,
+  SetType,
   TemplateType,
   TupleType,
   TypeModel,
@@ -57,40 +61,41 @@ function fits(value: JsonValue, type: Resolved, types: Types): boolean {
     case "union":
       return type.members.some((member) => inner(value, member));
     case "array":
-      return (
-        isList(value) &&
-        keepsList(value, type.rules) &&
-        value.every((item) => inner(item, type.items))
-      );
     case "set":
-      return (
-        isList(value) &&
-        keepsList(value, { ...type.rules, uniqueItems: true }) &&
-        value.every((item) => inner(item, type.items))
-      );
+      return fitsList(value, listRules(type), (item) => inner(item, type.items));
     case "map":
-      return (
-        isList(value) &&
-        keepsList(value, type.rules) &&
-        value.every((entry) => isEntry(entry, [type.keys, type.values], inner))
+      return fitsList(value, type.rules, (entry) =>
+        isEntry(entry, [type.keys, type.values], inner),
       );
     case "tuple":
       return isList(value) && fitsTuple(value, type, inner);
     case "record":
-      return (
-        isObject(value) &&
-        keepsObject(value, type.rules) &&
-        Object.values(value).every((item) => inner(item, type.values))
-      );
+      return isObject(value) && fitsRecord(value, type, inner);
     case "object":
-      return (
-        isObject(value) &&
-        keepsObject(value, type.rules) &&
-        fitsObject(value, { type, types }, inner)
-      );
+      return isObject(value) && fitsObject(value, { type, types }, inner);
     default:
       return typeof value === "string" && isText(value, type);
   }
+}
+
+function listRules(type: ArrayType | SetType): ListRules {
+  return { ...type.rules, ...(type.kind === "set" ? { uniqueItems: true } : {}) };
+}
+
+function fitsList(
+  value: JsonValue,
+  rules: ListRules | undefined,
+  isItem: (item: JsonValue) => boolean,
+): boolean {
+  return isList(value) && keepsList(value, rules) && value.every(isItem);
+}
+
+function fitsRecord(
+  value: { readonly [key: string]: JsonValue },
+  { rules, values }: RecordType,
+  inner: Inner,
+): boolean {
+  return keepsObject(value, rules) && Object.values(value).every((item) => inner(item, values));
 }
 
 type Inner = (value: JsonValue, type: TypeModel) => boolean;
@@ -137,9 +142,8 @@ function fitsObject(
   const names = new Set(type.properties.map(({ name }) => name));
   const others = Object.entries(value).filter(([name]) => !names.has(name));
   const isOpen = type.closed !== true || others.length === 0;
-  return (
-    named && isOpen && others.every(([name, item]) => fitsSignatures([name, item], type, inner))
-  );
+  const isWhole = named && isOpen && keepsObject(value, type.rules);
+  return isWhole && others.every(([name, item]) => fitsSignatures([name, item], type, inner));
 }
 
 /** A property without a name of its own: of the types of all index signatures that take its name. */

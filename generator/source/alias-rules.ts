@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { takingProperties } from "./declared-property.ts";
+import { stepIntoMapped } from "./mapped.ts";
 import { unwrapTypeNode, type Place } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
@@ -25,7 +26,8 @@ export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written
   let node = unwrapTypeNode(place.type);
   while (node !== undefined && !seen.has(node)) {
     seen.add(node);
-    const next = step(reader, node, isValue(reader, type));
+    const inMapped: Step | undefined = stepIntoMapped(reader, node, place);
+    const next = inMapped ?? step(reader, node, isValue(reader, type));
     if (next === undefined) break;
     const isName = next.symbol !== undefined && next.symbol === named;
     const comments = isName ? [] : next.comments;
@@ -256,6 +258,11 @@ function keepsName(reader: Reader, symbol: ts.Symbol, node: ts.Node): boolean {
   if (isPlatformSymbol(reader, symbol)) return true;
   const type = reader.checker.getTypeAtLocation(node);
   return type.aliasSymbol === symbol && !type.isUnion();
+}
+
+/** Whether an alias with rules stands in a type. */
+export function holdsRuledAlias(reader: Reader, node: ts.TypeNode | undefined): boolean {
+  return node !== undefined && findRuledAlias(reader, node, new Set()) !== undefined;
 }
 
 /** The first alias in a type that has rules and is forgotten. */

@@ -1,13 +1,18 @@
 import { ts } from "ts-morph";
 
 import { commentOfNode, type FoundComment } from "./doc.ts";
-import { unwrapTypeNode, type Place } from "./place.ts";
+import { isMapped, mappedUse, originOf } from "./mapped.ts";
+import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 
 /** What declares a property: the comments whose tags hold for it, and the node of its type. */
 export interface DeclaredBy {
   readonly comments: readonly (FoundComment & { readonly isNarrowed: boolean })[];
   readonly type: ts.TypeNode | undefined;
+  /** What `T[K]` in that node stands for. */
+  readonly mapped?: MappedFrom;
+  /** The property that a mapped type made another type of, in a way that tags cannot follow. */
+  readonly leftBehind?: ts.Symbol;
 }
 
 interface PropertyAt {
@@ -19,7 +24,7 @@ interface PropertyAt {
 
 /**
  * What declares a property, also one that reached its object through `Pick`, `Partial` or another mapped type. A mapped type
- * that gives it another type (`{ [K in keyof User]: boolean }`) leaves behind what the original demands.
+ * that gives it another type (`{ [K in keyof User]: boolean }`) leaves behind what the original demands, but for a list of it.
  */
 export function declaredBy(reader: Reader, { symbol, type, outer }: PropertyAt): DeclaredBy {
   const origin = originOf(symbol);
@@ -28,6 +33,7 @@ export function declaredBy(reader: Reader, { symbol, type, outer }: PropertyAt):
     if (isSame(reader, original, type)) {
       return declaredBy(reader, { symbol: origin, type: original, outer });
     }
+    return remade(reader, { symbol, origin, outer });
   }
   if (isMapped(symbol)) return { comments: [], type: mappedNode(outer.type) };
   const declarations = symbol.declarations ?? [];
@@ -41,6 +47,28 @@ export function declaredBy(reader: Reader, { symbol, type, outer }: PropertyAt):
   };
 }
 
+/** A property to which a mapped type gives another type. */
+function remade(
+  reader: Reader,
+  { symbol, origin, outer }: Omit<PropertyAt, "type"> & { readonly origin: ts.Symbol },
+): DeclaredBy {
+  const use = mappedUse(reader, symbol);
+  if (use.kind === "inside") {
+    return { comments: sensitiveComments(origin), type: use.node, mapped: use.from };
+  }
+  const type = mappedNode(outer.type);
+  return { comments: [], type, ...(use.kind === "other" ? { leftBehind: origin } : {}) };
+}
+
+/** What hides a value hides a list of such values. */
+function sensitiveComments({ declarations = [] }: ts.Symbol): DeclaredBy["comments"] {
+  return declarations.flatMap((node) => {
+    const comment = commentOfNode(node);
+    const tags = comment?.tags.filter(({ name }) => name === "sensitive") ?? [];
+    return comment === undefined ? [] : [{ ...comment, tags, isNarrowed: false }];
+  });
+}
+
 /** The same but for `undefined` and `null`, which mapped types put in and take out. */
 function isSame({ checker }: Reader, a: ts.Type, b: ts.Type): boolean {
   return a === b || checker.getNonNullableType(a) === checker.getNonNullableType(b);
@@ -49,28 +77,6 @@ function isSame({ checker }: Reader, a: ts.Type, b: ts.Type): boolean {
 function isDeclaredAs(reader: Reader, node: ts.Node, type: ts.Type): boolean {
   const written = typeNodeOf(node);
   return written === undefined || isSame(reader, reader.checker.getTypeFromTypeNode(written), type);
-}
-
-// Internal to the checker: how it made a property, and of which other one.
-interface Links {
-  readonly checkFlags?: number;
-  readonly syntheticOrigin?: ts.Symbol;
-}
-
-function linksOf(symbol: ts.Symbol): Links {
-  // Absent for symbols that the binder made.
-  return (symbol as { links?: Links }).links ?? {};
-}
-
-const mapped = 1 << 18;
-
-function isMapped(symbol: ts.Symbol): boolean {
-  return ((linksOf(symbol).checkFlags ?? 0) & mapped) !== 0;
-}
-
-/** The property that a mapped type took over. */
-function originOf(symbol: ts.Symbol): ts.Symbol | undefined {
-  return isMapped(symbol) ? linksOf(symbol).syntheticOrigin : undefined;
 }
 
 /** The library's mapped types that take the properties of their first argument. */

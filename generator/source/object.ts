@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { Property, TypeModel } from "../model/type.ts";
+import { holdsRuledAlias } from "./alias-rules.ts";
 import { describeHidden } from "./hidden.ts";
 import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
@@ -9,10 +10,11 @@ import { commentOf } from "./doc.ts";
 import { readIndexes } from "./index-signature.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { refuseParts } from "./object-parts.ts";
-import { declaredBy } from "./declared-property.ts";
+import { declaredBy, type DeclaredBy } from "./declared-property.ts";
+import { declarationsOf, hasTags } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
-import { readRules } from "./rule.ts";
+import { readRules, type Rule } from "./rule.ts";
 import { refuseMemberTags } from "./tags.ts";
 import { unreadable } from "./unreadable.ts";
 import { isMark } from "./words.ts";
@@ -70,13 +72,17 @@ function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property
     node: nameNode(node) ?? outer.node,
     slot: optional ? "optional-property" : "value",
   });
-  const { comments, type: typeNode } = declaredBy(reader, { symbol, type, outer });
-  const rules = comments.flatMap((each) =>
-    readRules(reader, each, place).map((rule) =>
-      each.isNarrowed ? { ...rule, isNarrowed: true as const } : rule,
-    ),
-  );
-  const at = { ...place, node: typeNode ?? place.node, type: typeNode, rules };
+  const declared = declaredBy(reader, { symbol, type, outer });
+  const { comments, type: typeNode, mapped } = declared;
+  const rules = comments.flatMap((each) => propertyRules(reader, each, place));
+  const at = {
+    ...place,
+    node: typeNode ?? place.node,
+    type: typeNode,
+    rules,
+    ...(mapped && { mapped }),
+  };
+  if (declared.leftBehind !== undefined) doubtMapped(reader, declared.leftBehind, place);
   if (!optional && (type.flags & ts.TypeFlags.Undefined) !== 0) {
     report(reader, "undefined-property", { place: at, values: { property: name } });
   }
@@ -96,6 +102,24 @@ function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property
     ...annotations,
     ...(doc === undefined ? {} : { doc }),
   };
+}
+
+function propertyRules(
+  reader: Reader,
+  comment: DeclaredBy["comments"][number],
+  place: Place,
+): Rule[] {
+  const rules = readRules(reader, comment, place);
+  return comment.isNarrowed ? rules.map((rule) => ({ ...rule, isNarrowed: true as const })) : rules;
+}
+
+/** Warns of a mapped type that gives another type to a property of whose value something is demanded. */
+function doubtMapped(reader: Reader, origin: ts.Symbol, place: Place): void {
+  const isRuled = declarationsOf(origin).some(
+    (node) => ts.isPropertySignature(node) && holdsRuledAlias(reader, node.type),
+  );
+  if (!isRuled && !hasTags(origin)) return;
+  report(reader, "tags-left-behind", { place, values: { property: origin.name } });
 }
 
 function isOwnDeclaration(node: ts.Node | undefined): boolean {

@@ -31,6 +31,14 @@ export interface Place {
   readonly nesting: number;
   /** What the tags of the property or parameter demand whose type this is. */
   readonly rules?: readonly Rule[];
+  /** What `T[K]` stands for, inside of a property that a mapped type made. */
+  readonly mapped?: MappedFrom;
+}
+
+/** The key of a mapped type, and the property whose type it gives at one of its properties. */
+export interface MappedFrom {
+  readonly key: ts.Symbol;
+  readonly property: ts.Symbol;
 }
 
 /** A place one step further inside. Its type node, when there is one, is also what diagnostics point at. */
@@ -44,6 +52,7 @@ export function inside(
     readonly rules?: readonly Rule[];
   },
 ): Place {
+  const { mapped } = parent;
   return {
     node: at.type ?? at.node ?? parent.node,
     type: at.type,
@@ -53,6 +62,7 @@ export function inside(
     depth: parent.depth + 1,
     nesting: parent.nesting,
     ...(at.rules === undefined ? {} : { rules: at.rules }),
+    ...(mapped === undefined ? {} : { mapped }),
   };
 }
 

@@ -152,10 +152,10 @@ export function readPlatformType(reader: Reader, type: ts.Type, place: Place): T
 }
 
 /** `Uint8Array<SharedArrayBuffer>`: what arrives is never that. Without an argument it may be either. */
-function isShared({ checker }: Reader, type: ts.Type): boolean {
+function isShared(reader: Reader, type: ts.Type): boolean {
   if (!/Array$|^Buffer$/.test(type.symbol.name) || !isReference(type)) return false;
-  const [buffer] = checker.getTypeArguments(type);
-  return (buffer?.symbol as ts.Symbol | undefined)?.name === "SharedArrayBuffer"; // absent for unions
+  const [buffer] = reader.checker.getTypeArguments(type);
+  return buffer !== undefined && platformName(reader, buffer) === "SharedArrayBuffer";
 }
 
 function isPlatformClass(reader: Reader, symbol: ts.Symbol): boolean {

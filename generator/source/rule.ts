@@ -193,7 +193,7 @@ function readPattern(reader: Reader, at: TagAt): string | undefined {
       reader.collector.report("pattern-may-backtrack", { ...details, values: { pattern } });
     } else {
       const bare = /^\/(.+)\/[a-z]*$/.exec(pattern)?.[1];
-      const fix = bare !== undefined && problemOf(bare) === undefined ? bare : undefined;
+      const fix = bare !== undefined && patternProblem(bare) === undefined ? bare : undefined;
       const edit = toEdit(reader.root, at.file, replaceTagText(at.tag, fix));
       reader.collector.report("invalid-pattern", {
         ...details,

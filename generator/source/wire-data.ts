@@ -16,7 +16,7 @@ export function toRuledWire(data: Data, type: TypeModel, types: Types): Wire {
 }
 
 /** Holds written data against a type. */
-function toWire(data: Data, type: TypeModel, types: Types): Wire {
+export function toWire(data: Data, type: TypeModel, types: Types): Wire {
   const resolved = resolve(type, types);
   if (resolved === undefined) return wrong("something else");
   switch (resolved.kind) {

@@ -115,6 +115,14 @@ export const tags = {
     message: "`@was {old}`: {problem}.",
     suggestion: "Write the name that the property had before, and that no other has.",
   },
+  "tags-left-behind": {
+    code: "LAG4021",
+    severity: "warning",
+    message:
+      "What is demanded of `{property}` is not demanded here: a mapped type gives it another type.",
+    suggestion:
+      "Write the property out with its tags, or a mapped type that leaves its type as it is.",
+  },
   "unknown-rule": {
     code: "LAG4020",
     severity: "warning",

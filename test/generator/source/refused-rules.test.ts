@@ -19,6 +19,9 @@ const aliases = [
   "interface Config { /** @minimum 1 */ port: number; words: Word[]; /** @minLength 1 */ host?: string }",
   "interface Page<X> { /** @minItems 1 */ items: X[]; count: Nat }",
   "type Maybe<X> = X | null;",
+  "interface Ports { port: Nat }",
+  "interface Flagged { /** @minimum 1 */ on: number }",
+  "interface Secrets { /** @sensitive */ password: string }",
 ].join("\n");
 
 const words = "Max, Min, MinLength, Pattern";
@@ -58,6 +61,9 @@ const bad = {
   "a: { /** @minLength 2 */ x: string } & { x: 'a' }": 'contradictory-rules `"a"`',
   "/** @minItems 2 @maxItems 1 */ a: Set<string>": "contradictory-rules `@minItems 2`",
   "/** @minLength 2 */ a: Map<string, number>": "rule-does-not-apply @minItems",
+  "a: { [K in keyof Ports]: { to: Ports[K] } }": "tags-left-behind `port`",
+  "a: { [K in keyof Flagged]: Flagged[K] extends number ? string : 1 }": "tags-left-behind `on`",
+  "a: { [K in keyof Secrets]: { to: Secrets[K] } }": "tags-left-behind `password`",
   "a: number & Min<3> & Max<1>": "contradictory-rules `@minimum 3` and `@maximum 1`",
   "a: string & Min<1>": "rule-does-not-apply `string`",
   "a: Date & MinLength<1>": "rule-does-not-apply `date`",

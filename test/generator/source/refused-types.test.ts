@@ -151,11 +151,12 @@ describe("what has no form on the wire is refused", () => {
       "weak-collection 1:22 S.get → result.a",
     ],
     "classes of the platform": [
-      "export type T = { f: RegExp; g: Error; h: Float64Array; i: SharedArrayBuffer }",
+      "export type T = { f: RegExp; g: Error; h: Float64Array; i: SharedArrayBuffer; j: Uint8Array<SharedArrayBuffer> }",
       "unsupported-platform-type 1:22 S.get → result.f",
       "unsupported-platform-type 1:33 S.get → result.g",
       "unsupported-platform-type 1:43 S.get → result.h",
       "unsupported-platform-type 1:60 S.get → result.i",
+      "unsupported-platform-type 1:82 S.get → result.j",
     ],
     "interfaces and classes that extend them": [
       "export interface T extends Map<string, string> { a: string }",

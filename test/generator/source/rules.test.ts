@@ -66,6 +66,7 @@ const aliases = [
   "interface Config { /** @minimum 1 */ port: number; words: Word[]; /** @minLength 1 */ host?: string }",
   "interface Page<X> { /** @minItems 1 */ items: X[]; count: Nat }",
   "type Maybe<X> = X | null;",
+  "type Lists<X> = { [K in keyof X]: X[K][] };",
 ].join("\n");
 
 const words =
@@ -184,6 +185,14 @@ const good = {
     "a: { x: string(minLength 2, maxLength 4); y: number(minimum 0) }",
   ],
   "a: { /** @minLength 2 */ x: string } & { x: 'abc' }": ['a: { x: "abc" }'],
+  "a: Lists<Required<Config>>; b: { [K in keyof Config]?: Record<string, Config[K]> }": [
+    "a: { port: number(minimum 1)[]; words: string(minLength 2)[][]; host: string(minLength 1)[] }",
+    "b: { port: Record<number(minimum 1)>; words: Record<string(minLength 2)[]>; host: Record<string(minLength 1) | undefined> }",
+  ],
+  "a: { [K in keyof Config]: boolean }; b: Lists<{ x: Nat }>": [
+    "a: { port: boolean; words: boolean; host: boolean }",
+    "b: { x: number(minimum 0)[] }",
+  ],
   "/** @minItems 2 @uniqueItems */ a: Set<Nat>; /** @maxItems 3 */ b: Map<string, Nat> | null": [
     "a: Set<number(minimum 0)>(minItems 2)",
     "b: Map<string, number(minimum 0)>(maxItems 3) | null",

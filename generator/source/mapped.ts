@@ -1,0 +1,128 @@
+import { ts } from "ts-morph";
+
+import { commentOfNode, type FoundComment } from "./doc.ts";
+import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
+import type { Reader } from "./reader.ts";
+import { integerSynonyms } from "./tag-table.ts";
+import { isRuleName } from "./rule.ts";
+
+// Internal to the checker: how it made a property of a mapped type, and of which other one.
+interface Links {
+  readonly checkFlags?: number;
+  readonly mappedType?: { readonly declaration?: ts.MappedTypeNode };
+  readonly syntheticOrigin?: ts.Symbol;
+}
+
+function linksOf(symbol: ts.Symbol): Links {
+  // Absent for symbols that the binder made.
+  return (symbol as { links?: Links }).links ?? {};
+}
+
+const mapped = 1 << 18;
+
+/** Whether a mapped type made a property. */
+export function isMapped(symbol: ts.Symbol): boolean {
+  return ((linksOf(symbol).checkFlags ?? 0) & mapped) !== 0;
+}
+
+/** The property that a mapped type took over. */
+export function originOf(symbol: ts.Symbol): ts.Symbol | undefined {
+  return isMapped(symbol) ? linksOf(symbol).syntheticOrigin : undefined;
+}
+
+/**
+ * What a mapped type that gives a property another type makes of the old one: nothing (`boolean`), a list or record of it
+ * (`T[K][]`), whose items keep what it demands, or something that cannot be followed.
+ */
+export type MappedUse =
+  | { readonly kind: "none" | "other" }
+  | { readonly kind: "inside"; readonly node: ts.TypeNode; readonly from: MappedFrom };
+
+/** How the mapped type that made a property uses the type of the original. */
+export function mappedUse(reader: Reader, symbol: ts.Symbol): MappedUse {
+  const declaration = linksOf(symbol).mappedType?.declaration;
+  const property = originOf(symbol);
+  const key = declaration && reader.checker.getSymbolAtLocation(declaration.typeParameter.name);
+  if (declaration?.type === undefined || property === undefined || key === undefined)
+    return { kind: "other" };
+  const innermost = innermostOf(declaration.type);
+  if (isAccess(innermost) && innermost !== unwrapTypeNode(declaration.type)) {
+    const isOwn = takesFrom(declaration, innermost) && isKey(reader, innermost.indexType, key);
+    if (isOwn) return { kind: "inside", node: declaration.type, from: { key, property } };
+  }
+  return { kind: mentions(reader, declaration.type, key) ? "other" : "none" };
+}
+
+function isAccess(node: ts.TypeNode | undefined): node is ts.IndexedAccessTypeNode {
+  return node !== undefined && ts.isIndexedAccessTypeNode(node);
+}
+
+/** `T[K][]`, `Record<string, T[K]>` → `T[K]` */
+function innermostOf(type: ts.TypeNode): ts.TypeNode | undefined {
+  const node = unwrapTypeNode(type);
+  if (node === undefined) return undefined;
+  if (ts.isArrayTypeNode(node)) return innermostOf(node.elementType);
+  if (!ts.isTypeReferenceNode(node)) return node;
+  const last = node.typeArguments?.at(-1);
+  const isHolder = holders.has(node.typeName.getText());
+  return isHolder && last !== undefined ? innermostOf(last) : node;
+}
+
+const holders: ReadonlySet<string> = new Set(["Array", "ReadonlyArray", "Record"]);
+
+/** `[K in keyof T]` and `T[K]`, of the same `T`. */
+function takesFrom(
+  { typeParameter }: ts.MappedTypeNode,
+  access: ts.IndexedAccessTypeNode,
+): boolean {
+  const { constraint } = typeParameter;
+  return (
+    constraint !== undefined &&
+    ts.isTypeOperatorNode(constraint) &&
+    constraint.operator === ts.SyntaxKind.KeyOfKeyword &&
+    constraint.type.getText() === access.objectType.getText()
+  );
+}
+
+/** Whether a node is the key of a mapped type. */
+function isKey({ checker }: Reader, node: ts.TypeNode, key: ts.Symbol): boolean {
+  return ts.isTypeReferenceNode(node) && checker.getSymbolAtLocation(node.typeName) === key;
+}
+
+function mentions(reader: Reader, node: ts.Node, key: ts.Symbol): boolean {
+  if (ts.isIdentifier(node)) return reader.checker.getSymbolAtLocation(node) === key;
+  return ts.forEachChild(node, (child) => mentions(reader, child, key) || undefined) === true;
+}
+
+/** What declares a property, before mapped types took it. */
+export function declarationsOf(symbol: ts.Symbol): readonly ts.Declaration[] {
+  let declared = symbol;
+  for (let origin = originOf(symbol); origin !== undefined; origin = originOf(origin))
+    declared = origin;
+  return declared.declarations ?? [];
+}
+
+/** Whether tags of a property demand something of its value or hide it. */
+export function hasTags(symbol: ts.Symbol): boolean {
+  return declarationsOf(symbol).some((node) =>
+    commentOfNode(node)?.tags.some(
+      ({ name }) => isRuleName(name) || integerSynonyms.has(name) || name === "sensitive",
+    ),
+  );
+}
+
+/** `T[K]` in a mapped type, where it stands for a known property. */
+export function stepIntoMapped(
+  reader: Reader,
+  node: ts.TypeNode,
+  { mapped: from }: Place,
+):
+  | { readonly comments: readonly FoundComment[]; readonly node: ts.TypeNode | undefined }
+  | undefined {
+  if (from === undefined || !ts.isIndexedAccessTypeNode(node)) return undefined;
+  if (!isKey(reader, node.indexType, from.key)) return undefined;
+  const [declaration] = declarationsOf(from.property);
+  if (declaration === undefined || !ts.isPropertySignature(declaration)) return undefined;
+  const comment = commentOfNode(declaration);
+  return { comments: comment === undefined ? [] : [comment], node: declaration.type };
+}
