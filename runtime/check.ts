@@ -136,7 +136,19 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const classesOfPlatform = [Date, Map, Set, URL, RegExp, Error, Promise, ArrayBuffer];
+const classesOfPlatform = [
+  Date,
+  Map,
+  Set,
+  URL,
+  RegExp,
+  Error,
+  Promise,
+  ArrayBuffer,
+  String,
+  Number,
+  Boolean,
+];
 
 /** An object that is no `Date`, `Map` or other value of the platform: those have none of an object's optional properties. */
 export function isDataObject(value: unknown): value is Record<string, unknown> {

@@ -38,7 +38,9 @@ export function objectCheck(
     return [test, "let issues;", ...all, returnAll(["issues", result])];
   }
   // Where nothing is required a `Date` would do, of which nothing would be sent.
-  const isLoose = type.properties.every((property) => mayBeMissing(property, form));
+  const isLoose = type.properties.every(
+    (property) => mayBeMissing(property, form) || mayBeUndefined(scope.model, property.type),
+  );
   const test = isLoose ? "isDataObject" : "isObject";
   return collect(ifThen([`!rpc.${test}(value)`], refusal(expected)), all);
 }

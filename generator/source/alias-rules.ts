@@ -269,24 +269,35 @@ export function holdsRuledAlias(reader: Reader, node: ts.TypeNode | undefined): 
 function findRuledAlias(reader: Reader, node: ts.Node, seen: Set<ts.Node>): RuledAlias | undefined {
   if (seen.has(node) || ts.isTypeLiteralNode(node) || ts.isFunctionTypeNode(node)) return undefined;
   seen.add(node);
+  if (ts.isIndexedAccessTypeNode(node)) return findRuledProperty(reader, node, seen);
   const name = nameOf(node);
   const symbol = name === undefined ? undefined : targetOf(reader, name);
   const declaration = symbol?.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
   const isErased = symbol !== undefined && !keepsName(reader, symbol, node);
   if (isErased && declaration !== undefined) {
     const comment = commentOfNode(declaration);
-    const place: Place = {
-      node: declaration,
-      type: undefined,
-      step: declaration.name.text,
-      slot: "payload",
-      depth: 0,
-      nesting: 0,
-    };
-    if (comment !== undefined && readRules(reader, comment, place).length > 0)
-      return { name: declaration.name.text, node: declaration.type };
+    const found = { name: declaration.name.text, node: declaration.type };
+    if (comment !== undefined && hasRules(reader, comment, found)) return found;
     const inside = findRuledAlias(reader, declaration.type, seen);
     if (inside !== undefined) return inside;
   }
   return ts.forEachChild(node, (child) => findRuledAlias(reader, child, seen));
+}
+
+/** `User["port"]`, where the property has rules of its own, or is written by an alias that has some. */
+function findRuledProperty(
+  reader: Reader,
+  node: ts.IndexedAccessTypeNode,
+  seen: Set<ts.Node>,
+): RuledAlias | undefined {
+  const into = stepInto(reader, node);
+  if (into === undefined) return findRuledAlias(reader, node.objectType, seen);
+  const found = { name: node.getText(), node };
+  if (into.comments.some((comment) => hasRules(reader, comment, found))) return found;
+  return into.node === undefined ? undefined : findRuledAlias(reader, into.node, seen);
+}
+
+function hasRules(reader: Reader, comment: FoundComment, { name, node }: RuledAlias): boolean {
+  const place: Place = { node, type: undefined, step: name, slot: "payload", depth: 0, nesting: 0 };
+  return readRules(reader, comment, place).length > 0;
 }

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { NamedType } from "../model/contract.ts";
-import { refuseLostBases } from "./alias-rules.ts";
+import { refuseLostBases, refuseLostRules } from "./alias-rules.ts";
 import { constrain } from "./constrain.ts";
 import { commentOfNode, docOf } from "./doc.ts";
 import { declaringFile, exportedName, qualifiedName } from "./exports.ts";
@@ -32,6 +32,7 @@ function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): 
   const doc = docOf(symbol);
   const at = declaredPlace(place, symbol);
   refuseLostBases(reader, symbol, at);
+  refuseLostRules(reader, { type, node: at.type }, at);
   const own = fittingRules(reader, { type, place: at }, declaredRules(reader, symbol, at));
   return {
     name: exported ?? qualifiedName(symbol),

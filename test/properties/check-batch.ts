@@ -1,23 +1,38 @@
 import { isDeepStrictEqual } from "node:util";
 
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-
 import type { Codec } from "../../runtime/descriptor.ts";
 import { MeshError } from "../../runtime/errors.ts";
-import { type CompiledContract, compileBatch, serviceAt } from "./compile-batch.ts";
+import {
+  type CompiledContract,
+  compileBatch,
+  type CompileOptions,
+  serviceAt,
+} from "./compile-batch.ts";
 import { createRandom, type Random } from "./random.ts";
-import { draw } from "./shape.ts";
-import { jsonMutantsOf, mutantsOf, toMemory, toType } from "./term.ts";
+import { schemaOf } from "./ajv-oracle.ts";
+import { hostileJson, hostileValues } from "./hostile.ts";
+import { jsonMutantsOf, mutantsOf, replacedOnce } from "./mutants.ts";
+import { absentNames, draw } from "./shape.ts";
+import { type Term, toJson, toMemory, toType } from "./term.ts";
 import type { ContractTree } from "./tree.ts";
-import { askTypeScript, type Question } from "./typescript-oracle.ts";
+import { type Answers, askTypeScript, type Question } from "./typescript-oracle.ts";
 import { writeContract, type WrittenContract } from "./write.ts";
+
+/** `refused`: by a diagnostic that no contract of the grammar deserves. */
+export const failureKinds = [
+  "wrong accept",
+  "wrong refusal",
+  "changed value",
+  "does not compile",
+  "refused",
+  "crash",
+] as const;
 
 /** What is wrong with a contract. */
 export interface Failure {
   /** The contract's place in its batch. */
   readonly contract: number;
-  readonly kind: "wrong accept" | "wrong refusal" | "crash" | "changed value" | "does not compile";
+  readonly kind: (typeof failureKinds)[number];
   readonly text: string;
 }
 
@@ -34,19 +49,37 @@ export interface Findings {
 const drawn = 3;
 const mutants = 24;
 
+/** What the compiler may find wrong with a contract that the grammar makes. */
+const allowedRefusals = [
+  "ambiguous-union",
+  "unsatisfiable-type",
+  "rules-would-be-lost",
+  "rule-does-not-apply",
+  "contradictory-rules",
+];
+
 /** Holds the generated checks of contracts against Ajv and TypeScript. `seed` decides which values are drawn. */
-export async function checkBatch(trees: readonly ContractTree[], seed: number): Promise<Findings> {
+export async function checkBatch(
+  trees: readonly ContractTree[],
+  seed: number,
+  options: CompileOptions = {},
+): Promise<Findings> {
   const written = trees.map((tree, index) => writeContract(tree, serviceAt(index)));
-  const { contracts, refusals, files } = await compileBatch(written);
+  const { contracts, refusals, files } = await compileBatch(written, options);
   const finder = new Finder(contracts);
+  for (const [index, [first]] of refusals) {
+    const { name = "", message = "" } = first ?? {};
+    if (!allowedRefusals.includes(name)) finder.fail(index, "refused", `${name}: ${message}`);
+  }
   for (const index of contracts.keys()) {
     const random = createRandom(seed + 7919 * hashOf(written[index]!));
     finder.checkContract(index, written[index]!, random);
   }
-  const { verdicts, problems } = askTypeScript(files, new Set(contracts.keys()), finder.questions);
-  for (const [at, question] of finder.questions.entries()) finder.judge(question, verdicts[at]!);
-  for (const problem of problems) {
-    const contract = Number(/(?:v|\/s)(\d+)(?:\.ts|\/)/.exec(problem)?.[1]);
+  const compiled = new Map([...contracts.keys()].map((each) => [each, written[each]!] as const));
+  const answers = askTypeScript(files, compiled, finder.questions);
+  for (const question of finder.questions) finder.judge(question, answers);
+  for (const problem of answers.problems) {
+    const contract = Number(/\/[cs](\d+)\//.exec(problem)?.[1]);
     finder.fail(contract, "does not compile", problem);
   }
   const refused = [...refusals.values()].map((all) => all[0]?.name ?? "");
@@ -63,9 +96,15 @@ function hashOf({ files }: WrittenContract): number {
   return hash % 1_000_003;
 }
 
+/** A question, and what Ajv makes of the JSON of its type. */
+interface Asked extends Question {
+  readonly written: WrittenContract;
+  readonly validate: (json: unknown) => boolean;
+}
+
 class Finder {
   readonly failures: Failure[] = [];
-  readonly questions: Question[] = [];
+  readonly questions: Asked[] = [];
   values = 0;
   readonly #contracts: ReadonlyMap<number, CompiledContract>;
 
@@ -78,41 +117,45 @@ class Finder {
   }
 
   /** Everything that needs no TypeScript; notes the questions for TypeScript. */
-  checkContract(contract: number, { type, parameters }: WrittenContract, random: Random): void {
+  checkContract(contract: number, written: WrittenContract, random: Random): void {
+    const { type, parameters } = written;
     const schema = schemaOf(this.#contracts.get(contract)!.schema);
     for (const [of, shape, name] of [
       ["value", type, "m0.result"],
       ["arguments", parameters, "m1.args"],
     ] as const) {
       const validate = schema(`${serviceAt(contract)}.schema.json#/$defs/${name}`);
+      const absent = absentNames(shape);
+      const ask = (term: Term): Asked => ({ contract, of, term, absent, written, validate });
       for (let count = 0; count < (of === "value" ? drawn : 1); count++) {
-        const term = draw(shape, random, 4);
-        this.questions.push({ contract, of, term });
-        const json = this.#roundTrip({ contract, of, term }, validate);
-        for (const mutant of random.some(mutantsOf(term), mutants)) {
-          this.questions.push({ contract, of, term: mutant });
-        }
+        const question = ask(draw(shape, random, 4));
+        this.questions.push(question);
+        const json = this.#roundTrip(question);
+        const changed = random.some(mutantsOf(question.term), mutants);
+        this.questions.push(...changed.map(ask));
+        this.#attack(question, random);
         if (json === undefined) continue;
         for (const mutant of random.some(jsonMutantsOf(json.value), mutants)) {
-          this.#compareJson({ contract, of, term }, { json: mutant, validate });
+          this.#compareJson(question, mutant);
         }
       }
     }
   }
 
   /** A drawn value goes to JSON and back, and is the same. */
-  #roundTrip(
-    question: Question,
-    validate: ValidateFunction,
-  ): { readonly value: unknown } | undefined {
-    const { contract, term } = question;
+  #roundTrip(question: Asked): { readonly value: unknown } | undefined {
+    const { contract, term, validate } = question;
     const codec = this.#codec(question);
     const memory = toMemory(term);
     try {
       const encoded = codec.encode(memory);
-      const json: unknown = JSON.parse(JSON.stringify(encoded) ?? "null");
-      const isValid = validate(json) === true;
-      if (!isValid) this.fail(contract, "wrong refusal", `Ajv refuses ${JSON.stringify(json)}`);
+      const json = throughText(encoded);
+      if (!validate(json)) {
+        this.fail(contract, "wrong refusal", `Ajv refuses ${JSON.stringify(json)}`);
+      }
+      if (!isDeepStrictEqual(json, throughText(toJson(term)))) {
+        this.fail(contract, "changed value", `${toType(term)} travels as ${JSON.stringify(json)}`);
+      }
       for (const wire of [encoded, json]) {
         if (isDeepStrictEqual(codec.decode(wire), memory)) continue;
         this.fail(contract, "changed value", `${toType(term)} came back as another value`);
@@ -126,15 +169,12 @@ class Finder {
   }
 
   /** JSON that was changed: the codec takes it exactly when the schema does, and gives a value that it takes itself. */
-  #compareJson(
-    question: Question,
-    { json, validate }: { readonly json: unknown; readonly validate: ValidateFunction },
-  ): void {
+  #compareJson(question: Asked, json: unknown): void {
     this.values += 1;
-    const { contract } = question;
+    const { contract, written, validate } = question;
     const text = JSON.stringify(json);
     const codec = this.#codec(question);
-    const isValid = validate(json) === true;
+    const isValid = validate(json);
     try {
       const memory = codec.decode(json);
       if (!isValid) this.fail(contract, "wrong accept", `decodes ${text}, which Ajv refuses`);
@@ -142,7 +182,37 @@ class Finder {
     } catch (error) {
       if (!(error instanceof MeshError))
         this.fail(contract, "crash", `decoding ${text}: ${messageOf(error)}`);
-      else if (isValid) this.fail(contract, "wrong refusal", `refuses ${text}: ${error.message}`);
+      else if (isValid && !written.isBeyondSchema)
+        this.fail(contract, "wrong refusal", `refuses ${text}: ${error.message}`);
+    }
+  }
+
+  /** Values that nobody should pass, in places of a right one: refused, or what is made of them is right. */
+  #attack(question: Asked, random: Random): void {
+    for (const { name, value, isNever } of hostileValues) {
+      const raw: Term = { kind: "raw", name, value };
+      for (const term of random.some(replacedOnce(question.term, raw), 4)) {
+        this.values += 1;
+        this.#attempt(question, toType(term), () => {
+          const json = throughText(this.#codec(question).encode(toMemory(term)));
+          const isWrong = isNever === true || !question.validate(json);
+          if (isWrong) this.fail(question.contract, "wrong accept", `encodes ${toType(term)}`);
+        });
+      }
+    }
+    for (const { name, value } of hostileJson) {
+      this.values += 1;
+      this.#attempt(question, `JSON: ${name}`, () => this.#codec(question).decode(value));
+    }
+  }
+
+  /** Whatever is refused must be refused as a wrong argument. */
+  #attempt({ contract }: Asked, text: string, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (error instanceof MeshError) return;
+      this.fail(contract, "crash", `${text}: ${messageOf(error)}`);
     }
   }
 
@@ -152,10 +222,8 @@ class Finder {
     { memory, text }: { readonly memory: unknown; readonly text: string },
   ): void {
     try {
-      const json: unknown = JSON.parse(JSON.stringify(codec.encode(memory)) ?? "null");
-      const second: unknown = JSON.parse(
-        JSON.stringify(codec.encode(codec.decode(json))) ?? "null",
-      );
+      const json = throughText(codec.encode(memory));
+      const second = throughText(codec.encode(codec.decode(json)));
       if (isDeepStrictEqual(second, json)) return;
       this.fail(contract, "changed value", `${text} changes when it is sent on`);
     } catch (error) {
@@ -167,21 +235,27 @@ class Finder {
     }
   }
 
-  /** Compares the check of a value in memory with TypeScript's verdict. */
-  judge(question: Question, verdict: "yes" | "no" | "weak"): void {
-    if (verdict === "weak") return;
+  /** Compares the check of a value in memory with TypeScript's verdict, and what it gives with the schema. */
+  judge(question: Asked, { isAssignable, isWeaklyAssignable }: Answers): void {
     this.values += 1;
-    const { contract, term } = question;
-    const text = toType(term);
+    const { contract, term, written, validate } = question;
+    const isRight =
+      isAssignable(question) && (!written.isBeyondTypes || validate(throughText(toJson(term))));
     try {
-      this.#codec(question).encode(toMemory(term));
-      if (verdict === "no")
-        this.fail(contract, "wrong accept", `encodes ${text}, which TypeScript refuses`);
+      const json = throughText(this.#codec(question).encode(toMemory(term)));
+      if (!isAssignable(question) && !isWeaklyAssignable(question))
+        this.fail(contract, "wrong accept", `encodes ${toType(term)}, which TypeScript refuses`);
+      if (!validate(json))
+        this.fail(
+          contract,
+          "wrong accept",
+          `${toType(term)} is encoded as ${JSON.stringify(json)}, which Ajv refuses`,
+        );
     } catch (error) {
       if (!(error instanceof MeshError))
-        this.fail(contract, "crash", `encoding ${text}: ${messageOf(error)}`);
-      else if (verdict === "yes")
-        this.fail(contract, "wrong refusal", `refuses ${text}: ${error.message}`);
+        this.fail(contract, "crash", `encoding ${toType(term)}: ${messageOf(error)}`);
+      else if (isRight)
+        this.fail(contract, "wrong refusal", `refuses ${toType(term)}: ${error.message}`);
     }
   }
 
@@ -191,12 +265,8 @@ class Finder {
   }
 }
 
-function schemaOf(schema: object): (name: string) => ValidateFunction {
-  const ajv = new Ajv2020({ strict: false, ownProperties: true, logger: false });
-  // The package's types describe its CommonJS form.
-  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  ajv.addSchema(schema);
-  return (name) => ajv.getSchema(name)!;
+function throughText(json: unknown): unknown {
+  return JSON.parse(JSON.stringify(json) ?? "null");
 }
 
 function messageOf(error: unknown): string {

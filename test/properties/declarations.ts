@@ -10,6 +10,10 @@ export interface Written {
 export class Declarations {
   /** Writes a type, whose declarations it adds. */
   readonly write: (tree: Tree) => Written;
+  /** Something holds that TypeScript cannot say: where it takes a value, the schema decides. */
+  isBeyondTypes = false;
+  /** Something holds that JSON Schema cannot say. */
+  isBeyondSchema = false;
   readonly #texts: string[] = [];
   #count = 0;
 
@@ -28,7 +32,8 @@ export class Declarations {
   }
 
   add(text: string): void {
-    this.#texts.push(`export ${text}`);
+    const [comment = ""] = /^\/\*\*.*?\*\/\s*/.exec(text) ?? [];
+    this.#texts.push(`${comment}export ${text.slice(comment.length)}`);
   }
 }
 
@@ -43,10 +48,14 @@ export function choice(...terms: Term[]): Shape {
 }
 
 /** Texts that are easy to get wrong. */
-export const strings = choice(...["", "x", "zoë", "\u0000 \u2028", "é\u0301"].map(plain));
+export const strings = choice(
+  ...["", "x", "zoë", "\u0000 \u2028", "é\u0301", "\u{1F600}", "\ud800", "__proto__"].map(plain),
+);
 
 /** Numbers that are easy to get wrong. */
-export const numbers = choice(...[0, 1, -2.5, 1e21, 5e-324].map(plain));
+export const numbers = choice(
+  ...[0, 1, -2.5, 1e21, 5e-324, 1e308, 9_007_199_254_740_992].map(plain),
+);
 
 /** A member of a string enum, which to TypeScript is no other text. */
 export function enumMember(name: string, member: string, value: string): Term {

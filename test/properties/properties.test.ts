@@ -19,6 +19,16 @@ test(
 
 /** Contracts that a check was once wrong about, or that this test was. */
 const found: Readonly<Record<string, ContractTree>> = {
+  "dates where a property may be undefined": of({
+    kind: "object",
+    fields: [{ name: "a", tree: { kind: "leaf", name: "string" }, presence: "perhaps" }],
+    style: 0,
+  }),
+  "dates where a property may be anything": of({
+    kind: "object",
+    fields: [{ name: "a", tree: { kind: "unknown" }, presence: "required" }],
+    style: 4,
+  }),
   "text with line separators": of({
     kind: "map",
     value: { kind: "leaf", name: "string" },

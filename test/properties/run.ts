@@ -1,8 +1,14 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import path from "node:path";
+
 import fc from "fast-check";
 
-import { serviceAt } from "./compile-batch.ts";
-import { checkBatch, type Failure, type Findings } from "./check-batch.ts";
+import { checkBatch, type Failure, failureKinds, type Findings } from "./check-batch.ts";
+import { here, serviceAt } from "./compile-batch.ts";
 import { type ContractTree, contractTrees } from "./tree.ts";
+import type { Batch } from "./worker.ts";
+import { Workers } from "./workers.ts";
 import { writeContract } from "./write.ts";
 
 /** What to run. */
@@ -11,6 +17,10 @@ export interface RunOptions {
   readonly seed: number;
   /** Told of progress. */
   readonly say: (line: string) => void;
+  /** In how many processes; default: in this one. */
+  readonly workers?: number;
+  /** Ends the run early, with what was found so far. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a run gave. */
@@ -22,35 +32,75 @@ export interface Run {
   readonly values: number;
 }
 
-/** How many contracts share a program, and how many failing ones are made smaller. */
+/** What was found in contracts so far. */
+interface Found {
+  contracts: number;
+  readonly all: Findings[];
+  /** By the contract's place in the run. */
+  readonly failing: Map<number, Failure[]>;
+}
+
+/** How many contracts share a program; how many failing ones are shown, and how many are made smaller. */
 const batchSize = 50;
+const mostShown = 12;
 const mostShrunk = 3;
 
 /** Checks random contracts. */
-export async function runContracts({ count, seed, say }: RunOptions): Promise<Run> {
-  const trees = fc.sample(contractTrees, { numRuns: count, seed });
-  const all: Findings[] = [];
-  const failing = new Map<number, Failure[]>();
-  for (let start = 0; start < count; start += batchSize) {
-    const findings = await checkBatch(trees.slice(start, start + batchSize), seed);
-    all.push(findings);
+export async function runContracts(options: RunOptions): Promise<Run> {
+  const { count, seed, signal } = options;
+  const found: Found = { contracts: 0, all: [], failing: new Map() };
+  const folder = mkdtempSync(path.join(here, "tmp-"));
+  try {
+    await find(options, folder, found);
+    const trees = fc.sample(contractTrees, { numRuns: count, seed });
+    const failures: string[] = [];
+    for (const [index, own] of [...found.failing].slice(0, mostShown)) {
+      const isSmall = failures.length >= mostShrunk || signal?.aborted === true;
+      const tree = isSmall ? undefined : await shrink(seed, index);
+      const rest = tree === undefined ? own : (await checkBatch([tree], seed)).failures;
+      failures.push(show(tree ?? trees[index]!, rest));
+    }
+    const values = found.all.reduce((total, each) => total + each.values, 0);
+    return { summary: summarize(seed, found, values), failures, values };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function find(options: RunOptions, folder: string, found: Found): Promise<void> {
+  const { count, seed, say, signal, workers = 0 } = options;
+  const starts = Array.from({ length: Math.ceil(count / batchSize) }, (_, at) => at * batchSize);
+  const batches = starts.map((start): Batch => ({
+    seed,
+    count,
+    start,
+    end: Math.min(count, start + batchSize),
+    folder,
+  }));
+  const tell = ({ start, end }: Batch, findings: Findings): void => {
+    found.contracts += end - start;
+    found.all.push(findings);
     for (const failure of findings.failures) {
       const index = start + failure.contract;
-      failing.set(index, [...(failing.get(index) ?? []), failure]);
+      found.failing.set(index, [...(found.failing.get(index) ?? []), failure]);
     }
-    say(`${Math.min(start + batchSize, count)} of ${count} contracts, ${failing.size} failing`);
+    say(`${found.contracts} of ${count} contracts, ${found.failing.size} failing`);
+  };
+  if (workers === 0) {
+    const trees = fc.sample(contractTrees, { numRuns: count, seed });
+    for (const batch of batches) {
+      const own = trees.slice(batch.start, batch.end);
+      tell(batch, await checkBatch(own, seed, { folder, isRepeated: batch.start === 0 }));
+    }
+    return;
   }
-  const failures: string[] = [];
-  for (const [index, found] of failing) {
-    const tree = failures.length < mostShrunk ? await shrink(seed, index) : undefined;
-    failures.push(
-      show(
-        tree ?? trees[index]!,
-        tree === undefined ? found : (await checkBatch([tree], seed)).failures,
-      ),
-    );
-  }
-  return { summary: summarize({ count, seed, all }), failures, values: sum(all) };
+  using processes = new Workers(Math.min(workers, batches.length));
+  const running = processes.run(batches, tell);
+  await (signal === undefined ? running : Promise.race([running, aborted(signal)]));
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, "abort");
 }
 
 /** The smallest contract that fast-check finds on the way from a failing one. */
@@ -63,7 +113,7 @@ async function shrink(seed: number, index: number): Promise<ContractTree | undef
     path: String(index),
     numRuns: 1,
     unbiased: true,
-    interruptAfterTimeLimit: 90_000,
+    interruptAfterTimeLimit: 60_000,
   });
   return details.counterexample?.[0];
 }
@@ -80,31 +130,25 @@ function show(tree: ContractTree, failures: readonly Failure[]): string {
   return [...texts, ...lines].join("\n");
 }
 
-function sum(all: readonly Findings[]): number {
-  return all.reduce((total, { values }) => total + values, 0);
-}
-
-function summarize({
-  count,
-  seed,
-  all,
-}: {
-  readonly count: number;
-  readonly seed: number;
-  readonly all: readonly Findings[];
-}): string {
+function summarize(seed: number, { contracts, all }: Found, values: number): string {
   const failures = all.flatMap((each) => each.failures);
-  const of = (...kinds: Failure["kind"][]): number =>
-    failures.filter(({ kind }) => kinds.includes(kind)).length;
   const refused = all.flatMap((each) => each.refused);
   const names = [...new Set(refused)].join(", ");
+  const figures = failureKinds.map((wanted) => {
+    return `${failures.filter(({ kind }) => kind === wanted).length} ${inWords[wanted]}`;
+  });
   return [
-    `seed ${seed}: ${count} contracts (${refused.length} refused by name${names === "" ? "" : `: ${names}`})`,
-    `${sum(all)} values`,
-    `${of("wrong accept")} wrong accepts`,
-    `${of("wrong refusal")} wrong refusals`,
-    `${of("changed value")} changed values`,
-    `${of("does not compile")} compile errors`,
-    `${of("crash")} crashes`,
+    `seed ${seed}: ${contracts} contracts (${refused.length} refused by name${names === "" ? "" : `: ${names}`})`,
+    `${values} values`,
+    ...figures,
   ].join(", ");
 }
+
+const inWords: Readonly<Record<Failure["kind"], string>> = {
+  "wrong accept": "wrong accepts",
+  "wrong refusal": "wrong refusals",
+  "changed value": "changed values",
+  "does not compile": "compile errors",
+  refused: "wrong diagnostics",
+  crash: "crashes",
+};

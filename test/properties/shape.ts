@@ -4,12 +4,20 @@ import type { Entry, Term } from "./term.ts";
 /** What the values of a type look like, as far as drawing some of them goes: the grammar knows it, the compiler is not asked. */
 export type Shape =
   | { readonly kind: "choice"; readonly terms: readonly Term[] }
-  | { readonly kind: "array"; readonly of: Shape }
+  | {
+      readonly kind: "array";
+      readonly of: Shape;
+      readonly least?: number;
+      readonly most?: number;
+      readonly isUnique?: true;
+    }
   | {
       readonly kind: "tuple";
       readonly items: readonly Shape[];
       readonly optional: readonly Shape[];
       readonly rest?: Shape;
+      /** What stands after the rest. */
+      readonly tail?: readonly Shape[];
     }
   | {
       readonly kind: "object";
@@ -39,12 +47,13 @@ export function draw(shape: Shape, random: Random, depth: number): Term {
     case "choice":
       return random.of(shape.terms);
     case "array":
-      return { kind: "array", items: several(shape.of, 3) };
+      return { kind: "array", items: drawItems(shape, inner, several) };
     case "tuple": {
       const optional = shape.optional.slice(0, random.below(shape.optional.length + 1));
       const isFull = optional.length === shape.optional.length;
       const rest = shape.rest !== undefined && isFull ? several(shape.rest, 2) : [];
-      return { kind: "array", items: [...[...shape.items, ...optional].map(inner), ...rest] };
+      const first = [...shape.items, ...optional].map(inner);
+      return { kind: "array", items: [...first, ...rest, ...(shape.tail ?? []).map(inner)] };
     }
     case "object":
       return drawObject(shape, random, depth);
@@ -61,6 +70,15 @@ export function draw(shape: Shape, random: Random, depth: number): Term {
     default:
       return shape satisfies never;
   }
+}
+
+function drawItems(
+  { of, least = 0, most = 3, isUnique }: Shape & { readonly kind: "array" },
+  inner: (shape: Shape) => Term,
+  several: (shape: Shape, most: number) => Term[],
+): Term[] {
+  const items = [...Array.from({ length: least }, () => inner(of)), ...several(of, most - least)];
+  return isUnique === true ? unique(items) : items;
 }
 
 function drawMap(
@@ -112,4 +130,52 @@ function unique(terms: readonly Term[]): Term[] {
     texts.add(text);
     return true;
   });
+}
+
+/** The names of properties that some object of a type need not have, and those that every object inherits. */
+export function absentNames(shape: Shape): string[] {
+  const names = new Set<string>();
+  const seen = new Set<Shape>();
+  const visit = (each: Shape): void => {
+    if (seen.has(each)) return;
+    seen.add(each);
+    if (each.kind === "object") {
+      for (const { name, optional } of each.properties) {
+        if (optional === true || name in Object.prototype) names.add(name);
+      }
+    }
+    for (const inner of partsOf(each)) visit(inner);
+  };
+  visit(shape);
+  return [...names];
+}
+
+function partsOf(shape: Shape): readonly Shape[] {
+  switch (shape.kind) {
+    case "choice":
+      return [];
+    case "array":
+    case "set":
+    case "record":
+      return [shape.of];
+    case "tuple":
+      return [
+        ...shape.items,
+        ...shape.optional,
+        ...(shape.rest === undefined ? [] : [shape.rest]),
+        ...(shape.tail ?? []),
+      ];
+    case "object": {
+      const inner = shape.properties.map((property) => property.shape);
+      return shape.others === undefined ? inner : [...inner, shape.others];
+    }
+    case "union":
+      return shape.members;
+    case "map":
+      return [shape.key, shape.value];
+    case "later":
+      return [shape.get()];
+    default:
+      return shape satisfies never;
+  }
 }

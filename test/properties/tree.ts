@@ -1,8 +1,16 @@
 import fc from "fast-check";
 
+import { rules } from "./rules.ts";
+
 /** A type as the grammar makes it: what `write.ts` turns into TypeScript. */
 export type Tree =
+  | { readonly kind: "unknown" }
   | { readonly kind: "leaf"; readonly name: LeafName }
+  | {
+      readonly kind: "ruled";
+      readonly rule: number;
+      readonly at: "alias" | "nullable" | "property";
+    }
   | { readonly kind: "literals"; readonly values: readonly (string | number | boolean | null)[] }
   | { readonly kind: "array"; readonly of: Tree; readonly style: number }
   | {
@@ -10,6 +18,8 @@ export type Tree =
       readonly items: readonly Tree[];
       readonly optional: readonly Tree[];
       readonly rest: Tree | null;
+      /** What stands after the rest. */
+      readonly tail: readonly Tree[];
       readonly style: number;
     }
   | { readonly kind: "object"; readonly fields: readonly Field[]; readonly style: number }
@@ -28,7 +38,7 @@ export type Tree =
   | { readonly kind: "conditional"; readonly of: Tree; readonly style: number }
   | { readonly kind: "computed"; readonly fields: readonly Field[]; readonly style: number }
   | { readonly kind: "map"; readonly value: Tree; readonly style: number }
-  | { readonly kind: "set"; readonly of: "string" | "number" | "Date" }
+  | { readonly kind: "set"; readonly of: Tree; readonly style: number }
   | { readonly kind: "recursive"; readonly of: Tree; readonly style: number };
 
 /** Types that are one word, or nearly. */
@@ -41,7 +51,8 @@ export type Utility = (typeof utilities)[number];
 export interface Field {
   readonly name: string;
   readonly tree: Tree;
-  readonly optional: boolean;
+  /** `perhaps`: required, of a type that has `undefined`. */
+  readonly presence: "required" | "optional" | "perhaps";
 }
 
 /** A contract: a type that is asked for and answered, and the parameters after it. */
@@ -69,6 +80,21 @@ const leafNames = [
   "prefixed",
   "priced",
   "nested template",
+  "Buffer",
+  "ArrayBuffer",
+  "number brand",
+  "open literals",
+  "bigint literals",
+  "constEnum",
+  "mixedEnum",
+  "enumMember",
+  "enumKeys",
+  "mail",
+  "size",
+  "big",
+  "flag",
+  "letter",
+  "upper",
 ] as const;
 
 const utilities = [
@@ -79,10 +105,12 @@ const utilities = [
   "Omit",
   "NonNullable",
   "Exclude",
+  "PickPartial",
+  "PartialOmit",
 ] as const;
 
-const requiredNames = ["constructor", "toString", "hasOwnProperty"];
-const names = ["a", "b", "c", "a-b", "1", "class", "value", "ключ", ...requiredNames];
+const inherited = ["constructor", "toString", "hasOwnProperty"];
+const names = ["a", "b", "c", "a-b", "1", "class", "value", "ключ", "tag", ...inherited];
 
 const literal = fc.constantFrom<string | number | boolean | null>(
   "x",
@@ -97,7 +125,15 @@ const literal = fc.constantFrom<string | number | boolean | null>(
   false,
   null,
 );
-const style = fc.nat({ max: 3 });
+const style = fc.nat({ max: 359 });
+
+const anything = fc.constant<Tree>({ kind: "unknown" });
+
+const ruled: fc.Arbitrary<Tree> = fc.record({
+  kind: fc.constant("ruled" as const),
+  rule: fc.nat({ max: rules.length - 1 }),
+  at: fc.constantFrom("alias" as const, "nullable" as const, "property" as const),
+});
 
 /** Contracts of any shape, types three levels deep. */
 export const contractTrees: fc.Arbitrary<ContractTree> = fc.record({
@@ -113,6 +149,7 @@ function leaves(): fc.Arbitrary<Tree> {
       weight: 5,
       arbitrary: fc.constantFrom(...leafNames).map((name): Tree => ({ kind: "leaf", name })),
     },
+    { weight: 2, arbitrary: ruled },
     {
       weight: 1,
       arbitrary: fc
@@ -125,20 +162,24 @@ function leaves(): fc.Arbitrary<Tree> {
 function types(): fc.Arbitrary<Tree> {
   const { tree } = fc.letrec<{ tree: Tree; leaf: Tree }>((tie) => {
     const inner = tie("tree");
+    // Where a value of `unknown` may be absent, and a property `undefined`, without changing what is around it.
+    const open = fc.oneof({ weight: 9, arbitrary: inner }, { weight: 1, arbitrary: anything });
     const fields = fieldLists(inner);
+    const openFields = fieldLists(open, "perhaps");
     const compound: fc.Arbitrary<Tree>[] = [
-      fc.record({ kind: fc.constant("array" as const), of: inner, style }),
+      fc.record({ kind: fc.constant("array" as const), of: open, style }),
       fc.record({
         kind: fc.constant("tuple" as const),
-        items: fc.array(inner, { maxLength: 2 }),
+        items: fc.array(open, { maxLength: 2 }),
         optional: fc.array(inner, { maxLength: 1 }),
-        rest: fc.option<Tree, null>(inner, { freq: 2 }),
+        rest: fc.option<Tree, null>(open, { freq: 2 }),
+        tail: fc.array(inner, { maxLength: 1 }),
         style,
       }),
-      fc.record({ kind: fc.constant("object" as const), fields, style }),
-      fc.record({ kind: fc.constant("object" as const), fields, style }),
-      fc.record({ kind: fc.constant("extends" as const), base: fields, own: fields }),
-      fc.record({ kind: fc.constant("both" as const), first: fields, second: fields }),
+      fc.record({ kind: fc.constant("object" as const), fields: openFields, style }),
+      fc.record({ kind: fc.constant("object" as const), fields: openFields, style }),
+      fc.record({ kind: fc.constant("extends" as const), base: openFields, own: openFields }),
+      fc.record({ kind: fc.constant("both" as const), first: openFields, second: openFields }),
       fc.record({
         kind: fc.constant("utility" as const),
         name: fc.constantFrom(...utilities),
@@ -152,16 +193,17 @@ function types(): fc.Arbitrary<Tree> {
       }),
       fc.record({
         kind: fc.constant("branches" as const),
-        branches: fc.array(fields, { minLength: 2, maxLength: 3 }),
+        branches: fc.array(openFields, { minLength: 2, maxLength: 3 }),
         style,
       }),
       fc.record({ kind: fc.constant("generic" as const), of: inner, style }),
       fc.record({ kind: fc.constant("conditional" as const), of: inner, style }),
       fc.record({ kind: fc.constant("computed" as const), fields, style }),
-      fc.record({ kind: fc.constant("map" as const), value: inner, style }),
+      fc.record({ kind: fc.constant("map" as const), value: open, style }),
       fc.record({
         kind: fc.constant("set" as const),
-        of: fc.constantFrom("string", "number", "Date"),
+        of: leaves(),
+        style,
       }),
       fc.record({ kind: fc.constant("recursive" as const), of: inner, style }),
     ];
@@ -177,12 +219,17 @@ function types(): fc.Arbitrary<Tree> {
   return tree;
 }
 
-function fieldLists(tree: fc.Arbitrary<Tree>): fc.Arbitrary<Field[]> {
-  const field = fc.record({ name: fc.constantFrom(...names), tree, optional: fc.boolean() });
-  return fc
-    .uniqueArray(field, { minLength: 1, maxLength: 4, selector: ({ name }) => name })
-    .map((all) =>
-      // TypeScript takes `{}` for an object whose `toString` is the function that all objects have.
-      all.map((each) => (requiredNames.includes(each.name) ? { ...each, optional: false } : each)),
-    );
+function fieldLists(
+  tree: fc.Arbitrary<Tree>,
+  ...presences: readonly "perhaps"[]
+): fc.Arbitrary<Field[]> {
+  const presence = fc.constantFrom<Field["presence"]>(
+    "required",
+    "required",
+    "optional",
+    "optional",
+    ...presences,
+  );
+  const field = fc.record({ name: fc.constantFrom(...names), tree, presence });
+  return fc.uniqueArray(field, { minLength: 1, maxLength: 4, selector: ({ name }) => name });
 }

@@ -3,8 +3,9 @@ import ts from "typescript";
 
 import { repository } from "../support/read-contracts.ts";
 import { compilerOptions, serviceAt, virtual } from "./compile-batch.ts";
+import { ruleTypes } from "./rules.ts";
 import { type Term, toType } from "./term.ts";
-import { brand } from "./write-leaf.ts";
+import type { WrittenContract } from "./write.ts";
 
 /** A value, and the question whether it is of a type. */
 export interface Question {
@@ -13,17 +14,19 @@ export interface Question {
   /** `value`: the result of `m0`; `arguments`: the parameters of `m1`. */
   readonly of: "value" | "arguments";
   readonly term: Term;
+  /** Names of properties that are nowhere required: see `toType`. */
+  readonly absent: readonly string[];
 }
-
-/**
- * What TypeScript says: `yes`, `no`, or `weak` where it refuses only because the value has nothing in common with a type
- * without required properties, which to JSON is an object with unknown properties.
- */
-export type Verdict = "yes" | "no" | "weak";
 
 /** TypeScript's answers. */
 export interface Answers {
-  readonly verdicts: readonly Verdict[];
+  /** Whether the value is of the type. */
+  readonly isAssignable: (question: Question) => boolean;
+  /**
+   * Whether it would be, were there no rule against values that have nothing in common with a type without required
+   * properties, and no inherited `toString`. To JSON such a value is an object with unknown properties.
+   */
+  readonly isWeaklyAssignable: (question: Question) => boolean;
   /** What TypeScript finds wrong with generated code, and with the equality of parameters, in words. */
   readonly problems: readonly string[];
 }
@@ -31,96 +34,104 @@ export interface Answers {
 /** Files of TypeScript and Node, which are parsed once. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
-/**
- * Asks TypeScript about many values in one program. Each value is a variable of the type that has it as its only value, so
- * that neither literals are widened nor unknown properties refused.
- */
+/** Asks TypeScript about many values in one program: its checker, without the work of putting refusals in words. */
 export function askTypeScript(
   files: Readonly<Record<string, string>>,
-  contracts: ReadonlySet<number>,
+  contracts: ReadonlyMap<number, WrittenContract>,
   questions: readonly Question[],
 ): Answers {
-  const places = new Map<Question, readonly [file: string, line: number]>();
-  const asking = Object.fromEntries(
-    [...contracts].map((contract) => {
-      const own = questions.filter((question) => question.contract === contract);
-      const file = `${virtual}/values/v${contract}.ts`;
-      const head = headOf(contract, `${virtual}/contracts/c${contract}/shared.ts` in files);
-      const lines = own.map((question, index) => {
-        places.set(question, [file, head.length + 2 * index + 1]);
-        const target = question.of === "value" ? "Value" : "Arguments";
-        return `declare const v${index}: ${toType(question.term)};\nexport const w${index}: ${target} = v${index};`;
-      });
-      return [file, [...head, ...lines].join("\n")];
-    }),
+  const names = new Map<Question, string>();
+  const asking: Record<string, string> = {};
+  for (const [contract, { plain }] of contracts) {
+    const own = questions.filter((question) => question.contract === contract);
+    for (const [name, text] of Object.entries(plain)) asking[plainFile(contract, name)] = text;
+    asking[plainFile(contract, "rules.ts")] = ruleTypes(own.map(({ term }) => term));
+    asking[headFile(contract)] = headOf(contract).join("\n");
+    const lines = own.flatMap((question, index) => {
+      names.set(question, `v${index}`);
+      const { term, absent } = question;
+      return [`type v${index} = ${toType(term)};`, `type v${index}_ = ${toType(term, absent)};`];
+    });
+    asking[valueFile(contract)] = [...valueHead(contract, "shared.ts" in plain), ...lines].join(
+      "\n",
+    );
+  }
+  const program = createProgram({ ...files, ...asking });
+  const checker = program.getTypeChecker();
+  const tables = new Map(
+    [...contracts.keys()].map((each) => [each, aliasesOf(program, each)] as const),
   );
-  const program = createProgram({ ...files, ...withoutBrands(files), ...asking });
-  const found = new Map<string, ts.Diagnostic>();
-  const problems: string[] = [];
-  const expected = new Set([...places.values()].map(([file, line]) => `${file}:${line}`));
-  for (const source of program.getSourceFiles()) {
+  const is = ({ contract, of }: Question, name: string): boolean => {
+    const typeOf = (alias: string): ts.Type =>
+      checker.getTypeFromTypeNode(tables.get(contract)!.get(alias)!);
+    return checker.isTypeAssignableTo(typeOf(name), typeOf(of === "value" ? "Value" : "Arguments"));
+  };
+  return {
+    isAssignable: (question) => is(question, names.get(question)!),
+    isWeaklyAssignable: (question) => is(question, `${names.get(question)!}_`),
+    problems: problemsOf(program),
+  };
+}
+
+/** The types that the file of a contract's values names. */
+function aliasesOf(program: ts.Program, contract: number): ReadonlyMap<string, ts.TypeNode> {
+  const source = program.getSourceFile(path.join(repository, valueFile(contract)));
+  const [wrong] = program.getSyntacticDiagnostics(source);
+  if (source === undefined || wrong !== undefined) {
+    throw new Error(`values that TypeScript cannot read: ${textOf(wrong)}`);
+  }
+  const aliases = source.statements.filter(ts.isTypeAliasDeclaration);
+  return new Map(aliases.map(({ name, type }) => [name.text, type] as const));
+}
+
+function problemsOf(program: ts.Program): string[] {
+  return program.getSourceFiles().flatMap((source) => {
     const name = path.relative(repository, source.fileName);
-    if (!name.startsWith(`${virtual}/values`) && !name.startsWith(`${virtual}/generated`)) continue;
-    for (const diagnostic of [
+    if (!/^virtual\/(?:heads|generated|plain)/.test(name)) return [];
+    return [
       ...program.getSyntacticDiagnostics(source),
       ...program.getSemanticDiagnostics(source),
-    ]) {
-      const line = source.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line;
-      const place = `${name}:${line}`;
-      if (expected.has(place)) found.set(place, diagnostic);
-      else
-        problems.push(
-          `${place}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}\n  ${source.text.split("\n")[line]}`,
-        );
-    }
-  }
-  const verdicts = questions.map((question): Verdict => {
-    const place = places.get(question)?.join(":") ?? "";
-    const diagnostic = found.get(place);
-    if (diagnostic === undefined) return "yes";
-    return isWeak(diagnostic) ? "weak" : "no";
+    ].map((diagnostic) => {
+      const { line } = source.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
+      return `${name}:${line}: ${textOf(diagnostic)}\n  ${source.text.split("\n")[line]}`;
+    });
   });
-  return { verdicts, problems };
 }
 
-/** The contracts once more, with branded texts as the texts that they are to JSON. */
-function withoutBrands(files: Readonly<Record<string, string>>): Record<string, string> {
-  const contracts = Object.entries(files).filter(([name]) =>
-    name.startsWith(`${virtual}/contracts`),
-  );
-  return Object.fromEntries(
-    contracts.map(([name, text]) => [
-      name.replace("/contracts/", "/plain/"),
-      text.replaceAll(brand, ""),
-    ]),
-  );
+function textOf(diagnostic: ts.Diagnostic | undefined): string {
+  return ts.flattenDiagnosticMessageText(diagnostic?.messageText, " ");
 }
 
-function headOf(contract: number, isSplit: boolean): string[] {
-  const service = serviceAt(contract);
+function plainFile(contract: number, name: string): string {
+  return `${virtual}/plain/c${contract}/${name}`;
+}
+
+function headFile(contract: number): string {
+  return `${virtual}/heads/c${contract}/test.ts`;
+}
+
+/** Not checked as a file: its types are looked up one by one. */
+function valueFile(contract: number): string {
+  return `${virtual}/values/c${contract}/test.ts`;
+}
+
+function valueHead(contract: number, isSplit: boolean): string[] {
   return [
-    `import type * as c from "../plain/c${contract}/${isSplit ? "shared" : "test"}.ts";`,
-    `import type { S as Plain } from "../plain/c${contract}/test.ts";`,
-    `import type { S } from "../contracts/c${contract}/test.ts";`,
-    `import type { SClient } from "../generated/${service}/client.ts";`,
-    `export type Unused = typeof c;`,
+    `import type * as c from "../../plain/c${contract}/${isSplit ? "shared" : "test"}.ts";`,
+    `import type { S as Plain } from "../../plain/c${contract}/test.ts";`,
     `type Value = ReturnType<Plain["m0"]>; type Arguments = Parameters<Plain["m1"]>;`,
+  ];
+}
+
+function headOf(contract: number): string[] {
+  return [
+    `import type { S } from "../../contracts/c${contract}/test.ts";`,
+    `import type { SClient } from "../../generated/${serviceAt(contract)}/client.ts";`,
     `type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;`,
     `export const p0: Equal<Parameters<SClient["m0"]>[0], Parameters<S["m0"]>[0]> = true;`,
     `export const p1: Equal<Parameters<SClient["m1"]>[0], Parameters<S["m1"]>[0]> = true;`,
     `export const r0: Equal<ReturnType<SClient["m0"]>, Promise<ReturnType<S["m0"]>>> = true;`,
   ];
-}
-
-/** TypeScript's "has no properties in common", somewhere in its reasons. */
-function isWeak({ code, messageText }: ts.Diagnostic): boolean {
-  const codes = (chain: ts.DiagnosticMessageChain): number[] => [
-    chain.code,
-    ...(chain.next ?? []).flatMap(codes),
-  ];
-  return [code, ...(typeof messageText === "string" ? [] : codes(messageText))].some(
-    (each) => each === 2559 || each === 2560,
-  );
 }
 
 function createProgram(files: Readonly<Record<string, string>>): ts.Program {

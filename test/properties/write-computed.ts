@@ -21,7 +21,9 @@ export function writeMapped(
   const own = to.name("M");
   const each = (change: (property: ShapeProperty) => ShapeProperty): Shape =>
     objectOf(properties.map(change));
-  switch (style) {
+  // Where a mapped type gives a property another type, the rules of the first one are left behind.
+  const isRuled = JSON.stringify(fields).includes('"ruled"');
+  switch (isRuled && style % 4 === 0 ? 1 : style % 4) {
     case 0:
       to.add(`type ${own}<X> = { [K in keyof X]: X[K][] };`);
       return {
@@ -58,7 +60,7 @@ export function writeMapped(
 /** A generic type with its argument. */
 export function writeGeneric({ text, shape }: Written, style: number, to: Declarations): Written {
   const own = to.name("G");
-  switch (style) {
+  switch (style % 8) {
     case 0:
       to.add(`interface ${own}<X> { items: X[]; next?: string }`);
       return {
@@ -89,6 +91,50 @@ export function writeGeneric({ text, shape }: Written, style: number, to: Declar
         text: `${own}<${text}>`,
         shape: { kind: "tuple", items: [shape], optional: [], rest: shape },
       };
+    case 3: {
+      const box = to.name("Box");
+      to.add(`interface ${box}<X> { v: X; w?: X }`);
+      to.add(`interface ${own}<X, Y = ${box}<X>> { items: ${box}<X>[]; first: Y }`);
+      const inner = objectOf([
+        { name: "v", shape },
+        { name: "w", shape, optional: true },
+      ]);
+      return {
+        text: `${own}<${text}>`,
+        shape: objectOf([
+          { name: "items", shape: { kind: "array", of: inner } },
+          { name: "first", shape: inner },
+        ]),
+      };
+    }
+    case 4: {
+      to.add(`interface ${own}<X> { value: X; kids: ${own}<X>[] }`);
+      const whole: Shape = objectOf([
+        { name: "value", shape },
+        { name: "kids", shape: { kind: "array", of: { kind: "later", get: () => whole } } },
+      ]);
+      return { text: `${own}<${text}>`, shape: whole };
+    }
+    case 5: {
+      const maybe = to.name("Maybe");
+      to.add(`type ${maybe}<X> = X | null;`);
+      to.add(`type ${own}<A, B = ${maybe}<A>> = [A, B];`);
+      const second: Shape = { kind: "union", members: [shape, choice(plain(null))] };
+      return {
+        text: `${own}<${text}>`,
+        shape: { kind: "tuple", items: [shape, second], optional: [] },
+      };
+    }
+    case 6: {
+      to.add(`class ${own}<X> { x!: X; list?: readonly X[] }`);
+      return {
+        text: `${own}<${text}>`,
+        shape: objectOf([
+          { name: "x", shape },
+          { name: "list", shape: { kind: "array", of: shape }, optional: true },
+        ]),
+      };
+    }
     default:
       to.add(`interface ${own}<K extends string, X> { key: K; value: X }`);
       return {
@@ -108,7 +154,7 @@ export function writeConditional(
   to: Declarations,
 ): Written {
   const own = to.name("If");
-  switch (style) {
+  switch (style % 8) {
     case 0:
       to.add(`type ${own}<X> = X extends string ? { s: string } : { n: number };`);
       return { text: `${own}<"x">`, shape: objectOf([{ name: "s", shape: strings }]) };
@@ -127,8 +173,48 @@ export function writeConditional(
           ],
         },
       };
-    default:
+    case 3:
       return { text: `Awaited<Promise<${text}>>`, shape };
+    case 4: {
+      to.add(`type ${own}<X> = X extends object ? { [K in keyof X]?: ${own}<X[K]> } : X;`);
+      const inner = objectOf([{ name: "n", shape: numbers, optional: true }]);
+      return {
+        text: `${own}<{ p: { n: number }; q: string }>`,
+        shape: objectOf([
+          { name: "p", shape: inner, optional: true },
+          { name: "q", shape: strings, optional: true },
+        ]),
+      };
+    }
+    case 5:
+      to.add(`declare function ${own}(a: ${text}, b?: number): Promise<{ r: ${text} }>;`);
+      return {
+        text: `(Parameters<typeof ${own}> | Awaited<ReturnType<typeof ${own}>>)`,
+        shape: {
+          kind: "union",
+          members: [
+            { kind: "tuple", items: [shape], optional: [] },
+            objectOf([{ name: "r", shape }]),
+          ],
+        },
+      };
+    case 6: {
+      to.add(`type ${own}<A, B> = { [K in Exclude<keyof A, keyof B>]?: never };`);
+      const [a, b] = [`{ a: ${text} }`, `{ b: number }`];
+      return {
+        text: `((${own}<${a}, ${b}> & ${b}) | (${own}<${b}, ${a}> & ${a}))`,
+        shape: {
+          kind: "union",
+          members: [objectOf([{ name: "b", shape: numbers }]), objectOf([{ name: "a", shape }])],
+        },
+      };
+    }
+    default:
+      to.add(`type ${own}<X> = X extends \`\${infer A}_\${infer B}\` ? A | B : never;`);
+      return {
+        text: `${own}<"x_y" | "z">`,
+        shape: choice(plain("x"), plain("y")),
+      };
   }
 }
 
@@ -142,64 +228,20 @@ export function writeComputed(
   // The arbitrary gives at least one field.
   const first = properties[0]!;
   const names = properties.map(({ name }) => plain(name));
-  switch (style) {
+  switch (style % 4) {
     case 0:
       to.add(`interface ${own} ${text}`);
       return { text: `keyof ${own}`, shape: choice(...names) };
     case 1:
       to.add(`interface ${own} ${text}`);
-      return { text: `NonNullable<${own}[${JSON.stringify(first.name)}]>`, shape: first.shape };
+      return {
+        text: `Exclude<${own}[${JSON.stringify(first.name)}], undefined>`,
+        shape: first.shape,
+      };
     case 2:
       to.add(`declare const ${own}: ${text};`);
       return { text: `typeof ${own}`, shape: objectOf(properties) };
     default:
       return { text: `Uppercase<"a" | "bc">`, shape: choice(plain("A"), plain("BC")) };
   }
-}
-
-/** A type that contains itself. */
-export function writeRecursive({ text, shape }: Written, style: number, to: Declarations): Written {
-  const own = to.name("R");
-  const later: Shape = { kind: "later", get: () => whole };
-  const list: Shape = { kind: "array", of: later };
-  let whole: Shape;
-  switch (style) {
-    case 0:
-      to.add(`interface ${own} { v: ${text}; kids: ${own}[] }`);
-      whole = objectOf([
-        { name: "v", shape },
-        { name: "kids", shape: list },
-      ]);
-      break;
-    case 1: {
-      const other = to.name("R");
-      to.add(`interface ${own} { b?: ${other} }`);
-      to.add(`interface ${other} { a?: ${own}; v: ${text} }`);
-      const second = objectOf([
-        { name: "a", shape: later, optional: true },
-        { name: "v", shape },
-      ]);
-      whole = objectOf([{ name: "b", shape: second, optional: true }]);
-      break;
-    }
-    case 2:
-      to.add(`type ${own}<X> = { head: X; tail: ${own}<X> | null };`);
-      whole = objectOf([
-        { name: "head", shape },
-        { name: "tail", shape: { kind: "union", members: [later, choice(plain(null))] } },
-      ]);
-      return { text: `${own}<${text}>`, shape: whole };
-    default:
-      to.add(`type ${own} = string | null | ${own}[] | { [key: string]: ${own} };`);
-      whole = {
-        kind: "union",
-        members: [
-          strings,
-          choice(plain(null)),
-          list,
-          { kind: "record", of: later, names: ["k", "l"] },
-        ],
-      };
-  }
-  return { text: own, shape: whole };
 }

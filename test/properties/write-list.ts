@@ -1,24 +1,41 @@
 import {
   choice,
   type Declarations,
+  enumMember,
   listOf,
   numbers,
   plain,
   strings,
   type Written,
 } from "./declarations.ts";
+import { both } from "./rules.ts";
 import type { Shape } from "./shape.ts";
 import type { Tree } from "./tree.ts";
 
 /** An array, in one of the ways to write it. */
-export function writeArray({ text, shape }: Written, style: number): Written {
+export function writeArray({ text, shape }: Written, style: number, to: Declarations): Written {
+  const way = style % 8;
+  if (way === 4 || way === 5) {
+    const own = to.name("L");
+    const plain = way === 4 ? `[${text}, ...(${text})[]]` : `[(${text})?, (${text})?]`;
+    const tags = way === 4 ? "@minItems 1" : "@maxItems 2";
+    to.add(`/** ${tags} */ type ${own} = ${both(listOf(text), plain)};`);
+    const limits = way === 4 ? { least: 1 } : { most: 2 };
+    return { text: own, shape: { kind: "array", of: shape, ...limits } };
+  }
+  if (way === 6) {
+    const own = to.name("L");
+    to.isBeyondTypes = true;
+    to.add(`/** @uniqueItems */ type ${own} = ${listOf(text)};`);
+    return { text: own, shape: { kind: "array", of: shape, isUnique: true } };
+  }
   const texts = [
     listOf(text),
     `Array<${text}>`,
     `readonly ${listOf(text)}`,
     `ReadonlyArray<${text}>`,
   ];
-  return { text: texts[style] ?? listOf(text), shape: { kind: "array", of: shape } };
+  return { text: texts[way] ?? listOf(text), shape: { kind: "array", of: shape } };
 }
 
 /** A tuple. */
@@ -26,7 +43,11 @@ export function writeTuple(tree: Tree & { readonly kind: "tuple" }, to: Declarat
   const items = tree.items.map((item) => to.write(item));
   const optional = tree.optional.map((item) => to.write(item));
   const rest = tree.rest === null ? undefined : to.write(tree.rest);
-  const isLabelled = tree.style === 1;
+  const tail =
+    rest === undefined || optional.length > 0 ? [] : tree.tail.map((item) => to.write(item));
+  if (tail.length > 0) to.isBeyondSchema = true;
+  const way = tree.style % 4;
+  const isLabelled = way === 1;
   const label = (index: number, mark: string): string => (isLabelled ? `l${index}${mark}: ` : "");
   const parts = [
     ...items.map(({ text }, index) => `${label(index, "")}(${text})`),
@@ -34,26 +55,35 @@ export function writeTuple(tree: Tree & { readonly kind: "tuple" }, to: Declarat
       isLabelled ? `${label(items.length + index, "?")}(${text})` : `(${text})?`,
     ),
     ...(rest === undefined ? [] : [`...${label(9, "")}${listOf(rest.text)}`]),
+    ...tail.map(({ text }, index) => `${label(10 + index, "")}(${text})`),
   ];
   return {
-    text: `${tree.style === 2 ? "readonly " : ""}[${parts.join(", ")}]`,
+    text: `${way === 2 ? "readonly " : ""}[${parts.join(", ")}]`,
     shape: {
       kind: "tuple",
       items: items.map(({ shape }) => shape),
       optional: optional.map(({ shape }) => shape),
       ...(rest === undefined ? {} : { rest: rest.shape }),
+      tail: tail.map(({ shape }) => shape),
     },
   };
 }
 
 /** A `Map`. */
-export function writeMap({ text, shape }: Written, style: number): Written {
+export function writeMap({ text, shape }: Written, style: number, to: Declarations): Written {
+  const own = to.name("E");
+  to.add(`enum ${own} { A = "a", B = "" }`);
   const keys: readonly [string, Shape][] = [
     ["string", strings],
     ["number", numbers],
     ["Date", choice({ kind: "date", value: new Date(0) })],
     ["bigint", choice(plain(1n), plain(2n))],
+    [`"a" | 1`, choice(plain("a"), plain(1))],
+    ["`k_${string}`", choice(plain("k_"), plain("k_k_"))],
+    ["boolean", choice(plain(true), plain(false))],
+    [own, choice(enumMember(own, "A", "a"), enumMember(own, "B", ""))],
   ];
-  const [key, keyShape] = keys[style] ?? ["string", strings];
-  return { text: `Map<${key}, ${text}>`, shape: { kind: "map", key: keyShape, value: shape } };
+  const [key, keyShape] = keys[style % keys.length] ?? ["string", strings];
+  const word = style % 3 === 0 ? "ReadonlyMap" : "Map";
+  return { text: `${word}<${key}, ${text}>`, shape: { kind: "map", key: keyShape, value: shape } };
 }

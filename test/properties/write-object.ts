@@ -8,8 +8,9 @@ import {
   type Written,
 } from "./declarations.ts";
 import type { Shape, ShapeProperty } from "./shape.ts";
-import type { Term } from "./term.ts";
+import { both, rules } from "./rules.ts";
 import type { Field, Tree } from "./tree.ts";
+import { brand, writeRule } from "./write-leaf.ts";
 
 /** Properties, as text and as what their values look like. */
 export interface WrittenFields {
@@ -19,32 +20,70 @@ export interface WrittenFields {
 }
 
 /** The properties of an object, in braces. */
-export function writeFields(fields: readonly Field[], to: Declarations): WrittenFields {
-  const written = fields.map(({ name, tree, optional }) => ({
-    name,
-    optional,
-    ...to.write(tree),
-  }));
-  const texts = written.map(
-    ({ name, optional, text }) => `${JSON.stringify(name)}${optional ? "?" : ""}: ${text}`,
-  );
+export function writeFields(
+  fields: readonly Field[],
+  to: Declarations,
+  { before = "", required = "" }: FieldMarks = {},
+): WrittenFields {
+  const written = fields.map((field) => writeField(field, to));
+  const texts = written.map(({ name, comment, mark, text }) => {
+    return `${comment}${before}${JSON.stringify(name)}${mark(required)}: ${text}`;
+  });
   return {
     text: `{ ${texts.join("; ")} }`,
     properties: written.map(({ name, optional, shape }) => ({ name, optional, shape })),
   };
 }
 
+/** What stands before the name of a property, and after that of a required one. */
+interface FieldMarks {
+  readonly before?: string;
+  readonly required?: string;
+}
+
+interface WrittenField extends Written {
+  readonly name: string;
+  readonly comment: string;
+  readonly optional: boolean;
+  readonly mark: (required: string) => string;
+}
+
+function writeField({ name, tree, presence }: Field, to: Declarations): WrittenField {
+  const { text, shape } =
+    tree.kind === "ruled" && tree.at === "property" ? writeRule(tree.rule) : to.write(tree);
+  const comment =
+    tree.kind === "ruled" && tree.at === "property" ? `/** ${rules[tree.rule]!.tags} */ ` : "";
+  const optional = presence !== "required" || tree.kind === "unknown";
+  // To JSON what may be `undefined` may be absent.
+  const mark = (required: string): string =>
+    presence === "optional" ? "?" : optional ? both(required, "?") : required;
+  return {
+    name,
+    comment,
+    optional,
+    mark,
+    shape,
+    text: presence === "perhaps" ? `${text} | undefined` : text,
+  };
+}
+
 /** An object: in braces, as an interface, as an alias. */
 export function writeObject(fields: readonly Field[], style: number, to: Declarations): Written {
-  const { text, properties } = writeFields(fields, to);
+  const way = style % 6;
+  const isClass = way === 4 && !fields.some(({ name }) => name === "constructor");
+  const { text, properties } = writeFields(fields, to, {
+    ...(way === 3 ? { before: "readonly " } : {}),
+    ...(isClass ? { required: "!" } : {}),
+  });
   const shape = objectOf(properties);
-  if (style === 0) return { text, shape };
-  if (style === 3) {
-    const readonly = text.replace("{ ", "{ readonly ");
-    return { text: readonly, shape };
-  }
+  if (way === 0 || way === 3) return { text, shape };
   const own = to.name("O");
-  to.add(style === 1 ? `interface ${own} ${text}` : `type ${own} = ${text};`);
+  if (isClass) to.add(`class ${own} ${text}`);
+  else if (way === 2) to.add(`type ${own} = ${text};`);
+  else if (way === 5) {
+    to.isBeyondTypes = true;
+    to.add(`/** @strict */ interface ${own} ${text}`);
+  } else to.add(`interface ${own} ${text}`);
   return { text: own, shape };
 }
 
@@ -84,17 +123,21 @@ export function writeUtility(
   const [first] = fields;
   // The arbitrary gives at least one field.
   const key = JSON.stringify(first!.name);
-  const isFixed = fields.some((each) =>
-    ["constructor", "toString", "hasOwnProperty"].includes(each.name),
-  );
   const { text, properties } = writeFields(fields, to);
   const all = (optional: boolean): ShapeProperty[] =>
     properties.map((each) => ({ ...each, optional }));
   switch (name) {
     case "Partial":
-      return isFixed
+      return { text: `Partial<${text}>`, shape: objectOf(all(true)) };
+    case "PickPartial":
+      return {
+        text: `Pick<Partial<${text}>, ${key}>`,
+        shape: objectOf(all(true).slice(0, 1)),
+      };
+    case "PartialOmit":
+      return properties.length === 1
         ? { text, shape: objectOf(properties) }
-        : { text: `Partial<${text}>`, shape: objectOf(all(true)) };
+        : { text: `Partial<Omit<${text}, ${key}>>`, shape: objectOf(all(true).slice(1)) };
     case "Required":
       return { text: `Required<${text}>`, shape: objectOf(all(false)) };
     case "Readonly":
@@ -118,9 +161,45 @@ export function writeUtility(
 }
 
 /** An index signature. */
-export function writeRecord({ text, shape }: Written, style: number): Written {
-  const open: Shape = { kind: "record", of: shape, names: ["k", "a b", "toString", "7"] };
-  switch (style) {
+export function writeRecord({ text, shape }: Written, style: number, to: Declarations): Written {
+  const record = (...names: string[]): Shape => ({ kind: "record", of: shape, names });
+  const open = record("k", "a b", "toString", "7", "__proto__", "");
+  switch (style % 10) {
+    case 4: {
+      const own = to.name("E");
+      to.add(`enum ${own} { A = "a", B = "b c" }`);
+      const properties = ["a", "b c"].map((name) => ({ name, shape }));
+      return { text: `Record<${own}, ${text}>`, shape: objectOf(properties) };
+    }
+    case 5:
+      return {
+        text: `{ "n": ${text}; [key: string]: ${text} | null }`,
+        shape: {
+          kind: "object",
+          properties: [{ name: "n", shape }],
+          others: { kind: "union", members: [shape, choice(plain(null))] },
+        },
+      };
+    case 6:
+      // TypeScript takes a list for one, which is no object on the wire.
+      return {
+        text: `{ [key: number]: ${text}${both("", "; length?: never")} }`,
+        shape: record("1", "-1", "1.5", "0"),
+      };
+    case 7: {
+      const own = to.name("Id");
+      to.add(`type ${own} = string${brand};`);
+      return { text: `Record<${own}, ${text}>`, shape: open };
+    }
+    case 8:
+      return {
+        text: `{ [key: \`x\${string}\`]: ${text}; [key: \`y_\${number}\`]: number }`,
+        shape: record("x", "x1", "xyz"),
+      };
+    case 9: {
+      const properties = ["a", "b"].map((name) => ({ name, shape, optional: true }));
+      return { text: `Partial<Record<"a" | "b", ${text}>>`, shape: objectOf(properties) };
+    }
     case 0:
       return { text: `Record<string, ${text}>`, shape: open };
     case 1:
@@ -146,17 +225,22 @@ export function writeBranches(
   { branches, style }: Tree & { readonly kind: "branches" },
   to: Declarations,
 ): Written {
-  const own = style === 3 ? to.name("K") : "";
-  if (style === 3) to.add(`enum ${own} { V0 = "v0", V1 = "v1", V2 = "v2" }`);
-  const written = branches.slice(0, style === 2 ? 2 : 3).map((fields, index) => {
+  const way = style % 7;
+  const own = way === 3 ? to.name("K") : "";
+  if (way === 3) to.add(`enum ${own} { V0 = "v0", V1 = "v1", V2 = "v2" }`);
+  const written = branches.slice(0, way === 2 ? 2 : 3).map((all, index) => {
+    const fields = all.filter(({ name }) => name !== "tag" && (way !== 5 || name !== "value"));
     const { text, properties } = writeFields(fields, to);
-    const [type, term]: [string, Term] =
-      style === 3
-        ? [`${own}.V${index}`, enumMember(own, `V${index}`, `v${index}`)]
-        : tagOf(style, index);
+    const [type, tag]: [string, Shape] =
+      way === 3
+        ? [`${own}.V${index}`, choice(enumMember(own, `V${index}`, `v${index}`))]
+        : tagOf(way, index);
+    // Of two members with one tag, another property tells.
+    const more: readonly ShapeProperty[] =
+      way === 5 ? [{ name: "value", shape: choice(plain(index)) }] : [];
     return {
-      text: `{ tag: ${type}; ${text.slice(2)}`,
-      shape: objectOf([{ name: "tag", shape: choice(term) }, ...properties]),
+      text: `{ tag: ${type}; ${way === 5 ? `value: ${index}; ` : ""}${text.slice(2)}`,
+      shape: objectOf([{ name: "tag", shape: tag }, ...more, ...properties]),
     };
   });
   return {
@@ -165,8 +249,15 @@ export function writeBranches(
   };
 }
 
-function tagOf(style: number, index: number): [string, Term] {
-  if (style === 2) return [`${index === 0}`, plain(index === 0)];
-  if (style === 1) return [`${index}`, plain(index)];
-  return [`"t${index}"`, plain(`t${index}`)];
+function tagOf(way: number, index: number): [string, Shape] {
+  if (way === 2) return [`${index === 0}`, choice(plain(index === 0))];
+  if (way === 1) return [`${index}`, choice(plain(index))];
+  if (way === 4)
+    return [`"a${index}" | "b${index}"`, choice(plain(`a${index}`), plain(`b${index}`))];
+  if (way === 5) return [`"t${index >> 1}"`, choice(plain(`t${index >> 1}`))];
+  if (way === 6) {
+    const kind = choice(plain(`k${index}`));
+    return [`{ kind: "k${index}" }`, objectOf([{ name: "kind", shape: kind }])];
+  }
+  return [`"t${index}"`, choice(plain(`t${index}`))];
 }

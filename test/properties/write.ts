@@ -1,14 +1,10 @@
 import { choice, Declarations, listOf, plain, type Written } from "./declarations.ts";
+import { both, contractText, plainText, ruleImport } from "./rules.ts";
 import type { Shape } from "./shape.ts";
 import type { ContractTree, Tree } from "./tree.ts";
-import {
-  writeComputed,
-  writeConditional,
-  writeGeneric,
-  writeMapped,
-  writeRecursive,
-} from "./write-computed.ts";
-import { writeLeaf } from "./write-leaf.ts";
+import { writeComputed, writeConditional, writeGeneric, writeMapped } from "./write-computed.ts";
+import { writeRecursive } from "./write-recursive.ts";
+import { jsonShape, writeLeaf, writeRuled } from "./write-leaf.ts";
 import { writeArray, writeMap, writeTuple } from "./write-list.ts";
 import {
   writeBoth,
@@ -22,6 +18,10 @@ import {
 export interface WrittenContract {
   /** Texts by path, `test.ts` first. */
   readonly files: Readonly<Record<string, string>>;
+  /** The same, as TypeScript is asked about it: branded texts are texts, rules are types. */
+  readonly plain: Readonly<Record<string, string>>;
+  readonly isBeyondTypes: boolean;
+  readonly isBeyondSchema: boolean;
   readonly type: Shape;
   /** The arguments of `m1`. */
   readonly parameters: Shape;
@@ -46,7 +46,7 @@ export function writeContract(tree: ContractTree, service: string): WrittenContr
   ];
   const words = `import type { Service } from "lagomorph/contract";`;
   const names = declarations.texts.map(
-    (text) => /^export (?:declare )?\w+ (\w+)/.exec(text)?.[1] ?? "",
+    (text) => /(?:^|\*\/\s*)export (?:declare )?(?:const )?\w+ (\w+)/.exec(text)?.[1] ?? "",
   );
   const files: Record<string, string> =
     tree.isSplit && names.length > 0
@@ -60,7 +60,10 @@ export function writeContract(tree: ContractTree, service: string): WrittenContr
         }
       : { "test.ts": [words, ...declarations.texts, ...own].join("\n") };
   return {
-    files,
+    files: mapTexts(files, contractText),
+    plain: mapTexts(files, (text) => `${ruleImport}\n${plainText(text)}`),
+    isBeyondTypes: declarations.isBeyondTypes,
+    isBeyondSchema: declarations.isBeyondSchema,
     type: type.shape,
     parameters: {
       kind: "tuple",
@@ -71,17 +74,28 @@ export function writeContract(tree: ContractTree, service: string): WrittenContr
   };
 }
 
+function mapTexts(
+  files: Readonly<Record<string, string>>,
+  change: (text: string) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, change(text)]));
+}
+
 function write(tree: Tree, to: Declarations): Written {
   switch (tree.kind) {
     case "leaf":
       return writeLeaf(tree.name, to);
+    case "unknown":
+      return { text: both("unknown", "Json"), shape: jsonShape };
+    case "ruled":
+      return writeRuled(tree, to);
     case "literals":
       return {
         text: tree.values.map((each) => JSON.stringify(each)).join(" | "),
         shape: choice(...tree.values.map(plain)),
       };
     case "array":
-      return writeArray(to.write(tree.of), tree.style);
+      return writeArray(to.write(tree.of), tree.style, to);
     case "tuple":
       return writeTuple(tree, to);
     case "object":
@@ -95,7 +109,7 @@ function write(tree: Tree, to: Declarations): Written {
     case "mapped":
       return writeMapped(tree, to);
     case "record":
-      return writeRecord(to.write(tree.of), tree.style);
+      return writeRecord(to.write(tree.of), tree.style, to);
     case "union": {
       const members = tree.members.map((member) => to.write(member));
       const text = members.map((member) => `(${member.text})`).join(" | ");
@@ -110,9 +124,12 @@ function write(tree: Tree, to: Declarations): Written {
     case "computed":
       return writeComputed(tree, to);
     case "map":
-      return writeMap(to.write(tree.value), tree.style);
-    case "set":
-      return { text: `Set<${tree.of}>`, shape: { kind: "set", of: writeLeaf(tree.of, to).shape } };
+      return writeMap(to.write(tree.value), tree.style, to);
+    case "set": {
+      const { text, shape } = to.write(tree.of);
+      const word = tree.style % 3 === 0 ? "ReadonlySet" : "Set";
+      return { text: `${word}<${text}>`, shape: { kind: "set", of: shape } };
+    }
     case "recursive":
       return writeRecursive(to.write(tree.of), tree.style, to);
     default:

@@ -104,6 +104,9 @@ const bad = {
   "a: Own": "rules-would-be-lost `Nat`",
   "a: Defaulted": "rules-would-be-lost `Nat`",
   "a: Nat extends number ? Nat : string": "rules-would-be-lost `Nat`",
+  "a: Exclude<Ship['port'], null>": "rules-would-be-lost `Nat`",
+  "a: Exclude<Ship['size'], null>": "rules-would-be-lost `Ship['size']`",
+  "a: Held": "rules-would-be-lost `Nat`",
   "a: (/** @minLength 1 */ string)[]": "tag-on-nothing property",
   "/** @minimum 1 */ /** Text. */ a: number": "tag-on-nothing last doc comment",
 } as const;
@@ -113,6 +116,9 @@ describe("rules that cannot hold, or would be lost, are refused", () => {
     "/** @minimum 1 */ type Flag = boolean;",
     "interface Own extends Page<Nat> {}",
     "interface Defaulted<X = Nat> { x: X }",
+    "interface Ship { port: Nat | null; /** @minimum 1 */ size: number | null }",
+    "type ItemOf<X> = X extends (infer I)[] ? { item: I } : never;",
+    "export type Held = ItemOf<Nat[]>;",
   ].join("\n");
   const results = readBatch(
     Object.fromEntries(

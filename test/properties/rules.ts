@@ -1,0 +1,168 @@
+import { quote } from "./quote.ts";
+import type { Term } from "./term.ts";
+
+/** A rule of values that TypeScript does not know: tags, and what they mean, told here a second time. */
+export interface Rule {
+  readonly of: "string" | "number";
+  readonly tags: string;
+  readonly accepts: (value: string | number) => boolean;
+  readonly good: readonly (string | number)[];
+  readonly bad: readonly (string | number)[];
+}
+
+const lengthOf = (value: string | number): number => Array.from(String(value)).length;
+const hundredths = (value: number): boolean =>
+  Math.abs(value) >= 1e21 ||
+  (!String(value).includes("e-") && /^-?\d+(?:\.\d{1,2})?$/.test(String(value)));
+
+/** Rules of strings and numbers. */
+export const rules: readonly Rule[] = [
+  {
+    of: "string",
+    tags: "@minLength 2",
+    accepts: (value) => lengthOf(value) >= 2,
+    good: ["ab", "\u{1F600}b", "zo\u00eb"],
+    bad: ["", "x", "\u{1F600}"],
+  },
+  {
+    of: "string",
+    tags: "@minLength 1 @maxLength 3",
+    accepts: (value) => lengthOf(value) >= 1 && lengthOf(value) <= 3,
+    good: ["x", "\u{1F600}\u{1F600}\u{1F600}", "\ud800a"],
+    bad: ["", "abcd", "\u{1F600}abc"],
+  },
+  {
+    of: "string",
+    tags: "@pattern ^[a-z]+$",
+    accepts: (value) => /^[a-z]+$/.test(String(value)),
+    good: ["abc", "z"],
+    bad: ["A", "", "a b", "a\n"],
+  },
+  {
+    of: "string",
+    tags: "@format email",
+    accepts: (value) => /^[a-z]+@[a-z]+\.[a-z0-9]+$/i.test(String(value)),
+    good: ["a@example.com"],
+    bad: ["a", "a@", "@example.com"],
+  },
+  {
+    of: "string",
+    tags: "@format uuid",
+    accepts: (value) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(String(value)),
+    good: ["123e4567-e89b-12d3-a456-426614174000"],
+    bad: ["123e4567", "123e4567e89b12d3a456426614174000"],
+  },
+  {
+    of: "number",
+    tags: "@minimum 0",
+    accepts: (value) => Number(value) >= 0,
+    good: [0, 5e-324, 1e308],
+    bad: [-1, -5e-324],
+  },
+  {
+    of: "number",
+    tags: "@exclusiveMinimum 0 @maximum 10",
+    accepts: (value) => Number(value) > 0 && Number(value) <= 10,
+    good: [5e-324, 10],
+    bad: [0, 10.000000000000002, -1],
+  },
+  {
+    of: "number",
+    tags: "@exclusiveMaximum 10 @minimum -5",
+    accepts: (value) => Number(value) < 10 && Number(value) >= -5,
+    good: [-5, 9.999999999999998],
+    bad: [10, -5.000000000000001],
+  },
+  {
+    of: "number",
+    tags: "@multipleOf 0.01",
+    accepts: (value) => hundredths(Number(value)),
+    good: [19.99, 0, -0.07, 1e21],
+    bad: [0.001, 5e-324],
+  },
+  {
+    of: "number",
+    tags: "@integer",
+    accepts: (value) => Number.isInteger(value),
+    good: [0, -3, 1e21, 9_007_199_254_740_992],
+    bad: [0.5, 5e-324],
+  },
+  {
+    of: "number",
+    tags: "@integer @multipleOf 3 @minimum 1",
+    accepts: (value) => Number.isInteger(value) && Number(value) % 3 === 0 && Number(value) >= 1,
+    good: [3, 9],
+    bad: [0, -3, 4, 4.5],
+  },
+];
+
+/** A text that is one thing in a contract, and another where TypeScript is asked what it means. */
+export function both(contract: string, plain: string): string {
+  return `⟦${contract}¦${plain}⟧`;
+}
+
+const choices = /⟦([^⟦⟧¦]*)¦([^⟦⟧¦]*)⟧/g;
+
+/** A text as it stands in the contract. */
+export function contractText(text: string): string {
+  return resolve(text, "$1");
+}
+
+/** A text as TypeScript is asked about it. */
+export function plainText(text: string): string {
+  return resolve(text, "$2");
+}
+
+function resolve(text: string, side: string): string {
+  const next = text.replaceAll(choices, side);
+  return next === text ? text : resolve(next, side);
+}
+
+/** The name under which TypeScript is asked about a rule. */
+export function ruleName(rule: Rule): string {
+  return `Rule${rules.indexOf(rule)}`;
+}
+
+/**
+ * Types of the values, among those that are asked about, that keep the rules; and of JSON. So TypeScript itself says what
+ * `Partial`, unions and everything else make of them.
+ */
+export function ruleTypes(terms: readonly Term[]): string {
+  const values = new Set<string | number>();
+  for (const term of terms) collect(term, values);
+  const types = rules.map((rule) => {
+    const kept = [...values].filter((value) => typeof value === rule.of && rule.accepts(value));
+    const texts = kept.map((value) => (typeof value === "number" ? String(value) : quote(value)));
+    return `export type ${ruleName(rule)} = ${texts.length === 0 ? "never" : texts.join(" | ")};`;
+  });
+  const json = `export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };`;
+  return [...types, json].join("\n");
+}
+
+/** What `ruleTypes` exports, as an import. */
+export const ruleImport = `import type { Json, ${rules.map(ruleName).join(", ")} } from "./rules.ts";`;
+
+function collect(term: Term, to: Set<string | number>): void {
+  switch (term.kind) {
+    case "value":
+      if (typeof term.value === "string" || typeof term.value === "number") to.add(term.value);
+      break;
+    case "array":
+    case "set":
+      for (const item of term.items) collect(item, to);
+      break;
+    case "object":
+      for (const { value } of term.entries) collect(value, to);
+      break;
+    case "map":
+      for (const entry of term.entries) for (const item of entry) collect(item, to);
+      break;
+    case "date":
+    case "url":
+    case "bytes":
+    case "raw":
+      break;
+    default:
+      term satisfies never;
+  }
+}
