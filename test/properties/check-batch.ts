@@ -195,8 +195,10 @@ class Finder {
         this.values += 1;
         this.#attempt(question, toType(term), () => {
           const json = throughText(this.#codec(question).encode(toMemory(term)));
-          const isWrong = isNever === true || !question.validate(json);
-          if (isWrong) this.fail(question.contract, "wrong accept", `encodes ${toType(term)}`);
+          if (isNever === true) this.questions.push({ ...question, term });
+          else if (!question.validate(json)) {
+            this.fail(question.contract, "wrong accept", `encodes ${toType(term)}`);
+          }
         });
       }
     }

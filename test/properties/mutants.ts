@@ -81,7 +81,8 @@ function changedInside(term: Term, change: Change, sizes: boolean): Term[] {
 function otherSizes(entries: readonly Entry[]): (readonly Entry[])[] {
   const removed = entries.map((entry) => entries.filter((each) => each !== entry));
   if (entries.length === 0) return removed;
-  const added = ["added", "__proto__"].map((name) => [...entries, { name, value: value(1) }]);
+  const free = ["added", "__proto__"].filter((name) => entries.every((each) => each.name !== name));
+  const added = free.map((name) => [...entries, { name, value: value(1) }]);
   return [...removed, ...added];
 }
 

@@ -93,7 +93,8 @@ export function toType(term: Term, absent: readonly string[] = []): string {
     case "value":
       return term.type ?? plainType(term.value);
     case "raw":
-      return `<${term.name}>`;
+      // No value of a payload: where this is taken, it is a property that the contract does not name.
+      return `symbol /* ${term.name} */`;
     case "date":
       return "Date";
     case "url":
