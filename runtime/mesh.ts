@@ -12,7 +12,7 @@ import { MeshError } from "./errors.ts";
 import { consoleLog, type Log, quietLog } from "./log.ts";
 import { checkConnectOptions, checkSubscribeOptions } from "./options.ts";
 import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
-import type { SkeletonClass } from "./server/skeleton.ts";
+import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
 import { Subscribed } from "./server/subscribe.ts";
 import { Workers } from "./server/workers.ts";
 import type { ConsumedTopology, Wire } from "./wire.ts";
@@ -170,6 +170,7 @@ class OpenMesh implements Mesh {
 
   async serve(Class: SkeletonClass, options: ServeOptions = {}): Promise<ServedService> {
     this.#checkOpen();
+    checkSkeletonClass(Class);
     const { name } = Class.service;
     // A caller of its own, so that others know the service by its name.
     const caller = new Caller({

@@ -7,6 +7,7 @@ import { asMeshError, cannotEncrypt } from "./failure.ts";
 import type { Link } from "./link.ts";
 import { maxTimeout, measureHeaders } from "../limits.ts";
 import { PendingCall } from "./pending.ts";
+import { onAbort } from "./signals.ts";
 
 /** One call, from top to bottom: check and encode, register, send with the others of this tick, wait. */
 export function call<Args extends unknown[], Result>(
@@ -94,10 +95,10 @@ function listen(
 ): void {
   if (signal === undefined && parent === undefined) return;
   const cancel = (): void => link.cancel(pending, "the caller gave up");
-  signal?.addEventListener("abort", cancel, { once: true });
+  const stopSignal = signal === undefined ? undefined : onAbort(signal, cancel);
   const stopParent = parent?.onAbort(cancel);
   pending.stopListening = () => {
-    signal?.removeEventListener("abort", cancel);
+    stopSignal?.();
     stopParent?.();
   };
 }

@@ -1,6 +1,7 @@
 import type { ServiceDescriptor } from "../descriptor.ts";
 import type { ClientClass } from "../channel.ts";
 import type { CallContext } from "../context.ts";
+import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 
 /** What a handler may return: the result, or a promise of it. */
@@ -85,4 +86,14 @@ export interface SkeletonClass {
   new (scope: SkeletonScope): Skeleton<unknown, unknown>;
   readonly service: ServiceDescriptor;
   readonly providers: Providers;
+}
+
+/** Throws `MeshError` `invalid_argument` for what is no class that extends a generated skeleton, as from a caller that TypeScript does not check. */
+export function checkSkeletonClass(Class: unknown): asserts Class is SkeletonClass {
+  // Not `instanceof`: a program may have this package twice.
+  if (typeof Class === "function" && "service" in Class && "providers" in Class) return;
+  throw new MeshError(
+    "invalid_argument",
+    "serve takes a class that extends a generated skeleton, such as MathServiceSkeleton",
+  );
 }

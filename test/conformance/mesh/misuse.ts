@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { type CallOptions, connect, type JsonArguments, type Log, MeshError } from "lagomorph";
 import { describe, expect, test } from "vitest";
 import { ProbeClient, probe } from "./generated/probe/index.ts";
@@ -96,6 +97,25 @@ export function describeMisuse(createPlace: () => Promise<Place>): void {
     });
   });
 
+  test.each(Object.entries(noServices))("%s cannot be served", async (_, Class) => {
+    // From a caller that TypeScript does not check.
+    const serving = on.server.serve(Class as Parameters<typeof on.server.serve>[0]);
+    expect(await rejection(serving)).toMatchObject({ code: "invalid_argument" });
+  });
+
+  test("many calls under one signal are given up by it, and leave nothing at it", async () => {
+    await on.serveProbe();
+    const client = on.caller.client(ProbeClient);
+    const controller = new AbortController();
+    const { signal } = controller;
+    await Promise.all(Array.from({ length: 20 }, () => client.echo("x", { signal })));
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    const given = Array.from({ length: 20 }, () => rejection(client.hang("x", { signal })));
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    controller.abort();
+    for (const error of await Promise.all(given)) expect(error.code).toBe("cancelled");
+  });
+
   test("a mesh that is closed while a service starts leaves nothing served", async () => {
     const closing = await connect(on.url);
     const starting = closing.serve(probeClass(on.sightings)).catch((error: unknown) => error);
@@ -176,6 +196,12 @@ const wrongListeners = {
   "an unknown durability": { durability: "forever" },
   "a long group": { delivery: "pool", group: "g".repeat(101) },
   "no workers": { workers: 0 },
+};
+
+const noServices: Record<string, unknown> = {
+  null: null,
+  "a class of its own": class {},
+  "an object that looks like one": { service: probe },
 };
 
 const cyclic: unknown[] = [];
