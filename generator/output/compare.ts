@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import { contractsFile, hasBanner, isFileList } from "./banner.ts";
-import { outputPath } from "./check-path.ts";
+import { createOutputPaths } from "./check-path.ts";
 import type { FileTree } from "./file-tree.ts";
 import { createKnownTexts, type KnownTexts } from "./known-texts.ts";
 
@@ -22,7 +22,7 @@ export function compare(
   tree: FileTree,
   texts: KnownTexts = createKnownTexts(),
 ): Comparison {
-  const readText = (file: string): string | undefined => readOutput(folder, file, texts);
+  const readText = createReading(folder, texts);
   const listed = listedFiles(readText);
   const known = new Set(listed);
   const changed: string[] = [];
@@ -63,12 +63,17 @@ function isPlain(file: string): boolean {
   );
 }
 
-function readOutput(folder: string, file: string, texts: KnownTexts): string | undefined {
-  const known = texts.get(path.resolve(folder, file));
-  if (known !== undefined || !existsSync(folder)) return known;
-  const absolute = outputPath(folder, file);
-  if (!existsSync(absolute)) return undefined;
-  const text = readFileSync(absolute, "utf8");
-  texts.set(absolute, text);
-  return text;
+/** Reads files of the output folder; `undefined` for one that is not there. */
+function createReading(folder: string, texts: KnownTexts): (file: string) => string | undefined {
+  const pathOf = createOutputPaths(folder);
+  const isThere = existsSync(folder);
+  return (file) => {
+    const known = texts.get(path.resolve(folder, file));
+    if (known !== undefined || !isThere) return known;
+    const absolute = pathOf(file);
+    if (!existsSync(absolute)) return undefined;
+    const text = readFileSync(absolute, "utf8");
+    texts.set(absolute, text);
+    return text;
+  };
 }

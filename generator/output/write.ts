@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, writeFileSyn
 import path from "node:path";
 
 import { contractsFile } from "./banner.ts";
-import { outputPath } from "./check-path.ts";
+import { createOutputPaths } from "./check-path.ts";
 import { compare } from "./compare.ts";
 import type { FileTree } from "./file-tree.ts";
 import { createKnownTexts, type KnownTexts } from "./known-texts.ts";
@@ -35,21 +35,28 @@ export function write(
     (a, b) => Number(a === contractsFile) - Number(b === contractsFile),
   );
   for (const file of stale) removeFile(folder, file);
+  const pathOf = createOutputPaths(folder);
+  const folders = new Set<string>();
   for (const file of ordered) {
     const text = tree.get(file) ?? "";
-    texts.set(writeFile(folder, file, text), text);
+    const absolute = pathOf(file);
+    makeFolder(path.dirname(absolute), folders);
+    writeFile(absolute, text);
+    texts.set(absolute, text);
   }
   return { written: changed, removed: stale };
 }
 
-function writeFile(folder: string, file: string, text: string): string {
-  const absolute = outputPath(folder, file);
-  mkdirSync(path.dirname(absolute), { recursive: true });
+function makeFolder(folder: string, made: Set<string>): void {
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+}
+
+function writeFile(absolute: string, text: string): void {
   const temporary = `${absolute}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     renameSync(temporary, absolute);
-    return absolute;
   } catch (error) {
     removeQuietly(temporary);
     throw error;
@@ -66,7 +73,7 @@ function removeQuietly(file: string): void {
 
 /** Removes a file, and the folders that it leaves empty. */
 function removeFile(folder: string, file: string): void {
-  unlinkSync(outputPath(folder, file));
+  unlinkSync(createOutputPaths(folder)(file));
   const parts = file.split("/").slice(0, -1);
   while (parts.length > 0) {
     const directory = path.join(folder, ...parts);
