@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { Property, TypeModel } from "../model/type.ts";
-import { holdsRuledAlias } from "./alias-rules.ts";
+import { holdsRuledAlias } from "./ruled-alias.ts";
 import { describeHidden } from "./hidden.ts";
 import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";

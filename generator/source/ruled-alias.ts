@@ -1,0 +1,117 @@
+import { ts } from "ts-morph";
+
+import { commentOfNode, type FoundComment } from "./doc.ts";
+import type { Place } from "./place.ts";
+import { isPlatformSymbol } from "./platform.ts";
+import type { Reader } from "./reader.ts";
+import { readRules } from "./rule.ts";
+import { nameOf, stepInto, targetOf } from "./written.ts";
+
+/** An alias or a property with rules. */
+export interface RuledAlias {
+  readonly name: string;
+  readonly node: ts.TypeNode;
+}
+
+/** Whether the checker still knows by which alias a type was written; not for primitives, and not for good in unions. */
+function keepsName(reader: Reader, symbol: ts.Symbol, node: ts.Node): boolean {
+  if (isPlatformSymbol(reader, symbol)) return true;
+  const type = reader.checker.getTypeAtLocation(node);
+  return type.aliasSymbol === symbol && !type.isUnion();
+}
+
+/** Whether an alias with rules stands in a type. */
+export function holdsRuledAlias(reader: Reader, node: ts.TypeNode | undefined): boolean {
+  return node !== undefined && findRuledAlias(reader, node) !== undefined;
+}
+
+/** The first alias in a type that has rules and is forgotten. */
+export function findRuledAlias(
+  reader: Reader,
+  node: ts.Node,
+  seen: Set<ts.Node> = new Set(),
+): RuledAlias | undefined {
+  if (seen.has(node) || ts.isTypeLiteralNode(node)) return undefined;
+  seen.add(node);
+  if (ts.isFunctionTypeNode(node)) return findInSignature(reader, node, seen);
+  if (ts.isIndexedAccessTypeNode(node)) return findRuledProperty(reader, node, seen);
+  if (ts.isTypeQueryNode(node)) return findRuledValue(reader, node, seen);
+  const name = nameOf(node);
+  const symbol = name === undefined ? undefined : targetOf(reader, name);
+  const declaration = symbol?.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
+  const isErased = symbol !== undefined && !keepsName(reader, symbol, node);
+  if (isErased && declaration !== undefined) {
+    const comment = commentOfNode(declaration);
+    const found = { name: declaration.name.text, node: declaration.type };
+    if (comment !== undefined && hasRules(reader, comment, found)) return found;
+    const inside = findRuledAlias(reader, declaration.type, seen);
+    if (inside !== undefined) return inside;
+  }
+  return ts.forEachChild(node, (child) => findRuledAlias(reader, child, seen));
+}
+
+/** `User["port"]`, where the property has rules of its own, or is written by an alias that has some. */
+function findRuledProperty(
+  reader: Reader,
+  node: ts.IndexedAccessTypeNode,
+  seen: Set<ts.Node>,
+): RuledAlias | undefined {
+  const into = stepInto(reader, node);
+  if (into === undefined) {
+    return findRuledAlias(reader, node.objectType, seen) ?? findAnyProperty(reader, node, seen);
+  }
+  const found = { name: node.getText(), node };
+  if (into.comments.some((comment) => hasRules(reader, comment, found))) return found;
+  return into.node === undefined ? undefined : findRuledAlias(reader, into.node, seen);
+}
+
+/** `User[keyof User]`: any of the properties. */
+function findAnyProperty(
+  reader: Reader,
+  node: ts.IndexedAccessTypeNode,
+  seen: Set<ts.Node>,
+): RuledAlias | undefined {
+  const { checker } = reader;
+  // In a mapped type, which follows its properties itself.
+  if ((checker.getTypeFromTypeNode(node.indexType).flags & ts.TypeFlags.TypeParameter) !== 0)
+    return undefined;
+  for (const property of checker.getTypeFromTypeNode(node.objectType).getProperties()) {
+    const declaration = property.declarations?.[0];
+    if (declaration === undefined || !ts.isPropertySignature(declaration)) continue;
+    const comment = commentOfNode(declaration);
+    const found = { name: `${node.getText()} (${property.name})`, node };
+    if (comment !== undefined && hasRules(reader, comment, found)) return found;
+    const { type } = declaration;
+    const inside = type === undefined ? undefined : findRuledAlias(reader, type, seen);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** `Parameters<typeof listen>`: what the value was declared with. */
+function findRuledValue(
+  reader: Reader,
+  node: ts.TypeQueryNode,
+  seen: Set<ts.Node>,
+): RuledAlias | undefined {
+  const declaration = targetOf(reader, node.exprName)?.valueDeclaration;
+  return declaration === undefined ? undefined : findInSignature(reader, declaration, seen);
+}
+
+/** In the parameters and the result of a function, or the type of a constant. */
+function findInSignature(
+  reader: Reader,
+  node: ts.Node,
+  seen: Set<ts.Node>,
+): RuledAlias | undefined {
+  return ts.forEachChild(node, (child) => {
+    if (ts.isParameter(child) || ts.isFunctionTypeNode(child))
+      return findInSignature(reader, child, seen);
+    return ts.isTypeNode(child) ? findRuledAlias(reader, child, seen) : undefined;
+  });
+}
+
+function hasRules(reader: Reader, comment: FoundComment, { name, node }: RuledAlias): boolean {
+  const place: Place = { node, type: undefined, step: name, slot: "payload", depth: 0, nesting: 0 };
+  return readRules(reader, comment, place).length > 0;
+}

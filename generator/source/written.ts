@@ -1,0 +1,98 @@
+import { ts } from "ts-morph";
+
+import { commentOfNode, type FoundComment } from "./doc.ts";
+import { unwrapTypeNode } from "./place.ts";
+import { isPlatformSymbol } from "./platform.ts";
+import type { Reader } from "./reader.ts";
+
+/** They leave a primitive, and the items of an array, as they are. */
+const transparent: ReadonlySet<string> = new Set([
+  "NonNullable",
+  "NoInfer",
+  "Partial",
+  "Readonly",
+  "Required",
+]);
+
+/** One step behind how a type was written. */
+export interface Step {
+  /** The alias that was gone through. */
+  readonly symbol?: ts.Symbol;
+  readonly comments: readonly FoundComment[];
+  readonly node: ts.TypeNode | undefined;
+}
+
+/** Behind an alias, or into a property. */
+export function step(reader: Reader, node: ts.TypeNode, passes = true): Step | undefined {
+  if (ts.isIndexedAccessTypeNode(node)) return stepInto(reader, node);
+  const name = nameOf(node);
+  if (name === undefined) return undefined;
+  const symbol = targetOf(reader, name);
+  if (symbol === undefined || (symbol.flags & ts.SymbolFlags.TypeAlias) === 0) return undefined;
+  const args = argumentsOf(node);
+  if (isPlatformSymbol(reader, symbol)) {
+    const isTransparent = passes && transparent.has(symbol.name);
+    return isTransparent ? { comments: [], node: args[0] } : undefined;
+  }
+  const declaration = symbol.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
+  if (declaration === undefined || (declaration.typeParameters ?? []).length > 0) return undefined;
+  const comment = commentOfNode(declaration);
+  return {
+    symbol,
+    comments: comment === undefined ? [] : [comment],
+    node: declaration.type,
+  };
+}
+
+/** `User["port"]`, `User["ports"][number]`: what the property is written with, and what its own tags demand. */
+export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step | undefined {
+  const { checker } = reader;
+  const index = unwrapTypeNode(node.indexType);
+  if (index?.kind === ts.SyntaxKind.NumberKeyword) {
+    const list = writtenNode(reader, node.objectType);
+    if (list !== undefined && ts.isArrayTypeNode(list))
+      return { comments: [], node: list.elementType };
+    return undefined;
+  }
+  if (index === undefined || !ts.isLiteralTypeNode(index) || !ts.isStringLiteral(index.literal))
+    return undefined;
+  const property = checker.getTypeFromTypeNode(node.objectType).getProperty(index.literal.text);
+  const declaration = property?.declarations?.[0];
+  if (declaration === undefined || !ts.isPropertySignature(declaration)) return undefined;
+  const comment = commentOfNode(declaration);
+  return { comments: comment === undefined ? [] : [comment], node: declaration.type };
+}
+
+function writtenNode(reader: Reader, start: ts.TypeNode): ts.TypeNode | undefined {
+  const seen = new Set<ts.Node>();
+  let node = unwrapTypeNode(start);
+  while (node !== undefined && !seen.has(node)) {
+    seen.add(node);
+    const next = step(reader, node);
+    if (next === undefined) return node;
+    node = unwrapTypeNode(next.node);
+  }
+  return node;
+}
+
+/** The name in a reference to a type. */
+export function nameOf(node: ts.Node): ts.EntityName | undefined {
+  if (ts.isTypeReferenceNode(node)) return node.typeName;
+  return ts.isImportTypeNode(node) && !node.isTypeOf ? node.qualifier : undefined;
+}
+
+/** The arguments in it. */
+export function argumentsOf(node: ts.Node): readonly ts.TypeNode[] {
+  const isWithArguments =
+    ts.isTypeReferenceNode(node) ||
+    ts.isImportTypeNode(node) ||
+    ts.isExpressionWithTypeArguments(node);
+  return isWithArguments ? (node.typeArguments ?? []) : [];
+}
+
+/** What a name stands for, through imports. */
+export function targetOf(reader: Reader, name: ts.EntityName): ts.Symbol | undefined {
+  const symbol = reader.checker.getSymbolAtLocation(name);
+  const isAlias = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+  return isAlias ? reader.checker.getAliasedSymbol(symbol) : symbol;
+}
