@@ -6,7 +6,9 @@ import { provideRabbitmq } from "./rabbitmq/provide-rabbitmq.ts";
 export function broker(program: Command): void {
   program
     .command("broker")
-    .description("starts a local RabbitMQ for development and prints its URL; Ctrl-C stops it")
+    .description(
+      "starts a local RabbitMQ for development and prints its URL; Ctrl-C stops it. Where none is installed, it is: by apt-get on Debian, as root or by password-less sudo, else in a container",
+    )
     .option("--port <number>", "the port for AMQP (default: a free one)", toPort)
     .action(runBroker);
 }

@@ -252,7 +252,7 @@ function harmlessWord(text: string, index: number): string {
   const length = Math.min(stringLiteral(text).length - 2, 200);
   if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text))
     return `word ${index}`.padEnd(length, "-");
-  return `word${index}${/\p{DI}/u.test(text) ? "\u200d" : ""}`;
+  return `word${index}`.padEnd(length, "_") + (/\p{DI}/u.test(text) ? "\u200d" : "");
 }
 
 /** Whether a comment means its text as it is written: no line ends, no frame, no tags, no space around it. */
