@@ -159,6 +159,15 @@ test("what a member's paths name is shown in no refusal of its arguments or payl
     expect(error).toMatchObject({ issues: [{ path: "card.number", actual: hidden }] });
     expect(String(error)).not.toContain("4111");
   }
+  // A text where an object with the hidden value is expected may be that value.
+  for (const run of [() => args!.encode(["4111"]), () => args!.decode(["4111"])]) {
+    const error = issuesOf(run);
+    expect(error).toMatchObject({ issues: [{ path: "card", actual: hidden }] });
+    expect(String(error)).not.toContain("4111");
+  }
+  expect(issuesOf(() => args!.decode([]))).toMatchObject({
+    issues: [{ path: "card", actual: "undefined" }],
+  });
 });
 
 test("what came by a message is refused without a stack of the runtime, what is sent with the caller's", () => {
