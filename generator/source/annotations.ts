@@ -9,6 +9,7 @@ import { inside, propertyStep, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { repairValue } from "./repair-value.ts";
 import { isForeign, type TagAt, tagDetails } from "./rule.ts";
+import { parseWrittenJson } from "./written-json.ts";
 
 /** What the tags of a property or parameter say beside its rules. */
 export type Annotations = Pick<Property, "default" | "examples" | "sensitive" | "was">;
@@ -120,13 +121,9 @@ function checkLater(reader: Reader, { type, value, refuse }: LateCheck): void {
 function parseJson(text: string): Read | undefined {
   const single = /^'([^'\\\n]*)'$/.exec(text)?.[1];
   if (single !== undefined) return { value: single };
-  try {
-    // What `JSON.parse` gives.
-    const value = JSON.parse(text) as JsonValue;
-    return JSON.stringify(value).includes("null") && /\de\d{3}/i.test(text) ? undefined : { value };
-  } catch {
-    return undefined;
-  }
+  const value = parseWrittenJson(text);
+  if (value === undefined) return undefined;
+  return JSON.stringify(value).includes("null") && /\de\d{3}/i.test(text) ? undefined : { value };
 }
 
 function readWas(reader: Reader, at: TagAt): string | undefined {

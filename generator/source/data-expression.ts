@@ -1,5 +1,7 @@
 import { ts } from "ts-morph";
 
+import { isTooDeep } from "./written-json.ts";
+
 /** A value as it is written down. It is read, never run. */
 export type Data =
   | { readonly kind: "plain"; readonly value: string | number | boolean | null | undefined }
@@ -14,6 +16,7 @@ export type Data =
  * them; `undefined` for any other text.
  */
 export function parseData(text: string): Data | undefined {
+  if (isTooDeep(text)) return undefined;
   const file = ts.createSourceFile("data.ts", `(${text}\n)`, ts.ScriptTarget.Latest);
   const [statement, ...others] = file.statements;
   if (statement === undefined || others.length > 0 || hasSyntaxErrors(file)) return undefined;

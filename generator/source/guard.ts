@@ -3,6 +3,7 @@ import type { Location } from "../model/location.ts";
 
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { TooManyTypes } from "./type-count.ts";
 
 /**
  * Reads something at a place. Where the compiler itself fails, by a mistake of ours or because a contract is too much for
@@ -12,6 +13,7 @@ export function guarded<Value>(reader: Reader, place: Place, read: () => Value):
   try {
     return read();
   } catch (error) {
+    if (error instanceof TooManyTypes) throw error;
     report(reader, "internal-error", { place, values: { text: failureInWords(error) } });
     return undefined;
   }
@@ -26,6 +28,7 @@ export function guardedFile<Value>(
   try {
     return read();
   } catch (error) {
+    if (error instanceof TooManyTypes) throw error;
     const location: Location = { file, line: 1, column: 1, length: 0 };
     const values = { text: failureInWords(error) };
     collector.report("internal-error", { location, path: "", values });

@@ -10,6 +10,7 @@ import { findContractFiles, normalize } from "./contract-files.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { guardedFile } from "./guard.ts";
 import type { ReadOptions } from "./options.ts";
+import { countTypes } from "./type-count.ts";
 
 /** A project that is open for reading: TypeScript's own program, and which of its files are contracts. */
 export interface OpenProject {
@@ -43,6 +44,7 @@ export function openProject(options: ReadOptions, collector: Collector): KeptPro
       values: { text: problem },
     });
   }
+  countTypes();
   const project = new Project({
     compilerOptions,
     fileSystem: disk.host,

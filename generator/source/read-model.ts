@@ -23,6 +23,7 @@ import { checkTags } from "./tags.ts";
 import { checkTypes } from "./type-errors.ts";
 import { readType } from "./type.ts";
 import { finishUnions } from "./union-shape.ts";
+import { TooManyTypes, withTypeLimit } from "./type-count.ts";
 import { readWaitingTypes } from "./waiting-types.ts";
 import { isDoneWithin } from "./watchdog.ts";
 
@@ -111,11 +112,26 @@ function isRead(
   read: () => void,
 ): boolean {
   const limit = task.timeLimit ?? defaultLimit;
-  if (isDoneWithin(limit, read)) return true;
+  const spent = spentWithoutEnd(limit, read);
+  if (spent === undefined) return true;
   const location = spanLocation(reader.root, file, { start: 0, end: 0 });
-  const values = { seconds: String(limit / 1000) };
+  const values = { spent };
   reader.collector.report("too-slow", { location, path: "", values });
   return false;
+}
+
+/** The most types that TypeScript may make for one file: some 400 MB. */
+const mostTypes = 500_000;
+
+/** What was spent when it was stopped; `undefined` when it came to its end. */
+function spentWithoutEnd(limit: number, read: () => void): string | undefined {
+  try {
+    const isDone = isDoneWithin(limit, () => withTypeLimit(mostTypes, read));
+    return isDone ? undefined : `${limit / 1000} seconds`;
+  } catch (error) {
+    if (error instanceof TooManyTypes) return `${mostTypes} types`;
+    throw error;
+  }
 }
 
 function checkFile(reader: Reader, file: ts.SourceFile, task: Task): boolean {

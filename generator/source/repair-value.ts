@@ -4,6 +4,7 @@ import { resolve, type Types } from "../model/resolve.ts";
 import type { JsonValue, TypeModel } from "../model/type.ts";
 import { parseData } from "./data-expression.ts";
 import { toWire } from "./wire-data.ts";
+import { parseWrittenJson } from "./written-json.ts";
 
 /** A value of a type that was probably meant by a text that is none, as JSON: `"20"` → `20`, `admn` → `"admin"`. */
 export function repairValue(text: string, type: TypeModel, types: Types): string | undefined {
@@ -20,22 +21,13 @@ function candidates(text: string, type: TypeModel, types: Types): (JsonValue | u
   const data = parseData(text);
   const wire = data === undefined ? undefined : toWire(data, type, types);
   return [
-    fromJson(word),
+    parseWrittenJson(word),
     ...(wire !== undefined && "json" in wire ? [wire.json] : []),
     ...(isWord
       ? [wordsOf(type, types).includes(word) ? word : nearestOf(word, type, types), word]
       : []),
     word === text ? undefined : word,
   ];
-}
-
-function fromJson(text: string): JsonValue | undefined {
-  try {
-    // What `JSON.parse` gives.
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }
 
 function nearestOf(word: string, type: TypeModel, types: Types): string | undefined {

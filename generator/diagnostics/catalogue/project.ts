@@ -55,7 +55,7 @@ export const project = {
   "too-slow": {
     code: "LAG0009",
     severity: "error",
-    message: "This file took {seconds} seconds without an end in sight, and was stopped.",
+    message: "This file took {spent} without an end in sight, and was stopped.",
     suggestion: "Find the type that grows without end, and write the levels that you need.",
   },
   "too-much-to-read": {

@@ -16,7 +16,7 @@ const folder = join(repository, "docs/diagnostics");
 const entries = Object.entries(catalogue);
 const names = Object.keys(catalogue);
 
-/** No contract of a page's size gives these; `limits.test.ts` and `verify.test.ts` do. */
+/** No contract of a page's size gives these, or none that others can be compiled beside; `limits.test.ts` and `verify.test.ts` do. */
 const unprovoked: ReadonlySet<string> = new Set([
   "internal-error",
   "nested-too-deeply",

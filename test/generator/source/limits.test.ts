@@ -56,6 +56,19 @@ test("TypeScript is stopped when it finds no end, and the file is named", () => 
   expect(model.services).toEqual([]);
 });
 
+test("a type for which TypeScript would fill the memory is stopped by the number of its types", () => {
+  const orders =
+    "type Orders<A, B = A> = [A] extends [never] ? [] : A extends A ? [A, ...Orders<Exclude<B, A>>] : never;";
+  const eleven = hostile(`Orders<1|2|3|4|5|6|7|8|9|10|11>;\n${orders}`);
+  const files = { "virtual/contracts/deep.ts": eleven };
+  const options = { root: repository, contracts: "virtual/contracts", tsconfig: "tsconfig.json" };
+  const { diagnostics } = readModel({ ...options, files });
+  expect(diagnostics.map(brief)).toEqual(["too-slow 1:1"]);
+  expect(diagnostics[0]?.message).toContain("500000 types");
+  // What comes after it is read as ever.
+  expect(compiled(hostile("any"))).toContain("good.ts any-in-contract 2:55 Good.ok → result");
+}, 60_000);
+
 test("a file that is no contract by its size is not read", () => {
   const root = mkdtempSync(join(tmpdir(), "lagomorph-limits-"));
   try {
