@@ -170,7 +170,7 @@ export function describeCalls(createPlace: () => Promise<Place>): void {
       expect(
         await rejection(on.caller.client(ProbeClient).hang("late", { timeout: 50 })),
       ).toMatchObject({ code: "deadline_exceeded" });
-      await on.sightings.all("aborted late");
+      await on.sightings.all("TimeoutError late");
     });
 
     test("is the method's own when nobody gives another", async () => {
@@ -189,7 +189,7 @@ export function describeCalls(createPlace: () => Promise<Place>): void {
       expect(
         await rejection(on.caller.client(RelayClient).hang("nested", { timeout: 80 })),
       ).toMatchObject({ code: "deadline_exceeded" });
-      await on.sightings.all("aborted nested");
+      await on.sightings.all("TimeoutError nested");
     });
 
     test("that has passed before the call could start leaves the handler alone", async () => {
@@ -216,7 +216,8 @@ export function describeCalls(createPlace: () => Promise<Place>): void {
       await on.sightings.all("hanging given up");
       giveUp.abort();
       expect(await hanging).toMatchObject({ code: "cancelled" });
-      await on.sightings.all("aborted given up");
+      // Not by its deadline, which would come, too.
+      await on.sightings.all("AbortError given up");
     });
 
     test("reaches the calls that the handler makes", async () => {
@@ -229,7 +230,7 @@ export function describeCalls(createPlace: () => Promise<Place>): void {
       await on.sightings.all("hanging two hops");
       giveUp.abort();
       expect(await hanging).toMatchObject({ code: "cancelled" });
-      await on.sightings.all("aborted two hops");
+      await on.sightings.all("AbortError two hops");
     });
 
     test("before the call keeps it from being made", async () => {

@@ -194,6 +194,28 @@ export function describeMalformed(): void {
     expect(sightings.count("ran again")).toBe(1);
   });
 
+  test("request of which one call takes so long that the next one's deadline passes does not run that one", async () => {
+    const calls = [
+      { id: 1, method: "spin", args: [200], timeout: 5000 },
+      { id: 2, method: "countRuns", args: ["behind"], timeout: 50 },
+    ];
+    const options = { ...good, replyTo: "amq.rabbitmq.reply-to", correlationId: "c1" };
+    channel.publish("lagomorph.rpc", "probe", Buffer.from(JSON.stringify({ calls })), options);
+    const answers: unknown[] = [];
+    while (answers.length < calls.length) {
+      // What our own service has written.
+      const body = JSON.parse((await replies.next()).content.toString()) as { answers: unknown[] };
+      answers.push(...body.answers);
+    }
+    expect(answers).toContainEqual(
+      expect.objectContaining({
+        id: 2,
+        error: expect.objectContaining({ code: "deadline_exceeded" }),
+      }),
+    );
+    expect(sightings.count("ran behind")).toBe(0);
+  });
+
   test("request that comes again is not given back as if it had not run", async () => {
     const options = { ...good, replyTo: "amq.rabbitmq.reply-to", correlationId: "c1" };
     await server.close();

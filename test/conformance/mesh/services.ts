@@ -49,8 +49,11 @@ export function probeClass(sightings: Sightings, instance = "probe") {
       sightings.add(`hanging ${tag}`);
       return new Promise((_, reject) => {
         signal.addEventListener("abort", () => {
+          // Always an error of ours.
+          const reason = signal.reason as Error;
           sightings.add(`aborted ${tag}`);
-          reject(signal.reason as Error);
+          sightings.add(`${reason.name} ${tag}`);
+          reject(reason);
         });
       });
     }
