@@ -5,8 +5,11 @@ import { watch } from "chokidar";
 import type { CodegenOptions } from "./options.ts";
 import { createRunner, type Runner } from "./run.ts";
 
-/** How long changes are collected before they are compiled, in milliseconds: editors and git write many files at once. */
-const settleTime = 30;
+/**
+ * How long nothing must change before it is compiled, in milliseconds: editors and git write many files at once. More than 50, for so
+ * long chokidar says nothing of a file that changes again: a change that comes after the files were read is told.
+ */
+const settleTime = 60;
 
 /** Compiles, then again after each change of what the contracts consist of, until Ctrl-C. Mistakes do not end it. */
 export async function watchCodegen(options: CodegenOptions): Promise<void> {
@@ -44,7 +47,7 @@ function isBelow(folder: string, file: string): boolean {
   return file.startsWith(`${folder}${path.sep}`);
 }
 
-/** Runs a task after each change, one at a time; changes that come in the meantime count as one. */
+/** Runs a task when changes have come to rest, one at a time; changes that come in the meantime count as one. */
 interface Queue {
   add(): void;
   /** Resolves when nothing is waiting or running. */
@@ -57,16 +60,20 @@ function createQueue(task: () => void): Queue {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let waiting = Promise.resolve();
-  const start = (resolve: () => void): void => {
+  let done = (): void => {};
+  const start = (): void => {
     timer = undefined;
-    running = running.then(task).then(resolve);
+    const resolve = done;
+    running = running.then(() => {
+      task();
+      resolve();
+    });
   };
   return {
     add() {
-      if (timer !== undefined) return;
-      waiting = new Promise((resolve) => {
-        timer = setTimeout(start, settleTime, resolve);
-      });
+      if (timer === undefined) waiting = new Promise((resolve) => (done = resolve));
+      clearTimeout(timer);
+      timer = setTimeout(start, settleTime);
     },
     idle: () => waiting,
     async close() {

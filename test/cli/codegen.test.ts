@@ -155,6 +155,12 @@ test("--watch compiles after a change, survives a mistake, and ends with Ctrl-C"
     writeFileSync(path.join(root, "contracts/math.ts"), good.replace("add(", "plus("));
     await said(/1 method → generated/);
     expect(client()).toContain("plus(");
+    // Each change comes at once after the last was compiled, however soon that was.
+    for (let round = 0; round < 20; round++) {
+      writeFileSync(path.join(root, "contracts/math.ts"), good.replace("add(", `plus${round}(`));
+      await said(/1 method → generated/);
+      expect(client()).toContain(`plus${round}(`);
+    }
   } finally {
     watching.kill("SIGINT");
   }
