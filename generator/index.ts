@@ -6,6 +6,7 @@ import { rememberStamp } from "./inputs/index.ts";
 import type { Model } from "./model/contract.ts";
 import { compare } from "./output/compare.ts";
 import { fix } from "./output/fix.ts";
+import { staleOutput } from "./output/stale-output.ts";
 import { write } from "./output/write.ts";
 import { createKnownTexts } from "./output/known-texts.ts";
 import { type Compilation, createCompiler } from "./pipeline.ts";
@@ -58,6 +59,8 @@ export interface CheckResult {
   readonly totals: Totals;
   /** Files that are missing or not as they would be generated, and generated ones that should no longer be there. */
   readonly outdated: readonly string[];
+  /** The same as diagnostics, one a file, for {@link formatDiagnostics}. */
+  readonly stale: readonly Diagnostic[];
 }
 
 /** Compiles the same contracts again and again, and only what has changed in between. */
@@ -111,9 +114,10 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
     check() {
       const { files, diagnostics, failed, model } = compile();
       const totals = totalsOf(model, files.size);
-      if (failed) return { failed, diagnostics, totals, outdated: [] };
-      const { changed, stale } = compare(folder, files, texts);
-      return { failed, diagnostics, totals, outdated: [...changed, ...stale].toSorted() };
+      if (failed) return { failed, diagnostics, totals, outdated: [], stale: [] };
+      const found = compare(folder, files, texts);
+      const outdated = [...found.changed, ...found.stale].toSorted();
+      return { failed, diagnostics, totals, outdated, stale: staleOutput(config.out, found) };
     },
     fix() {
       return fix(config.root, () => compile().diagnostics);

@@ -8,6 +8,8 @@ export interface Outcome {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly outdated: readonly string[];
+  /** The outdated files as diagnostics. */
+  readonly stale: readonly Diagnostic[];
 }
 
 /** `2 services, 4 methods, 3 events → generated/ (12 files, 2 written) in 1.1 s` */

@@ -63,18 +63,20 @@ export async function createRunner(options: CodegenOptions): Promise<Runner> {
 
 function compile(generator: CodeGenerator, isCheck: boolean): Outcome {
   if (isCheck) return { written: [], removed: [], ...generator.check() };
-  return { outdated: [], ...generator.generate() };
+  return { outdated: [], stale: [], ...generator.generate() };
 }
 
-/** For people on the error output; for programs, on the standard output. */
+/** For people on the error output; for programs, on the standard output, with what is stale. */
 function printDiagnostics(
   formatDiagnostics: typeof generatorModule.formatDiagnostics,
-  { diagnostics }: Outcome,
+  { diagnostics, stale }: Outcome,
   { format }: CodegenOptions,
 ): void {
-  const stream = format === "pretty" ? process.stderr : process.stdout;
+  const isPretty = format === "pretty";
+  const stream = isPretty ? process.stderr : process.stdout;
   const colour = process.stderr.isTTY && process.env["NO_COLOR"] === undefined;
-  const text = formatDiagnostics(diagnostics, { format, colour, source });
+  const found = isPretty ? diagnostics : [...diagnostics, ...stale];
+  const text = formatDiagnostics(found, { format, colour, source });
   if (text !== "") stream.write(text);
 }
 

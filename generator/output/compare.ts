@@ -10,6 +10,8 @@ import { createKnownTexts, type KnownTexts } from "./known-texts.ts";
 export interface Comparison {
   /** Files of the tree that are missing, or different on disk. */
   readonly changed: readonly string[];
+  /** Those of them that are missing. */
+  readonly missing: readonly string[];
   /** Generated files on disk that the tree no longer has. */
   readonly stale: readonly string[];
   /** Files of the tree whose place is taken by a file that was not generated. */
@@ -26,18 +28,20 @@ export function compare(
   const listed = listedFiles(readText);
   const known = new Set(listed);
   const changed: string[] = [];
+  const missing: string[] = [];
   const foreign: string[] = [];
   for (const [file, text] of tree) {
     const current = readText(file);
     if (current === text) continue;
     changed.push(file);
-    if (current !== undefined && !isGenerated(file, current, known)) foreign.push(file);
+    if (current === undefined) missing.push(file);
+    else if (!isGenerated(file, current, known)) foreign.push(file);
   }
   const stale = listed.filter((file) => {
     const current = tree.has(file) ? undefined : readText(file);
     return current !== undefined && isGenerated(file, current, known);
   });
-  return { changed, stale, foreign };
+  return { changed, missing, stale, foreign };
 }
 
 /** Whether a file on disk is one of ours: by its first line, or, where it cannot have one, by the list of outputs. */

@@ -71,6 +71,44 @@ test("codegen writes, then has nothing to do, and --check names what somebody ch
   expect(client()).toContain("Promise<string>");
 }, 60_000);
 
+test("--check tells programs too which files are stale, and how", () => {
+  run("codegen");
+  const services = good.replace("Math ", "Sum ").replace('"math"', '"sum"');
+  writeFileSync(path.join(root, "contracts/math.ts"), good.replaceAll("number", "string"));
+  rmSync(path.join(root, "generated/math/server.ts"));
+  const json = run("codegen", "--check", "--format", "json");
+  expect(json.status).toBe(1);
+  expect(JSON.parse(json.stdout)).toContainEqual(
+    expect.objectContaining({
+      code: "LAG0013",
+      name: "stale-output",
+      severity: "error",
+      file: "generated/math/client.ts",
+      line: 1,
+      message: "This file is not as the contracts give it.",
+    }),
+  );
+  const problems = (stdout: string): Record<string, string> => {
+    const all: { file: string; message: string }[] = JSON.parse(stdout);
+    return Object.fromEntries(all.map(({ file, message }) => [file, message]));
+  };
+  expect(problems(json.stdout)["generated/math/server.ts"]).toBe("This file is missing.");
+  writeFileSync(path.join(root, "contracts/math.ts"), services);
+  expect(
+    problems(run("codegen", "--check", "--format", "json").stdout)["generated/math/client.ts"],
+  ).toBe("This file is of a contract that is no longer there.");
+  const github = run("codegen", "--check", "--format", "github");
+  expect(github.status).toBe(1);
+  expect(github.stdout).toMatch(
+    /^::error file=generated\/math\/client\.ts,line=1,col=1,endColumn=1,title=LAG0013 stale-output::/m,
+  );
+  run("codegen");
+  expect(run("codegen", "--check", "--format", "json")).toMatchObject({
+    status: 0,
+    stdout: "[]\n",
+  });
+}, 60_000);
+
 test("a mistake in a contract is shown with its place, and nothing is written", () => {
   writeFileSync(path.join(root, "contracts/math.ts"), good.replace("x: number", "x: any"));
   const { status, stdout } = run("codegen", "--format", "json");

@@ -77,4 +77,10 @@ export const project = {
       "This is nested more than {most} levels deep, which TypeScript cannot be trusted with.",
     suggestion: "Give the inner levels names of their own.",
   },
+  "stale-output": {
+    code: "LAG0013",
+    severity: "error",
+    message: "This file {problem}.",
+    suggestion: "Run `lagomorph codegen`.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -20,6 +20,7 @@ const names = Object.keys(catalogue);
 const unprovoked: ReadonlySet<string> = new Set([
   "internal-error",
   "nested-too-deeply",
+  "stale-output",
   "too-slow",
   "too-much-to-read",
   "unsafe-output",
