@@ -169,7 +169,7 @@ const classesOfPlatform = [
   Boolean,
 ];
 
-/** An object that is no `Date`, `Map` or other value of the platform: those have none of an object's optional properties. */
+/** An object that is no `Date`, `Map` or other value of the platform: those have none of an object's optional properties, and others only by chance. */
 export function isDataObject(value: unknown): value is Record<string, unknown> {
   if (!isObject(value)) return false;
   if (isRecord(value)) return true;
@@ -255,19 +255,22 @@ function checkNested(value: object, depth: number): Issue[] | undefined {
 }
 
 /**
- * A check that looks at each object once while it runs. Generated for unions of a recursive type whose members cannot be told
- * apart in advance: trying each member at each level would take time exponential in the depth.
+ * A check, or a conversion, that looks at each object once while it runs. Generated for unions of a recursive type whose members
+ * cannot be told apart in advance: trying each member at each level would take time exponential in the depth.
  */
-export function remember(check: Check): Check {
-  const seen = new Map<unknown, Issue[] | undefined>();
+export function remember<Result>(
+  look: (value: unknown, depth: number) => Result,
+): (value: unknown, depth?: number) => Result {
+  const seen = new Map<unknown, { readonly result: Result }>();
   let running = 0;
-  return (value, depth) => {
-    if (seen.has(value)) return seen.get(value);
+  return (value, depth = 0) => {
+    const known = seen.get(value);
+    if (known !== undefined) return known.result;
     running += 1;
     try {
-      const issues = check(value, depth);
-      seen.set(value, issues);
-      return issues;
+      const result = look(value, depth);
+      seen.set(value, { result });
+      return result;
     } finally {
       running -= 1;
       if (running === 0) seen.clear();

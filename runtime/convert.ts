@@ -1,4 +1,4 @@
-import { type Check, hideAt } from "./check.ts";
+import { type Check, hideAt, isRecord } from "./check.ts";
 import type { Codec } from "./descriptor.ts";
 import { type Issue, MeshError } from "./errors.ts";
 
@@ -118,27 +118,47 @@ export function trim(args: unknown[]): unknown[] {
 /** A member of a union that a value may belong to. */
 export interface Candidate {
   readonly check: Check;
-  /** The names of its properties; absent when every property belongs to it. */
-  readonly keys?: readonly string[];
-  readonly convert: (value: unknown) => unknown;
+  /** Default: what belongs to it stays as it is. */
+  readonly convert?: (value: unknown) => unknown;
 }
 
-/** Converts a checked value of a union as the member that it fits with the most of its properties; the first of equals. */
-export function convertBest(value: unknown, candidates: readonly Candidate[]): unknown {
-  let best: Candidate | undefined;
-  let most = -1;
-  for (const candidate of candidates) {
-    const count = countKeys(value, candidate.keys);
-    if (count > most && candidate.check(value, 0) === undefined) {
-      best = candidate;
-      most = count;
-    }
+/**
+ * Converts a checked value of a union as each member that it fits, and puts the results together: of `{ a: 1, b: 2 }`, which is
+ * both an `{ a: number }` and a `{ b: number }`, nothing is lost.
+ */
+export function convertFitting(value: unknown, candidates: readonly Candidate[]): unknown {
+  const results = candidates
+    .filter(({ check }) => check(value, 0) === undefined)
+    .map(({ convert }) => (convert === undefined ? value : convert(value)));
+  return results.length === 0 ? value : results.reduce(together);
+}
+
+/** What two members made of one value, or of the same part of it. */
+function together(a: unknown, b: unknown): unknown {
+  if (a === b) return a;
+  if (isRecord(a) && isRecord(b)) return recordsTogether(a, b);
+  if (Array.isArray(a) && Array.isArray(b)) return listsTogether(a, b);
+  if (a instanceof Map && b instanceof Map) return new Map(listsTogether([...a], [...b]));
+  if (a instanceof Set && b instanceof Set) return new Set(listsTogether([...a], [...b]));
+  // A member that does not know a property may have left it as it came.
+  return typeof a === "string" || Array.isArray(a) ? b : a;
+}
+
+function recordsTogether(
+  a: Record<string, unknown>,
+  b: Record<string, unknown>,
+): Record<string, unknown> {
+  const result = mapValues(a, (each) => each);
+  for (const key of Object.keys(b)) {
+    set(result, key, Object.hasOwn(a, key) ? together(a[key], b[key]) : b[key]);
   }
-  return best === undefined ? value : best.convert(value);
+  return result;
 }
 
-function countKeys(value: unknown, keys: readonly string[] | undefined): number {
-  if (typeof value !== "object" || value === null) return 0;
-  if (keys === undefined) return Object.keys(value).length;
-  return keys.filter((key) => Object.hasOwn(value, key)).length;
+/** Only lists of what is compared by its identity may differ in their length: without a property items may be the same. */
+function listsTogether<Item>(a: readonly Item[], b: readonly Item[]): Item[] {
+  const [longer, other] = a.length < b.length ? [b, a] : [a, b];
+  if (longer.length > other.length) return [...longer];
+  // Both were made of one list: at each place they are of one type.
+  return longer.map((item, index) => together(item, other[index]) as Item);
 }

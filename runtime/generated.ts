@@ -39,7 +39,7 @@ export {
   within,
   wrong,
 } from "./check.ts";
-export { codec, convertBest, mapValues, optional, set, trim } from "./convert.ts";
+export { codec, convertFitting, mapValues, optional, set, trim } from "./convert.ts";
 export { decodeDate, encodeDate, isDate, isDateTime } from "./date.ts";
 export {
   isDay,

@@ -9,6 +9,7 @@ import type {
 import { checkName } from "./checks.ts";
 import { block, call, ifThen, listLiteral } from "./code.ts";
 import {
+  addFunction,
   type CodecScope,
   type ConversionTarget,
   type Direction,
@@ -18,10 +19,11 @@ import {
 import { broken, hardline, indent, join, type Layout } from "./layout.ts";
 import { isOne } from "./leaves.ts";
 import { entriesOf, itemLoop, itemsOf, tailIndex } from "./list-check.ts";
-import { pascalCase } from "./naming.ts";
+import { pascalCase, upperFirst } from "./naming.ts";
 import { objectConversion } from "./object-conversion.ts";
 import {
   categoriesOf,
+  countsDepth,
   discriminate,
   type Form,
   hasWireForm,
@@ -31,7 +33,7 @@ import {
   type Resolved,
 } from "./shape.ts";
 import { stringLiteral } from "./text.ts";
-import { caseOf, type Member, structuresOf, unionParts } from "./union-check.ts";
+import { caseOf, isTriedInTurn, type Member, structuresOf, unionParts } from "./union-check.ts";
 import { namedType } from "./walk.ts";
 
 /** The name of the function that converts checked values of a type; `undefined` when they stay as they are. */
@@ -133,7 +135,16 @@ function addConverter(scope: CodecScope, base: string, target: ConversionTarget)
 }
 
 function write(scope: CodecScope, name: string, target: ConversionTarget): string {
-  return shareFunction(scope, { name, parameters: "value" }, () => body(scope, target));
+  const { type, direction } = target;
+  const form: Form = direction === "encode" ? "memory" : "json";
+  const isRemembered =
+    type.kind === "union" && countsDepth(scope.model, type) && isTriedInTurn(scope, type, form);
+  if (!isRemembered)
+    return shareFunction(scope, { name, parameters: "value" }, () => body(scope, target));
+  const tried = scope.names(`try${upperFirst(name)}`);
+  scope.consts.push(`const ${name} = rpc.remember(${tried});`);
+  addFunction(scope, { name: tried, parameters: "value" }, () => body(scope, target));
+  return name;
 }
 
 function body(scope: CodecScope, target: ConversionTarget): readonly Layout[] {
@@ -233,24 +244,16 @@ function groupBody(
   ];
 }
 
-/** The candidates of `rpc.convertBest`. */
+/** The candidates of `rpc.convertFitting`. */
 function tryAll(scope: CodecScope, members: readonly Member[], direction: Direction): Layout {
   const form: Form = direction === "encode" ? "memory" : "json";
   const candidates = members.map((member) => {
     const check = checkName(scope, { ...member, form });
-    const convert = converterName(scope, { ...member, direction }) ?? "(item) => item";
-    const keys = declaredKeys(scope, member.type);
-    const list = keys === undefined ? [] : [["keys: ", listLiteral(keys), ","], hardline];
-    const lines = [`check: ${check},`, hardline, ...list, `convert: ${convert},`];
+    const convert = converterName(scope, { ...member, direction });
+    const lines: Layout[] = [`check: ${check},`];
+    if (convert !== undefined) lines.push(hardline, `convert: ${convert},`);
     return ["{", indent(hardline, ...lines), hardline, "},"];
   });
   const list = broken("[", indent(hardline, join(hardline, candidates)), hardline, "]");
-  return ["return rpc.convertBest(value, ", list, ");"];
-}
-
-function declaredKeys(scope: CodecScope, type: TypeModel): string[] | undefined {
-  const written = resolve(scope.model, type);
-  if (written.kind !== "object") return written.kind === "record" ? undefined : [];
-  if (written.additional !== undefined) return undefined;
-  return written.properties.map((property) => stringLiteral(property.name));
+  return ["return rpc.convertFitting(value, ", list, ");"];
 }

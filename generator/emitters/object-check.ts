@@ -37,12 +37,8 @@ export function objectCheck(
     const result = call("rpc.ofObject", ["issues", expected, "value"]);
     return [test, "let issues;", ...all, returnAll(["issues", result])];
   }
-  // Where nothing is required a `Date` would do, of which nothing would be sent.
-  const isLoose = type.properties.every(
-    (property) => mayBeMissing(property, form) || mayBeUndefined(scope.model, property.type),
-  );
-  const test = isLoose ? "isDataObject" : "isObject";
-  return collect(ifThen([`!rpc.${test}(value)`], refusal(expected)), all);
+  // What is required, if anything, a list or a typed array has too, of which nothing would be sent; and a `Date` has what is not.
+  return collect(ifThen(["!rpc.isDataObject(value)"], refusal(expected)), all);
 }
 
 /** The property is required, and its check fails for what an array has under its name: nothing, or a method. */

@@ -6,6 +6,10 @@ const checkEither = rpc.remember(tryEither);
 
 const checkEitherJson = rpc.remember(tryEitherJson);
 
+const encodeEither = rpc.remember(tryEncodeEither);
+
+const decodeEither = rpc.remember(tryDecodeEither);
+
 export const growArgs = rpc.codec({
   label: "arguments of trees.grow",
   check: checkGrowArgs,
@@ -438,17 +442,15 @@ function encodeAmbiguousArgs(value) {
   return [encodeEither(value[0])];
 }
 
-function encodeEither(value) {
+function tryEncodeEither(value) {
   if (rpc.isObject(value)) {
-    return rpc.convertBest(value, [
+    return rpc.convertFitting(value, [
       {
         check: checkEitherOption2,
-        keys: ["a", "b", "next"],
         convert: encodeEitherOption2,
       },
       {
         check: checkEitherOption1,
-        keys: ["a", "next"],
         convert: encodeEitherOption1,
       },
     ]);
@@ -473,17 +475,15 @@ function decodeAmbiguousArgs(value) {
   return [decodeEither(value[0])];
 }
 
-function decodeEither(value) {
+function tryDecodeEither(value) {
   if (rpc.isObject(value)) {
-    return rpc.convertBest(value, [
+    return rpc.convertFitting(value, [
       {
         check: checkEitherOption2Json,
-        keys: ["a", "b", "next"],
         convert: decodeEitherOption2,
       },
       {
         check: checkEitherOption1Json,
-        keys: ["a", "next"],
         convert: decodeEitherOption1,
       },
     ]);

@@ -543,15 +543,13 @@ function encodeContactOption3(value) {
 
 function encodeEverythingOverlapping(value) {
   if (rpc.isObject(value)) {
-    return rpc.convertBest(value, [
+    return rpc.convertFitting(value, [
       {
         check: checkEverythingOverlappingOption2,
-        keys: ["a", "b"],
         convert: encodeEverythingOverlappingOption2,
       },
       {
         check: checkEverythingOverlappingOption1,
-        keys: ["a"],
         convert: encodeEverythingOverlappingOption1,
       },
     ]);
