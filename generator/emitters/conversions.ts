@@ -32,7 +32,6 @@ import {
   resolve,
   type Resolved,
 } from "./shape.ts";
-import { stringLiteral } from "./text.ts";
 import { caseOf, isTriedInTurn, type Member, structuresOf, unionParts } from "./union-check.ts";
 import { namedType } from "./walk.ts";
 

@@ -68,6 +68,6 @@ export function listOf(text: string): string {
 }
 
 /** An object of these properties. */
-export function objectOf(properties: readonly ShapeProperty[]): Shape {
+export function objectOf(properties: readonly ShapeProperty[]): Extract<Shape, { kind: "object" }> {
   return { kind: "object", properties };
 }

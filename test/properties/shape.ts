@@ -23,6 +23,8 @@ export type Shape =
       readonly kind: "object";
       readonly properties: readonly ShapeProperty[];
       readonly others?: Shape;
+      /** It has no other properties. */
+      readonly isClosed?: true;
     }
   | { readonly kind: "record"; readonly of: Shape; readonly names: readonly string[] }
   | { readonly kind: "union"; readonly members: readonly Shape[] }
@@ -60,7 +62,11 @@ export function draw(shape: Shape, random: Random, depth: number): Term {
     case "record":
       return { kind: "object", entries: drawEntries(shape.names, shape.of, { random, depth }) };
     case "union":
-      return inner(depth <= 0 ? shallowest(shape.members) : random.of(shape.members));
+      if (depth <= 0) return inner(shallowest(shape.members));
+      return inner(
+        (random.below(3) === 0 ? blend(shape.members, random) : undefined) ??
+          random.of(shape.members),
+      );
     case "map":
       return drawMap(shape, inner, several);
     case "set":
@@ -70,6 +76,17 @@ export function draw(shape: Shape, random: Random, depth: number): Term {
     default:
       return shape satisfies never;
   }
+}
+
+/** An object that is two members at once, when there are two that have no name in common. */
+function blend(members: readonly Shape[], random: Random): Shape | undefined {
+  const objects = members.filter((each) => each.kind === "object" && each.isClosed !== true);
+  const [first, second] = random.some(objects, 2);
+  if (first?.kind !== "object" || second?.kind !== "object") return undefined;
+  if (first.others !== undefined || second.others !== undefined) return undefined;
+  const names = new Set(first.properties.map(({ name }) => name));
+  if (second.properties.some(({ name }) => names.has(name))) return undefined;
+  return { kind: "object", properties: [...first.properties, ...second.properties] };
 }
 
 function drawItems(

@@ -83,32 +83,47 @@ export function toJson(term: Term): unknown {
   }
 }
 
-/**
- * The type whose only value it is, as far as TypeScript can say that. Objects also have each of the properties `absent`, of
- * type `never` and optional: with none of the names of a type without required properties TypeScript would refuse them there.
- */
-export function toType(term: Term, absent: readonly string[] = []): string {
-  const inner = (each: Term): string => toType(each, absent);
+/** What the type of a value says about names that it does not have. */
+export interface Names {
+  /** Objects have none of these: with none of the names of a type without required properties TypeScript would refuse them there. */
+  readonly absent?: readonly string[];
+  /**
+   * Lists, dates and whatever else is no object on the wire have these, and nothing that any type takes: as members of unions
+   * TypeScript would take them for objects of which nothing is required.
+   */
+  readonly barred?: readonly string[];
+}
+
+/** The type whose only value it is, as far as TypeScript can say that. */
+export function toType(term: Term, names: Names = {}): string {
   switch (term.kind) {
     case "value":
       return term.type ?? plainType(term.value);
     case "raw":
       // No value of a payload: where this is taken, it is a property that the contract does not name.
       return `symbol /* ${term.name} */`;
+    case "object":
+      return objectType(term.entries, names);
     case "date":
-      return "Date";
+      return barred("Date", names);
     case "url":
-      return "URL";
+      return barred("URL", names);
     case "bytes":
-      return term.of;
+      return barred(term.of, names);
+    default:
+      // As a part of an intersection an object has no index signature to TypeScript.
+      return hasObject(term) ? listType(term, names) : barred(listType(term, names), names);
+  }
+}
+
+/** A list, as one of its kinds. */
+type ListTerm = Extract<Term, { readonly kind: "array" | "map" | "set" }>;
+
+function listType(term: ListTerm, names: Names): string {
+  const inner = (each: Term): string => toType(each, names);
+  switch (term.kind) {
     case "array":
       return `[${term.items.map(inner).join(", ")}]`;
-    case "object": {
-      const entries = term.entries.map(({ name, value }) => `${quote(name)}: ${inner(value)}`);
-      const names = new Set(term.entries.map(({ name }) => name));
-      const others = absent.filter((name) => !names.has(name));
-      return `{ ${[...entries, ...others.map((name) => `${quote(name)}?: never`)].join("; ")} }`;
-    }
     case "map":
       return `Map<${either(term.entries.map(([key]) => inner(key)))}, ${either(term.entries.map(([, value]) => inner(value)))}>`;
     case "set":
@@ -116,6 +131,26 @@ export function toType(term: Term, absent: readonly string[] = []): string {
     default:
       return term satisfies never;
   }
+}
+
+function hasObject(term: Term): boolean {
+  if (term.kind === "array" || term.kind === "set") return term.items.some(hasObject);
+  if (term.kind === "map") return term.entries.flat().some(hasObject);
+  return term.kind === "object";
+}
+
+function objectType(entries: readonly Entry[], names: Names): string {
+  const own = new Set(entries.map(({ name }) => name));
+  const others = (names.absent ?? []).filter((name) => !own.has(name));
+  const texts = entries.map(({ name, value }) => `${quote(name)}: ${toType(value, names)}`);
+  return `{ ${[...texts, ...others.map((name) => `${quote(name)}?: never`)].join("; ")} }`;
+}
+
+function barred(text: string, { barred: all = [] }: Names): string {
+  // With another item at a number no list would be left.
+  const names = all.filter((name) => !/^\d+$/.test(name));
+  if (names.length === 0) return text;
+  return `(${text} & { ${names.map((name) => `${quote(name)}: symbol`).join("; ")} })`;
 }
 
 function either(types: readonly string[]): string {

@@ -50,7 +50,10 @@ export function askTypeScript(
     const lines = own.flatMap((question, index) => {
       names.set(question, `v${index}`);
       const { term, absent } = question;
-      return [`type v${index} = ${toType(term)};`, `type v${index}_ = ${toType(term, absent)};`];
+      return [
+        `type v${index} = ${toType(term, { barred: absent })};`,
+        `type v${index}_ = ${toType(term, { absent, barred: absent })};`,
+      ];
     });
     asking[valueFile(contract)] = [...valueHead(contract, "shared.ts" in plain), ...lines].join(
       "\n",

@@ -205,7 +205,10 @@ export function writeConditional(
         text: `((${own}<${a}, ${b}> & ${b}) | (${own}<${b}, ${a}> & ${a}))`,
         shape: {
           kind: "union",
-          members: [objectOf([{ name: "b", shape: numbers }]), objectOf([{ name: "a", shape }])],
+          members: [
+            { ...objectOf([{ name: "b", shape: numbers }]), isClosed: true },
+            { ...objectOf([{ name: "a", shape }]), isClosed: true },
+          ],
         },
       };
     }

@@ -83,6 +83,7 @@ export function writeObject(fields: readonly Field[], style: number, to: Declara
   else if (way === 5) {
     to.isBeyondTypes = true;
     to.add(`/** @strict */ interface ${own} ${text}`);
+    return { text: own, shape: { ...shape, isClosed: true } };
   } else to.add(`interface ${own} ${text}`);
   return { text: own, shape };
 }
