@@ -5,6 +5,7 @@ import type { Diagnostic } from "./diagnostics/index.ts";
 import { rememberStamp } from "./inputs/index.ts";
 import type { Model } from "./model/contract.ts";
 import { compare } from "./output/compare.ts";
+import { checkOutFolder } from "./output/check-folder.ts";
 import { fix } from "./output/fix.ts";
 import { staleOutput } from "./output/stale-output.ts";
 import { write } from "./output/write.ts";
@@ -101,6 +102,7 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
   const texts = createKnownTexts();
   let last: Compilation | undefined;
   const compile = (): Compilation => {
+    checkOutFolder(config);
     last = compiler.compile();
     return last;
   };

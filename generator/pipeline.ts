@@ -11,7 +11,7 @@ import {
 import type { Input } from "./inputs/index.ts";
 import { findCulprit, internalError } from "./internal-error.ts";
 import type { Model } from "./model/contract.ts";
-import { withBanner } from "./output/banner.ts";
+import { hashesOf, withBanner } from "./output/banner.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { contractModules, verify, type VerifyOptions } from "./output/verify.ts";
 import { createOwnTemplates, type OwnTemplates } from "./own-templates.ts";
@@ -140,7 +140,8 @@ function createEmission({
     const files = new Map([...now.values()].flatMap((emitted) => [...emitted.files]));
     const added = userFiles(emitters, model, { settings, templates, taken: files.keys() });
     const all = new Map([...files, ...added]);
-    const shared = render(emitShared(model, settings, [...all.keys()]), templates);
+    const others = { files: [...all.keys()], hashes: hashesOf(all) };
+    const shared = render(emitShared(model, settings, others), templates);
     return withBanners(
       new Map([...all, ...verified(shared, verifying)]),
       templates.size > 0 || added.size > 0,

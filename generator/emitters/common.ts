@@ -6,14 +6,20 @@ import { commentText } from "./text.ts";
 /** Where generated code finds the runtime. */
 export const runtimePath = "lagomorph/generated";
 
-/** What the first line of every generated file begins with; `output/` knows its own files by it. */
-export const bannerStart = "// Generated from ";
-
-/** The first line of a generated file. */
+/** The first line of a generated file. `output/` knows its own files by it. */
 export function banner(file: string): string {
-  const from = commentText(file).replaceAll("\n", " ");
-  return `${bannerStart}${from} by Lagomorph. Change the contract, then run \`npm run codegen\`.`;
+  return `// ${notice(file)}`;
 }
+
+/** What a file says that is generated from a contract. */
+export function notice(file: string): string {
+  const from = commentText(file).replaceAll("\n", " ");
+  return `Generated from ${from} by Lagomorph. Change the contract, then run \`npm run codegen\`.`;
+}
+
+/** What a file says that is generated from all contracts. */
+export const sharedNotice =
+  "Generated from the contracts by Lagomorph. Change them, then run `npm run codegen`.";
 
 /** A doc comment: on one line, or on several, or none at all. */
 export interface DocView {

@@ -1,4 +1,5 @@
 import type { Model } from "../model/contract.ts";
+import { sharedNotice } from "./common.ts";
 import type { Emission } from "./emitter.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { entryLayout, type Json, jsonLayout, linesLayout } from "./json.ts";
@@ -8,11 +9,21 @@ import type { JsonView } from "./schema.ts";
 /** The file that lists all others, and holds the compiled model. */
 const contractsFile = "contracts.json";
 
+/** What is written beside `contracts.json`. */
+export interface Outputs {
+  /** The paths of all files. */
+  readonly files: readonly string[];
+  /** Hashes of those that cannot say themselves that they are generated, by path. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
 /** Emits the compiled model as stable JSON: with fingerprints, without places in the source, and with all outputs. */
-export function emitContracts(model: Model, outputs: readonly string[]): Emission<JsonView> {
+export function emitContracts(model: Model, { files, hashes }: Outputs): Emission<JsonView> {
   const entries = [
+    entryLayout("$comment", jsonLayout(sharedNotice)),
     entryLayout("format", jsonLayout(1)),
-    entryLayout("files", jsonLayout([...outputs, contractsFile].toSorted())),
+    entryLayout("files", jsonLayout([...files, contractsFile].toSorted())),
+    ...(Object.keys(hashes).length > 0 ? [entryLayout("hashes", jsonLayout(hashes))] : []),
     entryLayout("services", servicesLayout(model)),
     entryLayout("errors", jsonLayout(toJson(model.errors))),
     entryLayout("types", typesLayout(model)),

@@ -1,5 +1,5 @@
 import type { ErrorModel, Model } from "../model/contract.ts";
-import { bannerStart, type DocView, docView, runtimePath } from "./common.ts";
+import { type DocView, docView, runtimePath, sharedNotice } from "./common.ts";
 import type { EmitSettings, Emission } from "./emitter.ts";
 import { createFileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
@@ -65,7 +65,7 @@ export function emitErrors(model: Model, settings: EmitSettings): Emission<Error
     path: "errors.ts",
     template: "errors",
     view: {
-      banner: `${bannerStart}the contracts by Lagomorph. Change them, then run \`npm run codegen\`.`,
+      banner: `// ${sharedNotice}`,
       imports: scope.imports,
       runtime: `"${runtimePath}"`,
       aliases: scope.aliases,

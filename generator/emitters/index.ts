@@ -3,7 +3,7 @@ import { emitBarrel } from "./barrel.ts";
 import { emitClient } from "./client.ts";
 import { emitCodecTypes } from "./codec-types.ts";
 import { emitCodec } from "./codec.ts";
-import { emitContracts } from "./contracts.ts";
+import { emitContracts, type Outputs } from "./contracts.ts";
 import type { Emission, EmitSettings, Emitter } from "./emitter.ts";
 import { emitErrors } from "./errors.ts";
 import { emitSchema } from "./schema.ts";
@@ -30,7 +30,7 @@ export function* emit(model: Model, settings: EmitSettings): Generator<Emission>
       yield emission;
     }
   }
-  yield* emitShared(model, settings, paths);
+  yield* emitShared(model, settings, { files: paths, hashes: {} });
 }
 
 /** The files of one service. */
@@ -42,15 +42,16 @@ export function* emitFilesOf(
   for (const emitter of serviceEmitters) yield emitter({ model, contract, settings });
 }
 
-/** The files that all services share; `others` are the paths of all other files. */
+/** The files that all services share; `others` are all other files. */
 export function* emitShared(
   model: Model,
   settings: EmitSettings,
-  others: readonly string[],
+  others: Outputs,
 ): Generator<Emission> {
   const errors = model.errors.length > 0 ? emitErrors(model, settings) : undefined;
   if (errors !== undefined) yield errors;
-  yield emitContracts(model, errors === undefined ? others : [...others, errors.path]);
+  const shared = errors === undefined ? [] : [errors.path];
+  yield emitContracts(model, { ...others, files: [...others.files, ...shared] });
 }
 
 export type { Emission, EmitSettings, ImportExtension } from "./emitter.ts";

@@ -1,5 +1,6 @@
 import type { Contract, Member, Model, Parameter } from "../model/contract.ts";
 import type { Doc, TypeModel } from "../model/type.ts";
+import { notice } from "./common.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import { documentLayout, isObject, type Json, type JsonObject } from "./json.ts";
 import type { Layout } from "./layout.ts";
@@ -17,12 +18,14 @@ export function emitSchema({ model, contract }: EmitInput): Emission<JsonView> {
   return {
     path: `${contract.name}/schema.json`,
     template: "json",
-    view: { json: documentLayout(schemaOf(model, contract)) },
+    view: {
+      json: documentLayout({ $comment: notice(contract.file), ...schemaOf(model, contract) }),
+    },
   };
 }
 
 /** The schema of a service, as JSON. */
-export function schemaOf(model: Model, contract: Contract): Json {
+export function schemaOf(model: Model, contract: Contract): JsonObject {
   const scope = createSchemaScope(model);
   const members = contract.members.flatMap((member) => memberSchemas(scope, member));
   const errors = declaredErrors(contract).flatMap((name) => {

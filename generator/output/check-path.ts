@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** Gives the absolute path of an output file, by its path relative to the output folder. */
@@ -6,7 +6,8 @@ export type OutputPaths = (file: string) => string;
 
 /**
  * The paths below an output folder. Throws for one that is not below it, whether by `..`, as an absolute path, or through a
- * symbolic link to elsewhere. Each folder is looked at once: what is made here is for one look at the files, not to be kept.
+ * symbolic link to elsewhere, and for one that has a file where it needs a folder. Each folder is looked at once: what is
+ * made here is for one look at the files, not to be kept.
  */
 export function createOutputPaths(folder: string): OutputPaths {
   const base = path.resolve(folder);
@@ -15,33 +16,53 @@ export function createOutputPaths(folder: string): OutputPaths {
     const absolute = path.resolve(base, file);
     if (!isBelow(base, absolute)) throw outside(file);
     const parent = path.dirname(absolute);
-    if (!inside.has(parent) && !leadsInside(base, parent)) throw outside(file);
+    if (!inside.has(parent)) checkFolder(base, parent, file);
     inside.add(parent);
     if (isLink(absolute)) throw outside(file);
     return absolute;
   };
 }
 
-/** Whether the part of a folder's path that is there leads into the output folder. */
-function leadsInside(base: string, folder: string): boolean {
-  const real = realpathSync(base);
+/** The part of a folder's path that is there must be folders, and lead into the output folder. */
+function checkFolder(base: string, folder: string, file: string): void {
   let parent = folder;
-  while (!exists(parent)) parent = path.dirname(parent);
-  const realParent = realpathSync(parent);
-  return realParent === real || isBelow(real, realParent);
+  while (!isThere(parent)) parent = path.dirname(parent);
+  if (!isBelow(base, parent) && parent !== base) return;
+  if (!leadsInside(base, parent)) throw outside(file);
+  if (statSync(parent).isDirectory()) return;
+  const name = JSON.stringify(path.relative(base, parent));
+  throw new Error(
+    `${JSON.stringify(file)} needs a folder where there is a file, ${name}. Move it away, or choose another folder`,
+  );
+}
+
+function leadsInside(base: string, folder: string): boolean {
+  // A link to what is not there leads nowhere.
+  if (!existsSync(folder)) return false;
+  const real = realpathSync(base);
+  const found = realpathSync(folder);
+  return found === real || isBelow(real, found);
 }
 
 function outside(file: string): Error {
   return new Error(`${JSON.stringify(file)} is not in the output folder: nothing is written there`);
 }
 
-function isBelow(folder: string, file: string): boolean {
+/** Whether a file or folder is somewhere below a folder, by their absolute paths. */
+export function isBelow(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
-  return relative !== "" && !relative.startsWith("..") && !path.isAbsolute(relative);
+  const [first] = relative.split(path.sep);
+  return relative !== "" && first !== ".." && !path.isAbsolute(relative);
 }
 
-function exists(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+/** Whether there is something of a name, if only a link that leads nowhere. */
+export function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Something above it is no folder.
+    return false;
+  }
 }
 
 function isLink(file: string): boolean {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-import { contractsFile, hasBanner, isFileList } from "./banner.ts";
-import { createOutputPaths } from "./check-path.ts";
+import { contractsFile, type FileList, hasBanner, hashOf, readFileList } from "./banner.ts";
+import { createOutputPaths, type OutputPaths } from "./check-path.ts";
 import type { FileTree } from "./file-tree.ts";
 import { createKnownTexts, type KnownTexts } from "./known-texts.ts";
 
@@ -14,9 +14,12 @@ export interface Comparison {
   readonly missing: readonly string[];
   /** Generated files on disk that the tree no longer has. */
   readonly stale: readonly string[];
-  /** Files of the tree whose place is taken by a file that was not generated. */
+  /** Files of the tree whose place is taken by something that was not generated. */
   readonly foreign: readonly string[];
 }
+
+/** What stands at the place of a file: its text, nothing, or something that is no file. */
+type Found = { readonly text: string } | "nothing" | "no file";
 
 /** Compares, and changes nothing. */
 export function compare(
@@ -24,60 +27,73 @@ export function compare(
   tree: FileTree,
   texts: KnownTexts = createKnownTexts(),
 ): Comparison {
-  const readText = createReading(folder, texts);
-  const listed = listedFiles(readText);
-  const known = new Set(listed);
+  const pathOf = createOutputPaths(folder);
+  const find = (file: string): Found => findFile(pathOf(file), texts);
+  const list = readList(find);
+  const stale = list.files.filter(
+    (file) => !tree.has(file) && isBelow(file, pathOf) && isGenerated(file, find(file), list),
+  );
+  // Where case does not matter, these go with the file that goes.
+  const going = new Set(stale.map(fold));
   const changed: string[] = [];
   const missing: string[] = [];
   const foreign: string[] = [];
   for (const [file, text] of tree) {
-    const current = readText(file);
-    if (current === text) continue;
+    const current = find(file);
+    const isSame = typeof current === "object" && current.text === text;
+    if (isSame && !going.has(fold(file))) continue;
     changed.push(file);
-    if (current === undefined) missing.push(file);
-    else if (!isGenerated(file, current, known)) foreign.push(file);
+    if (current === "nothing") missing.push(file);
+    else if (!isSame && !isGenerated(file, current, list)) foreign.push(file);
   }
-  const stale = listed.filter((file) => {
-    const current = tree.has(file) ? undefined : readText(file);
-    return current !== undefined && isGenerated(file, current, known);
-  });
   return { changed, missing, stale, foreign };
 }
 
-/** Whether a file on disk is one of ours: by its first line, or, where it cannot have one, by the list of outputs. */
-function isGenerated(file: string, text: string, listed: ReadonlySet<string>): boolean {
-  if (file === contractsFile) return isFileList(text);
-  return hasBanner(file, text) ?? listed.has(file);
+/**
+ * Whether a file on disk is one of ours: by its own words, or, where it has none, by its hash in the list of outputs. The
+ * list may have been edited: to be named there is not enough.
+ */
+function isGenerated(file: string, found: Found, { hashes }: FileList): boolean {
+  if (typeof found === "string") return false;
+  const { text } = found;
+  if (hasBanner(file, text)) return true;
+  return file === contractsFile
+    ? readFileList(text) !== undefined
+    : hashes.get(file) === hashOf(text);
 }
 
-/** The files that the last run wrote, as its `contracts.json` says. */
-function listedFiles(readText: (file: string) => string | undefined): readonly string[] {
-  const text = readText(contractsFile);
-  if (text === undefined || !isFileList(text)) return [];
-  // `isFileList` has read it.
-  const { files } = JSON.parse(text) as { readonly files: readonly string[] };
-  return files.filter((file) => isPlain(file));
+/** What the last run wrote, as its `contracts.json` says. */
+function readList(find: (file: string) => Found): FileList {
+  const found = find(contractsFile);
+  const list = typeof found === "object" ? readFileList(found.text) : undefined;
+  return list ?? { files: [], hashes: new Map() };
 }
 
-/** A list on disk may have been edited: only names of files below the folder count. */
-function isPlain(file: string): boolean {
+/** Whether a listed name is one that a file below the folder may have. */
+function isBelow(file: string, pathOf: OutputPaths): boolean {
   const parts = file.split("/");
-  return (
-    !path.isAbsolute(file) && parts.every((part) => part !== ".." && part !== "" && part !== ".")
-  );
+  if (path.isAbsolute(file) || parts.some((part) => ["..", ".", ""].includes(part))) return false;
+  try {
+    pathOf(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Reads files of the output folder; `undefined` for one that is not there. */
-function createReading(folder: string, texts: KnownTexts): (file: string) => string | undefined {
-  const pathOf = createOutputPaths(folder);
-  const isThere = existsSync(folder);
-  return (file) => {
-    const known = texts.get(path.resolve(folder, file));
-    if (known !== undefined || !isThere) return known;
-    const absolute = pathOf(file);
-    if (!existsSync(absolute)) return undefined;
-    const text = readFileSync(absolute, "utf8");
-    texts.set(absolute, text);
-    return text;
-  };
+/** Names that some file systems take for the same. */
+function fold(file: string): string {
+  return file.normalize("NFC").toLowerCase();
+}
+
+function findFile(absolute: string, texts: KnownTexts): Found {
+  const known = texts.get(absolute);
+  if (known !== undefined) return { text: known };
+  const stat = lstatSync(absolute, { throwIfNoEntry: false });
+  if (stat === undefined) return "nothing";
+  // Who reads a pipe waits until somebody writes.
+  if (!stat.isFile()) return "no file";
+  const text = readFileSync(absolute, "utf8");
+  texts.set(absolute, text);
+  return { text };
 }

@@ -23,7 +23,6 @@ export function write(
   tree: FileTree,
   texts: KnownTexts = createKnownTexts(),
 ): WriteResult {
-  mkdirSync(folder, { recursive: true });
   const { changed, stale, foreign } = compare(folder, tree, texts);
   if (foreign.length > 0) {
     throw new Error(

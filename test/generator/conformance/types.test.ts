@@ -67,7 +67,7 @@ function compileSchema({ model }: Contracts): { whole: unknown; validate: Valida
   // The package's types describe its CommonJS form.
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   const whole = schemaOf(model, onlyService({ model, diagnostics: [] }));
-  ajv.addSchema(whole as object);
+  ajv.addSchema(whole);
   const name = onlyService({ model, diagnostics: [] }).name;
   return { whole, validate: ajv.getSchema(`${name}.schema.json#/$defs/echo.result`)! };
 }

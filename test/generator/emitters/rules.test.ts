@@ -165,7 +165,7 @@ const ajv = new Ajv2020({
 });
 // The package's types describe its CommonJS form.
 (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-ajv.addSchema(schemaOf(whole, whole.services[0]!) as object);
+ajv.addSchema(schemaOf(whole, whole.services[0]!));
 
 function isAccepted(index: number, value: unknown): boolean {
   try {

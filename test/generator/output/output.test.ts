@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +15,7 @@ import path from "node:path";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
+import { hashesOf } from "../../../generator/output/banner.ts";
 import { compare } from "../../../generator/output/compare.ts";
 import { write } from "../../../generator/output/write.ts";
 
@@ -32,8 +34,16 @@ afterEach(() => {
 const banner = "// Generated from contracts/a.ts by Lagomorph.\n";
 
 function tree(files: Readonly<Record<string, string>>): Map<string, string> {
-  const list = JSON.stringify({ format: 1, files: [...Object.keys(files), "contracts.json"] });
-  return new Map([...Object.entries(files), ["contracts.json", list]]);
+  const entries = new Map(Object.entries(files));
+  return new Map([...entries, ["contracts.json", list(entries)]]);
+}
+
+/** A `contracts.json`, as far as it matters here. */
+function list(entries: ReadonlyMap<string, string>): string {
+  const comment = "Generated from the contracts by Lagomorph.";
+  const files = [...entries.keys(), "contracts.json"];
+  const hashes = hashesOf(entries);
+  return JSON.stringify({ $comment: comment, format: 1, files, hashes }, undefined, 2);
 }
 
 test("only files that differ are written", () => {
@@ -88,6 +98,89 @@ test("nothing is written or removed outside of the folder", () => {
   );
   write(out, tree({}));
   expect(readFileSync(path.join(folder, "victim.ts"), "utf8")).toBe(banner);
+});
+
+test("a list that somebody has edited takes no file that was not written by us", () => {
+  write(out, tree({ "a/schema.json": "{}" }));
+  writeFileSync(path.join(out, "data.json"), '{"mine":true}');
+  writeFileSync(path.join(out, "a/schema.json"), '{"mine":true}');
+  const hashes = { "data.json": "0".repeat(32) };
+  const files = ["data.json", "a/schema.json", "a/gone.json"];
+  writeFileSync(path.join(out, "contracts.json"), JSON.stringify({ format: 1, files, hashes }));
+  expect(() => write(out, tree({ "a/schema.json": "{}" }))).toThrow(/a\/schema\.json/);
+  expect(write(out, tree({})).removed).toEqual([]);
+  for (const file of ["data.json", "a/schema.json"])
+    expect(readFileSync(path.join(out, file), "utf8")).toBe('{"mine":true}');
+});
+
+test("a file is known as ours whatever its lines end with, and JSON by its own words without any list", () => {
+  const json = `{\n  "$comment": "Generated from contracts/a.ts by Lagomorph.",\n  "a": 1\n}\n`;
+  write(out, tree({ "a/schema.json": json, "a.txt": "1\n2\n" }));
+  writeFileSync(path.join(out, "a.txt"), "1\r\n2\r\n");
+  expect(write(out, tree({ "a/schema.json": json })).removed).toEqual(["a.txt"]);
+  writeFileSync(path.join(out, "a/schema.json"), json.replace("1", "2").replaceAll("\n", "\r\n"));
+  writeFileSync(path.join(out, "contracts.json"), `${list(new Map())}\n<<<<<<< a conflict`);
+  expect(write(out, tree({ "a/schema.json": json })).written).toEqual([
+    "a/schema.json",
+    "contracts.json",
+  ]);
+});
+
+test("what another tool generated is not ours", () => {
+  mkdirSync(out);
+  writeFileSync(path.join(out, "errors.ts"), "// Generated from errors.proto by another.\n");
+  expect(() => write(out, tree({ "errors.ts": banner }))).toThrow(/errors\.ts/);
+  expect(readdirSync(out)).toEqual(["errors.ts"]);
+});
+
+test.each<readonly [string, (place: string) => void]>([
+  ["a folder at the place of a file", (place) => mkdirSync(place, { recursive: true })],
+  ["a file at the place of a folder", (place) => writeFileSync(path.dirname(place), "mine")],
+  [
+    "a pipe",
+    (place) => {
+      mkdirSync(path.dirname(place));
+      execFileSync("mkfifo", [place]);
+    },
+  ],
+  ["a link that leads nowhere", (place) => symlinkSync("/nowhere/x", path.dirname(place))],
+])("%s is in the way, and nothing is changed", (_what, make) => {
+  write(out, tree({ "old/client.ts": banner }));
+  make(path.join(out, "a/client.ts"));
+  expect(() => write(out, tree({ "a/client.ts": banner }))).toThrow(
+    /"?a\/client\.ts"? (needs a folder|is not in)|not overwritten: a\/client\.ts/,
+  );
+  expect(readFileSync(path.join(out, "old/client.ts"), "utf8")).toBe(banner);
+});
+
+test("a listed file behind a link that leads outside is not ours", () => {
+  mkdirSync(path.join(folder, "elsewhere"));
+  mkdirSync(out);
+  writeFileSync(path.join(folder, "elsewhere/a.ts"), banner);
+  symlinkSync(path.join(folder, "elsewhere"), path.join(out, "a"));
+  symlinkSync(path.join(folder, "elsewhere/a.ts"), path.join(out, "b.ts"));
+  writeFileSync(
+    path.join(out, "contracts.json"),
+    JSON.stringify({ format: 1, files: ["a/a.ts", "b.ts"] }),
+  );
+  expect(write(out, tree({})).removed).toEqual([]);
+  expect(readFileSync(path.join(folder, "elsewhere/a.ts"), "utf8")).toBe(banner);
+});
+
+test("where case does not matter, a file whose name changes in case only is written, not lost with the old one", () => {
+  const before = tree({ "Orders/index.ts": banner });
+  write(out, before);
+  const after = tree({ "orders/index.ts": banner });
+  // What such a disk answers.
+  const found = new Map(
+    [...before].map(([file, text]) => [path.join(out, file).toLowerCase(), text]),
+  );
+  const texts = { get: (file: string) => found.get(file.toLowerCase()), set: () => {} };
+  expect(compare(out, after, texts)).toMatchObject({
+    stale: ["Orders/index.ts"],
+    changed: ["orders/index.ts", "contracts.json"],
+    foreign: [],
+  });
 });
 
 test("symbolic links do not lead outside of the folder", () => {

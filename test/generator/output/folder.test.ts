@@ -1,0 +1,68 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import path from "node:path";
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { check, generate } from "../../../generator/index.ts";
+
+let folder = "";
+let root = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "lagomorph-folder-"));
+  root = path.join(folder, "project");
+  mkdirSync(path.join(root, "src/contracts"), { recursive: true });
+  writeFileSync(path.join(root, "file"), "mine");
+  symlinkSync(root, path.join(folder, "link"));
+  symlinkSync("/nowhere/x", path.join(root, "dangling"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  [".", "it holds the project"],
+  ["", "it holds the project"],
+  ["..", "it holds the project"],
+  ["src/..", "it holds the project"],
+  ["/", "it holds the project"],
+  ["../link", "it holds the project"],
+  ["src", "it holds the contracts"],
+  ["src/contracts", "it holds the contracts"],
+  ["../link/src/contracts", "it holds the contracts"],
+  [homedir(), "it holds your home"],
+  ["file", "it is no folder"],
+  ["file/generated", '"file" is no folder'],
+  ["dangling", "it is a link that leads nowhere"],
+])("%j is refused as the output folder: %s", (out, message) => {
+  const before = readdirSync(folder, { recursive: true });
+  const options = { root, contracts: "src/contracts", out };
+  for (const run of [generate, check]) expect(() => run(options)).toThrow(message);
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
+
+test.each([
+  "generated",
+  "src/generated",
+  "src/contracts/generated",
+  "../shared",
+  "../link/generated",
+])("%j is one", (out) => {
+  const files = {
+    "src/contracts/a.ts": `import type { Service } from "lagomorph/contract";
+export interface A extends Service<"a"> { f(): void }`,
+  };
+  const options = { root, contracts: "src/contracts", out, tsconfig: false as const, files };
+  mkdirSync(path.join(root, "node_modules"));
+  symlinkSync(path.resolve("."), path.join(root, "node_modules/lagomorph"));
+  expect(generate(options)).toMatchObject({ failed: false, diagnostics: [] });
+  expect(existsSync(path.join(root, out, "contracts.json"))).toBe(true);
+});
