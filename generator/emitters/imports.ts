@@ -37,9 +37,10 @@ export function typeImports(
 ): TypeImports {
   const files = new Set<string>();
   for (const type of types) {
-    visitTypes(model, type, (ref) => {
-      const exported = ref.kind === "ref" ? model.types[ref.id]?.exported : undefined;
+    visitTypes(model, type, (each) => {
+      const exported = each.kind === "ref" ? model.types[each.id]?.exported : undefined;
       if (exported !== undefined) files.add(exported);
+      if (each.kind === "literal" && each.member !== undefined) files.add(each.member.file);
       return exported === undefined;
     });
   }

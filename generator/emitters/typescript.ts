@@ -1,6 +1,7 @@
 import type { Model } from "../model/contract.ts";
 import type {
   BrandedType,
+  LiteralType,
   MapType,
   ObjectType,
   Property,
@@ -11,7 +12,7 @@ import type {
 } from "../model/type.ts";
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import { leafText, templateType } from "./leaf-text.ts";
-import { isIdentifier, propertyKey } from "./text.ts";
+import { isIdentifier, propertyKey, stringLiteral } from "./text.ts";
 import { hasOthers, namedType, visitTypes } from "./walk.ts";
 
 /** What the printing of types in one file knows. */
@@ -44,6 +45,8 @@ export function typeLayout(scope: TypeScope, type: TypeModel): Layout {
       return unionGroup(scope, type);
     case "ref":
       return namedLayout(scope, type.id) ?? typeLayout(scope, namedType(scope.model, type.id));
+    case "literal":
+      return memberText(scope, type) ?? leafText(type);
     default:
       return leafText(type);
   }
@@ -256,6 +259,15 @@ function leadsToAlias(scope: TypeScope, type: TypeModel): boolean {
     return !found && namedLayout(scope, each.id) === undefined;
   });
   return found;
+}
+
+/** `contract.Color.Red`; a type has no member with a name that is no identifier, so that is a property of the value. */
+function memberText(scope: TypeScope, { member }: LiteralType): string | undefined {
+  const namespace = member === undefined ? undefined : scope.namespaces.get(member.file);
+  if (member === undefined || namespace === undefined) return undefined;
+  const whole = `${namespace}.${member.enum}`;
+  if (isIdentifier(member.name)) return `${whole}.${member.name}`;
+  return `(typeof ${whole})[${stringLiteral(member.name)}]`;
 }
 
 function namedLayout(scope: TypeScope, id: string): string | undefined {

@@ -63,10 +63,20 @@ export interface StringType {
   readonly rules?: StringRules;
 }
 
-/** `"add"`, `1`, `true` */
+/** `"add"`, `1`, `true`, `Color.Red` */
 export interface LiteralType {
   readonly kind: "literal";
   readonly value: string | number | boolean;
+  /** The member of an exported enum that it is: TypeScript takes no `"red"` for a `Color.Red`. */
+  readonly member?: ExportedMember;
+}
+
+/** A member of an enum, as generated TypeScript refers to it. */
+export interface ExportedMember {
+  /** The file that exports the enum, relative to the project with `/`. */
+  readonly file: string;
+  readonly enum: string;
+  readonly name: string;
 }
 
 /** `` `user_${string}` ``, `Uppercase<string>`: texts, and holes between them. */

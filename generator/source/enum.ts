@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
 
-import type { EnumType } from "../model/type.ts";
+import type { EnumType, LiteralType } from "../model/type.ts";
 import { isTooLarge } from "./bounds.ts";
+import { declaringFile, exportedName } from "./exports.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 
@@ -21,6 +22,21 @@ export function readEnum(reader: Reader, type: ts.Type, place: Place): EnumType 
     return [];
   });
   return { kind: "enum", members };
+}
+
+/** Which member of an exported enum a literal is: `Color.Red`. */
+export function exportedMember(
+  reader: Reader,
+  type: ts.LiteralType,
+): Pick<LiteralType, "member"> | undefined {
+  if ((type.flags & ts.TypeFlags.EnumLiteral) === 0) return undefined;
+  const member = type.symbol.valueDeclaration;
+  if (member === undefined || !ts.isEnumMember(member)) return undefined;
+  const symbol = reader.checker.getSymbolAtLocation(member.parent.name);
+  const name = symbol === undefined ? undefined : exportedName(reader, symbol);
+  if (symbol === undefined || name === undefined) return undefined;
+  const file = declaringFile(reader, symbol);
+  return { member: { file, enum: name, name: memberName(member) } };
 }
 
 /** An enum whose values are not known: `declare enum E { A }`, `enum E { A = "x".length }`. */

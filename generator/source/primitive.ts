@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 
 import type { TypeModel } from "../model/type.ts";
 import { isTooLarge } from "./bounds.ts";
-import { refuseEnum } from "./enum.ts";
+import { exportedMember, refuseEnum } from "./enum.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readTemplate } from "./template.ts";
@@ -21,7 +21,8 @@ export function readPrimitive(reader: Reader, type: ts.Type, place: Place): Type
   if (flags & TypeFlags.Null) return { kind: "null" };
   if (flags & TypeFlags.Unknown) return { kind: "unknown" };
   if (type.isStringLiteral()) return readText(reader, type, place);
-  if (type.isNumberLiteral()) return { kind: "literal", value: type.value };
+  if (type.isNumberLiteral())
+    return { kind: "literal", value: type.value, ...exportedMember(reader, type) };
   if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: isTrue(reader, type) };
   if (flags & TypeFlags.BigInt) return { kind: "bigint" };
   if (isBigintLiteral(type)) return { kind: "bigint-literal", value: digitsOf(type) };
@@ -31,9 +32,10 @@ export function readPrimitive(reader: Reader, type: ts.Type, place: Place): Type
   return refusePrimitive(reader, type, place);
 }
 
-function readText(reader: Reader, { value }: ts.StringLiteralType, place: Place): TypeModel {
+function readText(reader: Reader, type: ts.StringLiteralType, place: Place): TypeModel {
+  const { value } = type;
   const isTooLong = isTooLarge(reader, "characters", { count: value.length, place });
-  return isTooLong ? unreadable : { kind: "literal", value };
+  return isTooLong ? unreadable : { kind: "literal", value, ...exportedMember(reader, type) };
 }
 
 function isTrue(reader: Reader, type: ts.Type): boolean {

@@ -42,11 +42,12 @@ export function askTypeScript(
 ): Answers {
   const names = new Map<Question, string>();
   const asking: Record<string, string> = {};
-  for (const [contract, { plain }] of contracts) {
+  for (const [contract, { plain, parameters }] of contracts) {
     const own = questions.filter((question) => question.contract === contract);
     for (const [name, text] of Object.entries(plain)) asking[plainFile(contract, name)] = text;
     asking[plainFile(contract, "rules.ts")] = ruleTypes(own.map(({ term }) => term));
-    asking[headFile(contract)] = headOf(contract).join("\n");
+    const count = parameters.items.length + parameters.optional.length;
+    asking[headFile(contract)] = headOf(contract, count).join("\n");
     const lines = own.flatMap((question, index) => {
       names.set(question, `v${index}`);
       const { term, absent } = question;
@@ -126,13 +127,17 @@ function valueHead(contract: number, isSplit: boolean): string[] {
   ];
 }
 
-function headOf(contract: number): string[] {
+function headOf(contract: number, parameters: number): string[] {
   return [
     `import type { S } from "../../contracts/c${contract}/test.ts";`,
     `import type { SClient } from "../../generated/${serviceAt(contract)}/client.ts";`,
     `type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;`,
     `export const p0: Equal<Parameters<SClient["m0"]>[0], Parameters<S["m0"]>[0]> = true;`,
-    `export const p1: Equal<Parameters<SClient["m1"]>[0], Parameters<S["m1"]>[0]> = true;`,
+    ...Array.from(
+      { length: parameters },
+      (_, at) =>
+        `export const p1${at}: Equal<Parameters<SClient["m1"]>[${at}], Parameters<S["m1"]>[${at}]> = true;`,
+    ),
     `export const r0: Equal<ReturnType<SClient["m0"]>, Promise<ReturnType<S["m0"]>>> = true;`,
   ];
 }

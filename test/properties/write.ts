@@ -24,7 +24,7 @@ export interface WrittenContract {
   readonly isBeyondSchema: boolean;
   readonly type: Shape;
   /** The arguments of `m1`. */
-  readonly parameters: Shape;
+  readonly parameters: Extract<Shape, { kind: "tuple" }>;
 }
 
 export function writeContract(tree: ContractTree, service: string): WrittenContract {

@@ -13,7 +13,7 @@ export function showType(type: TypeModel): string {
     case "string":
       return type.kind;
     case "literal":
-      return JSON.stringify(type.value);
+      return `${type.member ? `${type.member.enum}.${type.member.name} = ` : ""}${JSON.stringify(type.value)}`;
     case "date":
       return "Date";
     case "url":

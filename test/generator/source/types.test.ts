@@ -186,6 +186,10 @@ describe("enums", () => {
       "enum Color { Red = 'red', Green = 'green' } export type T = { a: Color.Red }",
       '{ a: "red" }',
     ],
+    "members of exported ones": [
+      "export enum Color { Red = 'red', 'x-y' = 1 } export enum One { A } export type T = { a: Color.Red; b: (typeof Color)['x-y']; c: One }",
+      '{ a: Color.Red = "red"; b: Color.x-y = 1; c: One.A = 0 }',
+    ],
     "keys of an enum": [
       "enum Color { Red = 1, Green = 2 } export type T = { a: keyof typeof Color }",
       '{ a: "Red" | "Green" }',

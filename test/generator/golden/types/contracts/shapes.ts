@@ -9,6 +9,7 @@ export interface Shapes extends Service<"shapes"> {
   }): void;
   changed: Event<Everything>;
   special(value: Special, at: ReadonlyMap<string, Date>): Set<string>;
+  paint(red: Color.Red, most: (typeof Level)["very high"]): { level: Level.High }[];
 }
 
 /** One of each. */
@@ -88,6 +89,7 @@ export enum Color {
 export enum Level {
   Low,
   High = 5,
+  "very high" = 9,
 }
 
 export type Mode = "fast" | "slow";

@@ -30,4 +30,12 @@ export class ShapesClient {
   ): Promise<Set<string>> {
     return this.#channel.call(shapes.special, [value, at], options);
   }
+
+  paint(
+    red: contract.Color.Red,
+    most: (typeof contract.Level)["very high"],
+    options?: rpc.CallOptions,
+  ): Promise<{ level: contract.Level.High }[]> {
+    return this.#channel.call(shapes.paint, [red, most], options);
+  }
 }

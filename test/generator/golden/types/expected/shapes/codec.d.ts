@@ -20,3 +20,9 @@ export declare const specialArgs: rpc.Codec<
 >;
 
 export declare const specialResult: rpc.Codec<Set<string>>;
+
+export declare const paintArgs: rpc.Codec<
+  [red: contract.Color.Red, most: (typeof contract.Level)["very high"]]
+>;
+
+export declare const paintResult: rpc.Codec<{ level: contract.Level.High }[]>;

@@ -70,6 +70,14 @@ export const specialResult = rpc.codec({
   decode: decodeSpecialResult,
 });
 
+export const paintArgs = rpc.codec({ label: "arguments of shapes.paint", check: checkPaintArgs });
+
+export const paintResult = rpc.codec({
+  label: "result of shapes.paint",
+  check: checkPaintResult,
+  encode: encodePaintResult,
+});
+
 function checkEverythingArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[value]", value);
   let issues;
@@ -114,8 +122,8 @@ function checkEverything(value) {
   issues = rpc.within(issues, "counted", checkEverythingCounted(value.counted));
   if (value.color !== "red" && value.color !== "green")
     issues = rpc.note(issues, "color", '"red" | "green"', value.color);
-  if (value.level !== 0 && value.level !== 5)
-    issues = rpc.note(issues, "level", "0 | 5", value.level);
+  if (value.level !== 0 && value.level !== 5 && value.level !== 9)
+    issues = rpc.note(issues, "level", "0 | 5 | 9", value.level);
   if (value.mode !== "fast" && value.mode !== "slow")
     issues = rpc.note(issues, "mode", '"fast" | "slow"', value.mode);
   if (!everythingSizeValues.has(value.size))
@@ -368,8 +376,8 @@ function checkEverythingJson(value) {
   issues = rpc.within(issues, "counted", checkEverythingCounted(value.counted));
   if (value.color !== "red" && value.color !== "green")
     issues = rpc.note(issues, "color", '"red" | "green"', value.color);
-  if (value.level !== 0 && value.level !== 5)
-    issues = rpc.note(issues, "level", "0 | 5", value.level);
+  if (value.level !== 0 && value.level !== 5 && value.level !== 9)
+    issues = rpc.note(issues, "level", "0 | 5 | 9", value.level);
   if (value.mode !== "fast" && value.mode !== "slow")
     issues = rpc.note(issues, "mode", '"fast" | "slow"', value.mode);
   if (!everythingSizeValues.has(value.size))
@@ -1222,4 +1230,37 @@ function encodeSpecialResult(value) {
 
 function decodeSpecialResult(value) {
   return new Set(value);
+}
+
+function checkPaintArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[red, most]", value);
+  let issues;
+  if (value[0] !== "red") issues = rpc.note(issues, "red", '"red"', value[0]);
+  if (value[1] !== 9) issues = rpc.note(issues, "most", "9", value[1]);
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkPaintResult(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkPaintResultItem(value[index]));
+  }
+  return issues;
+}
+
+function checkPaintResultItem(value) {
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
+  let issues;
+  if (value.level !== 5) issues = rpc.note(issues, "level", "5", value.level);
+  return issues && rpc.ofObject(issues, "object", value);
+}
+
+function encodePaintResult(value) {
+  return value.map(encodePaintResultItem);
+}
+
+function encodePaintResultItem(value) {
+  return { level: value.level };
 }

@@ -21,4 +21,9 @@ export abstract class ShapesSkeleton extends rpc.Skeleton<ShapesEmit> {
   }): rpc.Answer<void>;
 
   abstract special(value: contract.Special, at: ReadonlyMap<string, Date>): rpc.Answer<Set<string>>;
+
+  abstract paint(
+    red: contract.Color.Red,
+    most: (typeof contract.Level)["very high"],
+  ): rpc.Answer<{ level: contract.Level.High }[]>;
 }

@@ -48,10 +48,23 @@ export const special: rpc.MethodDescriptor<
   result: codec.specialResult,
 };
 
+export const paint: rpc.MethodDescriptor<
+  [red: contract.Color.Red, most: (typeof contract.Level)["very high"]],
+  { level: contract.Level.High }[]
+> = {
+  kind: "method",
+  service: "shapes",
+  member: "paint",
+  name: "paint",
+  parameters: ["red", "most"],
+  args: codec.paintArgs,
+  result: codec.paintResult,
+};
+
 /** The service `shapes`. */
 export const service: rpc.ServiceDescriptor = {
   name: "shapes",
   wire: "native",
-  fingerprint: "d4b7dd3feaff3d00f698844ac93c8ac1",
-  members: [everything, structural, changed, special],
+  fingerprint: "dd96633dea83a533b7029f260262fbe8",
+  members: [everything, structural, changed, special, paint],
 };
