@@ -1,7 +1,7 @@
 import path from "node:path";
 
 import { type GenerateOptions, resolveConfig, stampKey } from "./config.ts";
-import type { Diagnostic } from "./diagnostics/index.ts";
+import type { CarriedOut, Diagnostic } from "./diagnostics/index.ts";
 import { rememberStamp } from "./inputs/index.ts";
 import type { Model } from "./model/contract.ts";
 import { compare } from "./output/compare.ts";
@@ -15,6 +15,8 @@ import { type Compilation, createCompiler } from "./pipeline.ts";
 export type { GenerateOptions, Progress } from "./config.ts";
 export { type LagomorphConfig, loadConfigFile } from "./config-file.ts";
 export {
+  type CarriedOut,
+  describeDone,
   type Diagnostic,
   type Edit,
   formatDiagnostics,
@@ -71,10 +73,10 @@ export interface CodeGenerator {
   /** Like {@link check}. */
   check(): CheckResult;
   /**
-   * Compiles, carries out the edits of the diagnostics, and does so again until there are none left. Gives the files that it
-   * changed, relative to the root, with `/`.
+   * Compiles, carries out the edits of the diagnostics that are no guesses, and does so again until there are none left. Gives
+   * what it has changed.
    */
-  fix(): readonly string[];
+  fix(): readonly CarriedOut[];
   /** The files that were read last, absolute; packages' declarations and project files among them. */
   inputFiles(): readonly string[];
   /** Notes what was read and generated last, so that the next process knows it at once. Nothing while there are findings. */
@@ -122,7 +124,7 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
       return { failed, diagnostics, totals, outdated, stale: staleOutput(config.out, found) };
     },
     fix() {
-      return fix(config.root, () => compile().diagnostics);
+      return fix(config.root, compile);
     },
     inputFiles: () =>
       (last?.inputs ?? []).flatMap((input) => (input.question === "text" ? [input.path] : [])),

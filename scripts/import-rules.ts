@@ -91,7 +91,7 @@ function generatorRules(): IForbiddenRuleType[] {
     never("emitters-write-no-text", "^generator/emitters/", "^generator/(source|checks|output)/"),
     never("render-knows-no-contract", "^generator/render/", "^generator/(source|checks)/"),
     never("render-writes-no-file", "^generator/render/", "^generator/output/(?!file-tree\\.ts$)"),
-    only("generator-output", "^generator/output/", "^generator/(output|model|diagnostics)/"),
+    only("generator-output", "^generator/output/", "^generator/(output|model|diagnostics|inputs)/"),
   ];
 }
 

@@ -34,7 +34,8 @@ export interface Runner {
 
 /** Loads the compiler, which takes most of a second. */
 export async function createRunner(options: CodegenOptions): Promise<Runner> {
-  const { createGenerator, formatDiagnostics } = await import("../../generator/index.ts");
+  const { createGenerator, describeDone, formatDiagnostics } =
+    await import("../../generator/index.ts");
   const line = createProgressLine({
     isShown: options.format === "pretty" && process.stderr.isTTY,
     write: (text) => void process.stderr.write(text),
@@ -47,7 +48,7 @@ export async function createRunner(options: CodegenOptions): Promise<Runner> {
       const fixed = options.fix ? generator.fix() : [];
       const outcome = compile(generator, options.check);
       line.clear();
-      if (fixed.length > 0) console.error(`edited ${fixed.join(", ")}`);
+      for (const edit of fixed) console.error(describeDone(edit));
       printDiagnostics(formatDiagnostics, outcome, options);
       if (outcome.failed) return 1;
       if (outcome.outdated.length > 0) {

@@ -1,3 +1,5 @@
+import { escapeHidden } from "../text/hidden.ts";
+
 /** A place in a file. Lines and columns count from 1, columns and offsets in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -6,7 +8,7 @@ export interface Position {
   readonly offset: number;
 }
 
-/** A change that makes a diagnostic go away, where there is one right answer: the text between two places is replaced. */
+/** A change that makes a diagnostic go away: the text between two places is replaced. */
 export interface Edit {
   /** Relative to the project, with `/`. */
   readonly file: string;
@@ -15,19 +17,36 @@ export interface Edit {
   readonly end: Position;
   /** What stands there afterwards; empty where something is removed. */
   readonly text: string;
+  /**
+   * It may not be what its author meant: a name that resembles what is written, or another type. Shown, and carried out by nobody
+   * but the author.
+   */
+  readonly isGuess?: true;
+}
+
+/** An edit that was carried out, and what stood there before. */
+export interface CarriedOut extends Edit {
+  readonly before: string;
 }
 
 /** The text of a file after edits of it. One that overlaps an earlier one is left out: it may be right no more. */
-export function applyEdits(file: string, edits: readonly Edit[]): string {
+export function applyEdits(
+  file: string,
+  edits: readonly Edit[],
+): { readonly text: string; readonly done: readonly CarriedOut[] } {
   const text = withoutMark(file);
+  const done: CarriedOut[] = [];
   let end = 0;
   let result = file.slice(0, file.length - text.length);
   for (const edit of inOrder(edits)) {
     if (edit.start.offset < end) continue;
+    const before = text.slice(edit.start.offset, edit.end.offset);
+    if (before === edit.text) continue;
     result += text.slice(end, edit.start.offset) + edit.text;
     end = edit.end.offset;
+    done.push({ ...edit, before });
   }
-  return result + text.slice(end);
+  return { text: result + text.slice(end), done };
 }
 
 function withoutMark(file: string): string {
@@ -56,6 +75,14 @@ export function describeEdit({ start, end, text }: Edit, source: string | undefi
   return old
     ? `change \`${shorten(old)}\` to \`${shorten(text)}\``
     : `change to \`${shorten(text)}\``;
+}
+
+/** An edit that was carried out, on one line: ``contracts/a.ts:2:5 `String` → `string` ``. */
+export function describeDone({ file, start, before, text }: CarriedOut): string {
+  const at = escapeHidden(`${file}:${place(start)}`);
+  const [old, now] = [before, text].map((each) => `\`${escapeHidden(shorten(each))}\``);
+  if (before.trim() === "") return `${at} inserted ${now}`;
+  return text.trim() === "" ? `${at} removed ${old}` : `${at} ${old} → ${now}`;
 }
 
 function place({ line, column }: Position): string {

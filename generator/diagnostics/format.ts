@@ -41,7 +41,10 @@ function helpOf({ suggestion, edit }: Diagnostic, { source }: FormatOptions): st
   const words = suggestion === undefined ? [] : [suggestion];
   return edit === undefined
     ? words
-    : [...words, `Edit: ${describeEdit(edit, source?.(edit.file))}`];
+    : [
+        ...words,
+        `${edit.isGuess ? "Perhaps" : "Edit"}: ${describeEdit(edit, source?.(edit.file))}`,
+      ];
 }
 
 /** `::error file=a.ts,line=1,col=2,endColumn=5,title=LAG1002 any-in-contract::message` */

@@ -77,7 +77,7 @@ function isNear(
 function problemOf(suppression: Suppression, near: readonly Diagnostic[]): Diagnostic | undefined {
   const { location, codes, reason, directive: written, comment } = suppression;
   const example = codes.find((each) => findName(each) !== undefined) ?? near[0]?.code ?? "LAG1007";
-  const refuse = (problem: string, change?: { from: string; to: string }): Diagnostic =>
+  const refuse = (problem: string, change?: Change): Diagnostic =>
     createDiagnostic("bad-suppression", {
       location,
       path: "",
@@ -95,7 +95,7 @@ function problemOf(suppression: Suppression, near: readonly Diagnostic[]): Diagn
     if (name === undefined) {
       const to = nearestCode(code, near);
       const hint = to === undefined ? "" : `; \`${to}\` is meant, perhaps`;
-      const change = to === undefined ? undefined : { from: code, to };
+      const change = to === undefined ? undefined : { from: code, to, isGuess: true as const };
       return refuse(`there is no diagnostic \`${code}\`${hint}`, change);
     }
     if (entryOf(name).severity === "error") {
@@ -113,11 +113,15 @@ function nearestCode(written: string, near: readonly Diagnostic[]): string | und
   return onlyNearest(written, [...codes, ...warningNames()]);
 }
 
-function changeComment(
-  comment: Edit,
-  { from, to }: { readonly from: string; readonly to: string },
-): Edit {
-  return { ...comment, text: comment.text.replace(from, () => to) };
+/** A word of a comment, and what is to stand there. */
+interface Change {
+  readonly from: string;
+  readonly to: string;
+  readonly isGuess?: true;
+}
+
+function changeComment(comment: Edit, { from, to, ...guess }: Change): Edit {
+  return { ...comment, text: comment.text.replace(from, () => to), ...guess };
 }
 
 function unused({ location, codes, comment, removal }: Suppression, code: string): Diagnostic {

@@ -4,7 +4,7 @@ import { misfit } from "../model/json-values.ts";
 import type { Types } from "../model/resolve.ts";
 import type { JsonValue, Property, TypeModel } from "../model/type.ts";
 import type { FoundComment } from "./doc.ts";
-import { replaceTagText, toEdit } from "./edit.ts";
+import { asGuess, replaceTagText, toEdit } from "./edit.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { repairValue } from "./repair-value.ts";
@@ -100,7 +100,8 @@ function valueFix(
   { type, types }: { readonly type: TypeModel; readonly types: Types },
 ): { readonly edit?: Edit } {
   const meant = repairValue(tag.text, type, types);
-  return toEdit(reader.root, file, replaceTagText(tag, meant));
+  const fix = replaceTagText(tag, meant?.text);
+  return toEdit(reader.root, file, meant?.isGuess === true ? asGuess(fix) : fix);
 }
 
 interface LateCheck {

@@ -9,6 +9,8 @@ export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** It may not be what was meant. */
+  readonly isGuess?: boolean;
 }
 
 /** A replacement as an edit; none of files that belong to a package. */
@@ -21,9 +23,14 @@ export function toEdit(
   if (replacement === undefined || path.includes("node_modules/")) {
     return {};
   }
-  const { start, end, text } = replacement;
+  const { start, end, text, isGuess = false } = replacement;
   const edit = { file: path, start: position(root, file, start), end: position(root, file, end) };
-  return { edit: { ...edit, text } };
+  return { edit: { ...edit, text, ...(isGuess ? { isGuess } : {}) } };
+}
+
+/** A replacement that may not be what was meant. */
+export function asGuess(replacement: Replacement | undefined): Replacement | undefined {
+  return replacement && { ...replacement, isGuess: true };
 }
 
 function position(root: string, file: ts.SourceFile, offset: number): Position {

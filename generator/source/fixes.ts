@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 
 import type { DiagnosticName } from "../diagnostics/index.ts";
-import { type Replacement, replaceNode } from "./edit.ts";
+import { asGuess, type Replacement, replaceNode } from "./edit.ts";
 
 type Fix = (node: ts.Node, values: Readonly<Record<string, string>>) => Replacement | undefined;
 
@@ -12,7 +12,8 @@ const fixes: Partial<Readonly<Record<DiagnosticName, Fix>>> = {
   "undefined-in-array": nullInstead,
   "wrapper-object": (node, { type, instead }) => rename(node, type, instead),
   "unsupported-platform-type": (node, { type, instead }) =>
-    rename(node, type, /^`([^`]+)`$/.exec(instead ?? "")?.[1]),
+    // Another type: what it held besides is lost.
+    asGuess(rename(node, type, /^`([^`]+)`$/.exec(instead ?? "")?.[1])),
   "promise-in-payload": (node) => textOf(onlyArgument(node), node),
   "nested-promise": (node) =>
     onlyArgument(node.parent) === node ? textOf(node, node.parent) : undefined,

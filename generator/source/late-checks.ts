@@ -6,7 +6,7 @@ import { textProblem } from "../model/text-form.ts";
 import type { ObjectType, TypeModel } from "../model/type.ts";
 import { completePath, hasPath, pathSteps, stepsFrom, writePath } from "../model/value-path.ts";
 import type { WrittenTag } from "./comment.ts";
-import { replaceInTag, toEdit } from "./edit.ts";
+import { asGuess, replaceInTag, toEdit } from "./edit.ts";
 import { readExample } from "./example.ts";
 import { locationOf, spanLocation } from "./location.ts";
 import type { MemberAt } from "./member-at.ts";
@@ -88,7 +88,11 @@ interface RouteProblem {
 }
 
 /** A part of a tag's text, and what was probably meant. */
-type InTag = readonly [old: string, by: string];
+interface InTag {
+  readonly old: string;
+  readonly by: string;
+  readonly isGuess: boolean;
+}
 
 function routeProblems({ member, types }: Late<Callable>): RouteProblem[] {
   const { http, parameters, name } = member;
@@ -118,8 +122,9 @@ function misspeltParameter(name: string, parameters: readonly Parameter[]): InTa
     parameters.map((parameter) => parameter.name),
   );
   const [only, ...others] = parameters;
-  const sure = meant ?? (others.length === 0 ? only?.name : undefined);
-  return sure === undefined ? undefined : [`:${name}`, `:${sure}`];
+  const by = meant ?? (others.length === 0 ? only?.name : undefined);
+  if (by === undefined) return undefined;
+  return { old: `:${name}`, by: `:${by}`, isGuess: meant === undefined };
 }
 
 function parametersHint(parameters: readonly Parameter[]): string {
@@ -158,10 +163,12 @@ function checkSensitive(late: Late, services: readonly Contract[]): void {
   for (const path of member.sensitive) {
     const steps = pathSteps(path);
     if (hasPath(carried, steps, types)) continue;
-    const meant = writtenPath(carried, steps, types);
-    const instead = meant === undefined ? firstSteps(carried, types) : `Write \`${meant}\`.`;
+    const complete = completePath(carried, steps, types);
+    const meant = complete ?? insideOne(carried, steps, types);
+    const by = meant === undefined ? undefined : writePath(meant);
+    const instead = by === undefined ? firstSteps(carried, types) : `Write \`${by}\`.`;
     const values = { path, member: member.name, instead };
-    const fix = meant === undefined ? undefined : ([path, meant] as const);
+    const fix = by === undefined ? undefined : { old: path, by, isGuess: complete === undefined };
     report(late, "path-leads-nowhere", { tag: "sensitive", values, fix });
   }
 }
@@ -177,16 +184,6 @@ function carriedBy(member: Member, services: readonly Contract[]): TypeModel | u
   const source = services.find(({ name }) => name === member.source.service);
   const event = source?.members.find(({ name }) => name === member.source.event);
   return event?.kind === "event" ? event.payload : undefined;
-}
-
-/** The path that was probably meant. */
-function writtenPath(
-  carried: TypeModel,
-  steps: readonly string[],
-  types: Types,
-): string | undefined {
-  const complete = completePath(carried, steps, types) ?? insideOne(carried, steps, types);
-  return complete === undefined ? undefined : writePath(complete);
 }
 
 function firstSteps(carried: TypeModel, types: Types): string {
@@ -226,7 +223,11 @@ function report<Name extends DiagnosticName>(
     written === undefined
       ? locationOf(reader.root, place.node)
       : spanLocation(reader.root, file, written);
-  const replacement = written && fix && replaceInTag(written, ...fix);
-  const edit = toEdit(reader.root, file, replacement);
+  const replacement = written && fix && replaceInTag(written, fix.old, fix.by);
+  const edit = toEdit(
+    reader.root,
+    file,
+    fix?.isGuess === true ? asGuess(replacement) : replacement,
+  );
   reader.collector.report(name, { location, path: pathOf(place), values, ...edit });
 }

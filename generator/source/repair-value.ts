@@ -6,12 +6,25 @@ import { parseData } from "./data-expression.ts";
 import { toWire } from "./wire-data.ts";
 import { parseWrittenJson } from "./written-json.ts";
 
-/** A value of a type that was probably meant by a text that is none, as JSON: `"20"` → `20`, `admn` → `"admin"`. */
-export function repairValue(text: string, type: TypeModel, types: Types): string | undefined {
+/** What was probably meant, as JSON; a guess is a word that only resembles what was written. */
+export interface RepairedValue {
+  readonly text: string;
+  readonly isGuess: boolean;
+}
+
+/** A value of a type that was probably meant by a text that is none: `"20"` → `20`, `admn` → `"admin"`. */
+export function repairValue(
+  text: string,
+  type: TypeModel,
+  types: Types,
+): RepairedValue | undefined {
   const fitting = candidates(text, type, types).find(
     (value) => value !== undefined && misfit(value, type, types) === undefined,
   );
-  return fitting === undefined ? undefined : JSON.stringify(fitting);
+  if (fitting === undefined) return undefined;
+  const isGuess =
+    typeof fitting === "string" && !text.toLowerCase().includes(fitting.toLowerCase());
+  return { text: JSON.stringify(fitting), isGuess };
 }
 
 /** The likeliest first. */

@@ -1,9 +1,9 @@
 import { onlyNearest } from "../model/edit-distance.ts";
 
-/** What to write instead of a time zone that is none; `isSure`: by another writing of its name. */
+/** What to write instead of a time zone that is none; `isLikely`: by its place, or by its letters. */
 interface Nearest {
   readonly nearest: string;
-  readonly isSure: boolean;
+  readonly isLikely: boolean;
 }
 
 /** What to write instead of a time zone that is none; `undefined` for one that the time zone database has. */
@@ -13,7 +13,7 @@ export function timeZoneProblem(name: string): Nearest | undefined {
   if (known !== undefined && !/^[+-]/.test(name)) {
     return known === name || known.toLowerCase() !== name.toLowerCase()
       ? undefined
-      : { nearest: known, isSure: true };
+      : { nearest: known, isLikely: true };
   }
   const [area = "", ...rest] = name.split("/");
   const place = (rest.at(-1) ?? area).toLowerCase().replaceAll(/[^a-z]/g, "");
@@ -25,7 +25,7 @@ export function timeZoneProblem(name: string): Nearest | undefined {
   const byLetters = onlyNearest(name, zones);
   return {
     nearest: byPlace ?? byLetters ?? byStart ?? "UTC",
-    isSure: (byPlace ?? byLetters) !== undefined,
+    isLikely: (byPlace ?? byLetters) !== undefined,
   };
 }
 

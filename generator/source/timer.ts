@@ -1,6 +1,7 @@
 import type { Schedule, Timer } from "../model/contract.ts";
 import { cronProblem } from "./cron.ts";
 import { durationRange, parseDuration } from "./duration.ts";
+import { asGuess } from "./edit.ts";
 import { repairCron, repairDuration } from "./repair.ts";
 import {
   type Argument,
@@ -46,8 +47,10 @@ export function readCron(reader: Reader, member: MemberAt): Timer | undefined {
   const wrongZone = timeZone === undefined ? undefined : timeZoneProblem(timeZone);
   if (timeZone !== undefined && wrongZone !== undefined) {
     const values = { zone: timeZone, nearest: wrongZone.nearest };
-    const at = fixedArgument(zone, wrongZone.isSure ? wrongZone.nearest : undefined);
-    report(reader, "unknown-time-zone", { place: member.place, values, ...at });
+    const at = fixedArgument(zone, wrongZone.isLikely ? wrongZone.nearest : undefined);
+    const isSame = timeZone.toLowerCase() === wrongZone.nearest.toLowerCase();
+    const fix = isSame ? {} : { fix: asGuess(at.fix) };
+    report(reader, "unknown-time-zone", { place: member.place, values, ...at, ...fix });
   }
   const isRight = text !== undefined && timeZone !== undefined && !problem && !wrongZone;
   const schedule: Schedule | undefined = isRight

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 
-import { type Replacement, replaceNode } from "./edit.ts";
+import { asGuess, type Replacement, replaceNode } from "./edit.ts";
 
 /** An error of TypeScript's, with its file. */
 export interface TypeError {
@@ -16,28 +16,36 @@ export function typeErrorFix(error: TypeError): Replacement | undefined {
   return nearestName(error) ?? foreignName(error) ?? missingImport(error) ?? others(error);
 }
 
-/** `Cannot find name 'strng'. Did you mean 'string'?` */
+/** `Cannot find name 'strng'. Did you mean 'string'?` Of names that somebody has declared, another may be meant. */
 function nearestName(error: TypeError): Replacement | undefined {
-  const meant = /Did you mean '([^']+)'\?$/.exec(error.text)?.[1];
-  if (meant === undefined) return undefined;
+  const said = /Did you mean '([^']+)'\?$/.exec(error.text)?.[1];
+  if (said === undefined) return undefined;
+  const meant = values.get(said) ?? said;
   const written = textAt(error);
   const quote = /^["']/.exec(written)?.[0] ?? "";
   const isQuoted = quote === "" || /^["']/.test(meant);
-  return atError(error, isQuoted ? meant : `${quote}${meant}${quote}`);
+  const fix = atError(error, isQuoted ? meant : `${quote}${meant}${quote}`);
+  return words.has(meant) || primitives.has(meant) ? fix : asGuess(fix);
 }
 
-/** What other languages call the types of JSON. */
+const primitives: ReadonlySet<string> = new Set(
+  "string number boolean bigint unknown void null undefined never".split(" "),
+);
+
+/** What TypeScript takes for nearer than the type that is meant. */
+const values: ReadonlyMap<string, string> = new Map([
+  ["String", "string"],
+  ["Number", "number"],
+  ["Boolean", "boolean"],
+  ["BigInt", "bigint"],
+]);
+
+/** What other languages call the types of JSON, and the same. */
 const foreignNames: Readonly<Record<string, string>> = {
-  int: "number",
-  integer: "number",
-  Int: "number",
-  Integer: "number",
   float: "number",
   Float: "number",
   double: "number",
   Double: "number",
-  long: "number",
-  decimal: "number",
   bool: "boolean",
   Bool: "boolean",
   str: "string",
@@ -48,8 +56,19 @@ const foreignNames: Readonly<Record<string, string>> = {
   DateTime: "Date",
 };
 
+/** What says more than `number` does: that it is whole, how large it is, that nothing is rounded. */
+const narrowNames: ReadonlySet<string> = new Set([
+  "int",
+  "integer",
+  "Int",
+  "Integer",
+  "long",
+  "decimal",
+]);
+
 function foreignName(error: TypeError): Replacement | undefined {
   const name = error.code === 2304 ? textAt(error) : "";
+  if (narrowNames.has(name)) return asGuess(atError(error, "number"));
   const meant = Object.hasOwn(foreignNames, name) ? foreignNames[name] : undefined;
   return meant === undefined ? undefined : atError(error, meant);
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 
 import {
+  type CarriedOut,
   createCollector,
   createDiagnostic,
+  describeDone,
   type Diagnostic,
   type Edit,
   formatDiagnostics,
@@ -101,9 +103,19 @@ test("an edit is said in words: what is changed, put in or taken away", () => {
   expect(said({ text: `a\n  b${"x".repeat(80)}` })).toBe(
     `Edit: change \`any\` to \`a b${"x".repeat(56)}…\``,
   );
+  expect(said({ isGuess: true })).toBe("Perhaps: change `any` to `unknown`");
   expect(formatDiagnostics([{ ...wrong, edit }])).toContain("Edit: change to `unknown`\n");
   expect(formatDiagnostics([{ ...wrong, edit }], { format: "github", source })).toContain(
     "%0AEdit: change `any` to `unknown`\n",
+  );
+});
+
+test("an edit that was carried out is one line: what stood there, and what does now", () => {
+  const said = (of: Partial<CarriedOut>): string => describeDone({ ...edit, before: "any", ...of });
+  expect(said({})).toBe("contracts/a.ts:2:6 `any` → `unknown`");
+  expect(said({ text: "" })).toBe("contracts/a.ts:2:6 removed `any`");
+  expect(said({ before: "", text: "a\n\u001B[31mb" })).toBe(
+    "contracts/a.ts:2:6 inserted `a \\u001b[31mb`",
   );
 });
 

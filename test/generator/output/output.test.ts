@@ -17,6 +17,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { hashesOf } from "../../../generator/output/banner.ts";
 import { compare } from "../../../generator/output/compare.ts";
+import { staleOutput } from "../../../generator/output/stale-output.ts";
 import { write } from "../../../generator/output/write.ts";
 
 let folder = "";
@@ -198,4 +199,20 @@ test("comparing says what is missing, different or too much, and changes nothing
   expect([...found.changed].toSorted()).toEqual(["a/client.ts", "b/client.ts", "contracts.json"]);
   expect(found.stale).toEqual(["a/server.ts"]);
   expect(compare(out, wanted)).toEqual(found);
+});
+
+test("what is stale is a diagnostic for each file, which says how", () => {
+  write(out, tree({ "a.ts": `${banner}1`, "b.ts": `${banner}1`, "c.ts": `${banner}1` }));
+  rmSync(path.join(out, "b.ts"));
+  const found = compare(out, tree({ "a.ts": `${banner}2`, "b.ts": `${banner}1` }));
+  const said = staleOutput("generated", found).map(
+    ({ location, message }) => `${location.file}:${location.line} ${message}`,
+  );
+  expect(said).toEqual([
+    "generated/a.ts:1 This file is not as the contracts give it.",
+    "generated/b.ts:1 This file is missing.",
+    "generated/c.ts:1 This file is of a contract that is no longer there.",
+    "generated/contracts.json:1 This file is not as the contracts give it.",
+  ]);
+  expect(staleOutput(".", found)[0]?.location.file).toBe("a.ts");
 });
