@@ -81,6 +81,7 @@ function identify(item: unknown): unknown {
 function sortKeys(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return `${value}n`;
   if (value instanceof Map || value instanceof Set) return [...value];
+  if (value instanceof ArrayBuffer) return [...new Uint8Array(value)];
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return Object.fromEntries(entries);

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 
+import { unreadItems } from "./array.ts";
 import { takingProperties } from "./declared-property.ts";
 import { stepIntoMapped } from "./mapped.ts";
 import { unwrapTypeNode, type Place } from "./place.ts";
@@ -90,10 +91,12 @@ export function refuseLostRules(
 ): void {
   const written = unwrapTypeNode(node);
   if (written === undefined) return;
-  const parts = ts.isUnionTypeNode(written)
-    ? mergedMembers(reader, written, type)
-    : unreadParts(reader, written);
-  refuseParts(reader, parts, place);
+  refuseParts(reader, lostParts(reader, written, type), place);
+}
+
+function lostParts(reader: Reader, node: ts.TypeNode, type: ts.Type): readonly ts.TypeNode[] {
+  if (ts.isUnionTypeNode(node)) return mergedMembers(reader, node, type);
+  return ts.isTupleTypeNode(node) ? unreadItems(reader, node, type) : unreadParts(reader, node);
 }
 
 /** The same for the arguments of what an interface or class extends: `interface Ports extends List<Port>`. */

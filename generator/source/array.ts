@@ -21,6 +21,7 @@ function itemNode(node: ts.TypeNode | undefined): ts.TypeNode | undefined {
   const written = unwrapTypeNode(node);
   if (written === undefined) return undefined;
   if (ts.isArrayTypeNode(written)) return written.elementType;
+  if (ts.isTupleTypeNode(written)) return itemNodes(written, 1)?.[0];
   const isArray =
     ts.isTypeReferenceNode(written) && /^(Readonly)?Array$/.test(written.typeName.getText());
   return isArray ? written.typeArguments?.[0] : undefined;
@@ -51,7 +52,7 @@ interface Item {
   readonly target: ts.TupleType;
   readonly item: ts.Type;
   readonly index: number;
-  readonly nodes: readonly ts.TypeNode[] | undefined;
+  readonly nodes: readonly (ts.TypeNode | undefined)[] | undefined;
   readonly place: Place;
 }
 
@@ -73,18 +74,44 @@ function labelOf(target: ts.TupleType, index: number): string | undefined {
   return label !== undefined && ts.isIdentifier(label) ? label.text : undefined;
 }
 
-function itemNodes(node: ts.TypeNode | undefined, count: number): ts.TypeNode[] | undefined {
+function itemNodes(
+  node: ts.TypeNode | undefined,
+  count: number,
+): (ts.TypeNode | undefined)[] | undefined {
   const written = unwrapTypeNode(node);
   if (written === undefined || !ts.isTupleTypeNode(written)) return undefined;
   return written.elements.length === count ? written.elements.map(itemOf) : undefined;
 }
 
-/** `label: T`, `T?`, `...T[]` → `T` */
-function itemOf(element: ts.TypeNode | ts.NamedTupleMember): ts.TypeNode {
-  if (ts.isOptionalTypeNode(element)) return element.type;
-  const isRest =
-    ts.isRestTypeNode(element) || (ts.isNamedTupleMember(element) && element.dotDotDotToken);
-  const inner =
-    ts.isRestTypeNode(element) || ts.isNamedTupleMember(element) ? element.type : element;
-  return isRest ? (itemNode(inner) ?? inner) : inner;
+/** What is written in a tuple and read without its node: of a list that goes by a name, or of a tuple in it. */
+export function unreadItems(reader: Reader, node: ts.TupleTypeNode, type: ts.Type): ts.TypeNode[] {
+  const { checker } = reader;
+  const isTuple = checker.isTupleType(type);
+  if (!isTuple && !checker.isArrayType(type)) return [];
+  const types = checker.getTypeArguments(type as ts.TypeReference); // an array or a tuple is a reference
+  if (itemNodes(node, isTuple ? types.length : 1) === undefined) return [...node.elements];
+  return node.elements.flatMap((element) => {
+    const list = spreadOf(element);
+    return list === undefined || itemNode(list) !== undefined ? [] : [list];
+  });
+}
+
+/** `label: T`, `T?`, `...T[]` → `T`; nothing for a list that goes by a name. */
+function itemOf(element: ts.TypeNode | ts.NamedTupleMember): ts.TypeNode | undefined {
+  const list = spreadOf(element);
+  if (list !== undefined) return itemNode(list);
+  const isWrapped = ts.isOptionalTypeNode(element) || ts.isNamedTupleMember(element);
+  return isWrapped ? element.type : element;
+}
+
+/** `...T[]`, `...label: T[]` → `T[]` */
+function spreadOf(element: ts.TypeNode | ts.NamedTupleMember): ts.TypeNode | undefined {
+  return isSpread(element) ? element.type : undefined;
+}
+
+/** `...T[]` in a tuple. */
+export function isSpread(node: ts.Node): node is ts.RestTypeNode | ts.NamedTupleMember {
+  return (
+    ts.isRestTypeNode(node) || (ts.isNamedTupleMember(node) && node.dotDotDotToken !== undefined)
+  );
 }

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 
+import { isSpread } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import type { Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
@@ -13,9 +14,10 @@ export interface RuledAlias {
   readonly node: ts.TypeNode;
 }
 
-/** Whether the checker still knows by which alias a type was written; not for primitives, and not for good in unions. */
+/** Whether the checker still knows by which alias a type was written; not for primitives and lists in lists, and not for good in unions. */
 function keepsName(reader: Reader, symbol: ts.Symbol, node: ts.Node): boolean {
   if (isPlatformSymbol(reader, symbol)) return true;
+  if (isSpread(node.parent)) return false;
   const type = reader.checker.getTypeAtLocation(node);
   return type.aliasSymbol === symbol && !type.isUnion();
 }

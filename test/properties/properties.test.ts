@@ -43,6 +43,31 @@ const found: Readonly<Record<string, ContractTree>> = {
       { kind: "leaf", name: "nested template" },
     ],
   }),
+  "an object or numbered texts": of({
+    kind: "union",
+    members: [
+      {
+        kind: "object",
+        fields: [{ name: "a", tree: { kind: "leaf", name: "number" }, presence: "optional" }],
+        style: 0,
+      },
+      { kind: "record", of: { kind: "leaf", name: "string" }, style: 6 },
+    ],
+  }),
+  "one member of an enum": of({ kind: "leaf", name: "enumMember" }),
+  "a rule in a tuple that is a list": of({
+    kind: "tuple",
+    items: [],
+    optional: [],
+    rest: { kind: "ruled", rule: 1, at: "alias" },
+    tail: [],
+    style: 0,
+  }),
+  "lists without repetition, of bytes": of({
+    kind: "array",
+    of: { kind: "leaf", name: "ArrayBuffer" },
+    style: 6,
+  }),
 };
 
 function of(type: Tree): ContractTree {

@@ -82,6 +82,8 @@ describe("unique items", () => {
     [[{}, []], true],
     [['{"a":1}', { a: 1 }], true],
     [[new Date(0), new Date(0)], false],
+    [[Uint8Array.of(1).buffer, Uint8Array.of(2).buffer], true],
+    [[Uint8Array.of(1).buffer, Uint8Array.of(1).buffer], false],
     [[new Date(0), new Date(1)], true],
     [[{ at: 1n }, { at: 1n }], false],
     [[1n, 1n], false],

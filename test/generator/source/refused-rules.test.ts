@@ -113,6 +113,11 @@ const bad = {
   "a: Exclude<Ship['port'], null>": "rules-would-be-lost `Nat`",
   "a: Exclude<Ship['size'], null>": "rules-would-be-lost `Ship['size']`",
   "a: Held": "rules-would-be-lost `Nat`",
+  "a: [...[string, string], Nat]": "rules-would-be-lost `Nat`",
+  "a: [...Nats]": "rules-would-be-lost `Nat`",
+  "a: [string, ...Nats]": "rules-would-be-lost `Nat`",
+  "a: [string, ...rest: Listed]": "rules-would-be-lost `Listed`",
+  "a: [...[Nat, string], ...string[]]": "rules-would-be-lost `Nat`",
   "a: (/** @minLength 1 */ string)[]": "tag-on-nothing property",
   "/** @minimum 1 */ /** Text. */ a: number": "tag-on-nothing last doc comment",
 } as const;
@@ -125,6 +130,8 @@ describe("rules that cannot hold, or would be lost, are refused", () => {
     "interface Ship { port: Nat | null; /** @minimum 1 */ size: number | null }",
     "type ItemOf<X> = X extends (infer I)[] ? { item: I } : never;",
     "export type Held = ItemOf<Nat[]>;",
+    "type Nats = Nat[];",
+    "/** @minItems 1 */ type Listed = string[];",
   ].join("\n");
   const results = readBatch(
     Object.fromEntries(

@@ -131,13 +131,15 @@ const good = {
     "e: [number(minimum 0), number(minimum 0)]",
     "f: number(minimum 0)[]",
   ],
-  "a: Array<Nat>; b: Readonly<Nat[]>; c: NonNullable<Nat | null>; d: Nat | string; e: (Nat)[][]": [
-    "a: number(minimum 0)[]",
-    "b: number(minimum 0)[]",
-    "c: number(minimum 0)",
-    "d: number(minimum 0) | string",
-    "e: number(minimum 0)[][]",
-  ],
+  "a: Array<Nat>; b: Readonly<Nat[]>; c: NonNullable<Nat | null>; d: Nat | string; e: (Nat)[][]; f: [...(Nat)[]]":
+    [
+      "a: number(minimum 0)[]",
+      "b: number(minimum 0)[]",
+      "c: number(minimum 0)",
+      "d: number(minimum 0) | string",
+      "e: number(minimum 0)[][]",
+      "f: number(minimum 0)[]",
+    ],
   "a: Name; b: ShortName; /** @pattern ^a */ c: ShortName; d: Name | boolean": [
     "a: string(minLength 2) | null",
     "b: string(minLength 2, maxLength 5) | null",
