@@ -1,4 +1,4 @@
-// Generated from contracts/math.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from contracts/math.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as reporting from "../../contracts/reporting.ts";
 import * as rpc from "lagomorph/generated";

@@ -1,4 +1,4 @@
-// Generated from contracts/reporting.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from contracts/reporting.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as contract from "../../contracts/reporting.ts";
 import type * as rpc from "lagomorph/generated";

@@ -14,12 +14,12 @@ export function banner(file: string): string {
 /** What a file says that is generated from a contract. */
 export function notice(file: string): string {
   const from = commentText(file).replaceAll("\n", " ");
-  return `Generated from ${from} by Lagomorph. Change the contract, then run \`npm run codegen\`.`;
+  return `Generated from ${from} by Lagomorph. Change the contract, then run \`lagomorph codegen\`.`;
 }
 
 /** What a file says that is generated from all contracts. */
 export const sharedNotice =
-  "Generated from the contracts by Lagomorph. Change them, then run `npm run codegen`.";
+  "Generated from the contracts by Lagomorph. Change them, then run `lagomorph codegen`.";
 
 /** A doc comment: on one line, or on several, or none at all. */
 export interface DocView {

@@ -1,4 +1,4 @@
-// Generated from test/conformance/mesh/contracts/probe.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from test/conformance/mesh/contracts/probe.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as contract from "../../contracts/probe.ts";
 import * as rpc from "lagomorph/generated";

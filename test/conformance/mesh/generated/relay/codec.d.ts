@@ -1,4 +1,4 @@
-// Generated from test/conformance/mesh/contracts/relay.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from test/conformance/mesh/contracts/relay.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as probe from "../../contracts/probe.ts";
 import type * as rpc from "lagomorph/generated";

@@ -1,4 +1,4 @@
-// Generated from the contracts by Lagomorph. Change them, then run `npm run codegen`.
+// Generated from the contracts by Lagomorph. Change them, then run `lagomorph codegen`.
 
 import type * as market from "../contracts/market.ts";
 import * as rpc from "lagomorph/generated";

@@ -1,4 +1,4 @@
-// Generated from contracts/accounts.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from contracts/accounts.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 export * from "./client.ts";
 export * from "./server.ts";

@@ -1,4 +1,4 @@
-// Generated from contracts/market.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from contracts/market.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as contract from "../../contracts/market.ts";
 import * as rpc from "lagomorph/generated";

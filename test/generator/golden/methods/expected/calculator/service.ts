@@ -1,4 +1,4 @@
-// Generated from contracts/calculator.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from contracts/calculator.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as rpc from "lagomorph/generated";
 import * as codec from "./codec.js";

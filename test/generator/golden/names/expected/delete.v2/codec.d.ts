@@ -1,4 +1,4 @@
-// Generated from contracts/other/delete.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from contracts/other/delete.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as delete_ from "../../contracts/delete.ts";
 import type * as contract from "../../contracts/other/delete.ts";

@@ -1,4 +1,4 @@
-// Generated from contracts/trees.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from contracts/trees.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as contract from "../../contracts/trees.ts";
 import * as rpc from "lagomorph/generated";

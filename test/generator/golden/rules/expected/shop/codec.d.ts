@@ -1,4 +1,4 @@
-// Generated from contracts/shop.ts by Lagomorph. Change the contract, then run `npm run codegen`.
+// Generated from contracts/shop.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as contract from "../../contracts/shop.ts";
 import type * as rpc from "lagomorph/generated";
