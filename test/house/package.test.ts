@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+
+import { catalogue } from "../../generator/diagnostics/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -20,6 +22,18 @@ interface LockedPackage {
 
 function read(file: string): string {
   return readFileSync(join(root, file), "utf8");
+}
+
+/** What the repository's pages lead to, and its users do not have: how it is worked on, and its own example. */
+const forContributors = /^(CONTRIBUTING|AGENTS)\.md$|^(contracts|examples)\//;
+
+/** Where a page's links to other files lead, relative to the package. */
+function linksOf(page: string): string[] {
+  const text = read(page).replaceAll(/^```[\s\S]*?^```$/gm, "");
+  const links = [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, link = ""]) => link);
+  return links
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .map((link) => join(dirname(page), link).replace(/\/$/, ""));
 }
 
 describe("the lock file", () => {
@@ -59,9 +73,9 @@ describe("the packed package", () => {
   const files = archive!.files;
   const paths = files.map(({ path }) => path);
 
-  test("holds built code of the runtime, the generator and the command line, and templates, and nothing else", () => {
+  test("holds built code of the runtime, the generator and the command line, templates and documentation, and nothing else", () => {
     const expected =
-      /^(dist\/(runtime|generator|cli)\/.+\.(js|d\.ts)|dist\/generator\/templates\/.+\.hbs|package\.json|README\.md|LICENSE)$/;
+      /^(dist\/(runtime|generator|cli)\/.+\.(js|d\.ts)|dist\/generator\/templates\/.+\.hbs|docs\/(diagnostics\/|decisions\/)?[\w-]+\.md|package\.json|README\.md|LICENSE)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE"]));
   });
@@ -71,6 +85,17 @@ describe("the packed package", () => {
     const named = JSON.stringify([bin, exports]).match(/\.\/dist\/[^"]+/g) ?? [];
     expect(named.length).toBeGreaterThan(8);
     expect(named.filter((path) => !paths.includes(path.slice(2)))).toEqual([]);
+  });
+
+  test("has a page for each diagnostic, and pages whose links lead to pages that are there", () => {
+    const pages = paths.filter((path) => path.endsWith(".md"));
+    for (const name of Object.keys(catalogue)) {
+      expect(pages).toContain(`docs/diagnostics/${name}.md`);
+    }
+    const dead = pages.flatMap((page) =>
+      linksOf(page).filter((link) => !paths.some((path) => `${path}/`.startsWith(`${link}/`))),
+    );
+    expect(dead.filter((link) => !forContributors.test(link))).toEqual([]);
   });
 
   test("has declarations beside each module, which name JavaScript files that are there", () => {
