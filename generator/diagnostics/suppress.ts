@@ -76,14 +76,13 @@ function isNear(
 /** What keeps a comment from silencing anything; `near` are the warnings where it stands. */
 function problemOf(suppression: Suppression, near: readonly Diagnostic[]): Diagnostic | undefined {
   const { location, codes, reason, directive: written, comment } = suppression;
-  const example = codes.find((each) => findName(each) !== undefined) ?? near[0]?.code ?? "LAG1007";
-  const refuse = (problem: string, change?: Change): Diagnostic =>
-    createDiagnostic("bad-suppression", {
-      location,
-      path: "",
-      values: { problem, code: change?.to.startsWith("LAG") === true ? change.to : example },
-      ...(change === undefined ? {} : { edit: changeComment(comment, change) }),
-    });
+  const example = codes.find(isOfWarning) ?? near[0]?.code ?? "LAG1007";
+  const refuse = (problem: string, change?: Change): Diagnostic => {
+    const code = change?.to.startsWith("LAG") === true ? change.to : example;
+    const values = { problem, instead: wayToWrite(code) };
+    const edit = change === undefined ? {} : { edit: changeComment(comment, change) };
+    return createDiagnostic("bad-suppression", { location, path: "", values, ...edit });
+  };
   if (written !== wanted) {
     const isMeant = /next-?line$/i.test(written);
     const change = { from: `lagomorph-${written}`, to: `lagomorph-${wanted}` };
@@ -99,10 +98,22 @@ function problemOf(suppression: Suppression, near: readonly Diagnostic[]): Diagn
       return refuse(`there is no diagnostic \`${code}\`${hint}`, change);
     }
     if (entryOf(name).severity === "error") {
-      return refuse(`\`${code}\` is an error, and only warnings can be silenced`);
+      const problem = `\`${code}\` is an error, and only warnings can be silenced`;
+      const instead = "Remove the comment, and change what the error is about.";
+      const values = { problem, instead };
+      return createDiagnostic("bad-suppression", { location, path: "", values });
     }
   }
   return reason === "" ? refuse("it gives no reason") : undefined;
+}
+
+function isOfWarning(code: string): boolean {
+  const name = findName(code);
+  return name !== undefined && entryOf(name).severity === "warning";
+}
+
+function wayToWrite(code: string): string {
+  return `Write \`// lagomorph-disable-next-line ${code} -- why it is right here\`, or remove it.`;
 }
 
 /** The one warning that is there, or the code or name that looks most like what was written. */

@@ -37,8 +37,7 @@ export const project = {
     code: "LAG0006",
     severity: "error",
     message: "This comment silences nothing: {problem}.",
-    suggestion:
-      "Write `// lagomorph-disable-next-line {code} -- why it is right here`, or remove it.",
+    suggestion: "{instead}",
   },
   "unused-suppression": {
     code: "LAG0007",

@@ -26,6 +26,7 @@ const cases = readBatch({
   noCode: service(`${comment} -- a reason\nprice(): Price;`),
   unknown: service(`${comment} LAG9999 -- a reason\nprice(): Price;`),
   error: service(`${comment} LAG1002 -- a reason\nget(): any;`),
+  misspeltError: service(`// lagomorph-ignore-next-line LAG1002 -- a reason\nget(): any;`),
   directive: service(`// lagomorph-disable-line LAG1007 -- a reason\nprice(): Price;`),
   other: service(`// lagomorph-like names\nget(): void;`),
 });
@@ -62,6 +63,11 @@ test.each(["noReason", "emptyReason", "noCode", "unknown", "directive"] as const
 
 test("errors cannot be silenced", () => {
   expect(of("error")).toEqual(["bad-suppression 2:1", "any-in-contract 3:8 S.get → result"]);
+  // To write another such comment would be no better.
+  expect(cases.error.diagnostics[0]?.suggestion).toBe(
+    "Remove the comment, and change what the error is about.",
+  );
+  expect(cases.misspeltError.diagnostics[0]?.suggestion).not.toContain("LAG1002");
 });
 
 test("text that looks like such a comment is none, and other comments are left alone", () => {
