@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,33 +17,12 @@ import {
   keys,
   typeNames,
 } from "./sinks.ts";
+import { type Report, runGenerated } from "./run.ts";
 import { shapeOf } from "./shape.ts";
-import { attacks, hostile } from "./strings.ts";
+import { allAttacks, attacks, hostile, isWhole } from "./strings.ts";
 
 const project = fileURLToPath(new URL("../../..", import.meta.url));
 const at = "2024-02-29T12:00:00.125Z";
-
-/** What `fixtures/run-generated.mjs` says. */
-interface Report {
-  readonly pwned: boolean;
-  readonly globals: readonly string[];
-  readonly prototypes: boolean;
-  readonly files: number;
-  readonly services: Readonly<Record<string, Service>>;
-  readonly round: Readonly<Record<string, { readonly wire: unknown; readonly decoded: unknown }>>;
-  readonly refused: Readonly<Record<string, readonly string[]>>;
-}
-
-interface Service {
-  readonly version?: string;
-  readonly members: readonly {
-    readonly name: string;
-    readonly source?: string;
-    readonly event?: string;
-  }[];
-  readonly methods?: readonly string[];
-  readonly called?: readonly string[];
-}
 
 // Below the project, so that `lagomorph/…` means this package.
 const root = mkdtempSync(path.join(path.dirname(fileURLToPath(import.meta.url)), "tmp-"));
@@ -102,37 +80,21 @@ describe("text of a contract, in every place that takes any", () => {
       attackContracts((text) => text),
     );
     const folder = path.join(root, "attacked");
-    writeFileSync(path.join(folder, "input.json"), JSON.stringify({ values, wrong }));
-    const runner = fileURLToPath(new URL("fixtures/run-generated.mjs", import.meta.url));
-    const args = [
-      "--import",
-      "tsx",
-      "--conditions=lagomorph:source",
-      runner,
-      path.join(folder, "generated"),
-      path.join(folder, "input.json"),
-    ];
-    // What the child says is what its program wrote.
-    report = JSON.parse(
-      execFileSync(process.execPath, args, {
-        cwd: folder,
-        encoding: "utf8",
-        maxBuffer: 1e9,
-        env: { ...process.env, NODE_OPTIONS: "" },
-      }),
-    ) as Report;
+    report = runGenerated(folder, { values, wrong });
   }, 120_000);
 
   test("is taken: more than 300 attacks, without a diagnostic", () => {
-    expect(attacks.length).toBeGreaterThan(300);
+    expect(allAttacks.length).toBeGreaterThan(300);
+    expect(attacks.length).toBe(isWhole ? allAttacks.length : Math.ceil(allAttacks.length / 3));
     expect(attacked.diagnostics).toEqual([]);
-    expect(report.files).toBeGreaterThan(300);
+    expect(report.files).toBeGreaterThan(100);
   });
 
   test("is not executed when everything that was generated is imported and used", () => {
     expect(report.pwned).toBe(false);
     expect(report.globals).toEqual([]);
     expect(report.prototypes).toBe(false);
+    expect(report.environment).toBe(false);
   });
 
   test("arrives as the value that the contract says", () => {
@@ -164,7 +126,7 @@ describe("text of a contract, in every place that takes any", () => {
       expect(report.services[name]?.members.map((member) => member.name)).toEqual(wireNames);
     }
     const sources = report.services["handlers"]?.members.map(
-      ({ source, event }) => `${source}.${event}`,
+      ({ source, event }) => `${String(source)}.${String(event)}`,
     );
     expect(sources).toEqual(wireNames.map((name) => `events.${name}`));
   });
@@ -195,7 +157,7 @@ describe("text of a contract, in every place that takes any", () => {
     const plain = docTexts
       .map((text, index) => [text, index] as const)
       .filter(([text]) => isPlain(text));
-    expect(plain.length).toBeGreaterThan(200);
+    expect(plain.length).toBeGreaterThan(docTexts.length / 2);
     for (const [text, index] of plain) {
       expect(docs[`D${index}`]?.description).toBe(wellFormed(text));
       expect(docs[`D${index}`]?.properties?.["a"]?.description).toBe(wellFormed(text));
