@@ -68,6 +68,20 @@ describe("the page of each diagnostic", () => {
     );
   });
 
+  test("is listed, in the order of the codes, with what its page begins with", () => {
+    const rows = readFileSync(join(folder, "README.md"), "utf8").match(/^\| LAG.*$/gm) ?? [];
+    const expected = entries
+      .toSorted(([, a], [, b]) => (a.code < b.code ? -1 : 1))
+      .map(([name, { code, severity }]) => `| ${code} | [${name}](${name}.md) | ${severity} |`);
+    expect(rows.map((row) => row.split(" | ").slice(0, 3).join(" | ") + " |")).toEqual(expected);
+    for (const row of rows) {
+      const [, name = "", text = ""] = /\[(.+?)\]\(.+?\) \| \w+ \| (.+)\. \|$/.exec(row) ?? [];
+      const page = readFileSync(join(folder, `${name}.md`), "utf8").replaceAll("\n", " ");
+      expect(page).toContain(text.replaceAll("\\|", "|"));
+      expect(text.length).toBeGreaterThan(15);
+    }
+  });
+
   test.each(names.filter((name) => !unprovoked.has(name)))(
     "%s: the wrong contract gives it",
     (name) => {
