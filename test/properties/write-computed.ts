@@ -21,9 +21,7 @@ export function writeMapped(
   const own = to.name("M");
   const each = (change: (property: ShapeProperty) => ShapeProperty): Shape =>
     objectOf(properties.map(change));
-  // Where a mapped type gives a property another type, the rules of the first one are left behind.
-  const isRuled = JSON.stringify(fields).includes('"ruled"');
-  switch (isRuled && style % 4 === 0 ? 1 : style % 4) {
+  switch (style % 4) {
     case 0:
       to.add(`type ${own}<X> = { [K in keyof X]: X[K][] };`);
       return {

@@ -111,10 +111,7 @@ function write(tree: Tree, to: Declarations): Written {
     case "record":
       return writeRecord(to.write(tree.of), tree.style, to);
     case "union": {
-      // Beside an alias with a rule TypeScript forgets literals of its primitive, and other such aliases.
-      const members = tree.members.map((member) =>
-        to.write(member.kind === "ruled" ? { kind: "leaf", name: "boolean" } : member),
-      );
+      const members = tree.members.map((member) => to.write(member));
       const text = members.map((member) => `(${member.text})`).join(" | ");
       return { text, shape: { kind: "union", members: members.map((member) => member.shape) } };
     }
@@ -123,12 +120,7 @@ function write(tree: Tree, to: Declarations): Written {
     case "generic":
       return writeGeneric(to.write(tree.of), tree.style, to);
     case "conditional":
-      // What a function is declared with is not followed.
-      return writeConditional(
-        to.write(tree.of),
-        JSON.stringify(tree.of).includes('"ruled"') && tree.style % 8 === 5 ? 3 : tree.style,
-        to,
-      );
+      return writeConditional(to.write(tree.of), tree.style, to);
     case "computed":
       return writeComputed(tree, to);
     case "map":
