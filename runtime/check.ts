@@ -8,7 +8,7 @@ import { type Issue, MeshError } from "./errors.ts";
 export type Check = (value: unknown, depth: number) => Issue[] | undefined;
 
 /** What stands for a value that must not be shown. */
-const hiddenText = "a hidden value";
+export const hiddenText = "a hidden value";
 
 /** How deep a value of a recursive type, or of `unknown`, may be nested: a deeper one, or a cyclic one, is refused. */
 export const depthLimit = 64;
@@ -34,46 +34,6 @@ export function hidden(key: string | number, text: string): Issue[] {
 /** Issues whose values must not be shown. */
 export function hide(issues: readonly Issue[] | undefined): Issue[] | undefined {
   return issues?.map((issue) => ({ ...issue, actual: hiddenText }));
-}
-
-/** Issues of which those at these paths, and inside of them, do not show their values: `card.number`, `users[].token`. */
-export function hideAt(issues: readonly Issue[], paths: readonly string[]): Issue[] {
-  const patterns = paths.map(patternsOf);
-  return issues.map((issue) =>
-    patterns.some((each) => isHidden(issue, each)) ? { ...issue, actual: hiddenText } : issue,
-  );
-}
-
-/** Where a path leads, and what lies on the way to it. */
-interface Patterns {
-  readonly inside: RegExp;
-  readonly above: RegExp;
-}
-
-/** Above the place a text or a number may be what should stand there: `"4111…"` given for `card` instead of its object. */
-function isHidden({ path, actual }: Issue, { inside, above }: Patterns): boolean {
-  return inside.test(path) || (above.test(path) && /^["\d-]/.test(actual));
-}
-
-/** `.key`, `key` at the start, `["any key"]`, `[1]`, or the two steps of an entry of a `Map`. */
-const oneStep = String.raw`(?:\.?[^.[]+|\["(?:[^"\\]|\\.)*"\]|\[\d+\](?:\[[01]\])?)`;
-
-/** `*` may be any key, and the two steps of an entry of a `Map`; rather too much is hidden than too little. */
-function patternsOf(path: string): Patterns {
-  const steps = path.match(/\[\]|[^.[\]]+/g) ?? [];
-  const texts = steps.map((step, index) => {
-    if (step === "[]") return String.raw`\[\d+\]`;
-    if (step === "*") return index === 0 ? ".+?" : "[.[].+?";
-    const key = pathKey(step);
-    const escaped = key.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-    return index === 0 || key.startsWith("[") ? escaped : String.raw`\.${escaped}`;
-  });
-  const single = texts.map((text, index) => (steps[index] === "*" ? oneStep : text));
-  const above = texts.map((_, index) => single.slice(0, index).join(""));
-  return {
-    inside: new RegExp(`^${texts.join("")}(?=$|[.[])`, "u"),
-    above: new RegExp(`^(?:${above.join("|")})$`, "u"),
-  };
 }
 
 /** Collects issues, up to {@link issueLimit}. */
@@ -102,12 +62,40 @@ export function noteHidden(
   return add(issues, hidden(key, text));
 }
 
+/** The issue of a value that must not be shown, without its path. */
+export function secret(text: string): Issue[] {
+  return [{ path: "", expected: text, actual: hiddenText }];
+}
+
+/** How many properties a number has bits for: {@link report}. */
+const bitsPerNumber = 30;
+
 /**
- * Ends the check of an object whose required properties no array has, so that arrays need not be looked for while all is
- * well: the issue of an array is that it is one.
+ * Ends the check of an object that is wrong.
+ * @param text the type, for an array: that it is none is looked at only now
+ * @param words what was expected of each property; `null` where its issues are among `wrong`
+ * @param wrong which properties are wrong, as bits in the order of `words`: thirty a number, the lowest first; after these, the
+ * issues of those without words, in the same order
  */
-export function ofObject(issues: Issue[], text: string, value: unknown): Issue[] {
-  return Array.isArray(value) ? expected(text, value) : issues;
+export function report(
+  value: Readonly<Record<string, unknown>>,
+  text: string,
+  words: Readonly<Record<string, string | null>>,
+  wrong: readonly (number | readonly Issue[] | undefined)[],
+): Issue[] | undefined {
+  if (Array.isArray(value)) return expected(text, value);
+  let issues: Issue[] | undefined;
+  const keys = Object.keys(words);
+  let next = Math.ceil(keys.length / bitsPerNumber);
+  for (const [index, key] of keys.entries()) {
+    const word = words[key];
+    const found = word === null ? wrong[next++] : undefined;
+    const bits = wrong[Math.floor(index / bitsPerNumber)];
+    if (typeof bits !== "number" || ((bits >> (index % bitsPerNumber)) & 1) === 0) continue;
+    if (typeof word === "string") issues = note(issues, key, word, value[key]);
+    else if (typeof found === "object") issues = within(issues, key, found);
+  }
+  return issues;
 }
 
 /** Collects what a check found at `key`, under its path; `issues` itself when it found nothing, which costs nothing. */

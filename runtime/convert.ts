@@ -1,61 +1,27 @@
-import { type Check, hideAt, isRecord } from "./check.ts";
-import type { Codec } from "./descriptor.ts";
+import { type Check, isRecord } from "./check.ts";
 import { type Issue, MeshError } from "./errors.ts";
-
-/** What a generated codec is made of. */
-export interface CodecParts<T> {
-  /** What is checked, for messages: `arguments of math_service.add`. */
-  readonly label: string;
-  /** Checks the value in memory; and the JSON, unless there is `checkJson`. */
-  readonly check: Check;
-  readonly checkJson?: Check;
-  /** Converts a checked value to what `JSON.stringify` takes. Default: it is that already. */
-  readonly encode?: (value: T) => unknown;
-  /** Converts checked JSON to the value in memory. Default: it is that already. */
-  readonly decode?: (json: unknown) => T;
-  /** What must not be shown, as paths: `cards[].number`. */
-  readonly sensitive?: readonly string[];
-  /** The JSON that stands for `undefined`, where the type has it. */
-  readonly absent?: readonly (undefined | null)[];
-}
+import { hideAt } from "./hidden-paths.ts";
 
 /**
- * Makes a codec: checks, then converts. Both ways throw `MeshError` `invalid_argument` with the issues. What came by a message
- * is refused without a stack, which would name the runtime alone and cost more than the check.
+ * Refuses a value that was to be sent: throws `MeshError` `invalid_argument` with the issues.
+ * @param label what was checked: `arguments of math_service.add`
+ * @param sensitive what must not be shown, as paths: `cards[].number`
  */
-export function codec<T>(parts: CodecParts<T>): Codec<T> {
-  return parts.absent === undefined
-    ? createPlain(parts)
-    : createOptional(createPlain(parts), parts.absent);
+export function refuse(
+  label: string,
+  issues: readonly Issue[],
+  sensitive?: readonly string[],
+): never {
+  throw refusal(label, issues, sensitive);
 }
 
-function createPlain<T>(parts: CodecParts<T>): Codec<T> {
-  const { check, checkJson = check, encode, decode } = parts;
-  return {
-    encode(value) {
-      const issues = check(value, 0);
-      if (issues !== undefined) throw refusal(parts, issues);
-      return encode === undefined ? value : encode(value);
-    },
-    decode(json) {
-      const issues = checkJson(json, 0);
-      if (issues !== undefined) throw withoutStack(() => refusal(parts, issues));
-      // Checked just now: JSON of the type; without `decode` its form in memory is the same.
-      return decode === undefined ? (json as T) : decode(json);
-    },
-  };
-}
-
-function createOptional<T>(inner: Codec<T>, absent: readonly (undefined | null)[]): Codec<T> {
-  return {
-    encode(value) {
-      return value === undefined ? undefined : inner.encode(value);
-    },
-    decode(json) {
-      // `absent` is generated only where T has `undefined`.
-      return absent.some((mark) => mark === json) ? (undefined as T) : inner.decode(json);
-    },
-  };
+/** The same for what came by a message: without a stack, which would name the runtime alone and cost more than the check. */
+export function refuseReceived(
+  label: string,
+  issues: readonly Issue[],
+  sensitive?: readonly string[],
+): never {
+  throw withoutStack(() => refusal(label, issues, sensitive));
 }
 
 const stackLimit = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit");
@@ -72,7 +38,11 @@ function withoutStack<E extends Error>(make: () => E): E {
   }
 }
 
-function refusal<T>({ label, sensitive }: CodecParts<T>, found: readonly Issue[]): MeshError {
+function refusal(
+  label: string,
+  found: readonly Issue[],
+  sensitive: readonly string[] | undefined,
+): MeshError {
   const issues = sensitive === undefined ? found : hideAt(found, sensitive);
   const first = issues[0];
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";

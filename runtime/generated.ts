@@ -30,7 +30,8 @@ export {
   isTuple,
   note,
   noteHidden,
-  ofObject,
+  report,
+  secret,
   or,
   own,
   remember,
@@ -39,7 +40,15 @@ export {
   within,
   wrong,
 } from "./check.ts";
-export { codec, convertFitting, mapValues, optional, set, trim } from "./convert.ts";
+export {
+  convertFitting,
+  mapValues,
+  optional,
+  refuse,
+  refuseReceived,
+  set,
+  trim,
+} from "./convert.ts";
 export { decodeDate, encodeDate, isDate, isDateTime } from "./date.ts";
 export {
   isDay,

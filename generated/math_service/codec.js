@@ -2,25 +2,72 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const addArgs = rpc.codec({ label: "arguments of math_service.add", check: checkAddArgs });
+export const addArgs = {
+  encode(value) {
+    const issues = checkAddArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of math_service.add", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of math_service.add", issues);
+    return json;
+  },
+};
 
-export const addResult = rpc.codec({ label: "result of math_service.add", check: checkAddResult });
+export const addResult = {
+  encode(value) {
+    const issues = checkAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of math_service.add", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of math_service.add", issues);
+    return json;
+  },
+};
 
-export const multiplyArgs = rpc.codec({
-  label: "arguments of math_service.multiply",
-  check: checkAddArgs,
-});
+export const multiplyArgs = {
+  encode(value) {
+    const issues = checkAddArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of math_service.multiply", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of math_service.multiply", issues);
+    return json;
+  },
+};
 
-export const multiplyResult = rpc.codec({
-  label: "result of math_service.multiply",
-  check: checkAddResult,
-});
+export const multiplyResult = {
+  encode(value) {
+    const issues = checkAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of math_service.multiply", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of math_service.multiply", issues);
+    return json;
+  },
+};
 
-export const logCalculationRequestedPayload = rpc.codec({
-  label: "payload of reporting_service.calculationRequested",
-  check: checkCalculationRequested,
-  encode: encodeCalculationRequested,
-});
+export const logCalculationRequestedPayload = {
+  encode(value) {
+    const issues = checkCalculationRequested(value, 0);
+    if (issues !== undefined)
+      rpc.refuse("payload of reporting_service.calculationRequested", issues);
+    return encodeCalculationRequested(value);
+  },
+  decode(json) {
+    const issues = checkCalculationRequested(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("payload of reporting_service.calculationRequested", issues);
+    return json;
+  },
+};
 
 function checkAddArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[x, y]", value);
@@ -39,11 +86,14 @@ function checkAddResult(value) {
 function checkCalculationRequested(value) {
   if (typeof value !== "object" || value === null)
     return rpc.expected("CalculationRequested", value);
-  let issues;
-  if (value.operation !== "add" && value.operation !== "multiply")
-    issues = rpc.note(issues, "operation", '"add" | "multiply"', value.operation);
-  issues = rpc.within(issues, "operands", checkCalculationRequestedOperands(value.operands));
-  return issues && rpc.ofObject(issues, "CalculationRequested", value);
+  let bad = 0;
+  if (value.operation !== "add" && value.operation !== "multiply") bad |= 1;
+  const found2 = checkCalculationRequestedOperands(value.operands);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { operation: '"add" | "multiply"', operands: null };
+  const wrong = [bad, found2];
+  return rpc.report(value, "CalculationRequested", words, wrong);
 }
 
 function checkCalculationRequestedOperands(value) {

@@ -2,27 +2,62 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const generateReportArgs = rpc.codec({
-  label: "arguments of reporting_service.generateReport",
-  check: checkGenerateReportArgs,
-});
+export const generateReportArgs = {
+  encode(value) {
+    const issues = checkGenerateReportArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of reporting_service.generateReport", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkGenerateReportArgs(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("arguments of reporting_service.generateReport", issues);
+    return json;
+  },
+};
 
-export const generateReportResult = rpc.codec({
-  label: "result of reporting_service.generateReport",
-  check: checkGenerateReportResult,
-});
+export const generateReportResult = {
+  encode(value) {
+    const issues = checkGenerateReportResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of reporting_service.generateReport", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkGenerateReportResult(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("result of reporting_service.generateReport", issues);
+    return json;
+  },
+};
 
-export const calculationRequestedPayload = rpc.codec({
-  label: "payload of reporting_service.calculationRequested",
-  check: checkCalculationRequested,
-  encode: encodeCalculationRequested,
-});
+export const calculationRequestedPayload = {
+  encode(value) {
+    const issues = checkCalculationRequested(value, 0);
+    if (issues !== undefined)
+      rpc.refuse("payload of reporting_service.calculationRequested", issues);
+    return encodeCalculationRequested(value);
+  },
+  decode(json) {
+    const issues = checkCalculationRequested(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("payload of reporting_service.calculationRequested", issues);
+    return json;
+  },
+};
 
-export const reportGeneratedPayload = rpc.codec({
-  label: "payload of reporting_service.reportGenerated",
-  check: checkReportGeneratedPayload,
-  encode: encodeReportGeneratedPayload,
-});
+export const reportGeneratedPayload = {
+  encode(value) {
+    const issues = checkReportGeneratedPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of reporting_service.reportGenerated", issues);
+    return encodeReportGeneratedPayload(value);
+  },
+  decode(json) {
+    const issues = checkReportGeneratedPayload(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("payload of reporting_service.reportGenerated", issues);
+    return json;
+  },
+};
 
 function checkGenerateReportArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[a, b]", value);
@@ -41,11 +76,14 @@ function checkGenerateReportResult(value) {
 function checkCalculationRequested(value) {
   if (typeof value !== "object" || value === null)
     return rpc.expected("CalculationRequested", value);
-  let issues;
-  if (value.operation !== "add" && value.operation !== "multiply")
-    issues = rpc.note(issues, "operation", '"add" | "multiply"', value.operation);
-  issues = rpc.within(issues, "operands", checkCalculationRequestedOperands(value.operands));
-  return issues && rpc.ofObject(issues, "CalculationRequested", value);
+  let bad = 0;
+  if (value.operation !== "add" && value.operation !== "multiply") bad |= 1;
+  const found2 = checkCalculationRequestedOperands(value.operands);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { operation: '"add" | "multiply"', operands: null };
+  const wrong = [bad, found2];
+  return rpc.report(value, "CalculationRequested", words, wrong);
 }
 
 function checkCalculationRequestedOperands(value) {
@@ -62,10 +100,12 @@ function encodeCalculationRequested(value) {
 
 function checkReportGeneratedPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.reportSummary !== "string")
-    issues = rpc.note(issues, "reportSummary", "string", value.reportSummary);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.reportSummary !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { reportSummary: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeReportGeneratedPayload(value) {

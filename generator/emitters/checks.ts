@@ -7,6 +7,7 @@ import {
   type CheckWriters,
   type CodecScope,
   type Place,
+  type PlaceParts,
   refusal,
   shareFunction,
 } from "./codec-scope.ts";
@@ -113,8 +114,22 @@ function checkBody(scope: CodecScope, target: CheckTarget, id?: string): Layout[
 }
 
 /** `if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);` */
-export function placeCheck(scope: CodecScope, place: Place): Layout {
-  const { value, key, form, base } = place;
+function placeCheck(scope: CodecScope, place: Place): Layout {
+  const { value, key } = place;
+  const { conditions, expected = "", check } = placeParts(scope, place);
+  if (check !== undefined) {
+    const statement = ["issues = ", call("rpc.within", ["issues", key, check]), ";"];
+    return conditions.length === 0 ? statement : ifThen(conditions, statement);
+  }
+  const noted =
+    place.isSensitive === true
+      ? call("rpc.noteHidden", ["issues", key, stringLiteral(expected)])
+      : call("rpc.note", ["issues", key, stringLiteral(expected), value]);
+  return ifThen(conditions, ["issues = ", noted, ";"]);
+}
+
+function placeParts(scope: CodecScope, place: Place): PlaceParts {
+  const { value, form, base } = place;
   const mayBeAbsent =
     place.isItem !== true &&
     (place.mayBeAbsent === true || mayBeUndefined(scope.model, place.type));
@@ -125,19 +140,15 @@ export function placeCheck(scope: CodecScope, place: Place): Layout {
   ];
   const leaves = type === undefined ? [] : leavesOf(scope.model, type);
   if (leaves !== undefined) {
-    const text = describeType(scope.model, type ?? { kind: "undefined" }, form);
-    const noted =
-      place.isSensitive === true
-        ? call("rpc.noteHidden", ["issues", key, stringLiteral(text)])
-        : call("rpc.note", ["issues", key, stringLiteral(text), value]);
-    const tests = isNone(scope, leaves, { value, form, base });
-    return ifThen([...conditions, ...tests], ["issues = ", noted, ";"]);
+    const expected = describeType(scope.model, type ?? { kind: "undefined" }, form);
+    return {
+      conditions: [...conditions, ...isNone(scope, leaves, { value, form, base })],
+      expected,
+    };
   }
   const check = checkCall(scope, { type: type ?? place.type, base, form }, value);
-  const found = place.isSensitive === true ? call("rpc.hide", [check]) : check;
-  const statement = ["issues = ", call("rpc.within", ["issues", key, found]), ";"];
-  return conditions.length === 0 ? statement : ifThen(conditions, statement);
+  return { conditions, check: place.isSensitive === true ? call("rpc.hide", [check]) : check };
 }
 
 /** What the checks of objects and lists write the checks of their parts with. */
-const writers: CheckWriters = { call: checkCall, place: placeCheck };
+export const writers: CheckWriters = { call: checkCall, place: placeCheck, parts: placeParts };

@@ -13,6 +13,8 @@ import {
 /** Properties stand in a function's only statement, two steps in. */
 const propertyIndent = 4;
 const lineWidth = 100;
+/** After a key that is shorter formatters break no line: the text would move by little. */
+const shortKey = 5;
 
 /** A function of generated JavaScript. */
 export interface FunctionView {
@@ -90,7 +92,9 @@ export function setLiteral(items: readonly string[]): Layout {
 }
 
 function property(key: string, value: Layout): Layout {
-  if (typeof value === "string") return group(key, ":", indent(line, value));
+  if (typeof value === "string") {
+    return key.length < shortKey ? [key, ": ", value] : group(key, ":", indent(line, value));
+  }
   const head = flatText(value).split("(", 1)[0] ?? "";
   const fits = propertyIndent + `${key}: ${head}(`.length <= lineWidth;
   return fits ? [key, ": ", value] : [key, ":", indent(hardline, value)];

@@ -1,10 +1,10 @@
 import type { Parameter } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
-import { checkName, placeCheck } from "./checks.ts";
-import { call, ifThen, listLiteral, objectLiteral } from "./code.ts";
+import { checkName, writers } from "./checks.ts";
+import { block, call, ifThen, listLiteral } from "./code.ts";
 import { type CodecScope, collect, type Direction, shareFunction } from "./codec-scope.ts";
 import { converted, converterName } from "./conversions.ts";
-import type { Layout } from "./layout.ts";
+import { hardline, indent, type Layout } from "./layout.ts";
 import { upperFirst } from "./naming.ts";
 import {
   countsDepth,
@@ -28,35 +28,69 @@ export interface CodecTarget<Of> {
   readonly sensitive?: readonly string[] | undefined;
 }
 
-type Parts = [key: string, value: Layout][];
+/** The functions of a codec; in JSON the check is the same unless there is `checkJson`. */
+interface Parts {
+  readonly check: string;
+  readonly checkJson?: string | undefined;
+  readonly encode?: string | undefined;
+  readonly decode?: string | undefined;
+  /** The JSON that stands for `undefined`, where the type has it. */
+  readonly absent?: readonly ("undefined" | "null")[];
+}
 
-/** The codec of a result, a payload or an error's data: `rpc.codec({ … })`. */
+/** The codec of a result, a payload or an error's data. */
 export function valueCodec(scope: CodecScope, target: CodecTarget<TypeModel>): Layout {
   const { model } = scope;
   const type = withoutUndefined(model, target.of);
   const base = upperFirst(target.name);
-  const parts: Parts = [["label", stringLiteral(target.label)]];
-  if (type === undefined) parts.push(["check", "rpc.checkNothing"]);
-  else {
-    parts.push(["check", checkName(scope, { type, base, form: "memory" })]);
-    if (hasWireForm(model, type)) {
-      parts.push(["checkJson", checkName(scope, { type, base, form: "json" })]);
-    }
-    for (const direction of ["encode", "decode"] as const) {
-      const name = converterName(scope, { type, base, direction });
-      if (name !== undefined) parts.push([direction, name]);
-    }
-  }
-  if (mayBeUndefined(model, target.of)) {
-    const nullStands = type === undefined || !mayBeNull(model, type);
-    parts.push(["absent", nullStands ? "[undefined, null]" : "[undefined]"]);
-  }
-  return codecOf(parts, target);
+  const nullStands = type === undefined || !mayBeNull(model, type);
+  const absent = mayBeUndefined(model, target.of)
+    ? { absent: nullStands ? (["undefined", "null"] as const) : (["undefined"] as const) }
+    : {};
+  if (type === undefined) return codecOf({ check: "rpc.checkNothing", ...absent }, target);
+  return codecOf(
+    {
+      check: checkName(scope, { type, base, form: "memory" }),
+      checkJson: hasWireForm(model, type)
+        ? checkName(scope, { type, base, form: "json" })
+        : undefined,
+      encode: converterName(scope, { type, base, direction: "encode" }),
+      decode: converterName(scope, { type, base, direction: "decode" }),
+      ...absent,
+    },
+    target,
+  );
 }
 
-function codecOf(parts: Parts, { sensitive }: CodecTarget<unknown>): Layout {
-  if (sensitive !== undefined) parts.push(["sensitive", listLiteral(sensitive.map(stringLiteral))]);
-  return ["rpc.codec(", objectLiteral(parts), ")"];
+/**
+ * `{ encode(value) { … }, decode(json) { … } }`. Each codec has functions of its own, which engines compile for its checks
+ * alone; functions that all codecs shared would call a check that they do not know.
+ */
+function codecOf(
+  { check, checkJson = check, encode, decode, absent = [] }: Parts,
+  { label, sensitive }: CodecTarget<unknown>,
+): Layout {
+  const hidden = sensitive === undefined ? [] : [listLiteral(sensitive.map(stringLiteral))];
+  const refuse = (name: string): Layout =>
+    ifThen(
+      ["issues !== undefined"],
+      [call(name, [stringLiteral(label), "issues", ...hidden]), ";"],
+    );
+  const given = absent.length === 0 ? [] : ["if (value === undefined) return undefined;"];
+  const received = absent.map((mark) => `json === ${mark}`);
+  const encoding = block("encode(value)", [
+    ...given,
+    `const issues = ${check}(value, 0);`,
+    refuse("rpc.refuse"),
+    `return ${encode === undefined ? "value" : `${encode}(value)`};`,
+  ]);
+  const decoding = block("decode(json)", [
+    ...(received.length === 0 ? [] : [`if (${received.join(" || ")}) return undefined;`]),
+    `const issues = ${checkJson}(json, 0);`,
+    refuse("rpc.refuseReceived"),
+    `return ${decode === undefined ? "json" : `${decode}(json)`};`,
+  ]);
+  return ["{", indent(hardline, encoding, ",", hardline, decoding, ","), hardline, "}"];
 }
 
 /** The codec of a call's arguments. */
@@ -65,24 +99,23 @@ export function argumentsCodec(
   target: CodecTarget<readonly Parameter[]>,
 ): Layout {
   const { model } = scope;
-  const { name, label, of } = target;
-  const parts: Parts = [
-    ["label", stringLiteral(label)],
-    ["check", writeCheck(scope, target, "memory")],
-  ];
+  const { name, of } = target;
   const hasNulls = of.some(
     (parameter) => nullStandsFor(scope, parameter) || parameter.default !== undefined,
   );
   const hasWireForms = of.some((parameter) => hasWireForm(model, parameter.type));
-  if (hasNulls || hasWireForms) parts.push(["checkJson", writeCheck(scope, target, "json")]);
   const hasOptional = of.some((parameter) => isOptional(scope, parameter));
-  if (hasOptional || of.some((parameter) => needsEncoding(model, parameter.type))) {
-    parts.push(["encode", writeConversion(scope, { name, of }, "encode")]);
-  }
-  if (hasNulls || hasWireForms) {
-    parts.push(["decode", writeConversion(scope, { name, of }, "decode")]);
-  }
-  return codecOf(parts, target);
+  const isDecoded = hasNulls || hasWireForms;
+  const isEncoded = hasOptional || of.some((parameter) => needsEncoding(model, parameter.type));
+  return codecOf(
+    {
+      check: writeCheck(scope, target, "memory"),
+      checkJson: isDecoded ? writeCheck(scope, target, "json") : undefined,
+      encode: isEncoded ? writeConversion(scope, { name, of }, "encode") : undefined,
+      decode: isDecoded ? writeConversion(scope, { name, of }, "decode") : undefined,
+    },
+    target,
+  );
 }
 
 /** The parameter may be left out. */
@@ -141,11 +174,11 @@ function parameterChecks(
   if (parameter.rest === true) {
     const type = restType(parameter);
     const rest = { type, base: own, form, value: `value.slice(${index})`, key };
-    return [placeCheck(scope, parameter.sensitive ? { ...rest, isSensitive: true } : rest)];
+    return [writers.place(scope, parameter.sensitive ? { ...rest, isSensitive: true } : rest)];
   }
   const value = `value[${index}]`;
   const isNull = form === "json" && nullStandsFor(scope, parameter);
-  const check = placeCheck(scope, {
+  const check = writers.place(scope, {
     type: parameter.type,
     base: own,
     form,

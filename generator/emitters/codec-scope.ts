@@ -36,6 +36,18 @@ export interface CheckWriters {
   readonly call: CheckCall;
   /** Writes the check of what stands at a place, as a statement that adds to `issues`. */
   readonly place: (scope: CodecScope, place: Place) => Layout;
+  /** The same, taken apart. */
+  readonly parts: (scope: CodecScope, place: Place) => PlaceParts;
+}
+
+/** What says that something wrong stands at a place. */
+export interface PlaceParts {
+  /** It is wrong when all of these hold; for a place that is looked into, when the check finds something then. */
+  readonly conditions: readonly Layout[];
+  /** What was expected, in words. */
+  readonly expected?: string;
+  /** A call of a check that looks into the value. */
+  readonly check?: Layout;
 }
 
 /** A place in a value: what stands there, and how it is read and named. */

@@ -54,7 +54,18 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
 }
 
 /** What the functions call their own. */
-const ownNames = ["rpc", "value", "depth", "issues", "result", "key", "index"];
+const ownNames = [
+  "rpc",
+  "value",
+  "json",
+  "depth",
+  "issues",
+  "result",
+  "key",
+  "index",
+  "words",
+  "wrong",
+];
 
 /** How long the name of a function may be: paths into types grow without end. */
 const longestName = 56;
@@ -123,7 +134,7 @@ function errorCodecs(scope: CodecScope, model: Model, modules: ModuleNames): Lay
   });
 }
 
-/** `export const addArgs = rpc.codec({ … });` */
+/** `export const addArgs = { … };` */
 function exported(name: string, codec: Layout): Layout {
   return [`export const ${name} = `, codec, ";"];
 }

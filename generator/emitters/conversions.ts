@@ -27,6 +27,7 @@ import {
   discriminate,
   type Form,
   hasWireForm,
+  type Leaf,
   leavesOf,
   needsEncoding,
   resolve,
@@ -198,10 +199,15 @@ function unionBody(scope: CodecScope, target: ConversionTarget<UnionType>): read
   const { type, base, direction } = target;
   const form: Form = direction === "encode" ? "memory" : "json";
   const parts = unionParts(scope.model, { type, base }, form);
+  const texts = parts.leaves.filter(isTextInJson);
   const leaves = parts.leaves.flatMap((leaf) => {
     const convert = leafConverter(leaf, direction);
     if (convert === undefined) return [];
-    const tests = isOne(scope, [leaf], { value: "value", form, base });
+    const isOnlyText = form === "json" && parts.mixed.length === 0 && texts.length === 1;
+    // The value was checked: when it is a text it is this one.
+    const tests = isOnlyText
+      ? ['typeof value === "string"']
+      : isOne(scope, [leaf], { value: "value", form, base });
     return tests.map((test) => ifThen([test], `return ${convert}(value);`));
   });
   if (leavesOf(scope.model, type) !== undefined) return [...leaves, "return value;"];
@@ -216,6 +222,21 @@ function unionBody(scope: CodecScope, target: ConversionTarget<UnionType>): read
       ? [tryAll(scope, structuresOf(parts), direction)]
       : groups.flatMap((each) => groupBody(scope, each, direction));
   return [...leaves, ...statements, ...(parts.mixed.length > 0 ? [] : ["return value;"])];
+}
+
+/** What is converted is always text in JSON. */
+function isTextInJson(leaf: Leaf): boolean {
+  switch (leaf.kind) {
+    case "literal":
+      return typeof leaf.value === "string";
+    case "null":
+    case "undefined":
+    case "boolean":
+    case "number":
+      return false;
+    default:
+      return true;
+  }
 }
 
 function groupBody(

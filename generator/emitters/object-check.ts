@@ -1,5 +1,5 @@
 import type { NumberType, ObjectType, Property, RecordType, TemplateType } from "../model/type.ts";
-import { block, call, ifThen, returnAll } from "./code.ts";
+import { block, call, ifThen, listLiteral, objectLiteral } from "./code.ts";
 import {
   type CheckTarget,
   type CheckWriters,
@@ -7,6 +7,7 @@ import {
   collect,
   type KindTarget,
   mayBeMissing,
+  type Place,
   readNow,
   refusal,
   type Target,
@@ -16,29 +17,142 @@ import { templateConst, valueSet } from "./leaves.ts";
 import { pascalCase } from "./naming.ts";
 import { type Form, mayBeUndefined } from "./shape.ts";
 import { sizeChecks } from "./size-checks.ts";
-import { stringLiteral } from "./text.ts";
+import { objectKey, propertyAccess, stringLiteral } from "./text.ts";
 import { hasOthers } from "./walk.ts";
 
-/** `if (typeof value !== "object" || value === null) return rpc.expected("User", value);` and a statement a property. */
+/**
+ * `if (typeof value !== "object" || value === null) return rpc.expected("User", value);`, a test a property, which sets a bit,
+ * and one call that says what the bits mean.
+ */
 export function objectCheck(
   scope: CodecScope,
   target: KindTarget<ObjectType>,
   writers: CheckWriters,
 ): Layout[] {
-  const { type, base, form, expected } = target;
-  const statements = type.properties.map((property) =>
-    propertyCheck(scope, { property, base, form }, writers),
-  );
-  const others = hasOthers(type) ? [othersCheck(scope, target, writers)] : [];
-  const closed = type.closed === true ? [closedCheck(scope, target)] : [];
-  const all = [...sizeChecks(type.rules), ...statements, ...others, ...closed];
+  const { type, form, expected } = target;
+  const head = ifThen([objectTest(scope, type, form)], refusal(expected));
+  const more = [
+    ...sizeChecks(type.rules),
+    ...(hasOthers(type) ? [othersCheck(scope, target, writers)] : []),
+    ...(type.closed === true ? [closedCheck(scope, target)] : []),
+  ];
+  if (type.properties.length === 0) return collect(head, more);
+  const { tests, isRight, report } = propertyTests(scope, target, writers);
+  if (more.length === 0) {
+    return [head, ...tests, ifThen(isRight, "return undefined;"), ...report("return ")];
+  }
+  const noted = block(`if (!(${isRight.join(" && ")}))`, report("issues = "));
+  return [head, "let issues;", ...tests, noted, ...more, "return issues;"];
+}
+
+/** The condition that a value is no object. */
+function objectTest(scope: CodecScope, type: ObjectType, form: Form): string {
+  // Whether it is an array is asked when something is wrong, if the type has a property that no array has.
   if (type.properties.some((property) => noArrayHas(scope, property, form))) {
-    const test = ifThen(['typeof value !== "object" || value === null'], refusal(expected));
-    const result = call("rpc.ofObject", ["issues", expected, "value"]);
-    return [test, "let issues;", ...all, returnAll(["issues", result])];
+    return 'typeof value !== "object" || value === null';
   }
   // What is required, if anything, a list or a typed array has too, of which nothing would be sent; and a `Date` has what is not.
-  return collect(ifThen(["!rpc.isDataObject(value)"], refusal(expected)), all);
+  return "!rpc.isDataObject(value)";
+}
+
+/** How many properties share a variable: bits of a number that engines keep as an integer. */
+const bitsPerVariable = 30;
+
+interface PropertyTests {
+  /** Statements that set a bit for each property that is wrong. */
+  readonly tests: readonly Layout[];
+  /** Conditions that together say that no bit is set. */
+  readonly isRight: readonly string[];
+  /** Statements of which the last one, which starts with `head`, is a call that gives the issues. */
+  readonly report: (head: string) => Layout[];
+}
+
+function propertyTests(
+  scope: CodecScope,
+  { type, base, form, expected }: KindTarget<ObjectType>,
+  writers: CheckWriters,
+): PropertyTests {
+  const variables = Array.from(
+    { length: Math.ceil(type.properties.length / bitsPerVariable) },
+    (_, index) => `bad${index === 0 ? "" : index + 1}`,
+  );
+  const all = inKeyOrder(type.properties).map((property, index) => {
+    const variable = variables[Math.floor(index / bitsPerVariable)];
+    const setBit = `${variable} |= ${1 << (index % bitsPerVariable)};`;
+    const place = placeOf(property, base, form);
+    const test = propertyTest(scope, { property, place, number: index + 1, setBit }, writers);
+    return { key: objectKey(property.name), ...test };
+  });
+  const words = objectLiteral(all.map(({ key, word }) => [key, word ?? "null"]));
+  const wrong = [
+    ...variables,
+    ...all.flatMap(({ issues }) => (issues === undefined ? [] : [issues])),
+  ];
+  return {
+    tests: [
+      ...variables.map((name) => `let ${name} = 0;`),
+      ...all.flatMap(({ statements }) => statements),
+    ],
+    isRight: variables.map((name) => `${name} === 0`),
+    report: (head) => [
+      ["const words = ", words, ";"],
+      ["const wrong = ", listLiteral(wrong), ";"],
+      [head, call("rpc.report", ["value", expected, "words", "wrong"]), ";"],
+    ],
+  };
+}
+
+interface PropertyAt {
+  readonly property: Property;
+  readonly place: Place;
+  readonly number: number;
+  /** `bad |= 4;` */
+  readonly setBit: string;
+}
+
+/** What tests a property, and says what was wrong: in words, or as an expression of its issues. */
+interface PropertyTest {
+  readonly statements: readonly Layout[];
+  readonly word?: string;
+  readonly issues?: Layout;
+}
+
+function propertyTest(
+  scope: CodecScope,
+  { property, place, number, setBit }: PropertyAt,
+  { parts }: CheckWriters,
+): PropertyTest {
+  const { conditions, expected = "", check } = parts(scope, place);
+  if (check !== undefined) {
+    const found = `found${number}`;
+    const isSet = `if (${found} !== undefined) ${setBit}`;
+    return { statements: [...lookInto(found, conditions, check), isSet], issues: found };
+  }
+  const statements = [ifThen(conditions, setBit)];
+  const word = stringLiteral(expected);
+  if (place.isSensitive === true) return { statements, issues: call("rpc.secret", [word]) };
+  const isPlain = place.value === propertyAccess("value", property.name);
+  return isPlain
+    ? { statements, word }
+    : { statements, issues: call("rpc.expected", [word, place.value]) };
+}
+
+/** In the order that `Object.keys` has, where numbers come first. */
+function inKeyOrder(properties: readonly Property[]): readonly Property[] {
+  const indexOf = ({ name }: Property): number => {
+    const index = Number(name);
+    return String(index >>> 0) === name && index < 2 ** 32 - 1 ? index : Infinity;
+  };
+  if (properties.every((property) => indexOf(property) === Infinity)) return properties;
+  return properties.toSorted((a, b) =>
+    indexOf(a) < indexOf(b) ? -1 : indexOf(a) > indexOf(b) ? 1 : 0,
+  );
+}
+
+/** `const found1 = checkUser(value.user);` */
+function lookInto(name: string, conditions: readonly Layout[], check: Layout): Layout[] {
+  if (conditions.length === 0) return [[`const ${name} = `, check, ";"]];
+  return [`let ${name};`, ifThen(conditions, [`${name} = `, check, ";"])];
 }
 
 /** The property is required, and its check fails for what an array has under its name: nothing, or a method. */
@@ -68,18 +182,8 @@ function closedCheck(scope: CodecScope, { type, base, form }: KindTarget<ObjectT
   ]);
 }
 
-interface PropertyAt {
-  readonly property: Property;
-  readonly base: string;
-  readonly form: Form;
-}
-
-function propertyCheck(
-  scope: CodecScope,
-  { property, base, form }: PropertyAt,
-  { place }: CheckWriters,
-): Layout {
-  return place(scope, {
+function placeOf(property: Property, base: string, form: Form): Place {
+  return {
     type: property.type,
     base: base + pascalCase(property.name),
     form,
@@ -87,7 +191,7 @@ function propertyCheck(
     key: stringLiteral(property.name),
     mayBeAbsent: mayBeMissing(property, form),
     ...(property.sensitive === true ? { isSensitive: true } : {}),
-  });
+  };
 }
 
 /** Each property without a name of its own is checked by every index signature that applies to it. */

@@ -12,7 +12,7 @@ import {
   within,
   wrong,
 } from "../../runtime/check.ts";
-import { codec, mapValues, set, trim } from "../../runtime/convert.ts";
+import { refuse, refuseReceived, mapValues, set, trim } from "../../runtime/convert.ts";
 import { decodeDate, encodeDate, isDate, isDateTime } from "../../runtime/date.ts";
 import { describe as describeValue } from "../../runtime/describe.ts";
 
@@ -165,13 +165,12 @@ test("a remembered check looks at an object once while it runs, and forgets it a
 });
 
 test("a codec's error names what was wrong, where, and how much more there is", () => {
-  const refused = codec({
-    label: "arguments of math_service.add",
-    check: () => [...wrong("y", "number", "ten"), ...wrong("z", "number", 1n)],
-  });
-  expect(() => refused.decode([])).toThrow(
-    '[invalid_argument] wrong arguments of math_service.add: y: expected number, got "ten" (and 1 more)',
-  );
+  const issues = [...wrong("y", "number", "ten"), ...wrong("z", "number", 1n)];
+  const label = "arguments of math_service.add";
+  for (const refused of [refuse, refuseReceived])
+    expect(() => refused(label, issues)).toThrow(
+      '[invalid_argument] wrong arguments of math_service.add: y: expected number, got "ten" (and 1 more)',
+    );
 });
 
 test("a property may be called __proto__ without becoming the prototype", () => {

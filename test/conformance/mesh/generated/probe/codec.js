@@ -11,161 +11,441 @@ const failArgsHowValues = new Set([
   "nothing",
 ]);
 
-export const echoArgs = rpc.codec({ label: "arguments of probe.echo", check: checkEchoArgs });
+export const echoArgs = {
+  encode(value) {
+    const issues = checkEchoArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.echo", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkEchoArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.echo", issues);
+    return json;
+  },
+};
 
-export const echoResult = rpc.codec({ label: "result of probe.echo", check: checkEchoResult });
+export const echoResult = {
+  encode(value) {
+    const issues = checkEchoResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.echo", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkEchoResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.echo", issues);
+    return json;
+  },
+};
 
-export const waitArgs = rpc.codec({ label: "arguments of probe.wait", check: checkWaitArgs });
+export const waitArgs = {
+  encode(value) {
+    const issues = checkWaitArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.wait", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWaitArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.wait", issues);
+    return json;
+  },
+};
 
-export const waitResult = rpc.codec({ label: "result of probe.wait", check: checkEchoResult });
+export const waitResult = {
+  encode(value) {
+    const issues = checkEchoResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.wait", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkEchoResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.wait", issues);
+    return json;
+  },
+};
 
-export const hangArgs = rpc.codec({ label: "arguments of probe.hang", check: checkHangArgs });
+export const hangArgs = {
+  encode(value) {
+    const issues = checkHangArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.hang", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHangArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.hang", issues);
+    return json;
+  },
+};
 
-export const hangResult = rpc.codec({
-  label: "result of probe.hang",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const hangResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.hang", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.hang", issues);
+    return json;
+  },
+};
 
-export const hangShortlyArgs = rpc.codec({
-  label: "arguments of probe.hangShortly",
-  check: checkHangShortlyArgs,
-});
+export const hangShortlyArgs = {
+  encode(value) {
+    const issues = checkHangShortlyArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.hangShortly", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHangShortlyArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.hangShortly", issues);
+    return json;
+  },
+};
 
-export const hangShortlyResult = rpc.codec({
-  label: "result of probe.hangShortly",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const hangShortlyResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.hangShortly", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.hangShortly", issues);
+    return json;
+  },
+};
 
-export const userArgs = rpc.codec({ label: "arguments of probe.user", check: checkUserArgs });
+export const userArgs = {
+  encode(value) {
+    const issues = checkUserArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.user", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkUserArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.user", issues);
+    return json;
+  },
+};
 
-export const userResult = rpc.codec({
-  label: "result of probe.user",
-  check: checkUser,
-  checkJson: checkUserJson,
-  encode: encodeUser,
-  decode: decodeUser,
-});
+export const userResult = {
+  encode(value) {
+    const issues = checkUser(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.user", issues);
+    return encodeUser(value);
+  },
+  decode(json) {
+    const issues = checkUserJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.user", issues);
+    return decodeUser(json);
+  },
+};
 
-export const failArgs = rpc.codec({ label: "arguments of probe.fail", check: checkFailArgs });
+export const failArgs = {
+  encode(value) {
+    const issues = checkFailArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.fail", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFailArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.fail", issues);
+    return json;
+  },
+};
 
-export const failResult = rpc.codec({ label: "result of probe.fail", check: checkFailResult });
+export const failResult = {
+  encode(value) {
+    const issues = checkFailResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.fail", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFailResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.fail", issues);
+    return json;
+  },
+};
 
-export const optionalArgs = rpc.codec({
-  label: "arguments of probe.optional",
-  check: checkOptionalArgs,
-  checkJson: checkOptionalArgsJson,
-  encode: encodeOptionalArgs,
-  decode: decodeOptionalArgs,
-});
+export const optionalArgs = {
+  encode(value) {
+    const issues = checkOptionalArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.optional", issues);
+    return encodeOptionalArgs(value);
+  },
+  decode(json) {
+    const issues = checkOptionalArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.optional", issues);
+    return decodeOptionalArgs(json);
+  },
+};
 
-export const optionalResult = rpc.codec({
-  label: "result of probe.optional",
-  check: checkEchoResult,
-});
+export const optionalResult = {
+  encode(value) {
+    const issues = checkEchoResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.optional", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkEchoResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.optional", issues);
+    return json;
+  },
+};
 
-export const sumArgs = rpc.codec({ label: "arguments of probe.sum", check: checkSumArgs });
+export const sumArgs = {
+  encode(value) {
+    const issues = checkSumArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.sum", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkSumArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.sum", issues);
+    return json;
+  },
+};
 
-export const sumResult = rpc.codec({ label: "result of probe.sum", check: checkFailResult });
+export const sumResult = {
+  encode(value) {
+    const issues = checkFailResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.sum", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFailResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.sum", issues);
+    return json;
+  },
+};
 
-export const tomorrowArgs = rpc.codec({
-  label: "arguments of probe.tomorrow",
-  check: checkTomorrowArgs,
-  checkJson: checkTomorrowArgsJson,
-  encode: encodeTomorrowArgs,
-  decode: decodeTomorrowArgs,
-});
+export const tomorrowArgs = {
+  encode(value) {
+    const issues = checkTomorrowArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.tomorrow", issues);
+    return encodeTomorrowArgs(value);
+  },
+  decode(json) {
+    const issues = checkTomorrowArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.tomorrow", issues);
+    return decodeTomorrowArgs(json);
+  },
+};
 
-export const tomorrowResult = rpc.codec({
-  label: "result of probe.tomorrow",
-  check: checkTomorrowResult,
-  checkJson: checkTomorrowResultJson,
-  encode: rpc.encodeDate,
-  decode: rpc.decodeDate,
-});
+export const tomorrowResult = {
+  encode(value) {
+    const issues = checkTomorrowResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.tomorrow", issues);
+    return rpc.encodeDate(value);
+  },
+  decode(json) {
+    const issues = checkTomorrowResultJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.tomorrow", issues);
+    return rpc.decodeDate(json);
+  },
+};
 
-export const contextArgs = rpc.codec({
-  label: "arguments of probe.context",
-  check: checkHangShortlyArgs,
-});
+export const contextArgs = {
+  encode(value) {
+    const issues = checkHangShortlyArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.context", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHangShortlyArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.context", issues);
+    return json;
+  },
+};
 
-export const contextResult = rpc.codec({
-  label: "result of probe.context",
-  check: checkContextResult,
-  encode: encodeContextResult,
-});
+export const contextResult = {
+  encode(value) {
+    const issues = checkContextResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.context", issues);
+    return encodeContextResult(value);
+  },
+  decode(json) {
+    const issues = checkContextResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.context", issues);
+    return json;
+  },
+};
 
-export const countRunsArgs = rpc.codec({
-  label: "arguments of probe.countRuns",
-  check: checkHangArgs,
-});
+export const countRunsArgs = {
+  encode(value) {
+    const issues = checkHangArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.countRuns", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHangArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.countRuns", issues);
+    return json;
+  },
+};
 
-export const countRunsResult = rpc.codec({
-  label: "result of probe.countRuns",
-  check: checkFailResult,
-});
+export const countRunsResult = {
+  encode(value) {
+    const issues = checkFailResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.countRuns", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFailResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.countRuns", issues);
+    return json;
+  },
+};
 
-export const countRunsIdempotentlyArgs = rpc.codec({
-  label: "arguments of probe.countRunsIdempotently",
-  check: checkHangArgs,
-});
+export const countRunsIdempotentlyArgs = {
+  encode(value) {
+    const issues = checkHangArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.countRunsIdempotently", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHangArgs(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("arguments of probe.countRunsIdempotently", issues);
+    return json;
+  },
+};
 
-export const countRunsIdempotentlyResult = rpc.codec({
-  label: "result of probe.countRunsIdempotently",
-  check: checkFailResult,
-});
+export const countRunsIdempotentlyResult = {
+  encode(value) {
+    const issues = checkFailResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.countRunsIdempotently", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFailResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.countRunsIdempotently", issues);
+    return json;
+  },
+};
 
-export const spinArgs = rpc.codec({ label: "arguments of probe.spin", check: checkSpinArgs });
+export const spinArgs = {
+  encode(value) {
+    const issues = checkSpinArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.spin", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkSpinArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.spin", issues);
+    return json;
+  },
+};
 
-export const spinResult = rpc.codec({
-  label: "result of probe.spin",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const spinResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of probe.spin", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of probe.spin", issues);
+    return json;
+  },
+};
 
-export const rememberArgs = rpc.codec({
-  label: "arguments of probe.remember",
-  check: checkEchoArgs,
-});
+export const rememberArgs = {
+  encode(value) {
+    const issues = checkEchoArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of probe.remember", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkEchoArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of probe.remember", issues);
+    return json;
+  },
+};
 
-export const notedPayload = rpc.codec({
-  label: "payload of probe.noted",
-  check: checkNote,
-  encode: encodeNote,
-});
+export const notedPayload = {
+  encode(value) {
+    const issues = checkNote(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of probe.noted", issues);
+    return encodeNote(value);
+  },
+  decode(json) {
+    const issues = checkNote(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of probe.noted", issues);
+    return json;
+  },
+};
 
-export const onNotedPayload = rpc.codec({
-  label: "payload of probe.noted",
-  check: checkNote,
-  encode: encodeNote,
-});
+export const onNotedPayload = {
+  encode(value) {
+    const issues = checkNote(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of probe.noted", issues);
+    return encodeNote(value);
+  },
+  decode(json) {
+    const issues = checkNote(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of probe.noted", issues);
+    return json;
+  },
+};
 
-export const onNotedEverywherePayload = rpc.codec({
-  label: "payload of probe.noted",
-  check: checkNote,
-  encode: encodeNote,
-});
+export const onNotedEverywherePayload = {
+  encode(value) {
+    const issues = checkNote(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of probe.noted", issues);
+    return encodeNote(value);
+  },
+  decode(json) {
+    const issues = checkNote(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of probe.noted", issues);
+    return json;
+  },
+};
 
-export const onNotedOncePayload = rpc.codec({
-  label: "payload of probe.noted",
-  check: checkNote,
-  encode: encodeNote,
-});
+export const onNotedOncePayload = {
+  encode(value) {
+    const issues = checkNote(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of probe.noted", issues);
+    return encodeNote(value);
+  },
+  decode(json) {
+    const issues = checkNote(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of probe.noted", issues);
+    return json;
+  },
+};
 
-export const userNotFoundData = rpc.codec({
-  label: "data of USER_NOT_FOUND",
-  check: checkUserNotFound,
-  encode: encodeUserNotFound,
-});
+export const userNotFoundData = {
+  encode(value) {
+    const issues = checkUserNotFound(value, 0);
+    if (issues !== undefined) rpc.refuse("data of USER_NOT_FOUND", issues);
+    return encodeUserNotFound(value);
+  },
+  decode(json) {
+    const issues = checkUserNotFound(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("data of USER_NOT_FOUND", issues);
+    return json;
+  },
+};
 
-export const userLockedData = rpc.codec({
-  label: "data of USER_LOCKED",
-  check: checkUserLocked,
-  checkJson: checkUserLockedJson,
-  encode: encodeUserLocked,
-  decode: decodeUserLocked,
-});
+export const userLockedData = {
+  encode(value) {
+    const issues = checkUserLocked(value, 0);
+    if (issues !== undefined) rpc.refuse("data of USER_LOCKED", issues);
+    return encodeUserLocked(value);
+  },
+  decode(json) {
+    const issues = checkUserLockedJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("data of USER_LOCKED", issues);
+    return decodeUserLocked(json);
+  },
+};
 
 function checkEchoArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[text]", value);
@@ -214,22 +494,26 @@ function checkUserArgs(value) {
 
 function checkUser(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("User", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
-  if (!rpc.isDate(value.born) && value.born !== null)
-    issues = rpc.note(issues, "born", "Date | null", value.born);
-  return issues && rpc.ofObject(issues, "User", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (typeof value.name !== "string") bad |= 2;
+  if (!rpc.isDate(value.born) && value.born !== null) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { id: "string", name: "string", born: "Date | null" };
+  const wrong = [bad];
+  return rpc.report(value, "User", words, wrong);
 }
 
 function checkUserJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("User", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
-  if (!rpc.isDateTime(value.born) && value.born !== null)
-    issues = rpc.note(issues, "born", "RFC 3339 date-time | null", value.born);
-  return issues && rpc.ofObject(issues, "User", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (typeof value.name !== "string") bad |= 2;
+  if (!rpc.isDateTime(value.born) && value.born !== null) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { id: "string", name: "string", born: "RFC 3339 date-time | null" };
+  const wrong = [bad];
+  return rpc.report(value, "User", words, wrong);
 }
 
 function encodeUser(value) {
@@ -246,7 +530,7 @@ function decodeUser(value) {
 }
 
 function decodeUserBorn(value) {
-  if (rpc.isDateTime(value)) return rpc.decodeDate(value);
+  if (typeof value === "string") return rpc.decodeDate(value);
   return value;
 }
 
@@ -349,12 +633,15 @@ function checkTomorrowResultJson(value) {
 
 function checkContextResult(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.caller !== "string") issues = rpc.note(issues, "caller", "string", value.caller);
-  if (!Number.isFinite(value.remaining))
-    issues = rpc.note(issues, "remaining", "number", value.remaining);
-  issues = rpc.within(issues, "headers", checkContextResultHeaders(value.headers));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.caller !== "string") bad |= 1;
+  if (!Number.isFinite(value.remaining)) bad |= 2;
+  const found3 = checkContextResultHeaders(value.headers);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { caller: "string", remaining: "number", headers: null };
+  const wrong = [bad, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkContextResultHeaders(value) {
@@ -380,10 +667,15 @@ function checkSpinArgs(value) {
 
 function checkNote(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Note", value);
-  let issues;
-  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
-  if (value.tags !== undefined) issues = rpc.within(issues, "tags", checkNoteTags(value.tags));
-  return issues && rpc.ofObject(issues, "Note", value);
+  let bad = 0;
+  if (typeof value.text !== "string") bad |= 1;
+  let found2;
+  if (value.tags !== undefined) found2 = checkNoteTags(value.tags);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { text: "string", tags: null };
+  const wrong = [bad, found2];
+  return rpc.report(value, "Note", words, wrong);
 }
 
 function checkNoteTags(value) {
@@ -403,9 +695,12 @@ function encodeNote(value) {
 
 function checkUserNotFound(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("UserNotFound", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  return issues && rpc.ofObject(issues, "UserNotFound", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { id: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "UserNotFound", words, wrong);
 }
 
 function encodeUserNotFound(value) {
@@ -414,17 +709,22 @@ function encodeUserNotFound(value) {
 
 function checkUserLocked(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("UserLocked", value);
-  let issues;
-  if (!rpc.isDate(value.until)) issues = rpc.note(issues, "until", "Date", value.until);
-  return issues && rpc.ofObject(issues, "UserLocked", value);
+  let bad = 0;
+  if (!rpc.isDate(value.until)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { until: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "UserLocked", words, wrong);
 }
 
 function checkUserLockedJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("UserLocked", value);
-  let issues;
-  if (!rpc.isDateTime(value.until))
-    issues = rpc.note(issues, "until", "RFC 3339 date-time", value.until);
-  return issues && rpc.ofObject(issues, "UserLocked", value);
+  let bad = 0;
+  if (!rpc.isDateTime(value.until)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { until: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "UserLocked", words, wrong);
 }
 
 function encodeUserLocked(value) {

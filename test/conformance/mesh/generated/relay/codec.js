@@ -2,84 +2,219 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const contextArgs = rpc.codec({
-  label: "arguments of relay.context",
-  check: checkContextArgs,
-});
+export const contextArgs = {
+  encode(value) {
+    const issues = checkContextArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of relay.context", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkContextArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of relay.context", issues);
+    return json;
+  },
+};
 
-export const contextResult = rpc.codec({
-  label: "result of relay.context",
-  check: checkContextResult,
-  encode: encodeContextResult,
-});
+export const contextResult = {
+  encode(value) {
+    const issues = checkContextResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of relay.context", issues);
+    return encodeContextResult(value);
+  },
+  decode(json) {
+    const issues = checkContextResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of relay.context", issues);
+    return json;
+  },
+};
 
-export const hangArgs = rpc.codec({ label: "arguments of relay.hang", check: checkHangArgs });
+export const hangArgs = {
+  encode(value) {
+    const issues = checkHangArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of relay.hang", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHangArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of relay.hang", issues);
+    return json;
+  },
+};
 
-export const hangResult = rpc.codec({
-  label: "result of relay.hang",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const hangResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of relay.hang", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of relay.hang", issues);
+    return json;
+  },
+};
 
-export const failArgs = rpc.codec({ label: "arguments of relay.fail", check: checkContextArgs });
+export const failArgs = {
+  encode(value) {
+    const issues = checkContextArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of relay.fail", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkContextArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of relay.fail", issues);
+    return json;
+  },
+};
 
-export const failResult = rpc.codec({ label: "result of relay.fail", check: checkFailResult });
+export const failResult = {
+  encode(value) {
+    const issues = checkFailResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of relay.fail", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFailResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of relay.fail", issues);
+    return json;
+  },
+};
 
-export const noteOnSuccessArgs = rpc.codec({
-  label: "arguments of relay.noteOnSuccess",
-  check: checkNoteOnSuccessArgs,
-});
+export const noteOnSuccessArgs = {
+  encode(value) {
+    const issues = checkNoteOnSuccessArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of relay.noteOnSuccess", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkNoteOnSuccessArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of relay.noteOnSuccess", issues);
+    return json;
+  },
+};
 
-export const noteOnSuccessResult = rpc.codec({
-  label: "result of relay.noteOnSuccess",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const noteOnSuccessResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of relay.noteOnSuccess", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of relay.noteOnSuccess", issues);
+    return json;
+  },
+};
 
-export const publishArgs = rpc.codec({
-  label: "arguments of relay.publish",
-  check: checkPublishArgs,
-});
+export const publishArgs = {
+  encode(value) {
+    const issues = checkPublishArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of relay.publish", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkPublishArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of relay.publish", issues);
+    return json;
+  },
+};
 
-export const publishResult = rpc.codec({
-  label: "result of relay.publish",
-  check: checkPublishResult,
-});
+export const publishResult = {
+  encode(value) {
+    const issues = checkPublishResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of relay.publish", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkPublishResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of relay.publish", issues);
+    return json;
+  },
+};
 
-export const publishOnSuccessArgs = rpc.codec({
-  label: "arguments of relay.publishOnSuccess",
-  check: checkNoteOnSuccessArgs,
-});
+export const publishOnSuccessArgs = {
+  encode(value) {
+    const issues = checkNoteOnSuccessArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of relay.publishOnSuccess", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkNoteOnSuccessArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of relay.publishOnSuccess", issues);
+    return json;
+  },
+};
 
-export const publishOnSuccessResult = rpc.codec({
-  label: "result of relay.publishOnSuccess",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const publishOnSuccessResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of relay.publishOnSuccess", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of relay.publishOnSuccess", issues);
+    return json;
+  },
+};
 
-export const relayedPayload = rpc.codec({
-  label: "payload of relay.relayed",
-  check: checkNote,
-  encode: encodeNote,
-});
+export const relayedPayload = {
+  encode(value) {
+    const issues = checkNote(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of relay.relayed", issues);
+    return encodeNote(value);
+  },
+  decode(json) {
+    const issues = checkNote(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of relay.relayed", issues);
+    return json;
+  },
+};
 
-export const foreignPayload = rpc.codec({
-  label: "payload of relay.foreign",
-  check: checkNote,
-  encode: encodeNote,
-});
+export const foreignPayload = {
+  encode(value) {
+    const issues = checkNote(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of relay.foreign", issues);
+    return encodeNote(value);
+  },
+  decode(json) {
+    const issues = checkNote(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of relay.foreign", issues);
+    return json;
+  },
+};
 
-export const nowherePayload = rpc.codec({
-  label: "payload of relay.nowhere",
-  check: checkNote,
-  encode: encodeNote,
-});
+export const nowherePayload = {
+  encode(value) {
+    const issues = checkNote(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of relay.nowhere", issues);
+    return encodeNote(value);
+  },
+  decode(json) {
+    const issues = checkNote(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of relay.nowhere", issues);
+    return json;
+  },
+};
 
-export const onProbeNotedPayload = rpc.codec({
-  label: "payload of probe.noted",
-  check: checkNote,
-  encode: encodeNote,
-});
+export const onProbeNotedPayload = {
+  encode(value) {
+    const issues = checkNote(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of probe.noted", issues);
+    return encodeNote(value);
+  },
+  decode(json) {
+    const issues = checkNote(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of probe.noted", issues);
+    return json;
+  },
+};
 
 function checkContextArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[]", value);
@@ -90,12 +225,15 @@ function checkContextArgs(value) {
 
 function checkContextResult(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.caller !== "string") issues = rpc.note(issues, "caller", "string", value.caller);
-  if (!Number.isFinite(value.remaining))
-    issues = rpc.note(issues, "remaining", "number", value.remaining);
-  issues = rpc.within(issues, "headers", checkContextResultHeaders(value.headers));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.caller !== "string") bad |= 1;
+  if (!Number.isFinite(value.remaining)) bad |= 2;
+  const found3 = checkContextResultHeaders(value.headers);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { caller: "string", remaining: "number", headers: null };
+  const wrong = [bad, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkContextResultHeaders(value) {
@@ -150,10 +288,15 @@ function checkPublishResult(value) {
 
 function checkNote(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Note", value);
-  let issues;
-  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
-  if (value.tags !== undefined) issues = rpc.within(issues, "tags", checkNoteTags(value.tags));
-  return issues && rpc.ofObject(issues, "Note", value);
+  let bad = 0;
+  if (typeof value.text !== "string") bad |= 1;
+  let found2;
+  if (value.tags !== undefined) found2 = checkNoteTags(value.tags);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { text: "string", tags: null };
+  const wrong = [bad, found2];
+  return rpc.report(value, "Note", words, wrong);
 }
 
 function checkNoteTags(value) {

@@ -12,21 +12,83 @@ const shoutArgsTextValues = new Set([
   "\u202e",
 ]);
 
-export const turnArgs = rpc.codec({ label: "arguments of hostile.turn", check: checkTurnArgs });
+export const turnArgs = {
+  encode(value) {
+    const issues = checkTurnArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of hostile.turn", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkTurnArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of hostile.turn", issues);
+    return json;
+  },
+};
 
-export const turnResult = rpc.codec({ label: "result of hostile.turn", check: checkTurnResult });
+export const turnResult = {
+  encode(value) {
+    const issues = checkTurnResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of hostile.turn", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkTurnResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of hostile.turn", issues);
+    return json;
+  },
+};
 
-export const sayArgs = rpc.codec({ label: "arguments of hostile.say", check: checkSayArgs });
+export const sayArgs = {
+  encode(value) {
+    const issues = checkSayArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of hostile.say", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkSayArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of hostile.say", issues);
+    return json;
+  },
+};
 
-export const sayResult = rpc.codec({ label: "result of hostile.say", check: checkTurnResult });
+export const sayResult = {
+  encode(value) {
+    const issues = checkTurnResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of hostile.say", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkTurnResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of hostile.say", issues);
+    return json;
+  },
+};
 
-export const shoutArgs = rpc.codec({ label: "arguments of hostile.shout", check: checkShoutArgs });
+export const shoutArgs = {
+  encode(value) {
+    const issues = checkShoutArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of hostile.shout", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkShoutArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of hostile.shout", issues);
+    return json;
+  },
+};
 
-export const shoutResult = rpc.codec({
-  label: "result of hostile.shout",
-  check: checkQuoted,
-  encode: encodeQuoted,
-});
+export const shoutResult = {
+  encode(value) {
+    const issues = checkQuoted(value, 0);
+    if (issues !== undefined) rpc.refuse("result of hostile.shout", issues);
+    return encodeQuoted(value);
+  },
+  decode(json) {
+    const issues = checkQuoted(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of hostile.shout", issues);
+    return json;
+  },
+};
 
 function checkTurnArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[]", value);
@@ -64,19 +126,24 @@ function checkShoutArgs(value) {
 
 function checkQuoted(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Quoted", value);
-  let issues;
-  if (typeof value["*/"] !== "string") issues = rpc.note(issues, "*/", "string", value["*/"]);
-  if (!Number.isFinite(value["`${1}`"]))
-    issues = rpc.note(issues, "`${1}`", "number", value["`${1}`"]);
-  if (typeof value["a\nb"] !== "boolean")
-    issues = rpc.note(issues, "a\nb", "boolean", value["a\nb"]);
-  if (typeof value['it\'s "quoted"'] !== "string")
-    issues = rpc.note(issues, 'it\'s "quoted"', "string", value['it\'s "quoted"']);
-  if (typeof value["\u202e"] !== "string")
-    issues = rpc.note(issues, "\u202e", "string", value["\u202e"]);
-  if (typeof value["back\\slash"] !== "string")
-    issues = rpc.note(issues, "back\\slash", "string", value["back\\slash"]);
-  return issues && rpc.ofObject(issues, "Quoted", value);
+  let bad = 0;
+  if (typeof value["*/"] !== "string") bad |= 1;
+  if (!Number.isFinite(value["`${1}`"])) bad |= 2;
+  if (typeof value["a\nb"] !== "boolean") bad |= 4;
+  if (typeof value['it\'s "quoted"'] !== "string") bad |= 8;
+  if (typeof value["\u202e"] !== "string") bad |= 16;
+  if (typeof value["back\\slash"] !== "string") bad |= 32;
+  if (bad === 0) return undefined;
+  const words = {
+    "*/": "string",
+    "`${1}`": "number",
+    "a\nb": "boolean",
+    'it\'s "quoted"': "string",
+    "\u202e": "string",
+    "back\\slash": "string",
+  };
+  const wrong = [bad];
+  return rpc.report(value, "Quoted", words, wrong);
 }
 
 function encodeQuoted(value) {

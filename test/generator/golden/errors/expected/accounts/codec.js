@@ -2,18 +2,44 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const closeArgs = rpc.codec({ label: "arguments of accounts.close", check: checkCloseArgs });
+export const closeArgs = {
+  encode(value) {
+    const issues = checkCloseArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of accounts.close", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCloseArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of accounts.close", issues);
+    return json;
+  },
+};
 
-export const closeResult = rpc.codec({
-  label: "result of accounts.close",
-  check: checkCloseResult,
-});
+export const closeResult = {
+  encode(value) {
+    const issues = checkCloseResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of accounts.close", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCloseResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of accounts.close", issues);
+    return json;
+  },
+};
 
-export const userNotFoundData = rpc.codec({
-  label: "data of USER_NOT_FOUND",
-  check: checkUserNotFound,
-  encode: encodeUserNotFound,
-});
+export const userNotFoundData = {
+  encode(value) {
+    const issues = checkUserNotFound(value, 0);
+    if (issues !== undefined) rpc.refuse("data of USER_NOT_FOUND", issues);
+    return encodeUserNotFound(value);
+  },
+  decode(json) {
+    const issues = checkUserNotFound(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("data of USER_NOT_FOUND", issues);
+    return json;
+  },
+};
 
 function checkCloseArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[user]", value);
@@ -30,9 +56,12 @@ function checkCloseResult(value) {
 
 function checkUserNotFound(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("UserNotFound", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  return issues && rpc.ofObject(issues, "UserNotFound", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { id: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "UserNotFound", words, wrong);
 }
 
 function encodeUserNotFound(value) {

@@ -2,49 +2,98 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const getArgs = rpc.codec({ label: "arguments of users.get", check: checkGetArgs });
+export const getArgs = {
+  encode(value) {
+    const issues = checkGetArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of users.get", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkGetArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of users.get", issues);
+    return json;
+  },
+};
 
-export const getResult = rpc.codec({
-  label: "result of users.get",
-  check: checkUser,
-  checkJson: checkUserJson,
-  encode: encodeUser,
-  decode: decodeUser,
-});
+export const getResult = {
+  encode(value) {
+    const issues = checkUser(value, 0);
+    if (issues !== undefined) rpc.refuse("result of users.get", issues);
+    return encodeUser(value);
+  },
+  decode(json) {
+    const issues = checkUserJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of users.get", issues);
+    return decodeUser(json);
+  },
+};
 
-export const createArgs = rpc.codec({
-  label: "arguments of users.create",
-  check: checkCreateArgs,
-  checkJson: checkCreateArgsJson,
-  encode: encodeCreateArgs,
-  decode: decodeCreateArgs,
-});
+export const createArgs = {
+  encode(value) {
+    const issues = checkCreateArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of users.create", issues);
+    return encodeCreateArgs(value);
+  },
+  decode(json) {
+    const issues = checkCreateArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of users.create", issues);
+    return decodeCreateArgs(json);
+  },
+};
 
-export const createResult = rpc.codec({
-  label: "result of users.create",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const createResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of users.create", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of users.create", issues);
+    return json;
+  },
+};
 
-export const userNotFoundData = rpc.codec({
-  label: "data of USER_NOT_FOUND",
-  check: checkUserNotFound,
-  encode: encodeUserNotFound,
-});
+export const userNotFoundData = {
+  encode(value) {
+    const issues = checkUserNotFound(value, 0);
+    if (issues !== undefined) rpc.refuse("data of USER_NOT_FOUND", issues);
+    return encodeUserNotFound(value);
+  },
+  decode(json) {
+    const issues = checkUserNotFound(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("data of USER_NOT_FOUND", issues);
+    return json;
+  },
+};
 
-export const userExistsData = rpc.codec({
-  label: "data of USER_EXISTS",
-  check: checkUserExists,
-  checkJson: checkUserExistsJson,
-  encode: encodeUserExists,
-  decode: decodeUserExists,
-});
+export const userExistsData = {
+  encode(value) {
+    const issues = checkUserExists(value, 0);
+    if (issues !== undefined) rpc.refuse("data of USER_EXISTS", issues);
+    return encodeUserExists(value);
+  },
+  decode(json) {
+    const issues = checkUserExistsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("data of USER_EXISTS", issues);
+    return decodeUserExists(json);
+  },
+};
 
-export const quotaExceededData = rpc.codec({
-  label: "data of QUOTA_EXCEEDED",
-  check: checkQuotaExceeded,
-  encode: encodeQuotaExceeded,
-});
+export const quotaExceededData = {
+  encode(value) {
+    const issues = checkQuotaExceeded(value, 0);
+    if (issues !== undefined) rpc.refuse("data of QUOTA_EXCEEDED", issues);
+    return encodeQuotaExceeded(value);
+  },
+  decode(json) {
+    const issues = checkQuotaExceeded(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("data of QUOTA_EXCEEDED", issues);
+    return json;
+  },
+};
 
 function checkGetArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[id]", value);
@@ -56,22 +105,26 @@ function checkGetArgs(value) {
 
 function checkUser(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("User", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
-  if (value.born !== undefined && !rpc.isDate(value.born))
-    issues = rpc.note(issues, "born", "Date", value.born);
-  return issues && rpc.ofObject(issues, "User", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (typeof value.name !== "string") bad |= 2;
+  if (value.born !== undefined && !rpc.isDate(value.born)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { id: "string", name: "string", born: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "User", words, wrong);
 }
 
 function checkUserJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("User", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
-  if (value.born !== undefined && !rpc.isDateTime(value.born))
-    issues = rpc.note(issues, "born", "RFC 3339 date-time", value.born);
-  return issues && rpc.ofObject(issues, "User", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (typeof value.name !== "string") bad |= 2;
+  if (value.born !== undefined && !rpc.isDateTime(value.born)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { id: "string", name: "string", born: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "User", words, wrong);
 }
 
 function encodeUser(value) {
@@ -112,9 +165,12 @@ function decodeCreateArgs(value) {
 
 function checkUserNotFound(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("UserNotFound", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  return issues && rpc.ofObject(issues, "UserNotFound", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { id: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "UserNotFound", words, wrong);
 }
 
 function encodeUserNotFound(value) {
@@ -123,11 +179,16 @@ function encodeUserNotFound(value) {
 
 function checkUserExists(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("UserExists", value);
-  let issues;
-  issues = rpc.within(issues, "existing", checkUser(value.existing));
-  if (!rpc.isDate(value.since)) issues = rpc.note(issues, "since", "Date", value.since);
-  issues = rpc.within(issues, "suggestions", checkUserExistsSuggestions(value.suggestions));
-  return issues && rpc.ofObject(issues, "UserExists", value);
+  let bad = 0;
+  const found1 = checkUser(value.existing);
+  if (found1 !== undefined) bad |= 1;
+  if (!rpc.isDate(value.since)) bad |= 2;
+  const found3 = checkUserExistsSuggestions(value.suggestions);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { existing: null, since: "Date", suggestions: null };
+  const wrong = [bad, found1, found3];
+  return rpc.report(value, "UserExists", words, wrong);
 }
 
 function checkUserExistsSuggestions(value) {
@@ -141,20 +202,27 @@ function checkUserExistsSuggestions(value) {
 
 function checkUserExistsSuggestionsItem(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
-  if (typeof value.free !== "boolean") issues = rpc.note(issues, "free", "boolean", value.free);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.name !== "string") bad |= 1;
+  if (typeof value.free !== "boolean") bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { name: "string", free: "boolean" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkUserExistsJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("UserExists", value);
-  let issues;
-  issues = rpc.within(issues, "existing", checkUserJson(value.existing));
-  if (!rpc.isDateTime(value.since))
-    issues = rpc.note(issues, "since", "RFC 3339 date-time", value.since);
-  issues = rpc.within(issues, "suggestions", checkUserExistsSuggestions(value.suggestions));
-  return issues && rpc.ofObject(issues, "UserExists", value);
+  let bad = 0;
+  const found1 = checkUserJson(value.existing);
+  if (found1 !== undefined) bad |= 1;
+  if (!rpc.isDateTime(value.since)) bad |= 2;
+  const found3 = checkUserExistsSuggestions(value.suggestions);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { existing: null, since: "RFC 3339 date-time", suggestions: null };
+  const wrong = [bad, found1, found3];
+  return rpc.report(value, "UserExists", words, wrong);
 }
 
 function encodeUserExists(value) {

@@ -2,16 +2,57 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const checkArgs = rpc.codec({ label: "arguments of health.check", check: checkCheckArgs });
+export const checkArgs = {
+  encode(value) {
+    const issues = checkCheckArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of health.check", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCheckArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of health.check", issues);
+    return json;
+  },
+};
 
-export const checkResult = rpc.codec({ label: "result of health.check", check: checkCheckResult });
+export const checkResult = {
+  encode(value) {
+    const issues = checkCheckResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of health.check", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCheckResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of health.check", issues);
+    return json;
+  },
+};
 
-export const hiddenArgs = rpc.codec({ label: "arguments of health.hidden", check: checkCheckArgs });
+export const hiddenArgs = {
+  encode(value) {
+    const issues = checkCheckArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of health.hidden", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCheckArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of health.hidden", issues);
+    return json;
+  },
+};
 
-export const hiddenResult = rpc.codec({
-  label: "result of health.hidden",
-  check: checkCheckResult,
-});
+export const hiddenResult = {
+  encode(value) {
+    const issues = checkCheckResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of health.hidden", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCheckResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of health.hidden", issues);
+    return json;
+  },
+};
 
 function checkCheckArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[]", value);

@@ -34,64 +34,196 @@ const tuplesArgsRecordsValueValues = new Set([
   "c",
 ]);
 
-export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedArgs = rpc.codec({
-  label:
-    "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
-  check: checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo,
-  checkJson: checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo_,
-  encode: encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay,
-  decode: decodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay,
-});
+export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedArgs = {
+  encode(value) {
+    const issues = checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo(value, 0);
+    if (issues !== undefined)
+      rpc.refuse(
+        "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
+        issues,
+      );
+    return encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay(value);
+  },
+  decode(json) {
+    const issues = checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo_(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived(
+        "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
+        issues,
+      );
+    return decodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay(json);
+  },
+};
 
-export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedResult = rpc.codec({
-  label:
-    "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
-  check: checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout,
-  checkJson: checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____,
-  encode: encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou,
-  decode: decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou,
-});
+export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedResult = {
+  encode(value) {
+    const issues = checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value, 0);
+    if (issues !== undefined)
+      rpc.refuse(
+        "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
+        issues,
+      );
+    return encodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou(value);
+  },
+  decode(json) {
+    const issues = checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived(
+        "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated",
+        issues,
+      );
+    return decodeTypeWithAnExtraordinarilyLongNameForTheSakeOfLayou(json);
+  },
+};
 
-export const chooseArgs = rpc.codec({
-  label: "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.choose",
-  check: checkChooseArgs,
-  encode: encodeChooseArgs,
-});
+export const chooseArgs = {
+  encode(value) {
+    const issues = checkChooseArgs(value, 0);
+    if (issues !== undefined)
+      rpc.refuse(
+        "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.choose",
+        issues,
+      );
+    return encodeChooseArgs(value);
+  },
+  decode(json) {
+    const issues = checkChooseArgs(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived(
+        "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.choose",
+        issues,
+      );
+    return json;
+  },
+};
 
-export const chooseResult = rpc.codec({
-  label: "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.choose",
-  check: checkChooseArgsOther,
-  encode: encodeChooseArgsOther,
-});
+export const chooseResult = {
+  encode(value) {
+    const issues = checkChooseArgsOther(value, 0);
+    if (issues !== undefined)
+      rpc.refuse(
+        "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.choose",
+        issues,
+      );
+    return encodeChooseArgsOther(value);
+  },
+  decode(json) {
+    const issues = checkChooseArgsOther(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived(
+        "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.choose",
+        issues,
+      );
+    return json;
+  },
+};
 
-export const onlyObjectArgs = rpc.codec({
-  label: "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.onlyObject",
-  check: checkOnlyObjectArgs,
-  encode: encodeOnlyObjectArgs,
-});
+export const onlyObjectArgs = {
+  encode(value) {
+    const issues = checkOnlyObjectArgs(value, 0);
+    if (issues !== undefined)
+      rpc.refuse(
+        "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.onlyObject",
+        issues,
+      );
+    return encodeOnlyObjectArgs(value);
+  },
+  decode(json) {
+    const issues = checkOnlyObjectArgs(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived(
+        "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.onlyObject",
+        issues,
+      );
+    return json;
+  },
+};
 
-export const onlyObjectResult = rpc.codec({
-  label: "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.onlyObject",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const onlyObjectResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined)
+      rpc.refuse(
+        "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.onlyObject",
+        issues,
+      );
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived(
+        "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.onlyObject",
+        issues,
+      );
+    return json;
+  },
+};
 
-export const tuplesArgs = rpc.codec({
-  label: "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.tuples",
-  check: checkTuplesArgs,
-  encode: encodeTuplesArgs,
-});
+export const tuplesArgs = {
+  encode(value) {
+    const issues = checkTuplesArgs(value, 0);
+    if (issues !== undefined)
+      rpc.refuse(
+        "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.tuples",
+        issues,
+      );
+    return encodeTuplesArgs(value);
+  },
+  decode(json) {
+    const issues = checkTuplesArgs(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived(
+        "arguments of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.tuples",
+        issues,
+      );
+    return json;
+  },
+};
 
-export const tuplesResult = rpc.codec({
-  label: "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.tuples",
-  check: checkTuplesResult,
-});
+export const tuplesResult = {
+  encode(value) {
+    const issues = checkTuplesResult(value, 0);
+    if (issues !== undefined)
+      rpc.refuse(
+        "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.tuples",
+        issues,
+      );
+    return value;
+  },
+  decode(json) {
+    const issues = checkTuplesResult(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived(
+        "result of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.tuples",
+        issues,
+      );
+    return json;
+  },
+};
 
-export const happenedPayload = rpc.codec({
-  label: "payload of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.happened",
-  check: checkChooseArgsOther,
-  encode: encodeChooseArgsOther,
-});
+export const happenedPayload = {
+  encode(value) {
+    const issues = checkChooseArgsOther(value, 0);
+    if (issues !== undefined)
+      rpc.refuse(
+        "payload of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.happened",
+        issues,
+      );
+    return encodeChooseArgsOther(value);
+  },
+  decode(json) {
+    const issues = checkChooseArgsOther(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived(
+        "payload of service_with_an_extraordinarily_long_name_for_the_sake_of_layou.happened",
+        issues,
+      );
+    return json;
+  },
+};
 
 function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo(value) {
   if (!Array.isArray(value))
@@ -109,38 +241,22 @@ function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo(value) {
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
   if (typeof value !== "object" || value === null)
     return rpc.expected("TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value);
-  let issues;
+  let bad = 0;
   if (
     typeof value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode !== "string"
   )
-    issues = rpc.note(
-      issues,
-      "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
-      "string",
-      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
-    );
+    bad |= 1;
   if (
     value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined &&
     !rpc.isDate(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout)
   )
-    issues = rpc.note(
-      issues,
-      "anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout",
-      "Date",
-      value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
-    );
-  issues = rpc.within(
-    issues,
-    "a property with an extraordinarily long name that needs quotes for it has spaces",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(
-      value["a property with an extraordinarily long name that needs quotes for it has spaces"],
-    ),
+    bad |= 2;
+  const found3 = checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(
+    value["a property with an extraordinarily long name that needs quotes for it has spaces"],
   );
-  issues = rpc.within(
-    issues,
-    "nested",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout__(value.nested),
-  );
+  if (found3 !== undefined) bad |= 4;
+  const found4 = checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout__(value.nested);
+  if (found4 !== undefined) bad |= 8;
   if (
     value.many !== 1 &&
     value.many !== 2 &&
@@ -165,22 +281,20 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
     value.many !== 21 &&
     value.many !== 22
   )
-    issues = rpc.note(
-      issues,
-      "many",
-      "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
-      value.many,
-    );
-  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words))
-    issues = rpc.note(
-      issues,
-      "words",
+    bad |= 16;
+  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words)) bad |= 32;
+  if (bad === 0) return undefined;
+  const words = {
+    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: "string",
+    anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout: "Date",
+    "a property with an extraordinarily long name that needs quotes for it has spaces": null,
+    nested: null,
+    many: "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
+    words:
       '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
-      value.words,
-    );
-  return (
-    issues && rpc.ofObject(issues, "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value)
-  );
+  };
+  const wrong = [bad, found3, found4];
+  return rpc.report(value, "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", words, wrong);
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(value) {
@@ -194,22 +308,25 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(value) {
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout__(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  issues = rpc.within(
-    issues,
-    "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout___(
-      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
-    ),
+  let bad = 0;
+  const found1 = checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout___(
+    value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
   );
-  return issues && rpc.ofObject(issues, "object", value);
+  if (found1 !== undefined) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: null };
+  const wrong = [bad, found1];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout___(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (!rpc.isDate(value.at)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { at: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo_(value) {
@@ -228,38 +345,22 @@ function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo_(value) {
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____(value) {
   if (typeof value !== "object" || value === null)
     return rpc.expected("TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value);
-  let issues;
+  let bad = 0;
   if (
     typeof value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode !== "string"
   )
-    issues = rpc.note(
-      issues,
-      "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
-      "string",
-      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
-    );
+    bad |= 1;
   if (
     value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout !== undefined &&
     !rpc.isDateTime(value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout)
   )
-    issues = rpc.note(
-      issues,
-      "anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout",
-      "RFC 3339 date-time",
-      value.anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout,
-    );
-  issues = rpc.within(
-    issues,
-    "a property with an extraordinarily long name that needs quotes for it has spaces",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(
-      value["a property with an extraordinarily long name that needs quotes for it has spaces"],
-    ),
+    bad |= 2;
+  const found3 = checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(
+    value["a property with an extraordinarily long name that needs quotes for it has spaces"],
   );
-  issues = rpc.within(
-    issues,
-    "nested",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_____(value.nested),
-  );
+  if (found3 !== undefined) bad |= 4;
+  const found4 = checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_____(value.nested);
+  if (found4 !== undefined) bad |= 8;
   if (
     value.many !== 1 &&
     value.many !== 2 &&
@@ -284,42 +385,43 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____(value) {
     value.many !== 21 &&
     value.many !== 22
   )
-    issues = rpc.note(
-      issues,
-      "many",
-      "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
-      value.many,
-    );
-  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words))
-    issues = rpc.note(
-      issues,
-      "words",
+    bad |= 16;
+  if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words)) bad |= 32;
+  if (bad === 0) return undefined;
+  const words = {
+    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: "string",
+    anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout: "RFC 3339 date-time",
+    "a property with an extraordinarily long name that needs quotes for it has spaces": null,
+    nested: null,
+    many: "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
+    words:
       '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
-      value.words,
-    );
-  return (
-    issues && rpc.ofObject(issues, "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", value)
-  );
+  };
+  const wrong = [bad, found3, found4];
+  return rpc.report(value, "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", words, wrong);
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_____(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  issues = rpc.within(
-    issues,
-    "propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode",
-    checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout______(
-      value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
-    ),
+  let bad = 0;
+  const found1 = checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout______(
+    value.propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode,
   );
-  return issues && rpc.ofObject(issues, "object", value);
+  if (found1 !== undefined) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: null };
+  const wrong = [bad, found1];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout______(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (!rpc.isDateTime(value.at)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { at: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay(value) {
@@ -407,15 +509,24 @@ function checkChooseArgs(value) {
 
 function checkChooseArgsOther(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.left !== "string") issues = rpc.note(issues, "left", "string", value.left);
-  if (typeof value.right !== "string") issues = rpc.note(issues, "right", "string", value.right);
-  if (typeof value.top !== "string") issues = rpc.note(issues, "top", "string", value.top);
-  if (typeof value.bottom !== "string") issues = rpc.note(issues, "bottom", "string", value.bottom);
-  if (typeof value.middle !== "string") issues = rpc.note(issues, "middle", "string", value.middle);
-  if (typeof value.outside !== "string")
-    issues = rpc.note(issues, "outside", "string", value.outside);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.left !== "string") bad |= 1;
+  if (typeof value.right !== "string") bad |= 2;
+  if (typeof value.top !== "string") bad |= 4;
+  if (typeof value.bottom !== "string") bad |= 8;
+  if (typeof value.middle !== "string") bad |= 16;
+  if (typeof value.outside !== "string") bad |= 32;
+  if (bad === 0) return undefined;
+  const words = {
+    left: "string",
+    right: "string",
+    top: "string",
+    bottom: "string",
+    middle: "string",
+    outside: "string",
+  };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeChooseArgs(value) {
@@ -443,14 +554,24 @@ function checkOnlyObjectArgs(value) {
 
 function checkOnlyObjectArgsValue(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.left !== "string") issues = rpc.note(issues, "left", "string", value.left);
-  if (typeof value.right !== "string") issues = rpc.note(issues, "right", "string", value.right);
-  if (typeof value.top !== "string") issues = rpc.note(issues, "top", "string", value.top);
-  if (typeof value.bottom !== "string") issues = rpc.note(issues, "bottom", "string", value.bottom);
-  if (typeof value.middle !== "string") issues = rpc.note(issues, "middle", "string", value.middle);
-  if (value.x !== 1) issues = rpc.note(issues, "x", "1", value.x);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.left !== "string") bad |= 1;
+  if (typeof value.right !== "string") bad |= 2;
+  if (typeof value.top !== "string") bad |= 4;
+  if (typeof value.bottom !== "string") bad |= 8;
+  if (typeof value.middle !== "string") bad |= 16;
+  if (value.x !== 1) bad |= 32;
+  if (bad === 0) return undefined;
+  const words = {
+    left: "string",
+    right: "string",
+    top: "string",
+    bottom: "string",
+    middle: "string",
+    x: "1",
+  };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeOnlyObjectArgs(value) {

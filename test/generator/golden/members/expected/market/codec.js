@@ -2,109 +2,217 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const priceArgs = rpc.codec({ label: "arguments of market.price", check: checkPriceArgs });
+export const priceArgs = {
+  encode(value) {
+    const issues = checkPriceArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of market.price", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkPriceArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of market.price", issues);
+    return json;
+  },
+};
 
-export const priceResult = rpc.codec({ label: "result of market.price", check: checkPriceResult });
+export const priceResult = {
+  encode(value) {
+    const issues = checkPriceResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of market.price", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkPriceResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of market.price", issues);
+    return json;
+  },
+};
 
-export const watchArgs = rpc.codec({
-  label: "arguments of market.watch",
-  check: checkWatchArgs,
-  checkJson: checkWatchArgsJson,
-  encode: encodeWatchArgs,
-  decode: decodeWatchArgs,
-});
+export const watchArgs = {
+  encode(value) {
+    const issues = checkWatchArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of market.watch", issues);
+    return encodeWatchArgs(value);
+  },
+  decode(json) {
+    const issues = checkWatchArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of market.watch", issues);
+    return decodeWatchArgs(json);
+  },
+};
 
-export const watchItem = rpc.codec({
-  label: "item of market.watch",
-  check: checkTick,
-  checkJson: checkTickJson,
-  encode: encodeTick,
-  decode: decodeTick,
-});
+export const watchItem = {
+  encode(value) {
+    const issues = checkTick(value, 0);
+    if (issues !== undefined) rpc.refuse("item of market.watch", issues);
+    return encodeTick(value);
+  },
+  decode(json) {
+    const issues = checkTickJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("item of market.watch", issues);
+    return decodeTick(json);
+  },
+};
 
-export const watchResult = rpc.codec({
-  label: "result of market.watch",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const watchResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of market.watch", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of market.watch", issues);
+    return json;
+  },
+};
 
-export const replayArgs = rpc.codec({
-  label: "arguments of market.replay",
-  check: checkReplayArgs,
-  checkJson: checkReplayArgsJson,
-  encode: encodeReplayArgs,
-  decode: decodeReplayArgs,
-});
+export const replayArgs = {
+  encode(value) {
+    const issues = checkReplayArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of market.replay", issues);
+    return encodeReplayArgs(value);
+  },
+  decode(json) {
+    const issues = checkReplayArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of market.replay", issues);
+    return decodeReplayArgs(json);
+  },
+};
 
-export const replayItem = rpc.codec({
-  label: "item of market.replay",
-  check: checkTick,
-  checkJson: checkTickJson,
-  encode: encodeTick,
-  decode: decodeTick,
-});
+export const replayItem = {
+  encode(value) {
+    const issues = checkTick(value, 0);
+    if (issues !== undefined) rpc.refuse("item of market.replay", issues);
+    return encodeTick(value);
+  },
+  decode(json) {
+    const issues = checkTickJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("item of market.replay", issues);
+    return decodeTick(json);
+  },
+};
 
-export const replayResult = rpc.codec({
-  label: "result of market.replay",
-  check: checkReplayResult,
-  checkJson: checkReplayResultJson,
-  encode: encodeReplayResult,
-  decode: decodeReplayResult,
-});
+export const replayResult = {
+  encode(value) {
+    const issues = checkReplayResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of market.replay", issues);
+    return encodeReplayResult(value);
+  },
+  decode(json) {
+    const issues = checkReplayResultJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of market.replay", issues);
+    return decodeReplayResult(json);
+  },
+};
 
-export const repriceArgs = rpc.codec({
-  label: "arguments of market.reprice",
-  check: checkPriceArgs,
-});
+export const repriceArgs = {
+  encode(value) {
+    const issues = checkPriceArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of market.reprice", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkPriceArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of market.reprice", issues);
+    return json;
+  },
+};
 
-export const pricedPayload = rpc.codec({
-  label: "payload of market.priced",
-  check: checkTick,
-  checkJson: checkTickJson,
-  encode: encodeTick,
-  decode: decodeTick,
-});
+export const pricedPayload = {
+  encode(value) {
+    const issues = checkTick(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of market.priced", issues);
+    return encodeTick(value);
+  },
+  decode(json) {
+    const issues = checkTickJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of market.priced", issues);
+    return decodeTick(json);
+  },
+};
 
-export const onAccountPayload = rpc.codec({
-  label: "payload of market.onAccount",
-  check: checkOnAccountPayload,
-  checkJson: checkOnAccountPayloadJson,
-  encode: encodeOnAccountPayload,
-  decode: decodeOnAccountPayload,
-});
+export const onAccountPayload = {
+  encode(value) {
+    const issues = checkOnAccountPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of market.onAccount", issues);
+    return encodeOnAccountPayload(value);
+  },
+  decode(json) {
+    const issues = checkOnAccountPayloadJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of market.onAccount", issues);
+    return decodeOnAccountPayload(json);
+  },
+};
 
-export const onAnythingPayload = rpc.codec({
-  label: "payload of market.onAnything",
-  check: rpc.checkUnknown,
-  absent: [undefined],
-});
+export const onAnythingPayload = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkUnknown(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of market.onAnything", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined) return undefined;
+    const issues = rpc.checkUnknown(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of market.onAnything", issues);
+    return json;
+  },
+};
 
-export const ingestPayload = rpc.codec({
-  label: "payload of market.ingest",
-  check: checkIngestPayload,
-  checkJson: checkIngestPayloadJson,
-  encode: encodeIngestPayload,
-  decode: decodeIngestPayload,
-});
+export const ingestPayload = {
+  encode(value) {
+    const issues = checkIngestPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of market.ingest", issues);
+    return encodeIngestPayload(value);
+  },
+  decode(json) {
+    const issues = checkIngestPayloadJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of market.ingest", issues);
+    return decodeIngestPayload(json);
+  },
+};
 
-export const auditPayload = rpc.codec({
-  label: "payload of market.audit",
-  check: checkTick,
-  checkJson: checkTickJson,
-  encode: encodeTick,
-  decode: decodeTick,
-});
+export const auditPayload = {
+  encode(value) {
+    const issues = checkTick(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of market.audit", issues);
+    return encodeTick(value);
+  },
+  decode(json) {
+    const issues = checkTickJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of market.audit", issues);
+    return decodeTick(json);
+  },
+};
 
-export const backUpPayload = rpc.codec({
-  label: "payload of market.backUp",
-  check: checkBackUpPayload,
-});
+export const backUpPayload = {
+  encode(value) {
+    const issues = checkBackUpPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of market.backUp", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkBackUpPayload(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of market.backUp", issues);
+    return json;
+  },
+};
 
-export const unknownSymbolData = rpc.codec({
-  label: "data of UNKNOWN_SYMBOL",
-  check: checkUnknownSymbol,
-  encode: encodeUnknownSymbol,
-});
+export const unknownSymbolData = {
+  encode(value) {
+    const issues = checkUnknownSymbol(value, 0);
+    if (issues !== undefined) rpc.refuse("data of UNKNOWN_SYMBOL", issues);
+    return encodeUnknownSymbol(value);
+  },
+  decode(json) {
+    const issues = checkUnknownSymbol(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("data of UNKNOWN_SYMBOL", issues);
+    return json;
+  },
+};
 
 function checkPriceArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[symbol]", value);
@@ -149,20 +257,26 @@ function decodeWatchArgs(value) {
 
 function checkTick(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Tick", value);
-  let issues;
-  if (typeof value.symbol !== "string") issues = rpc.note(issues, "symbol", "string", value.symbol);
-  if (!Number.isFinite(value.price)) issues = rpc.note(issues, "price", "number", value.price);
-  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
-  return issues && rpc.ofObject(issues, "Tick", value);
+  let bad = 0;
+  if (typeof value.symbol !== "string") bad |= 1;
+  if (!Number.isFinite(value.price)) bad |= 2;
+  if (!rpc.isDate(value.at)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { symbol: "string", price: "number", at: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "Tick", words, wrong);
 }
 
 function checkTickJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Tick", value);
-  let issues;
-  if (typeof value.symbol !== "string") issues = rpc.note(issues, "symbol", "string", value.symbol);
-  if (!Number.isFinite(value.price)) issues = rpc.note(issues, "price", "number", value.price);
-  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
-  return issues && rpc.ofObject(issues, "Tick", value);
+  let bad = 0;
+  if (typeof value.symbol !== "string") bad |= 1;
+  if (!Number.isFinite(value.price)) bad |= 2;
+  if (!rpc.isDateTime(value.at)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { symbol: "string", price: "number", at: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "Tick", words, wrong);
 }
 
 function encodeTick(value) {
@@ -216,20 +330,24 @@ function decodeReplayArgs(value) {
 
 function checkReplayResult(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (!Number.isFinite(value.count)) issues = rpc.note(issues, "count", "number", value.count);
-  if (!rpc.isDate(value.last) && value.last !== null)
-    issues = rpc.note(issues, "last", "Date | null", value.last);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (!Number.isFinite(value.count)) bad |= 1;
+  if (!rpc.isDate(value.last) && value.last !== null) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { count: "number", last: "Date | null" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkReplayResultJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (!Number.isFinite(value.count)) issues = rpc.note(issues, "count", "number", value.count);
-  if (!rpc.isDateTime(value.last) && value.last !== null)
-    issues = rpc.note(issues, "last", "RFC 3339 date-time | null", value.last);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (!Number.isFinite(value.count)) bad |= 1;
+  if (!rpc.isDateTime(value.last) && value.last !== null) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { count: "number", last: "RFC 3339 date-time | null" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeReplayResult(value) {
@@ -246,24 +364,30 @@ function decodeReplayResult(value) {
 }
 
 function decodeReplayResultLast(value) {
-  if (rpc.isDateTime(value)) return rpc.decodeDate(value);
+  if (typeof value === "string") return rpc.decodeDate(value);
   return value;
 }
 
 function checkOnAccountPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (!rpc.isDate(value.at)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { id: "string", at: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkOnAccountPayloadJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (!rpc.isDateTime(value.at)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { id: "string", at: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeOnAccountPayload(value) {
@@ -276,19 +400,24 @@ function decodeOnAccountPayload(value) {
 
 function checkIngestPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (!rpc.isDate(value.placed)) issues = rpc.note(issues, "placed", "Date", value.placed);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (!rpc.isDate(value.placed)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { id: "string", placed: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkIngestPayloadJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (!rpc.isDateTime(value.placed))
-    issues = rpc.note(issues, "placed", "RFC 3339 date-time", value.placed);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (!rpc.isDateTime(value.placed)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { id: "string", placed: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeIngestPayload(value) {
@@ -306,9 +435,12 @@ function checkBackUpPayload(value) {
 
 function checkUnknownSymbol(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("UnknownSymbol", value);
-  let issues;
-  if (typeof value.symbol !== "string") issues = rpc.note(issues, "symbol", "string", value.symbol);
-  return issues && rpc.ofObject(issues, "UnknownSymbol", value);
+  let bad = 0;
+  if (typeof value.symbol !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { symbol: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "UnknownSymbol", words, wrong);
 }
 
 function encodeUnknownSymbol(value) {

@@ -2,40 +2,54 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const entryWrittenPayload = rpc.codec({
-  label: "payload of audit.entryWritten",
-  check: checkEntryWrittenPayload,
-  checkJson: checkEntryWrittenPayloadJson,
-  encode: encodeEntryWrittenPayload,
-  decode: decodeEntryWrittenPayload,
-});
+export const entryWrittenPayload = {
+  encode(value) {
+    const issues = checkEntryWrittenPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of audit.entryWritten", issues);
+    return encodeEntryWrittenPayload(value);
+  },
+  decode(json) {
+    const issues = checkEntryWrittenPayloadJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of audit.entryWritten", issues);
+    return decodeEntryWrittenPayload(json);
+  },
+};
 
 function checkEntryWrittenPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.who !== "string") issues = rpc.note(issues, "who", "string", value.who);
-  if (!rpc.isDate(value.when)) issues = rpc.note(issues, "when", "Date", value.when);
-  issues = rpc.within(issues, "what", checkEntryWrittenPayloadWhat(value.what));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.who !== "string") bad |= 1;
+  if (!rpc.isDate(value.when)) bad |= 2;
+  const found3 = checkEntryWrittenPayloadWhat(value.what);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { who: "string", when: "Date", what: null };
+  const wrong = [bad, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEntryWrittenPayloadWhat(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.service !== "string")
-    issues = rpc.note(issues, "service", "string", value.service);
-  if (typeof value.method !== "string") issues = rpc.note(issues, "method", "string", value.method);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.service !== "string") bad |= 1;
+  if (typeof value.method !== "string") bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { service: "string", method: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEntryWrittenPayloadJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.who !== "string") issues = rpc.note(issues, "who", "string", value.who);
-  if (!rpc.isDateTime(value.when))
-    issues = rpc.note(issues, "when", "RFC 3339 date-time", value.when);
-  issues = rpc.within(issues, "what", checkEntryWrittenPayloadWhat(value.what));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.who !== "string") bad |= 1;
+  if (!rpc.isDateTime(value.when)) bad |= 2;
+  const found3 = checkEntryWrittenPayloadWhat(value.what);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { who: "string", when: "RFC 3339 date-time", what: null };
+  const wrong = [bad, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeEntryWrittenPayload(value) {

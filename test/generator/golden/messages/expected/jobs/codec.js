@@ -2,65 +2,135 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const rebuildIndexArgs = rpc.codec({
-  label: "arguments of jobs.rebuildIndex",
-  check: checkRebuildIndexArgs,
-  checkJson: checkRebuildIndexArgsJson,
-  encode: encodeRebuildIndexArgs,
-  decode: decodeRebuildIndexArgs,
-});
+export const rebuildIndexArgs = {
+  encode(value) {
+    const issues = checkRebuildIndexArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of jobs.rebuildIndex", issues);
+    return encodeRebuildIndexArgs(value);
+  },
+  decode(json) {
+    const issues = checkRebuildIndexArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of jobs.rebuildIndex", issues);
+    return decodeRebuildIndexArgs(json);
+  },
+};
 
-export const cleanArgs = rpc.codec({ label: "arguments of jobs.clean", check: checkCleanArgs });
+export const cleanArgs = {
+  encode(value) {
+    const issues = checkCleanArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of jobs.clean", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCleanArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of jobs.clean", issues);
+    return json;
+  },
+};
 
-export const moveArgs = rpc.codec({ label: "arguments of jobs.move", check: checkMoveArgs });
+export const moveArgs = {
+  encode(value) {
+    const issues = checkMoveArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of jobs.move", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkMoveArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of jobs.move", issues);
+    return json;
+  },
+};
 
-export const finishedPayload = rpc.codec({
-  label: "payload of jobs.finished",
-  check: checkFinished,
-  checkJson: checkFinishedJson,
-  encode: encodeFinished,
-  decode: decodeFinished,
-});
+export const finishedPayload = {
+  encode(value) {
+    const issues = checkFinished(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of jobs.finished", issues);
+    return encodeFinished(value);
+  },
+  decode(json) {
+    const issues = checkFinishedJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of jobs.finished", issues);
+    return decodeFinished(json);
+  },
+};
 
-export const tickPayload = rpc.codec({ label: "payload of jobs.tick", check: checkTickPayload });
+export const tickPayload = {
+  encode(value) {
+    const issues = checkTickPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of jobs.tick", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkTickPayload(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of jobs.tick", issues);
+    return json;
+  },
+};
 
-export const indexRebuiltPayload = rpc.codec({
-  label: "payload of jobs.index.rebuilt",
-  check: checkIndexRebuiltPayload,
-  encode: encodeIndexRebuiltPayload,
-});
+export const indexRebuiltPayload = {
+  encode(value) {
+    const issues = checkIndexRebuiltPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of jobs.index.rebuilt", issues);
+    return encodeIndexRebuiltPayload(value);
+  },
+  decode(json) {
+    const issues = checkIndexRebuiltPayload(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of jobs.index.rebuilt", issues);
+    return json;
+  },
+};
 
-export const onEntryPayload = rpc.codec({
-  label: "payload of audit.entryWritten",
-  check: checkOnEntryPayload,
-  checkJson: checkOnEntryPayloadJson,
-  encode: encodeOnEntryPayload,
-  decode: decodeOnEntryPayload,
-});
+export const onEntryPayload = {
+  encode(value) {
+    const issues = checkOnEntryPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of audit.entryWritten", issues);
+    return encodeOnEntryPayload(value);
+  },
+  decode(json) {
+    const issues = checkOnEntryPayloadJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of audit.entryWritten", issues);
+    return decodeOnEntryPayload(json);
+  },
+};
 
-export const onEntryEverywherePayload = rpc.codec({
-  label: "payload of audit.entryWritten",
-  check: checkOnEntryPayload,
-  checkJson: checkOnEntryPayloadJson,
-  encode: encodeOnEntryPayload,
-  decode: decodeOnEntryPayload,
-});
+export const onEntryEverywherePayload = {
+  encode(value) {
+    const issues = checkOnEntryPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of audit.entryWritten", issues);
+    return encodeOnEntryPayload(value);
+  },
+  decode(json) {
+    const issues = checkOnEntryPayloadJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of audit.entryWritten", issues);
+    return decodeOnEntryPayload(json);
+  },
+};
 
-export const onEntryOncePayload = rpc.codec({
-  label: "payload of audit.entryWritten",
-  check: checkOnEntryPayload,
-  checkJson: checkOnEntryPayloadJson,
-  encode: encodeOnEntryPayload,
-  decode: decodeOnEntryPayload,
-});
+export const onEntryOncePayload = {
+  encode(value) {
+    const issues = checkOnEntryPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of audit.entryWritten", issues);
+    return encodeOnEntryPayload(value);
+  },
+  decode(json) {
+    const issues = checkOnEntryPayloadJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of audit.entryWritten", issues);
+    return decodeOnEntryPayload(json);
+  },
+};
 
-export const onOwnPayload = rpc.codec({
-  label: "payload of jobs.finished",
-  check: checkFinished,
-  checkJson: checkFinishedJson,
-  encode: encodeFinished,
-  decode: decodeFinished,
-});
+export const onOwnPayload = {
+  encode(value) {
+    const issues = checkFinished(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of jobs.finished", issues);
+    return encodeFinished(value);
+  },
+  decode(json) {
+    const issues = checkFinishedJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of jobs.finished", issues);
+    return decodeFinished(json);
+  },
+};
 
 function checkRebuildIndexArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[full, since]", value);
@@ -115,22 +185,26 @@ function checkMoveArgsIds(value) {
 
 function checkFinished(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Finished", value);
-  let issues;
-  if (typeof value.job !== "string") issues = rpc.note(issues, "job", "string", value.job);
-  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
-  if (value.result !== "done" && value.result !== "failed")
-    issues = rpc.note(issues, "result", '"done" | "failed"', value.result);
-  return issues && rpc.ofObject(issues, "Finished", value);
+  let bad = 0;
+  if (typeof value.job !== "string") bad |= 1;
+  if (!rpc.isDate(value.at)) bad |= 2;
+  if (value.result !== "done" && value.result !== "failed") bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { job: "string", at: "Date", result: '"done" | "failed"' };
+  const wrong = [bad];
+  return rpc.report(value, "Finished", words, wrong);
 }
 
 function checkFinishedJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Finished", value);
-  let issues;
-  if (typeof value.job !== "string") issues = rpc.note(issues, "job", "string", value.job);
-  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
-  if (value.result !== "done" && value.result !== "failed")
-    issues = rpc.note(issues, "result", '"done" | "failed"', value.result);
-  return issues && rpc.ofObject(issues, "Finished", value);
+  let bad = 0;
+  if (typeof value.job !== "string") bad |= 1;
+  if (!rpc.isDateTime(value.at)) bad |= 2;
+  if (value.result !== "done" && value.result !== "failed") bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { job: "string", at: "RFC 3339 date-time", result: '"done" | "failed"' };
+  const wrong = [bad];
+  return rpc.report(value, "Finished", words, wrong);
 }
 
 function encodeFinished(value) {
@@ -148,11 +222,13 @@ function checkTickPayload(value) {
 
 function checkIndexRebuiltPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (!Number.isFinite(value.pages)) issues = rpc.note(issues, "pages", "number", value.pages);
-  if (value.took !== undefined && !Number.isFinite(value.took))
-    issues = rpc.note(issues, "took", "number", value.took);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (!Number.isFinite(value.pages)) bad |= 1;
+  if (value.took !== undefined && !Number.isFinite(value.took)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { pages: "number", took: "number" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeIndexRebuiltPayload(value) {
@@ -163,30 +239,39 @@ function encodeIndexRebuiltPayload(value) {
 
 function checkOnEntryPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.who !== "string") issues = rpc.note(issues, "who", "string", value.who);
-  if (!rpc.isDate(value.when)) issues = rpc.note(issues, "when", "Date", value.when);
-  issues = rpc.within(issues, "what", checkOnEntryPayloadWhat(value.what));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.who !== "string") bad |= 1;
+  if (!rpc.isDate(value.when)) bad |= 2;
+  const found3 = checkOnEntryPayloadWhat(value.what);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { who: "string", when: "Date", what: null };
+  const wrong = [bad, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkOnEntryPayloadWhat(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.service !== "string")
-    issues = rpc.note(issues, "service", "string", value.service);
-  if (typeof value.method !== "string") issues = rpc.note(issues, "method", "string", value.method);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.service !== "string") bad |= 1;
+  if (typeof value.method !== "string") bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { service: "string", method: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkOnEntryPayloadJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.who !== "string") issues = rpc.note(issues, "who", "string", value.who);
-  if (!rpc.isDateTime(value.when))
-    issues = rpc.note(issues, "when", "RFC 3339 date-time", value.when);
-  issues = rpc.within(issues, "what", checkOnEntryPayloadWhat(value.what));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.who !== "string") bad |= 1;
+  if (!rpc.isDateTime(value.when)) bad |= 2;
+  const found3 = checkOnEntryPayloadWhat(value.what);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { who: "string", when: "RFC 3339 date-time", what: null };
+  const wrong = [bad, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeOnEntryPayload(value) {

@@ -2,126 +2,301 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const resetArgs = rpc.codec({
-  label: "arguments of calculator.reset",
-  check: checkResetArgs,
-});
+export const resetArgs = {
+  encode(value) {
+    const issues = checkResetArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.reset", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkResetArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.reset", issues);
+    return json;
+  },
+};
 
-export const resetResult = rpc.codec({
-  label: "result of calculator.reset",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const resetResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.reset", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.reset", issues);
+    return json;
+  },
+};
 
-export const addArgs = rpc.codec({ label: "arguments of calculator.add", check: checkAddArgs });
+export const addArgs = {
+  encode(value) {
+    const issues = checkAddArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.add", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.add", issues);
+    return json;
+  },
+};
 
-export const addResult = rpc.codec({ label: "result of calculator.add", check: checkAddResult });
+export const addResult = {
+  encode(value) {
+    const issues = checkAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.add", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.add", issues);
+    return json;
+  },
+};
 
-export const roundArgs = rpc.codec({
-  label: "arguments of calculator.round",
-  check: checkRoundArgs,
-  checkJson: checkRoundArgsJson,
-  encode: encodeRoundArgs,
-  decode: decodeRoundArgs,
-});
+export const roundArgs = {
+  encode(value) {
+    const issues = checkRoundArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.round", issues);
+    return encodeRoundArgs(value);
+  },
+  decode(json) {
+    const issues = checkRoundArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.round", issues);
+    return decodeRoundArgs(json);
+  },
+};
 
-export const roundResult = rpc.codec({
-  label: "result of calculator.round",
-  check: checkAddResult,
-});
+export const roundResult = {
+  encode(value) {
+    const issues = checkAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.round", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.round", issues);
+    return json;
+  },
+};
 
-export const scaleArgs = rpc.codec({
-  label: "arguments of calculator.scale",
-  check: checkScaleArgs,
-  checkJson: checkScaleArgsJson,
-  encode: encodeRoundArgs,
-  decode: decodeScaleArgs,
-});
+export const scaleArgs = {
+  encode(value) {
+    const issues = checkScaleArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.scale", issues);
+    return encodeRoundArgs(value);
+  },
+  decode(json) {
+    const issues = checkScaleArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.scale", issues);
+    return decodeScaleArgs(json);
+  },
+};
 
-export const scaleResult = rpc.codec({
-  label: "result of calculator.scale",
-  check: checkAddResult,
-});
+export const scaleResult = {
+  encode(value) {
+    const issues = checkAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.scale", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.scale", issues);
+    return json;
+  },
+};
 
-export const sumArgs = rpc.codec({ label: "arguments of calculator.sum", check: checkSumArgs });
+export const sumArgs = {
+  encode(value) {
+    const issues = checkSumArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.sum", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkSumArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.sum", issues);
+    return json;
+  },
+};
 
-export const sumResult = rpc.codec({ label: "result of calculator.sum", check: checkAddResult });
+export const sumResult = {
+  encode(value) {
+    const issues = checkAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.sum", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.sum", issues);
+    return json;
+  },
+};
 
-export const scheduleArgs = rpc.codec({
-  label: "arguments of calculator.schedule",
-  check: checkScheduleArgs,
-  checkJson: checkScheduleArgsJson,
-  encode: encodeScheduleArgs,
-  decode: decodeScheduleArgs,
-});
+export const scheduleArgs = {
+  encode(value) {
+    const issues = checkScheduleArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.schedule", issues);
+    return encodeScheduleArgs(value);
+  },
+  decode(json) {
+    const issues = checkScheduleArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.schedule", issues);
+    return decodeScheduleArgs(json);
+  },
+};
 
-export const scheduleResult = rpc.codec({
-  label: "result of calculator.schedule",
-  check: checkScheduleResult,
-  checkJson: checkScheduleResultJson,
-  encode: rpc.encodeDate,
-  decode: rpc.decodeDate,
-});
+export const scheduleResult = {
+  encode(value) {
+    const issues = checkScheduleResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.schedule", issues);
+    return rpc.encodeDate(value);
+  },
+  decode(json) {
+    const issues = checkScheduleResultJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.schedule", issues);
+    return rpc.decodeDate(json);
+  },
+};
 
-export const findArgs = rpc.codec({ label: "arguments of calculator.find", check: checkFindArgs });
+export const findArgs = {
+  encode(value) {
+    const issues = checkFindArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.find", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFindArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.find", issues);
+    return json;
+  },
+};
 
-export const findResult = rpc.codec({
-  label: "result of calculator.find",
-  check: checkFindResult,
-  absent: [undefined, null],
-});
+export const findResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = checkFindResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.find", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = checkFindResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.find", issues);
+    return json;
+  },
+};
 
-export const nothingArgs = rpc.codec({
-  label: "arguments of calculator.nothing",
-  check: checkResetArgs,
-});
+export const nothingArgs = {
+  encode(value) {
+    const issues = checkResetArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.nothing", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkResetArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.nothing", issues);
+    return json;
+  },
+};
 
-export const nothingResult = rpc.codec({
-  label: "result of calculator.nothing",
-  check: checkNothingResult,
-});
+export const nothingResult = {
+  encode(value) {
+    const issues = checkNothingResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.nothing", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkNothingResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.nothing", issues);
+    return json;
+  },
+};
 
-export const lookUpArgs = rpc.codec({
-  label: "arguments of calculator.look_up",
-  check: checkLookUpArgs,
-  checkJson: checkLookUpArgsJson,
-  encode: encodeLookUpArgs,
-  decode: decodeLookUpArgs,
-});
+export const lookUpArgs = {
+  encode(value) {
+    const issues = checkLookUpArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.look_up", issues);
+    return encodeLookUpArgs(value);
+  },
+  decode(json) {
+    const issues = checkLookUpArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.look_up", issues);
+    return decodeLookUpArgs(json);
+  },
+};
 
-export const lookUpResult = rpc.codec({
-  label: "result of calculator.look_up",
-  check: checkLookUpResult,
-  encode: encodeLookUpResult,
-});
+export const lookUpResult = {
+  encode(value) {
+    const issues = checkLookUpResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.look_up", issues);
+    return encodeLookUpResult(value);
+  },
+  decode(json) {
+    const issues = checkLookUpResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.look_up", issues);
+    return json;
+  },
+};
 
-export const echoArgs = rpc.codec({
-  label: "arguments of calculator.echo",
-  check: checkEchoArgs,
-  encode: encodeEchoArgs,
-});
+export const echoArgs = {
+  encode(value) {
+    const issues = checkEchoArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of calculator.echo", issues);
+    return encodeEchoArgs(value);
+  },
+  decode(json) {
+    const issues = checkEchoArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of calculator.echo", issues);
+    return json;
+  },
+};
 
-export const echoResult = rpc.codec({
-  label: "result of calculator.echo",
-  check: rpc.checkUnknown,
-  absent: [undefined],
-});
+export const echoResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkUnknown(value, 0);
+    if (issues !== undefined) rpc.refuse("result of calculator.echo", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined) return undefined;
+    const issues = rpc.checkUnknown(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of calculator.echo", issues);
+    return json;
+  },
+};
 
-export const aMethodWithALongNameAndManyParametersArgs = rpc.codec({
-  label: "arguments of calculator.aMethodWithALongNameAndManyParameters",
-  check: checkAMethodWithALongNameAndManyParametersArgs,
-  checkJson: checkAMethodWithALongNameAndManyParametersArgsJson,
-  encode: encodeAMethodWithALongNameAndManyParametersArgs,
-  decode: decodeAMethodWithALongNameAndManyParametersArgs,
-});
+export const aMethodWithALongNameAndManyParametersArgs = {
+  encode(value) {
+    const issues = checkAMethodWithALongNameAndManyParametersArgs(value, 0);
+    if (issues !== undefined)
+      rpc.refuse("arguments of calculator.aMethodWithALongNameAndManyParameters", issues);
+    return encodeAMethodWithALongNameAndManyParametersArgs(value);
+  },
+  decode(json) {
+    const issues = checkAMethodWithALongNameAndManyParametersArgsJson(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("arguments of calculator.aMethodWithALongNameAndManyParameters", issues);
+    return decodeAMethodWithALongNameAndManyParametersArgs(json);
+  },
+};
 
-export const aMethodWithALongNameAndManyParametersResult = rpc.codec({
-  label: "result of calculator.aMethodWithALongNameAndManyParameters",
-  check: checkAMethodWithALongNameAndManyParametersResult,
-  checkJson: checkAMethodWithALongNameAndManyParametersResultJson,
-  encode: encodeAMethodWithALongNameAndManyParametersResult,
-  decode: decodeAMethodWithALongNameAndManyParametersResult,
-});
+export const aMethodWithALongNameAndManyParametersResult = {
+  encode(value) {
+    const issues = checkAMethodWithALongNameAndManyParametersResult(value, 0);
+    if (issues !== undefined)
+      rpc.refuse("result of calculator.aMethodWithALongNameAndManyParameters", issues);
+    return encodeAMethodWithALongNameAndManyParametersResult(value);
+  },
+  decode(json) {
+    const issues = checkAMethodWithALongNameAndManyParametersResultJson(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("result of calculator.aMethodWithALongNameAndManyParameters", issues);
+    return decodeAMethodWithALongNameAndManyParametersResult(json);
+  },
+};
 
 function checkResetArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[]", value);
@@ -303,13 +478,14 @@ function checkLookUpArgs(value) {
 
 function checkLookUpArgsQuery(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
-  if (value.limit !== undefined && !Number.isFinite(value.limit))
-    issues = rpc.note(issues, "limit", "number", value.limit);
-  if (value.after !== undefined && !rpc.isDate(value.after))
-    issues = rpc.note(issues, "after", "Date", value.after);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.text !== "string") bad |= 1;
+  if (value.limit !== undefined && !Number.isFinite(value.limit)) bad |= 2;
+  if (value.after !== undefined && !rpc.isDate(value.after)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { text: "string", limit: "number", after: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkLookUpArgsJson(value) {
@@ -322,13 +498,14 @@ function checkLookUpArgsJson(value) {
 
 function checkLookUpArgsQueryJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
-  if (value.limit !== undefined && !Number.isFinite(value.limit))
-    issues = rpc.note(issues, "limit", "number", value.limit);
-  if (value.after !== undefined && !rpc.isDateTime(value.after))
-    issues = rpc.note(issues, "after", "RFC 3339 date-time", value.after);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.text !== "string") bad |= 1;
+  if (value.limit !== undefined && !Number.isFinite(value.limit)) bad |= 2;
+  if (value.after !== undefined && !rpc.isDateTime(value.after)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { text: "string", limit: "number", after: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeLookUpArgs(value) {
@@ -364,10 +541,13 @@ function checkLookUpResult(value) {
 
 function checkLookUpResultItem(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
-  if (!Number.isFinite(value.value)) issues = rpc.note(issues, "value", "number", value.value);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.name !== "string") bad |= 1;
+  if (!Number.isFinite(value.value)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { name: "string", value: "number" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeLookUpResult(value) {
@@ -452,16 +632,15 @@ function checkAMethodWithALongNameAndManyParametersResult(value) {
 
 function checkAMethodWithALongNameAndManyParametersResultValue(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.description !== "string")
-    issues = rpc.note(issues, "description", "string", value.description);
-  issues = rpc.within(
-    issues,
-    "values",
-    checkAMethodWithALongNameAndManyParametersResultValueVal(value.values),
-  );
-  if (!rpc.isDate(value.updated)) issues = rpc.note(issues, "updated", "Date", value.updated);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.description !== "string") bad |= 1;
+  const found2 = checkAMethodWithALongNameAndManyParametersResultValueVal(value.values);
+  if (found2 !== undefined) bad |= 2;
+  if (!rpc.isDate(value.updated)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { description: "string", values: null, updated: "Date" };
+  const wrong = [bad, found2];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkAMethodWithALongNameAndManyParametersResultValueVal(value) {
@@ -489,17 +668,15 @@ function checkAMethodWithALongNameAndManyParametersResultJson(value) {
 
 function checkAMethodWithALongNameAndManyParametersResultValueJso(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.description !== "string")
-    issues = rpc.note(issues, "description", "string", value.description);
-  issues = rpc.within(
-    issues,
-    "values",
-    checkAMethodWithALongNameAndManyParametersResultValueVal(value.values),
-  );
-  if (!rpc.isDateTime(value.updated))
-    issues = rpc.note(issues, "updated", "RFC 3339 date-time", value.updated);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.description !== "string") bad |= 1;
+  const found2 = checkAMethodWithALongNameAndManyParametersResultValueVal(value.values);
+  if (found2 !== undefined) bad |= 2;
+  if (!rpc.isDateTime(value.updated)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { description: "string", values: null, updated: "RFC 3339 date-time" };
+  const wrong = [bad, found2];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeAMethodWithALongNameAndManyParametersResult(value) {

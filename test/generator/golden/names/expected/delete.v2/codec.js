@@ -2,29 +2,44 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const swapArgs = rpc.codec({
-  label: "arguments of delete.v2.swap",
-  check: checkSwapArgs,
-  checkJson: checkSwapArgsJson,
-  encode: encodeSwapArgs,
-  decode: decodeSwapArgs,
-});
+export const swapArgs = {
+  encode(value) {
+    const issues = checkSwapArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.v2.swap", issues);
+    return encodeSwapArgs(value);
+  },
+  decode(json) {
+    const issues = checkSwapArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.v2.swap", issues);
+    return decodeSwapArgs(json);
+  },
+};
 
-export const swapResult = rpc.codec({
-  label: "result of delete.v2.swap",
-  check: checkThing2,
-  checkJson: checkThing2Json,
-  encode: encodeThing2,
-  decode: decodeThing2,
-});
+export const swapResult = {
+  encode(value) {
+    const issues = checkThing2(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.v2.swap", issues);
+    return encodeThing2(value);
+  },
+  decode(json) {
+    const issues = checkThing2Json(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.v2.swap", issues);
+    return decodeThing2(json);
+  },
+};
 
-export const onPromisePayload = rpc.codec({
-  label: "payload of delete.Promise",
-  check: checkDate,
-  checkJson: checkDateJson,
-  encode: encodeDate,
-  decode: decodeDate,
-});
+export const onPromisePayload = {
+  encode(value) {
+    const issues = checkDate(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of delete.Promise", issues);
+    return encodeDate(value);
+  },
+  decode(json) {
+    const issues = checkDateJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of delete.Promise", issues);
+    return decodeDate(json);
+  },
+};
 
 function checkSwapArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[a, b]", value);
@@ -37,27 +52,38 @@ function checkSwapArgs(value) {
 
 function checkThing(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Thing", value);
-  let issues;
-  if (typeof value.class !== "string") issues = rpc.note(issues, "class", "string", value.class);
-  if (!Number.isFinite(value.default))
-    issues = rpc.note(issues, "default", "number", value.default);
-  if (!rpc.isDate(value.value)) issues = rpc.note(issues, "value", "Date", value.value);
-  if (value.issues !== undefined) issues = rpc.within(issues, "issues", checkPromise(value.issues));
-  return issues && rpc.ofObject(issues, "Thing", value);
+  let bad = 0;
+  if (typeof value.class !== "string") bad |= 1;
+  if (!Number.isFinite(value.default)) bad |= 2;
+  if (!rpc.isDate(value.value)) bad |= 4;
+  let found4;
+  if (value.issues !== undefined) found4 = checkPromise(value.issues);
+  if (found4 !== undefined) bad |= 8;
+  if (bad === 0) return undefined;
+  const words = { class: "string", default: "number", value: "Date", issues: null };
+  const wrong = [bad, found4];
+  return rpc.report(value, "Thing", words, wrong);
 }
 
 function checkPromise(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Promise_", value);
-  let issues;
-  if (typeof value.then_ !== "string") issues = rpc.note(issues, "then_", "string", value.then_);
-  return issues && rpc.ofObject(issues, "Promise_", value);
+  let bad = 0;
+  if (typeof value.then_ !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { then_: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "Promise_", words, wrong);
 }
 
 function checkThing2(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Thing2", value);
-  let issues;
-  issues = rpc.within(issues, "other", checkThing(value.other));
-  return issues && rpc.ofObject(issues, "Thing2", value);
+  let bad = 0;
+  const found1 = checkThing(value.other);
+  if (found1 !== undefined) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { other: null };
+  const wrong = [bad, found1];
+  return rpc.report(value, "Thing2", words, wrong);
 }
 
 function checkSwapArgsJson(value) {
@@ -71,21 +97,28 @@ function checkSwapArgsJson(value) {
 
 function checkThingJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Thing", value);
-  let issues;
-  if (typeof value.class !== "string") issues = rpc.note(issues, "class", "string", value.class);
-  if (!Number.isFinite(value.default))
-    issues = rpc.note(issues, "default", "number", value.default);
-  if (!rpc.isDateTime(value.value))
-    issues = rpc.note(issues, "value", "RFC 3339 date-time", value.value);
-  if (value.issues !== undefined) issues = rpc.within(issues, "issues", checkPromise(value.issues));
-  return issues && rpc.ofObject(issues, "Thing", value);
+  let bad = 0;
+  if (typeof value.class !== "string") bad |= 1;
+  if (!Number.isFinite(value.default)) bad |= 2;
+  if (!rpc.isDateTime(value.value)) bad |= 4;
+  let found4;
+  if (value.issues !== undefined) found4 = checkPromise(value.issues);
+  if (found4 !== undefined) bad |= 8;
+  if (bad === 0) return undefined;
+  const words = { class: "string", default: "number", value: "RFC 3339 date-time", issues: null };
+  const wrong = [bad, found4];
+  return rpc.report(value, "Thing", words, wrong);
 }
 
 function checkThing2Json(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Thing2", value);
-  let issues;
-  issues = rpc.within(issues, "other", checkThingJson(value.other));
-  return issues && rpc.ofObject(issues, "Thing2", value);
+  let bad = 0;
+  const found1 = checkThingJson(value.other);
+  if (found1 !== undefined) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { other: null };
+  const wrong = [bad, found1];
+  return rpc.report(value, "Thing2", words, wrong);
 }
 
 function encodeSwapArgs(value) {
@@ -122,17 +155,22 @@ function decodeThing2(value) {
 
 function checkDate(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Date_", value);
-  let issues;
-  if (!rpc.isDate(value.Date)) issues = rpc.note(issues, "Date", "Date", value.Date);
-  return issues && rpc.ofObject(issues, "Date_", value);
+  let bad = 0;
+  if (!rpc.isDate(value.Date)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { Date: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "Date_", words, wrong);
 }
 
 function checkDateJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Date_", value);
-  let issues;
-  if (!rpc.isDateTime(value.Date))
-    issues = rpc.note(issues, "Date", "RFC 3339 date-time", value.Date);
-  return issues && rpc.ofObject(issues, "Date_", value);
+  let bad = 0;
+  if (!rpc.isDateTime(value.Date)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { Date: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "Date_", words, wrong);
 }
 
 function encodeDate(value) {

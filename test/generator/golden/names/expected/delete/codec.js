@@ -2,136 +2,368 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const deleteArgs = rpc.codec({
-  label: "arguments of delete.delete",
-  check: checkDeleteArgs,
-});
+export const deleteArgs = {
+  encode(value) {
+    const issues = checkDeleteArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.delete", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkDeleteArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.delete", issues);
+    return json;
+  },
+};
 
-export const deleteResult = rpc.codec({
-  label: "result of delete.delete",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const deleteResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.delete", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.delete", issues);
+    return json;
+  },
+};
 
-export const serviceArgs = rpc.codec({
-  label: "arguments of delete.service",
-  check: checkServiceArgs,
-});
+export const serviceArgs = {
+  encode(value) {
+    const issues = checkServiceArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.service", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkServiceArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.service", issues);
+    return json;
+  },
+};
 
-export const serviceResult = rpc.codec({
-  label: "result of delete.service",
-  check: checkServiceResult,
-});
+export const serviceResult = {
+  encode(value) {
+    const issues = checkServiceResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.service", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkServiceResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.service", issues);
+    return json;
+  },
+};
 
-export const rpcArgs = rpc.codec({
-  label: "arguments of delete.rpc",
-  check: checkRpcArgs,
-  checkJson: checkRpcArgsJson,
-  encode: encodeRpcArgs,
-  decode: decodeRpcArgs,
-});
+export const rpcArgs = {
+  encode(value) {
+    const issues = checkRpcArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.rpc", issues);
+    return encodeRpcArgs(value);
+  },
+  decode(json) {
+    const issues = checkRpcArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.rpc", issues);
+    return decodeRpcArgs(json);
+  },
+};
 
-export const rpcResult = rpc.codec({
-  label: "result of delete.rpc",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const rpcResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.rpc", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.rpc", issues);
+    return json;
+  },
+};
 
-export const codecArgs = rpc.codec({ label: "arguments of delete.codec", check: checkCodecArgs });
+export const codecArgs = {
+  encode(value) {
+    const issues = checkCodecArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.codec", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCodecArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.codec", issues);
+    return json;
+  },
+};
 
-export const codecResult = rpc.codec({
-  label: "result of delete.codec",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const codecResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.codec", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.codec", issues);
+    return json;
+  },
+};
 
-export const errorsArgs = rpc.codec({
-  label: "arguments of delete.errors",
-  check: checkErrorsArgs,
-});
+export const errorsArgs = {
+  encode(value) {
+    const issues = checkErrorsArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.errors", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkErrorsArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.errors", issues);
+    return json;
+  },
+};
 
-export const errorsResult = rpc.codec({
-  label: "result of delete.errors",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const errorsResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.errors", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.errors", issues);
+    return json;
+  },
+};
 
-export const getUserArgs = rpc.codec({
-  label: "arguments of delete.get-user",
-  check: checkGetUserArgs,
-});
+export const getUserArgs = {
+  encode(value) {
+    const issues = checkGetUserArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.get-user", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkGetUserArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.get-user", issues);
+    return json;
+  },
+};
 
-export const getUserResult = rpc.codec({
-  label: "result of delete.get-user",
-  check: checkServiceResult,
-});
+export const getUserResult = {
+  encode(value) {
+    const issues = checkServiceResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.get-user", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkServiceResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.get-user", issues);
+    return json;
+  },
+};
 
-export const getUserArgs_ = rpc.codec({
-  label: "arguments of delete.getUser",
-  check: checkGetUserArgs_,
-  checkJson: checkGetUserArgs_Json,
-  encode: encodeGetUserArgs_,
-  decode: decodeGetUserArgs_,
-});
+export const getUserArgs_ = {
+  encode(value) {
+    const issues = checkGetUserArgs_(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.getUser", issues);
+    return encodeGetUserArgs_(value);
+  },
+  decode(json) {
+    const issues = checkGetUserArgs_Json(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.getUser", issues);
+    return decodeGetUserArgs_(json);
+  },
+};
 
-export const getUserResult_ = rpc.codec({
-  label: "result of delete.getUser",
-  check: checkServiceResult,
-});
+export const getUserResult_ = {
+  encode(value) {
+    const issues = checkServiceResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.getUser", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkServiceResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.getUser", issues);
+    return json;
+  },
+};
 
-export const addArgs = rpc.codec({ label: "arguments of delete.add", check: checkAddArgs });
+export const addArgs = {
+  encode(value) {
+    const issues = checkAddArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.add", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.add", issues);
+    return json;
+  },
+};
 
-export const addResult = rpc.codec({ label: "result of delete.add", check: checkAddResult });
+export const addResult = {
+  encode(value) {
+    const issues = checkAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.add", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.add", issues);
+    return json;
+  },
+};
 
-export const addArgsArgs = rpc.codec({
-  label: "arguments of delete.addArgs",
-  check: checkAddArgsArgs,
-});
+export const addArgsArgs = {
+  encode(value) {
+    const issues = checkAddArgsArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.addArgs", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddArgsArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.addArgs", issues);
+    return json;
+  },
+};
 
-export const addArgsResult = rpc.codec({
-  label: "result of delete.addArgs",
-  check: checkAddResult,
-});
+export const addArgsResult = {
+  encode(value) {
+    const issues = checkAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.addArgs", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAddResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.addArgs", issues);
+    return json;
+  },
+};
 
-export const mapArgs = rpc.codec({ label: "arguments of delete.Map", check: checkMapArgs });
+export const mapArgs = {
+  encode(value) {
+    const issues = checkMapArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.Map", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkMapArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.Map", issues);
+    return json;
+  },
+};
 
-export const mapResult = rpc.codec({
-  label: "result of delete.Map",
-  check: checkPromise,
-  encode: encodePromise,
-});
+export const mapResult = {
+  encode(value) {
+    const issues = checkPromise(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.Map", issues);
+    return encodePromise(value);
+  },
+  decode(json) {
+    const issues = checkPromise(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.Map", issues);
+    return json;
+  },
+};
 
-export const promisePayload = rpc.codec({
-  label: "payload of delete.Promise",
-  check: checkDate,
-  checkJson: checkDateJson,
-  encode: encodeDate,
-  decode: decodeDate,
-});
+export const promisePayload = {
+  encode(value) {
+    const issues = checkDate(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of delete.Promise", issues);
+    return encodeDate(value);
+  },
+  decode(json) {
+    const issues = checkDateJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of delete.Promise", issues);
+    return decodeDate(json);
+  },
+};
 
-export const logArgs = rpc.codec({ label: "arguments of delete.log", check: checkLogArgs });
+export const logArgs = {
+  encode(value) {
+    const issues = checkLogArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.log", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkLogArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.log", issues);
+    return json;
+  },
+};
 
-export const logResult = rpc.codec({
-  label: "result of delete.log",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const logResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.log", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.log", issues);
+    return json;
+  },
+};
 
-export const callArgs = rpc.codec({ label: "arguments of delete.call", check: checkCallArgs });
+export const callArgs = {
+  encode(value) {
+    const issues = checkCallArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.call", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCallArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.call", issues);
+    return json;
+  },
+};
 
-export const callResult = rpc.codec({
-  label: "result of delete.call",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const callResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of delete.call", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of delete.call", issues);
+    return json;
+  },
+};
 
-export const classPayload = rpc.codec({
-  label: "payload of delete.class",
-  check: checkClassPayload,
-  encode: encodeClassPayload,
-});
+export const classPayload = {
+  encode(value) {
+    const issues = checkClassPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of delete.class", issues);
+    return encodeClassPayload(value);
+  },
+  decode(json) {
+    const issues = checkClassPayload(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of delete.class", issues);
+    return json;
+  },
+};
 
-export const awaitArgs = rpc.codec({ label: "arguments of delete.await", check: checkAwaitArgs });
+export const awaitArgs = {
+  encode(value) {
+    const issues = checkAwaitArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of delete.await", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkAwaitArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of delete.await", issues);
+    return json;
+  },
+};
 
 function checkDeleteArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[options, rpc]", value);
@@ -166,20 +398,27 @@ function checkRpcArgs(value) {
 
 function checkThing(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Thing", value);
-  let issues;
-  if (typeof value.class !== "string") issues = rpc.note(issues, "class", "string", value.class);
-  if (!Number.isFinite(value.default))
-    issues = rpc.note(issues, "default", "number", value.default);
-  if (!rpc.isDate(value.value)) issues = rpc.note(issues, "value", "Date", value.value);
-  if (value.issues !== undefined) issues = rpc.within(issues, "issues", checkPromise(value.issues));
-  return issues && rpc.ofObject(issues, "Thing", value);
+  let bad = 0;
+  if (typeof value.class !== "string") bad |= 1;
+  if (!Number.isFinite(value.default)) bad |= 2;
+  if (!rpc.isDate(value.value)) bad |= 4;
+  let found4;
+  if (value.issues !== undefined) found4 = checkPromise(value.issues);
+  if (found4 !== undefined) bad |= 8;
+  if (bad === 0) return undefined;
+  const words = { class: "string", default: "number", value: "Date", issues: null };
+  const wrong = [bad, found4];
+  return rpc.report(value, "Thing", words, wrong);
 }
 
 function checkPromise(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Promise_", value);
-  let issues;
-  if (typeof value.then_ !== "string") issues = rpc.note(issues, "then_", "string", value.then_);
-  return issues && rpc.ofObject(issues, "Promise_", value);
+  let bad = 0;
+  if (typeof value.then_ !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { then_: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "Promise_", words, wrong);
 }
 
 function checkRpcArgsJson(value) {
@@ -193,14 +432,17 @@ function checkRpcArgsJson(value) {
 
 function checkThingJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Thing", value);
-  let issues;
-  if (typeof value.class !== "string") issues = rpc.note(issues, "class", "string", value.class);
-  if (!Number.isFinite(value.default))
-    issues = rpc.note(issues, "default", "number", value.default);
-  if (!rpc.isDateTime(value.value))
-    issues = rpc.note(issues, "value", "RFC 3339 date-time", value.value);
-  if (value.issues !== undefined) issues = rpc.within(issues, "issues", checkPromise(value.issues));
-  return issues && rpc.ofObject(issues, "Thing", value);
+  let bad = 0;
+  if (typeof value.class !== "string") bad |= 1;
+  if (!Number.isFinite(value.default)) bad |= 2;
+  if (!rpc.isDateTime(value.value)) bad |= 4;
+  let found4;
+  if (value.issues !== undefined) found4 = checkPromise(value.issues);
+  if (found4 !== undefined) bad |= 8;
+  if (bad === 0) return undefined;
+  const words = { class: "string", default: "number", value: "RFC 3339 date-time", issues: null };
+  const wrong = [bad, found4];
+  return rpc.report(value, "Thing", words, wrong);
 }
 
 function encodeRpcArgs(value) {
@@ -321,17 +563,22 @@ function checkMapArgs(value) {
 
 function checkDate(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Date_", value);
-  let issues;
-  if (!rpc.isDate(value.Date)) issues = rpc.note(issues, "Date", "Date", value.Date);
-  return issues && rpc.ofObject(issues, "Date_", value);
+  let bad = 0;
+  if (!rpc.isDate(value.Date)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { Date: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "Date_", words, wrong);
 }
 
 function checkDateJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Date_", value);
-  let issues;
-  if (!rpc.isDateTime(value.Date))
-    issues = rpc.note(issues, "Date", "RFC 3339 date-time", value.Date);
-  return issues && rpc.ofObject(issues, "Date_", value);
+  let bad = 0;
+  if (!rpc.isDateTime(value.Date)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { Date: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "Date_", words, wrong);
 }
 
 function encodeDate(value) {
@@ -360,10 +607,14 @@ function checkCallArgs(value) {
 
 function checkClassPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.Object !== "string") issues = rpc.note(issues, "Object", "string", value.Object);
-  issues = rpc.within(issues, "Array", checkErrorsArgsErrors(value.Array));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.Object !== "string") bad |= 1;
+  const found2 = checkErrorsArgsErrors(value.Array);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { Object: "string", Array: null };
+  const wrong = [bad, found2];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeClassPayload(value) {

@@ -10,68 +10,137 @@ const encodeEither = rpc.remember(tryEncodeEither);
 
 const decodeEither = rpc.remember(tryDecodeEither);
 
-export const growArgs = rpc.codec({
-  label: "arguments of trees.grow",
-  check: checkGrowArgs,
-  checkJson: checkGrowArgsJson,
-  encode: encodeGrowArgs,
-  decode: decodeGrowArgs,
-});
+export const growArgs = {
+  encode(value) {
+    const issues = checkGrowArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of trees.grow", issues);
+    return encodeGrowArgs(value);
+  },
+  decode(json) {
+    const issues = checkGrowArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of trees.grow", issues);
+    return decodeGrowArgs(json);
+  },
+};
 
-export const growResult = rpc.codec({
-  label: "result of trees.grow",
-  check: checkTree,
-  checkJson: checkTreeJson,
-  encode: encodeTree,
-  decode: decodeTree,
-});
+export const growResult = {
+  encode(value) {
+    const issues = checkTree(value, 0);
+    if (issues !== undefined) rpc.refuse("result of trees.grow", issues);
+    return encodeTree(value);
+  },
+  decode(json) {
+    const issues = checkTreeJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of trees.grow", issues);
+    return decodeTree(json);
+  },
+};
 
-export const evaluateArgs = rpc.codec({
-  label: "arguments of trees.evaluate",
-  check: checkEvaluateArgs,
-  encode: encodeEvaluateArgs,
-});
+export const evaluateArgs = {
+  encode(value) {
+    const issues = checkEvaluateArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of trees.evaluate", issues);
+    return encodeEvaluateArgs(value);
+  },
+  decode(json) {
+    const issues = checkEvaluateArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of trees.evaluate", issues);
+    return json;
+  },
+};
 
-export const evaluateResult = rpc.codec({
-  label: "result of trees.evaluate",
-  check: checkEvaluateResult,
-});
+export const evaluateResult = {
+  encode(value) {
+    const issues = checkEvaluateResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of trees.evaluate", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkEvaluateResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of trees.evaluate", issues);
+    return json;
+  },
+};
 
-export const storeArgs = rpc.codec({ label: "arguments of trees.store", check: checkStoreArgs });
+export const storeArgs = {
+  encode(value) {
+    const issues = checkStoreArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of trees.store", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkStoreArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of trees.store", issues);
+    return json;
+  },
+};
 
-export const storeResult = rpc.codec({
-  label: "result of trees.store",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const storeResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of trees.store", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of trees.store", issues);
+    return json;
+  },
+};
 
-export const hiddenArgs = rpc.codec({
-  label: "arguments of trees.hidden",
-  check: checkHiddenArgs,
-  encode: encodeHiddenArgs,
-});
+export const hiddenArgs = {
+  encode(value) {
+    const issues = checkHiddenArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of trees.hidden", issues);
+    return encodeHiddenArgs(value);
+  },
+  decode(json) {
+    const issues = checkHiddenArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of trees.hidden", issues);
+    return json;
+  },
+};
 
-export const hiddenResult = rpc.codec({
-  label: "result of trees.hidden",
-  check: checkHidden,
-  encode: encodeHidden,
-});
+export const hiddenResult = {
+  encode(value) {
+    const issues = checkHidden(value, 0);
+    if (issues !== undefined) rpc.refuse("result of trees.hidden", issues);
+    return encodeHidden(value);
+  },
+  decode(json) {
+    const issues = checkHidden(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of trees.hidden", issues);
+    return json;
+  },
+};
 
-export const ambiguousArgs = rpc.codec({
-  label: "arguments of trees.ambiguous",
-  check: checkAmbiguousArgs,
-  checkJson: checkAmbiguousArgsJson,
-  encode: encodeAmbiguousArgs,
-  decode: decodeAmbiguousArgs,
-});
+export const ambiguousArgs = {
+  encode(value) {
+    const issues = checkAmbiguousArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of trees.ambiguous", issues);
+    return encodeAmbiguousArgs(value);
+  },
+  decode(json) {
+    const issues = checkAmbiguousArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of trees.ambiguous", issues);
+    return decodeAmbiguousArgs(json);
+  },
+};
 
-export const ambiguousResult = rpc.codec({
-  label: "result of trees.ambiguous",
-  check: checkEither,
-  checkJson: checkEitherJson,
-  encode: encodeEither,
-  decode: decodeEither,
-});
+export const ambiguousResult = {
+  encode(value) {
+    const issues = checkEither(value, 0);
+    if (issues !== undefined) rpc.refuse("result of trees.ambiguous", issues);
+    return encodeEither(value);
+  },
+  decode(json) {
+    const issues = checkEitherJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of trees.ambiguous", issues);
+    return decodeEither(json);
+  },
+};
 
 function checkGrowArgs(value, depth) {
   if (!Array.isArray(value)) return rpc.expected("[tree, depth]", value);
@@ -85,15 +154,21 @@ function checkGrowArgs(value, depth) {
 function checkTree(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (typeof value !== "object" || value === null) return rpc.expected("Tree", value);
-  let issues;
-  if (!Number.isFinite(value.value)) issues = rpc.note(issues, "value", "number", value.value);
-  if (!rpc.isDate(value.planted)) issues = rpc.note(issues, "planted", "Date", value.planted);
-  if (value.left !== undefined)
-    issues = rpc.within(issues, "left", checkTree(value.left, depth + 1));
-  if (value.right !== undefined)
-    issues = rpc.within(issues, "right", checkTreeRight(value.right, depth + 1));
-  issues = rpc.within(issues, "children", checkTreeChildren(value.children, depth + 1));
-  return issues && rpc.ofObject(issues, "Tree", value);
+  let bad = 0;
+  if (!Number.isFinite(value.value)) bad |= 1;
+  if (!rpc.isDate(value.planted)) bad |= 2;
+  let found3;
+  if (value.left !== undefined) found3 = checkTree(value.left, depth + 1);
+  if (found3 !== undefined) bad |= 4;
+  let found4;
+  if (value.right !== undefined) found4 = checkTreeRight(value.right, depth + 1);
+  if (found4 !== undefined) bad |= 8;
+  const found5 = checkTreeChildren(value.children, depth + 1);
+  if (found5 !== undefined) bad |= 16;
+  if (bad === 0) return undefined;
+  const words = { value: "number", planted: "Date", left: null, right: null, children: null };
+  const wrong = [bad, found3, found4, found5];
+  return rpc.report(value, "Tree", words, wrong);
 }
 
 function checkTreeRight(value, depth) {
@@ -125,16 +200,27 @@ function checkGrowArgsJson(value, depth) {
 function checkTreeJson(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (typeof value !== "object" || value === null) return rpc.expected("Tree", value);
-  let issues;
-  if (!Number.isFinite(value.value)) issues = rpc.note(issues, "value", "number", value.value);
-  if (!rpc.isDateTime(value.planted))
-    issues = rpc.note(issues, "planted", "RFC 3339 date-time", value.planted);
-  if (value.left !== undefined)
-    issues = rpc.within(issues, "left", checkTreeJson(value.left, depth + 1));
-  if (value.right !== undefined)
-    issues = rpc.within(issues, "right", checkTreeRightJson(value.right, depth + 1));
-  issues = rpc.within(issues, "children", checkTreeChildrenJson(value.children, depth + 1));
-  return issues && rpc.ofObject(issues, "Tree", value);
+  let bad = 0;
+  if (!Number.isFinite(value.value)) bad |= 1;
+  if (!rpc.isDateTime(value.planted)) bad |= 2;
+  let found3;
+  if (value.left !== undefined) found3 = checkTreeJson(value.left, depth + 1);
+  if (found3 !== undefined) bad |= 4;
+  let found4;
+  if (value.right !== undefined) found4 = checkTreeRightJson(value.right, depth + 1);
+  if (found4 !== undefined) bad |= 8;
+  const found5 = checkTreeChildrenJson(value.children, depth + 1);
+  if (found5 !== undefined) bad |= 16;
+  if (bad === 0) return undefined;
+  const words = {
+    value: "number",
+    planted: "RFC 3339 date-time",
+    left: null,
+    right: null,
+    children: null,
+  };
+  const wrong = [bad, found3, found4, found5];
+  return rpc.report(value, "Tree", words, wrong);
 }
 
 function checkTreeRightJson(value, depth) {
@@ -219,29 +305,41 @@ function checkExpression(value, depth) {
 
 function checkExpressionNumber(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (value.op !== "number") issues = rpc.note(issues, "op", '"number"', value.op);
-  if (!Number.isFinite(value.value)) issues = rpc.note(issues, "value", "number", value.value);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (value.op !== "number") bad |= 1;
+  if (!Number.isFinite(value.value)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { op: '"number"', value: "number" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkExpressionAdd(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (value.op !== "add") issues = rpc.note(issues, "op", '"add"', value.op);
-  issues = rpc.within(issues, "left", checkExpression(value.left, depth + 1));
-  issues = rpc.within(issues, "right", checkExpression(value.right, depth + 1));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (value.op !== "add") bad |= 1;
+  const found2 = checkExpression(value.left, depth + 1);
+  if (found2 !== undefined) bad |= 2;
+  const found3 = checkExpression(value.right, depth + 1);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { op: '"add"', left: null, right: null };
+  const wrong = [bad, found2, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkExpressionNegate(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (value.op !== "negate") issues = rpc.note(issues, "op", '"negate"', value.op);
-  issues = rpc.within(issues, "of", checkExpression(value.of, depth + 1));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (value.op !== "negate") bad |= 1;
+  const found2 = checkExpression(value.of, depth + 1);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { op: '"negate"', of: null };
+  const wrong = [bad, found2];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeEvaluateArgs(value) {
@@ -331,11 +429,16 @@ function checkHiddenArgs(value, depth) {
 function checkHidden(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (typeof value !== "object" || value === null) return rpc.expected("Hidden", value);
-  let issues;
-  if (value.next !== undefined)
-    issues = rpc.within(issues, "next", checkHidden(value.next, depth + 1));
-  issues = rpc.within(issues, "pair", checkHiddenPair(value.pair, depth + 1));
-  return issues && rpc.ofObject(issues, "Hidden", value);
+  let bad = 0;
+  let found1;
+  if (value.next !== undefined) found1 = checkHidden(value.next, depth + 1);
+  if (found1 !== undefined) bad |= 1;
+  const found2 = checkHiddenPair(value.pair, depth + 1);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { next: null, pair: null };
+  const wrong = [bad, found1, found2];
+  return rpc.report(value, "Hidden", words, wrong);
 }
 
 function checkHiddenPair(value, depth) {
@@ -382,23 +485,30 @@ function tryEither(value, depth) {
 function checkEitherOption2(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
-  if (value.b !== undefined && !rpc.isDate(value.b))
-    issues = rpc.note(issues, "b", "Date", value.b);
-  if (value.next !== undefined)
-    issues = rpc.within(issues, "next", checkEither(value.next, depth + 1));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.a !== "string") bad |= 1;
+  if (value.b !== undefined && !rpc.isDate(value.b)) bad |= 2;
+  let found3;
+  if (value.next !== undefined) found3 = checkEither(value.next, depth + 1);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { a: "string", b: "Date", next: null };
+  const wrong = [bad, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEitherOption1(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
-  if (value.next !== undefined)
-    issues = rpc.within(issues, "next", checkEither(value.next, depth + 1));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.a !== "string") bad |= 1;
+  let found2;
+  if (value.next !== undefined) found2 = checkEither(value.next, depth + 1);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { a: "string", next: null };
+  const wrong = [bad, found2];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkAmbiguousArgsJson(value, depth) {
@@ -419,23 +529,30 @@ function tryEitherJson(value, depth) {
 function checkEitherOption2Json(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
-  if (value.b !== undefined && !rpc.isDateTime(value.b))
-    issues = rpc.note(issues, "b", "RFC 3339 date-time", value.b);
-  if (value.next !== undefined)
-    issues = rpc.within(issues, "next", checkEitherJson(value.next, depth + 1));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.a !== "string") bad |= 1;
+  if (value.b !== undefined && !rpc.isDateTime(value.b)) bad |= 2;
+  let found3;
+  if (value.next !== undefined) found3 = checkEitherJson(value.next, depth + 1);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { a: "string", b: "RFC 3339 date-time", next: null };
+  const wrong = [bad, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEitherOption1Json(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
-  if (value.next !== undefined)
-    issues = rpc.within(issues, "next", checkEitherJson(value.next, depth + 1));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.a !== "string") bad |= 1;
+  let found2;
+  if (value.next !== undefined) found2 = checkEitherJson(value.next, depth + 1);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { a: "string", next: null };
+  const wrong = [bad, found2];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeAmbiguousArgs(value) {

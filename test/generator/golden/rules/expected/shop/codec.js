@@ -4,53 +4,100 @@ import * as rpc from "lagomorph/generated";
 
 const findArgsContactPattern = new RegExp("^[^@\\s]+@[a-z]{2,5}$", "u");
 
-const itemDayPattern = new RegExp("^20", "u");
-
 const itemValues = new Set(["id", "price", "tags", "note", "day", "labels"]);
 
-export const findArgs = rpc.codec({ label: "arguments of shop.find", check: checkFindArgs });
+const itemDayPattern = new RegExp("^20", "u");
 
-export const findResult = rpc.codec({
-  label: "result of shop.find",
-  check: checkFindResult,
-  encode: encodeFindResult,
-});
+export const findArgs = {
+  encode(value) {
+    const issues = checkFindArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shop.find", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFindArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shop.find", issues);
+    return json;
+  },
+};
 
-export const updateArgs = rpc.codec({
-  label: "arguments of shop.update",
-  check: checkUpdateArgs,
-  checkJson: checkUpdateArgsJson,
-  encode: encodeUpdateArgs,
-  decode: decodeUpdateArgs,
-});
+export const findResult = {
+  encode(value) {
+    const issues = checkFindResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shop.find", issues);
+    return encodeFindResult(value);
+  },
+  decode(json) {
+    const issues = checkFindResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shop.find", issues);
+    return json;
+  },
+};
 
-export const updateResult = rpc.codec({
-  label: "result of shop.update",
-  check: checkUpdateResult,
-  encode: encodeUpdateResult,
-});
+export const updateArgs = {
+  encode(value) {
+    const issues = checkUpdateArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shop.update", issues);
+    return encodeUpdateArgs(value);
+  },
+  decode(json) {
+    const issues = checkUpdateArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shop.update", issues);
+    return decodeUpdateArgs(json);
+  },
+};
 
-export const payArgs = rpc.codec({
-  label: "arguments of shop.pay",
-  check: checkPayArgs,
-  checkJson: checkPayArgsJson,
-  encode: encodePayArgs,
-  decode: decodePayArgs,
-});
+export const updateResult = {
+  encode(value) {
+    const issues = checkUpdateResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shop.update", issues);
+    return encodeUpdateResult(value);
+  },
+  decode(json) {
+    const issues = checkUpdateResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shop.update", issues);
+    return json;
+  },
+};
 
-export const payResult = rpc.codec({
-  label: "result of shop.pay",
-  check: checkOrder,
-  checkJson: checkOrderJson,
-  encode: encodeOrder,
-  decode: decodeOrder,
-});
+export const payArgs = {
+  encode(value) {
+    const issues = checkPayArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shop.pay", issues);
+    return encodePayArgs(value);
+  },
+  decode(json) {
+    const issues = checkPayArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shop.pay", issues);
+    return decodePayArgs(json);
+  },
+};
 
-export const soldPayload = rpc.codec({
-  label: "payload of shop.sold",
-  check: checkSoldPayload,
-  encode: encodeSoldPayload,
-});
+export const payResult = {
+  encode(value) {
+    const issues = checkOrder(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shop.pay", issues);
+    return encodeOrder(value);
+  },
+  decode(json) {
+    const issues = checkOrderJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shop.pay", issues);
+    return decodeOrder(json);
+  },
+};
+
+export const soldPayload = {
+  encode(value) {
+    const issues = checkSoldPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of shop.sold", issues);
+    return encodeSoldPayload(value);
+  },
+  decode(json) {
+    const issues = checkSoldPayload(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of shop.sold", issues);
+    return json;
+  },
+};
 
 function checkFindArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[contact, most, key, ...tags]", value);
@@ -99,25 +146,32 @@ function checkFindResult(value) {
 function checkItem(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Item", value);
   let issues;
-  if (!isItemId(value.id)) issues = rpc.note(issues, "id", "string (format uuid)", value.id);
-  if (!isItemPrice(value.price))
-    issues = rpc.note(
-      issues,
-      "price",
-      "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
-      value.price,
-    );
-  issues = rpc.within(issues, "tags", checkItemTags(value.tags));
-  if (value.note !== null && !isItemNote(value.note))
-    issues = rpc.note(issues, "note", "string (minLength 2) | null", value.note);
-  if (value.day !== undefined && !isItemDay(value.day) && value.day !== 0)
-    issues = rpc.note(issues, "day", "string (format date, pattern ^20) | 0", value.day);
-  issues = rpc.within(issues, "labels", checkItemLabels(value.labels));
+  let bad = 0;
+  if (!isItemId(value.id)) bad |= 1;
+  if (!isItemPrice(value.price)) bad |= 2;
+  const found3 = checkItemTags(value.tags);
+  if (found3 !== undefined) bad |= 4;
+  if (value.note !== null && !isItemNote(value.note)) bad |= 8;
+  if (value.day !== undefined && !isItemDay(value.day) && value.day !== 0) bad |= 16;
+  const found6 = checkItemLabels(value.labels);
+  if (found6 !== undefined) bad |= 32;
+  if (!(bad === 0)) {
+    const words = {
+      id: "string (format uuid)",
+      price: "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
+      tags: null,
+      note: "string (minLength 2) | null",
+      day: "string (format date, pattern ^20) | 0",
+      labels: null,
+    };
+    const wrong = [bad, found3, found6];
+    issues = rpc.report(value, "Item", words, wrong);
+  }
   for (const key of Object.keys(value)) {
     if (value[key] !== undefined && !itemValues.has(key))
       issues = rpc.note(issues, key, "no property of this name", value[key]);
   }
-  return issues && rpc.ofObject(issues, "Item", value);
+  return issues;
 }
 
 function isItemId(value) {
@@ -193,22 +247,29 @@ function checkUpdateArgs(value) {
 function checkChange(value) {
   if (!rpc.isDataObject(value)) return rpc.expected("Change", value);
   let issues;
+  let bad = 0;
+  if (value.price !== undefined && !isItemPrice(value.price)) bad |= 1;
+  let found2;
+  if (value.tags !== undefined) found2 = checkItemTags(value.tags);
+  if (found2 !== undefined) bad |= 2;
+  if (value.note !== undefined && value.note !== null && !isItemNote(value.note)) bad |= 4;
+  if (value.day !== undefined && !isItemDay(value.day) && value.day !== 0) bad |= 8;
+  let found5;
+  if (value.labels !== undefined) found5 = checkItemLabels(value.labels);
+  if (found5 !== undefined) bad |= 16;
+  if (!(bad === 0)) {
+    const words = {
+      price: "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
+      tags: null,
+      note: "string (minLength 2) | null",
+      day: "string (format date, pattern ^20) | 0",
+      labels: null,
+    };
+    const wrong = [bad, found2, found5];
+    issues = rpc.report(value, "Change", words, wrong);
+  }
   if (rpc.countProperties(value) < 1)
     issues = rpc.add(issues, rpc.expected("at least 1 property", value));
-  if (value.price !== undefined && !isItemPrice(value.price))
-    issues = rpc.note(
-      issues,
-      "price",
-      "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
-      value.price,
-    );
-  if (value.tags !== undefined) issues = rpc.within(issues, "tags", checkItemTags(value.tags));
-  if (value.note !== undefined && value.note !== null && !isItemNote(value.note))
-    issues = rpc.note(issues, "note", "string (minLength 2) | null", value.note);
-  if (value.day !== undefined && !isItemDay(value.day) && value.day !== 0)
-    issues = rpc.note(issues, "day", "string (format date, pattern ^20) | 0", value.day);
-  if (value.labels !== undefined)
-    issues = rpc.within(issues, "labels", checkItemLabels(value.labels));
   return issues;
 }
 
@@ -266,19 +327,29 @@ function checkPayArgs(value) {
 
 function checkOrder(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Order", value);
-  let issues;
-  if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);
-  if (value.count !== undefined && !isOrderCount(value.count))
-    issues = rpc.note(issues, "count", "number (minimum 1)", value.count);
-  issues = rpc.within(issues, "address", checkOrderAddress(value.address));
-  if (value.at !== undefined && !rpc.isDate(value.at))
-    issues = rpc.note(issues, "at", "Date", value.at);
-  if (!isOrderPin(value.pin)) issues = rpc.noteHidden(issues, "pin", "string (minLength 4)");
-  if (value.card !== undefined)
-    issues = rpc.within(issues, "card", rpc.hide(checkOrderCard(value.card)));
-  if (value.nick !== undefined && typeof value.nick !== "string")
-    issues = rpc.note(issues, "nick", "string", value.nick);
-  return issues && rpc.ofObject(issues, "Order", value);
+  let bad = 0;
+  if (typeof value.name !== "string") bad |= 1;
+  if (value.count !== undefined && !isOrderCount(value.count)) bad |= 2;
+  const found3 = checkOrderAddress(value.address);
+  if (found3 !== undefined) bad |= 4;
+  if (value.at !== undefined && !rpc.isDate(value.at)) bad |= 8;
+  if (!isOrderPin(value.pin)) bad |= 16;
+  let found6;
+  if (value.card !== undefined) found6 = rpc.hide(checkOrderCard(value.card));
+  if (found6 !== undefined) bad |= 32;
+  if (value.nick !== undefined && typeof value.nick !== "string") bad |= 64;
+  if (bad === 0) return undefined;
+  const words = {
+    name: "string",
+    count: "number (minimum 1)",
+    address: null,
+    at: "Date",
+    pin: null,
+    card: null,
+    nick: "string",
+  };
+  const wrong = [bad, found3, rpc.secret("string (minLength 4)"), found6];
+  return rpc.report(value, "Order", words, wrong);
 }
 
 function isOrderCount(value) {
@@ -287,10 +358,14 @@ function isOrderCount(value) {
 
 function checkOrderAddress(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.street !== "string") issues = rpc.note(issues, "street", "string", value.street);
-  issues = rpc.within(issues, "no", checkOrderAddressNo(value.no));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.street !== "string") bad |= 1;
+  const found2 = checkOrderAddressNo(value.no);
+  if (found2 !== undefined) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { street: "string", no: null };
+  const wrong = [bad, found2];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkOrderAddressNo(value) {
@@ -308,10 +383,13 @@ function isOrderPin(value) {
 
 function checkOrderCard(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
-  if (!rpc.isDate(value.until)) issues = rpc.note(issues, "until", "Date", value.until);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.number !== "string") bad |= 1;
+  if (!rpc.isDate(value.until)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { number: "string", until: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkPayArgsJson(value) {
@@ -324,30 +402,47 @@ function checkPayArgsJson(value) {
 
 function checkOrderJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Order", value);
-  let issues;
-  if (typeof rpc.either(value, "name", "customer", "client") !== "string")
-    issues = rpc.note(issues, "name", "string", rpc.either(value, "name", "customer", "client"));
-  if (value.count !== undefined && !isOrderCount(value.count))
-    issues = rpc.note(issues, "count", "number (minimum 1)", value.count);
-  if (value.address !== undefined)
-    issues = rpc.within(issues, "address", checkOrderAddress(value.address));
-  if (value.at !== undefined && !rpc.isDateTime(value.at))
-    issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
-  if (!isOrderPin(value.pin)) issues = rpc.noteHidden(issues, "pin", "string (minLength 4)");
-  if (value.card !== undefined)
-    issues = rpc.within(issues, "card", rpc.hide(checkOrderCardJson(value.card)));
-  if (value.nick !== undefined && typeof value.nick !== "string")
-    issues = rpc.note(issues, "nick", "string", value.nick);
-  return issues && rpc.ofObject(issues, "Order", value);
+  let bad = 0;
+  if (typeof rpc.either(value, "name", "customer", "client") !== "string") bad |= 1;
+  if (value.count !== undefined && !isOrderCount(value.count)) bad |= 2;
+  let found3;
+  if (value.address !== undefined) found3 = checkOrderAddress(value.address);
+  if (found3 !== undefined) bad |= 4;
+  if (value.at !== undefined && !rpc.isDateTime(value.at)) bad |= 8;
+  if (!isOrderPin(value.pin)) bad |= 16;
+  let found6;
+  if (value.card !== undefined) found6 = rpc.hide(checkOrderCardJson(value.card));
+  if (found6 !== undefined) bad |= 32;
+  if (value.nick !== undefined && typeof value.nick !== "string") bad |= 64;
+  if (bad === 0) return undefined;
+  const words = {
+    name: null,
+    count: "number (minimum 1)",
+    address: null,
+    at: "RFC 3339 date-time",
+    pin: null,
+    card: null,
+    nick: "string",
+  };
+  const wrong = [
+    bad,
+    rpc.expected("string", rpc.either(value, "name", "customer", "client")),
+    found3,
+    rpc.secret("string (minLength 4)"),
+    found6,
+  ];
+  return rpc.report(value, "Order", words, wrong);
 }
 
 function checkOrderCardJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
-  if (!rpc.isDateTime(value.until))
-    issues = rpc.note(issues, "until", "RFC 3339 date-time", value.until);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.number !== "string") bad |= 1;
+  if (!rpc.isDateTime(value.until)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { number: "string", until: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodePayArgs(value) {
@@ -394,12 +489,16 @@ function decodeOrderCard(value) {
 
 function checkSoldPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  issues = rpc.within(issues, "items", checkFindResult(value.items));
-  if (!isSoldPayloadTotal(value.total))
-    issues = rpc.note(issues, "total", "number (multipleOf 0.01, minimum 0)", value.total);
-  issues = rpc.within(issues, "at", checkSoldPayloadAt(value.at));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  const found1 = checkFindResult(value.items);
+  if (found1 !== undefined) bad |= 1;
+  if (!isSoldPayloadTotal(value.total)) bad |= 2;
+  const found3 = checkSoldPayloadAt(value.at);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { items: null, total: "number (multipleOf 0.01, minimum 0)", at: null };
+  const wrong = [bad, found1, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function isSoldPayloadTotal(value) {
@@ -408,12 +507,16 @@ function isSoldPayloadTotal(value) {
 
 function checkSoldPayloadAt(value) {
   if (!rpc.isDataObject(value)) return rpc.expected("object", value);
-  let issues;
-  if (value.x !== undefined && !isSoldPayloadTotal(value.x))
-    issues = rpc.note(issues, "x", "number (multipleOf 0.01, minimum 0)", value.x);
-  if (value.y !== undefined && !isSoldPayloadTotal(value.y))
-    issues = rpc.note(issues, "y", "number (multipleOf 0.01, minimum 0)", value.y);
-  return issues;
+  let bad = 0;
+  if (value.x !== undefined && !isSoldPayloadTotal(value.x)) bad |= 1;
+  if (value.y !== undefined && !isSoldPayloadTotal(value.y)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = {
+    x: "number (multipleOf 0.01, minimum 0)",
+    y: "number (multipleOf 0.01, minimum 0)",
+  };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeSoldPayload(value) {

@@ -2,97 +2,218 @@
 
 import * as rpc from "lagomorph/generated";
 
-export const payArgs = rpc.codec({
-  label: "arguments of payments.pay",
-  check: checkPayArgs,
-  checkJson: checkPayArgsJson,
-  encode: encodePayArgs,
-  decode: decodePayArgs,
-  sensitive: ["card.number", "card.holder"],
-});
+export const payArgs = {
+  encode(value) {
+    const issues = checkPayArgs(value, 0);
+    if (issues !== undefined)
+      rpc.refuse("arguments of payments.pay", issues, ["card.number", "card.holder"]);
+    return encodePayArgs(value);
+  },
+  decode(json) {
+    const issues = checkPayArgsJson(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("arguments of payments.pay", issues, ["card.number", "card.holder"]);
+    return decodePayArgs(json);
+  },
+};
 
-export const payResult = rpc.codec({
-  label: "result of payments.pay",
-  check: checkPayResult,
-  encode: encodePayResult,
-});
+export const payResult = {
+  encode(value) {
+    const issues = checkPayResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of payments.pay", issues);
+    return encodePayResult(value);
+  },
+  decode(json) {
+    const issues = checkPayResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of payments.pay", issues);
+    return json;
+  },
+};
 
-export const healthArgs = rpc.codec({
-  label: "arguments of payments.health",
-  check: checkHealthArgs,
-});
+export const healthArgs = {
+  encode(value) {
+    const issues = checkHealthArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of payments.health", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHealthArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of payments.health", issues);
+    return json;
+  },
+};
 
-export const healthResult = rpc.codec({
-  label: "result of payments.health",
-  check: checkHealthResult,
-});
+export const healthResult = {
+  encode(value) {
+    const issues = checkHealthResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of payments.health", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHealthResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of payments.health", issues);
+    return json;
+  },
+};
 
-export const ordersArgs = rpc.codec({
-  label: "arguments of payments.orders",
-  check: checkOrdersArgs,
-  checkJson: checkOrdersArgsJson,
-  encode: encodeOrdersArgs,
-  decode: decodeOrdersArgs,
-});
+export const ordersArgs = {
+  encode(value) {
+    const issues = checkOrdersArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of payments.orders", issues);
+    return encodeOrdersArgs(value);
+  },
+  decode(json) {
+    const issues = checkOrdersArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of payments.orders", issues);
+    return decodeOrdersArgs(json);
+  },
+};
 
-export const ordersResult = rpc.codec({
-  label: "result of payments.orders",
-  check: checkOrdersResult,
-});
+export const ordersResult = {
+  encode(value) {
+    const issues = checkOrdersResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of payments.orders", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkOrdersResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of payments.orders", issues);
+    return json;
+  },
+};
 
-export const watchArgs = rpc.codec({ label: "arguments of payments.watch", check: checkWatchArgs });
+export const watchArgs = {
+  encode(value) {
+    const issues = checkWatchArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of payments.watch", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWatchArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of payments.watch", issues);
+    return json;
+  },
+};
 
-export const watchItem = rpc.codec({ label: "item of payments.watch", check: checkWatchItem });
+export const watchItem = {
+  encode(value) {
+    const issues = checkWatchItem(value, 0);
+    if (issues !== undefined) rpc.refuse("item of payments.watch", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWatchItem(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("item of payments.watch", issues);
+    return json;
+  },
+};
 
-export const watchResult = rpc.codec({
-  label: "result of payments.watch",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const watchResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of payments.watch", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of payments.watch", issues);
+    return json;
+  },
+};
 
-export const payBackArgs = rpc.codec({
-  label: "arguments of payments.pay_back",
-  check: checkWatchArgs,
-});
+export const payBackArgs = {
+  encode(value) {
+    const issues = checkWatchArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of payments.pay_back", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWatchArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of payments.pay_back", issues);
+    return json;
+  },
+};
 
-export const paidPayload = rpc.codec({
-  label: "payload of payments.paid",
-  check: checkPaidPayload,
-  encode: encodePaidPayload,
-  sensitive: ["holder"],
-});
+export const paidPayload = {
+  encode(value) {
+    const issues = checkPaidPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of payments.paid", issues, ["holder"]);
+    return encodePaidPayload(value);
+  },
+  decode(json) {
+    const issues = checkPaidPayload(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of payments.paid", issues, ["holder"]);
+    return json;
+  },
+};
 
-export const onPaidPayload = rpc.codec({
-  label: "payload of payments.paid",
-  check: checkPaidPayload,
-  encode: encodePaidPayload,
-  sensitive: ["holder"],
-});
+export const onPaidPayload = {
+  encode(value) {
+    const issues = checkPaidPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of payments.paid", issues, ["holder"]);
+    return encodePaidPayload(value);
+  },
+  decode(json) {
+    const issues = checkPaidPayload(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of payments.paid", issues, ["holder"]);
+    return json;
+  },
+};
 
-export const onOrderPayload = rpc.codec({
-  label: "payload of payments.onOrder",
-  check: checkOnOrderPayload,
-  encode: encodeOnOrderPayload,
-});
+export const onOrderPayload = {
+  encode(value) {
+    const issues = checkOnOrderPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of payments.onOrder", issues);
+    return encodeOnOrderPayload(value);
+  },
+  decode(json) {
+    const issues = checkOnOrderPayload(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of payments.onOrder", issues);
+    return json;
+  },
+};
 
-export const legacyPayload = rpc.codec({
-  label: "payload of payments.legacy",
-  check: checkOnOrderPayload,
-  encode: encodeOnOrderPayload,
-});
+export const legacyPayload = {
+  encode(value) {
+    const issues = checkOnOrderPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of payments.legacy", issues);
+    return encodeOnOrderPayload(value);
+  },
+  decode(json) {
+    const issues = checkOnOrderPayload(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of payments.legacy", issues);
+    return json;
+  },
+};
 
-export const reportPayload = rpc.codec({
-  label: "payload of payments.report",
-  check: checkReportPayload,
-  encode: encodeReportPayload,
-  sensitive: ["cards[].number"],
-});
+export const reportPayload = {
+  encode(value) {
+    const issues = checkReportPayload(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of payments.report", issues, ["cards[].number"]);
+    return encodeReportPayload(value);
+  },
+  decode(json) {
+    const issues = checkReportPayload(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("payload of payments.report", issues, ["cards[].number"]);
+    return json;
+  },
+};
 
-export const refusedData = rpc.codec({
-  label: "data of REFUSED",
-  check: checkRefused,
-  encode: encodeRefused,
-});
+export const refusedData = {
+  encode(value) {
+    const issues = checkRefused(value, 0);
+    if (issues !== undefined) rpc.refuse("data of REFUSED", issues);
+    return encodeRefused(value);
+  },
+  decode(json) {
+    const issues = checkRefused(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("data of REFUSED", issues);
+    return json;
+  },
+};
 
 function checkPayArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[order, card, note]", value);
@@ -107,10 +228,13 @@ function checkPayArgs(value) {
 
 function checkCard(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Card", value);
-  let issues;
-  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
-  if (typeof value.holder !== "string") issues = rpc.note(issues, "holder", "string", value.holder);
-  return issues && rpc.ofObject(issues, "Card", value);
+  let bad = 0;
+  if (typeof value.number !== "string") bad |= 1;
+  if (typeof value.holder !== "string") bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { number: "string", holder: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "Card", words, wrong);
 }
 
 function checkPayArgsJson(value) {
@@ -138,10 +262,12 @@ function decodePayArgs(value) {
 
 function checkPayResult(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.receipt !== "string")
-    issues = rpc.note(issues, "receipt", "string", value.receipt);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.receipt !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { receipt: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodePayResult(value) {
@@ -222,10 +348,13 @@ function checkWatchItem(value) {
 
 function checkPaidPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.order !== "string") issues = rpc.note(issues, "order", "string", value.order);
-  if (typeof value.holder !== "string") issues = rpc.note(issues, "holder", "string", value.holder);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.order !== "string") bad |= 1;
+  if (typeof value.holder !== "string") bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { order: "string", holder: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodePaidPayload(value) {
@@ -234,9 +363,12 @@ function encodePaidPayload(value) {
 
 function checkOnOrderPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { id: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeOnOrderPayload(value) {
@@ -245,9 +377,13 @@ function encodeOnOrderPayload(value) {
 
 function checkReportPayload(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  issues = rpc.within(issues, "cards", checkReportPayloadCards(value.cards));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  const found1 = checkReportPayloadCards(value.cards);
+  if (found1 !== undefined) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { cards: null };
+  const wrong = [bad, found1];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkReportPayloadCards(value) {
@@ -265,9 +401,12 @@ function encodeReportPayload(value) {
 
 function checkRefused(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Refused", value);
-  let issues;
-  if (typeof value.why !== "string") issues = rpc.note(issues, "why", "string", value.why);
-  return issues && rpc.ofObject(issues, "Refused", value);
+  let bad = 0;
+  if (typeof value.why !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { why: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "Refused", words, wrong);
 }
 
 function encodeRefused(value) {

@@ -16,67 +16,124 @@ const specialDataPattern1Template = rpc.template(["data-", ""], ["string"]);
 
 const specialDataValues = new Set(["id"]);
 
-export const everythingArgs = rpc.codec({
-  label: "arguments of shapes.everything",
-  check: checkEverythingArgs,
-  checkJson: checkEverythingArgsJson,
-  encode: encodeEverythingArgs,
-  decode: decodeEverythingArgs,
-});
+export const everythingArgs = {
+  encode(value) {
+    const issues = checkEverythingArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shapes.everything", issues);
+    return encodeEverythingArgs(value);
+  },
+  decode(json) {
+    const issues = checkEverythingArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shapes.everything", issues);
+    return decodeEverythingArgs(json);
+  },
+};
 
-export const everythingResult = rpc.codec({
-  label: "result of shapes.everything",
-  check: checkEverything,
-  checkJson: checkEverythingJson,
-  encode: encodeEverything,
-  decode: decodeEverything,
-});
+export const everythingResult = {
+  encode(value) {
+    const issues = checkEverything(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shapes.everything", issues);
+    return encodeEverything(value);
+  },
+  decode(json) {
+    const issues = checkEverythingJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shapes.everything", issues);
+    return decodeEverything(json);
+  },
+};
 
-export const structuralArgs = rpc.codec({
-  label: "arguments of shapes.structural",
-  check: checkStructuralArgs,
-  checkJson: checkStructuralArgsJson,
-  encode: encodeStructuralArgs,
-  decode: decodeStructuralArgs,
-});
+export const structuralArgs = {
+  encode(value) {
+    const issues = checkStructuralArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shapes.structural", issues);
+    return encodeStructuralArgs(value);
+  },
+  decode(json) {
+    const issues = checkStructuralArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shapes.structural", issues);
+    return decodeStructuralArgs(json);
+  },
+};
 
-export const structuralResult = rpc.codec({
-  label: "result of shapes.structural",
-  check: rpc.checkNothing,
-  absent: [undefined, null],
-});
+export const structuralResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shapes.structural", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shapes.structural", issues);
+    return json;
+  },
+};
 
-export const changedPayload = rpc.codec({
-  label: "payload of shapes.changed",
-  check: checkEverything,
-  checkJson: checkEverythingJson,
-  encode: encodeEverything,
-  decode: decodeEverything,
-});
+export const changedPayload = {
+  encode(value) {
+    const issues = checkEverything(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of shapes.changed", issues);
+    return encodeEverything(value);
+  },
+  decode(json) {
+    const issues = checkEverythingJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of shapes.changed", issues);
+    return decodeEverything(json);
+  },
+};
 
-export const specialArgs = rpc.codec({
-  label: "arguments of shapes.special",
-  check: checkSpecialArgs,
-  checkJson: checkSpecialArgsJson,
-  encode: encodeSpecialArgs,
-  decode: decodeSpecialArgs,
-});
+export const specialArgs = {
+  encode(value) {
+    const issues = checkSpecialArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shapes.special", issues);
+    return encodeSpecialArgs(value);
+  },
+  decode(json) {
+    const issues = checkSpecialArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shapes.special", issues);
+    return decodeSpecialArgs(json);
+  },
+};
 
-export const specialResult = rpc.codec({
-  label: "result of shapes.special",
-  check: checkSpecialWords,
-  checkJson: checkSpecialWordsJson,
-  encode: encodeSpecialResult,
-  decode: decodeSpecialResult,
-});
+export const specialResult = {
+  encode(value) {
+    const issues = checkSpecialWords(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shapes.special", issues);
+    return encodeSpecialResult(value);
+  },
+  decode(json) {
+    const issues = checkSpecialWordsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shapes.special", issues);
+    return decodeSpecialResult(json);
+  },
+};
 
-export const paintArgs = rpc.codec({ label: "arguments of shapes.paint", check: checkPaintArgs });
+export const paintArgs = {
+  encode(value) {
+    const issues = checkPaintArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shapes.paint", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkPaintArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shapes.paint", issues);
+    return json;
+  },
+};
 
-export const paintResult = rpc.codec({
-  label: "result of shapes.paint",
-  check: checkPaintResult,
-  encode: encodePaintResult,
-});
+export const paintResult = {
+  encode(value) {
+    const issues = checkPaintResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shapes.paint", issues);
+    return encodePaintResult(value);
+  },
+  decode(json) {
+    const issues = checkPaintResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shapes.paint", issues);
+    return json;
+  },
+};
 
 function checkEverythingArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[value]", value);
@@ -88,56 +145,127 @@ function checkEverythingArgs(value) {
 
 function checkEverything(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Everything", value);
-  let issues;
-  if (value.any !== undefined) issues = rpc.within(issues, "any", rpc.checkUnknown(value.any));
-  if (value.nothing !== null) issues = rpc.note(issues, "nothing", "null", value.nothing);
-  if (typeof value.yes !== "boolean") issues = rpc.note(issues, "yes", "boolean", value.yes);
-  if (!Number.isFinite(value.count)) issues = rpc.note(issues, "count", "number", value.count);
-  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
-  if (value.one !== 1) issues = rpc.note(issues, "one", "1", value.one);
-  if (value.word !== "word") issues = rpc.note(issues, "word", '"word"', value.word);
-  if (value.on !== true) issues = rpc.note(issues, "on", "true", value.on);
-  if (!rpc.isDate(value.day)) issues = rpc.note(issues, "day", "Date", value.day);
-  issues = rpc.within(issues, "list", checkEverythingList(value.list));
-  issues = rpc.within(issues, "days", checkEverythingDays(value.days));
-  issues = rpc.within(issues, "matrix", checkEverythingMatrix(value.matrix));
-  issues = rpc.within(issues, "point", checkEverythingPoint(value.point));
-  issues = rpc.within(issues, "labelled", checkEverythingLabelled(value.labelled));
-  issues = rpc.within(issues, "mixed", checkEverythingMixed(value.mixed));
-  issues = rpc.within(issues, "nested", checkEverythingNested(value.nested));
-  issues = rpc.within(issues, "empty", checkEmpty(value.empty));
-  if (value.maybe !== undefined && typeof value.maybe !== "string")
-    issues = rpc.note(issues, "maybe", "string", value.maybe);
-  if (typeof value.nullable !== "string" && value.nullable !== null)
-    issues = rpc.note(issues, "nullable", "string | null", value.nullable);
+  let bad = 0;
+  let bad2 = 0;
+  if (typeof value["1"] !== "string") bad |= 1;
+  let found2;
+  if (value.any !== undefined) found2 = rpc.checkUnknown(value.any);
+  if (found2 !== undefined) bad |= 2;
+  if (value.nothing !== null) bad |= 4;
+  if (typeof value.yes !== "boolean") bad |= 8;
+  if (!Number.isFinite(value.count)) bad |= 16;
+  if (typeof value.text !== "string") bad |= 32;
+  if (value.one !== 1) bad |= 64;
+  if (value.word !== "word") bad |= 128;
+  if (value.on !== true) bad |= 256;
+  if (!rpc.isDate(value.day)) bad |= 512;
+  const found11 = checkEverythingList(value.list);
+  if (found11 !== undefined) bad |= 1024;
+  const found12 = checkEverythingDays(value.days);
+  if (found12 !== undefined) bad |= 2048;
+  const found13 = checkEverythingMatrix(value.matrix);
+  if (found13 !== undefined) bad |= 4096;
+  const found14 = checkEverythingPoint(value.point);
+  if (found14 !== undefined) bad |= 8192;
+  const found15 = checkEverythingLabelled(value.labelled);
+  if (found15 !== undefined) bad |= 16384;
+  const found16 = checkEverythingMixed(value.mixed);
+  if (found16 !== undefined) bad |= 32768;
+  const found17 = checkEverythingNested(value.nested);
+  if (found17 !== undefined) bad |= 65536;
+  const found18 = checkEmpty(value.empty);
+  if (found18 !== undefined) bad |= 131072;
+  if (value.maybe !== undefined && typeof value.maybe !== "string") bad |= 262144;
+  if (typeof value.nullable !== "string" && value.nullable !== null) bad |= 524288;
   if (
     value.maybeNullable !== undefined &&
     !rpc.isDate(value.maybeNullable) &&
     value.maybeNullable !== null
   )
-    issues = rpc.note(issues, "maybeNullable", "Date | null", value.maybeNullable);
-  if (typeof value.fixed !== "string") issues = rpc.note(issues, "fixed", "string", value.fixed);
-  issues = rpc.within(issues, "byName", checkEverythingByName(value.byName));
-  issues = rpc.within(issues, "byDay", checkEverythingByDay(value.byDay));
-  issues = rpc.within(issues, "counted", checkEverythingCounted(value.counted));
-  if (value.color !== "red" && value.color !== "green")
-    issues = rpc.note(issues, "color", '"red" | "green"', value.color);
-  if (value.level !== 0 && value.level !== 5 && value.level !== 9)
-    issues = rpc.note(issues, "level", "0 | 5 | 9", value.level);
-  if (value.mode !== "fast" && value.mode !== "slow")
-    issues = rpc.note(issues, "mode", '"fast" | "slow"', value.mode);
-  if (!everythingSizeValues.has(value.size))
-    issues = rpc.note(issues, "size", '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"', value.size);
-  issues = rpc.within(issues, "either", checkEverythingEither(value.either));
-  issues = rpc.within(issues, "several", checkEverythingSeveral(value.several));
-  issues = rpc.within(issues, "contact", checkContact(value.contact));
-  issues = rpc.within(issues, "overlapping", checkEverythingOverlapping(value.overlapping));
-  if (typeof rpc.own(value, "constructor") !== "string")
-    issues = rpc.note(issues, "constructor", "string", rpc.own(value, "constructor"));
-  if (!Number.isFinite(value["a-b"])) issues = rpc.note(issues, "a-b", "number", value["a-b"]);
-  if (typeof value["1"] !== "string") issues = rpc.note(issues, "1", "string", value["1"]);
-  if (typeof value.ключ !== "string") issues = rpc.note(issues, "ключ", "string", value.ключ);
-  return issues && rpc.ofObject(issues, "Everything", value);
+    bad |= 1048576;
+  if (typeof value.fixed !== "string") bad |= 2097152;
+  const found23 = checkEverythingByName(value.byName);
+  if (found23 !== undefined) bad |= 4194304;
+  const found24 = checkEverythingByDay(value.byDay);
+  if (found24 !== undefined) bad |= 8388608;
+  const found25 = checkEverythingCounted(value.counted);
+  if (found25 !== undefined) bad |= 16777216;
+  if (value.color !== "red" && value.color !== "green") bad |= 33554432;
+  if (value.level !== 0 && value.level !== 5 && value.level !== 9) bad |= 67108864;
+  if (value.mode !== "fast" && value.mode !== "slow") bad |= 134217728;
+  if (!everythingSizeValues.has(value.size)) bad |= 268435456;
+  const found30 = checkEverythingEither(value.either);
+  if (found30 !== undefined) bad |= 536870912;
+  const found31 = checkEverythingSeveral(value.several);
+  if (found31 !== undefined) bad2 |= 1;
+  const found32 = checkContact(value.contact);
+  if (found32 !== undefined) bad2 |= 2;
+  const found33 = checkEverythingOverlapping(value.overlapping);
+  if (found33 !== undefined) bad2 |= 4;
+  if (typeof rpc.own(value, "constructor") !== "string") bad2 |= 8;
+  if (!Number.isFinite(value["a-b"])) bad2 |= 16;
+  if (typeof value.ключ !== "string") bad2 |= 32;
+  if (bad === 0 && bad2 === 0) return undefined;
+  const words = {
+    1: "string",
+    any: null,
+    nothing: "null",
+    yes: "boolean",
+    count: "number",
+    text: "string",
+    one: "1",
+    word: '"word"',
+    on: "true",
+    day: "Date",
+    list: null,
+    days: null,
+    matrix: null,
+    point: null,
+    labelled: null,
+    mixed: null,
+    nested: null,
+    empty: null,
+    maybe: "string",
+    nullable: "string | null",
+    maybeNullable: "Date | null",
+    fixed: "string",
+    byName: null,
+    byDay: null,
+    counted: null,
+    color: '"red" | "green"',
+    level: "0 | 5 | 9",
+    mode: '"fast" | "slow"',
+    size: '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"',
+    either: null,
+    several: null,
+    contact: null,
+    overlapping: null,
+    constructor: null,
+    "a-b": "number",
+    ключ: "string",
+  };
+  const wrong = [
+    bad,
+    bad2,
+    found2,
+    found11,
+    found12,
+    found13,
+    found14,
+    found15,
+    found16,
+    found17,
+    found18,
+    found23,
+    found24,
+    found25,
+    found30,
+    found31,
+    found32,
+    found33,
+    rpc.expected("string", rpc.own(value, "constructor")),
+  ];
+  return rpc.report(value, "Everything", words, wrong);
 }
 
 function checkEverythingList(value) {
@@ -205,17 +333,23 @@ function checkEverythingMixed(value) {
 
 function checkEverythingNested(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  issues = rpc.within(issues, "deep", checkEverythingNestedDeep(value.deep));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  const found1 = checkEverythingNestedDeep(value.deep);
+  if (found1 !== undefined) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { deep: null };
+  const wrong = [bad, found1];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEverythingNestedDeep(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.deeper !== "boolean")
-    issues = rpc.note(issues, "deeper", "boolean", value.deeper);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.deeper !== "boolean") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { deeper: "boolean" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEmpty(value) {
@@ -244,12 +378,18 @@ function checkEverythingByDay(value) {
 function checkEverythingCounted(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (!Number.isFinite(value.total)) issues = rpc.note(issues, "total", "number", value.total);
+  let bad = 0;
+  if (!Number.isFinite(value.total)) bad |= 1;
+  if (!(bad === 0)) {
+    const words = { total: "number" };
+    const wrong = [bad];
+    issues = rpc.report(value, "object", words, wrong);
+  }
   for (const key of Object.keys(value)) {
     if (everythingCountedValues.has(key)) continue;
     if (!Number.isFinite(value[key])) issues = rpc.note(issues, key, "number", value[key]);
   }
-  return issues && rpc.ofObject(issues, "object", value);
+  return issues;
 }
 
 function checkEverythingEither(value) {
@@ -261,9 +401,12 @@ function checkEverythingEither(value) {
 
 function checkEverythingEitherOption3(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { id: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEverythingSeveral(value) {
@@ -288,27 +431,35 @@ function checkContact(value) {
 
 function checkContactMail(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (value.kind !== "mail") issues = rpc.note(issues, "kind", '"mail"', value.kind);
-  if (typeof value.address !== "string")
-    issues = rpc.note(issues, "address", "string", value.address);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (value.kind !== "mail") bad |= 1;
+  if (typeof value.address !== "string") bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { kind: '"mail"', address: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkContactPhone(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (value.kind !== "phone") issues = rpc.note(issues, "kind", '"phone"', value.kind);
-  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
-  if (!rpc.isDate(value.confirmed)) issues = rpc.note(issues, "confirmed", "Date", value.confirmed);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (value.kind !== "phone") bad |= 1;
+  if (typeof value.number !== "string") bad |= 2;
+  if (!rpc.isDate(value.confirmed)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { kind: '"phone"', number: "string", confirmed: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkContactNone(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (value.kind !== "none") issues = rpc.note(issues, "kind", '"none"', value.kind);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (value.kind !== "none") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { kind: '"none"' };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEverythingOverlapping(value) {
@@ -319,17 +470,23 @@ function checkEverythingOverlapping(value) {
 
 function checkEverythingOverlappingOption2(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
-  if (!Number.isFinite(value.b)) issues = rpc.note(issues, "b", "number", value.b);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.a !== "string") bad |= 1;
+  if (!Number.isFinite(value.b)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { a: "string", b: "number" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEverythingOverlappingOption1(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (typeof value.a !== "string") issues = rpc.note(issues, "a", "string", value.a);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (typeof value.a !== "string") bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { a: "string" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkEverythingArgsJson(value) {
@@ -342,56 +499,127 @@ function checkEverythingArgsJson(value) {
 
 function checkEverythingJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Everything", value);
-  let issues;
-  if (value.any !== undefined) issues = rpc.within(issues, "any", rpc.checkUnknown(value.any));
-  if (value.nothing !== null) issues = rpc.note(issues, "nothing", "null", value.nothing);
-  if (typeof value.yes !== "boolean") issues = rpc.note(issues, "yes", "boolean", value.yes);
-  if (!Number.isFinite(value.count)) issues = rpc.note(issues, "count", "number", value.count);
-  if (typeof value.text !== "string") issues = rpc.note(issues, "text", "string", value.text);
-  if (value.one !== 1) issues = rpc.note(issues, "one", "1", value.one);
-  if (value.word !== "word") issues = rpc.note(issues, "word", '"word"', value.word);
-  if (value.on !== true) issues = rpc.note(issues, "on", "true", value.on);
-  if (!rpc.isDateTime(value.day)) issues = rpc.note(issues, "day", "RFC 3339 date-time", value.day);
-  issues = rpc.within(issues, "list", checkEverythingList(value.list));
-  issues = rpc.within(issues, "days", checkEverythingDaysJson(value.days));
-  issues = rpc.within(issues, "matrix", checkEverythingMatrix(value.matrix));
-  issues = rpc.within(issues, "point", checkEverythingPoint(value.point));
-  issues = rpc.within(issues, "labelled", checkEverythingLabelled(value.labelled));
-  issues = rpc.within(issues, "mixed", checkEverythingMixed(value.mixed));
-  issues = rpc.within(issues, "nested", checkEverythingNested(value.nested));
-  issues = rpc.within(issues, "empty", checkEmpty(value.empty));
-  if (value.maybe !== undefined && typeof value.maybe !== "string")
-    issues = rpc.note(issues, "maybe", "string", value.maybe);
-  if (typeof value.nullable !== "string" && value.nullable !== null)
-    issues = rpc.note(issues, "nullable", "string | null", value.nullable);
+  let bad = 0;
+  let bad2 = 0;
+  if (typeof value["1"] !== "string") bad |= 1;
+  let found2;
+  if (value.any !== undefined) found2 = rpc.checkUnknown(value.any);
+  if (found2 !== undefined) bad |= 2;
+  if (value.nothing !== null) bad |= 4;
+  if (typeof value.yes !== "boolean") bad |= 8;
+  if (!Number.isFinite(value.count)) bad |= 16;
+  if (typeof value.text !== "string") bad |= 32;
+  if (value.one !== 1) bad |= 64;
+  if (value.word !== "word") bad |= 128;
+  if (value.on !== true) bad |= 256;
+  if (!rpc.isDateTime(value.day)) bad |= 512;
+  const found11 = checkEverythingList(value.list);
+  if (found11 !== undefined) bad |= 1024;
+  const found12 = checkEverythingDaysJson(value.days);
+  if (found12 !== undefined) bad |= 2048;
+  const found13 = checkEverythingMatrix(value.matrix);
+  if (found13 !== undefined) bad |= 4096;
+  const found14 = checkEverythingPoint(value.point);
+  if (found14 !== undefined) bad |= 8192;
+  const found15 = checkEverythingLabelled(value.labelled);
+  if (found15 !== undefined) bad |= 16384;
+  const found16 = checkEverythingMixed(value.mixed);
+  if (found16 !== undefined) bad |= 32768;
+  const found17 = checkEverythingNested(value.nested);
+  if (found17 !== undefined) bad |= 65536;
+  const found18 = checkEmpty(value.empty);
+  if (found18 !== undefined) bad |= 131072;
+  if (value.maybe !== undefined && typeof value.maybe !== "string") bad |= 262144;
+  if (typeof value.nullable !== "string" && value.nullable !== null) bad |= 524288;
   if (
     value.maybeNullable !== undefined &&
     !rpc.isDateTime(value.maybeNullable) &&
     value.maybeNullable !== null
   )
-    issues = rpc.note(issues, "maybeNullable", "RFC 3339 date-time | null", value.maybeNullable);
-  if (typeof value.fixed !== "string") issues = rpc.note(issues, "fixed", "string", value.fixed);
-  issues = rpc.within(issues, "byName", checkEverythingByName(value.byName));
-  issues = rpc.within(issues, "byDay", checkEverythingByDayJson(value.byDay));
-  issues = rpc.within(issues, "counted", checkEverythingCounted(value.counted));
-  if (value.color !== "red" && value.color !== "green")
-    issues = rpc.note(issues, "color", '"red" | "green"', value.color);
-  if (value.level !== 0 && value.level !== 5 && value.level !== 9)
-    issues = rpc.note(issues, "level", "0 | 5 | 9", value.level);
-  if (value.mode !== "fast" && value.mode !== "slow")
-    issues = rpc.note(issues, "mode", '"fast" | "slow"', value.mode);
-  if (!everythingSizeValues.has(value.size))
-    issues = rpc.note(issues, "size", '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"', value.size);
-  issues = rpc.within(issues, "either", checkEverythingEither(value.either));
-  issues = rpc.within(issues, "several", checkEverythingSeveral(value.several));
-  issues = rpc.within(issues, "contact", checkContactJson(value.contact));
-  issues = rpc.within(issues, "overlapping", checkEverythingOverlapping(value.overlapping));
-  if (typeof rpc.own(value, "constructor") !== "string")
-    issues = rpc.note(issues, "constructor", "string", rpc.own(value, "constructor"));
-  if (!Number.isFinite(value["a-b"])) issues = rpc.note(issues, "a-b", "number", value["a-b"]);
-  if (typeof value["1"] !== "string") issues = rpc.note(issues, "1", "string", value["1"]);
-  if (typeof value.ключ !== "string") issues = rpc.note(issues, "ключ", "string", value.ключ);
-  return issues && rpc.ofObject(issues, "Everything", value);
+    bad |= 1048576;
+  if (typeof value.fixed !== "string") bad |= 2097152;
+  const found23 = checkEverythingByName(value.byName);
+  if (found23 !== undefined) bad |= 4194304;
+  const found24 = checkEverythingByDayJson(value.byDay);
+  if (found24 !== undefined) bad |= 8388608;
+  const found25 = checkEverythingCounted(value.counted);
+  if (found25 !== undefined) bad |= 16777216;
+  if (value.color !== "red" && value.color !== "green") bad |= 33554432;
+  if (value.level !== 0 && value.level !== 5 && value.level !== 9) bad |= 67108864;
+  if (value.mode !== "fast" && value.mode !== "slow") bad |= 134217728;
+  if (!everythingSizeValues.has(value.size)) bad |= 268435456;
+  const found30 = checkEverythingEither(value.either);
+  if (found30 !== undefined) bad |= 536870912;
+  const found31 = checkEverythingSeveral(value.several);
+  if (found31 !== undefined) bad2 |= 1;
+  const found32 = checkContactJson(value.contact);
+  if (found32 !== undefined) bad2 |= 2;
+  const found33 = checkEverythingOverlapping(value.overlapping);
+  if (found33 !== undefined) bad2 |= 4;
+  if (typeof rpc.own(value, "constructor") !== "string") bad2 |= 8;
+  if (!Number.isFinite(value["a-b"])) bad2 |= 16;
+  if (typeof value.ключ !== "string") bad2 |= 32;
+  if (bad === 0 && bad2 === 0) return undefined;
+  const words = {
+    1: "string",
+    any: null,
+    nothing: "null",
+    yes: "boolean",
+    count: "number",
+    text: "string",
+    one: "1",
+    word: '"word"',
+    on: "true",
+    day: "RFC 3339 date-time",
+    list: null,
+    days: null,
+    matrix: null,
+    point: null,
+    labelled: null,
+    mixed: null,
+    nested: null,
+    empty: null,
+    maybe: "string",
+    nullable: "string | null",
+    maybeNullable: "RFC 3339 date-time | null",
+    fixed: "string",
+    byName: null,
+    byDay: null,
+    counted: null,
+    color: '"red" | "green"',
+    level: "0 | 5 | 9",
+    mode: '"fast" | "slow"',
+    size: '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"',
+    either: null,
+    several: null,
+    contact: null,
+    overlapping: null,
+    constructor: null,
+    "a-b": "number",
+    ключ: "string",
+  };
+  const wrong = [
+    bad,
+    bad2,
+    found2,
+    found11,
+    found12,
+    found13,
+    found14,
+    found15,
+    found16,
+    found17,
+    found18,
+    found23,
+    found24,
+    found25,
+    found30,
+    found31,
+    found32,
+    found33,
+    rpc.expected("string", rpc.own(value, "constructor")),
+  ];
+  return rpc.report(value, "Everything", words, wrong);
 }
 
 function checkEverythingDaysJson(value) {
@@ -430,12 +658,14 @@ function checkContactJson(value) {
 
 function checkContactPhoneJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (value.kind !== "phone") issues = rpc.note(issues, "kind", '"phone"', value.kind);
-  if (typeof value.number !== "string") issues = rpc.note(issues, "number", "string", value.number);
-  if (!rpc.isDateTime(value.confirmed))
-    issues = rpc.note(issues, "confirmed", "RFC 3339 date-time", value.confirmed);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (value.kind !== "phone") bad |= 1;
+  if (typeof value.number !== "string") bad |= 2;
+  if (!rpc.isDateTime(value.confirmed)) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { kind: '"phone"', number: "string", confirmed: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeEverythingArgs(value) {
@@ -621,7 +851,7 @@ function decodeEverything(value) {
 }
 
 function decodeEverythingMaybeNullable(value) {
-  if (rpc.isDateTime(value)) return rpc.decodeDate(value);
+  if (typeof value === "string") return rpc.decodeDate(value);
   return value;
 }
 
@@ -651,11 +881,16 @@ function checkStructuralArgs(value) {
 
 function checkStructuralArgsValue(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
-  issues = rpc.within(issues, "tags", checkEverythingList(value.tags));
-  issues = rpc.within(issues, "pair", checkStructuralArgsValuePair(value.pair));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (!rpc.isDate(value.at)) bad |= 1;
+  const found2 = checkEverythingList(value.tags);
+  if (found2 !== undefined) bad |= 2;
+  const found3 = checkStructuralArgsValuePair(value.pair);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { at: "Date", tags: null, pair: null };
+  const wrong = [bad, found2, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkStructuralArgsValuePair(value) {
@@ -677,11 +912,16 @@ function checkStructuralArgsJson(value) {
 
 function checkStructuralArgsValueJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
-  issues = rpc.within(issues, "tags", checkEverythingList(value.tags));
-  issues = rpc.within(issues, "pair", checkStructuralArgsValuePair(value.pair));
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (!rpc.isDateTime(value.at)) bad |= 1;
+  const found2 = checkEverythingList(value.tags);
+  if (found2 !== undefined) bad |= 2;
+  const found3 = checkStructuralArgsValuePair(value.pair);
+  if (found3 !== undefined) bad |= 4;
+  if (bad === 0) return undefined;
+  const words = { at: "RFC 3339 date-time", tags: null, pair: null };
+  const wrong = [bad, found2, found3];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodeStructuralArgs(value) {
@@ -711,33 +951,60 @@ function checkSpecialArgs(value) {
 
 function checkSpecial(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Special", value);
-  let issues;
-  if (!rpc.isBigint(value.large)) issues = rpc.note(issues, "large", "bigint", value.large);
-  if (value.ten !== 10n) issues = rpc.note(issues, "ten", "10n", value.ten);
-  if (!rpc.isUint8Array(value.picture))
-    issues = rpc.note(issues, "picture", "Uint8Array", value.picture);
-  if (!rpc.isBuffer(value.file)) issues = rpc.note(issues, "file", "Buffer", value.file);
-  if (!rpc.isArrayBuffer(value.raw)) issues = rpc.note(issues, "raw", "ArrayBuffer", value.raw);
-  if (!rpc.isUrlObject(value.home)) issues = rpc.note(issues, "home", "URL", value.home);
-  issues = rpc.within(issues, "counts", checkSpecialCounts(value.counts));
-  issues = rpc.within(issues, "visits", checkSpecialVisits(value.visits));
-  issues = rpc.within(issues, "words", checkSpecialWords(value.words));
-  issues = rpc.within(issues, "days", checkSpecialDays(value.days));
-  if (!rpc.fits(value.user, specialUserTemplate))
-    issues = rpc.note(issues, "user", "`user_${string}`", value.user);
-  if (!rpc.fits(value.price, specialPriceTemplate))
-    issues = rpc.note(issues, "price", "`${number} €`", value.price);
-  if (!rpc.fits(value.code, specialCodeTemplate))
-    issues = rpc.note(issues, "code", "`${Uppercase<string>}`", value.code);
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (!Number.isFinite(value.weight)) issues = rpc.note(issues, "weight", "number", value.weight);
-  if (typeof value.shade !== "string")
-    issues = rpc.note(issues, "shade", '"red" | "blue" | string', value.shade);
-  issues = rpc.within(issues, "route", checkSpecialRoute(value.route));
-  issues = rpc.within(issues, "data", checkSpecialData(value.data));
-  issues = rpc.within(issues, "either", checkSpecialEither(value.either));
-  issues = rpc.within(issues, "sparse", checkSpecialSparse(value.sparse));
-  return issues && rpc.ofObject(issues, "Special", value);
+  let bad = 0;
+  if (!rpc.isBigint(value.large)) bad |= 1;
+  if (value.ten !== 10n) bad |= 2;
+  if (!rpc.isUint8Array(value.picture)) bad |= 4;
+  if (!rpc.isBuffer(value.file)) bad |= 8;
+  if (!rpc.isArrayBuffer(value.raw)) bad |= 16;
+  if (!rpc.isUrlObject(value.home)) bad |= 32;
+  const found7 = checkSpecialCounts(value.counts);
+  if (found7 !== undefined) bad |= 64;
+  const found8 = checkSpecialVisits(value.visits);
+  if (found8 !== undefined) bad |= 128;
+  const found9 = checkSpecialWords(value.words);
+  if (found9 !== undefined) bad |= 256;
+  const found10 = checkSpecialDays(value.days);
+  if (found10 !== undefined) bad |= 512;
+  if (!rpc.fits(value.user, specialUserTemplate)) bad |= 1024;
+  if (!rpc.fits(value.price, specialPriceTemplate)) bad |= 2048;
+  if (!rpc.fits(value.code, specialCodeTemplate)) bad |= 4096;
+  if (typeof value.id !== "string") bad |= 8192;
+  if (!Number.isFinite(value.weight)) bad |= 16384;
+  if (typeof value.shade !== "string") bad |= 32768;
+  const found17 = checkSpecialRoute(value.route);
+  if (found17 !== undefined) bad |= 65536;
+  const found18 = checkSpecialData(value.data);
+  if (found18 !== undefined) bad |= 131072;
+  const found19 = checkSpecialEither(value.either);
+  if (found19 !== undefined) bad |= 262144;
+  const found20 = checkSpecialSparse(value.sparse);
+  if (found20 !== undefined) bad |= 524288;
+  if (bad === 0) return undefined;
+  const words = {
+    large: "bigint",
+    ten: "10n",
+    picture: "Uint8Array",
+    file: "Buffer",
+    raw: "ArrayBuffer",
+    home: "URL",
+    counts: null,
+    visits: null,
+    words: null,
+    days: null,
+    user: "`user_${string}`",
+    price: "`${number} €`",
+    code: "`${Uppercase<string>}`",
+    id: "string",
+    weight: "number",
+    shade: '"red" | "blue" | string',
+    route: null,
+    data: null,
+    either: null,
+    sparse: null,
+  };
+  const wrong = [bad, found7, found8, found9, found10, found17, found18, found19, found20];
+  return rpc.report(value, "Special", words, wrong);
 }
 
 function checkSpecialCounts(value) {
@@ -809,7 +1076,13 @@ function checkSpecialRoute(value) {
 function checkSpecialData(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (!(bad === 0)) {
+    const words = { id: "string" };
+    const wrong = [bad];
+    issues = rpc.report(value, "object", words, wrong);
+  }
   for (const key of Object.keys(value)) {
     if (specialDataValues.has(key)) continue;
     if (rpc.fits(key, specialDataPattern1Template)) {
@@ -819,7 +1092,7 @@ function checkSpecialData(value) {
       if (typeof value[key] !== "string") issues = rpc.note(issues, key, "string", value[key]);
     }
   }
-  return issues && rpc.ofObject(issues, "object", value);
+  return issues;
 }
 
 function checkSpecialEither(value) {
@@ -855,9 +1128,12 @@ function checkSpecialEitherOption4EntriesItem(value) {
 
 function checkSpecialEitherOption5(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (!rpc.isDate(value.at)) issues = rpc.note(issues, "at", "Date", value.at);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (!rpc.isDate(value.at)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { at: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkSpecialSparse(value) {
@@ -903,33 +1179,60 @@ function checkSpecialArgsJson(value) {
 
 function checkSpecialJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Special", value);
-  let issues;
-  if (!rpc.isBigintText(value.large))
-    issues = rpc.note(issues, "large", "decimal digits", value.large);
-  if (value.ten !== "10") issues = rpc.note(issues, "ten", '"10"', value.ten);
-  if (!rpc.isBase64(value.picture)) issues = rpc.note(issues, "picture", "base64", value.picture);
-  if (!rpc.isBase64(value.file)) issues = rpc.note(issues, "file", "base64", value.file);
-  if (!rpc.isBase64(value.raw)) issues = rpc.note(issues, "raw", "base64", value.raw);
-  if (!rpc.isUrlText(value.home)) issues = rpc.note(issues, "home", "URL as text", value.home);
-  issues = rpc.within(issues, "counts", checkSpecialCountsJson(value.counts));
-  issues = rpc.within(issues, "visits", checkSpecialVisitsJson(value.visits));
-  issues = rpc.within(issues, "words", checkSpecialWordsJson(value.words));
-  issues = rpc.within(issues, "days", checkSpecialDaysJson(value.days));
-  if (!rpc.fits(value.user, specialUserTemplate))
-    issues = rpc.note(issues, "user", "`user_${string}`", value.user);
-  if (!rpc.fits(value.price, specialPriceTemplate))
-    issues = rpc.note(issues, "price", "`${number} €`", value.price);
-  if (!rpc.fits(value.code, specialCodeTemplate))
-    issues = rpc.note(issues, "code", "`${Uppercase<string>}`", value.code);
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
-  if (!Number.isFinite(value.weight)) issues = rpc.note(issues, "weight", "number", value.weight);
-  if (typeof value.shade !== "string")
-    issues = rpc.note(issues, "shade", '"red" | "blue" | string', value.shade);
-  issues = rpc.within(issues, "route", checkSpecialRouteJson(value.route));
-  issues = rpc.within(issues, "data", checkSpecialDataJson(value.data));
-  issues = rpc.within(issues, "either", checkSpecialEitherJson(value.either));
-  issues = rpc.within(issues, "sparse", checkSpecialSparseJson(value.sparse));
-  return issues && rpc.ofObject(issues, "Special", value);
+  let bad = 0;
+  if (!rpc.isBigintText(value.large)) bad |= 1;
+  if (value.ten !== "10") bad |= 2;
+  if (!rpc.isBase64(value.picture)) bad |= 4;
+  if (!rpc.isBase64(value.file)) bad |= 8;
+  if (!rpc.isBase64(value.raw)) bad |= 16;
+  if (!rpc.isUrlText(value.home)) bad |= 32;
+  const found7 = checkSpecialCountsJson(value.counts);
+  if (found7 !== undefined) bad |= 64;
+  const found8 = checkSpecialVisitsJson(value.visits);
+  if (found8 !== undefined) bad |= 128;
+  const found9 = checkSpecialWordsJson(value.words);
+  if (found9 !== undefined) bad |= 256;
+  const found10 = checkSpecialDaysJson(value.days);
+  if (found10 !== undefined) bad |= 512;
+  if (!rpc.fits(value.user, specialUserTemplate)) bad |= 1024;
+  if (!rpc.fits(value.price, specialPriceTemplate)) bad |= 2048;
+  if (!rpc.fits(value.code, specialCodeTemplate)) bad |= 4096;
+  if (typeof value.id !== "string") bad |= 8192;
+  if (!Number.isFinite(value.weight)) bad |= 16384;
+  if (typeof value.shade !== "string") bad |= 32768;
+  const found17 = checkSpecialRouteJson(value.route);
+  if (found17 !== undefined) bad |= 65536;
+  const found18 = checkSpecialDataJson(value.data);
+  if (found18 !== undefined) bad |= 131072;
+  const found19 = checkSpecialEitherJson(value.either);
+  if (found19 !== undefined) bad |= 262144;
+  const found20 = checkSpecialSparseJson(value.sparse);
+  if (found20 !== undefined) bad |= 524288;
+  if (bad === 0) return undefined;
+  const words = {
+    large: "decimal digits",
+    ten: '"10"',
+    picture: "base64",
+    file: "base64",
+    raw: "base64",
+    home: "URL as text",
+    counts: null,
+    visits: null,
+    words: null,
+    days: null,
+    user: "`user_${string}`",
+    price: "`${number} €`",
+    code: "`${Uppercase<string>}`",
+    id: "string",
+    weight: "number",
+    shade: '"red" | "blue" | string',
+    route: null,
+    data: null,
+    either: null,
+    sparse: null,
+  };
+  const wrong = [bad, found7, found8, found9, found10, found17, found18, found19, found20];
+  return rpc.report(value, "Special", words, wrong);
 }
 
 function checkSpecialCountsJson(value) {
@@ -997,7 +1300,13 @@ function checkSpecialRouteJson(value) {
 function checkSpecialDataJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
   let issues;
-  if (typeof value.id !== "string") issues = rpc.note(issues, "id", "string", value.id);
+  let bad = 0;
+  if (typeof value.id !== "string") bad |= 1;
+  if (!(bad === 0)) {
+    const words = { id: "string" };
+    const wrong = [bad];
+    issues = rpc.report(value, "object", words, wrong);
+  }
   for (const key of Object.keys(value)) {
     if (specialDataValues.has(key)) continue;
     if (rpc.fits(key, specialDataPattern1Template)) {
@@ -1008,7 +1317,7 @@ function checkSpecialDataJson(value) {
       if (typeof value[key] !== "string") issues = rpc.note(issues, key, "string", value[key]);
     }
   }
-  return issues && rpc.ofObject(issues, "object", value);
+  return issues;
 }
 
 function checkSpecialEitherJson(value) {
@@ -1042,9 +1351,12 @@ function checkSpecialEitherOption4ItemJson(value) {
 
 function checkSpecialEitherOption5Json(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (!rpc.isDateTime(value.at)) issues = rpc.note(issues, "at", "RFC 3339 date-time", value.at);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (!rpc.isDateTime(value.at)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { at: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function checkSpecialSparseJson(value) {
@@ -1252,9 +1564,12 @@ function checkPaintResult(value) {
 
 function checkPaintResultItem(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("object", value);
-  let issues;
-  if (value.level !== 5) issues = rpc.note(issues, "level", "5", value.level);
-  return issues && rpc.ofObject(issues, "object", value);
+  let bad = 0;
+  if (value.level !== 5) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { level: "5" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
 }
 
 function encodePaintResult(value) {
