@@ -1,4 +1,5 @@
 import type { Model } from "../model/contract.ts";
+import type { Location } from "../model/location.ts";
 import { sharedNotice } from "./common.ts";
 import type { Emission } from "./emitter.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -25,7 +26,7 @@ export function emitContracts(model: Model, { files, hashes }: Outputs): Emissio
     entryLayout("files", jsonLayout([...files, contractsFile].toSorted())),
     ...(Object.keys(hashes).length > 0 ? [entryLayout("hashes", jsonLayout(hashes))] : []),
     entryLayout("services", servicesLayout(model)),
-    entryLayout("errors", jsonLayout(toJson(model.errors))),
+    entryLayout("errors", jsonLayout(toJson(model.errors.map(withoutLocation)))),
     entryLayout("types", typesLayout(model)),
   ];
   return { path: contractsFile, template: "json", view: { json: linesLayout("{", entries, "}") } };
@@ -35,7 +36,9 @@ export function emitContracts(model: Model, { files, hashes }: Outputs): Emissio
 function servicesLayout(model: Model): Layout {
   const services = model.services.map((contract) => {
     const mark = fingerprint(model, contract);
-    const content = (): Layout => jsonLayout(toJson({ fingerprint: mark, ...contract }));
+    const members = contract.members.map(withoutLocation);
+    const content = (): Layout =>
+      jsonLayout(toJson({ fingerprint: mark, ...withoutLocation(contract), members }));
     return { key: contract, version: mark, content };
   });
   return keptLines("[", services, "]");
@@ -68,13 +71,11 @@ function keptLines(open: string, parts: readonly Omit<Kept, "kind">[], close: st
   return broken(open, indent(hardline, join(hardline, lines)), hardline, close);
 }
 
-/** Plain data as JSON, without `undefined` and without `location`s. */
+/** Plain data as JSON, without `undefined`. */
 function toJson(value: unknown): Json {
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).filter(
-      ([key, each]) => each !== undefined && !(key === "location" && isLocation(each)),
-    );
+    const entries = Object.entries(value).filter(([, each]) => each !== undefined);
     return Object.fromEntries(entries.map(([key, each]) => [key, toJson(each)]));
   }
   const isScalar =
@@ -82,6 +83,7 @@ function toJson(value: unknown): Json {
   return isScalar ? value : null;
 }
 
-function isLocation(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "line" in value && "column" in value;
+/** What is written somewhere, without where that is. Values of users may have a `location` too: it is theirs. */
+function withoutLocation(part: { readonly location: Location }): object {
+  return { ...part, location: undefined };
 }
