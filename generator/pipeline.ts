@@ -1,6 +1,12 @@
 import { check } from "./checks/index.ts";
 import type { Config } from "./config.ts";
-import { type Diagnostic, hasErrors, sortDiagnostics, suppress } from "./diagnostics/index.ts";
+import {
+  type Diagnostic,
+  hasErrors,
+  sortDiagnostics,
+  suppress,
+  withoutEchoes,
+} from "./diagnostics/index.ts";
 import {
   emitFilesOf,
   emitShared,
@@ -69,7 +75,10 @@ function createMemory(config: Config): (own: OwnTemplates) => Compilation {
   const emitFiles = createEmission(config);
   return (own) => {
     const { model, ...read } = reader.read();
-    const found = suppress([...read.diagnostics, ...check(model)], read.suppressions);
+    const found = suppress(
+      withoutEchoes([...read.diagnostics, ...check(model)]),
+      read.suppressions,
+    );
     const diagnostics = sortDiagnostics(found);
     const importExtension = config.importExtension ?? reader.importExtension();
     const settings = { out: config.out, importExtension };

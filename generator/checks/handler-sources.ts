@@ -28,7 +28,8 @@ function checkHandler(
   const instead =
     events.length === 0 ? "It emits no event." : `Its events are ${events.map(quote).join(", ")}.`;
   const values = { member, event, service: wanted, instead };
-  return [createDiagnostic("handler-of-unknown-event", { location, path, values })];
+  const at = { location: handler.source.location ?? location, path, values };
+  return [createDiagnostic("handler-of-unknown-event", at)];
 }
 
 function quote(name: string): string {

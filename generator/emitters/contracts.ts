@@ -1,4 +1,4 @@
-import type { Model } from "../model/contract.ts";
+import type { Member, Model } from "../model/contract.ts";
 import type { Location } from "../model/location.ts";
 import { sharedNotice } from "./common.ts";
 import type { Emission } from "./emitter.ts";
@@ -36,7 +36,7 @@ export function emitContracts(model: Model, { files, hashes }: Outputs): Emissio
 function servicesLayout(model: Model): Layout {
   const services = model.services.map((contract) => {
     const mark = fingerprint(model, contract);
-    const members = contract.members.map(withoutLocation);
+    const members = contract.members.map(withoutLocations);
     const content = (): Layout =>
       jsonLayout(toJson({ fingerprint: mark, ...withoutLocation(contract), members }));
     return { key: contract, version: mark, content };
@@ -81,6 +81,13 @@ function toJson(value: unknown): Json {
   const isScalar =
     typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   return isScalar ? value : null;
+}
+
+/** A member without where it, and the event that it handles, are written. */
+function withoutLocations(member: Member): object {
+  const bare = withoutLocation(member);
+  if (member.kind !== "handler") return bare;
+  return { ...bare, source: { ...member.source, location: undefined } };
 }
 
 /** What is written somewhere, without where that is. Values of users may have a `location` too: it is theirs. */

@@ -217,6 +217,8 @@ export interface EventSource {
   /** The event's member name in TypeScript, and its name on the wire. */
   readonly event: string;
   readonly wireName: string;
+  /** Where the event is named, when that is in the member itself. */
+  readonly location?: Location;
 }
 
 export interface Parameter {

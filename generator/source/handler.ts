@@ -1,10 +1,12 @@
 import type { ts } from "ts-morph";
 
 import type { Handler, TopicHandler } from "../model/contract.ts";
+import type { Location } from "../model/location.ts";
 import { patternProblem } from "./broker-names.ts";
 import { commentOf } from "./doc.ts";
 import { readPayload } from "./foreign.ts";
-import { argumentNode, readLiteralArgument } from "./literal-argument.ts";
+import { type Argument, argumentNode, readLiteralArgument } from "./literal-argument.ts";
+import { locationOf } from "./location.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
 import { serviceMarkOf } from "./service-of.ts";
@@ -15,11 +17,13 @@ import { typeArguments } from "./words.ts";
 export function readHandler(reader: Reader, member: MemberAt): Handler | undefined {
   const [source, event, mode, kept] = typeArguments(reader, member.type, member.typeNode);
   if (source === undefined) return undefined;
-  const service = serviceMarkOf(reader, source.type)?.name ?? refusePart(reader, member, "service");
-  const name = readLiteral(event?.type) ?? refusePart(reader, member, "event");
-  const delivery = asDelivery(readLiteral(mode?.type)) ?? refusePart(reader, member, "delivery");
+  const refuse = (argument: Argument | undefined, what: string, which = ""): undefined =>
+    refusePart(reader, member, { argument, what, which });
+  const service = serviceMarkOf(reader, source.type)?.name ?? refuse(source, "service");
+  const name = readLiteral(event?.type) ?? refuse(event, "event");
+  const delivery = asDelivery(readLiteral(mode?.type)) ?? refuse(mode, "delivery", deliveries);
   const durability =
-    asDurability(readLiteral(kept?.type)) ?? refusePart(reader, member, "durability");
+    asDurability(readLiteral(kept?.type)) ?? refuse(kept, "durability", durabilities);
   const tags = readMemberTags(reader, member.comment, { kind: "handler", place: member.place });
   if (service === undefined || name === undefined) return undefined;
   if (delivery === undefined || durability === undefined) return undefined;
@@ -27,7 +31,7 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
   return {
     kind: "handler",
     ...common(reader, member, tags),
-    source: { service, event: name, wireName },
+    source: { service, event: name, wireName, ...sourceLocation(reader, event) },
     delivery,
     durability,
   };
@@ -39,9 +43,11 @@ export function readTopicHandler(reader: Reader, member: MemberAt): TopicHandler
   const at = { member, what: "pattern", example: 'OnTopic<"orders.*.created", T>' };
   const pattern = readLiteralArgument(reader, topic, at);
   const payload = readPayload(reader, value, member);
-  const delivery = asDelivery(readLiteral(mode?.type)) ?? refusePart(reader, member, "delivery");
+  const refuse = (argument: Argument | undefined, what: string, which: string): undefined =>
+    refusePart(reader, member, { argument, what, which });
+  const delivery = asDelivery(readLiteral(mode?.type)) ?? refuse(mode, "delivery", deliveries);
   const durability =
-    asDurability(readLiteral(kept?.type)) ?? refusePart(reader, member, "durability");
+    asDurability(readLiteral(kept?.type)) ?? refuse(kept, "durability", durabilities);
   const tags = readMemberTags(reader, member.comment, { kind: "topic", place: member.place });
   const problem = pattern === undefined ? undefined : patternProblem(pattern);
   if (pattern !== undefined && problem !== undefined) {
@@ -53,8 +59,27 @@ export function readTopicHandler(reader: Reader, member: MemberAt): TopicHandler
   return { kind: "topic", ...shared, pattern, payload, delivery, durability };
 }
 
-function refusePart(reader: Reader, { name, place }: MemberAt, what: string): undefined {
-  report(reader, "handler-needs-one", { place, values: { what, member: name } });
+function sourceLocation(reader: Reader, event: Argument | undefined): { location?: Location } {
+  return event?.node === undefined ? {} : { location: locationOf(reader.root, event.node) };
+}
+
+const deliveries = ' of `"pool"`, `"broadcast"` and `"singleton"`';
+const durabilities = ' of `"durable"` and `"transient"`';
+
+/** A part that must be one literal, and of which ones. */
+interface Part {
+  readonly argument: Argument | undefined;
+  readonly what: string;
+  readonly which: string;
+}
+
+function refusePart(
+  reader: Reader,
+  { name, place }: MemberAt,
+  { argument, what, which }: Part,
+): undefined {
+  const values = { what, member: name, which };
+  report(reader, "handler-needs-one", { place, values, ...argumentNode(argument) });
   return undefined;
 }
 

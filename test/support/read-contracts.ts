@@ -6,6 +6,7 @@ import {
   sortDiagnostics,
   suppress,
   type Suppression,
+  withoutEchoes,
 } from "../../generator/diagnostics/index.ts";
 import type { Contract, Member, Model } from "../../generator/model/contract.ts";
 import { readModel } from "../../generator/source/index.ts";
@@ -43,7 +44,7 @@ const compilerOptions: Options = {
 /** Reads and checks contracts. A project takes a tenth of a second: see `readBatch` for many. */
 export function readContracts(files: Files, options: Options = {}): Contracts {
   const { model, diagnostics, suppressions } = read(asFiles(files), options);
-  const found = suppress([...diagnostics, ...check(model)], suppressions);
+  const found = suppress(withoutEchoes([...diagnostics, ...check(model)]), suppressions);
   return { model, diagnostics: sortDiagnostics(found) };
 }
 
@@ -81,7 +82,7 @@ function takePart({ model, diagnostics, suppressions }: Read, folder: string): C
   };
   const own = diagnostics.filter(({ location }) => location.file.startsWith(folder));
   const comments = suppressions.filter(({ location }) => location.file.startsWith(folder));
-  const left = suppress([...own, ...check(part)], comments);
+  const left = suppress(withoutEchoes([...own, ...check(part)]), comments);
   const found = { model: part, diagnostics: sortDiagnostics(left) };
   return replaceText(found, folder, "contracts/");
 }

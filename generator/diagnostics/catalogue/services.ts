@@ -104,7 +104,7 @@ export const services = {
   "handler-needs-one": {
     code: "LAG2018",
     severity: "error",
-    message: "The {what} of `{member}` is not one string literal.",
+    message: "The {what} of `{member}` is not one string literal{which}.",
     suggestion: 'Write it out, one member for each event: `On<Source, "event">`.',
   },
   "handler-of-unknown-service": {

@@ -28,14 +28,23 @@ const unprovoked: ReadonlySet<string> = new Set([
 
 type Heading = "Wrong" | "Right";
 
+function readSection(name: string, heading: Heading): string {
+  const page = readFileSync(join(folder, `${name}.md`), "utf8");
+  return page.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+}
+
 /** The files of the fences under a heading; a fence without `file=` is the contract. */
 function readExample(name: string, heading: Heading): Record<string, string> {
-  const page = readFileSync(join(folder, `${name}.md`), "utf8");
-  const section = page.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
-  const fences = section.matchAll(/```\w+(?: file=(\S+))?\n([\s\S]*?)```/g);
+  const fences = readSection(name, heading).matchAll(/```\w+(?: file=(\S+))?\n([\s\S]*?)```/g);
   return Object.fromEntries(
     [...fences].map(([, file = "contracts/shop.ts", text = ""]) => [file, text]),
   );
+}
+
+/** What the wrong contract gives: the page's own code, and those that are named beside the contract. */
+function codesOf(name: string, own: string): string[] {
+  const prose = readSection(name, "Wrong").replaceAll(/```[\s\S]*?```/g, "");
+  return [own, ...(prose.match(/LAG\d{4}/g) ?? [])].toSorted();
 }
 
 // Their contracts change what others mean, or are no contracts.
@@ -82,10 +91,11 @@ describe("the page of each diagnostic", () => {
     }
   });
 
-  test.each(names.filter((name) => !unprovoked.has(name)))(
-    "%s: the wrong contract gives it",
-    (name) => {
-      expect(wrong[name]?.diagnostics.map((diagnostic) => diagnostic.name)).toContain(name);
+  test.each(entries.filter(([name]) => !unprovoked.has(name)))(
+    "%s: the wrong contract gives it, and nothing that the page does not name",
+    (name, { code }) => {
+      const codes = new Set(wrong[name]?.diagnostics.map((diagnostic) => diagnostic.code));
+      expect([...codes].toSorted()).toEqual(codesOf(name, code));
     },
   );
 

@@ -105,8 +105,14 @@ describe("what cannot be a member is refused", () => {
     ],
     "handlers of several events": [
       'a: Event<string>; b: Event<string>; h: On<S, "a" | "b">; m: On<S, "a", "pool" | "broadcast">;',
-      "handler-needs-one 2:37 S.h",
-      "handler-needs-one 2:58 S.m",
+      "handler-needs-one 2:46 S.h",
+      "handler-needs-one 2:72 S.m",
+    ],
+    "handlers of what there is not: one mistake, one diagnostic": [
+      'a: Event<string>; h: On<S, "aa">; d: On<S, "a", "pol">; k: On<S, "a", "pool", "durabel">;',
+      "handler-of-unknown-event 2:28 S.h",
+      "handler-needs-one 2:49 S.d",
+      "handler-needs-one 2:79 S.k",
     ],
     "a parameter without a name is a warning": [
       "a({ x }: { x: string }): void;",
