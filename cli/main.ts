@@ -54,8 +54,8 @@ function fail(error: unknown): void {
   }
   process.exitCode = 1;
   console.error(`lagomorph: ${error instanceof Error ? error.message : String(error)}`);
-  if (process.env["LAGOMORPH_DEBUG"] !== undefined && error instanceof Error)
-    console.error(error.stack);
+  if (process.env["LAGOMORPH_DEBUG"] === undefined) return;
+  for (let each = error; each instanceof Error; each = each.cause) console.error(each.stack);
 }
 
 await main(process.argv.slice(2)).catch(fail);

@@ -33,7 +33,11 @@ export async function loadConfigFile(root: string): Promise<GenerateOptions> {
   if (found.length > 1) throw new Error(`there are ${found.join(" and ")}: one of them must go`);
   const config = toConfig(await readConfig(path.join(root, name)), name);
   const { emitters = [], ...options } = config;
-  return { ...options, emitters: await Promise.all(emitters.map((each) => toEmitter(root, each))) };
+  const named = emitters.map(async (each, index) => {
+    const emitter = await toEmitter(root, each);
+    return withName(emitter, { name, emitter: emitterName(each, index) });
+  });
+  return { ...options, emitters: await Promise.all(named) };
 }
 
 async function readConfig(file: string): Promise<unknown> {
@@ -67,6 +71,28 @@ async function toEmitter(root: string, emitter: FileEmitter | string): Promise<F
   const loaded = await loadDefault(path.resolve(root, emitter));
   if (isEmitter(loaded)) return loaded;
   throw new Error(`the default export of ${emitter} is no function, so no emitter`);
+}
+
+/** What an emitter is called in the file: by its path, its function's name, or its number. */
+function emitterName(emitter: FileEmitter | string, index: number): string {
+  if (typeof emitter === "string") return `\`${emitter}\``;
+  return emitter.name === "" ? `number ${index + 1}` : `\`${emitter.name}\``;
+}
+
+/** An emitter whose failures say which emitter it is, and which file names it. */
+function withName(
+  emit: FileEmitter,
+  { name, emitter }: { readonly name: string; readonly emitter: string },
+): FileEmitter {
+  return (model, settings) => {
+    try {
+      return [...emit(model, settings)];
+    } catch (error) {
+      throw new Error(`${name}: the emitter ${emitter} failed: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }
+  };
 }
 
 /** What each key takes. */

@@ -84,6 +84,22 @@ test.each([
   30_000,
 );
 
+test("an emitter that fails is named, with the file that names it", () => {
+  put("emit.js", "export default function* () { throw new Error('no page'); }\n");
+  const failing: readonly (readonly [string, string])[] = [
+    ['["./emit.js"]', "`./emit.js` failed: no page"],
+    ["[function pages() { return [].page.name; }]", "`pages` failed: Cannot read properties of"],
+    ["[() => [], () => { throw 'no page'; }]", "number 2 failed: no page"],
+  ];
+  for (const [emitters, message] of failing) {
+    put("lagomorph.config.js", `export default { contracts: "api", emitters: ${emitters} };\n`);
+    const { status, stderr } = codegen();
+    expect(stderr).toContain(`lagomorph: lagomorph.config.js: the emitter ${message}`);
+    expect(stderr).not.toContain("    at ");
+    expect(status).toBe(1);
+  }
+}, 60_000);
+
 test("two files are one too many", () => {
   put("lagomorph.config.json", "{}");
   put("lagomorph.config.ts", "export default {};\n");
