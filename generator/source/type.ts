@@ -26,7 +26,7 @@ const deepest = 200;
 
 /** A type as it stands at a place: a reference when it has a name, else all of it. */
 export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel {
-  if (place.depth > deepest) return refuseInfinite(reader, type, place);
+  if (place.depth > deepest) return refuseDepth(reader, type, place);
   if (isTooManyParts(reader, place)) return unreadable;
   const { rules, node } = aliasRules(reader, type, place);
   refuseLostRules(reader, { type, node }, place);
@@ -133,8 +133,23 @@ function refuseWord(reader: Reader, { word, place }: { word: string; place: Plac
   return unreadable;
 }
 
-function refuseInfinite(reader: Reader, type: ts.Type, place: Place): TypeModel {
+/** Somebody wrote all these levels, or one that leads to itself with another type each time. */
+function refuseDepth(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  if (isWrittenOut(place)) {
+    report(reader, "nested-too-deeply", { place, values: { most: String(deepest) } });
+    return unreadable;
+  }
   const name = reader.checker.typeToString(type);
   report(reader, "infinite-type", { place, values: { type: name.slice(0, 60) } });
   return unreadable;
+}
+
+/** Whether each level has been written in a place of its own. */
+function isWrittenOut(place: Place): boolean {
+  const seen = new Set<ts.TypeNode>();
+  for (let at: Place | undefined = place; at !== undefined && at.depth > 0; at = at.parent) {
+    if (at.type === undefined || seen.has(at.type)) return false;
+    seen.add(at.type);
+  }
+  return true;
 }

@@ -72,8 +72,7 @@ export const project = {
   "nested-too-deeply": {
     code: "LAG0012",
     severity: "error",
-    message:
-      "This is nested more than {most} levels deep, which TypeScript cannot be trusted with.",
+    message: "This is nested more than {most} levels deep.",
     suggestion: "Give the inner levels names of their own.",
   },
   "stale-output": {
