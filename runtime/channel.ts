@@ -15,24 +15,27 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a generated client stands on: one service, as one caller sees it. */
+/**
+ * What a generated client stands on: one service, as one caller sees it. Its methods say which arguments there are; here they are
+ * any, because TypeScript took most of its time for a client with inferring them once more.
+ */
 export interface Channel {
   /** Calls a method and waits for its answer. Rejects with a `MeshError`, always. */
-  call<Args extends unknown[], Result>(
-    method: MethodDescriptor<Args, Result>,
-    args: Args,
+  call<Result>(
+    method: MethodDescriptor<unknown[], Result>,
+    args: unknown[],
     options?: CallOptions,
   ): Promise<Result>;
   /** Calls a method that streams its answers. Its steps reject with a `MeshError`, always. */
-  stream<Args extends unknown[], Item, Result>(
-    method: StreamDescriptor<Args, Item, Result>,
-    args: Args,
+  stream<Item, Result>(
+    method: StreamDescriptor<unknown[], Item, Result>,
+    args: unknown[],
     options?: CallOptions,
   ): AsyncGenerator<Item, Result, void>;
   /** Sends a command: resolves when the broker has accepted it. Rejects with a `MeshError`, always. */
-  send<Args extends unknown[]>(
-    command: CommandDescriptor<Args>,
-    args: Args,
+  send(
+    command: CommandDescriptor<unknown[]>,
+    args: unknown[],
     options?: CallOptions,
   ): Promise<void>;
 }

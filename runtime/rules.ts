@@ -1,3 +1,5 @@
+import { tooDeep } from "./check.ts";
+
 /** Tests of what a contract demands beyond types, in JSON Schema's words. */
 
 /** A text of at least `least` and at most `most` code points. */
@@ -71,11 +73,15 @@ export function isUnique(items: readonly unknown[]): boolean {
   return new Set(items.map(identify)).size === items.length;
 }
 
-/** The same value for equal items. Takes checked values only, which are neither cyclic nor very deep. */
+/** The same value for equal items. Properties that the type does not name are unchecked: they may be cyclic, or very deep. */
 function identify(item: unknown): unknown {
   if (typeof item === "string") return `"${item}`;
   if (typeof item !== "object" || item === null) return item;
-  return `{${JSON.stringify(item, sortKeys)}`;
+  try {
+    return `{${JSON.stringify(item, sortKeys)}`;
+  } catch {
+    return tooDeep();
+  }
 }
 
 function sortKeys(_key: string, value: unknown): unknown {

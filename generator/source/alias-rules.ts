@@ -112,15 +112,57 @@ export function refuseLostBases(reader: Reader, symbol: ts.Symbol, place: Place)
   }
 }
 
-/** Members of a union of which TypeScript makes one: `Small | Large`, both numbers. */
+/**
+ * Members of a union of which TypeScript makes one, in whole or in part: `Small | Large`, both numbers; `Name | Kind`, a string
+ * with rules and an enum of strings, of which `string` is left.
+ */
 function mergedMembers(reader: Reader, node: ts.UnionTypeNode, type: ts.Type): ts.TypeNode[] {
   if (!type.isUnion()) return [...node.types];
-  const members = node.types.map(
-    (each) => [each, reader.checker.getTypeFromTypeNode(each)] as const,
-  );
+  const members = node.types.map((each) => ({
+    node: each,
+    parts: new Set(partsOf(reader.checker.getTypeFromTypeNode(each))),
+  }));
+  // How many members have each: compared with one another, many members would take too long.
+  const counts = new Map<ts.Type | string, number>();
+  for (const { parts } of members)
+    for (const key of new Set([...parts].flatMap((part) => keysOf(part))))
+      if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const count = (key: ts.Type | string): number => counts.get(key) ?? 0;
   return members
-    .filter(([own, member]) => members.some(([other, same]) => other !== own && same === member))
-    .map(([each]) => each);
+    .filter(({ parts }) =>
+      [...parts].some((part) => {
+        const [, family, wide] = keysOf(part);
+        if (count(part) > 1) return true;
+        if (family === undefined) return false;
+        return wide === undefined ? count(`all ${family}`) > 0 : count(family) > 1;
+      }),
+    )
+    .map((member) => member.node);
+}
+
+/** What a type consists of and rules apply to. */
+function partsOf(type: ts.Type): readonly ts.Type[] {
+  const ruleless = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.BooleanLike;
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.filter((part) => (part.flags & ruleless) === 0);
+}
+
+/** A type, the family that it is of, and that it is all of it: `string` takes in `"a"`, but `"b"` does not. */
+function keysOf(
+  type: ts.Type,
+): readonly [type: ts.Type, family?: "text" | "number" | "bigint", wide?: `all ${string}`] {
+  const { String, StringLike, Number, NumberLike, BigInt, BigIntLike } = ts.TypeFlags;
+  const family =
+    (type.flags & StringLike) !== 0
+      ? "text"
+      : (type.flags & NumberLike) !== 0
+        ? "number"
+        : (type.flags & BigIntLike) !== 0
+          ? "bigint"
+          : undefined;
+  if (family === undefined) return [type];
+  const isWide = (type.flags & (String | Number | BigInt)) !== 0;
+  return isWide ? [type, family, `all ${family}`] : [type, family];
 }
 
 function refuseParts(reader: Reader, parts: readonly ts.TypeNode[], place: Place): void {

@@ -31,9 +31,12 @@ export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel
   const { rules, node } = aliasRules(reader, type, place);
   refuseLostRules(reader, { type, node }, place);
   const all = [...rules, ...(place.rules ?? [])];
-  const isList = reader.checker.isArrayType(type) || reader.checker.isTupleType(type);
-  // Lists have no name of their own, and the nodes of their items stand behind the alias.
-  const at = isList && node !== undefined ? { ...place, type: node } : place;
+  const isHolder =
+    reader.checker.isArrayType(type) ||
+    reader.checker.isTupleType(type) ||
+    isCollection(reader, type);
+  // They have no name of their own, and the nodes of what they hold stand behind the alias.
+  const at = isHolder && node !== undefined ? { ...place, type: node } : place;
   const model = readUnruled(reader, type, at);
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));
 }

@@ -94,6 +94,15 @@ describe("unique items", () => {
   test("are compared as JSON", () => {
     for (const [items, expected] of cases) expect(isUnique(items), String(items)).toBe(expected);
   });
+
+  test("are refused when what the type does not name is cyclic, or too deep to be compared", () => {
+    const cyclic: Record<string, unknown> = { tag: "a" };
+    cyclic["self"] = cyclic;
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 50_000; depth += 1) deep = [deep];
+    for (const item of [cyclic, { tag: "a", deep }])
+      expect(() => isUnique([item, item])).toThrow("[invalid_argument] expected at most 64 levels");
+  });
 });
 
 test("properties that are undefined do not count", () => {

@@ -191,6 +191,9 @@ const good = {
     "a: { port: number(minimum 1)[]; words: string(minLength 2)[][]; host: string(minLength 1)[] }",
     "b: { port: Record<number(minimum 1)>; words: Record<string(minLength 2)[]>; host: Record<string(minLength 1) | undefined> }",
   ],
+  "a: Lists<{ x: ReadonlySet<Nat>; y: Map<Word, Nat> }>": [
+    "a: { x: Set<number(minimum 0)>[]; y: Map<string(minLength 2), number(minimum 0)>[] }",
+  ],
   "a: { [K in keyof Config]: boolean }; b: Lists<{ x: Nat }>": [
     "a: { port: boolean; words: boolean; host: boolean }",
     "b: { x: number(minimum 0)[] }",
