@@ -16,7 +16,14 @@ export interface Report {
   readonly files: number;
   readonly services: Readonly<Record<string, ServiceReport>>;
   readonly round: Readonly<Record<string, { readonly wire: unknown; readonly decoded: unknown }>>;
-  readonly refused: Readonly<Record<string, readonly string[]>>;
+  /** What each of the values that must not be taken was refused with; `null` for one that was taken. */
+  readonly refused: Readonly<Record<string, readonly (readonly IssueReport[] | null)[]>>;
+}
+
+/** What is wrong in a value, or what else was thrown. */
+export interface IssueReport {
+  readonly path: string;
+  readonly expected: string;
 }
 
 /** What the descriptors of a service say. */
@@ -36,8 +43,8 @@ export type MemberReport = Readonly<Record<string, unknown>> & {
 /** Values by the codec that they pass: `service.addArgs`. */
 export interface RunInput {
   readonly values: Readonly<Record<string, unknown>>;
-  /** Values that the codec must not take. */
-  readonly wrong: Readonly<Record<string, unknown>>;
+  /** Values that the codec must not take, one after the other. */
+  readonly wrong: Readonly<Record<string, readonly unknown[]>>;
 }
 
 /** What keeps a program from writing, and from starting processes and threads: what tries to fails. */
