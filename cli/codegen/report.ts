@@ -48,6 +48,14 @@ export function outdatedMessage(outdated: readonly string[], out: string): strin
   return `${count(outdated.length, "generated file")} ${verb} stale:\n${files.join("\n")}\nRun \`lagomorph codegen\`.`;
 }
 
+/** Whether to write in colours: on a terminal, unless `NO_COLOR` says otherwise by any text but the empty one (no-color.org). */
+export function isColoured(
+  { isTTY }: { readonly isTTY?: boolean },
+  { NO_COLOR = "" }: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return isTTY === true && NO_COLOR === "";
+}
+
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

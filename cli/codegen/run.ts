@@ -6,7 +6,7 @@ import type { CodeGenerator } from "../../generator/index.ts";
 import { isUpToDate } from "../../generator/up-to-date.ts";
 import type { CodegenOptions } from "./options.ts";
 import { createProgressLine } from "./progress.ts";
-import { type Outcome, outdatedMessage, summary } from "./report.ts";
+import { isColoured, type Outcome, outdatedMessage, summary } from "./report.ts";
 
 /** Compiles once, says what happened, and gives the exit code: 1 for diagnostics and for stale code. */
 export async function runCodegen(options: CodegenOptions): Promise<number> {
@@ -75,7 +75,7 @@ function printDiagnostics(
 ): void {
   const isPretty = format === "pretty";
   const stream = isPretty ? process.stderr : process.stdout;
-  const colour = process.stderr.isTTY && process.env["NO_COLOR"] === undefined;
+  const colour = isColoured(process.stderr, process.env);
   const found = isPretty ? diagnostics : [...diagnostics, ...stale];
   const text = formatDiagnostics(found, { format, colour, source });
   if (text !== "") stream.write(text);

@@ -94,6 +94,19 @@ test("a mistake in a contract is shown with its place, and nothing is written", 
   expect(existsSync(path.join(root, "generated"))).toBe(false);
 }, 60_000);
 
+test("--strict takes warnings for errors: nothing is written", () => {
+  const doubtful = good.replace("x: number", "x: Point") + "export class Point { x!: number }\n";
+  writeFileSync(path.join(root, "contracts/math.ts"), doubtful);
+  const strict = run("codegen", "--strict");
+  expect(strict).toMatchObject({ status: 1, stdout: "" });
+  expect(strict.stderr).toContain("warning LAG1007 class-as-payload");
+  expect(existsSync(path.join(root, "generated"))).toBe(false);
+  const lenient = run("codegen");
+  expect(lenient.status).toBe(0);
+  expect(lenient.stderr).toContain("warning LAG1007 class-as-payload");
+  expect(client()).toContain("add(x: contract.Point,");
+}, 30_000);
+
 test("--fix carries out edits, says where it changed what, and compiles what has become of it", () => {
   const wrong = good
     .replace("import type { Service }", "import type { Servcie }")

@@ -5,6 +5,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { createProgressLine } from "../../cli/codegen/progress.ts";
+import { isColoured } from "../../cli/codegen/report.ts";
 import { generate, type Progress } from "../../generator/index.ts";
 import { repository } from "../support/read-contracts.ts";
 
@@ -89,4 +90,12 @@ export interface S extends Service<"${name}"> { get(): string }
   } finally {
     rmSync(root, { recursive: true });
   }
+});
+
+test("colours are for terminals, and NO_COLOR ends them unless it is empty", () => {
+  expect(isColoured({ isTTY: true }, {})).toBe(true);
+  expect(isColoured({ isTTY: true }, { NO_COLOR: "" })).toBe(true);
+  expect(isColoured({ isTTY: true }, { NO_COLOR: "1" })).toBe(false);
+  expect(isColoured({ isTTY: true }, { NO_COLOR: "0" })).toBe(false);
+  expect(isColoured({}, {})).toBe(false);
 });

@@ -43,6 +43,41 @@ test("carets stand under their token behind tabs and in a file with a byte order
   expect(text.split("\n").slice(3, 5)).toEqual(["  1 | export type T = any;", "    | ^^^^^^"]);
 });
 
+/** The line of a frame and its carets, without the gutter. */
+function frame(line: string, token: string): readonly string[] {
+  const at = { line: 1, column: line.indexOf(token) + 1, length: token.length };
+  const text = formatDiagnostics([{ ...wrong, location: { ...location, ...at } }], {
+    source: () => line,
+  });
+  return text
+    .split("\n")
+    .slice(3, 5)
+    .map((each) => each.slice("  1 | ".length));
+}
+
+test("characters that take two columns have two carets, and as much room before the token", () => {
+  expect(frame('type 価格 = "円" | any;', "any")).toEqual([
+    'type 価格 = "円" | any;',
+    "                   ^^^",
+  ]);
+  expect(frame('type T = "👍" | "日本"; // 値', '"日本"')).toEqual([
+    'type T = "👍" | "日本"; // 値',
+    "                ^^^^^^",
+  ]);
+});
+
+test("a long line is cut around its token, before and behind, and not within a character", () => {
+  const [line = "", carets = ""] = frame(`${"👍".repeat(300)}any${"値".repeat(300)}`, "any");
+  expect(line).toMatch(/^…(👍){20}any(値){57}…$/u);
+  expect(carets).toBe(`${" ".repeat(41)}^^^`);
+  const [tabs = "", under = ""] = frame(`${"\ta".repeat(100)}any;`, "any");
+  expect(tabs).toBe(`…${"\ta".repeat(20)}any;`);
+  expect(under).toBe(` ${"\t ".repeat(20)}^^^`);
+  const [long = "", all = ""] = frame(`a: ${"x".repeat(500)};`, "x".repeat(500));
+  expect(long).toBe(`a: ${"x".repeat(97)}…`);
+  expect(all).toBe(`   ${"^".repeat(97)}`);
+});
+
 test("without the file's text there is no code frame", () => {
   const text = formatDiagnostics([wrong], { source: () => undefined });
   expect(text).not.toContain("^");
@@ -131,6 +166,18 @@ test("github: one annotation a line, with what would end it escaped", () => {
     ::warning file=contracts/a.ts,line=1,col=6,endColumn=9,title=LAG1019 undefined-property::S.get → result.b%0AThe property \`b\` can only be absent.%0ARemove it, or write the type that it may have.
     "
   `);
+});
+
+test("github: a line that ends with \\r ends no annotation", () => {
+  const odd = {
+    ...wrong,
+    path: "S.\r\n::error::x",
+    message: "a\rb",
+    location: { ...location, file: "a\r::b.ts" },
+  };
+  const text = formatDiagnostics([odd], { format: "github" });
+  expect(text).toMatch(/^::error file=a%0D%3A%3Ab\.ts,[^\r\n]*\n$/);
+  expect(text).toContain("a\\u000db");
 });
 
 test("values fill the catalogue's texts, and TypeScript in braces stays", () => {

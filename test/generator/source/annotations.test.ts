@@ -13,6 +13,11 @@ const good = {
   "/** @default 20 */ a?: number": { default: 20 },
   "/** @default 20 */ a: number": { default: 20 },
   '/** @default "x @foo y" */ a?: string': { default: "x @foo y" },
+  '/** @default "see @minLength 300" */ a?: string': { default: "see @minLength 300" },
+  "/** @default 'see @minLength 300' */ a?: string": { default: "see @minLength 300" },
+  '/** @default ["@pattern ^x$", "@maxItems 1"] */ a?: string[]': {
+    default: ["@pattern ^x$", "@maxItems 1"],
+  },
   "/** @default 'b' */ a?: 'a' | 'b'": { default: "b" },
   "/** @default null */ a?: string | null": { default: null },
   '/** @default {"x":[1,{"y":true}]} */ a?: { x: unknown[] }': { default: { x: [1, { y: true }] } },
