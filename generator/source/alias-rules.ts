@@ -118,7 +118,7 @@ export function refuseLostBases(reader: Reader, symbol: ts.Symbol, place: Place)
  */
 function mergedMembers(reader: Reader, node: ts.UnionTypeNode, type: ts.Type): ts.TypeNode[] {
   if (!type.isUnion()) return [...node.types];
-  const members = node.types.map((each) => ({
+  const members = writtenMembers(reader, node).map((each) => ({
     node: each,
     parts: new Set(partsOf(reader.checker.getTypeFromTypeNode(each))),
   }));
@@ -138,6 +138,24 @@ function mergedMembers(reader: Reader, node: ts.UnionTypeNode, type: ts.Type): t
       }),
     )
     .map((member) => member.node);
+}
+
+/** The members of a union, also of those within it, in brackets or behind an alias that has no tags. */
+function writtenMembers(reader: Reader, node: ts.UnionTypeNode): readonly ts.TypeNode[] {
+  return node.types.flatMap((each) => {
+    const written = unwrapTypeNode(each);
+    if (written === undefined) return [each];
+    const behind = ts.isUnionTypeNode(written) ? written : unionBehind(reader, written);
+    return behind === undefined ? [each] : writtenMembers(reader, behind);
+  });
+}
+
+function unionBehind(reader: Reader, node: ts.TypeNode): ts.UnionTypeNode | undefined {
+  const next = step(reader, node);
+  if (next?.symbol === undefined || next.comments.length > 0) return undefined;
+  const written = unwrapTypeNode(next.node);
+  if (written === undefined) return undefined;
+  return ts.isUnionTypeNode(written) ? written : unionBehind(reader, written);
 }
 
 /** What a type consists of and rules apply to. */
