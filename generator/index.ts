@@ -3,7 +3,7 @@ import path from "node:path";
 import { type GenerateOptions, resolveConfig, stampKey } from "./config.ts";
 import type { CarriedOut, Diagnostic } from "./diagnostics/index.ts";
 import { rememberStamp } from "./inputs/index.ts";
-import type { Model } from "./model/contract.ts";
+import type { Model, Unmarked } from "./model/contract.ts";
 import { compare } from "./output/compare.ts";
 import { checkOutFolder } from "./output/check-folder.ts";
 import { fix } from "./output/fix.ts";
@@ -24,7 +24,7 @@ export {
   type Position,
 } from "./diagnostics/index.ts";
 export type { EmitSettings, FileEmitter, ImportExtension, OutputFile } from "./emitters/index.ts";
-export type { Model } from "./model/contract.ts";
+export type { Model, Unmarked } from "./model/contract.ts";
 export type { Location } from "./model/location.ts";
 
 /** How much was compiled. */
@@ -49,6 +49,8 @@ export interface GenerateResult {
   /** By file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
   readonly totals: Totals;
+  /** Where there is no service: what looks like one, and does not extend `Service`. */
+  readonly unmarked: readonly Unmarked[];
   readonly written: readonly string[];
   readonly removed: readonly string[];
 }
@@ -60,6 +62,8 @@ export interface CheckResult {
   /** By file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
   readonly totals: Totals;
+  /** Where there is no service: what looks like one, and does not extend `Service`. */
+  readonly unmarked: readonly Unmarked[];
   /** Files that are missing or not as they would be generated, and generated ones that should no longer be there. */
   readonly outdated: readonly string[];
   /** The same as diagnostics, one a file, for {@link formatDiagnostics}. */
@@ -110,18 +114,18 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
   };
   return {
     generate() {
-      const { files, diagnostics, failed, model } = compile();
-      const totals = totalsOf(model, files.size);
-      if (failed) return { failed, diagnostics, totals, written: [], removed: [] };
-      return { failed, diagnostics, totals, ...write(folder, files, texts) };
+      const { files, diagnostics, failed, model, unmarked } = compile();
+      const found = { failed, diagnostics, totals: totalsOf(model, files.size), unmarked };
+      if (failed) return { ...found, written: [], removed: [] };
+      return { ...found, ...write(folder, files, texts) };
     },
     check() {
-      const { files, diagnostics, failed, model } = compile();
-      const totals = totalsOf(model, files.size);
-      if (failed) return { failed, diagnostics, totals, outdated: [], stale: [] };
-      const found = compare(folder, files, texts);
-      const outdated = [...found.changed, ...found.stale].toSorted();
-      return { failed, diagnostics, totals, outdated, stale: staleOutput(config.out, found) };
+      const { files, diagnostics, failed, model, unmarked } = compile();
+      const found = { failed, diagnostics, totals: totalsOf(model, files.size), unmarked };
+      if (failed) return { ...found, outdated: [], stale: [] };
+      const differing = compare(folder, files, texts);
+      const outdated = [...differing.changed, ...differing.stale].toSorted();
+      return { ...found, outdated, stale: staleOutput(config.out, differing) };
     },
     fix() {
       return fix(config.root, compile);

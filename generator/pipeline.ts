@@ -16,7 +16,7 @@ import {
 } from "./emitters/index.ts";
 import type { Input } from "./inputs/index.ts";
 import { findCulprit, internalError } from "./internal-error.ts";
-import type { Model } from "./model/contract.ts";
+import type { Model, Unmarked } from "./model/contract.ts";
 import { hashesOf, withBanner } from "./output/banner.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { contractModules, verify, type VerifyOptions } from "./output/verify.ts";
@@ -32,6 +32,8 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
   /** There are errors; in strict mode warnings are. */
   readonly failed: boolean;
+  /** Where there is no service: what was meant for one, perhaps. */
+  readonly unmarked: readonly Unmarked[];
   /** What was asked of the disk: with the same answers, all of this is the same. */
   readonly inputs: readonly Input[];
 }
@@ -84,8 +86,10 @@ function createMemory(config: Config): (own: OwnTemplates) => Compilation {
     const settings = { out: config.out, importExtension };
     const inputs = [...reader.inputs(), ...own.inputs];
     if (hasErrors(diagnostics, config.strict)) return failure(model, diagnostics, inputs);
+    const unmarked = model.services.length === 0 ? reader.unmarked() : [];
     try {
-      return { files: emitFiles(model, settings, own), model, diagnostics, failed: false, inputs };
+      const files = emitFiles(model, settings, own);
+      return { files, model, diagnostics, failed: false, unmarked, inputs };
     } catch (error) {
       const isOwn = config.emitters.length > 0 || own.templates.size > 0;
       if (isOwn) throw new UserFailure("", { cause: error });
@@ -105,7 +109,7 @@ function failure(
   diagnostics: readonly Diagnostic[],
   inputs: readonly Input[],
 ): Compilation {
-  return { files: new Map(), model, diagnostics, failed: true, inputs };
+  return { files: new Map(), model, diagnostics, failed: true, unmarked: [], inputs };
 }
 
 function readOptions({

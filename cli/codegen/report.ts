@@ -1,10 +1,11 @@
-import type { Diagnostic, Totals } from "../../generator/index.ts";
+import type { Diagnostic, Totals, Unmarked } from "../../generator/index.ts";
 
 /** What a compilation came to, whether it wrote or only looked. */
 export interface Outcome {
   readonly failed: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly totals: Totals;
+  readonly unmarked: readonly Unmarked[];
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly outdated: readonly string[];
@@ -14,7 +15,7 @@ export interface Outcome {
 
 /** `2 services, 4 methods, 3 events → generated/ (12 files, 2 written) in 1.1 s` */
 export function summary(
-  { totals, written, removed }: Outcome,
+  { totals, unmarked, written, removed }: Outcome,
   { out, time }: { readonly out: string; readonly time: string },
 ): string {
   const members = [
@@ -35,10 +36,19 @@ export function summary(
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
   ];
   const done = [count(totals.files, "file"), ...(changes.length > 0 ? changes : ["none changed"])];
-  const hint =
-    totals.services === 0 ? '\na service is an interface that extends Service<"its_name">' : "";
+  const hint = totals.services === 0 ? `\n${howToMark(unmarked)}` : "";
   const what = [count(totals.services, "service"), ...counts].join(", ");
   return `${what} → ${out}/ (${done.join(", ")}) in ${time}${hint}`;
+}
+
+/** How an interface becomes a service, and which ones may have been meant for one. */
+function howToMark(unmarked: readonly Unmarked[]): string {
+  const rule = 'a service is an interface that extends Service<"its_name">';
+  const [first] = unmarked;
+  if (first === undefined) return rule;
+  const { interfaceName, location } = first;
+  const others = unmarked.length > 1 ? ` (and ${unmarked.length - 1} more)` : "";
+  return `${rule}, which ${interfaceName} in ${location.file}:${location.line} does not${others}`;
 }
 
 /** Which files are stale, and what to do. */

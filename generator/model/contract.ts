@@ -210,6 +210,12 @@ export interface Publisher extends Carrier {
   readonly payload: TypeModel;
 }
 
+/** An exported interface with methods that does not extend `Service`: it looks like a service, and is none. */
+export interface Unmarked {
+  readonly interfaceName: string;
+  readonly location: Location;
+}
+
 /** The event that a handler takes. */
 export interface EventSource {
   /** The emitting service's name on the wire. */

@@ -1,6 +1,6 @@
 import { createCollector, type Collector, hasErrors } from "../diagnostics/index.ts";
 import type { Input } from "../inputs/index.ts";
-import type { Model } from "../model/contract.ts";
+import type { Model, Unmarked } from "../model/contract.ts";
 import { filesThatSee, isSeenByAll } from "./dependents.ts";
 import { readImportExtension } from "./import-extension.ts";
 import { mergeModels } from "./merge.ts";
@@ -8,6 +8,7 @@ import type { ReadOptions } from "./options.ts";
 import { type KeptProject, openProject } from "./project.ts";
 import { readFiles, type ReadResult } from "./read-model.ts";
 import { relativePath } from "./location.ts";
+import { unmarkedIn } from "./unmarked.ts";
 
 /** Reads the contracts of a project, again and again: what has not changed since is not read again. */
 export interface ModelReader {
@@ -15,6 +16,8 @@ export interface ModelReader {
   read(): ReadResult;
   /** The extension of relative imports that the project's tsconfig allows. */
   importExtension(): ".ts" | ".js";
+  /** What looks like a service in the last reading, and is none. */
+  unmarked(): readonly Unmarked[];
   /** What the last reading asked of the disk. */
   inputs(): readonly Input[];
 }
@@ -54,6 +57,10 @@ export function createModelReader(options: ReadOptions): ModelReader {
     importExtension() {
       const project = memory.project ?? openAgain(memory, createCollector());
       return readImportExtension(options, project.disk);
+    },
+    unmarked: () => {
+      const open = memory.project?.open;
+      return open === undefined ? [] : unmarkedIn(open.root, open.contracts);
     },
     inputs: () => memory.project?.disk.inputs() ?? [],
   };

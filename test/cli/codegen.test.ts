@@ -94,6 +94,18 @@ test("a mistake in a contract is shown with its place, and nothing is written", 
   expect(existsSync(path.join(root, "generated"))).toBe(false);
 }, 60_000);
 
+test("where there is no service, an interface that was meant for one is named", () => {
+  const plain =
+    "export interface Data { a: string }\nexport interface Math { add(x: number): void }\n";
+  writeFileSync(path.join(root, "contracts/math.ts"), plain);
+  const { status, stderr } = run("codegen");
+  expect(stderr).toContain("0 services");
+  expect(stderr).toContain(
+    'extends Service<"its_name">, which Math in contracts/math.ts:2 does not\n',
+  );
+  expect(status).toBe(0);
+}, 30_000);
+
 test("--strict takes warnings for errors: nothing is written", () => {
   const doubtful = good.replace("x: number", "x: Point") + "export class Point { x!: number }\n";
   writeFileSync(path.join(root, "contracts/math.ts"), doubtful);
