@@ -194,7 +194,7 @@ ${errors.join("\n")}`,
   };
 }
 
-/** Attacks that a file of a real disk may be called. */
+/** Attacks that a file and a folder of a real disk may be called; in `node_modules` there are no contracts. */
 export const attackedFiles: readonly string[] = attacks.filter(
   (text, index) =>
     index % 4 === 0 &&
@@ -202,11 +202,10 @@ export const attackedFiles: readonly string[] = attacks.filter(
     !/[/\\\0]/.test(text) &&
     !/\p{Cs}/u.test(text) &&
     Buffer.byteLength(text) < 200 &&
-    text !== "." &&
-    text !== "..",
+    ![".", "..", "node_modules"].includes(text),
 );
 
-/** One service each: in a file of a hostile name, with a hostile version and comment, and an interface that is called so. */
+/** One service each: in a file and a folder of a hostile name, with a hostile version and comment, and an interface that is called so. */
 function fileContracts(write: Write): Contracts {
   const entries = attackedFiles.map((name, index) => {
     const version = attacks[(index * 7) % attacks.length] ?? "";
@@ -215,7 +214,8 @@ function fileContracts(write: Write): Contracts {
     const text = `${words}/** ${write(doc, index)} */
 export interface ${write(type, index)} extends Service<"s${index}", { version: ${quoted(write(version, index))} }> { f(value: In_): void }
 export interface In_ { a: string }`;
-    return [`contracts/files/${index}/${write(name, index)}.ts`, text];
+    const hostileName = write(name, index);
+    return [`contracts/files/${index}/${hostileName}/${hostileName}.ts`, text];
   });
   return Object.fromEntries(entries) as Contracts;
 }
