@@ -33,8 +33,12 @@ export function onlyNearest(word: string, words: readonly string[]): string | un
 /** The words of a list that are nearest to an unknown one, and near enough to be meant. */
 function nearestWords(word: string, words: readonly string[]): string[] {
   const allowed = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  const lower = word.toLowerCase();
   const ranked = words
-    .map((each) => ({ each, distance: editDistance(each.toLowerCase(), word.toLowerCase()) }))
+    .map((each) => ({ each, small: each.toLowerCase() }))
+    // Words are as far apart as their lengths at least; a word may be as long as a file.
+    .filter(({ small }) => Math.abs(small.length - lower.length) <= allowed)
+    .map(({ each, small }) => ({ each, distance: editDistance(small, lower) }))
     .filter(({ distance }) => distance <= allowed);
   const least = Math.min(...ranked.map(({ distance }) => distance));
   return [...new Set(ranked.flatMap(({ each, distance }) => (distance === least ? each : [])))];
