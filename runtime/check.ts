@@ -26,9 +26,9 @@ export function wrong(key: string | number, text: string, value: unknown): Issue
   return [{ path: pathKey(key), expected: text, actual: describe(value) }];
 }
 
-/** The same for a value that must not be shown. */
-export function hidden(key: string | number, text: string): Issue[] {
-  return [{ path: pathKey(key), expected: text, actual: hiddenText }];
+/** The issue of a value that must not be shown. */
+export function secret(text: string): Issue[] {
+  return [{ path: "", expected: text, actual: hiddenText }];
 }
 
 /** Issues whose values must not be shown. */
@@ -59,12 +59,7 @@ export function noteHidden(
   key: string | number,
   text: string,
 ): Issue[] {
-  return add(issues, hidden(key, text));
-}
-
-/** The issue of a value that must not be shown, without its path. */
-export function secret(text: string): Issue[] {
-  return [{ path: "", expected: text, actual: hiddenText }];
+  return addWithin(issues, key, secret(text));
 }
 
 /** How many properties a number has bits for: {@link report}. */

@@ -21,7 +21,6 @@ export {
   depthLimit,
   either,
   expected,
-  hidden,
   hide,
   isDataObject,
   isFollowed,
