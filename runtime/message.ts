@@ -8,6 +8,7 @@ export interface OutgoingMessage {
   readonly body: Uint8Array;
   readonly headers?: Readonly<Record<string, HeaderValue>>;
   readonly contentType?: string;
+  readonly contentEncoding?: string;
   readonly type?: string;
   readonly correlationId?: string;
   readonly replyTo?: string;

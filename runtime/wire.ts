@@ -230,6 +230,22 @@ export interface Death {
   readonly reason: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** How often it was tried, the last time included. */
+  readonly attempts: number;
+  /** When it was tried first, in milliseconds since 1970. */
+  readonly firstAt: number;
+  /** Whose handler tried it; `undefined` outside of services. */
+  readonly handledBy: HandlingService | undefined;
+  readonly trace: string | undefined;
+  /** The number under which the log has what the handler threw. */
+  readonly incident: string | undefined;
+}
+
+/** A service that handles, and the state of its contract. */
+export interface HandlingService {
+  readonly name: string;
+  readonly version?: string;
+  readonly fingerprint: string;
 }
 
 /** What a wire throws for a message that it cannot read. */

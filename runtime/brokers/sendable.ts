@@ -15,6 +15,7 @@ export function checkSendable(message: OutgoingMessage): void {
   checkShort("exchange", message.exchange);
   checkShort("routingKey", message.routingKey);
   checkShort("contentType", message.contentType);
+  checkShort("contentEncoding", message.contentEncoding);
   checkShort("type", message.type);
   checkShort("correlationId", message.correlationId);
   checkShort("replyTo", message.replyTo);

@@ -5,7 +5,7 @@ import type { MethodDescriptor } from "../descriptor.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
-import type { Malformed, Wire, WireError } from "../wire.ts";
+import type { HandlingService, Malformed, Wire, WireError } from "../wire.ts";
 import { Answers } from "./answers.ts";
 import { dispatch, giveBack } from "./dispatch.ts";
 import { putBackLater, setAside } from "./set-aside.ts";
@@ -34,6 +34,7 @@ export interface ServedMethod {
 export interface ServedRequestsOptions {
   readonly service: string;
   readonly instance: string;
+  readonly handledBy: HandlingService;
   /** By name on the wire. */
   readonly methods: ReadonlyMap<string, ServedMethod>;
   readonly broker: Broker;
@@ -54,6 +55,7 @@ export class ServedRequests {
   readonly lag: LoopLag = new LoopLag();
   readonly #broker: Broker;
   readonly #instance: string;
+  readonly #handledBy: HandlingService;
   #requests: Consumer | undefined;
   #control: Consumer | undefined;
 
@@ -66,6 +68,7 @@ export class ServedRequests {
     this.answers = new Answers(options.broker, options.wire);
     this.#broker = options.broker;
     this.#instance = options.instance;
+    this.#handledBy = options.handledBy;
   }
 
   async start(): Promise<void> {
@@ -122,7 +125,8 @@ export class ServedRequests {
   #setAside(delivery: Delivery, why: { code: ErrorCode; reason: string }): Promise<void> {
     const { wire, log } = this;
     const topology = wire.topology.requests(this.service);
-    return setAside(delivery, why, { broker: this.#broker, wire, log, topology });
+    const handledBy = this.#handledBy;
+    return setAside(delivery, why, { broker: this.#broker, wire, log, topology, handledBy });
   }
 
   /**

@@ -137,6 +137,7 @@ function membersOf(service: object, serving: Serving): Served[] {
       new ServedRequests({
         service: descriptor.name,
         instance,
+        handledBy: descriptor,
         methods,
         broker,
         wire,
@@ -172,6 +173,7 @@ function commandOf(
     workers,
     topology: parts.wire.topology.command(command.service, command.name),
     title: `${command.service}.${command.member}`,
+    handledBy: serving.descriptor,
     invoke,
     read: (delivery: Delivery): Incoming => {
       const incoming = parts.wire.decodeCommand(delivery);
@@ -201,6 +203,7 @@ function handlerOf(
       durability,
     }),
     title: `${service}.${handler.member}`,
+    handledBy: serving.descriptor,
     invoke,
     read: (message: Delivery): Incoming => {
       const incoming = parts.wire.decodeEvent(message);

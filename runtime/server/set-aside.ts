@@ -2,7 +2,7 @@ import type { Broker } from "../broker.ts";
 import { type ErrorCode, MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
-import type { ConsumedTopology, Wire } from "../wire.ts";
+import type { ConsumedTopology, HandlingService, Wire } from "../wire.ts";
 import { describe } from "./outcome.ts";
 
 /** Where messages of a queue are set aside. */
@@ -11,19 +11,40 @@ export interface DeadLetters {
   readonly wire: Wire;
   readonly log: Log;
   readonly topology: ConsumedTopology;
+  /** Whose queue it is; `undefined` outside of services. */
+  readonly handledBy: HandlingService | undefined;
+}
+
+/** Why a message cannot be handled, and what is known of the attempts. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly reason: string;
+  /** How often it was tried. Default: once. */
+  readonly attempts?: number;
+  /** When it was tried first, in milliseconds since 1970. Default: now. */
+  readonly firstAt?: number;
+  readonly trace?: string | undefined;
+  readonly incident?: string;
 }
 
 /** Keeps a message that cannot be handled, with the reason, then acknowledges it; gives it back when that fails. */
 export async function setAside(
   delivery: Delivery,
-  why: { readonly code: ErrorCode; readonly reason: string },
-  { broker, wire, log, topology }: DeadLetters,
+  failure: Failure,
+  { broker, wire, log, topology, handledBy }: DeadLetters,
 ): Promise<void> {
   const { deadQueue } = topology;
   const queue = topology.consumed.name;
+  const { code, reason, attempts = 1, trace, incident } = failure;
+  const at = Date.now();
+  const why = { code, reason, attempts, incident };
   log.warn({ queue, deadQueue, ...why }, "a message was set aside");
   try {
-    const dead = wire.encodeDead(delivery, { queue, deadQueue, ...why, at: Date.now() });
+    const { firstAt = at } = failure;
+    const dead = wire.encodeDead(delivery, {
+      ...why,
+      ...{ queue, deadQueue, handledBy, trace, firstAt, at },
+    });
     await broker.publish(dead).catch(async (error: unknown) => {
       if (!(error instanceof MeshError && error.reason === "no_service")) throw error;
       // Somebody has deleted the dead-letter queue.

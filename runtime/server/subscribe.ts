@@ -1,12 +1,13 @@
+import { randomUUID } from "node:crypto";
 import type { Broker, Consumer } from "../broker.ts";
 import { type Aborted, currentCall, RunningCall, runInCall, stopped } from "../context.ts";
 import { type ErrorCode, MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
-import { type ConsumedTopology, Malformed, type Wire } from "../wire.ts";
+import { type ConsumedTopology, type HandlingService, Malformed, type Wire } from "../wire.ts";
 import { describe } from "./outcome.ts";
 import { isSettledWithin } from "./drain.ts";
-import { type DeadLetters, setAside } from "./set-aside.ts";
+import { type DeadLetters, type Failure, setAside } from "./set-aside.ts";
 import type { Job, Workers } from "./workers.ts";
 
 /** How long running handlers may take when a subscription stops, in milliseconds. */
@@ -32,6 +33,8 @@ export interface SubscribeOptions {
   readonly invoke: (args: unknown[]) => unknown;
   /** For the log: `math_service.logCalculationRequested`. */
   readonly title: string;
+  /** The service that handles it. Absent outside of services. */
+  readonly handledBy?: HandlingService;
 }
 
 /** A queue of events or commands, with its handler. */
@@ -98,7 +101,8 @@ export class Subscribed {
 
   /** One message, from top to bottom: read it, run its handler, acknowledge it; or set it aside with the reason. */
   async #handle(delivery: Delivery): Promise<void> {
-    const { read, invoke, title, log } = this.#options;
+    const { read, invoke } = this.#options;
+    const firstAt = Date.now();
     let incoming: Incoming;
     try {
       incoming = read(delivery);
@@ -117,21 +121,25 @@ export class Subscribed {
       delivery.accept();
     } catch (error) {
       if (running.aborted !== undefined) return delivery.reject(true);
-      log.error({ handler: title, error: describe(error) }, "a handler failed");
-      await setAside(
-        delivery,
-        { code: codeOf(error), reason: `${title} failed` },
-        this.#deadLetters,
-      );
+      const { trace } = incoming;
+      await setAside(delivery, { ...this.#incident(error), trace, firstAt }, this.#deadLetters);
     } finally {
       running.end();
       this.#running.delete(running);
     }
   }
 
+  /** Writes what happened to the log; others read its number, and no detail. */
+  #incident(error: unknown): Pick<Failure, "code" | "reason" | "incident"> {
+    const { title, log } = this.#options;
+    const incident = randomUUID().slice(0, 8);
+    log.error({ incident, handler: title, error: describe(error) }, "a handler failed");
+    return { code: codeOf(error), reason: `${title} failed`, incident };
+  }
+
   get #deadLetters(): DeadLetters {
-    const { broker, wire, log, topology } = this.#options;
-    return { broker, wire, log, topology };
+    const { broker, wire, log, topology, handledBy } = this.#options;
+    return { broker, wire, log, topology, handledBy };
   }
 }
 

@@ -9,6 +9,7 @@ export function toPublishOptions(message: OutgoingMessage): Options.Publish {
   const options: Options.Publish = {};
   if (message.headers !== undefined) options.headers = message.headers;
   if (message.contentType !== undefined) options.contentType = message.contentType;
+  if (message.contentEncoding !== undefined) options.contentEncoding = message.contentEncoding;
   if (message.type !== undefined) options.type = message.type;
   if (message.correlationId !== undefined) options.correlationId = message.correlationId;
   if (message.replyTo !== undefined) options.replyTo = message.replyTo;

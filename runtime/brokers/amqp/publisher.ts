@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { ConfirmChannel, Message } from "amqplib";
 import { MeshError } from "../../errors.ts";
 import type { OutgoingMessage } from "../../message.ts";
@@ -23,6 +24,8 @@ export class Publisher {
   readonly #behind = new Window({ messages: 10_000, bytes: 64 * 1_048_576 });
   readonly #mandatory = new Map<string, Pending[]>();
   #waiting: Pending[] = [];
+  /** Of messages that came without an id: no other process gives the same. */
+  readonly #idPrefix = randomBytes(9).toString("base64url");
   #ids = 0;
   #lostBy: unknown;
   #idle: (() => void)[] = [];
@@ -71,7 +74,8 @@ export class Publisher {
     const { exchange, routingKey, body, mandatory, messageId } = pending.message;
     const options = toPublishOptions(pending.message);
     // A message that comes back is known by its id, so that it needs one.
-    if (mandatory && messageId === undefined) options.messageId = `r${this.#ids++}`;
+    if (mandatory && messageId === undefined)
+      options.messageId = `${this.#idPrefix}.${this.#ids++}`;
     const key = mandatory ? returnKey(exchange, routingKey, options.messageId) : undefined;
     try {
       this.#kept.current?.publish(

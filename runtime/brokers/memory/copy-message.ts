@@ -8,7 +8,7 @@ export function toStored(message: OutgoingMessage): IncomingMessage {
     body: Buffer.from(message.body),
     headers: copyHeaders(message.headers ?? {}),
     contentType: message.contentType,
-    contentEncoding: undefined,
+    contentEncoding: message.contentEncoding,
     type: message.type,
     correlationId: message.correlationId,
     replyTo: message.replyTo,

@@ -1,13 +1,7 @@
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
-import type {
-  Death,
-  IncomingCommand,
-  IncomingEvent,
-  OutgoingCommand,
-  OutgoingEvent,
-} from "../../wire.ts";
+import type { IncomingCommand, IncomingEvent, OutgoingCommand, OutgoingEvent } from "../../wire.ts";
 import { contextText, plainHeaders, readBody, readHeaders, readText } from "./envelope.ts";
-import { commandExchange, deadExchange, eventExchange } from "./topology.ts";
+import { commandExchange, eventExchange } from "./topology.ts";
 
 /** An event → `{"event":"reportGenerated","payload":{…}}` */
 export function encodeEvent(event: OutgoingEvent): OutgoingMessage {
@@ -65,52 +59,4 @@ function readContext(
     headers: readHeaders(body["headers"]),
     trace: readText(body["trace"], "trace"),
   };
-}
-
-/** The original bytes and properties, with the reason in headers `dead-*`. */
-export function encodeDead(message: IncomingMessage, death: Death): OutgoingMessage {
-  const { type, correlationId, messageId, appId, timestamp } = message;
-  return {
-    exchange: deadExchange,
-    routingKey: death.deadQueue,
-    body: message.body,
-    headers: {
-      ...originalHeaders(message),
-      "dead-queue": death.queue,
-      "dead-exchange": message.exchange,
-      "dead-routing-key": message.routingKey,
-      "dead-code": death.code,
-      "dead-reason": death.reason.slice(0, 1024),
-      "dead-at": new Date(death.at).toISOString(),
-    },
-    contentType: message.contentType ?? "application/octet-stream",
-    ...(type === undefined ? {} : { type }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-    ...(messageId === undefined ? {} : { messageId }),
-    ...(appId === undefined ? {} : { appId }),
-    ...(timestamp === undefined ? {} : { timestamp }),
-    persistent: true,
-    mandatory: true,
-  };
-}
-
-/** The most that original headers may take in a dead letter, in UTF-16 units. */
-const mostHeaders = 8192;
-
-/** The headers that are plain values, while there is room; nested ones cannot be sent again safely. */
-function originalHeaders(message: IncomingMessage): Record<string, string | number | boolean> {
-  const headers: Record<string, string | number | boolean> = {};
-  let length = 0;
-  for (const [name, value] of Object.entries(message.headers)) {
-    if (name === "__proto__" || name.startsWith("x-") || name.length > 80) continue;
-    if (typeof value !== "string" && typeof value !== "boolean" && !isWhole(value)) continue;
-    length += name.length + (typeof value === "string" ? value.length : 8);
-    if (length > mostHeaders) break;
-    headers[name] = value;
-  }
-  return headers;
-}
-
-function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value);
 }

@@ -1,5 +1,6 @@
 import type { Wire } from "../../wire.ts";
-import { decodeCommand, decodeEvent, encodeCommand, encodeDead, encodeEvent } from "./event.ts";
+import { encodeDead } from "./dead-letter.ts";
+import { decodeCommand, decodeEvent, encodeCommand, encodeEvent } from "./event.ts";
 import { decodeReply, encodeReply } from "./reply.ts";
 import {
   decodeCancel,

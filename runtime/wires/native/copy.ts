@@ -1,0 +1,45 @@
+import type { HeaderValue, IncomingMessage, OutgoingMessage } from "../../message.ts";
+
+/** Body and properties of a message that is sent on, persistent, and `mandatory`: it is not lost when nothing takes it. */
+export function copyProperties(
+  message: IncomingMessage,
+): Omit<OutgoingMessage, "exchange" | "routingKey" | "headers"> {
+  const { body, contentType, contentEncoding, type, correlationId, messageId, appId, timestamp } =
+    message;
+  return {
+    body,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(contentEncoding === undefined ? {} : { contentEncoding }),
+    ...(type === undefined ? {} : { type }),
+    ...(correlationId === undefined ? {} : { correlationId }),
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(appId === undefined ? {} : { appId }),
+    ...(timestamp === undefined ? {} : { timestamp }),
+    persistent: true,
+    mandatory: true,
+  };
+}
+
+/** The most that original headers may take in a copy, in UTF-16 units. */
+const mostHeaders = 8192;
+
+/** What brokers write (`x-death`), and what only we write: whoever sends a message cannot forge it. */
+const reserved = /^(x-|dead-|retry-)/i;
+
+/** The headers that are plain values, while there is room; nested ones cannot be sent again safely. */
+export function plainHeadersOf(message: IncomingMessage): Record<string, HeaderValue> {
+  const headers: Record<string, HeaderValue> = {};
+  let length = 0;
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (name === "__proto__" || reserved.test(name) || name.length > 80) continue;
+    if (typeof value !== "string" && typeof value !== "boolean" && !isWhole(value)) continue;
+    length += name.length + (typeof value === "string" ? value.length : 8);
+    if (length > mostHeaders) break;
+    headers[name] = value;
+  }
+  return headers;
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}

@@ -1,0 +1,47 @@
+import type { HeaderValue, IncomingMessage, OutgoingMessage } from "../../message.ts";
+import type { Death, HandlingService } from "../../wire.ts";
+import { copyProperties, plainHeadersOf } from "./copy.ts";
+import { deadExchange } from "./topology.ts";
+
+/** The original bytes, properties and plain headers, with the reason in headers `dead-*`. */
+export function encodeDead(message: IncomingMessage, death: Death): OutgoingMessage {
+  return {
+    ...copyProperties(message),
+    exchange: deadExchange,
+    routingKey: death.deadQueue,
+    headers: { ...plainHeadersOf(message), ...deathHeaders(message, death) },
+  };
+}
+
+function deathHeaders(message: IncomingMessage, death: Death): Record<string, HeaderValue> {
+  const { trace, incident, handledBy } = death;
+  return {
+    "dead-queue": death.queue,
+    "dead-exchange": message.exchange,
+    "dead-routing-key": message.routingKey,
+    "dead-code": death.code,
+    "dead-reason": death.reason.slice(0, 1024),
+    "dead-at": timeText(death.at),
+    "dead-attempts": death.attempts,
+    "dead-first-at": timeText(death.firstAt),
+    ...(handledBy === undefined ? {} : serviceHeaders(handledBy)),
+    ...(trace === undefined ? {} : { "dead-trace": trace.slice(0, 256) }),
+    ...(incident === undefined ? {} : { "dead-incident": incident }),
+  };
+}
+
+function serviceHeaders({
+  name,
+  version,
+  fingerprint,
+}: HandlingService): Record<string, HeaderValue> {
+  return {
+    "dead-service": name,
+    ...(version === undefined ? {} : { "dead-version": version.slice(0, 256) }),
+    "dead-contract": fingerprint,
+  };
+}
+
+function timeText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
