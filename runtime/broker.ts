@@ -1,3 +1,4 @@
+import type { MeshError } from "./errors.ts";
 import type { Delivery, IncomingMessage, OutgoingMessage } from "./message.ts";
 
 /**
@@ -12,6 +13,9 @@ export interface Broker {
 
   /** `disconnected` between a lost connection and the next one, `closed` after {@link Broker.close}. */
   readonly state: "connected" | "disconnected" | "closed";
+
+  /** What is wrong at the moment, and is tried again. */
+  readonly troubles: readonly Trouble[];
 
   /** Connects for the first time. Rejects with `MeshError` `unavailable/disconnected` when the broker cannot be reached. */
   open(): Promise<void>;
@@ -50,6 +54,21 @@ export interface Broker {
 
   /** Waits until confirms have arrived for all that was published, then closes every connection. Idempotent. */
   close(): Promise<void>;
+}
+
+/** Something that was in order, is not any more, and is tried again until it is. */
+export interface Trouble {
+  /** `the connection`, `queue "orders"`. */
+  readonly subject: string;
+  readonly error: MeshError;
+  /** In milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** Where a broker writes what people should know. */
+export interface BrokerLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
 }
 
 /** What has become of an answer: it has left, it may be tried again, or it cannot be sent. */

@@ -1,4 +1,5 @@
 /** The door of the package: `import { connect } from "lagomorph"`. */
+export type { TlsFile, TlsOptions } from "./brokers/amqp/tls.ts";
 export type { CallOptions, Channel, ClientClass } from "./channel.ts";
 export type { JsonArguments, JsonValue } from "./client/dynamic.ts";
 export type { CallContext } from "./context.ts";

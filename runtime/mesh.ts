@@ -10,6 +10,8 @@ import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
 import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
 import { consoleLog, type Log, quietLog } from "./log.ts";
+import { createBroker } from "./mesh-broker.ts";
+import type { TlsOptions } from "./brokers/amqp/tls.ts";
 import { checkConnectOptions, checkSubscribeOptions } from "./options.ts";
 import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
@@ -32,6 +34,8 @@ export interface ConnectOptions {
   readonly connectTimeout?: number;
   /** Where answers come in: a queue of one's own at an exchange that permissions can close, or RabbitMQ's direct reply-to. Default: `queue`. */
   readonly replies?: "direct" | "queue";
+  /** For `amqps://`: who may certify the broker, and the certificate of this client. Default: the authorities that Node trusts. */
+  readonly tls?: TlsOptions;
 }
 
 /** Who takes an event that is listened to from outside a service. */
@@ -83,14 +87,19 @@ export async function connect(
 ): Promise<Mesh> {
   checkConnectOptions(options);
   const name = options.name ?? `client-${randomBytes(4).toString("hex")}`;
-  const broker = await createBroker(typeof url === "string" ? [url] : url, name, options);
+  const log = options.log ?? consoleLog();
+  const broker = await createBroker(typeof url === "string" ? [url] : url, {
+    ...options,
+    name,
+    log,
+  });
   await broker.open();
   try {
     const mesh = new OpenMesh(broker, nativeWire, {
       group: options.name,
       name,
       timeout: options.timeout ?? 30_000,
-      log: options.log ?? consoleLog(),
+      log,
     });
     await mesh.open();
     return mesh;
@@ -98,34 +107,6 @@ export async function connect(
     await broker.close();
     throw error;
   }
-}
-
-/** Loads the broker that the URL asks for, and no other. */
-async function createBroker(
-  urls: readonly string[],
-  name: string,
-  options: ConnectOptions,
-): Promise<Broker> {
-  const [first = ""] = urls;
-  if (first.startsWith("memory:")) {
-    const { createMemoryBroker } = await import("./brokers/memory/memory-broker.ts");
-    return createMemoryBroker(first.slice("memory:".length));
-  }
-  if (!urls.every((url) => /^amqps?:\/\//.test(url)) || urls.length === 0) {
-    throw new MeshError(
-      "invalid_argument",
-      "the URL of a broker starts with amqp://, amqps:// or memory:",
-    );
-  }
-  const { createAmqpBroker } = await import("./brokers/amqp/amqp-broker.ts");
-  const { heartbeat, connectTimeout, replies } = options;
-  return createAmqpBroker({
-    urls,
-    name,
-    ...(heartbeat === undefined ? {} : { heartbeat }),
-    ...(connectTimeout === undefined ? {} : { connectTimeout }),
-    ...(replies === undefined ? {} : { replies }),
-  });
 }
 
 interface Settings {

@@ -10,6 +10,14 @@ import type { Installation } from "./installation.ts";
 import type { ProvidedBroker } from "./provided-broker.ts";
 import { waitForAmqp } from "./wait-for-amqp.ts";
 
+/** What a private node has besides its defaults. */
+export interface NodeSettings {
+  /** Erlang terms for the application `rabbit`: `{ssl_listeners, [{"127.0.0.1", 5671}]}`. */
+  readonly rabbit?: readonly string[];
+  /** Plugins that are enabled. Default: none. */
+  readonly plugins?: readonly string[];
+}
+
 interface Ports {
   readonly amqp: number;
   readonly distribution: number;
@@ -30,11 +38,12 @@ const cleanUp =
 export async function startPrivateNode(
   installation: Installation,
   port?: number,
+  extras: NodeSettings = {},
 ): Promise<ProvidedBroker> {
   const [amqp = 0, distribution = 0, epmdPort = 0] = await freePorts(3);
   const ports = { amqp: port ?? amqp, distribution, epmd: epmdPort };
   const folder = await mkdtemp(join(tmpdir(), "lagomorph-rabbitmq-"));
-  await writeFiles(folder, ports);
+  await writeFiles(folder, ports, extras);
   const env = environment(folder, ports);
   const epmd = start(installation.epmd, ["-port", String(ports.epmd), "-address", "127.0.0.1"], {
     folder,
@@ -66,21 +75,23 @@ export async function startPrivateNode(
   };
 }
 
-async function writeFiles(folder: string, ports: Ports): Promise<void> {
+async function writeFiles(folder: string, ports: Ports, extras: NodeSettings): Promise<void> {
+  const { plugins = [], rabbit = [] } = extras;
   await mkdir(join(folder, "log"));
   await writeFile(join(folder, ".erlang.cookie"), randomBytes(24).toString("hex"), { mode: 0o400 });
-  await writeFile(join(folder, "enabled_plugins"), "[].");
-  await writeFile(join(folder, "advanced.config"), settings(ports.amqp));
+  await writeFile(join(folder, "enabled_plugins"), `[${plugins.join(",")}].`);
+  await writeFile(join(folder, "advanced.config"), settings(ports.amqp, rabbit));
 }
 
 /** Erlang terms rather than `rabbitmq.conf`, whose schemas take seconds to read. */
-function settings(port: number): string {
+function settings(port: number, extras: readonly string[]): string {
   const rabbit = [
     `{tcp_listeners, [{"127.0.0.1", ${port}}]}`,
     `{vm_memory_high_watermark, {absolute, "512MB"}}`,
     // The default stops publishers when the temporary folder's disk has less than 50 MB.
     `{disk_free_limit, 1000000}`,
     `{log, [{console, [{enabled, false}]}, {file, [{level, info}]}]}`,
+    ...extras,
   ];
   return `[{kernel, [{inet_dist_use_interface, {127,0,0,1}}]}, {rabbit, [${rabbit.join(", ")}]}].`;
 }

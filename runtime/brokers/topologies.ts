@@ -61,18 +61,24 @@ export class Topologies {
 
   /** All that any connection may declare: without the exclusive queues of this one. */
   shared(): Topology {
-    return this.#pick((queue) => queue.type !== "exclusive");
+    return {
+      ...this.#pick((queue) => queue.type !== "exclusive"),
+      exchanges: [...this.#exchanges.values()],
+    };
   }
 
-  /** One queue, its bindings, and their exchanges. */
+  /** One queue, its bindings, and their exchanges: nothing that others need. */
   of(name: string): Topology {
-    return this.#pick((queue) => queue.name === name);
+    const topology = this.#pick((queue) => queue.name === name);
+    const bound = new Set(topology.bindings.map(({ exchange }) => exchange));
+    const exchanges = [...this.#exchanges.values()].filter((exchange) => bound.has(exchange.name));
+    return { ...topology, exchanges };
   }
 
-  #pick(wanted: (queue: Queue) => boolean): Topology {
+  #pick(wanted: (queue: Queue) => boolean): Pick<Topology, "queues" | "bindings"> {
     const queues = [...this.#queues.values()].filter(wanted);
     const names = new Set(queues.map((queue) => queue.name));
     const bindings = [...this.#bindings.values()].filter((binding) => names.has(binding.queue));
-    return { exchanges: [...this.#exchanges.values()], queues, bindings };
+    return { queues, bindings };
   }
 }

@@ -6,6 +6,8 @@ export interface TcpProxy {
   readonly url: string;
   /** How many connections go through it. */
   readonly connections: number;
+  /** How many it has taken in all. */
+  readonly taken: number;
   /** Breaks every connection, and refuses new ones until {@link TcpProxy.restore}. */
   cut(): void;
   /** Breaks every connection; new ones are taken at once. */
@@ -23,7 +25,9 @@ export async function createTcpProxy(target: string): Promise<TcpProxy> {
   const url = new URL(target);
   const pairs = new Set<readonly [Socket, Socket]>();
   let mode: "open" | "cut" | "frozen" = "open";
+  let taken = 0;
   const server = createServer((client) => {
+    taken++;
     if (mode === "cut") return client.resetAndDestroy();
     const upstream = connect(Number(broker.port || 5672), broker.hostname);
     const pair = [client, upstream] as const;
@@ -54,6 +58,9 @@ export async function createTcpProxy(target: string): Promise<TcpProxy> {
     url: url.href,
     get connections() {
       return pairs.size;
+    },
+    get taken() {
+      return taken;
     },
     cut: () => {
       mode = "cut";

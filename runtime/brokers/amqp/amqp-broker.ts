@@ -1,26 +1,31 @@
 import type {
   AnswerOutcome,
   Broker,
+  BrokerLog,
   Consumer,
   ConsumeOptions,
   Requester,
   RequestListener,
   Topology,
+  Trouble,
 } from "../../broker.ts";
 import type { Delivery, OutgoingMessage } from "../../message.ts";
 import { disconnected } from "../broker-error.ts";
 import { Topologies } from "../topologies.ts";
-import { readAddress } from "./address.ts";
+import { Troubles } from "../troubles.ts";
+import { readAddresses } from "./address.ts";
 import { AmqpConsumer } from "./amqp-consumer.ts";
 import { AmqpRequester, type Replies } from "./amqp-requester.ts";
 import { Answers } from "./answers.ts";
 import type { Connection } from "./connect.ts";
 import { ConsumerCounts } from "./consumer-counts.ts";
-import { declareOn, removeOn } from "./declare.ts";
+import { declareEach, declareOn, removeOn } from "./declare.ts";
 import { Getter } from "./getter.ts";
 import { Link } from "./link.ts";
 import { Publisher } from "./publisher.ts";
+import { Redeclarations } from "./redeclarations.ts";
 import { channelFailure } from "./refusals.ts";
+import { checkTls, type TlsOptions } from "./tls.ts";
 
 /** How to reach RabbitMQ. */
 export interface AmqpBrokerOptions {
@@ -37,11 +42,17 @@ export interface AmqpBrokerOptions {
    * `direct` reply-to. Default: `queue`.
    */
   readonly replies?: Replies;
+  /** For `amqps://`. */
+  readonly tls?: TlsOptions;
+  /** Where it writes what is wrong, and that it is over. Default: nowhere. */
+  readonly log?: BrokerLog;
 }
 
 const defaultHeartbeat = 10;
 const defaultConnectTimeout = 10_000;
 const longestFlush = 10_000;
+const untrusted =
+  "tls.allowUntrustedServer: the broker's certificate is not verified, and anybody on the way can read and change everything";
 
 /** A {@link Broker} over RabbitMQ: one connection publishes, another one consumes and acknowledges. */
 export function createAmqpBroker(options: AmqpBrokerOptions): Broker {
@@ -52,6 +63,8 @@ class AmqpBroker implements Broker {
   readonly kind = "amqp";
   readonly #replies: Replies;
   readonly #topologies = new Topologies();
+  readonly #troubles: Troubles;
+  readonly #redeclarations: Redeclarations;
   readonly #requesters = new Set<AmqpRequester>();
   readonly #consumers = new Set<AmqpConsumer>();
   readonly #publishing: Link;
@@ -64,18 +77,24 @@ class AmqpBroker implements Broker {
 
   constructor(options: AmqpBrokerOptions) {
     this.#replies = options.replies ?? "queue";
-    const addresses = options.urls.map((url) =>
-      readAddress(url, options.heartbeat ?? defaultHeartbeat),
-    );
+    const { tls = {} } = options;
+    const addresses = readAddresses(options.urls, options.heartbeat ?? defaultHeartbeat);
+    checkTls(addresses, options.tls);
+    if (tls.allowUntrustedServer === true) options.log?.warn({}, untrusted);
+    this.#troubles = new Troubles(options.log);
+    this.#redeclarations = new Redeclarations(this.#troubles);
     const createLink = (role: string, prepare: (connection: Connection) => Promise<void>): Link =>
       new Link({
         addresses,
         connectTimeout: options.connectTimeout ?? defaultConnectTimeout,
         name: `${options.name ?? "lagomorph"} (${role})`,
+        tls,
+        troubles: this.#troubles,
         prepare,
       });
     this.#publishing = createLink("publishes", (connection) =>
-      declareQuietly(connection, this.#topologies.shared()),
+      // What is refused is heard where it is consumed.
+      declareEach(connection, this.#topologies.shared(), () => {}),
     );
     this.#consuming = createLink("consumes", (connection) => this.#declareAgain(connection));
     this.#publisher = new Publisher(this.#publishing);
@@ -90,6 +109,10 @@ class AmqpBroker implements Broker {
   get state(): Broker["state"] {
     if (this.#closing) return "closed";
     return this.#publishing.connection && this.#consuming.connection ? "connected" : "disconnected";
+  }
+
+  get troubles(): readonly Trouble[] {
+    return this.#troubles.all;
   }
 
   async open(): Promise<void> {
@@ -183,12 +206,13 @@ class AmqpBroker implements Broker {
       this.#getter,
     ];
     await within(longestFlush, Promise.all(parts.map((part) => part.close())));
+    this.#redeclarations.close();
     await Promise.all([this.#publishing.close(), this.#consuming.close()]);
   }
 
   async #declareAgain(connection: Connection): Promise<void> {
     const topology = this.#topologies.everything();
-    await declareQuietly(connection, topology);
+    await this.#redeclarations.declare(connection, () => this.#topologies.everything());
     // A consumer that was closed meanwhile took its exclusive queue with it: nobody would ever consume this one.
     const orphans = topology.queues.filter(({ name }) => !this.#topologies.hasQueue(name));
     if (orphans.length > 0) await removeOn(connection, orphans).catch(() => {});
@@ -204,11 +228,6 @@ class AmqpBroker implements Broker {
   #checkOpen(): void {
     if (this.#closing) throw disconnected("the connection is closed");
   }
-}
-
-/** Declares again after a reconnect; what the broker refuses now is refused again, and heard, where it is used. */
-async function declareQuietly(connection: Connection, topology: Topology): Promise<void> {
-  await declareOn(connection, topology).catch(() => {});
 }
 
 /** Waits for something, but not for ever: a broker that takes no messages may keep it waiting. */

@@ -43,6 +43,7 @@ export class AmqpConsumer implements Consumer {
     this.#options = options;
     this.#kept = new KeptChannel({
       link: options.link,
+      subject: `queue "${options.queue}"`,
       create: async (connection) => {
         if (this.#started) await options.declareAgain(connection);
         return connection.model.createChannel();

@@ -41,6 +41,7 @@ export class AmqpRequester implements Requester {
     this.#onClose = (requester) => options.onClose(requester);
     this.#kept = new KeptChannel({
       link,
+      subject: "the address for answers",
       create: async (connection) => {
         if (this.#replies === "queue") await declareReplyExchange(connection);
         return connection.model.createChannel();

@@ -20,6 +20,7 @@ export class AnswerChannel {
     this.#link = link;
     this.#kept = new KeptChannel({
       link,
+      subject: "answers",
       create: async (connection) => {
         await prepare(connection);
         return connection.model.createChannel();

@@ -3,7 +3,8 @@ import amqp, { type ChannelModel } from "amqplib";
 import { disconnected } from "../broker-error.ts";
 import type { Address } from "./address.ts";
 import { DeepHeaders } from "./deep-headers.ts";
-import { connectFailure } from "./refusals.ts";
+import { connectFailure } from "./connect-failure.ts";
+import { readTlsOptions, type TlsOptions } from "./tls.ts";
 
 /** An open connection. */
 export interface Connection {
@@ -18,6 +19,8 @@ export interface ConnectSettings {
   readonly connectTimeout: number;
   /** Shown in RabbitMQ's list of connections. */
   readonly name: string;
+  /** For `amqps://`. */
+  readonly tls: TlsOptions;
 }
 
 /** Connects once. Rejects with a `MeshError` that says what is wrong, without the password. */
@@ -31,6 +34,8 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
   }, settings.connectTimeout);
   try {
     const model = await amqp.connect(address.target, {
+      ...(address.target.protocol === "amqps" ? await readTlsOptions(settings.tls) : {}),
+      ...(address.external ? { credentials: amqp.credentials.external() } : {}),
       noDelay: true,
       timeout: settings.connectTimeout,
       clientProperties: { connection_name: settings.name },

@@ -1,22 +1,73 @@
 import type { Channel } from "amqplib";
 import type { Binding, Exchange, Queue, Topology } from "../../broker.ts";
+import type { MeshError } from "../../errors.ts";
+import { BrokerError } from "../broker-error.ts";
 import type { Connection } from "./connect.ts";
 import { closeQuietly, watch } from "./kept-channel.ts";
+import type { Needs } from "./grants.ts";
 import { channelFailure } from "./refusals.ts";
+
+/** One declaration. */
+interface Step {
+  /** For people: `queue "orders"`. */
+  readonly subject: string;
+  readonly needs: Needs;
+  run(channel: Channel): Promise<void>;
+}
 
 /** Declares on a channel of its own, since a refusal closes the channel. Rejects with a `BrokerError` then. */
 export async function declareOn(connection: Connection, topology: Topology): Promise<void> {
-  const channel = await connection.model.createChannel().catch((error: unknown) => {
-    throw channelFailure(error, "declare", "configure");
-  });
-  watch(channel);
-  try {
-    for (const exchange of topology.exchanges) await declareExchange(channel, exchange);
-    for (const queue of topology.queues) await declareQueue(channel, queue);
-    for (const binding of topology.bindings) await bind(channel, binding);
-  } finally {
-    closeQuietly(channel);
+  const failed = await declareUntilRefused(connection, stepsOf(topology));
+  if (failed !== undefined) throw failed.error;
+}
+
+/** Hears what has become of a declaration; `error` when the broker refuses it. */
+export type OnDeclared = (subject: string, error?: BrokerError) => void;
+
+/** Declares all that the broker takes: a refusal keeps nothing else from being declared. Ends when the connection does. */
+export async function declareEach(
+  connection: Connection,
+  topology: Topology,
+  onDeclared: OnDeclared,
+): Promise<void> {
+  let steps = stepsOf(topology);
+  while (steps.length > 0) {
+    const failed = await declareUntilRefused(connection, steps);
+    const passed = steps.slice(0, failed?.index);
+    for (const { subject } of passed) onDeclared(subject);
+    if (failed === undefined || !(failed.error instanceof BrokerError)) return;
+    const refused = steps[failed.index];
+    if (refused !== undefined) onDeclared(refused.subject, failed.error);
+    steps = steps.slice(failed.index + 1);
   }
+}
+
+/** Which of the steps the broker has refused, if any; a channel ends with that. */
+async function declareUntilRefused(
+  connection: Connection,
+  steps: readonly Step[],
+): Promise<{ readonly index: number; readonly error: MeshError } | undefined> {
+  let channel: Channel;
+  try {
+    channel = await connection.model.createChannel();
+  } catch (error) {
+    return { index: 0, error: channelFailure(error, "declare") };
+  }
+  watch(channel);
+  for (const [index, step] of steps.entries()) {
+    try {
+      await step.run(channel);
+    } catch (error) {
+      closeQuietly(channel);
+      return { index, error: channelFailure(error, `declare ${step.subject}`, step.needs) };
+    }
+  }
+  closeQuietly(channel);
+  return undefined;
+}
+
+function stepsOf({ exchanges, queues, bindings }: Topology): Step[] {
+  return [...exchanges.map(exchangeStep), ...queues.map(queueStep), ...bindings.map(bindingStep)];
 }
 
 /** Removes queues of this connection, on a channel of its own. */
@@ -30,34 +81,36 @@ export async function removeOn(connection: Connection, queues: readonly Queue[])
   }
 }
 
-async function declareExchange(channel: Channel, { name, type }: Exchange): Promise<void> {
-  try {
-    await channel.assertExchange(name, type, { durable: true });
-  } catch (error) {
-    throw channelFailure(error, `declare exchange "${name}"`, "configure");
-  }
+function exchangeStep({ name, type }: Exchange): Step {
+  return {
+    subject: `exchange "${name}"`,
+    needs: "configure",
+    run: async (channel) => void (await channel.assertExchange(name, type, { durable: true })),
+  };
 }
 
-async function declareQueue(channel: Channel, queue: Queue): Promise<void> {
+function queueStep(queue: Queue): Step {
   const exclusive = queue.type === "exclusive";
-  try {
-    await channel.assertQueue(queue.name, {
-      durable: !exclusive,
-      exclusive,
-      autoDelete: exclusive,
-      arguments: queueArguments(queue),
-    });
-  } catch (error) {
-    throw channelFailure(error, `declare queue "${queue.name}"`, "configure");
-  }
+  return {
+    subject: `queue "${queue.name}"`,
+    // The exchange is the one for dead letters.
+    needs: { queue: "configure", exchange: "write" },
+    run: async (channel) =>
+      void (await channel.assertQueue(queue.name, {
+        durable: !exclusive,
+        exclusive,
+        autoDelete: exclusive,
+        arguments: queueArguments(queue),
+      })),
+  };
 }
 
-async function bind(channel: Channel, { queue, exchange, routingKey }: Binding): Promise<void> {
-  try {
-    await channel.bindQueue(queue, exchange, routingKey);
-  } catch (error) {
-    throw channelFailure(error, `bind queue "${queue}" to exchange "${exchange}"`, "write");
-  }
+function bindingStep({ queue, exchange, routingKey }: Binding): Step {
+  return {
+    subject: `the binding of queue "${queue}" to exchange "${exchange}"`,
+    needs: { queue: "write", exchange: "read" },
+    run: async (channel) => void (await channel.bindQueue(queue, exchange, routingKey)),
+  };
 }
 
 /** The same on every version of RabbitMQ: a difference between two declarations is refused. */

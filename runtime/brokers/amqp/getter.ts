@@ -40,6 +40,7 @@ export class Getter {
     await this.close();
     const kept = new KeptChannel({
       link: this.#link,
+      subject: "the channel for single messages",
       create: ({ model }) => model.createChannel(),
       setUp: () => Promise.resolve(),
     });

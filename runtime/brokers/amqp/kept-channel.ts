@@ -1,13 +1,17 @@
 import type { Channel } from "amqplib";
-import { disconnected } from "../broker-error.ts";
+import { BrokerError, disconnected } from "../broker-error.ts";
+import type { Troubles } from "../troubles.ts";
 import { backoff, stableAfter } from "./backoff.ts";
 import type { Connection } from "./connect.ts";
 import { type Link, rethrow } from "./link.ts";
+import { channelFailure } from "./refusals.ts";
 import { shortCut } from "./shortcut.ts";
 
 /** What a {@link KeptChannel} is made of. */
 export interface KeptChannelOptions<Kind extends Channel> {
   readonly link: Link;
+  /** What does not work without it, for people: `queue "orders"`. */
+  readonly subject: string;
   /** Opens a channel. */
   create(connection: Connection): Promise<Kind>;
   /** Makes it ready, each time: declares, consumes. */
@@ -97,13 +101,26 @@ export class KeptChannel<Kind extends Channel> {
     this.#starting = true;
     try {
       await this.#start();
-    } catch {
-      if (!this.#closed) this.#schedule();
-      return;
+    } catch (error) {
+      return this.#failed(error);
     } finally {
       this.#starting = false;
     }
-    if (this.#current) this.#options.onRestored?.();
+    if (!this.#current) return;
+    this.#troubles.clear(this.#options.subject, this);
+    this.#options.onRestored?.();
+  }
+
+  #failed(error: unknown): void {
+    if (this.#closed) return;
+    this.#schedule();
+    const failure = channelFailure(error, `use ${this.#options.subject}`);
+    // What went with the connection is the connection's trouble.
+    if (failure instanceof BrokerError) this.#troubles.note(this.#options.subject, failure, this);
+  }
+
+  get #troubles(): Troubles {
+    return this.#options.link.troubles;
   }
 
   /** Closes it once what was sent has reached the broker, and opens none again. Idempotent. */
@@ -118,6 +135,7 @@ export class KeptChannel<Kind extends Channel> {
     this.#closed = true;
     this.#current = undefined;
     clearTimeout(this.#timer);
+    this.#troubles.forget(this.#options.subject, this);
     this.#stopListening();
   }
 }

@@ -1,17 +1,23 @@
 import { MeshError } from "../../errors.ts";
 import { BrokerError, disconnected } from "../broker-error.ts";
+import type { Troubles } from "../troubles.ts";
 import type { Address } from "./address.ts";
 import { backoff, stableAfter } from "./backoff.ts";
 import { type Connection, type ConnectSettings, connectTo } from "./connect.ts";
+import { brokerText, channelFailure } from "./refusals.ts";
 
 /** What a {@link Link} is made of. */
 export interface LinkOptions extends ConnectSettings {
   readonly addresses: readonly Address[];
   /** Runs on each new connection before anybody else uses it. Must not reject. */
   prepare(connection: Connection): Promise<void>;
+  readonly troubles: Troubles;
 }
 
 const closeTimeout = 2_000;
+
+/** What all connections of a broker are, for people. */
+const subject = "the connection";
 
 /** One connection that is made again whenever it is lost, until it is closed. */
 export class Link {
@@ -26,6 +32,11 @@ export class Link {
 
   constructor(options: LinkOptions) {
     this.#options = options;
+  }
+
+  /** What does not work at the moment. */
+  get troubles(): Troubles {
+    return this.#options.troubles;
   }
 
   /** The connection, when there is one. */
@@ -66,29 +77,34 @@ export class Link {
     if (gone.aborted) throw disconnected(`the connection to ${address.label} was lost at once`);
     if (this.#closed) return this.#end(connection);
     this.#connection = connection;
+    this.troubles.clear(subject, this);
     const since = performance.now();
-    gone.addEventListener("abort", () => this.#lost(since), { once: true });
+    gone.addEventListener("abort", () => this.#lost(since, lostBecause(address, gone.reason)), {
+      once: true,
+    });
   }
 
   /** Aborts when the connection has ended. */
   #watch(connection: Connection): AbortSignal {
     const gone = new AbortController();
     const { model } = connection;
-    model.on("error", () => {});
+    let error: unknown;
+    model.on("error", (reason: unknown) => (error = reason));
     model.on("handler-error", rethrow);
     model.on("blocked", () => (this.#blocked = true));
     model.on("unblocked", () => (this.#blocked = false));
     model.on("close", () => {
       this.#blocked = false;
       connection.destroy();
-      gone.abort();
+      gone.abort(error);
     });
     return gone.signal;
   }
 
-  #lost(since: number): void {
+  #lost(since: number, error: MeshError): void {
     this.#connection = undefined;
     if (this.#closed) return;
+    this.troubles.note(subject, error, this);
     if (performance.now() - since >= stableAfter) this.#attempt = 0;
     this.#schedule();
   }
@@ -100,9 +116,10 @@ export class Link {
   async #reconnect(): Promise<void> {
     try {
       await this.#connect();
-    } catch {
-      if (!this.#closed) this.#schedule();
-      return;
+    } catch (error) {
+      if (this.#closed) return;
+      this.troubles.note(subject, channelFailure(error, "connect"), this);
+      return this.#schedule();
     }
     for (const listener of this.#onUp) listener();
   }
@@ -111,6 +128,7 @@ export class Link {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    this.troubles.forget(subject, this);
     const connection = this.#connection;
     this.#connection = undefined;
     if (connection) await this.#end(connection);
@@ -123,6 +141,12 @@ export class Link {
     clearTimeout(timer);
     connection.destroy();
   }
+}
+
+function lostBecause({ label }: Address, reason: unknown): MeshError {
+  // Without an error of its own `abort` makes one.
+  const why = reason instanceof DOMException ? "closed" : brokerText(reason);
+  return disconnected(`the connection to ${label} was lost: ${why}`, reason);
 }
 
 /** Takes an exception of a listener out of amqplib's stack, where it would end the connection. */

@@ -33,6 +33,7 @@ export class Publisher {
   constructor(link: Link) {
     this.#kept = new KeptChannel({
       link,
+      subject: "what is published",
       create: ({ model }) => model.createConfirmChannel(),
       setUp: async (channel) => this.#setUp(channel),
       onLost: () => this.#rejectWaiting(),

@@ -35,6 +35,7 @@ export function createMemoryBroker(name = ""): MemoryBroker {
 
 class MemoryConnection implements MemoryBroker {
   readonly kind = "memory";
+  readonly troubles = [];
   readonly #name: string;
   readonly #topologies = new Topologies();
   readonly #consumers = new Set<MemoryConsumer>();
