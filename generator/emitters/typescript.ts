@@ -185,7 +185,7 @@ function objectLayout(scope: TypeScope, type: ObjectType): Layout {
   const additional =
     type.additional === undefined ? [] : [annotated("[key: string]:", scope, type.additional)];
   const members = [...properties, ...patterns, ...additional];
-  if (members.length === 0) return "object";
+  if (members.length === 0) return type.closed === true ? "Record<string, never>" : "object";
   return group("{", indent(line, join([";", line], members)), ifBroken(";"), line, "}");
 }
 

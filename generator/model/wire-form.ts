@@ -1,7 +1,23 @@
+import { delicateTypes, isDelicate } from "./delicate.ts";
 import { describeBriefly } from "./describe.ts";
+import { isList, itemsOf, type List, tailOf } from "./list.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
-import type { BrandedType, ObjectType, RecordType, TupleType, TypeModel } from "./type.ts";
+import type { BrandedType, ObjectType, RecordType, TypeModel } from "./type.ts";
 import { isTextForm, textConflicts } from "./wire-text.ts";
+
+/** What is known about types and pairs of them; shared by all unions of a model, since they meet the same ones again and again. */
+export interface WireForms {
+  readonly types: Types;
+  /** The named types of which a value is another one in memory than on the wire, or has a brand. */
+  readonly delicate: ReadonlySet<string>;
+  /** Pairs of named types that were compared to the end, without a conflict. */
+  readonly distinct: Set<string>;
+}
+
+/** What {@link findConflict} needs to know about all types. */
+export function createWireForms(types: Types): WireForms {
+  return { types, delicate: delicateTypes(types), distinct: new Set() };
+}
 
 /**
  * Two members of a union that cannot be told apart on the wire, in words: some JSON value is both of them, and becomes a
@@ -9,29 +25,32 @@ import { isTextForm, textConflicts } from "./wire-text.ts";
  */
 export function findConflict(
   members: readonly TypeModel[],
-  types: Types,
+  forms: WireForms,
 ): readonly [first: string, second: string] | undefined {
   // Without a conversion or a brand there is nothing to take for something else; nearly all unions end here.
-  if (!members.some((member) => isDelicate(member, types))) return undefined;
+  if (!members.some((member) => isDelicate(member, forms.delicate))) return undefined;
   for (const [index, first] of members.entries()) {
     for (const second of members.slice(index + 1)) {
-      const comparison: Comparison = { types, open: new Set() };
-      if (conflicts(first, second, comparison))
+      const open = new Set<string>();
+      if (conflicts(first, second, { ...forms, open }))
         return [describeBriefly(first), describeBriefly(second)];
+      // While a comparison is under way a pair may be taken for harmless because it is open; at its end that is so.
+      for (const pair of open) forms.distinct.add(pair);
     }
   }
   return undefined;
 }
 
-interface Comparison {
-  readonly types: Types;
-  /** Pairs that are being compared, so that recursion ends. */
+interface Comparison extends WireForms {
+  /** Pairs that are being compared, or were, so that recursion ends. */
   readonly open: Set<string>;
 }
 
 function conflicts(a: TypeModel, b: TypeModel, comparison: Comparison): boolean {
-  const first = resolve(a, comparison.types);
-  const second = resolve(b, comparison.types);
+  const { types, delicate } = comparison;
+  if (!isDelicate(a, delicate) && !isDelicate(b, delicate)) return false;
+  const first = resolve(a, types);
+  const second = resolve(b, types);
   if (first === undefined || second === undefined) return false;
   if (first === second || isOpen(a, b, comparison)) return false;
   if (brandsConflict(a, b, comparison)) return true;
@@ -41,8 +60,8 @@ function conflicts(a: TypeModel, b: TypeModel, comparison: Comparison): boolean 
     return second.members.some((member) => conflicts(a, member, comparison));
   if (isTextForm(first)) return textConflicts(first, second);
   if (isTextForm(second)) return textConflicts(second, first);
-  if (first.kind === "unknown") return isDelicate(second, comparison.types);
-  if (second.kind === "unknown") return isDelicate(first, comparison.types);
+  if (first.kind === "unknown") return isDelicate(second, delicate);
+  if (second.kind === "unknown") return isDelicate(first, delicate);
   return conflictsInside(first, second, comparison);
 }
 
@@ -64,10 +83,10 @@ function brandOf(type: TypeModel, types: Types): BrandedType | undefined {
 }
 
 /** Only named types can contain themselves. */
-function isOpen(a: TypeModel, b: TypeModel, { open }: Comparison): boolean {
+function isOpen(a: TypeModel, b: TypeModel, { open, distinct }: Comparison): boolean {
   if (a.kind !== "ref" || b.kind !== "ref") return false;
   const pair = JSON.stringify([a.id, b.id]);
-  if (open.has(pair)) return true;
+  if (open.has(pair) || distinct.has(pair)) return true;
   open.add(pair);
   return false;
 }
@@ -76,12 +95,6 @@ function conflictsInside(a: Resolved, b: Resolved, comparison: Comparison): bool
   if (isList(a) && isList(b)) return listsConflict(a, b, comparison);
   if (isObject(a) && isObject(b)) return objectsConflict(a, b, comparison);
   return false;
-}
-
-type List = Extract<Resolved, { kind: "array" | "tuple" | "map" | "set" }>;
-
-function isList(type: Resolved): type is List {
-  return ["array", "tuple", "map", "set"].includes(type.kind);
 }
 
 /** Lists of the wire: those that become different things in memory conflict where one JSON array may be both. */
@@ -122,10 +135,6 @@ function fixedLength(list: List): number {
   return list.kind === "tuple" ? list.items.length : 0;
 }
 
-function tailOf(list: List): NonNullable<TupleType["tail"]> {
-  return list.kind === "tuple" ? (list.tail ?? []) : [];
-}
-
 function longest(list: List): number {
   const isFixed = list.kind === "tuple" && list.rest === undefined;
   return isFixed ? list.items.length : Number.POSITIVE_INFINITY;
@@ -142,22 +151,6 @@ function requiredStart(list: List): number {
 function itemAt(list: List, index: number): TypeModel | undefined {
   if (list.kind === "tuple") return list.items[index]?.type ?? list.rest;
   return itemsOf(list)[0];
-}
-
-function itemsOf(list: List): readonly TypeModel[] {
-  switch (list.kind) {
-    case "array":
-    case "set":
-      return [list.items];
-    case "map":
-      return [{ kind: "tuple", items: [{ type: list.keys }, { type: list.values }] }];
-    case "tuple":
-      return [...list.items, ...tailOf(list)]
-        .map(({ type }) => type)
-        .concat(list.rest === undefined ? [] : [list.rest]);
-    default:
-      return list satisfies never;
-  }
 }
 
 function isObject(type: Resolved): type is ObjectType | RecordType {
@@ -255,35 +248,4 @@ function overlaps(value: string, others: ReadonlySet<string>): boolean {
   const [kind = value] = value.split(":", 1);
   if (kind !== value) return others.has(kind);
   return [...others].some((other) => other.startsWith(`${value}:`));
-}
-
-/** Whether a value of a type is another one in memory than on the wire, or has a brand. */
-function isDelicate(type: TypeModel, types: Types, seen: Set<string> = new Set()): boolean {
-  if (type.kind === "branded") return true;
-  if (type.kind === "ref") {
-    const named = types[type.id]?.type;
-    if (named === undefined || seen.has(type.id)) return false;
-    seen.add(type.id);
-    return isDelicate(named, types, seen);
-  }
-  if (type.kind === "map" || type.kind === "set" || isTextForm(type)) return true;
-  return partsOf(type).some((part) => isDelicate(part, types, seen));
-}
-
-/** The types directly in a type. */
-function partsOf(type: Resolved): readonly TypeModel[] {
-  switch (type.kind) {
-    case "object":
-      return [
-        ...type.properties.map((property) => property.type),
-        ...(type.patterns ?? []).map(({ values }) => values),
-        ...(type.additional === undefined ? [] : [type.additional]),
-      ];
-    case "record":
-      return [type.values];
-    case "union":
-      return type.members;
-    default:
-      return isList(type) ? itemsOf(type) : [];
-  }
 }

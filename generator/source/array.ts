@@ -17,14 +17,44 @@ export function readArray(reader: Reader, type: ts.Type, place: Place): ArrayTyp
   };
 }
 
+/** `interface Items extends Array<Item> {}`, without type parameters: the node of what it extends, which is all that it is. */
+export function listBehind(
+  reader: Reader,
+  type: ts.Type,
+): ts.ExpressionWithTypeArguments | undefined {
+  if (!type.isClassOrInterface() || (type.typeParameters?.length ?? 0) > 0) return undefined;
+  const [declaration, another] = type.symbol.declarations ?? [];
+  if (declaration === undefined || another !== undefined) return undefined;
+  if (!ts.isInterfaceDeclaration(declaration) || declaration.members.length > 0) return undefined;
+  const bases = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
+  const [base] = bases;
+  if (base === undefined || bases.length > 1) return undefined;
+  return reader.checker.isArrayType(reader.checker.getTypeAtLocation(base)) ? base : undefined;
+}
+
+/** `interface Items extends Array<Item> {}`: written so where an alias cannot lead to itself. */
+export function readListBehind(
+  reader: Reader,
+  node: ts.ExpressionWithTypeArguments,
+  place: Place,
+): ArrayType {
+  return readArray(reader, reader.checker.getTypeAtLocation(node), { ...place, type: node });
+}
+
 function itemNode(node: ts.TypeNode | undefined): ts.TypeNode | undefined {
   const written = unwrapTypeNode(node);
   if (written === undefined) return undefined;
   if (ts.isArrayTypeNode(written)) return written.elementType;
   if (ts.isTupleTypeNode(written)) return itemNodes(written, 1)?.[0];
-  const isArray =
-    ts.isTypeReferenceNode(written) && /^(Readonly)?Array$/.test(written.typeName.getText());
-  return isArray ? written.typeArguments?.[0] : undefined;
+  const name = listName(written);
+  return name !== undefined && /^(Readonly)?Array$/.test(name.getText())
+    ? (written as ts.NodeWithTypeArguments).typeArguments?.[0] // what has a name may have them
+    : undefined;
+}
+
+function listName(node: ts.TypeNode): ts.Node | undefined {
+  if (ts.isTypeReferenceNode(node)) return node.typeName;
+  return ts.isExpressionWithTypeArguments(node) ? node.expression : undefined;
 }
 
 /** `[number, label?: string, ...boolean[]]`, `[...number[], string]` */

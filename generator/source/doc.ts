@@ -25,8 +25,20 @@ export function docOf(symbol: ts.Symbol | undefined): Doc | undefined {
   return comment === undefined ? undefined : toDoc(comment);
 }
 
+/** Comments by their nodes, which are asked for again and again; a node's text never changes. */
+const known = new WeakMap<ts.Node, FoundComment | "none">();
+
 /** The last doc comment before a declaration. */
 export function commentOfNode(node: ts.Node): FoundComment | undefined {
+  let comment = known.get(node);
+  if (comment === undefined) {
+    comment = findComment(node) ?? "none";
+    known.set(node, comment);
+  }
+  return comment === "none" ? undefined : comment;
+}
+
+function findComment(node: ts.Node): FoundComment | undefined {
   const found = ts.getJSDocCommentsAndTags(node).findLast((comment) => ts.isJSDoc(comment));
   const range = found ?? commentOnSameLine(node);
   if (range === undefined) return undefined;

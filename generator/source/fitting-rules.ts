@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 
+import { listBehind } from "./array.ts";
 import { replaceTagName, toEdit } from "./edit.ts";
 import type { Place } from "./place.ts";
 import { isCollection, platformName } from "./platform.ts";
@@ -91,7 +92,8 @@ function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
     if (primitive !== undefined) return targetOfPart(reader, primitive);
   }
   if ((flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return undefined;
-  if (reader.checker.isArrayType(type) || isCollection(reader, type)) return "list";
+  const isList = reader.checker.isArrayType(type) || listBehind(reader, type) !== undefined;
+  if (isList || isCollection(reader, type)) return "list";
   if (reader.checker.isTupleType(type) || platformName(reader, type) !== undefined)
     return undefined;
   return type.getCallSignatures().length > 0 ? undefined : "object";

@@ -16,6 +16,7 @@ export interface Indexes {
 export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexes {
   const patterns: PatternProperties[] = [];
   let additional: TypeModel | undefined;
+  if (isWithoutProperties(reader, type)) return { patterns };
   for (const info of reader.checker.getIndexInfosOfType(type)) {
     const at = inside(place, "[key]", { type: nodeOf(info, place), slot: "value" });
     const keys = keysOf(info.keyType);
@@ -28,6 +29,15 @@ export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexe
     }
   }
   return { patterns, ...(additional === undefined ? {} : { additional }) };
+}
+
+/** `Record<string, never>`, `{ [key: string]: never }`: an object that has no property at all. */
+export function isWithoutProperties({ checker }: Reader, type: ts.Type): boolean {
+  const infos = checker.getIndexInfosOfType(type);
+  const [info, another] = infos;
+  if (info === undefined || another !== undefined || type.getProperties().length > 0) return false;
+  const isAny = (info.keyType.flags & ts.TypeFlags.String) !== 0;
+  return isAny && (info.type.flags & ts.TypeFlags.Never) !== 0;
 }
 
 function keysOf(type: ts.Type): "string" | "symbol" | PatternProperties["keys"] {

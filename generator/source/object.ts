@@ -7,7 +7,7 @@ import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { checkOldNames, readAnnotations } from "./annotations.ts";
 import { commentOf } from "./doc.ts";
-import { readIndexes } from "./index-signature.ts";
+import { isWithoutProperties, readIndexes } from "./index-signature.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { refuseParts } from "./object-parts.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
@@ -33,6 +33,7 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
   checkOldNames(reader, { properties, isOpen }, place);
   if (additional !== undefined && properties.length + patterns.length === 0)
     return { kind: "record", values: additional };
+  if (isWithoutProperties(reader, type)) return { kind: "object", properties, closed: true };
   return {
     kind: "object",
     properties,

@@ -94,14 +94,15 @@ export function isCollection(reader: Reader, type: ts.Type): boolean {
   return name !== undefined && verdicts.get(name)?.kind === "collection";
 }
 
-/** Whether a type of the platform holds data, and nothing that a program could do: `Intl.NumberFormatOptions`. */
+/** Whether a type of the platform holds data, and nothing that a program could do: `Intl.NumberFormatOptions`, `NodeJS.Dict<T>`. */
 export function isPlatformData(reader: Reader, type: ts.Type): boolean {
   if (verdicts.has(type.symbol.name) || (type.symbol.flags & ts.SymbolFlags.Value) !== 0)
     return false;
   const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
   const properties = type.getProperties();
   const isMethod = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Method) !== 0;
-  return signatures.length === 0 && properties.length > 0 && !properties.some(isMethod);
+  const holds = properties.length > 0 || reader.checker.getIndexInfosOfType(type).length > 0;
+  return signatures.length === 0 && holds && !properties.some(isMethod);
 }
 
 /** Whether a type is one of the platform's streams: `AsyncIterable<T>`, `AsyncGenerator<T>`, `ReadableStream<T>`. */

@@ -93,6 +93,8 @@ function createReader(project: OpenProject, collector: Collector): Reader {
       platform: new Map(),
       services: new Map(),
       exports: new Map(),
+      orders: new Map(),
+      unruled: new Set(),
     },
   };
 }

@@ -46,6 +46,10 @@ export interface Facts {
   readonly platform: Map<ts.Symbol, boolean>;
   readonly services: Map<ts.Type, boolean>;
   readonly exports: Map<ts.SourceFile, ReadonlyMap<ts.Symbol, string>>;
+  /** The members of unions that stand in others, as they were declared. */
+  readonly orders: Map<ts.Type, readonly ts.Type[]>;
+  /** Nodes of types that lead to no alias with rules. */
+  readonly unruled: Set<ts.Node>;
 }
 
 /** Reports a mistake at a place. What to write instead follows from the node, where it is not given. */

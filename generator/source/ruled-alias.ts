@@ -28,12 +28,17 @@ export function holdsRuledAlias(reader: Reader, node: ts.TypeNode | undefined): 
 }
 
 /** The first alias in a type that has rules and is forgotten. */
-export function findRuledAlias(
-  reader: Reader,
-  node: ts.Node,
-  seen: Set<ts.Node> = new Set(),
-): RuledAlias | undefined {
-  if (seen.has(node) || ts.isTypeLiteralNode(node)) return undefined;
+export function findRuledAlias(reader: Reader, node: ts.Node): RuledAlias | undefined {
+  const seen = new Set<ts.Node>();
+  const found = find(reader, node, seen);
+  // All that is reached from there was looked at. While a search is under way that is not so for each node by itself.
+  if (found === undefined) for (const each of seen) reader.facts.unruled.add(each);
+  return found;
+}
+
+function find(reader: Reader, node: ts.Node, seen: Set<ts.Node>): RuledAlias | undefined {
+  if (seen.has(node) || reader.facts.unruled.has(node) || ts.isTypeLiteralNode(node))
+    return undefined;
   seen.add(node);
   if (ts.isFunctionTypeNode(node)) return findInSignature(reader, node, seen);
   if (ts.isIndexedAccessTypeNode(node)) return findRuledProperty(reader, node, seen);
@@ -46,10 +51,10 @@ export function findRuledAlias(
     const comment = commentOfNode(declaration);
     const found = { name: declaration.name.text, node: declaration.type };
     if (comment !== undefined && hasRules(reader, comment, found)) return found;
-    const inside = findRuledAlias(reader, declaration.type, seen);
+    const inside = find(reader, declaration.type, seen);
     if (inside !== undefined) return inside;
   }
-  return ts.forEachChild(node, (child) => findRuledAlias(reader, child, seen));
+  return ts.forEachChild(node, (child) => find(reader, child, seen));
 }
 
 /** `User["port"]`, where the property has rules of its own, or is written by an alias that has some. */
@@ -60,11 +65,11 @@ function findRuledProperty(
 ): RuledAlias | undefined {
   const into = stepInto(reader, node);
   if (into === undefined) {
-    return findRuledAlias(reader, node.objectType, seen) ?? findAnyProperty(reader, node, seen);
+    return find(reader, node.objectType, seen) ?? findAnyProperty(reader, node, seen);
   }
   const found = { name: node.getText(), node };
   if (into.comments.some((comment) => hasRules(reader, comment, found))) return found;
-  return into.node === undefined ? undefined : findRuledAlias(reader, into.node, seen);
+  return into.node === undefined ? undefined : find(reader, into.node, seen);
 }
 
 /** `User[keyof User]`: any of the properties. */
@@ -84,7 +89,7 @@ function findAnyProperty(
     const found = { name: `${node.getText()} (${property.name})`, node };
     if (comment !== undefined && hasRules(reader, comment, found)) return found;
     const { type } = declaration;
-    const inside = type === undefined ? undefined : findRuledAlias(reader, type, seen);
+    const inside = type === undefined ? undefined : find(reader, type, seen);
     if (inside !== undefined) return inside;
   }
   return undefined;
@@ -109,7 +114,7 @@ function findInSignature(
   return ts.forEachChild(node, (child) => {
     if (ts.isParameter(child) || ts.isFunctionTypeNode(child))
       return findInSignature(reader, child, seen);
-    return ts.isTypeNode(child) ? findRuledAlias(reader, child, seen) : undefined;
+    return ts.isTypeNode(child) ? find(reader, child, seen) : undefined;
   });
 }
 

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 
 import type { TypeModel } from "../model/type.ts";
 import { aliasRules, refuseLostRules } from "./alias-rules.ts";
-import { readArray, readTuple } from "./array.ts";
+import { listBehind, readArray, readListBehind, readTuple } from "./array.ts";
 import { isTooManyParts } from "./bounds.ts";
 import { readBranded } from "./brand.ts";
 import { isClassInstance, readClass } from "./class.ts";
@@ -57,6 +57,8 @@ export function readStructure(reader: Reader, type: ts.Type, place: Place): Type
   if (reader.checker.isArrayType(type)) return readArray(reader, type, place);
   if (reader.checker.isTupleType(type)) return readTuple(reader, type, place);
   if (isCollection(reader, type)) return readCollection(reader, type, place);
+  const list = listBehind(reader, type);
+  if (list !== undefined) return readListBehind(reader, list, place);
   if (isClassInstance(type)) return readClass(reader, type, place);
   const branded = type.isIntersection() ? readBranded(reader, type, place) : undefined;
   return branded ?? readObject(reader, type, place);

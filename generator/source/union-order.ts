@@ -150,6 +150,14 @@ function isWhole({ reader, whole, left }: Split, type: ts.UnionType, node?: ts.T
 
 /** The members of another union; those of an enum as it declares them. */
 function declaredOrder(reader: Reader, type: ts.UnionType): readonly ts.Type[] {
+  const known = reader.facts.orders.get(type);
+  if (known !== undefined) return known;
+  const order = findOrder(reader, type);
+  reader.facts.orders.set(type, order);
+  return order;
+}
+
+function findOrder(reader: Reader, type: ts.UnionType): readonly ts.Type[] {
   if ((type.flags & ts.TypeFlags.EnumLike) !== 0) {
     return enumMembers(type.symbol).map((member) => reader.checker.getTypeAtLocation(member));
   }

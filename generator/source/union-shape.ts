@@ -1,6 +1,6 @@
 import type { NamedType } from "../model/contract.ts";
 import { findDiscriminator } from "../model/discriminator.ts";
-import { findConflict } from "../model/wire-form.ts";
+import { createWireForms, findConflict } from "../model/wire-form.ts";
 import { report, type Reader } from "./reader.ts";
 
 /**
@@ -9,13 +9,14 @@ import { report, type Reader } from "./reader.ts";
  */
 export function finishUnions(reader: Reader): void {
   const types: Readonly<Record<string, NamedType>> = Object.fromEntries(reader.named.types);
+  const forms = createWireForms(types);
   for (const { members, model, place } of reader.unions) {
     const discriminator = findDiscriminator(members, types);
     if (discriminator !== undefined) {
       model.discriminator = discriminator;
       continue;
     }
-    const conflict = findConflict(members, types);
+    const conflict = findConflict(members, forms);
     if (conflict === undefined) continue;
     const [first, second] = conflict;
     report(reader, "ambiguous-union", {

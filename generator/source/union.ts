@@ -16,8 +16,12 @@ export function readUnion(reader: Reader, type: ts.UnionType, place: Place): Typ
   }
   if (isTooLarge(reader, "literals", { count: type.types.length, place })) return unreadable;
   const parts = splitUnion(reader, type, place.type).filter(
-    (part) => !isAbsent(reader, part, place),
+    (part) => !isAbsent(reader, part, place) && !isImpossible(reader, part),
   );
+  if (parts.length === 0) {
+    report(reader, "unsatisfiable-type", { place, values: { why: "" } });
+    return unreadable;
+  }
   const members = parts.map(({ type: part, node }) => readMember(reader, part, { place, node }));
   const [only] = members;
   if (only !== undefined && members.length === 1) return only;
@@ -46,6 +50,12 @@ function readMember(
   // One step deeper for the sake of the limit, none on the path.
   const { slot } = place;
   return reader.readType(reader, type, inside(place, "", { type: node, node: place.node, slot }));
+}
+
+/** `{ kind: "a" } & { kind: "b" }`: the checker leaves it in a union until somebody looks into it. */
+function isImpossible({ checker }: Reader, { type }: { type: ts.Type }): boolean {
+  if (!type.isIntersection() || type.getProperties().length > 0) return false;
+  return checker.typeToString(type) === "never";
 }
 
 /** In an optional place `undefined` says nothing new, unless `exactOptionalPropertyTypes` tells the two apart. */

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 
 import type { NamedType } from "../model/contract.ts";
 import { refuseLostBases, refuseLostRules } from "./alias-rules.ts";
+import { listBehind } from "./array.ts";
 import { constrain } from "./constrain.ts";
 import { commentOfNode, docOf } from "./doc.ts";
 import { declaringFile, exportedName, qualifiedName } from "./exports.ts";
@@ -31,7 +32,7 @@ function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): 
   const exported = isInstance ? undefined : exportedName(reader, symbol);
   const doc = docOf(symbol);
   const at = declaredPlace(place, symbol);
-  refuseLostBases(reader, symbol, at);
+  if (listBehind(reader, type) === undefined) refuseLostBases(reader, symbol, at);
   refuseLostRules(reader, { type, node: at.type }, at);
   const own = fittingRules(reader, { type, place: at }, declaredRules(reader, symbol, at));
   return {

@@ -216,3 +216,20 @@ test("declared errors are made of their data", () => {
     }),
   ).toMatchObject({ since: at });
 });
+
+test("an interface that is nothing but an array is one, with what it holds converted", () => {
+  const days = [at, new Date(0)];
+  const sent: unknown = JSON.parse(JSON.stringify(shapes.planArgs.encode([days, {}])));
+  expect(sent).toEqual([["2024-02-29T12:00:00Z", "1970-01-01T00:00:00Z"], {}]);
+  expect(shapes.planArgs.decode(sent)).toEqual([days, {}]);
+  expect(shapes.planResult.decode([["a", []], "b"])).toEqual([["a", []], "b"]);
+  expect(issuesOf(() => shapes.planResult.decode([["a", [1]]]))).toEqual([
+    "[0][1][0]: array | string, not 1",
+  ]);
+});
+
+test("an object that may have no property has none", () => {
+  expect(issuesOf(() => shapes.planArgs.decode([[], { a: 1 }]))).toEqual([
+    "nothing.a: no property of this name, not 1",
+  ]);
+});

@@ -68,6 +68,10 @@ describe("objects", () => {
       '{ k: "a"; x: number; y: string }',
     ],
     records: ["export type T = Record<string, number>", "Record<number>"],
+    "an intersection that contradicts itself is no member of a union": [
+      "type Kinds = { kind: 'a'; x: 1 } | { kind: 'b' }; export type T = { a: Kinds & { kind: 'a' | 'b' }; b: Kinds & { kind: 'a' } }",
+      '{ a: by kind: { kind: "a"; x: 1 } | { kind: "b" }; b: { kind: "a"; x: 1 } }',
+    ],
     "index signatures, alone and beside properties": [
       "export interface T { a: { [name: string]: string }; [name: string]: unknown }",
       "{ a: Record<string>; [key]: unknown }",
@@ -94,6 +98,11 @@ describe("arrays and tuples", () => {
       "{ a: readonly (string)[]; b: readonly (number)[] }",
     ],
     "a root that is no object": ["export type T = string[]", "(string)[]"],
+    "interfaces that are nothing but an array": [
+      "interface Ids extends Array<string> {} interface Tree extends ReadonlyArray<Tree> {} export type T = { a: Ids; b: Tree }",
+      "{ a: #Ids; b: #Tree }",
+      { Ids: "(string)[]", Tree: "readonly (#Tree)[]" },
+    ],
     tuples: ["export type T = { a: [string, number] }", "{ a: [string, number] }"],
     "labels and optional items": [
       "export type T = { a: [name: string, age?: number] }",

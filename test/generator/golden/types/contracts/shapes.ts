@@ -9,6 +9,7 @@ export interface Shapes extends Service<"shapes"> {
   }): void;
   changed: Event<Everything>;
   special(value: Special, at: ReadonlyMap<string, Date>): Set<string>;
+  plan(days: Days, nothing: Record<string, never>): Tree;
   paint(red: Color.Red, most: (typeof Level)["very high"]): { level: Level.High }[];
 }
 
@@ -52,6 +53,12 @@ export interface Everything {
   "1": string;
   ключ: string;
 }
+
+/** Dates, by an interface instead of an alias. */
+export interface Days extends Array<Date> {}
+
+/** A list that holds itself. */
+export interface Tree extends ReadonlyArray<Tree | string> {}
 
 /** What JSON lacks, and what is text of a certain form. */
 export interface Special {

@@ -31,6 +31,14 @@ export class ShapesClient {
     return this.#channel.call(shapes.special, [value, at], options);
   }
 
+  plan(
+    days: contract.Days,
+    nothing: Record<string, never>,
+    options?: rpc.CallOptions,
+  ): Promise<contract.Tree> {
+    return this.#channel.call(shapes.plan, [days, nothing], options);
+  }
+
   paint(
     red: contract.Color.Red,
     most: (typeof contract.Level)["very high"],

@@ -21,6 +21,10 @@ export declare const specialArgs: rpc.Codec<
 
 export declare const specialResult: rpc.Codec<Set<string>>;
 
+export declare const planArgs: rpc.Codec<[days: contract.Days, nothing: Record<string, never>]>;
+
+export declare const planResult: rpc.Codec<contract.Tree>;
+
 export declare const paintArgs: rpc.Codec<
   [red: contract.Color.Red, most: (typeof contract.Level)["very high"]]
 >;

@@ -109,6 +109,32 @@ export const specialResult = {
   },
 };
 
+export const planArgs = {
+  encode(value) {
+    const issues = checkPlanArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shapes.plan", issues);
+    return encodePlanArgs(value);
+  },
+  decode(json) {
+    const issues = checkPlanArgsJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shapes.plan", issues);
+    return decodePlanArgs(json);
+  },
+};
+
+export const planResult = {
+  encode(value) {
+    const issues = checkTree(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shapes.plan", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkTree(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shapes.plan", issues);
+    return json;
+  },
+};
+
 export const paintArgs = {
   encode(value) {
     const issues = checkPaintArgs(value, 0);
@@ -1542,6 +1568,67 @@ function encodeSpecialResult(value) {
 
 function decodeSpecialResult(value) {
   return new Set(value);
+}
+
+function checkPlanArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[days, nothing]", value);
+  let issues;
+  issues = rpc.within(issues, "days", checkEverythingDays(value[0]));
+  issues = rpc.within(issues, "nothing", checkPlanArgsNothing(value[1]));
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkPlanArgsNothing(value) {
+  if (!rpc.isDataObject(value)) return rpc.expected("object", value);
+  let issues;
+  for (const key of Object.keys(value)) {
+    if (value[key] !== undefined)
+      issues = rpc.note(issues, key, "no property of this name", value[key]);
+  }
+  return issues;
+}
+
+function checkPlanArgsJson(value) {
+  if (!Array.isArray(value)) return rpc.expected("[days, nothing]", value);
+  let issues;
+  issues = rpc.within(issues, "days", checkEverythingDaysJson(value[0]));
+  issues = rpc.within(issues, "nothing", checkPlanArgsNothing(value[1]));
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function encodePlanArgs(value) {
+  return [encodeDays(value[0]), encodeEmpty(value[1])];
+}
+
+function encodeDays(value) {
+  return value.map(rpc.encodeDate);
+}
+
+function decodePlanArgs(value) {
+  return [decodeDays(value[0]), value[1]];
+}
+
+function decodeDays(value) {
+  return value.map(rpc.decodeDate);
+}
+
+function checkTree(value, depth) {
+  if (depth > rpc.depthLimit) rpc.tooDeep();
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    issues = rpc.within(issues, index, checkTreeItem(value[index], depth + 1));
+  }
+  return issues;
+}
+
+function checkTreeItem(value, depth) {
+  if (depth > rpc.depthLimit) rpc.tooDeep();
+  if (typeof value === "string") return undefined;
+  if (Array.isArray(value)) return checkTree(value, depth);
+  return rpc.expected("array | string", value);
 }
 
 function checkPaintArgs(value) {

@@ -22,6 +22,8 @@ export abstract class ShapesSkeleton extends rpc.Skeleton<ShapesEmit> {
 
   abstract special(value: contract.Special, at: ReadonlyMap<string, Date>): rpc.Answer<Set<string>>;
 
+  abstract plan(days: contract.Days, nothing: Record<string, never>): rpc.Answer<contract.Tree>;
+
   abstract paint(
     red: contract.Color.Red,
     most: (typeof contract.Level)["very high"],

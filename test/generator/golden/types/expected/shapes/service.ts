@@ -48,6 +48,19 @@ export const special: rpc.MethodDescriptor<
   result: codec.specialResult,
 };
 
+export const plan: rpc.MethodDescriptor<
+  [days: contract.Days, nothing: Record<string, never>],
+  contract.Tree
+> = {
+  kind: "method",
+  service: "shapes",
+  member: "plan",
+  name: "plan",
+  parameters: ["days", "nothing"],
+  args: codec.planArgs,
+  result: codec.planResult,
+};
+
 export const paint: rpc.MethodDescriptor<
   [red: contract.Color.Red, most: (typeof contract.Level)["very high"]],
   { level: contract.Level.High }[]
@@ -65,6 +78,6 @@ export const paint: rpc.MethodDescriptor<
 export const service: rpc.ServiceDescriptor = {
   name: "shapes",
   wire: "native",
-  fingerprint: "dd96633dea83a533b7029f260262fbe8",
-  members: [everything, structural, changed, special, paint],
+  fingerprint: "2c7446e89a0e9c72af365923b669369b",
+  members: [everything, structural, changed, special, plan, paint],
 };
