@@ -16,6 +16,8 @@ export interface TcpProxy {
   restore(): void;
   /** Keeps connections open and swallows their bytes, and those of new ones. */
   freeze(): void;
+  /** Keeps connections open and reads nothing from clients, so that what they send fills their sockets. */
+  stall(): void;
   close(): Promise<void>;
 }
 
@@ -24,7 +26,8 @@ export async function createTcpProxy(target: string): Promise<TcpProxy> {
   const broker = new URL(target);
   const url = new URL(target);
   const pairs = new Set<readonly [Socket, Socket]>();
-  let mode: "open" | "cut" | "frozen" = "open";
+  let mode: "open" | "cut" | "frozen" | "stalled" = "open";
+  const isFrozen = (): boolean => mode === "frozen";
   let taken = 0;
   const server = createServer((client) => {
     taken++;
@@ -37,8 +40,9 @@ export async function createTcpProxy(target: string): Promise<TcpProxy> {
       client.destroy();
       upstream.destroy();
     };
-    forward(client, upstream, () => mode === "frozen");
-    forward(upstream, client, () => mode === "frozen");
+    forward(client, upstream, { swallows: isFrozen, stalls: () => mode === "stalled" });
+    if (mode === "stalled") client.pause();
+    forward(upstream, client, { swallows: isFrozen, stalls: () => false });
     for (const socket of pair)
       socket
         .setNoDelay(true)
@@ -67,7 +71,14 @@ export async function createTcpProxy(target: string): Promise<TcpProxy> {
       drop();
     },
     drop,
-    restore: () => (mode = "open"),
+    restore: () => {
+      mode = "open";
+      for (const [client] of pairs) client.resume();
+    },
+    stall: () => {
+      mode = "stalled";
+      for (const [client] of pairs) client.pause();
+    },
     freeze: () => (mode = "frozen"),
     close: () => {
       drop();
@@ -76,11 +87,17 @@ export async function createTcpProxy(target: string): Promise<TcpProxy> {
   };
 }
 
-function forward(from: Socket, to: Socket, swallows: () => boolean): void {
+/** What a proxy does with the bytes of one direction. */
+interface Flow {
+  swallows(): boolean;
+  stalls(): boolean;
+}
+
+function forward(from: Socket, to: Socket, flow: Flow): void {
   from.on("data", (bytes) => {
-    if (!swallows() && !to.write(bytes)) from.pause();
+    if (!flow.swallows() && !to.write(bytes)) from.pause();
   });
-  to.on("drain", () => from.resume());
+  to.on("drain", () => flow.stalls() || from.resume());
 }
 
 function listen(server: Server): Promise<number> {

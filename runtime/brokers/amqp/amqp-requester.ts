@@ -22,6 +22,9 @@ export interface AmqpRequesterOptions {
   onClose(requester: AmqpRequester): void;
 }
 
+/** The broker reads too slowly when so many bytes wait in the socket: no more requests leave until it has caught up. */
+const mostBacklog = 8 * 1_048_576;
+
 const directReplyTo = "amq.rabbitmq.reply-to";
 
 /** Requests and their answers on one channel, as direct reply-to wants it: it consumes before it publishes. */
@@ -58,7 +61,12 @@ export class AmqpRequester implements Requester {
 
   get refusal(): Requester["refusal"] {
     if (this.#kept.current === undefined) return "disconnected";
-    return this.#link.blocked ? "blocked" : undefined;
+    return this.#isBlocked ? "blocked" : undefined;
+  }
+
+  get #isBlocked(): boolean {
+    const { blocked, connection } = this.#link;
+    return blocked || (connection?.backlog ?? 0) > mostBacklog;
   }
 
   open(): Promise<void> {
@@ -81,7 +89,7 @@ export class AmqpRequester implements Requester {
   send(message: OutgoingMessage): void {
     const channel = this.#kept.current;
     if (!channel) throw disconnected("the connection to the broker is lost");
-    if (this.#link.blocked) {
+    if (this.#isBlocked) {
       throw new MeshError("unavailable", "the broker takes no messages at the moment", {
         reason: "blocked",
       });

@@ -9,6 +9,8 @@ import { readTlsOptions, type TlsOptions } from "./tls.ts";
 /** An open connection. */
 export interface Connection {
   readonly model: ChannelModel;
+  /** Bytes that the socket has not taken yet. */
+  readonly backlog: number;
   /** Ends the socket at once, whatever state it is in. */
   destroy(): void;
 }
@@ -46,7 +48,13 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
       guardDecoder(stream);
       gatherWrites(stream);
     }
-    return { model, destroy: () => ended.abort() };
+    return {
+      model,
+      get backlog() {
+        return stream?.writableLength ?? 0;
+      },
+      destroy: () => ended.abort(),
+    };
   } catch (error) {
     ended.abort();
     if (late)

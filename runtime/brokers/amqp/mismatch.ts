@@ -21,6 +21,9 @@ export function readMismatch(said: string): Mismatch | undefined {
   const found = pattern.exec(said);
   if (found === null) return undefined;
   const [, argument = "", kind, name = "", vhost = "", received = "", current = ""] = found;
+  // A queue without a type is a classic one.
+  const valueOf = (text: string): string =>
+    argument === "x-queue-type" && text === "none" ? "classic" : readValue(text);
   return {
     kind: kind === "queue" ? "queue" : "exchange",
     name,
@@ -32,7 +35,7 @@ export function readMismatch(said: string): Mismatch | undefined {
 }
 
 /** `the value '5000' of type 'signedint'`, `'topic'`, `none`. */
-function valueOf(text: string): string {
+function readValue(text: string): string {
   const quoted = /^(?:the value )?'(.*?)'(?: of type '.*')?$/s.exec(text);
   return quoted?.[1] ?? text;
 }
@@ -45,7 +48,7 @@ export function mismatchText(mismatch: Mismatch): string {
       ? `rabbitmqctl delete_queue -p ${shellWord(vhost)} ${shellWord(name)} --if-empty`
       : `rabbitmqadmin --vhost ${shellWord(vhost)} delete exchange name=${shellWord(name)}`;
   return (
-    `${kind} "${name}" exists with another ${argument}: expected ${expected}, actual ${actual}. ` +
+    `it exists with another ${argument}: expected ${expected}, actual ${actual}. ` +
     `Whoever else declares it must declare the same; or remove it, and it is declared anew: ${remove}`
   );
 }

@@ -17,11 +17,14 @@ interface Pending {
   returned: boolean;
 }
 
+/** How much may be on the way, unconfirmed; and how much may wait behind it. */
+const limits = { messages: 1_000, bytes: 8 * 1_048_576 };
+
 /** Publishes with confirms: a bounded number at a time, and a bounded number waiting. */
 export class Publisher {
   readonly #kept: KeptChannel<ConfirmChannel>;
-  readonly #unconfirmed = new Window({ messages: 1_000, bytes: 8 * 1_048_576 });
-  readonly #behind = new Window({ messages: 10_000, bytes: 64 * 1_048_576 });
+  readonly #unconfirmed = new Window(limits);
+  readonly #behind = new Window(limits);
   readonly #mandatory = new Map<string, Pending[]>();
   #waiting: Pending[] = [];
   /** Of messages that came without an id: no other process gives the same. */
