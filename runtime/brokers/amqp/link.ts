@@ -2,9 +2,9 @@ import { MeshError } from "../../errors.ts";
 import { BrokerError, disconnected } from "../broker-error.ts";
 import type { Troubles } from "../troubles.ts";
 import type { Address } from "./address.ts";
-import { backoff, stableAfter } from "./backoff.ts";
+import { backoff, longestUnheard, stableAfter } from "./backoff.ts";
 import { type Connection, type ConnectSettings, connectTo } from "./connect.ts";
-import { brokerText, channelFailure } from "./refusals.ts";
+import { brokerText, channelFailure, codeOf } from "./refusals.ts";
 
 /** What a {@link Link} is made of. */
 export interface LinkOptions extends ConnectSettings {
@@ -109,8 +109,9 @@ export class Link {
     this.#schedule();
   }
 
-  #schedule(): void {
-    this.#timer = setTimeout(() => void this.#reconnect(), backoff(this.#attempt++));
+  #schedule(failure?: unknown): void {
+    const delay = backoff(this.#attempt++, isUnheard(failure) ? longestUnheard : undefined);
+    this.#timer = setTimeout(() => void this.#reconnect(), delay);
   }
 
   async #reconnect(): Promise<void> {
@@ -119,7 +120,7 @@ export class Link {
     } catch (error) {
       if (this.#closed) return;
       this.troubles.note(subject, channelFailure(error, "connect"), this);
-      return this.#schedule();
+      return this.#schedule(error);
     }
     for (const listener of this.#onUp) listener();
   }
@@ -147,6 +148,11 @@ function lostBecause({ label }: Address, reason: unknown): MeshError {
   // Without an error of its own `abort` makes one.
   const why = reason instanceof DOMException ? "closed" : brokerText(reason);
   return disconnected(`the connection to ${label} was lost: ${why}`, reason);
+}
+
+/** Nobody listens at the address: the node is away, and its machine is there. */
+function isUnheard(failure: unknown): boolean {
+  return failure instanceof Error && codeOf(failure.cause) === "ECONNREFUSED";
 }
 
 /** Takes an exception of a listener out of amqplib's stack, where it would end the connection. */

@@ -1,0 +1,47 @@
+import type { Entry } from "../ledger.ts";
+
+/** What has become of calls: by ids, as callers and services have entered them. */
+export interface CallCounts {
+  readonly calls: number;
+  readonly ok: number;
+  readonly interrupted: number;
+  /** Refused, and never sent. */
+  readonly unavailable: number;
+  readonly expired: number;
+  /** Ended in no documented way, or with another's answer. */
+  readonly wrong: number;
+  /** Settled later than their deadline and some slack. */
+  readonly late: number;
+  /** Unavailable, and run all the same. */
+  readonly unavailableRun: number;
+  /** Run more than once. */
+  readonly runTwice: number;
+  /** Answered, and never run. */
+  readonly neverRun: number;
+}
+
+/** Holds what callers were told against what services did. `latest` is the deadline with its slack, in milliseconds. */
+export function countCalls(
+  outcomes: readonly Entry[],
+  runs: readonly Entry[],
+  latest: number,
+): CallCounts {
+  const times = new Map<string, number>();
+  for (const { id } of runs) times.set(id, (times.get(id) ?? 0) + 1);
+  const ended = (code: string): readonly Entry[] =>
+    outcomes.filter(({ kind }) => kind === code || kind.startsWith(`${code}/`));
+  const known = ["ok", "interrupted", "unavailable", "deadline_exceeded"].map(ended);
+  const [ok = [], interrupted = [], unavailable = [], expired = []] = known;
+  return {
+    calls: outcomes.length,
+    ok: ok.length,
+    interrupted: interrupted.length,
+    unavailable: unavailable.length,
+    expired: expired.length,
+    wrong: outcomes.length - known.reduce((sum, each) => sum + each.length, 0),
+    late: outcomes.filter(({ value }) => value > latest).length,
+    unavailableRun: unavailable.filter(({ id }) => times.has(id)).length,
+    runTwice: [...times.values()].filter((count) => count > 1).length,
+    neverRun: ok.filter(({ id }) => !times.has(id)).length,
+  };
+}

@@ -1,0 +1,43 @@
+/** `npm run test:faults`: see `--help`. */
+import { help, type Options, readOptions } from "./options.ts";
+import { rows } from "./rows.ts";
+import { runRow } from "./run-row.ts";
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+  if (options.task === "help") console.log(help);
+  else if (options.task === "list") list();
+  else return run(options);
+  return 0;
+}
+
+function list(): void {
+  for (const { name, title, lengths } of rows)
+    console.log(
+      `${name.padEnd(6)} ${title}${lengths.includes("short") ? "" : " (long form only)"}`,
+    );
+}
+
+async function run({ rows: chosen, length }: Options): Promise<number> {
+  const stopped = new AbortController();
+  process.once("SIGINT", () => stopped.abort(new Error("stopped by Ctrl-C")));
+  let failed = 0;
+  for (const row of chosen) {
+    const say = (line: string): void => console.error(`${row.name}: ${line}`);
+    say(row.title);
+    const { passed, line } = await runRow(row, length, { say, signal: stopped.signal });
+    console.log(line);
+    if (stopped.signal.aborted) return 130;
+    if (!passed) failed++;
+  }
+  console.log(`${chosen.length - failed} rows kept their promise, ${failed} did not`);
+  return failed > 0 ? 1 : 0;
+}

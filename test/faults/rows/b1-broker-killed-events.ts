@@ -1,0 +1,125 @@
+import { countEvents } from "../checks/events.ts";
+import { atLeast, atMost, exactly, figure, type Figure, seconds } from "../figures.ts";
+import type { Entry } from "../ledger.ts";
+import type { FaultNode } from "../nodes/fault-node.ts";
+import { defineRow } from "../row.ts";
+import type { Scene } from "../scene.ts";
+import type { WorkerProcess } from "../worker-process.ts";
+import type { PublisherOptions } from "../workers/publisher.ts";
+import type { ServiceOptions } from "../workers/service.ts";
+
+interface Size {
+  /** How many events are to be confirmed, of both publishers together. */
+  readonly events: number;
+  readonly kills: number;
+}
+
+/** Handlers take up to so many milliseconds, and so do not end in the order in which they began. */
+const slowest = 10;
+
+/** Everything that takes part. */
+interface Load {
+  readonly node: FaultNode;
+  readonly publishers: readonly WorkerProcess[];
+  /** Also those that were killed: what they handled counts. */
+  readonly subscribers: WorkerProcess[];
+}
+
+/** B1: events over a node that is killed, and a subscriber with it. */
+export const brokerKilledEvents = defineRow<Size>({
+  name: "B1",
+  title:
+    "no confirmed event is lost when the broker is killed under load, and a subscriber with it",
+  short: { events: 6_000, kills: 1 },
+  long: { events: 60_000, kills: 3 },
+  async run(scene, size) {
+    const load = await begin(scene, size);
+    let longest = 0;
+    for (let kill = 1; kill <= size.kills; kill++) {
+      await scene.until(
+        `${kill} of ${size.kills} parts of the events`,
+        () => confirmedOf(load).length >= (size.events * kill) / (size.kills + 1),
+        { within: 120_000 },
+      );
+      longest = Math.max(longest, await killBoth(scene, load));
+    }
+    return finish(scene, size, { load, longest });
+  },
+});
+
+async function begin(scene: Scene, { events }: Size): Promise<Load> {
+  const node = await scene.node();
+  const urls = [node.url];
+  const service: ServiceOptions = { urls };
+  const subscribers = await Promise.all([1, 2].map(() => scene.worker("service", service)));
+  const publishers = await Promise.all(
+    ["a", "b"].map((name) => {
+      const options: PublisherOptions = { urls, name, count: events / 2, atOnce: 128, slowest };
+      return scene.worker("publisher", options);
+    }),
+  );
+  return { node, publishers, subscribers };
+}
+
+function confirmedOf({ publishers }: Load): readonly Entry[] {
+  return publishers.flatMap(({ ledger }) => ledger.read()).filter(isConfirmed);
+}
+
+function handledOf({ subscribers }: Load): readonly Entry[] {
+  return subscribers
+    .flatMap(({ ledger }) => ledger.read())
+    .filter(({ kind }) => kind === "handled");
+}
+
+function isConfirmed({ kind }: Entry): boolean {
+  return kind === "confirmed";
+}
+
+/** Kills the node and a subscriber, starts both again; how long after the node listened events flowed, in milliseconds. */
+async function killBoth(scene: Scene, load: Load): Promise<number> {
+  scene.say("kills the node and a subscriber");
+  await load.subscribers.at(-1)?.kill();
+  await load.node.kill();
+  const options: ServiceOptions = { urls: [load.node.url] };
+  const listened = await load.node.start();
+  const flows = (entries: readonly Entry[]): Entry | undefined =>
+    entries.find(({ at }) => at >= listened);
+  await scene.until(
+    "events to flow again",
+    () => flows(confirmedOf(load)) !== undefined && flows(handledOf(load)) !== undefined,
+    { within: 30_000 },
+  );
+  const firsts = [flows(confirmedOf(load)), flows(handledOf(load))].map((entry) => entry?.at ?? 0);
+  load.subscribers.push(await scene.worker("service", options));
+  return Math.max(...firsts) - listened;
+}
+
+async function finish(
+  scene: Scene,
+  size: Size,
+  { load, longest }: { load: Load; longest: number },
+): Promise<readonly Figure[]> {
+  await scene.until("all events to be confirmed", () => confirmedOf(load).length >= size.events, {
+    within: 240_000,
+  });
+  const ends = await Promise.all(load.publishers.map((publisher) => publisher.stop()));
+  const emits = load.publishers.flatMap(({ ledger }) => ledger.read());
+  const count = () => countEvents(emits, handledOf(load));
+  await scene.isSo(() => count().lost === 0, { within: 15_000, every: 100 });
+  const { confirmed, lost, unexpected, duplicates, untyped } = count();
+  const unsettled = ends.reduce((sum, { begun = 0, settled = 0 }) => sum + begun - settled, 0);
+  return [
+    figure("confirmed", confirmed, atLeast(size.events)),
+    figure("lost", lost, exactly(0)),
+    figure("unexpected", unexpected, exactly(0)),
+    figure("unsettled emits", unsettled, exactly(0)),
+    figure("untyped", untyped, exactly(0)),
+    figure("duplicates", duplicates, atMost(Math.max(mostHeld(size), confirmed / 100))),
+    seconds("flowing after the port listened", longest, 2_000),
+  ];
+}
+
+/** What two subscribers may have held unacknowledged at each kill. */
+function mostHeld({ kills }: Size): number {
+  return kills * 2 * 64;
+}

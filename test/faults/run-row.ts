@@ -1,0 +1,33 @@
+import { isMet, show } from "./figures.ts";
+import type { Length, Row } from "./row.ts";
+import { Scene, type SceneOptions } from "./scene.ts";
+
+/** How a row ended. */
+export interface Outcome {
+  readonly passed: boolean;
+  /** One line for people: the row, its figures beside their goals. */
+  readonly line: string;
+}
+
+/** Runs a row, and ends all that it has started. Never rejects. */
+export async function runRow(row: Row, length: Length, options: SceneOptions): Promise<Outcome> {
+  const started = performance.now();
+  const took = (): string => `${((performance.now() - started) / 1000).toFixed(0)} s`;
+  try {
+    await using scene = new Scene(options);
+    const figures = await Promise.race([row.run(scene, length), aborted(options.signal)]);
+    const passed = figures.length > 0 && figures.every(isMet);
+    const shown = figures.map(show).join(", ");
+    return { passed, line: `${row.name} ${passed ? "ok" : "FAILED"} in ${took()}: ${shown}` };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { passed: false, line: `${row.name} FAILED in ${took()}: ${why}` };
+  }
+}
+
+/** Rejects when a signal aborts, so that what a row has started is ended at once, whatever it waits for. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+}

@@ -1,0 +1,39 @@
+import { consoleLog, type Log } from "lagomorph";
+import { LedgerWriter } from "./ledger.ts";
+
+/** What a process of the workload tells the one that started it. */
+export interface FromWorker {
+  readonly kind: "ready" | "stopped";
+  readonly result?: Readonly<Record<string, number>>;
+}
+
+/** Something that goes on until it is stopped; what it returns then is handed on. */
+export interface Work {
+  stop(): Promise<Readonly<Record<string, number>> | void>;
+}
+
+/** What warnings and errors a worker has: its output is shown when it fails. */
+export const workerLog: Log = consoleLog("warn");
+
+/** Runs the program of a worker process: from its options to the message that asks it to stop. */
+export async function runWorker<Options>(
+  start: (options: Options, ledger: LedgerWriter) => Promise<Work>,
+): Promise<void> {
+  // Written by `WorkerProcess` of this suite, and by nobody else.
+  const { ledger, options } = JSON.parse(process.argv[2] ?? "") as {
+    ledger: string;
+    options: Options;
+  };
+  // Ctrl-C is for the suite, which then ends its workers; and so does its own end.
+  process.on("SIGINT", () => {});
+  process.on("disconnect", () => process.exit(1));
+  const work = await start(options, new LedgerWriter(ledger));
+  tell({ kind: "ready" });
+  await new Promise((resolve) => process.once("message", resolve));
+  const result = (await work.stop()) ?? {};
+  tell({ kind: "stopped", result }, () => process.exit(0));
+}
+
+function tell(message: FromWorker, then: () => void = () => {}): void {
+  process.send?.(message, undefined, undefined, then);
+}

@@ -1,0 +1,39 @@
+/** Serves the ledger: enters all that it does. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { connect } from "lagomorph";
+import { LedgerSkeleton } from "../generated/ledger/index.ts";
+import type { Posting } from "../contracts/ledger.ts";
+import { runWorker, workerLog } from "../worker.ts";
+
+/** Options of the program `service`. */
+export interface ServiceOptions {
+  readonly urls: readonly string[];
+  readonly heartbeat?: number;
+  readonly workers?: number;
+}
+
+await runWorker<ServiceOptions>(async ({ urls, heartbeat = 10, workers = 64 }, ledger) => {
+  class LedgerImpl extends LedgerSkeleton {
+    async enter(id: string, milliseconds: number): Promise<string> {
+      ledger.enter("run", id);
+      if (milliseconds > 0) await sleep(milliseconds);
+      return id;
+    }
+
+    enterAgain(id: string, milliseconds: number): Promise<string> {
+      return this.enter(id, milliseconds);
+    }
+
+    post(id: string): void {
+      ledger.enter("posted", id);
+    }
+
+    async onPosted({ id, milliseconds }: Posting): Promise<void> {
+      if (milliseconds > 0) await sleep(milliseconds);
+      ledger.enter("handled", id);
+    }
+  }
+  const mesh = await connect(urls, { name: "ledger", heartbeat, log: workerLog });
+  await mesh.serve(LedgerImpl, { workers });
+  return { stop: () => mesh.close() };
+});
