@@ -13,6 +13,7 @@ import {
   type EmitSettings,
   emitUserFiles,
   partsOf,
+  sharedFiles,
 } from "./emitters/index.ts";
 import type { Input } from "./inputs/index.ts";
 import { findCulprit, internalError } from "./internal-error.ts";
@@ -171,7 +172,7 @@ function userFiles(
     taken,
   }: { settings: EmitSettings; templates: Templates; taken: Iterable<string> },
 ): FileTree {
-  const all = [...taken, "errors.ts", "contracts.json"];
+  const all = [...taken, ...sharedFiles];
   const files = emitUserFiles(emitters, model, { settings, taken: all });
   return new Map(
     files.flatMap((file) =>

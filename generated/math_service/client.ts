@@ -1,7 +1,7 @@
 // Generated from contracts/math.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as rpc from "lagomorph/generated";
-import * as math from "./service.ts";
+import * as math from "./service.js";
 
 /** Arithmetic. */
 export class MathServiceClient {

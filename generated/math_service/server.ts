@@ -2,7 +2,7 @@
 
 import type * as reporting from "../../contracts/reporting.ts";
 import * as rpc from "lagomorph/generated";
-import * as math from "./service.ts";
+import * as math from "./service.js";
 
 /** Arithmetic. */
 export abstract class MathServiceSkeleton extends rpc.Skeleton<rpc.NoEvents> {

@@ -1,7 +1,7 @@
 // Generated from contracts/reporting.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as rpc from "lagomorph/generated";
-import * as reporting from "./service.ts";
+import * as reporting from "./service.js";
 
 /** Reports about calculations. */
 export class ReportingServiceClient {

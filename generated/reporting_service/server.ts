@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/reporting.ts";
 import * as rpc from "lagomorph/generated";
-import * as reporting from "./service.ts";
+import * as reporting from "./service.js";
 
 /** Sends the events of `ReportingService`. */
 export interface ReportingServiceEmit {

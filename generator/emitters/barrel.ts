@@ -7,7 +7,6 @@ export interface BarrelView {
   readonly banner: string;
   readonly client: string;
   readonly server: string;
-  readonly service: string;
   /** `mathService` */
   readonly descriptors: string;
 }
@@ -21,7 +20,6 @@ export function emitBarrel({ contract, settings }: EmitInput): Emission<BarrelVi
       banner: banner(contract.file),
       client: localPath("./client", settings),
       server: localPath("./server", settings),
-      service: localPath("./service", settings),
       descriptors: serviceNames(contract).descriptors,
     },
   };

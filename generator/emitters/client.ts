@@ -1,5 +1,5 @@
 import type { Command, Member, Method, Stream } from "../model/contract.ts";
-import { banner, type DocView, docView, list, localPath, runtimePath } from "./common.ts";
+import { banner, type DocView, docView, list, runtimePath } from "./common.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
@@ -15,7 +15,8 @@ export interface ClientView {
   readonly banner: string;
   readonly imports: readonly ImportView[];
   readonly rpc: ImportView;
-  readonly descriptors: ImportView;
+  /** The namespace of `service.js`. */
+  readonly descriptors: string;
   readonly aliases: readonly Layout[];
   readonly doc: DocView;
   readonly className: string;
@@ -36,7 +37,7 @@ type Callable = Method | Stream | Command;
 
 /** Emits the class that callers use: a method for each method, stream and command. */
 export function emitClient(input: EmitInput): Emission<ClientView> {
-  const { contract, settings } = input;
+  const { contract } = input;
   const names = serviceNames(contract);
   const callable = contract.members.filter(isCallable);
   const scope = createFileScope(input, {
@@ -44,14 +45,11 @@ export function emitClient(input: EmitInput): Emission<ClientView> {
     taken: [names.client, ...callable.flatMap(parametersOf)],
   });
   const rpc = { name: scope.names("rpc"), from: `"${runtimePath}"` };
-  const descriptors = {
-    name: scope.names(names.namespace),
-    from: localPath("./service", settings),
-  };
+  const descriptors = scope.names(names.namespace);
   const modules = moduleNames(contract, declaredErrors(contract));
   const methods = contract.members.flatMap((member, index) => {
     if (!isCallable(member)) return [];
-    const descriptor = `${descriptors.name}.${modules.members[index]?.exported ?? member.name}`;
+    const descriptor = `${descriptors}.${modules.members[index]?.exported ?? member.name}`;
     return [methodView(member, { scope, rpc: rpc.name, descriptor })];
   });
   return {
@@ -65,7 +63,7 @@ export function emitClient(input: EmitInput): Emission<ClientView> {
       aliases: scope.aliases,
       doc: docView(contract.doc),
       className: names.client,
-      service: serviceProperty(rpc.name, `${descriptors.name}.${modules.service}`),
+      service: serviceProperty(rpc.name, `${descriptors}.${modules.service}`),
       methods,
     },
   };

@@ -55,16 +55,13 @@ export function block(head: string, statements: readonly Layout[]): Layout {
 }
 
 /**
- * `const name: Type = {`, fields, `};`. Where all of the first line but the brace fits, formatters move the brace to the next
- * one, unless the type is `breakable`: it has several arguments, one of which has arguments itself.
+ * `const name = {`, fields, `};`. Where all of the first line but the brace fits, formatters move the brace to the next one.
  */
-export function constant(head: Layout, fields: readonly Layout[], breakable = false): Layout {
+export function constant(head: string, fields: readonly Layout[]): Layout {
   const rest: Layout[] = [indent(hardline, join(hardline, fields)), hardline, "};"];
-  const length = flatText(head).length + " =".length;
+  const length = head.length + " =".length;
   const isAlmostFull = length <= lineWidth && length + " {".length > lineWidth;
-  return isAlmostFull && !breakable
-    ? [head, " =", indent(hardline, "{", rest)]
-    : [group(head, " = {"), rest];
+  return isAlmostFull ? [head, " =", indent(hardline, "{", rest)] : [`${head} = {`, rest];
 }
 
 /** `{ key: value }`, one property a line when they do not fit on one; `{}` when there is none. */

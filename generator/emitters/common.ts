@@ -21,6 +21,9 @@ export function notice(file: string): string {
 export const sharedNotice =
   "Generated from the contracts by Lagomorph. Change them, then run `lagomorph codegen`.";
 
+/** The first line of such a file. */
+export const sharedBanner: string = `// ${sharedNotice}`;
+
 /** A doc comment: on one line, or on several, or none at all. */
 export interface DocView {
   readonly oneLine: string;

@@ -5,9 +5,12 @@ import { emitCodecTypes } from "./codec-types.ts";
 import { emitCodec } from "./codec.ts";
 import { emitContracts, type Outputs } from "./contracts.ts";
 import type { Emission, EmitSettings, Emitter } from "./emitter.ts";
+import { emitErrorClassTypes } from "./error-class-types.ts";
+import { emitErrorClasses } from "./error-classes.ts";
 import { emitErrors } from "./errors.ts";
 import { emitSchema } from "./schema.ts";
 import { emitServer } from "./server.ts";
+import { emitServiceTypes } from "./service-types.ts";
 import { emitService } from "./service.ts";
 
 /** The files of one service: the table of contents of its folder. */
@@ -15,6 +18,7 @@ const serviceEmitters: readonly Emitter[] = [
   emitClient,
   emitServer,
   emitService,
+  emitServiceTypes,
   emitCodec,
   emitCodecTypes,
   emitSchema,
@@ -42,16 +46,27 @@ export function* emitFilesOf(
   for (const emitter of serviceEmitters) yield emitter({ model, contract, settings });
 }
 
+/** What the files are called that all services share. */
+export const sharedFiles: readonly string[] = [
+  "errors.ts",
+  "error-classes.js",
+  "error-classes.d.ts",
+  "contracts.json",
+];
+
 /** The files that all services share; `others` are all other files. */
 export function* emitShared(
   model: Model,
   settings: EmitSettings,
   others: Outputs,
 ): Generator<Emission> {
-  const errors = model.errors.length > 0 ? emitErrors(model, settings) : undefined;
-  if (errors !== undefined) yield errors;
-  const shared = errors === undefined ? [] : [errors.path];
-  yield emitContracts(model, { ...others, files: [...others.files, ...shared] });
+  const errors =
+    model.errors.length > 0
+      ? [emitErrors(), emitErrorClasses(model), emitErrorClassTypes(model, settings)]
+      : [];
+  yield* errors;
+  const files = [...others.files, ...errors.map(({ path }) => path)];
+  yield emitContracts(model, { ...others, files });
 }
 
 export type { Emission, EmitSettings, ImportExtension } from "./emitter.ts";

@@ -96,7 +96,7 @@ export function serviceNames(contract: Contract): ServiceNames {
 
 /** The names in a service's modules of what belongs to one member. */
 export interface MemberNames {
-  /** The const of its descriptor in `service.ts`, and the name under which that is exported. */
+  /** The const of its descriptor in `service.js`, and the name under which that is exported. */
   readonly descriptor: string;
   readonly exported: string;
   /** The codecs in `codec.js`. */
@@ -109,7 +109,7 @@ export interface MemberNames {
 /** What each member of a service is called in generated modules, in the order of the contract. */
 export interface ModuleNames {
   readonly members: readonly MemberNames[];
-  /** The service's own descriptor in `service.ts`. */
+  /** The service's own descriptor in `service.js`. */
   readonly service: string;
   /** The errors that its methods declare. */
   readonly errors: readonly ErrorNames[];
@@ -119,7 +119,7 @@ export interface ModuleNames {
 export interface ErrorNames {
   /** The error's name on the wire. */
   readonly name: string;
-  /** Its descriptor in `service.ts`. */
+  /** Its descriptor in `service.js`. */
   readonly descriptor: string;
   /** The codec of its data in `codec.js`. */
   readonly codec: string;

@@ -1,5 +1,5 @@
 import type { Event, Member, Parameter, Publisher } from "../model/contract.ts";
-import { banner, type DocView, docView, localPath, runtimePath } from "./common.ts";
+import { banner, type DocView, docView, runtimePath } from "./common.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
@@ -15,7 +15,8 @@ export interface ServerView {
   readonly banner: string;
   readonly imports: readonly ImportView[];
   readonly rpc: ImportView;
-  readonly descriptors: ImportView;
+  /** The namespace of `service.js`. */
+  readonly descriptors: string;
   readonly aliases: readonly Layout[];
   readonly doc: DocView;
   readonly className: string;
@@ -39,17 +40,14 @@ export interface SignatureView {
 
 /** Emits the class that implementations extend, and the emitters of its events and foreign messages. */
 export function emitServer(input: EmitInput): Emission<ServerView> {
-  const { contract, settings } = input;
+  const { contract } = input;
   const names = serviceNames(contract);
   const scope = createFileScope(input, {
     types: contract.members.flatMap((member) => memberTypes(input.model, member)),
     taken: [names.skeleton, names.emit, names.publish],
   });
   const rpc = { name: scope.names("rpc"), from: `"${runtimePath}"` };
-  const descriptors = {
-    name: scope.names(names.namespace),
-    from: localPath("./service", settings),
-  };
+  const descriptors = scope.names(names.namespace);
   const events = contract.members.filter((member) => member.kind === "event");
   const publishers = contract.members.filter((member) => member.kind === "publisher");
   const others = contract.members.filter(isImplemented);
@@ -70,7 +68,7 @@ export function emitServer(input: EmitInput): Emission<ServerView> {
       emitName: names.emit,
       publishName: names.publish,
       scopeTypes: publishers.length === 0 ? emitType : `${emitType}, ${names.publish}`,
-      service: serviceProperty(rpc.name, `${descriptors.name}.${service}`),
+      service: serviceProperty(rpc.name, `${descriptors}.${service}`),
       events: events.map((event) => senderView(event, scope)),
       publishers: publishers.map((publisher) => senderView(publisher, scope)),
       members: others.map((member) => memberView(input, member, { scope, rpc: rpc.name })),

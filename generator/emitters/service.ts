@@ -1,111 +1,82 @@
 import type { Command, Handler, Member, Method, Stream, Timer } from "../model/contract.ts";
 import { constant } from "./code.ts";
-import { banner, type DocView, docView, list, localPath, runtimePath } from "./common.ts";
-import { errorClasses } from "./errors.ts";
+import { banner, list } from "./common.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
-import { createFileScope, type FileScope } from "./file-scope.ts";
+import { errorClasses } from "./error-classes.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { ImportView } from "./imports.ts";
 import { group, type Layout } from "./layout.ts";
 import { type MemberNames, type ModuleNames, moduleNames } from "./naming.ts";
 import { policyFields } from "./policy.ts";
-import { argumentTuple, hasRest } from "./signature.ts";
+import { hasRest } from "./signature.ts";
 import { stringLiteral } from "./text.ts";
-import { hasArguments, type TypeArgument, typeArgument, typeArguments } from "./typescript.ts";
-import { declaredErrors, memberTypes, payloadOf } from "./walk.ts";
+import { declaredErrors } from "./walk.ts";
 
-/** `service.ts` */
+/** `service.js` */
 export interface ServiceView {
   readonly banner: string;
-  readonly imports: readonly ImportView[];
-  readonly rpc: string;
-  readonly runtime: string;
-  readonly errorsPath: string;
-  readonly aliases: readonly Layout[];
-  readonly errors: readonly ErrorDescriptorView[];
+  /** The descriptors of errors. */
+  readonly errors: readonly Layout[];
   readonly members: readonly DescriptorView[];
-  /** The service's name on the wire, for the doc comment. */
-  readonly title: string;
   /** String literals from here on; empty when there is none. */
   readonly serviceName: string;
   readonly version: string;
   readonly wire: string;
   readonly fingerprint: string;
-  /** The const of the service's descriptor, and how it is exported when it could not have that name. */
+  /** The const of the service's descriptor. */
   readonly constName: string;
   readonly memberList: Layout;
 }
 
-/** The descriptor of an error. */
-export interface ErrorDescriptorView {
-  readonly declaration: Layout;
-}
-
 /** The descriptor of a member. */
 export interface DescriptorView {
-  readonly doc: DocView;
   readonly declaration: Layout;
   /** `delete_ as delete`; empty when the const is exported as it is. */
   readonly exportAs: string;
 }
 
-interface ServiceScope extends FileScope {
+interface ServiceScope {
   readonly input: EmitInput;
   readonly modules: ModuleNames;
 }
 
-/** Emits what the runtime knows of a service and of each of its members. */
+/**
+ * Emits what the runtime knows of a service and of each of its members, as JavaScript: it imports codecs and the classes of
+ * errors, and none of them is read where a caller is type-checked.
+ */
 export function emitService(input: EmitInput): Emission<ServiceView> {
-  const { contract, settings, model } = input;
-  const declared = declaredErrors(contract);
-  const modules = moduleNames(contract, declared);
-  const consts = modules.members.map((member) => member.descriptor);
-  const errorModels = model.errors.filter((error) => declared.includes(error.name));
-  const types = contract.members.flatMap((member) => memberTypes(model, member));
-  const file = createFileScope(input, {
-    types: [...types, ...errorModels.map((error) => error.data)],
-    taken: [...consts, modules.service, "rpc", "codec", "errors"],
-  });
-  const scope = { ...file, input, modules };
+  const { contract, model } = input;
+  const modules = moduleNames(contract, declaredErrors(contract));
+  const scope = { input, modules };
   return {
-    path: `${contract.name}/service.ts`,
+    path: `${contract.name}/service.js`,
     template: "service",
     view: {
       banner: banner(contract.file),
-      imports: scope.imports,
-      rpc: "rpc",
-      runtime: `"${runtimePath}"`,
-      errorsPath: localPath("../errors", settings),
-      aliases: scope.aliases,
-      errors: errorViews(scope),
+      errors: errorDescriptors(scope),
       members: contract.members.map((member, index) => memberView(scope, member, index)),
-      title: contract.name,
       serviceName: stringLiteral(contract.name),
       version: contract.version === undefined ? "" : stringLiteral(contract.version),
       wire: stringLiteral(contract.wire),
       fingerprint: stringLiteral(fingerprint(model, contract)),
       constName: modules.service,
-      memberList: group("members: ", list(consts), ","),
+      memberList: group("members: ", list(modules.members.map((each) => each.descriptor)), ","),
     },
   };
 }
 
-function errorViews({ input, modules, types }: ServiceScope): ErrorDescriptorView[] {
+function errorDescriptors({ input, modules }: ServiceScope): Layout[] {
   const classes = errorClasses(input.model);
   return modules.errors.flatMap((names) => {
-    const error = input.model.errors.find((candidate) => candidate.name === names.name);
-    if (error === undefined) return [];
-    const className = classes.get(error.name)?.exported ?? error.interfaceName;
-    const type = typeArguments("rpc.ErrorDescriptor", [typeArgument(types, error.data)]);
+    const found = classes.find(({ error }) => error.name === names.name);
+    if (found === undefined) return [];
+    const { error, exported } = found;
     return [
-      {
-        declaration: constant(group("const ", names.descriptor, ": ", type), [
-          `name: ${stringLiteral(error.name)},`,
-          ...(error.status === undefined ? [] : [`status: ${error.status},`]),
-          `create: (data, message) => new errors.${className}(data, message),`,
-          `data: codec.${names.codec},`,
-        ]),
-      },
+      constant(`const ${names.descriptor}`, [
+        `name: ${stringLiteral(error.name)},`,
+        ...(error.status === undefined ? [] : [`status: ${error.status},`]),
+        `create: (data, message) => new errors.${exported}(data, message),`,
+        `data: codec.${names.codec},`,
+      ]),
     ];
   });
 }
@@ -113,56 +84,21 @@ function errorViews({ input, modules, types }: ServiceScope): ErrorDescriptorVie
 function memberView(scope: ServiceScope, member: Member, index: number): DescriptorView {
   const names = scope.modules.members[index];
   if (names === undefined) throw new Error(`no names for member ${index}`);
-  const needsAlias = names.descriptor !== names.exported;
-  const args = typeArgumentsOf(scope, member);
-  const name = descriptorType(member);
-  const type = args.length === 0 ? name : typeArguments(name, args);
-  const start = needsAlias ? "const " : "export const ";
-  const head = group(start, names.descriptor, ": ", type);
+  const exportAs = exportedAs(names);
   const fields = [
     ...commonFields(scope, member),
     ...kindFields(scope, member, names),
     ...policyFields(member),
   ];
-  const breakable = member.kind === "method" && hasArguments(scope.types, member.result);
   return {
-    doc: docView(member.doc),
-    declaration: constant(head, fields, breakable),
-    exportAs: needsAlias ? `${names.descriptor} as ${names.exported}` : "",
+    declaration: constant(`${exportAs === "" ? "export " : ""}const ${names.descriptor}`, fields),
+    exportAs,
   };
 }
 
-function descriptorType(member: Member): string {
-  return `rpc.${member.kind.charAt(0).toUpperCase()}${member.kind.slice(1)}Descriptor`;
-}
-
-function typeArgumentsOf({ types, input }: ServiceScope, member: Member): TypeArgument[] {
-  switch (member.kind) {
-    case "method": {
-      const result =
-        member.result.kind === "undefined"
-          ? { layout: "void" }
-          : typeArgument(types, member.result);
-      return [{ layout: argumentTuple(types, member.parameters) }, result];
-    }
-    case "stream": {
-      const end = member.result.kind === "undefined" ? [] : [typeArgument(types, member.result)];
-      const args = { layout: argumentTuple(types, member.parameters) };
-      return [args, typeArgument(types, member.item), ...end];
-    }
-    case "command":
-      return [{ layout: argumentTuple(types, member.parameters) }];
-    case "timer":
-      return [];
-    case "event":
-    case "handler":
-    case "topic":
-    case "consumer":
-    case "publisher":
-      return [typeArgument(types, payloadOf(input.model, member))];
-    default:
-      return member satisfies never;
-  }
+/** `delete_ as delete`; empty for a descriptor that is exported as it is called. */
+export function exportedAs({ descriptor, exported }: MemberNames): string {
+  return descriptor === exported ? "" : `${descriptor} as ${exported}`;
 }
 
 function commonFields({ input }: ServiceScope, member: Member): Layout[] {

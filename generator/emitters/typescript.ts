@@ -92,16 +92,6 @@ export function isBracedType(scope: TypeScope, type: TypeModel): boolean {
   return isBraced(resolve(scope, type));
 }
 
-/** The type is written as a name with arguments: `Record<string, T>`, `Array<A | B>`. */
-export function hasArguments(scope: TypeScope, type: TypeModel): boolean {
-  const written = resolve(scope, type);
-  if (written.kind !== "array") return ["record", "map", "set"].includes(written.kind);
-  return (
-    unionMembers(scope, written.items) !== undefined ||
-    isReadonlyList(resolve(scope, written.items))
-  );
-}
-
 function arrayLayout(scope: TypeScope, items: TypeModel, isReadonly: boolean): Layout {
   const written = resolve(scope, items);
   const isWord =

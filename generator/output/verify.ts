@@ -25,16 +25,26 @@ export interface VerifyOptions {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "client.ts": ["import", "type", "export class"],
   "server.ts": ["import", "type", "export interface", "export abstract class"],
-  "service.ts": ["import", "type", "const", "export const", "export {"],
+  "service.js": ["import", "const", "export const", "export {"],
+  "service.d.ts": ["import", "type", "declare const", "export declare const", "export {"],
   "codec.js": ["import", "const", "export const", "function"],
   "codec.d.ts": ["import", "type", "export declare const"],
-  "errors.ts": ["import", "type", "export type", "class", "export class", "export {"],
+  "errors.ts": ["export *"],
+  "error-classes.js": ["import", "class", "export class", "export {"],
+  "error-classes.d.ts": [
+    "import",
+    "type",
+    "export type",
+    "declare class",
+    "export declare class",
+    "export {",
+  ],
   "index.ts": ["export {", "export *"],
 };
 
 /** What generated files import besides contracts. */
 const modules =
-  /^(lagomorph\/generated|\.\/(client|server|service|codec)(\.[jt]s)?|\.\.\/errors(\.[jt]s)?)$/;
+  /^(lagomorph\/generated|\.\/(client|server)(\.[jt]s)?|\.\/(service|codec|error-classes)\.js|\.\.\/error-classes\.js)$/;
 
 /**
  * Looks at every generated file once more before anything is written: it has no statement and no import that its template

@@ -56,10 +56,8 @@ export const templates = {
     + " from "
     + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "from", {"start":{"line":4,"column":37},"end":{"line":4,"column":45}} ), depth0)) != null ? stack1 : "")
     + ";\nimport * as "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"descriptors"), "name", {"start":{"line":5,"column":14},"end":{"line":5,"column":30}} ), depth0)) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"descriptors"), "from", {"start":{"line":5,"column":40},"end":{"line":5,"column":56}} ), depth0)) != null ? stack1 : "")
-    + ";\n"
+    + ((stack1 = alias2(alias1(depth0, "descriptors", {"start":{"line":5,"column":14},"end":{"line":5,"column":25}} ), depth0)) != null ? stack1 : "")
+    + " from \"./service.js\";\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
@@ -153,8 +151,8 @@ export const templates = {
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"codecs"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":11,"column":9}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"functions"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
-"errors": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+"error-class-types": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -164,19 +162,11 @@ export const templates = {
   return ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataAlias"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"unless","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":38}}})) != null ? stack1 : "")
-    + "class "
-    + ((stack1 = alias3(alias2(depth0, "className", {"start":{"line":13,"column":46},"end":{"line":13,"column":55}} ), depth0)) != null ? stack1 : "")
-    + " extends rpc.DeclaredError<"
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":13,"column":86},"end":{"line":13,"column":90}} ), depth0)) != null ? stack1 : "")
-    + ", "
-    + ((stack1 = alias3(alias2(depth0, "data", {"start":{"line":13,"column":96},"end":{"line":13,"column":100}} ), depth0)) != null ? stack1 : "")
-    + "> {\n  "
-    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"constructorHead"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":14,"column":37}}})) != null ? stack1 : "")
-    + "\n    super("
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":15,"column":12},"end":{"line":15,"column":16}} ), depth0)) != null ? stack1 : "")
-    + ", data, message, options);\n  }\n}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"head"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":24}}})) != null ? stack1 : "")
+    + "\n  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"creation"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":14,"column":30}}})) != null ? stack1 : "")
+    + "\n}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -189,12 +179,54 @@ export const templates = {
     + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":9,"column":24}}})) != null ? stack1 : "")
     + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "export ";
-},"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\nexport { "
-    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":20,"column":11},"end":{"line":20,"column":19}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":18,"column":11},"end":{"line":18,"column":19}} ), depth0)) != null ? stack1 : "")
+    + " };\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "\nexport {};\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"imports"),depth0,{"name":"imports","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "import type * as rpc from "
+    + ((stack1 = container.lambda(container.strict(depth0, "runtime", {"start":{"line":4,"column":28},"end":{"line":4,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ";\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"aliases"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+"error-classes": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"unless","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":6,"column":38}}})) != null ? stack1 : "")
+    + "class "
+    + ((stack1 = alias3(alias2(depth0, "className", {"start":{"line":6,"column":46},"end":{"line":6,"column":55}} ), depth0)) != null ? stack1 : "")
+    + " extends rpc.DeclaredError {\n  constructor(data, message, options) {\n    super("
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":8,"column":12},"end":{"line":8,"column":16}} ), depth0)) != null ? stack1 : "")
+    + ", data, message, options);\n  }\n}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    return "export ";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\nexport { "
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":13,"column":11},"end":{"line":13,"column":19}} ), depth0)) != null ? stack1 : "")
     + " };\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -205,13 +237,21 @@ export const templates = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"imports"),depth0,{"name":"imports","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "import * as rpc from "
-    + ((stack1 = container.lambda(container.strict(depth0, "runtime", {"start":{"line":4,"column":23},"end":{"line":4,"column":30}} ), depth0)) != null ? stack1 : "")
+    + "\nimport * as rpc from "
+    + ((stack1 = container.lambda(container.strict(depth0, "runtime", {"start":{"line":3,"column":23},"end":{"line":3,"column":30}} ), depth0)) != null ? stack1 : "")
     + ";\n"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":15,"column":9}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+"errors": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nexport * from \"./error-classes.js\";\n";
 },"usePartial":true,"useData":true},
 "index": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -228,9 +268,7 @@ export const templates = {
     + ((stack1 = alias2(alias1(depth0, "server", {"start":{"line":4,"column":16},"end":{"line":4,"column":22}} ), depth0)) != null ? stack1 : "")
     + ";\nexport * as "
     + ((stack1 = alias2(alias1(depth0, "descriptors", {"start":{"line":5,"column":14},"end":{"line":5,"column":25}} ), depth0)) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = alias2(alias1(depth0, "service", {"start":{"line":5,"column":35},"end":{"line":5,"column":42}} ), depth0)) != null ? stack1 : "")
-    + ";\n";
+    + " from \"./service.js\";\n";
 },"usePartial":true,"useData":true},
 "json": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -317,10 +355,8 @@ export const templates = {
     + " from "
     + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "from", {"start":{"line":4,"column":32},"end":{"line":4,"column":40}} ), depth0)) != null ? stack1 : "")
     + ";\nimport * as "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"descriptors"), "name", {"start":{"line":5,"column":14},"end":{"line":5,"column":30}} ), depth0)) != null ? stack1 : "")
-    + " from "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"descriptors"), "from", {"start":{"line":5,"column":40},"end":{"line":5,"column":56}} ), depth0)) != null ? stack1 : "")
-    + ";\n"
+    + ((stack1 = alias2(alias1(depth0, "descriptors", {"start":{"line":5,"column":14},"end":{"line":5,"column":25}} ), depth0)) != null ? stack1 : "")
+    + " from \"./service.js\";\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"events"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"publishers"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
@@ -338,24 +374,7 @@ export const templates = {
     + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":41,"column":9}}})) != null ? stack1 : "")
     + "}\n";
 },"usePartial":true,"useData":true},
-"service": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "import * as errors from "
-    + ((stack1 = container.lambda(container.strict(depth0, "errorsPath", {"start":{"line":6,"column":26},"end":{"line":6,"column":36}} ), depth0)) != null ? stack1 : "")
-    + ";\n";
-},"1":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n"
-    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":12,"column":31}}})) != null ? stack1 : "")
-    + "\n";
-},"2":function(container,depth0,helpers,partials,data) {
+"service-types": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -365,21 +384,17 @@ export const templates = {
 
   return "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":17,"column":31}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":9,"column":31}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "");
-},"3":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\nexport { "
-    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":20,"column":11},"end":{"line":20,"column":19}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":12,"column":11},"end":{"line":12,"column":19}} ), depth0)) != null ? stack1 : "")
     + " };\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "  version: "
-    + ((stack1 = container.lambda(container.strict(depth0, "version", {"start":{"line":28,"column":13},"end":{"line":28,"column":20}} ), depth0)) != null ? stack1 : "")
-    + ",\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "\nexport {};\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -394,25 +409,78 @@ export const templates = {
     + "import type * as rpc from "
     + ((stack1 = alias2(alias1(depth0, "runtime", {"start":{"line":4,"column":28},"end":{"line":4,"column":35}} ), depth0)) != null ? stack1 : "")
     + ";\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"errors"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
-    + "import * as codec from \"./codec.js\";\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":13,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
     + "\n/** The service `"
-    + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":24,"column":19},"end":{"line":24,"column":24}} ), depth0)) != null ? stack1 : "")
-    + "`. */\nexport const "
-    + ((stack1 = alias2(alias1(depth0, "constName", {"start":{"line":25,"column":15},"end":{"line":25,"column":24}} ), depth0)) != null ? stack1 : "")
-    + ": rpc.ServiceDescriptor = {\n  name: "
-    + ((stack1 = alias2(alias1(depth0, "serviceName", {"start":{"line":26,"column":10},"end":{"line":26,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":16,"column":19},"end":{"line":16,"column":24}} ), depth0)) != null ? stack1 : "")
+    + "`. */\nexport declare const "
+    + ((stack1 = alias2(alias1(depth0, "constName", {"start":{"line":17,"column":23},"end":{"line":17,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ": rpc.ServiceDescriptor;\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"aliases"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+"service": {"0":function(container,depth0,helpers,partials,data) {
+    return "import * as errors from \"../error-classes.js\";\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":9,"column":24}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":31}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\nexport { "
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":16,"column":11},"end":{"line":16,"column":19}} ), depth0)) != null ? stack1 : "")
+    + " };\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  version: "
+    + ((stack1 = container.lambda(container.strict(depth0, "version", {"start":{"line":23,"column":13},"end":{"line":23,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ",\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"errors"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
+    + "import * as codec from \"./codec.js\";\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
+    + "\nexport const "
+    + ((stack1 = alias3(alias2(depth0, "constName", {"start":{"line":20,"column":15},"end":{"line":20,"column":24}} ), depth0)) != null ? stack1 : "")
+    + " = {\n  name: "
+    + ((stack1 = alias3(alias2(depth0, "serviceName", {"start":{"line":21,"column":10},"end":{"line":21,"column":21}} ), depth0)) != null ? stack1 : "")
     + ",\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"version"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"version"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
     + "  wire: "
-    + ((stack1 = alias2(alias1(depth0, "wire", {"start":{"line":30,"column":10},"end":{"line":30,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "wire", {"start":{"line":25,"column":10},"end":{"line":25,"column":14}} ), depth0)) != null ? stack1 : "")
     + ",\n  fingerprint: "
-    + ((stack1 = alias2(alias1(depth0, "fingerprint", {"start":{"line":31,"column":17},"end":{"line":31,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "fingerprint", {"start":{"line":26,"column":17},"end":{"line":26,"column":28}} ), depth0)) != null ? stack1 : "")
     + ",\n  "
-    + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"memberList"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":32,"column":2},"end":{"line":32,"column":32}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"memberList"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":27,"column":2},"end":{"line":27,"column":32}}})) != null ? stack1 : "")
     + "\n};\n";
 },"usePartial":true,"useData":true},
 };

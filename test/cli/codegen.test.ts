@@ -58,7 +58,7 @@ function client(): string {
 test("codegen writes, then has nothing to do, and --check names what somebody changed by hand", () => {
   const first = run("codegen");
   expect(first).toMatchObject({ status: 0, stdout: "" });
-  expect(first.stderr).toMatch(/^1 service, 1 method → generated\/ \(8 files, 8 written\) in /);
+  expect(first.stderr).toMatch(/^1 service, 1 method → generated\/ \(9 files, 9 written\) in /);
   expect(run("codegen").stderr).toMatch(/up to date/);
   expect(run("codegen", "--check").status).toBe(0);
   writeFileSync(

@@ -52,13 +52,13 @@ function codegen(...flags: string[]) {
 test("a JSON file gives the options, and flags win", () => {
   put("lagomorph.config.json", '{ "contracts": "api", "out": "made", "importExtension": ".js" }');
   expect(codegen()).toMatchObject({ status: 0, stderr: expect.stringContaining("→ made/") });
-  expect(readFileSync(path.join(root, "made/math/client.ts"), "utf8")).toContain('"./service.js"');
+  expect(readFileSync(path.join(root, "made/math/index.ts"), "utf8")).toContain('"./client.js"');
   expect(codegen()).toMatchObject({
     status: 0,
     stderr: expect.stringContaining("made/ is up to date"),
   });
   expect(codegen("--out", "other", "--import-extension", ".ts").status).toBe(0);
-  expect(readFileSync(path.join(root, "other/math/client.ts"), "utf8")).toContain('"./service.ts"');
+  expect(readFileSync(path.join(root, "other/math/index.ts"), "utf8")).toContain('"./client.ts"');
 }, 60_000);
 
 test.each([

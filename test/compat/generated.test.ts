@@ -76,7 +76,9 @@ function createProject({ type, extension }: Setup): string {
     cpSync(path.join(golden, name, "expected"), folder, { recursive: true });
     if (extension !== ".ts") importWith(extension === ".js" ? ".js" : "", folder);
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.isDirectory()) modules.push(`./${name}/generated/${entry.name}/index${ending}`);
+      const file = `./${name}/generated/${entry.name}`;
+      if (entry.isDirectory()) modules.push(`${file}/index${ending}`, `${file}/codec.js`);
+      if (entry.name === "errors.ts") modules.push(file.replace(/\.ts$/, ending));
     }
   }
   const imports = modules.map(

@@ -30,10 +30,10 @@ export interface Both extends Service<"both"> { get(a: A, b: B): void }`),
   const files = render(emit(model, { out: "generated", importExtension: ".ts" }));
   const imported = (file: string) =>
     [...(files.get(file) ?? "").matchAll(/\/contracts\/(\S+)\.ts";/g)].map(([, name]) => name);
-  expect(imported("first/service.ts")).toEqual([composed]);
-  expect(imported("second/service.ts")).toEqual([decomposed]);
-  expect(new Set(imported("both/service.ts"))).toEqual(new Set([composed, decomposed]));
-  const classes = [...(files.get("errors.ts") ?? "").matchAll(/export class (\S+)/g)];
+  expect(imported("first/service.d.ts")).toEqual([composed]);
+  expect(imported("second/service.d.ts")).toEqual([decomposed]);
+  expect(new Set(imported("both/service.d.ts"))).toEqual(new Set([composed, decomposed]));
+  const classes = [...(files.get("error-classes.js") ?? "").matchAll(/export class (\S+)/g)];
   expect(classes.map(([, name]) => name)).toEqual([composed, decomposed]);
 });
 

@@ -46,7 +46,7 @@ test("an emitter's files have a banner, are listed, found stale and removed like
     files(["docs/a.md", "# A\n"], ["a.yaml", "a: 1\n"], ["a.json", "{}\n"], ["a.txt", "a\n"]),
   ];
   const first = createGenerator(options({ emitters }));
-  expect(first.generate()).toMatchObject({ failed: false, totals: { files: 12 } });
+  expect(first.generate()).toMatchObject({ failed: false, totals: { files: 13 } });
   expect(read("docs/a.md")).toMatch(
     /^<!-- Generated from the contracts by Lagomorph\..* -->\n# A\n$/,
   );
@@ -89,6 +89,8 @@ test.each([
   "clock",
   "contracts.json",
   "errors.ts",
+  "error-classes.js",
+  "error-classes.d.ts",
   "clock/client.ts/more.md",
 ])("the name %j is refused, and nothing is written", (name) => {
   expect(() => generate(options({ emitters: [files([name, "x"])] }))).toThrow(

@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/probe.ts";
 import type * as rpc from "lagomorph/generated";
-import * as probe from "./service.ts";
+import * as probe from "./service.js";
 
 /** A service that shows what arrives, waits, and fails on request. */
 export class ProbeClient {

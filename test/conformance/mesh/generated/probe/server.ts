@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/probe.ts";
 import * as rpc from "lagomorph/generated";
-import * as probe from "./service.ts";
+import * as probe from "./service.js";
 
 /** Sends the events of `Probe`. */
 export interface ProbeEmit {

@@ -1,7 +1,7 @@
 // Generated from test/conformance/mesh/contracts/relay.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as rpc from "lagomorph/generated";
-import * as relay from "./service.ts";
+import * as relay from "./service.js";
 
 /** A service between a caller and `probe`. */
 export class RelayClient {

@@ -2,7 +2,7 @@
 
 import type * as probe from "../../contracts/probe.ts";
 import * as rpc from "lagomorph/generated";
-import * as relay from "./service.ts";
+import * as relay from "./service.js";
 
 /** Sends the events of `Relay`. */
 export interface RelayEmit {

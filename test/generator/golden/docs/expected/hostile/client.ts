@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/hostile.ts";
 import type * as rpc from "lagomorph/generated";
-import * as hostile from "./service.ts";
+import * as hostile from "./service.js";
 
 /**
  * Text that would like to be code: `${process.exit()}` *\/ "quotes" 'and' `backticks` \u2028 <b>&amp;</b> {{braces}}

@@ -1,7 +1,7 @@
 // Generated from contracts/accounts.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as rpc from "lagomorph/generated";
-import * as accounts from "./service.ts";
+import * as accounts from "./service.js";
 
 export class AccountsClient {
   static readonly service: rpc.ServiceDescriptor = accounts.service;

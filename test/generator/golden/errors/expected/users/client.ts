@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/users.ts";
 import type * as rpc from "lagomorph/generated";
-import * as users from "./service.ts";
+import * as users from "./service.js";
 
 export class UsersClient {
   static readonly service: rpc.ServiceDescriptor = users.service;

@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/users.ts";
 import * as rpc from "lagomorph/generated";
-import * as users from "./service.ts";
+import * as users from "./service.js";
 
 export abstract class UsersSkeleton extends rpc.Skeleton<rpc.NoEvents> {
   static readonly service: rpc.ServiceDescriptor = users.service;

@@ -1,7 +1,7 @@
 // Generated from contracts/health.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as rpc from "lagomorph/generated";
-import * as health from "./service.ts";
+import * as health from "./service.js";
 
 export class HealthClient {
   static readonly service: rpc.ServiceDescriptor = health.service;

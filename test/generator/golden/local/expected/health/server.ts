@@ -1,7 +1,7 @@
 // Generated from contracts/health.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import * as rpc from "lagomorph/generated";
-import * as health from "./service.ts";
+import * as health from "./service.js";
 
 export abstract class HealthSkeleton extends rpc.Skeleton<rpc.NoEvents> {
   static readonly service: rpc.ServiceDescriptor = health.service;

@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/names.ts";
 import type * as rpc from "lagomorph/generated";
-import * as serviceWithAnExtraordinarilyLongNameForTheSakeOfLayou from "./service.ts";
+import * as serviceWithAnExtraordinarilyLongNameForTheSakeOfLayou from "./service.js";
 
 export class ServiceWithAnExtraordinarilyLongInterfaceNameForTheSakeOfLayoutClient {
   static readonly service: rpc.ServiceDescriptor =

@@ -2,4 +2,4 @@
 
 export * from "./client.ts";
 export * from "./server.ts";
-export * as serviceWithAnExtraordinarilyLongInterfaceNameForTheSakeOfLayout from "./service.ts";
+export * as serviceWithAnExtraordinarilyLongInterfaceNameForTheSakeOfLayout from "./service.js";

@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/names.ts";
 import * as rpc from "lagomorph/generated";
-import * as serviceWithAnExtraordinarilyLongNameForTheSakeOfLayou from "./service.ts";
+import * as serviceWithAnExtraordinarilyLongNameForTheSakeOfLayou from "./service.js";
 
 /** Sends the events of `ServiceWithAnExtraordinarilyLongInterfaceNameForTheSakeOfLayout`. */
 export interface ServiceWithAnExtraordinarilyLongInterfaceNameForTheSakeOfLayoutEmit {

@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/market.ts";
 import type * as rpc from "lagomorph/generated";
-import * as market from "./service.ts";
+import * as market from "./service.js";
 
 /** Every way into and out of a service. */
 export class MarketClient {

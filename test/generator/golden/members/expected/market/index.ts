@@ -2,4 +2,4 @@
 
 export * from "./client.ts";
 export * from "./server.ts";
-export * as market from "./service.ts";
+export * as market from "./service.js";

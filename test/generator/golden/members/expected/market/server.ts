@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/market.ts";
 import * as rpc from "lagomorph/generated";
-import * as market from "./service.ts";
+import * as market from "./service.js";
 
 /** Sends the events of `Market`. */
 export interface MarketEmit {

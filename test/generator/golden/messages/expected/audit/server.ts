@@ -1,7 +1,7 @@
 // Generated from contracts/audit.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import * as rpc from "lagomorph/generated";
-import * as audit from "./service.ts";
+import * as audit from "./service.js";
 
 /** Sends the events of `Audit`. */
 export interface AuditEmit {

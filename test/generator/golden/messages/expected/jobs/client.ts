@@ -1,7 +1,7 @@
 // Generated from contracts/jobs.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as rpc from "lagomorph/generated";
-import * as jobs from "./service.ts";
+import * as jobs from "./service.js";
 
 /** Work that nobody waits for. */
 export class JobsClient {

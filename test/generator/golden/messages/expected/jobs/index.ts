@@ -2,4 +2,4 @@
 
 export * from "./client.ts";
 export * from "./server.ts";
-export * as jobs from "./service.ts";
+export * as jobs from "./service.js";

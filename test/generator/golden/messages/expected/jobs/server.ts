@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/jobs.ts";
 import * as rpc from "lagomorph/generated";
-import * as jobs from "./service.ts";
+import * as jobs from "./service.js";
 
 /** Sends the events of `Jobs`. */
 export interface JobsEmit {

@@ -1,7 +1,7 @@
 // Generated from contracts/calculator.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import * as rpc from "lagomorph/generated";
-import * as calculator from "./service.ts";
+import * as calculator from "./service.js";
 
 /** Every shape of parameters and results. */
 export abstract class CalculatorSkeleton extends rpc.Skeleton<rpc.NoEvents> {

@@ -3,7 +3,7 @@
 import type * as delete_ from "../../contracts/delete.ts";
 import type * as contract from "../../contracts/other/delete.ts";
 import type * as rpc from "lagomorph/generated";
-import * as deleteV2 from "./service.ts";
+import * as deleteV2 from "./service.js";
 
 /** A contract file of the same name. */
 export class NamesTooClient {

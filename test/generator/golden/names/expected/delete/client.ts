@@ -2,7 +2,7 @@
 
 import type * as contract_ from "../../contracts/delete.ts";
 import type * as rpc_ from "lagomorph/generated";
-import * as delete_ from "./service.ts";
+import * as delete_ from "./service.js";
 
 /** Names that generated code uses itself, or that JavaScript keeps for itself. */
 export class NamesClient {

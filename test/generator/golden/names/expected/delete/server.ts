@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/delete.ts";
 import * as rpc from "lagomorph/generated";
-import * as delete_ from "./service.ts";
+import * as delete_ from "./service.js";
 
 /** Sends the events of `Names`. */
 export interface NamesEmit {

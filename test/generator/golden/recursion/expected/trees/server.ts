@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/trees.ts";
 import * as rpc from "lagomorph/generated";
-import * as trees from "./service.ts";
+import * as trees from "./service.js";
 
 type Hidden = { next?: Hidden; pair: [Hidden?, Hidden?] };
 

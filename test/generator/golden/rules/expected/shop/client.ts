@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/shop.ts";
 import type * as rpc from "lagomorph/generated";
-import * as shop from "./service.ts";
+import * as shop from "./service.js";
 
 /** Sells things whose values keep rules. */
 export class ShopServiceClient {

@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/shop.ts";
 import * as rpc from "lagomorph/generated";
-import * as shop from "./service.ts";
+import * as shop from "./service.js";
 
 /** Sends the events of `ShopService`. */
 export interface ShopServiceEmit {

@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/payments.ts";
 import type * as rpc from "lagomorph/generated";
-import * as payments from "./service.ts";
+import * as payments from "./service.js";
 
 /** Takes money, and says so. */
 export class PaymentsClient {

@@ -2,4 +2,4 @@
 
 export * from "./client.ts";
 export * from "./server.ts";
-export * as payments from "./service.ts";
+export * as payments from "./service.js";

@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/payments.ts";
 import * as rpc from "lagomorph/generated";
-import * as payments from "./service.ts";
+import * as payments from "./service.js";
 
 /** Sends the events of `Payments`. */
 export interface PaymentsEmit {

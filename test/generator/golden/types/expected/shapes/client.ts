@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/shapes.ts";
 import type * as rpc from "lagomorph/generated";
-import * as shapes from "./service.ts";
+import * as shapes from "./service.js";
 
 export class ShapesClient {
   static readonly service: rpc.ServiceDescriptor = shapes.service;

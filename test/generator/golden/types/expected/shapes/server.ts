@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/shapes.ts";
 import * as rpc from "lagomorph/generated";
-import * as shapes from "./service.ts";
+import * as shapes from "./service.js";
 
 /** Sends the events of `Shapes`. */
 export interface ShapesEmit {

@@ -1,0 +1,16 @@
+// Generated from contracts/reporting.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import type * as contract from "../../contracts/reporting.ts";
+import type * as rpc from "lagomorph/generated";
+
+/** Adds and multiplies, and tells everybody. */
+export declare const generateReport: rpc.MethodDescriptor<[a: number, b: number], string>;
+
+/** Somebody asked for a calculation. */
+export declare const calculationRequested: rpc.EventDescriptor<contract.CalculationRequested>;
+
+/** A report is ready. */
+export declare const reportGenerated: rpc.EventDescriptor<{ reportSummary: string }>;
+
+/** The service `reporting_service`. */
+export declare const service: rpc.ServiceDescriptor;

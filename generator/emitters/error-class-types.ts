@@ -1,0 +1,84 @@
+import type { Model } from "../model/contract.ts";
+import { type DocView, docView, runtimePath, sharedBanner } from "./common.ts";
+import type { EmitSettings, Emission } from "./emitter.ts";
+import { type ErrorClass, errorClasses } from "./error-classes.ts";
+import { createFileScope } from "./file-scope.ts";
+import type { ImportView } from "./imports.ts";
+import { flatText, group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
+import { stringLiteral } from "./text.ts";
+import { annotated, typeArguments, type TypeScope, typeLayout } from "./typescript.ts";
+
+/** `error-classes.d.ts` */
+export interface ErrorClassTypesView {
+  readonly banner: string;
+  readonly imports: readonly ImportView[];
+  readonly runtime: string;
+  readonly aliases: readonly Layout[];
+  readonly errors: readonly ErrorTypeView[];
+}
+
+/** The type of one error's class. */
+export interface ErrorTypeView {
+  readonly doc: DocView;
+  /** `Date_ as Date`; empty when the class is exported as it is. */
+  readonly exportAs: string;
+  /** The declaration of the data's type, when it is too long for the class's first line: one or none. */
+  readonly dataAlias: readonly Layout[];
+  /** Up to the opening brace. */
+  readonly head: Layout;
+  readonly creation: Layout;
+}
+
+const longData = 40;
+
+/** Emits the types of the errors' classes. */
+export function emitErrorClassTypes(
+  model: Model,
+  settings: EmitSettings,
+): Emission<ErrorClassTypesView> {
+  const classes = errorClasses(model);
+  const taken = classes.flatMap(({ className }) => [className, `${className}Data`]);
+  const scope = createFileScope(
+    { model, settings, contract: { file: "" } },
+    { types: model.errors.map((error) => error.data), taken: [...taken, "rpc"], depth: 0 },
+  );
+  return {
+    path: "error-classes.d.ts",
+    template: "error-class-types",
+    view: {
+      banner: sharedBanner,
+      imports: scope.imports,
+      runtime: `"${runtimePath}"`,
+      aliases: scope.aliases,
+      errors: classes.map((each) => errorView(each, scope.types)),
+    },
+  };
+}
+
+function errorView({ error, className, exportAs }: ErrorClass, types: TypeScope): ErrorTypeView {
+  const flat = flatText(typeLayout(types, error.data));
+  const data = flat.length > longData ? `${className}Data` : flat;
+  const alias = group(annotated(`export type ${className}Data =`, types, error.data), ";");
+  const base = typeArguments("rpc.DeclaredError", [
+    { layout: stringLiteral(error.name) },
+    { layout: data },
+  ]);
+  const start = exportAs === "" ? "export declare class" : "declare class";
+  return {
+    doc: docView(error.doc),
+    exportAs,
+    dataAlias: flat === data ? [] : [alias],
+    head: group(`${start} ${className} extends `, base, " {"),
+    creation: creation(data),
+  };
+}
+
+function creation(data: string): Layout {
+  const parameters = [
+    `data: ${data}`,
+    "message?: string",
+    "options?: { readonly cause?: unknown }",
+  ];
+  const list = indent(softline, join([",", line], parameters));
+  return group("constructor(", list, ifBroken(","), softline, ");");
+}

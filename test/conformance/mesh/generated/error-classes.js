@@ -1,0 +1,15 @@
+// Generated from the contracts by Lagomorph. Change them, then run `lagomorph codegen`.
+
+import * as rpc from "lagomorph/generated";
+
+export class UserLocked extends rpc.DeclaredError {
+  constructor(data, message, options) {
+    super("USER_LOCKED", data, message, options);
+  }
+}
+
+export class UserNotFound extends rpc.DeclaredError {
+  constructor(data, message, options) {
+    super("USER_NOT_FOUND", data, message, options);
+  }
+}

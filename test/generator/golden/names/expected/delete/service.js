@@ -1,0 +1,183 @@
+// Generated from contracts/delete.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as codec from "./codec.js";
+
+const delete_ = {
+  kind: "method",
+  service: "delete",
+  member: "delete",
+  name: "delete",
+  parameters: ["options", "rpc"],
+  args: codec.deleteArgs,
+  result: codec.deleteResult,
+};
+
+export { delete_ as delete };
+
+export const service = {
+  kind: "method",
+  service: "delete",
+  member: "service",
+  name: "service",
+  parameters: ["service"],
+  args: codec.serviceArgs,
+  result: codec.serviceResult,
+};
+
+const rpc_ = {
+  kind: "method",
+  service: "delete",
+  member: "rpc",
+  name: "rpc",
+  parameters: ["names", "contract"],
+  args: codec.rpcArgs,
+  result: codec.rpcResult,
+};
+
+export { rpc_ as rpc };
+
+const codec_ = {
+  kind: "method",
+  service: "delete",
+  member: "codec",
+  name: "codec",
+  parameters: ["codec"],
+  args: codec.codecArgs,
+  result: codec.codecResult,
+};
+
+export { codec_ as codec };
+
+const errors_ = {
+  kind: "method",
+  service: "delete",
+  member: "errors",
+  name: "errors",
+  parameters: ["errors"],
+  args: codec.errorsArgs,
+  result: codec.errorsResult,
+};
+
+export { errors_ as errors };
+
+export const getUser_ = {
+  kind: "method",
+  service: "delete",
+  member: "get-user",
+  name: "get-user",
+  parameters: ["arguments_", "eval_"],
+  args: codec.getUserArgs,
+  result: codec.getUserResult,
+};
+
+export const getUser = {
+  kind: "method",
+  service: "delete",
+  member: "getUser",
+  name: "getUser",
+  parameters: ["value", "depth"],
+  args: codec.getUserArgs_,
+  result: codec.getUserResult_,
+};
+
+export const add = {
+  kind: "method",
+  service: "delete",
+  member: "add",
+  name: "add",
+  parameters: ["value", "issues", "result"],
+  args: codec.addArgs,
+  result: codec.addResult,
+};
+
+export const addArgs = {
+  kind: "method",
+  service: "delete",
+  member: "addArgs",
+  name: "addArgs",
+  parameters: ["index", "key"],
+  args: codec.addArgsArgs,
+  result: codec.addArgsResult,
+};
+
+export const Map = {
+  kind: "method",
+  service: "delete",
+  member: "Map",
+  name: "Map",
+  parameters: ["Map"],
+  args: codec.mapArgs,
+  result: codec.mapResult,
+};
+
+export const Promise = {
+  kind: "event",
+  service: "delete",
+  member: "Promise",
+  name: "Promise",
+  payload: codec.promisePayload,
+};
+
+export const log = {
+  kind: "method",
+  service: "delete",
+  member: "log",
+  name: "log",
+  parameters: ["log"],
+  args: codec.logArgs,
+  result: codec.logResult,
+};
+
+export const call = {
+  kind: "method",
+  service: "delete",
+  member: "call",
+  name: "call",
+  parameters: ["call"],
+  args: codec.callArgs,
+  result: codec.callResult,
+};
+
+const class_ = {
+  kind: "event",
+  service: "delete",
+  member: "class",
+  name: "class",
+  payload: codec.classPayload,
+};
+
+export { class_ as class };
+
+const await_ = {
+  kind: "command",
+  service: "delete",
+  member: "await",
+  name: "await",
+  parameters: ["a"],
+  args: codec.awaitArgs,
+};
+
+export { await_ as await };
+
+export const service_ = {
+  name: "delete",
+  wire: "native",
+  fingerprint: "9da6e97f34efa698d7d4a18e84405df2",
+  members: [
+    delete_,
+    service,
+    rpc_,
+    codec_,
+    errors_,
+    getUser_,
+    getUser,
+    add,
+    addArgs,
+    Map,
+    Promise,
+    log,
+    call,
+    class_,
+    await_,
+  ],
+};

@@ -1,0 +1,49 @@
+// Generated from contracts/shop.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as codec from "./codec.js";
+
+export const find = {
+  kind: "method",
+  service: "shop",
+  member: "find",
+  name: "find",
+  parameters: ["contact", "most", "key", "tags"],
+  rest: true,
+  args: codec.findArgs,
+  result: codec.findResult,
+};
+
+export const update = {
+  kind: "method",
+  service: "shop",
+  member: "update",
+  name: "update",
+  parameters: ["id", "change", "attempts"],
+  args: codec.updateArgs,
+  result: codec.updateResult,
+};
+
+export const pay = {
+  kind: "method",
+  service: "shop",
+  member: "pay",
+  name: "pay",
+  parameters: ["order"],
+  args: codec.payArgs,
+  result: codec.payResult,
+};
+
+export const sold = {
+  kind: "event",
+  service: "shop",
+  member: "sold",
+  name: "sold",
+  payload: codec.soldPayload,
+};
+
+export const service = {
+  name: "shop",
+  wire: "native",
+  fingerprint: "976123fddba77b9ebc516cfa1b11852e",
+  members: [find, update, pay, sold],
+};
