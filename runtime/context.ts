@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { InboxMessage } from "./inbox.ts";
 
 /** The running call, as its handler sees it: `this.mesh.context`. */
 export interface CallContext {
@@ -12,6 +13,8 @@ export interface CallContext {
   readonly headers: Readonly<Record<string, string>>;
   /** The W3C trace context (`traceparent`), when the caller sent one. */
   readonly trace: string | undefined;
+  /** The event or the command that is handled, for a record of one's own; `undefined` in calls, and for messages without an id. */
+  readonly message: InboxMessage | undefined;
 }
 
 /** What a {@link RunningCall} is made of. */
@@ -21,6 +24,7 @@ export interface RunningCallOptions {
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
+  readonly message?: InboxMessage | undefined;
   /** What runs its handler: one thing for each service that is served, and for each listener. */
   readonly host: object;
 }
@@ -57,6 +61,7 @@ export class RunningCall implements CallContext {
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly trace: string | undefined;
+  readonly message: InboxMessage | undefined;
   readonly host: object;
   #controller: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -70,6 +75,7 @@ export class RunningCall implements CallContext {
     this.deadline = options.deadline;
     this.headers = options.headers ?? noHeaders;
     this.trace = options.trace;
+    this.message = options.message;
     this.host = options.host;
   }
 

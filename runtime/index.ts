@@ -26,13 +26,10 @@ export {
   type MeshErrorDetails,
   type UnavailableReason,
 } from "./errors.ts";
+export type { Inbox, InboxMessage, InboxState } from "./inbox.ts";
 export { consoleLog, type Log } from "./log.ts";
-export {
-  connect,
-  type ConnectOptions,
-  type Mesh,
-  type SubscribeOptions,
-  type Subscription,
-} from "./mesh.ts";
+export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";
+export { connect, type ConnectOptions, type Mesh } from "./mesh.ts";
+export type { SubscribeOptions, Subscription } from "./server/listen.ts";
 export type { ServedService, ServeOptions } from "./server/serve.ts";
 export type { Answer, Dependencies, Providers, Scope, SkeletonClass } from "./server/skeleton.ts";

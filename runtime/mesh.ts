@@ -6,18 +6,17 @@ import { call } from "./client/call.ts";
 import { Caller } from "./client/caller.ts";
 import { Emitter } from "./client/emit.ts";
 import { ForeignPublisher } from "./client/publish.ts";
-import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
+import type { CallContext } from "./context.ts";
 import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
-import { consoleLog, type Log, quietLog } from "./log.ts";
+import { consoleLog, type Log } from "./log.ts";
 import { createBroker } from "./mesh-broker.ts";
 import type { TlsOptions } from "./brokers/amqp/tls.ts";
-import { checkConnectOptions, checkSubscribeOptions } from "./options.ts";
+import { checkConnectOptions } from "./options.ts";
+import { listen, type SubscribeOptions, type Subscription } from "./server/listen.ts";
 import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
-import { Subscribed } from "./server/subscribe.ts";
-import { Workers } from "./server/workers.ts";
-import type { ConsumedTopology, Wire } from "./wire.ts";
+import type { Wire } from "./wire.ts";
 import { nativeWire } from "./wires/native/index.ts";
 
 /** How to connect. */
@@ -38,24 +37,6 @@ export interface ConnectOptions {
   readonly tls?: TlsOptions;
 }
 
-/** Who takes an event that is listened to from outside a service. */
-export interface SubscribeOptions {
-  /** `broadcast`: every subscriber. `pool`: one of those with the same `group`. `singleton`: one in the whole mesh. Default: `broadcast`. */
-  readonly delivery?: DeliveryMode;
-  /** `durable` events of a pool wait while nobody listens. Default: `durable`. */
-  readonly durability?: Durability;
-  /** The name that the subscribers of a pool share. Default: the name that `connect` was given. */
-  readonly group?: string;
-  /** How many events are handled at the same time. Default: 64. */
-  readonly workers?: number;
-}
-
-/** A subscription to an event. */
-export interface Subscription extends AsyncDisposable {
-  /** Takes no more events; those that are being handled finish. Idempotent. */
-  stop(): Promise<void>;
-}
-
 /** A connection to everybody: services are called and served, events emitted and handled over it. */
 export interface Mesh extends AsyncDisposable {
   readonly name: string;
@@ -66,7 +47,7 @@ export interface Mesh extends AsyncDisposable {
   /** Handles an event outside of a service. */
   on<Payload>(
     event: EventDescriptor<Payload>,
-    handler: (payload: Payload) => unknown,
+    handler: (payload: Payload, context: CallContext) => unknown,
     options?: SubscribeOptions,
   ): Promise<Subscription>;
   /** Emits an event outside of a service: resolves when the broker has taken responsibility. */
@@ -189,52 +170,20 @@ class OpenMesh implements Mesh {
 
   async on<Payload>(
     event: EventDescriptor<Payload>,
-    handler: (payload: Payload) => unknown,
+    handler: (payload: Payload, context: CallContext) => unknown,
     options: SubscribeOptions = {},
   ): Promise<Subscription> {
     this.#checkOpen();
-    const { workers = 64 } = options;
-    const subscribed = new Subscribed({
+    const subscription = await listen(event, handler, {
+      ...options,
+      group: options.group ?? this.#group,
       broker: this.#broker,
       wire: this.#wire,
-      log: quietLog(this.#log),
-      workers: new Workers(workers),
-      topology: this.#topologyOf(event, options),
-      title: `mesh.on(${event.service}.${event.name})`,
-      // `read` below makes the only argument, with the codec of the payload.
-      invoke: ([payload]) => handler(payload as Payload),
-      read: (message) => {
-        const incoming = this.#wire.decodeEvent(message);
-        return { ...incoming, args: [event.payload.decode(incoming.payload)] };
-      },
+      log: this.#log,
+      onStopped: (stopped) => this.#stoppable.delete(stopped),
     });
-    await subscribed.start();
-    const subscription = subscriptionOf(subscribed, () => this.#stoppable.delete(subscription));
     this.#stoppable.add(subscription);
     return subscription;
-  }
-
-  #topologyOf(
-    { service: source, name: event }: Pick<EventDescriptor, "service" | "name">,
-    options: SubscribeOptions,
-  ): ConsumedTopology {
-    const { delivery = "broadcast", durability = "durable", group = this.#group } = options;
-    checkSubscribeOptions({ delivery, durability, group });
-    if (delivery === "pool" && group === undefined) {
-      throw new MeshError("invalid_argument", "a pool needs a group, or a name of the mesh");
-    }
-    const instance = randomBytes(9).toString("base64url");
-    const handler = `${source}.${event}`;
-    return this.#wire.topology.events({
-      source,
-      event,
-      // No service has this name.
-      service: group ?? "_",
-      handler,
-      instance,
-      delivery,
-      durability,
-    });
   }
 
   emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void> {
@@ -269,10 +218,4 @@ class OpenMesh implements Mesh {
     if (this.#closed !== undefined)
       throw new MeshError("unavailable", "the mesh is closed", { reason: "disconnected" });
   }
-}
-
-function subscriptionOf(subscribed: Subscribed, onStopped: () => void): Subscription {
-  let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopped ??= subscribed.stop().then(onStopped));
-  return { stop, [Symbol.asyncDispose]: stop };
 }

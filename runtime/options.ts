@@ -28,6 +28,19 @@ export function checkSubscribeOptions(options: Given<"delivery" | "durability" |
   if (group !== undefined) checkGroup("group", group);
 }
 
+/** Throws `MeshError` `invalid_argument` when the option `inbox` is none. */
+export function checkInbox(inbox: unknown): void {
+  if (inbox === undefined) return;
+  const methods = ["begin", "finish", "fail"];
+  // Read by name, whatever it is.
+  const given = Object(inbox) as Readonly<Record<string, unknown>>;
+  if (methods.every((method) => typeof given[method] === "function")) return;
+  throw new MeshError(
+    "invalid_argument",
+    "inbox: an object with begin, finish and fail is expected",
+  );
+}
+
 /** The longest name of a mesh or a group, in bytes: names of queues, which hold it, take 255. */
 const maxGroup = 100;
 

@@ -64,7 +64,8 @@ function sendersOf<Member extends EventDescriptor | PublisherDescriptor>(
   return Object.assign(now, { onSuccess });
 }
 
-function runningCall(): RunningCall {
+/** The call that the running code works on. Throws outside of handlers. */
+export function runningCall(): RunningCall {
   const running = currentCall();
   if (running === undefined)
     throw new MeshError(

@@ -8,9 +8,11 @@ import type {
   ServiceDescriptor,
 } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
+import type { Inbox } from "../inbox.ts";
 import { quietLog } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { Wire } from "../wire.ts";
+import { checkInbox } from "../options.ts";
 import { argumentsOf } from "./arguments.ts";
 import { isSettledWithin } from "./drain.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
@@ -26,6 +28,8 @@ export interface ServeOptions {
   readonly workers?: number;
   /** How long `stop` waits for running handlers, in milliseconds, before their signals abort. Default: 10 000. */
   readonly drainTimeout?: number;
+  /** Remembers which events and commands were handled, so that one that comes twice has its effect once. Default: nothing does. */
+  readonly inbox?: Inbox;
 }
 
 /** A service that is being served. */
@@ -34,6 +38,8 @@ export interface ServedService extends AsyncDisposable {
   readonly name: string;
   /** Tells instances of one service apart. */
   readonly instance: string;
+  /** How many events and commands were acknowledged since its inbox knew that they had been handled before. */
+  readonly duplicates: number;
   /**
    * Takes no more work, gives back what has not started, lets running handlers finish, sends their answers. Idempotent.
    */
@@ -62,11 +68,18 @@ export async function serve(
   checkHostable(Class.service);
   const workers = new Workers(options.workers ?? defaultWorkers);
   const drainTimeout = checkDrainTimeout(options.drainTimeout ?? defaultDrainTimeout);
+  checkInbox(options.inbox);
   const descriptor = Class.service;
   const service = new Class(createScope(descriptor, Class.providers, parts));
   const instance = randomBytes(9).toString("base64url");
   const quiet = { ...parts, log: quietLog(parts.log) };
-  const served = membersOf(service, { descriptor, instance, workers, parts: quiet });
+  const served = membersOf(service, {
+    descriptor,
+    instance,
+    workers,
+    parts: quiet,
+    inbox: options.inbox,
+  });
   if (descriptor.members.some(({ kind }) => kind === "event"))
     await parts.declareEvents(descriptor.name);
   await startAll(served);
@@ -97,6 +110,7 @@ interface Served {
   cancel(): Promise<void>;
   close(): Promise<void>;
   abortAll(aborted: Aborted): void;
+  readonly duplicates?: number;
 }
 
 /** Either every part has started, or none goes on. */
@@ -114,6 +128,7 @@ interface Serving {
   readonly instance: string;
   readonly workers: Workers;
   readonly parts: ServeParts;
+  readonly inbox: Inbox | undefined;
 }
 
 function membersOf(service: object, serving: Serving): Served[] {
@@ -167,10 +182,11 @@ function commandOf(
   invoke: (args: unknown[]) => unknown,
   serving: Serving,
 ): Subscribed {
-  const { parts, workers } = serving;
+  const { parts, workers, inbox } = serving;
   return new Subscribed({
     ...parts,
     workers,
+    inbox,
     topology: parts.wire.topology.command(command.service, command.name),
     title: `${command.service}.${command.member}`,
     handledBy: serving.descriptor,
@@ -188,11 +204,12 @@ function handlerOf(
   invoke: (args: unknown[]) => unknown,
   serving: Serving,
 ): Subscribed {
-  const { parts, workers, instance } = serving;
+  const { parts, workers, instance, inbox } = serving;
   const { service, name, source, event, delivery, durability } = handler;
   return new Subscribed({
     ...parts,
     workers,
+    inbox,
     topology: parts.wire.topology.events({
       source,
       event,
@@ -231,6 +248,10 @@ class RunningService implements ServedService {
     this.name = options.name;
     this.instance = options.instance;
     this.#options = options;
+  }
+
+  get duplicates(): number {
+    return this.#options.served.reduce((sum, { duplicates = 0 }) => sum + duplicates, 0);
   }
 
   stop(): Promise<void> {

@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Broker, Consumer } from "../broker.ts";
 import { type Aborted, currentCall, RunningCall, runInCall, stopped } from "../context.ts";
 import { type ErrorCode, MeshError } from "../errors.ts";
+import type { Inbox } from "../inbox.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import { type ConsumedTopology, type HandlingService, Malformed, type Wire } from "../wire.ts";
+import { Deduplicator, type Settling } from "./deduplicator.ts";
 import { describe } from "./outcome.ts";
 import { isSettledWithin } from "./drain.ts";
+import { Postponed } from "./postponed.ts";
 import { type DeadLetters, type Failure, setAside } from "./set-aside.ts";
 import type { Job, Workers } from "./workers.ts";
 
@@ -35,16 +38,28 @@ export interface SubscribeOptions {
   readonly title: string;
   /** The service that handles it. Absent outside of services. */
   readonly handledBy?: HandlingService;
+  /** Remembers which messages were handled. Default: nothing does. */
+  readonly inbox?: Inbox | undefined;
 }
 
 /** A queue of events or commands, with its handler. */
 export class Subscribed {
   readonly #options: SubscribeOptions;
   readonly #running = new Set<RunningCall>();
+  readonly #deduplicator: Deduplicator;
+  readonly #postponed: Postponed;
   #consumer: Consumer | undefined;
 
   constructor(options: SubscribeOptions) {
     this.#options = options;
+    const { inbox, workers, topology } = options;
+    this.#deduplicator = new Deduplicator({ ...options, inbox, queue: topology.consumed.name });
+    this.#postponed = new Postponed((delivery) => workers.submit(this.#job(delivery)));
+  }
+
+  /** How many messages were acknowledged since they had been handled before. */
+  get duplicates(): number {
+    return this.#deduplicator.duplicates;
   }
 
   async start(): Promise<void> {
@@ -59,6 +74,7 @@ export class Subscribed {
   /** Takes no more messages. */
   async cancel(): Promise<void> {
     await this.#consumer?.cancel();
+    this.#postponed.stop();
   }
 
   /** Lets go of the queue: what is not handled goes back. */
@@ -101,32 +117,51 @@ export class Subscribed {
 
   /** One message, from top to bottom: read it, run its handler, acknowledge it; or set it aside with the reason. */
   async #handle(delivery: Delivery): Promise<void> {
-    const { read, invoke } = this.#options;
     const firstAt = Date.now();
     let incoming: Incoming;
     try {
-      incoming = read(delivery);
+      incoming = this.#options.read(delivery);
     } catch (error) {
       return setAside(delivery, whyUnreadable(error), this.#deadLetters);
     }
     const running = new RunningCall({
       ...incoming,
       deadline: Infinity,
+      message: this.#deduplicator.identify(delivery),
       host: this.#options.workers,
     });
     this.#running.add(running);
     try {
-      await runInCall(running, invoke, incoming.args);
-      for (const action of running.kept ?? []) await runInCall(running, action, undefined);
-      delivery.accept();
+      const settling = await this.#run(running, delivery, incoming.args);
+      if (settling === "accept") delivery.accept();
+      else this.#postponed.add(delivery);
     } catch (error) {
-      if (running.aborted !== undefined) return delivery.reject(true);
-      const { trace } = incoming;
-      await setAside(delivery, { ...this.#incident(error), trace, firstAt }, this.#deadLetters);
+      await this.#fail(delivery, running, { error, firstAt });
     } finally {
       running.end();
       this.#running.delete(running);
     }
+  }
+
+  /** Runs the handler, unless it has succeeded with this message before. */
+  async #run(running: RunningCall, delivery: Delivery, args: unknown[]): Promise<Settling> {
+    const begun = await this.#deduplicator.begin(delivery);
+    if (begun !== "run") return begun;
+    if (running.aborted !== undefined) throw running.aborted.reason;
+    await runInCall(running, this.#options.invoke, args);
+    for (const action of running.kept ?? []) await runInCall(running, action, undefined);
+    return this.#deduplicator.finish(delivery);
+  }
+
+  async #fail(
+    delivery: Delivery,
+    running: RunningCall,
+    { error, firstAt }: { readonly error: unknown; readonly firstAt: number },
+  ): Promise<void> {
+    await this.#deduplicator.fail(delivery);
+    if (running.aborted !== undefined) return delivery.reject(true);
+    const { trace } = running;
+    await setAside(delivery, { ...this.#incident(error), trace, firstAt }, this.#deadLetters);
   }
 
   /** Writes what happened to the log; others read its number, and no detail. */

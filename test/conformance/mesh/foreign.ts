@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Broker } from "../../../runtime/broker.ts";
-import { createAmqpBroker } from "../../../runtime/brokers/amqp/amqp-broker.ts";
-import { createMemoryBroker } from "../../../runtime/brokers/memory/memory-broker.ts";
 import type { Delivery } from "../../../runtime/message.ts";
 import { unique } from "../../support/unique.ts";
 import { probe } from "./generated/probe/index.ts";
 import { RelayClient } from "./generated/relay/index.ts";
+import { openBroker } from "./publisher.ts";
 import { relayClass } from "./services.ts";
 import { type Place, rejection, setUpMeshes } from "./set-up.ts";
 
@@ -96,10 +94,4 @@ async function openForeign(url: string): Promise<Foreign> {
     },
     [Symbol.asyncDispose]: () => broker.close(),
   };
-}
-
-function openBroker(url: string): Broker {
-  return url.startsWith("memory:")
-    ? createMemoryBroker(url.slice("memory:".length))
-    : createAmqpBroker({ urls: [url], name: "foreign" });
 }

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { describeCalls } from "./calls.ts";
+import { describeDuplicates } from "./duplicates.ts";
 import { describeEvents } from "./events.ts";
 import { describeForeign } from "./foreign.ts";
 import { describeManyCalls } from "./many-calls.ts";
@@ -16,6 +17,9 @@ export function describeMesh(name: string, createPlace: () => Promise<Place>): v
   });
   describe(name, () => {
     describeEvents(createPlace);
+  });
+  describe(name, () => {
+    describeDuplicates(createPlace);
   });
   describe(name, () => {
     describeForeign(createPlace);

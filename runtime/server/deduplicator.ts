@@ -1,0 +1,126 @@
+import { MeshError } from "../errors.ts";
+import type { Inbox, InboxMessage, InboxState } from "../inbox.ts";
+import type { Log } from "../log.ts";
+import type { Delivery } from "../message.ts";
+import { describe } from "./outcome.ts";
+
+/** How long an inbox may take to answer, in milliseconds. */
+const timeout = 5000;
+
+/** What becomes of a message without its handler, or after it: it is acknowledged, or tried again after a while. */
+export type Settling = "accept" | "postpone";
+
+/** What a {@link Deduplicator} is made of. */
+export interface DeduplicatorOptions {
+  /** Absent: every message is handled whenever it comes. */
+  readonly inbox: Inbox | undefined;
+  readonly queue: string;
+  readonly log: Log;
+  /** For the log. */
+  readonly title: string;
+}
+
+/** Keeps the messages of a queue from having their effect twice: asks an inbox, and never trusts it to answer. */
+export class Deduplicator {
+  readonly #options: DeduplicatorOptions;
+  /** Their handlers have succeeded, and the inbox could not be told. */
+  readonly #handled = new WeakSet<Delivery>();
+  #duplicates = 0;
+
+  constructor(options: DeduplicatorOptions) {
+    this.#options = options;
+  }
+
+  /** How many messages were acknowledged since they had been handled before. */
+  get duplicates(): number {
+    return this.#duplicates;
+  }
+
+  /** Before the handler. Never rejects. */
+  async begin(delivery: Delivery): Promise<Settling | "run"> {
+    const { inbox, log, title } = this.#options;
+    const message = this.identify(delivery);
+    if (inbox === undefined || message === undefined) return "run";
+    if (this.#handled.has(delivery)) return this.finish(delivery);
+    const state = await this.#ask("begin", () => begin(inbox, message));
+    if (state === "new") return "run";
+    if (state !== "finished") return "postpone";
+    this.#duplicates++;
+    log.debug({ handler: title, id: message.id }, "a message that was handled before came again");
+    return "accept";
+  }
+
+  /** After the handler has succeeded. Never rejects. */
+  async finish(delivery: Delivery): Promise<Settling> {
+    if (await this.#tell("finish", delivery)) return "accept";
+    this.#handled.add(delivery);
+    return "postpone";
+  }
+
+  /** After the handler has failed or was interrupted. Never rejects. */
+  async fail(delivery: Delivery): Promise<void> {
+    await this.#tell("fail", delivery);
+  }
+
+  /** How the inbox knows a message; `undefined` for one without an id. */
+  identify({ messageId }: Delivery): InboxMessage | undefined {
+    if (messageId === undefined || messageId === "") return undefined;
+    return { queue: this.#options.queue, id: messageId };
+  }
+
+  async #tell(method: "finish" | "fail", delivery: Delivery): Promise<boolean> {
+    const { inbox } = this.#options;
+    const message = this.identify(delivery);
+    if (inbox === undefined || message === undefined) return true;
+    const told = await this.#ask(method, async () => {
+      await within(inbox[method](message), method);
+      return true;
+    });
+    return told === true;
+  }
+
+  /** What the inbox answers; `undefined` when it fails or is too slow, which is in the log then. */
+  async #ask<Answer>(method: string, ask: () => Promise<Answer>): Promise<Answer | undefined> {
+    const { log, title } = this.#options;
+    try {
+      return await ask();
+    } catch (error) {
+      log.error({ handler: title, method, error: describe(error) }, "an inbox failed");
+      return undefined;
+    }
+  }
+}
+
+async function begin(inbox: Inbox, message: InboxMessage): Promise<InboxState> {
+  const answer = inbox.begin(message);
+  try {
+    const state: unknown = await within(answer, "begin");
+    if (state === "new" || state === "running" || state === "finished") return state;
+  } catch (error) {
+    // Should it still say that the message is new, nobody runs it.
+    void Promise.resolve(answer)
+      .then((late) => late === "new" && inbox.fail(message))
+      .catch(() => {});
+    throw error;
+  }
+  throw new MeshError("internal", "begin of an inbox gives new, running or finished");
+}
+
+/** What an inbox answers in time. */
+async function within<Answer>(
+  answer: Answer | PromiseLike<Answer>,
+  method: string,
+): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const message = `the inbox has not answered ${method} within ${timeout} ms`;
+      reject(new MeshError("deadline_exceeded", message));
+    }, timeout);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

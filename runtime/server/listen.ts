@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import type { Broker } from "../broker.ts";
+import type { CallContext } from "../context.ts";
+import type { Delivery as DeliveryMode, Durability } from "../contract.ts";
+import type { EventDescriptor } from "../descriptor.ts";
+import { MeshError } from "../errors.ts";
+import type { Inbox } from "../inbox.ts";
+import { type Log, quietLog } from "../log.ts";
+import { checkInbox, checkSubscribeOptions } from "../options.ts";
+import type { ConsumedTopology, Wire } from "../wire.ts";
+import { runningCall } from "./scope.ts";
+import { Subscribed } from "./subscribe.ts";
+import { Workers } from "./workers.ts";
+
+/** Who takes an event that is listened to from outside a service. */
+export interface SubscribeOptions {
+  /** `broadcast`: every subscriber. `pool`: one of those with the same `group`. `singleton`: one in the whole mesh. Default: `broadcast`. */
+  readonly delivery?: DeliveryMode;
+  /** `durable` events of a pool wait while nobody listens. Default: `durable`. */
+  readonly durability?: Durability;
+  /** The name that the subscribers of a pool share. Default: the name that `connect` was given. */
+  readonly group?: string;
+  /** How many events are handled at the same time. Default: 64. */
+  readonly workers?: number;
+  /** Remembers which events were handled, so that one that comes twice has its effect once. Default: nothing does. */
+  readonly inbox?: Inbox;
+}
+
+/** A subscription to an event. */
+export interface Subscription extends AsyncDisposable {
+  /** How many events were acknowledged since its inbox knew that they had been handled before. */
+  readonly duplicates: number;
+  /** Takes no more events; those that are being handled finish. Idempotent. */
+  stop(): Promise<void>;
+}
+
+/** What {@link listen} takes from the mesh, besides what its user says. */
+export interface ListenOptions extends Omit<SubscribeOptions, "group"> {
+  readonly group: string | undefined;
+  readonly broker: Broker;
+  readonly wire: Wire;
+  readonly log: Log;
+  readonly onStopped: (subscription: Subscription) => void;
+}
+
+/** Handles an event outside of a service. */
+export async function listen<Payload>(
+  event: EventDescriptor<Payload>,
+  handler: (payload: Payload, context: CallContext) => unknown,
+  options: ListenOptions,
+): Promise<Subscription> {
+  const { broker, wire, log, workers = 64, inbox, onStopped } = options;
+  checkInbox(inbox);
+  const subscribed = new Subscribed({
+    broker,
+    wire,
+    log: quietLog(log),
+    workers: new Workers(workers),
+    inbox,
+    topology: topologyOf(event, options),
+    title: `mesh.on(${event.service}.${event.name})`,
+    // `read` below makes the only argument, with the codec of the payload.
+    invoke: ([payload]) => handler(payload as Payload, runningCall()),
+    read: (message) => {
+      const incoming = wire.decodeEvent(message);
+      return { ...incoming, args: [event.payload.decode(incoming.payload)] };
+    },
+  });
+  await subscribed.start();
+  const subscription = subscriptionOf(subscribed, () => onStopped(subscription));
+  return subscription;
+}
+
+function topologyOf(
+  { service: source, name: event }: Pick<EventDescriptor, "service" | "name">,
+  options: ListenOptions,
+): ConsumedTopology {
+  const { delivery = "broadcast", durability = "durable", group, wire } = options;
+  checkSubscribeOptions({ delivery, durability, group });
+  if (delivery === "pool" && group === undefined) {
+    throw new MeshError("invalid_argument", "a pool needs a group, or a name of the mesh");
+  }
+  return wire.topology.events({
+    source,
+    event,
+    // No service has this name.
+    service: group ?? "_",
+    handler: `${source}.${event}`,
+    instance: randomBytes(9).toString("base64url"),
+    delivery,
+    durability,
+  });
+}
+
+function subscriptionOf(subscribed: Subscribed, onStopped: () => void): Subscription {
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= subscribed.stop().then(onStopped));
+  return {
+    get duplicates() {
+      return subscribed.duplicates;
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
