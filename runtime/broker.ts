@@ -17,6 +17,9 @@ export interface Broker {
   /** What is wrong at the moment, and is tried again. */
   readonly troubles: readonly Trouble[];
 
+  /** How many deliveries were settled after their channel was lost: that does nothing, since they are the broker's again. */
+  readonly staleSettles: number;
+
   /** Connects for the first time. Rejects with `MeshError` `unavailable/disconnected` when the broker cannot be reached. */
   open(): Promise<void>;
 

@@ -13,6 +13,19 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Carried to the handler, which reads them at `mesh.context.headers`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Whether a call that failed is sent again by itself, within its deadline, where that is safe: it has not run, or its method is
+   * `@idempotent`. `false`: never. Default: up to four attempts.
+   */
+  readonly retry?: false | RetryOptions;
+}
+
+/** How a call that failed is sent again. */
+export interface RetryOptions {
+  /** How often it is sent at the most, the first time included, from 1 to 100. Default: 4. */
+  readonly attempts?: number;
+  /** Whether a call that nobody serves waits, until its deadline, for somebody who does. Default: false, it fails at once. */
+  readonly noService?: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The door of the package: `import { connect } from "lagomorph"`. */
 export type { TlsFile, TlsOptions } from "./brokers/amqp/tls.ts";
-export type { CallOptions, Channel, ClientClass } from "./channel.ts";
+export type { CallOptions, Channel, ClientClass, RetryOptions } from "./channel.ts";
 export type { JsonArguments, JsonValue } from "./client/dynamic.ts";
 export type { CallContext } from "./context.ts";
 export type {
@@ -31,5 +31,6 @@ export { consoleLog, type Log } from "./log.ts";
 export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";
 export { connect, type ConnectOptions, type Mesh } from "./mesh.ts";
 export type { SubscribeOptions, Subscription } from "./server/listen.ts";
+export type { MeshStats } from "./stats.ts";
 export type { ServedService, ServeOptions } from "./server/serve.ts";
 export type { Answer, Dependencies, Providers, Scope, SkeletonClass } from "./server/skeleton.ts";

@@ -16,6 +16,7 @@ import { checkConnectOptions } from "./options.ts";
 import { listen, type SubscribeOptions, type Subscription } from "./server/listen.ts";
 import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
+import { CallCounts, type MeshStats } from "./stats.ts";
 import type { Wire } from "./wire.ts";
 import { nativeWire } from "./wires/native/index.ts";
 
@@ -54,6 +55,8 @@ export interface Mesh extends AsyncDisposable {
   emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void>;
   /** Calls a method by its name on the wire, without a contract: `call("math_service.add", [1, 2])`. Arguments may go by name. */
   call(method: string, args?: JsonArguments, options?: CallOptions): Promise<JsonValue | undefined>;
+  /** What the mesh has counted since it was opened. */
+  stats(): MeshStats;
   /** Stops what is served and subscribed, gives up what waits, and disconnects. Idempotent. */
   close(): Promise<void>;
 }
@@ -104,6 +107,7 @@ class OpenMesh implements Mesh {
   readonly #log: Log;
   readonly #timeout: number;
   readonly #caller: Caller;
+  readonly #counts = new CallCounts();
   readonly #emitter: Emitter;
   /** The name that subscribers of a pool share: given, or none. */
   readonly #group: string | undefined;
@@ -118,7 +122,7 @@ class OpenMesh implements Mesh {
     this.#log = log;
     this.#timeout = timeout;
     this.#group = group;
-    this.#caller = new Caller({ broker, wire, name, timeout });
+    this.#caller = this.#createCaller(name);
     this.#emitter = new Emitter({ broker, wire, name });
   }
 
@@ -135,12 +139,7 @@ class OpenMesh implements Mesh {
     checkSkeletonClass(Class);
     const { name } = Class.service;
     // A caller of its own, so that others know the service by its name.
-    const caller = new Caller({
-      broker: this.#broker,
-      wire: this.#wire,
-      name,
-      timeout: this.#timeout,
-    });
+    const caller = this.#createCaller(name);
     await caller.open();
     const emitter = new Emitter({ broker: this.#broker, wire: this.#wire, name });
     const publisher = new ForeignPublisher({ broker: this.#broker, name });
@@ -156,16 +155,21 @@ class OpenMesh implements Mesh {
         client: (Client) => new Client(caller.channel(Client.service, {})),
         onStopped: async (stopped) => {
           this.#stoppable.delete(stopped);
-          await caller.stop();
+          await this.#stopCaller(caller);
         },
       },
       options,
     );
     // A class that is refused leaves nothing open.
-    served.catch(() => caller.stop());
+    served.catch(() => this.#stopCaller(caller));
     const service = await served;
     this.#stoppable.add(service);
     return service;
+  }
+
+  #stopCaller(caller: Caller): Promise<void> {
+    this.#counts.callers.delete(caller);
+    return caller.stop();
   }
 
   async on<Payload>(
@@ -197,6 +201,22 @@ class OpenMesh implements Mesh {
   ): Promise<JsonValue | undefined> {
     const method = dynamicMethod(target);
     return call(this.#caller.dynamicLink(method.service), method, [args], options);
+  }
+
+  stats(): MeshStats {
+    return { ...this.#counts.read(), staleSettles: this.#broker.staleSettles };
+  }
+
+  #createCaller(name: string): Caller {
+    const caller = new Caller({
+      broker: this.#broker,
+      wire: this.#wire,
+      name,
+      timeout: this.#timeout,
+      counts: this.#counts,
+    });
+    this.#counts.callers.add(caller);
+    return caller;
   }
 
   close(): Promise<void> {

@@ -7,6 +7,7 @@ import { asMeshError, cannotEncrypt } from "./failure.ts";
 import type { Link } from "./link.ts";
 import { maxTimeout, measureHeaders } from "../limits.ts";
 import { PendingCall } from "./pending.ts";
+import { checkRetry } from "./retries.ts";
 import { onAbort } from "./signals.ts";
 
 /** One call, from top to bottom: check and encode, register, send with the others of this tick, wait. */
@@ -25,6 +26,7 @@ export function call<Args extends unknown[], Result>(
   try {
     deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
     refuseAborted(options.signal, parent);
+    checkRetry(options.retry);
     size = measureHeaders(options.headers);
     text = encodeArgs(method, args);
   } catch (error) {
@@ -41,6 +43,7 @@ export function call<Args extends unknown[], Result>(
       sharesDeadline: deadline === parent?.deadline,
       headers: options.headers,
       trace: running?.trace,
+      retry: options.retry,
       // The codec of the result has made what is resolved.
       resolve: resolve as (result: unknown) => void,
       reject,

@@ -4,6 +4,7 @@ import { currentCall } from "../context.ts";
 import type { CommandDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import type { IncomingMessage } from "../message.ts";
+import type { CallCounts } from "../stats.ts";
 import type { Wire } from "../wire.ts";
 import { measureHeaders } from "../limits.ts";
 import { call, encodeArgs } from "./call.ts";
@@ -22,6 +23,7 @@ export interface CallerOptions {
   readonly name: string;
   /** How long a call waits when nobody says otherwise, in milliseconds. */
   readonly timeout: number;
+  readonly counts: CallCounts;
 }
 
 /** How many services a caller keeps a line to, of those that it has no client of. */
@@ -34,8 +36,6 @@ export class Caller implements RequestListener {
   readonly #links = new Map<string, Link>();
   readonly #sessions = new Map<string, Link>();
   #requester: Requester | undefined;
-  /** Answers that could not be read, or that belong to nobody: dropped. */
-  strayAnswers = 0;
 
   constructor(options: CallerOptions) {
     this.#options = options;
@@ -77,7 +77,7 @@ export class Caller implements RequestListener {
     const key = `${service}\n${fingerprint ?? ""}`;
     const existing = this.#links.get(key);
     if (existing !== undefined) return existing;
-    const { broker, wire, name: caller, timeout } = this.#options;
+    const { broker, wire, name: caller, timeout, counts } = this.#options;
     const requester = this.#requester;
     if (requester === undefined) {
       throw new MeshError("unavailable", "the mesh is not open", { reason: "disconnected" });
@@ -92,6 +92,7 @@ export class Caller implements RequestListener {
       wire,
       requester,
       deadlines,
+      counts,
       presence,
       timeout,
     });
@@ -113,13 +114,13 @@ export class Caller implements RequestListener {
   onAnswer(message: IncomingMessage): void {
     const link = this.#sessions.get(message.correlationId ?? "");
     if (link === undefined) {
-      this.strayAnswers++;
+      this.#options.counts.strayAnswers++;
       return;
     }
     try {
       link.onReply(this.#options.wire.decodeReply(message));
     } catch {
-      this.strayAnswers++;
+      this.#options.counts.strayAnswers++;
     }
   }
 
@@ -133,7 +134,7 @@ export class Caller implements RequestListener {
   }
 
   onRestored(): void {
-    // Links look at the requester when they send.
+    for (const link of this.#links.values()) link.onRestored();
   }
 
   /** Gives up every call that waits, and the address for answers. */
@@ -175,5 +176,6 @@ function merged(defaults: CallOptions, own: CallOptions): CallOptions {
     ...(own.timeout === undefined ? {} : { timeout: own.timeout }),
     ...(own.signal === undefined ? {} : { signal: own.signal }),
     ...(own.headers === undefined ? {} : { headers: own.headers }),
+    ...(own.retry === undefined ? {} : { retry: own.retry }),
   };
 }

@@ -43,3 +43,40 @@ export function asMeshError(error: unknown): MeshError {
     },
   );
 }
+
+/** Whether another instance, or the same one later, may carry out what an answer says was not. */
+export function mayPass({ code }: WireError): boolean {
+  return code === "unavailable" || code === "interrupted";
+}
+
+/** What a service says of a whole message, or of a call that it did not run to its end. */
+export function ofMessage({ code, message, reason }: WireError): MeshError {
+  return new MeshError(code, message, reason === undefined ? {} : { reason });
+}
+
+/** Without anybody who takes it, a call never runs. */
+export function noService(service: string): MeshError {
+  return new MeshError("unavailable", `nobody serves ${service}`, { reason: "no_service" });
+}
+
+/** What was not sent never ran. */
+export function refused(reason: "disconnected" | "blocked"): MeshError {
+  const message =
+    reason === "blocked" ? "the broker takes no messages: an alarm" : "the broker is away";
+  return new MeshError("unavailable", message, { reason });
+}
+
+/** What was sent may have run, and its answer will not come. */
+export function connectionLost(service: string): MeshError {
+  return new MeshError("interrupted", `the connection was lost while ${service} was called`);
+}
+
+/** An instance that is gone may have begun with what was sent to it. */
+export function instancesGone(service: string): MeshError {
+  return new MeshError("interrupted", `every instance of ${service} is gone`);
+}
+
+/** The caller wants no answer any more. */
+export function cancelled(message: string): MeshError {
+  return new MeshError("cancelled", message);
+}

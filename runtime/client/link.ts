@@ -1,21 +1,20 @@
 import { randomBytes } from "node:crypto";
 import type { Requester } from "../broker.ts";
-import { MeshError } from "../errors.ts";
-import type { IncomingReply, Wire } from "../wire.ts";
+import type { MeshError } from "../errors.ts";
+import type { CallCounts } from "../stats.ts";
+import type { IncomingReply, Wire, WireError } from "../wire.ts";
 import { BatchLimits, partition } from "./batch.ts";
+import { Cancellations } from "./cancellations.ts";
 import type { Deadlines } from "./deadlines.ts";
-import { asMeshError } from "./failure.ts";
+import * as failure from "./failure.ts";
+import { HeldCalls } from "./held-calls.ts";
 import { Pace } from "./pace.ts";
 import type { PendingCall, PendingOwner } from "./pending.ts";
 import { PendingCalls } from "./pending-calls.ts";
 import type { Presence } from "./presence.ts";
+import { Retries } from "./retries.ts";
+import { SendWindow } from "./send-window.ts";
 import { Silence } from "./silence.ts";
-
-/**
- * How many messages may wait for answers before more leave, so that a burst does not flood the broker before it is known how
- * many calls fit in a message. After a silence as many more may: slow calls do not hold up others.
- */
-const mostOpen = 1024;
 
 /** What a {@link Link} is made of. */
 export interface LinkOptions {
@@ -25,6 +24,7 @@ export interface LinkOptions {
   readonly wire: Wire;
   readonly requester: Requester;
   readonly deadlines: Deadlines;
+  readonly counts: CallCounts;
   readonly presence: Presence;
   /** How long a call waits when nobody says otherwise, in milliseconds. */
   readonly timeout: number;
@@ -35,27 +35,27 @@ export class Link implements PendingOwner {
   readonly service: string;
   /** 128 random bits that only this caller and this service know. */
   readonly session: string = randomBytes(16).toString("base64url");
-  /** Answers to calls that have settled, or never were: dropped. */
-  lateAnswers = 0;
   readonly #options: LinkOptions;
   readonly #pending = new PendingCalls();
   readonly #limits: BatchLimits;
   #queue: PendingCall[] = [];
-  #cancelled: number[] = [];
+  readonly #cancellations: Cancellations;
   #scheduled = false;
   readonly #pace = new Pace();
+  readonly #window = new SendWindow();
   readonly #silence: Silence;
+  readonly #held = new HeldCalls((calls) => this.#enqueue(calls));
+  readonly #retries: Retries;
   #gathering: NodeJS.Timeout | undefined;
   #nextId = 1;
   #nextMessage = 1;
-  /** How many messages have calls that wait for their answers, and how many may. */
-  #open = 0;
-  #window = mostOpen;
 
   constructor(options: LinkOptions) {
     this.service = options.service;
     this.#options = options;
     this.#limits = new BatchLimits(options.wire.maxCalls);
+    this.#cancellations = new Cancellations({ ...options, session: this.session });
+    this.#retries = new Retries(options.counts, (call) => this.#enqueue([call]));
     this.#silence = new Silence({
       isWaiting: () => this.#pending.size > 0,
       isHeardSince: (time) => options.presence.isHeardSince(time),
@@ -81,13 +81,16 @@ export class Link implements PendingOwner {
   submit(call: PendingCall): void {
     this.#pending.add(call);
     this.#options.deadlines.add(call);
-    this.#enqueue(call);
+    this.#queue.push(call);
+    this.#schedule();
   }
 
   /** A call has settled: nothing waits for it any more. */
   forget(call: PendingCall): void {
     this.#pending.delete(call);
     this.#options.deadlines.remove(call);
+    this.#held.forget(call);
+    this.#retries.forget(call);
     this.#leaveMessage(call);
   }
 
@@ -95,10 +98,10 @@ export class Link implements PendingOwner {
   cancel(call: PendingCall, message: string): void {
     if (call.settled) return;
     if (call.message !== undefined) {
-      this.#cancelled.push(call.id);
+      this.#cancellations.add(call.id);
       this.#schedule();
     }
-    call.fail(new MeshError("cancelled", message));
+    call.fail(failure.cancelled(message));
   }
 
   onReply(reply: IncomingReply): void {
@@ -106,46 +109,89 @@ export class Link implements PendingOwner {
     else this.#options.presence.hear();
     for (const answer of reply.answers) {
       const call = this.#pending.get(answer.id);
-      if (call === undefined) this.lateAnswers++;
-      else if (answer.error?.reason === "not_started") this.#sendAgain(call);
+      if (call === undefined) this.#options.counts.lateAnswers++;
+      else if (answer.error !== undefined && failure.mayPass(answer.error))
+        this.#onPassingFailure(call, answer.error);
       else {
         this.#limits.onAnswer(call.method, call.message?.size ?? 1, answer.most);
+        this.#retries.onAnswer();
         call.answer(answer);
       }
     }
     const { error, message } = reply;
-    if (error !== undefined) this.#failMessage(message, new MeshError(error.code, error.message));
+    if (error === undefined || message === undefined) return;
+    for (const call of this.#sentIn(message)) this.#failSent(call, failure.ofMessage(error));
+  }
+
+  /** The service could not run a call now, or did not finish it: another instance may do better. */
+  #onPassingFailure(call: PendingCall, error: WireError): void {
+    if (error.reason === "not_started") {
+      this.#limits.onGivenBack(call.method, call.message?.size ?? 1);
+      this.#takeBack(call);
+      this.#retries.takeGivenBack(call);
+    } else this.#failSent(call, failure.ofMessage(error));
   }
 
   /** A message came back: no queue took it, and none of its calls ran. */
   onReturn(message: number): void {
     this.#options.presence.forget();
-    this.#failMessage(message, this.#noService());
+    const error = failure.noService(this.service);
+    for (const call of this.#sentIn(message)) {
+      this.#takeBack(call);
+      this.#failUnsent(call, error);
+    }
   }
 
-  #failMessage(number: number | undefined, error: MeshError): void {
-    for (const call of this.#pending.all())
-      if (call.message?.number === number && number !== undefined) call.fail(error);
+  #sentIn(message: number): readonly PendingCall[] {
+    return this.#pending.all().filter((call) => call.message?.number === message);
   }
 
   /** The connection was lost: what was sent may have run, and its answers will not come. */
   onLost(): void {
     this.#options.presence.forget();
-    this.#failSent(
-      new MeshError("interrupted", `the connection was lost while ${this.service} was called`),
-    );
+    const error = failure.connectionLost(this.service);
+    for (const call of this.#pending.all()) {
+      if (call.message === undefined) continue;
+      this.#takeBack(call);
+      if (!this.#retries.takesLost(call, error)) call.fail(error);
+    }
+  }
+
+  /** Requests can leave again. */
+  onRestored(): void {
+    this.#held.release();
+  }
+
+  /** A call that has left fails, unless it may be sent again. */
+  #failSent(call: PendingCall, error: MeshError): void {
+    this.#takeBack(call);
+    if (!this.#retries.takes(call, error)) call.fail(error);
+  }
+
+  /** A call cannot leave: it fails, unless it may wait until it can. */
+  #failUnsent(call: PendingCall, error: MeshError): void {
+    if (!this.#held.takes(call, error)) call.fail(error);
+  }
+
+  /** Whatever still becomes of the message that a call has left in, it is not this call's answer any more. */
+  #takeBack(call: PendingCall): void {
+    this.#leaveMessage(call);
+    this.#pending.delete(call);
+    call.id = this.nextId;
+    this.#pending.add(call);
   }
 
   /** Gives every call up. */
   stop(): void {
     this.#silence.stop();
+    this.#held.stop();
     clearTimeout(this.#gathering);
     for (const call of this.#pending.all()) this.cancel(call, "the mesh was closed");
     this.#flush();
   }
 
-  #enqueue(call: PendingCall): void {
-    this.#queue.push(call);
+  #enqueue(calls: readonly PendingCall[]): void {
+    for (const call of calls) this.#queue.push(call);
     this.#schedule();
   }
 
@@ -157,10 +203,10 @@ export class Link implements PendingOwner {
 
   #flush(): void {
     this.#scheduled = false;
-    if (this.#cancelled.length > 0) this.#sendCancels();
+    this.#cancellations.send();
     if (this.#queue.length === 0) return;
     const { refusal } = this.#options.requester;
-    if (refusal !== undefined) this.#failQueued(refused(refusal));
+    if (refusal !== undefined) this.#failQueued(failure.refused(refusal));
     else if (!this.#options.presence.isFresh) void this.#sendWhenServed();
     else if (this.#isWorthWaiting()) this.#sendSoon();
     else this.#send();
@@ -183,20 +229,21 @@ export class Link implements PendingOwner {
   async #sendWhenServed(): Promise<void> {
     try {
       if (await this.#options.presence.check()) this.#send();
-      else this.#failQueued(this.#noService());
+      else this.#failQueued(failure.noService(this.service));
     } catch {
-      this.#failQueued(refused("disconnected"));
+      this.#failQueued(failure.refused("disconnected"));
     }
   }
 
   /** Sends what waits, but no more messages than the window has room for: the rest follows when answers come. */
   #send(): void {
     const waiting = this.#queue.filter((call) => !call.settled);
-    const messages = partition(waiting, this.#limits, this.#window - this.#open);
+    const messages = partition(waiting, this.#limits, this.#window.room);
     let sent = 0;
     for (const calls of messages) sent += calls.length;
     this.#queue = waiting.slice(sent);
     for (const calls of messages) this.#sendMessage(calls);
+    this.#held.onSent();
     this.#silence.watch();
   }
 
@@ -211,13 +258,13 @@ export class Link implements PendingOwner {
     try {
       requester.send(wire.encodeRequest({ service, message: number, calls, ...from }));
     } catch (error) {
-      for (const call of calls) call.fail(asMeshError(error));
+      for (const call of calls) this.#failUnsent(call, failure.asMeshError(error));
       return;
     }
     const message = { number, size: calls.length, open: calls.length, at: now };
-    for (const call of calls) call.message = message;
+    for (const call of calls) call.leaveIn(message);
     this.#pace.note(message);
-    this.#open++;
+    this.#window.onSent();
   }
 
   /** A call waits no more for an answer to the message that it left in. */
@@ -225,34 +272,13 @@ export class Link implements PendingOwner {
     const { message } = call;
     call.message = undefined;
     if (message === undefined || --message.open > 0) return;
-    this.#open--;
+    this.#window.onDone();
     if (this.#queue.length > 0) this.#schedule();
-  }
-
-  #sendCancels(): void {
-    const ids = this.#cancelled;
-    this.#cancelled = [];
-    const { wire, requester } = this.#options;
-    try {
-      requester.send(wire.encodeCancel({ service: this.service, session: this.session, ids }));
-    } catch {
-      // Without a connection there is nobody to tell.
-    }
-  }
-
-  #sendAgain(call: PendingCall): void {
-    this.#limits.onGivenBack(call.method, call.message?.size ?? 1);
-    this.#leaveMessage(call);
-    // Under another number: whatever still becomes of the first message, it is not this call's answer any more.
-    this.#pending.delete(call);
-    call.sendAgainAs(this.nextId);
-    this.#pending.add(call);
-    this.#enqueue(call);
   }
 
   /** Calls that were held back for want of room may leave: what is under way is slow. */
   #widen(): void {
-    this.#window = this.#queue.length > 0 ? this.#open + mostOpen : mostOpen;
+    this.#window.onTick(this.#queue.length > 0);
     if (this.#queue.length > 0) this.#schedule();
   }
 
@@ -263,28 +289,11 @@ export class Link implements PendingOwner {
     if (served || this.#options.presence.mayBeFinishing) return;
     this.#options.presence.forget();
     // They left while somebody served, so an instance that is gone may have begun with them.
-    for (const call of asked)
-      call.fail(new MeshError("interrupted", `every instance of ${this.service} is gone`));
-  }
-
-  #failSent(error: MeshError): void {
-    for (const call of this.#pending.all()) if (call.message !== undefined) call.fail(error);
+    const error = failure.instancesGone(this.service);
+    for (const call of asked) if (!call.settled) this.#failSent(call, error);
   }
 
   #failQueued(error: MeshError): void {
-    const waiting = this.#queue;
-    this.#queue = [];
-    for (const call of waiting) call.fail(error);
+    for (const call of this.#queue.splice(0)) this.#failUnsent(call, error);
   }
-
-  #noService(): MeshError {
-    return new MeshError("unavailable", `nobody serves ${this.service}`, { reason: "no_service" });
-  }
-}
-
-/** What was not sent never ran. */
-function refused(reason: "disconnected" | "blocked"): MeshError {
-  const message =
-    reason === "blocked" ? "the broker takes no messages: an alarm" : "the broker is away";
-  return new MeshError("unavailable", message, { reason });
 }

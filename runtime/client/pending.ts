@@ -1,3 +1,4 @@
+import type { CallOptions } from "../channel.ts";
 import type { MethodDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import type { IncomingAnswer, OutgoingCall } from "../wire.ts";
@@ -16,6 +17,7 @@ export interface PendingCallOptions {
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
+  readonly retry: CallOptions["retry"];
   /** The deadline is that of the call which this one is made in, so that both pass it together. */
   readonly sharesDeadline: boolean;
   readonly resolve: (result: unknown) => void;
@@ -50,6 +52,8 @@ export class PendingCall implements Deadlined, OutgoingCall {
   readonly trace: string | undefined;
   /** How often it was given back before it could start. */
   again = 0;
+  /** How often it was sent. */
+  sent = 0;
   /** The message that it has left in, and that may have arrived. */
   message: SentMessage | undefined = undefined;
   settled = false;
@@ -60,6 +64,10 @@ export class PendingCall implements Deadlined, OutgoingCall {
   previous: Deadlined | undefined = undefined;
   next: Deadlined | undefined = undefined;
   bucket = 0;
+  /** Why it has not left, or not left again: what it rejects with when its time is over meanwhile. */
+  #waitsOver: MeshError | undefined = undefined;
+  /** Why nobody knows whether it has run, when it was sent before. */
+  #interrupted: MeshError | undefined = undefined;
   readonly #options: PendingCallOptions;
 
   constructor(options: PendingCallOptions) {
@@ -77,10 +85,26 @@ export class PendingCall implements Deadlined, OutgoingCall {
     return this.#options.method.name;
   }
 
-  /** It was given back before it could start, and goes out again. */
-  sendAgainAs(id: number): void {
-    this.id = id;
-    this.again++;
+  /** Its contract says that it may run twice. */
+  get idempotent(): boolean {
+    return this.#options.method.idempotent === true;
+  }
+
+  get retry(): CallOptions["retry"] {
+    return this.#options.retry;
+  }
+
+  /** It leaves in a message. */
+  leaveIn(message: SentMessage): void {
+    this.message = message;
+    this.sent++;
+    this.#waitsOver = undefined;
+  }
+
+  /** It waits to be sent, though it has met an error. */
+  waitOver(error: MeshError): void {
+    this.#waitsOver = error;
+    if (error.code === "interrupted") this.#interrupted = error;
   }
 
   /** Settles with what the service has answered. */
@@ -95,15 +119,18 @@ export class PendingCall implements Deadlined, OutgoingCall {
     if (this.#settle()) this.#options.resolve(result);
   }
 
-  fail(error: MeshError): void {
+  fail(met: MeshError): void {
     if (!this.#settle()) return;
+    // That it did not run this time says nothing of the time before.
+    const error = (met.code === "unavailable" ? this.#interrupted : undefined) ?? met;
     const isShared = error.code === "deadline_exceeded" && this.#options.sharesDeadline;
     this.#options.reject(isShared ? error : asReceived(error));
   }
 
   onDeadline(): void {
     const { service, member } = this.#options.method;
-    this.fail(new MeshError("deadline_exceeded", `${service}.${member} has not answered in time`));
+    const message = `${service}.${member} has not answered in time`;
+    this.fail(this.#waitsOver ?? new MeshError("deadline_exceeded", message));
   }
 
   #settle(): boolean {

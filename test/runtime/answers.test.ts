@@ -4,6 +4,7 @@ import { createMemoryBroker } from "../../runtime/brokers/memory/memory-broker.t
 import { Caller } from "../../runtime/client/caller.ts";
 import { consoleLog } from "../../runtime/log.ts";
 import { serve } from "../../runtime/server/serve.ts";
+import { CallCounts } from "../../runtime/stats.ts";
 import { nativeWire } from "../../runtime/wires/native/index.ts";
 import { ProbeClient } from "../conformance/mesh/generated/probe/index.ts";
 import { probeClass, Sightings } from "../conformance/mesh/services.ts";
@@ -44,7 +45,13 @@ beforeEach(async () => {
   await serveProbe(server);
   const broker = createMemoryBroker(name);
   await broker.open();
-  const caller = new Caller({ broker, wire: nativeWire, name: "caller", timeout: 5000 });
+  const caller = new Caller({
+    broker,
+    wire: nativeWire,
+    name: "caller",
+    counts: new CallCounts(),
+    timeout: 5000,
+  });
   await caller.open();
   client = new ProbeClient(caller.channel(ProbeClient.service, {}));
   close = async () => {

@@ -73,6 +73,7 @@ class AmqpBroker implements Broker {
   readonly #answers: Answers;
   readonly #counts: ConsumerCounts;
   readonly #getter: Getter;
+  staleSettles = 0;
   #closing: Promise<void> | undefined;
 
   constructor(options: AmqpBrokerOptions) {
@@ -103,7 +104,7 @@ class AmqpBroker implements Broker {
       createLink("answers directly", async () => {}),
     );
     this.#counts = new ConsumerCounts(this.#consuming);
-    this.#getter = new Getter(this.#consuming);
+    this.#getter = new Getter(this.#consuming, () => this.staleSettles++);
   }
 
   get state(): Broker["state"] {
@@ -167,6 +168,7 @@ class AmqpBroker implements Broker {
       link: this.#consuming,
       declareAgain: (connection) => declareOn(connection, this.#topologies.of(options.queue)),
       onDelivery,
+      onStale: (count) => (this.staleSettles += count),
       onEnd: () => this.#topologies.removeConsumer(options.queue),
       onClose: (closed) => this.#consumers.delete(closed),
     });

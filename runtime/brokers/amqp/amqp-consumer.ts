@@ -14,6 +14,8 @@ export interface AmqpConsumerOptions extends ConsumeOptions {
   /** Declares the queue again, before it is consumed again. */
   declareAgain(connection: Connection): Promise<void>;
   onDelivery(delivery: Delivery): void;
+  /** So many deliveries were settled after their channel was lost, or too late to reach the broker by it. */
+  onStale(count: number): void;
   /** It consumes no more, now and after any reconnect: it was cancelled or closed. */
   onEnd(): void;
   onClose(consumer: AmqpConsumer): void;
@@ -67,7 +69,7 @@ export class AmqpConsumer implements Consumer {
     const epoch: Epoch = { channel, acks, tag: "", held: 0, retired: false };
     channel.on("close", () => {
       this.#epochs.delete(epoch);
-      acks.stop();
+      this.#options.onStale(acks.stop());
     });
     await channel.prefetch(prefetch);
     this.#epochs.add(epoch);
@@ -97,6 +99,7 @@ export class AmqpConsumer implements Consumer {
     epoch.held--;
     // On a lost channel the delivery is the broker's again, and its number may be another one's on the next channel.
     if (this.#epochs.has(epoch)) quietly(how);
+    else this.#options.onStale(1);
     this.#closeWhenDone(epoch);
   }
 

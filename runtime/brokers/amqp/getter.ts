@@ -8,11 +8,14 @@ import { channelFailure, codeOf } from "./refusals.ts";
 /** Takes single messages from queues, on a channel that is opened when the first one is wanted. */
 export class Getter {
   readonly #link: Link;
+  readonly #onStale: () => void;
   #kept: KeptChannel<Channel> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(link: Link) {
+  /** `onStale` is told of a message that is settled after its channel was lost. */
+  constructor(link: Link, onStale: () => void) {
     this.#link = link;
+    this.#onStale = onStale;
   }
 
   /** One after the other: a queue that is not there closes the channel. */
@@ -27,7 +30,11 @@ export class Getter {
     try {
       const message = await channel.get(queue);
       if (message === false) return undefined;
-      return toDelivery(message, { channel, isOpen: () => kept.current === channel });
+      return toDelivery(message, {
+        channel,
+        isOpen: () => kept.current === channel,
+        onStale: this.#onStale,
+      });
     } catch (error) {
       await this.close();
       if (codeOf(error) === 404) return undefined;
@@ -62,12 +69,14 @@ export class Getter {
 interface Source {
   readonly channel: Channel;
   readonly isOpen: () => boolean;
+  readonly onStale: () => void;
 }
 
-function toDelivery(message: GetMessage, { channel, isOpen }: Source): Delivery {
+function toDelivery(message: GetMessage, { channel, isOpen, onStale }: Source): Delivery {
   // On a lost channel the delivery is the broker's again.
   const settle = (how: () => void): void => {
     if (isOpen()) how();
+    else onStale();
   };
   return new AmqpDelivery(message, {
     accept: () => settle(() => channel.ack(message)),

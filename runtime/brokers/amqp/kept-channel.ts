@@ -140,11 +140,24 @@ export class KeptChannel<Kind extends Channel> {
   }
 }
 
+/** How long the broker may take to agree that a channel is closed, in milliseconds. */
+const longestClose = 10_000;
+
 /** Closes a channel after all that was sent on it; a channel that is lost meanwhile, or was before, is closed too. */
 export async function closeInOrder(channel: Channel): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  // amqplib's own promise stays open for ever when the connection is lost before the broker agrees.
+  const lost = new Promise<void>((resolve) => {
+    channel.once("close", resolve);
+    timer = setTimeout(resolve, longestClose);
+  });
   try {
-    await channel.close();
-  } catch {}
+    await Promise.race([channel.close(), lost]);
+  } catch {
+    // It is closed.
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Closes a channel, and waits for nothing. */

@@ -70,9 +70,11 @@ export class LateAcks {
     while (this.#ahead.delete(this.#settledUpTo + 1)) this.#settledUpTo++;
   }
 
-  /** The channel is lost: nothing of it can be acknowledged any more. */
-  stop(): void {
+  /** The channel is lost: nothing of it can be acknowledged any more. Returns how many were about to be. */
+  stop(): number {
     clearTimeout(this.#timer);
+    const due = this.#due.length;
     this.#due = [];
+    return due;
   }
 }

@@ -40,7 +40,8 @@ class MemoryConnection implements MemoryBroker {
   readonly #topologies = new Topologies();
   readonly #consumers = new Set<MemoryConsumer>();
   readonly #requesters = new Set<MemoryRequester>();
-  readonly #getter = new MemoryGetter();
+  readonly #getter = new MemoryGetter(() => this.staleSettles++);
+  staleSettles = 0;
   #state: Broker["state"] = "disconnected";
   #server: MemoryServer | undefined;
   /** What exclusive queues belong to: another one after each reconnect. */
@@ -100,6 +101,7 @@ class MemoryConnection implements MemoryBroker {
   ): Promise<Consumer> {
     const consumer = new MemoryConsumer(options, {
       onDelivery,
+      onStale: () => this.staleSettles++,
       onEnd: () => this.#topologies.removeConsumer(options.queue),
       onClose: (closed) => this.#consumers.delete(closed),
     });

@@ -6,6 +6,8 @@ import type { MemoryServer } from "./server.ts";
 /** Whom a {@link MemoryConsumer} calls. */
 export interface MemoryConsumerListener {
   onDelivery(delivery: Delivery): void;
+  /** A delivery was settled after it had gone back to its queue. */
+  onStale(): void;
   /** It consumes no more, now and after any reconnect: it was cancelled or closed. */
   onEnd(): void;
   onClose(consumer: MemoryConsumer): void;
@@ -25,9 +27,11 @@ export class MemoryConsumer implements Consumer {
 
   attach(server: MemoryServer, owner: object): void {
     if (this.#cancelled) return;
-    this.#current = server
-      .queue(this.#options.queue, owner)
-      .addConsumer(this.#options.prefetch, (delivery) => this.#listener.onDelivery(delivery));
+    this.#current = server.queue(this.#options.queue, owner).addConsumer({
+      prefetch: this.#options.prefetch,
+      onDelivery: (delivery) => this.#listener.onDelivery(delivery),
+      onStale: () => this.#listener.onStale(),
+    });
   }
 
   detach(): void {

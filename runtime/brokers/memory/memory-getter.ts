@@ -6,12 +6,23 @@ import type { MemoryServer } from "./server.ts";
 export class MemoryGetter {
   readonly #holders = new Set<QueueConsumer>();
 
+  readonly #onStale: () => void;
+
+  /** `onStale` is told of a message that is settled after it has gone back to its queue. */
+  constructor(onStale: () => void) {
+    this.#onStale = onStale;
+  }
+
   get(server: MemoryServer, name: string, owner: object): Delivery | undefined {
     if (!server.hasQueue(name)) return undefined;
     const queue = server.queue(name, owner);
     let taken: Delivery | undefined;
-    const holder = new QueueConsumer(queue, 1, (delivery) => {
-      taken = delivery;
+    const holder = new QueueConsumer(queue, {
+      prefetch: 1,
+      onDelivery: (delivery) => {
+        taken = delivery;
+      },
+      onStale: this.#onStale,
     });
     if (!queue.handTo(holder) || taken === undefined) return undefined;
     this.#holders.add(holder);

@@ -3,18 +3,30 @@ import { copyHeaders, toIncoming } from "./copy-message.ts";
 import type { MemoryQueue } from "./queue.ts";
 import type { StoredMessage } from "./ready-messages.ts";
 
+/** What a {@link QueueConsumer} is made of. */
+export interface QueueConsumerOptions {
+  readonly prefetch: number;
+  readonly onDelivery: (delivery: Delivery) => void;
+  /** A delivery was settled after it had gone back to its queue. */
+  readonly onStale: () => void;
+}
+
 /** A consumer as its queue sees it: what it holds, and whether it takes more. */
 export class QueueConsumer {
   readonly #queue: MemoryQueue;
   readonly #prefetch: number;
   readonly #onDelivery: (delivery: Delivery) => void;
   readonly #held = new Set<StoredMessage>();
+  /** What it held when it was closed: to settle that is too late. */
+  readonly #lost = new Set<StoredMessage>();
+  readonly #onStale: () => void;
   #closed = false;
 
-  constructor(queue: MemoryQueue, prefetch: number, onDelivery: (delivery: Delivery) => void) {
+  constructor(queue: MemoryQueue, options: QueueConsumerOptions) {
     this.#queue = queue;
-    this.#prefetch = prefetch;
-    this.#onDelivery = onDelivery;
+    this.#prefetch = options.prefetch;
+    this.#onDelivery = options.onDelivery;
+    this.#onStale = options.onStale;
   }
 
   get hasRoom(): boolean {
@@ -46,11 +58,13 @@ export class QueueConsumer {
     this.#closed = true;
     const held = [...this.#held];
     this.#held.clear();
+    for (const stored of held) this.#lost.add(stored);
     this.#queue.takeBack(held, true);
     this.cancel();
   }
 
   #settle(stored: StoredMessage): boolean {
+    if (this.#lost.delete(stored)) this.#onStale();
     return this.#held.delete(stored);
   }
 }

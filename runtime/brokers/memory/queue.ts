@@ -1,7 +1,7 @@
 import type { Queue } from "../../broker.ts";
-import type { Delivery, IncomingMessage } from "../../message.ts";
+import type { IncomingMessage } from "../../message.ts";
 import { withDeath } from "./copy-message.ts";
-import { QueueConsumer } from "./queue-consumer.ts";
+import { QueueConsumer, type QueueConsumerOptions } from "./queue-consumer.ts";
 import { ReadyMessages, type StoredMessage } from "./ready-messages.ts";
 
 /** Where a queue's dead messages go. */
@@ -76,8 +76,8 @@ export class MemoryQueue {
     return this.#ready.size === 0 && this.#consumers.some((consumer) => consumer.hasRoom);
   }
 
-  addConsumer(prefetch: number, onDelivery: (delivery: Delivery) => void): QueueConsumer {
-    const consumer = new QueueConsumer(this, prefetch, onDelivery);
+  addConsumer(options: QueueConsumerOptions): QueueConsumer {
+    const consumer = new QueueConsumer(this, options);
     this.#consumers.push(consumer);
     this.touch();
     this.wake();

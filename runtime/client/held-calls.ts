@@ -1,0 +1,92 @@
+import type { MeshError } from "../errors.ts";
+import type { PendingCall } from "./pending.ts";
+
+/** How many calls that were never sent wait at the most, and how much they hold together, in UTF-16 units. */
+const mostFresh = 1000;
+const mostSize = 8 * 1024 * 1024;
+
+/** The longest wait before one looks again, the first time and later, in milliseconds. */
+const firstLook = 100;
+const longestLook = 1000;
+
+/** The calls of one link that cannot leave now, and wait until they can: no longer than their deadlines. */
+export class HeldCalls {
+  readonly #calls = new Set<PendingCall>();
+  readonly #release: (calls: readonly PendingCall[]) => void;
+  #fresh = 0;
+  #size = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #looks = 0;
+  #stopped = false;
+
+  /** `release` tries to send them. */
+  constructor(release: (calls: readonly PendingCall[]) => void) {
+    this.#release = release;
+  }
+
+  /** A call cannot leave, and the error says why: whether it waits. What was sent before always may. */
+  takes(call: PendingCall, error: MeshError): boolean {
+    if (this.#stopped || call.settled || !mayWait(call, error)) return false;
+    const isFresh = call.sent === 0;
+    if (isFresh && (this.#fresh >= mostFresh || this.#size + call.size > mostSize)) return false;
+    if (isFresh) this.#count(call, 1);
+    call.waitOver(error);
+    this.#calls.add(call);
+    this.#timer ??= setTimeout(() => this.#look(), this.#nextLook());
+    return true;
+  }
+
+  /** They may be able to leave. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#calls.size === 0) return;
+    const calls = [...this.#calls];
+    this.#calls.clear();
+    this.#fresh = this.#size = 0;
+    this.#release(calls);
+  }
+
+  /** Calls have left: the next wait is a first one. */
+  onSent(): void {
+    this.#looks = 0;
+  }
+
+  /** A call has settled. */
+  forget(call: PendingCall): void {
+    if (this.#calls.size === 0 || !this.#calls.delete(call)) return;
+    if (call.sent === 0) this.#count(call, -1);
+    if (this.#calls.size === 0) this.#stopLooking();
+  }
+
+  /** Nothing waits any more. */
+  stop(): void {
+    this.#stopped = true;
+    this.#stopLooking();
+  }
+
+  #count(call: PendingCall, by: 1 | -1): void {
+    this.#fresh += by;
+    this.#size += by * call.size;
+  }
+
+  #nextLook(): number {
+    return Math.random() * Math.min(longestLook, firstLook * 2 ** this.#looks);
+  }
+
+  #look(): void {
+    this.#looks++;
+    this.release();
+  }
+
+  #stopLooking(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+/** For a connection any call waits; for a service those that were told to. Under an alarm the broker wants fewer, not later. */
+function mayWait({ retry }: PendingCall, { reason }: MeshError): boolean {
+  if (retry === false) return false;
+  return reason === "disconnected" || (reason === "no_service" && retry?.noService === true);
+}

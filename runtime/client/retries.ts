@@ -1,0 +1,117 @@
+import { MeshError } from "../errors.ts";
+import type { CallCounts } from "../stats.ts";
+import type { PendingCall } from "./pending.ts";
+import { RetryBudget } from "./retry-budget.ts";
+
+/** How often a call is sent when nobody says otherwise, the first time included. */
+const defaultAttempts = 4;
+
+/** The longest wait before the second attempt, and before any, in milliseconds. */
+const firstWait = 100;
+const longestWait = 2_000;
+
+/** The same for calls that were given back a second time: the first time they go out again at once. */
+const firstGiveBackWait = 10;
+const longestGiveBackWait = 1_000;
+
+/** The calls of one link that have failed and wait for their next attempt. */
+export class Retries {
+  readonly #budget = new RetryBudget();
+  readonly #waiting = new Map<PendingCall, NodeJS.Timeout>();
+  readonly #counts: CallCounts;
+  readonly #send: (call: PendingCall) => void;
+
+  /** `send` puts a call among those that leave next. */
+  constructor(counts: CallCounts, send: (call: PendingCall) => void) {
+    this.#counts = counts;
+    this.#send = send;
+  }
+
+  /** A call was answered, well or with an error that a repetition does not mend. */
+  onAnswer(): void {
+    this.#budget.refill();
+  }
+
+  /** The service, or what has become of it, has failed a call: whether it will be sent again. */
+  takes(call: PendingCall, error: MeshError): boolean {
+    if (!mayGoAgain(call, error)) return false;
+    const hasRoom = this.#budget.spend();
+    if (!hasRoom || !hasAttempts(call)) return false;
+    const wait = jitter(firstWait * 2 ** (call.sent - 1), longestWait);
+    if (performance.now() + wait >= call.deadline) return false;
+    this.#counts.retries++;
+    this.#wait(call, error, wait);
+    return true;
+  }
+
+  /** The connection was lost under a call: whether it may be sent again as soon as there is another one. */
+  takesLost(call: PendingCall, error: MeshError): boolean {
+    if (!mayGoAgain(call, error) || !hasAttempts(call)) return false;
+    this.#counts.retries++;
+    call.waitOver(error);
+    this.#send(call);
+    return true;
+  }
+
+  /** An instance has given a call back before it could start: it goes to another one, however often. */
+  takeGivenBack(call: PendingCall): void {
+    const error = new MeshError("unavailable", "no instance could start the call", {
+      reason: "not_started",
+    });
+    call.again++;
+    // Once at once: somebody else may be free. Then ever later, since nobody seems to be.
+    if (call.again === 1) return this.#send(call);
+    const wait = firstGiveBackWait * 2 ** (call.again - 2);
+    this.#wait(call, error, jitter(wait, longestGiveBackWait));
+  }
+
+  /** A call has settled. */
+  forget(call: PendingCall): void {
+    if (this.#waiting.size === 0) return;
+    clearTimeout(this.#waiting.get(call));
+    this.#waiting.delete(call);
+  }
+
+  #wait(call: PendingCall, error: MeshError, wait: number): void {
+    call.waitOver(error);
+    const timer = setTimeout(() => {
+      this.#waiting.delete(call);
+      this.#send(call);
+    }, wait);
+    this.#waiting.set(call, timer);
+  }
+}
+
+/** Whether running a call again does no harm: it has not run, or its contract says that it may run twice. */
+function mayGoAgain(call: PendingCall, { code }: MeshError): boolean {
+  if (call.settled || call.retry === false) return false;
+  return code === "unavailable" || (code === "interrupted" && call.idempotent);
+}
+
+function hasAttempts({ retry, sent }: PendingCall): boolean {
+  return sent < ((retry === false ? 1 : retry?.attempts) ?? defaultAttempts);
+}
+
+/** Full jitter: any time up to the shorter of both. */
+function jitter(wait: number, longest: number): number {
+  return Math.random() * Math.min(wait, longest);
+}
+
+/** Throws `MeshError` `invalid_argument` for options that make no sense. */
+export function checkRetry(retry: unknown): void {
+  if (retry === undefined || retry === false) return;
+  if (typeof retry !== "object" || retry === null || Array.isArray(retry))
+    throw new MeshError("invalid_argument", "retry: false or an object is expected");
+  const { attempts, noService }: { attempts?: unknown; noService?: unknown } = retry;
+  if (attempts !== undefined && !(Number.isInteger(attempts) && isWithin(attempts, 1, 100)))
+    throw new MeshError(
+      "invalid_argument",
+      "retry.attempts: a whole number from 1 to 100 is expected",
+    );
+  if (noService !== undefined && typeof noService !== "boolean")
+    throw new MeshError("invalid_argument", "retry.noService: true or false is expected");
+}
+
+function isWithin(value: unknown, least: number, most: number): boolean {
+  return typeof value === "number" && value >= least && value <= most;
+}

@@ -1,0 +1,29 @@
+/** What a mesh has counted since it was opened, its services included. */
+export interface MeshStats {
+  /** Calls that wait for their answers now. */
+  readonly pendingCalls: number;
+  /** How often calls were sent again after a failure. */
+  readonly retries: number;
+  /** Answers that were dropped because their calls had settled, or never were: late, double or forged ones. */
+  readonly lateAnswers: number;
+  /** Answers that were dropped because they could not be read, or belong to no caller of this mesh. */
+  readonly strayAnswers: number;
+  /** Messages whose handler ended after the channel was lost by which they had come: they are the broker's again. */
+  readonly staleSettles: number;
+}
+
+/** What the calls of a mesh have come to: all its callers count here. */
+export class CallCounts {
+  retries = 0;
+  lateAnswers = 0;
+  strayAnswers = 0;
+  /** Those of the mesh and of its services. */
+  readonly callers = new Set<{ readonly pending: number }>();
+
+  read(): Omit<MeshStats, "staleSettles"> {
+    const { retries, lateAnswers, strayAnswers } = this;
+    let pendingCalls = 0;
+    for (const { pending } of this.callers) pendingCalls += pending;
+    return { pendingCalls, retries, lateAnswers, strayAnswers };
+  }
+}
