@@ -26,6 +26,11 @@ export interface RetryOptions {
   readonly attempts?: number;
   /** Whether a call that nobody serves waits, until its deadline, for somebody who does. Default: false, it fails at once. */
   readonly noService?: boolean;
+  /**
+   * How long a call that has not left waits for a broker that is away, in milliseconds, and no longer than until its deadline.
+   * Default: 1 000, time enough to connect again when the broker is there.
+   */
+  readonly disconnected?: number;
 }
 
 /**

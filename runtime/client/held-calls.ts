@@ -9,6 +9,9 @@ const mostSize = 8 * 1024 * 1024;
 const firstLook = 100;
 const longestLook = 1000;
 
+/** How long a call that was never sent waits for a connection when nobody says otherwise, in milliseconds. */
+const defaultPatience = 1000;
+
 /** The calls of one link that cannot leave now, and wait until they can: no longer than their deadlines. */
 export class HeldCalls {
   readonly #calls = new Set<PendingCall>();
@@ -29,11 +32,21 @@ export class HeldCalls {
     if (this.#stopped || call.settled || !mayWait(call, error)) return false;
     const isFresh = call.sent === 0;
     if (isFresh && (this.#fresh >= mostFresh || this.#size + call.size > mostSize)) return false;
+    if (isFresh && error.reason === "disconnected" && !this.#isPatient(call)) return false;
     if (isFresh) this.#count(call, 1);
     call.waitOver(error);
     this.#calls.add(call);
     this.#timer ??= setTimeout(() => this.#look(), this.#nextLook());
     return true;
+  }
+
+  /** A caller hears soon that the broker is away, not when all of its time is over. */
+  #isPatient(call: PendingCall): boolean {
+    const now = performance.now();
+    if (call.heldSince === 0) call.heldSince = now;
+    const { retry } = call;
+    const patience = (retry === false ? 0 : retry?.disconnected) ?? defaultPatience;
+    return now - call.heldSince < patience;
   }
 
   /** They may be able to leave. */
@@ -71,7 +84,9 @@ export class HeldCalls {
   }
 
   #nextLook(): number {
-    return Math.random() * Math.min(longestLook, firstLook * 2 ** this.#looks);
+    // Those that were never sent have little patience: they are looked after often.
+    const longest = this.#fresh > 0 ? firstLook : longestLook;
+    return Math.random() * Math.min(longest, firstLook * 2 ** this.#looks);
   }
 
   #look(): void {

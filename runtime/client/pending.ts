@@ -54,6 +54,8 @@ export class PendingCall implements Deadlined, OutgoingCall {
   again = 0;
   /** How often it was sent. */
   sent = 0;
+  /** Since when it waits for a connection, by `performance.now()`; 0 when it never did. */
+  heldSince = 0;
   /** The message that it has left in, and that may have arrived. */
   message: SentMessage | undefined = undefined;
   settled = false;

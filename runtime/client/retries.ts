@@ -1,4 +1,6 @@
+import type { RetryOptions } from "../channel.ts";
 import { MeshError } from "../errors.ts";
+import { maxTimeout } from "../limits.ts";
 import type { CallCounts } from "../stats.ts";
 import type { PendingCall } from "./pending.ts";
 import { RetryBudget } from "./retry-budget.ts";
@@ -102,7 +104,7 @@ export function checkRetry(retry: unknown): void {
   if (retry === undefined || retry === false) return;
   if (typeof retry !== "object" || retry === null || Array.isArray(retry))
     throw new MeshError("invalid_argument", "retry: false or an object is expected");
-  const { attempts, noService }: { attempts?: unknown; noService?: unknown } = retry;
+  const { attempts, noService, disconnected }: { [key in keyof RetryOptions]?: unknown } = retry;
   if (attempts !== undefined && !(Number.isInteger(attempts) && isWithin(attempts, 1, 100)))
     throw new MeshError(
       "invalid_argument",
@@ -110,6 +112,11 @@ export function checkRetry(retry: unknown): void {
     );
   if (noService !== undefined && typeof noService !== "boolean")
     throw new MeshError("invalid_argument", "retry.noService: true or false is expected");
+  if (disconnected !== undefined && !isWithin(disconnected, 0, maxTimeout))
+    throw new MeshError(
+      "invalid_argument",
+      `retry.disconnected: milliseconds from 0 to ${maxTimeout} are expected`,
+    );
 }
 
 function isWithin(value: unknown, least: number, most: number): boolean {

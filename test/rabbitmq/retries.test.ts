@@ -63,11 +63,35 @@ describe("a call that could not leave because the broker was away", () => {
     expect(caller.stats().pendingCalls).toBe(0);
   });
 
+  test("rejects after a second as one that has never run, or as soon as it is told, long before its deadline", async () => {
+    proxy.cut();
+    await expect.poll(() => refusedAtOnce()).toBe("disconnected");
+    const [patient, impatient] = [client.once([]), client.once([], { retry: { disconnected: 0 } })];
+    let isOver = false;
+    const first = rejection(patient).finally(() => (isOver = true));
+    expect(await rejection(impatient)).toMatchObject({
+      code: "unavailable",
+      reason: "disconnected",
+    });
+    expect(isOver).toBe(false);
+    expect(await first).toMatchObject({ code: "unavailable", reason: "disconnected" });
+  });
+
+  test("waits as long as it is told", async () => {
+    answerInTurn({ result: "back" });
+    proxy.cut();
+    await expect.poll(() => refusedAtOnce()).toBe("disconnected");
+    const waiting = client.once([], { retry: { disconnected: 20_000 } });
+    await rejection(client.once([]));
+    proxy.restore();
+    expect(await waiting).toBe("back");
+  });
+
   test("does not wait when a thousand others do", async () => {
     proxy.cut();
     await expect.poll(() => refusedAtOnce()).toBe("disconnected");
     const giveUp = new AbortController();
-    const options = { signal: giveUp.signal };
+    const options = { signal: giveUp.signal, retry: { disconnected: 20_000 } };
     const waiting = Array.from({ length: 1000 }, () => rejection(client.once([], options)));
     expect(await rejection(client.once([]))).toMatchObject({ reason: "disconnected" });
     giveUp.abort();
