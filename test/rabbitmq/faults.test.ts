@@ -7,6 +7,7 @@ import {
   createAmqpBroker,
 } from "../../runtime/brokers/amqp/amqp-broker.ts";
 import { consumeAll, createListener, message, textOf, topology } from "../conformance/harness.ts";
+import { publishNested } from "../support/publish-nested.ts";
 import { createTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { unique } from "../support/unique.ts";
 
@@ -90,7 +91,7 @@ describe("a header table that is deeper than amqplib can decode", () => {
     await broker.publish(
       message("before", { routingKey: queue, headers: { ordinary: "x".repeat(10_000) } }),
     );
-    publishNested(queue, levels);
+    publishNested(raw, queue, levels);
     await channel.checkQueue(queue);
     await broker.publish(message("after", { routingKey: queue }));
     const [before, deep, after] = await inbox.take(3);
@@ -101,52 +102,6 @@ describe("a header table that is deeper than amqplib can decode", () => {
     expect(broker.state).toBe("connected");
   });
 });
-
-/** Publishes by hand, since amqplib cannot encode such tables either. */
-function publishNested(queue: string, levels: number): void {
-  let table = Buffer.alloc(0);
-  const parts: Buffer[] = [];
-  for (let level = 0; level < levels; level++) {
-    const size = 7 * level;
-    parts.push(
-      Buffer.from([
-        1,
-        0x74,
-        0x46,
-        size >>> 24,
-        (size >>> 16) & 255,
-        (size >>> 8) & 255,
-        size & 255,
-      ]),
-    );
-  }
-  table = Buffer.concat(parts.reverse());
-  const method = Buffer.concat([
-    Buffer.from([0, 60, 0, 40, 0, 0, 0]),
-    short(queue),
-    Buffer.from([0]),
-  ]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(table.length);
-  const properties = Buffer.concat([Buffer.from([0xa0, 0x00]), short("text/plain"), length, table]);
-  const header = Buffer.concat([Buffer.from([0, 60, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4]), properties]);
-  const frames = [frame(1, method), frame(2, header), frame(3, Buffer.from("deep"))];
-  // amqplib's own way to the socket, which its types do not show.
-  (raw.connection as unknown as { sendBytes(bytes: Buffer): void }).sendBytes(
-    Buffer.concat(frames),
-  );
-}
-
-function short(text: string): Buffer {
-  return Buffer.concat([Buffer.from([text.length]), Buffer.from(text)]);
-}
-
-/** A frame on channel 1, the only one of the raw connection. */
-function frame(type: number, payload: Buffer): Buffer {
-  const start = Buffer.from([type, 0, 1, 0, 0, 0, 0]);
-  start.writeUInt32BE(payload.length, 3);
-  return Buffer.concat([start, payload, Buffer.from([0xce])]);
-}
 
 describe("a connection that is lost", () => {
   it("reports what was sent as interrupted, and the rest as not sent", async () => {

@@ -1,12 +1,18 @@
 import { describe } from "vitest";
 import { createAmqpPlace } from "./amqp-place.ts";
+import { describeHostile } from "./hostile.ts";
 import { describeLostConnection } from "./lost-connection.ts";
 import { describeMalformed } from "./malformed.ts";
+import { describeProbeProcess } from "./probe-process.ts";
+import { describeProcessEvents } from "./process-events.ts";
 import { describeSetAside } from "./set-aside.ts";
 import { describeMesh } from "./suite.ts";
 
 // One file, since they share the queues of the suite's services.
 describeMesh("over RabbitMQ", createAmqpPlace);
 describe("a malformed message over RabbitMQ", describeMalformed);
+describe("a message over RabbitMQ", describeHostile);
 describe("a lost connection over RabbitMQ", describeLostConnection);
 describe("an event whose handler fails, over RabbitMQ,", describeSetAside);
+describe("over RabbitMQ", describeProbeProcess);
+describe("over RabbitMQ", describeProcessEvents);

@@ -4,6 +4,7 @@ import { describeDuplicates } from "./duplicates.ts";
 import { describeEvents } from "./events.ts";
 import { describeForeign } from "./foreign.ts";
 import { describeManyCalls } from "./many-calls.ts";
+import { describeManyFaults } from "./many-faults.ts";
 import { describeMisuse } from "./misuse.ts";
 import type { Place } from "./set-up.ts";
 
@@ -26,5 +27,8 @@ export function describeMesh(name: string, createPlace: () => Promise<Place>): v
   });
   describe(name, () => {
     describeMisuse(createPlace);
+  });
+  describe(name, () => {
+    describeManyFaults(createPlace);
   });
 }

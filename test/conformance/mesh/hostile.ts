@@ -1,0 +1,288 @@
+import { gzipSync } from "node:zlib";
+import {
+  type Channel,
+  type ChannelModel,
+  connect as connectAmqp,
+  type ConsumeMessage,
+} from "amqplib";
+import { connect, type Mesh } from "lagomorph";
+import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { createInbox, type Inbox } from "../../support/inbox.ts";
+import { publishNested } from "../../support/publish-nested.ts";
+import { createAmqpPlace, quiet } from "./amqp-place.ts";
+import { ProbeClient, probe } from "./generated/probe/index.ts";
+import { callBody, good } from "./malformed-cases.ts";
+import { probeClass, Sightings } from "./services.ts";
+
+const service = "lagomorph.rpc.probe";
+
+/** What a service does with bytes, properties and headers that nobody of good will sends: rows R7 and H1 to H9 of docs/faults.md. */
+export function describeHostile(): void {
+  let server: Mesh;
+  let caller: Mesh;
+  let connection: ChannelModel;
+  let channel: Channel;
+  let replies: Inbox<ConsumeMessage>;
+  let sightings: Sightings;
+  let prototype: readonly PropertyKey[];
+
+  beforeEach(async () => {
+    await createAmqpPlace();
+    sightings = new Sightings();
+    server = await connect(inject("amqpUrl"), { log: quiet });
+    caller = await connect(inject("amqpUrl"), { log: quiet, timeout: 10_000 });
+    await server.serve(probeClass(sightings));
+    connection = await connectAmqp(inject("amqpUrl"), { noDelay: true });
+    channel = await connection.createChannel();
+    channel.on("error", () => {});
+    replies = createInbox();
+    await channel.consume(
+      "amq.rabbitmq.reply-to",
+      (message) => message !== null && replies.put(message),
+      { noAck: true },
+    );
+    prototype = Reflect.ownKeys(Object.prototype);
+  });
+
+  afterEach(async () => {
+    await Promise.all([server.close(), caller.close(), connection.close()]);
+    expect(Reflect.ownKeys(Object.prototype)).toEqual(prototype);
+  });
+
+  const send = (body: string | Buffer, options: object = {}): void => {
+    channel.publish("lagomorph.rpc", "probe", Buffer.from(body), {
+      ...good,
+      replyTo: "amq.rabbitmq.reply-to",
+      correlationId: "c1",
+      ...options,
+    });
+  };
+
+  /** The next answer: the code of the error that it is, as a whole or to its call, or its result. */
+  const heard = async (): Promise<unknown> => {
+    const reply = await replies.next();
+    const { answers, error } = JSON.parse(reply.content.toString()) as {
+      answers: { result?: unknown; error?: { code: string } }[];
+      error?: { code: string };
+    };
+    return error?.code ?? answers[0]?.error?.code ?? answers[0]?.result;
+  };
+
+  const stillServes = async (): Promise<void> => {
+    expect(await caller.client(ProbeClient).echo("the next good one")).toBe("the next good one");
+  };
+
+  test("of wrong bytes is refused, whichever they are", async () => {
+    const text = callBody(["x"]);
+    const bodies: readonly (string | Buffer)[] = [
+      Buffer.from(`\uFEFF${text}`, "utf16le"),
+      // An overlong slash, a surrogate half as UTF-8 would have it, a byte too few.
+      Buffer.from(callBody(["?"]).replace("?", "\xc0\xaf"), "latin1"),
+      Buffer.from(callBody(["?"]).replace("?", "\xed\xa0\x80"), "latin1"),
+      Buffer.from(callBody(["?"]).replace("?", "\xe2\x82"), "latin1"),
+      `${text}\0`,
+      callBody(["?"]).replace("?", "\0"),
+      callBody(["?"]).replace('"?"', "NaN"),
+      callBody(["?"]).replace('"?"', "-Infinity"),
+      "true",
+      "7",
+      '"text"',
+    ];
+    for (const body of bodies) {
+      send(body);
+      expect(await heard(), String(body)).toBe("invalid_argument");
+    }
+    await stillServes();
+  });
+
+  test("that is cut at any byte is refused, and nothing of it runs", async () => {
+    const body = callBody(["x".repeat(1900)], "countRuns");
+    const answers: unknown[] = [];
+    for (let length = 0; length < body.length; length++) send(body.slice(0, length));
+    for (let length = 0; length < body.length; length++) answers.push(await heard());
+    expect(new Set(answers)).toEqual(new Set(["invalid_argument"]));
+    expect(sightings.count(`ran ${"x".repeat(1900)}`)).toBe(0);
+    await stillServes();
+  });
+
+  test("of too many levels or bytes is refused before it is parsed", async () => {
+    const levels = (count: number): string => "[".repeat(count) + "]".repeat(count);
+    for (const [body, code] of [
+      [levels(100), "invalid_argument"],
+      [levels(1000), "invalid_argument"],
+      [levels(100_000), "invalid_argument"],
+      [levels(2_000_000), "invalid_argument"],
+      [levels(5_000_000), "payload_too_large"],
+      [callBody(["x".repeat(16_000_000)]), "payload_too_large"],
+    ] as const) {
+      send(body);
+      expect(await heard(), `${body.length} bytes`).toBe(code);
+    }
+    await stillServes();
+  });
+
+  test("of another kind of content is refused, and nothing is unpacked", async () => {
+    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    for (const options of [
+      { contentType: "x".repeat(255) },
+      { contentType: "application/json; charset=utf-16" },
+      { contentEncoding: "gzip" },
+      { contentEncoding: "x".repeat(255) },
+    ]) {
+      send("contentEncoding" in options ? bomb : callBody(["x"]), options);
+      expect(await heard(), JSON.stringify(options).slice(0, 60)).toBe("invalid_argument");
+    }
+    send(callBody(["without"]), { contentType: undefined });
+    expect(await heard()).toBe("without");
+    await stillServes();
+  });
+
+  test("with odd numbers or names in it gives handlers only what their contract has", async () => {
+    for (const [args, expected] of [
+      ["[1e400]", "invalid_argument"],
+      ["[9007199254740993]", 9007199254740992],
+      [`[1${"0".repeat(9_999)}]`, "invalid_argument"],
+      ["[-0]", 0],
+      ['{"values":[1],"values":[2]}', 2],
+      ['{"__proto__":[1]}', "invalid_argument"],
+      ['{"constructor":{"prototype":{"polluted":1}}}', "invalid_argument"],
+    ] as const) {
+      send(`{"calls":[{"id":1,"method":"sum","args":${args}}]}`);
+      expect(await heard(), args.slice(0, 60)).toBe(expected);
+    }
+    await stillServes();
+  });
+
+  test("with an odd correlation id is answered, or set aside, and keeps no answer from other calls", async () => {
+    const running = caller.client(ProbeClient).wait(300, "mine");
+    await sightings.all("started mine");
+    for (const correlationId of ["x".repeat(255), "\0", "..", "c1", "c1"]) {
+      send(callBody(["odd"]), { correlationId });
+      expect(await heard()).toBe("odd");
+    }
+    // The same number twice at once: two answers, each to its own call.
+    const calls = ["one", "two"].map((text) => ({ id: 1, method: "echo", args: [text] }));
+    send(JSON.stringify({ calls }));
+    const { content } = await replies.next();
+    expect(JSON.parse(content.toString())).toEqual({
+      answers: [
+        { id: 1, result: "one" },
+        { id: 1, result: "two" },
+      ],
+    });
+    const dead = await deadLetters("lagomorph.dead.probe");
+    for (const options of [
+      { correlationId: "" },
+      { correlationId: undefined },
+      { correlationId: ".7" },
+      { replyTo: "" },
+      { replyTo: undefined },
+    ])
+      send(callBody(["unasked"], "countRuns"), options);
+    await dead.take(5);
+    expect(sightings.count("ran unasked")).toBe(0);
+    expect(await running).toBe("mine");
+    await stillServes();
+  });
+
+  test("with headers of any type, name and number is served, and so is the next", async () => {
+    const many = Object.fromEntries(Array.from({ length: 4_000 }, (_, index) => [`h${index}`, 1]));
+    const headers: readonly object[] = [
+      many,
+      { long: "x".repeat(60_000) },
+      { bytes: Buffer.from([0, 255]), nothing: null, real: 1.5, list: [1, [2, [3]]], flag: true },
+      {
+        moment: { "!": "timestamp", value: 1e12 },
+        exact: { "!": "decimal", value: { digits: 1, places: 2 } },
+      },
+      JSON.parse('{"constructor":{"prototype":{"polluted":1}},"toString":"x"}') as object,
+      {
+        "x-death": [{ count: 1000, queue: service, reason: "rejected" }],
+        "x-delivery-count": 1000,
+      },
+      { "x-acquired-count": -1, "x-first-death-queue": "x", CC: ["nowhere"], BCC: ["nowhere"] },
+    ];
+    for (const more of headers) {
+      send(callBody(["x"]), { headers: { ...good.headers, ...more } });
+      expect(await heard()).toBe("x");
+    }
+    send(callBody(["x"]), { headers: {} });
+    expect(await heard()).toBe("invalid_argument");
+    await stillServes();
+  });
+
+  test("with a header table that is too deep to decode is refused, and twenty others are handled", async () => {
+    const notes = Array.from({ length: 20 }, (_, index) => `innocent ${index}`);
+    for (const text of notes.slice(0, 10)) await caller.emit(probe.noted, { text });
+    publishNested(connection, "lagomorph.on.probe.onNoted", 5_000);
+    publishNested(connection, service, 5_000);
+    await channel.checkQueue(service);
+    for (const text of notes.slice(10)) await caller.emit(probe.noted, { text });
+    await sightings.all(...notes.map((text) => `pool ${text}`));
+    for (const text of notes) expect(sightings.count(`pool ${text}`)).toBe(1);
+    const dead = await deadLetters("lagomorph.dead.on.probe.onNoted", "lagomorph.dead.probe");
+    expect((await dead.take(2)).map(({ content }) => content.toString())).toEqual(["deep", "deep"]);
+    await stillServes();
+    expect(dead.items).toHaveLength(2);
+  });
+
+  test("with any priority and lifetime is served, and a forged user costs its sender alone", async () => {
+    send(callBody(["urgent"]), { priority: 255, expiration: 4_294_967_295 });
+    expect(await heard()).toBe("urgent");
+    const forger = await connectAmqp(inject("amqpUrl"));
+    const forged = await forger.createChannel();
+    const closed = new Promise<{ code?: number }>((resolve) => forged.once("error", resolve));
+    forged.publish("lagomorph.rpc", "probe", Buffer.from(callBody(["forged"], "countRuns")), {
+      ...good,
+      userId: "somebody",
+      replyTo: "lagomorph.replies.x",
+      correlationId: "c1",
+    });
+    expect(await closed).toMatchObject({ code: 406 });
+    await forger.close();
+    await stillServes();
+    expect(sightings.count("ran forged")).toBe(0);
+  });
+
+  test("that wants its answer somewhere else has none, and no queue gets it", async () => {
+    const { queue } = await channel.assertQueue("", { exclusive: true });
+    const seen = createInbox<ConsumeMessage>();
+    await channel.consume(queue, (message) => message !== null && seen.put(message), {
+      noAck: true,
+    });
+    const addresses = [
+      queue,
+      service,
+      "rpc-orders",
+      "amq.topic",
+      "../",
+      "x".repeat(255),
+      "lagomorph.replies",
+      "lagomorph.replies.",
+      `lagomorph.replies.${queue}`,
+      `lagomorph.replies./${service}`,
+      "amq.rabbitmq.reply-to.",
+      "amq.rabbitmq.reply-to.g1h2AA5yZXBseUA",
+      `amq.rabbitmq.reply-to.${queue}`,
+      "//other/lagomorph.rpc.probe",
+      "\0",
+    ];
+    for (const replyTo of addresses) send(callBody(["x"], "countRuns"), { replyTo });
+    await sightings.all(...addresses.map(() => "ran x"));
+    await stillServes();
+    channel.sendToQueue(queue, Buffer.from("behind them"));
+    expect((await seen.next()).content.toString()).toBe("behind them");
+    expect(await channel.checkQueue(service)).toMatchObject({ messageCount: 0 });
+    expect(sightings.count("ran x")).toBe(addresses.length);
+  });
+
+  /** What comes into dead-letter queues. */
+  async function deadLetters(...queues: readonly string[]): Promise<Inbox<ConsumeMessage>> {
+    const inbox = createInbox<ConsumeMessage>();
+    for (const queue of queues) {
+      const onMessage = (message: ConsumeMessage | null) => message !== null && inbox.put(message);
+      await channel.consume(queue, onMessage, { noAck: true });
+    }
+    return inbox;
+  }
+}

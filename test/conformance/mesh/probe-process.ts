@@ -1,0 +1,133 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connect, type Mesh } from "lagomorph";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { createAmqpPlace, quiet } from "./amqp-place.ts";
+import { ProbeClient } from "./generated/probe/index.ts";
+import { probeClass, Sightings } from "./services.ts";
+import { rejection } from "./set-up.ts";
+import type { ProbeSettings, ToProbe } from "../../support/probe-process.ts";
+import { sized } from "../../support/sizes.ts";
+
+/** What callers rely on when the service is a process that dies, or has a clock that is wrong: rows S2 and R3 of docs/faults.md. */
+export function describeProbeProcess(): void {
+  let folder: string;
+  let ledger: string;
+  let mesh: Mesh;
+  let peer: Mesh;
+  let client: ProbeClient;
+  let sightings: Sightings;
+  let child: ChildProcess;
+
+  beforeEach(async () => {
+    await createAmqpPlace();
+    folder = mkdtempSync(join(tmpdir(), "lagomorph-"));
+    ledger = join(folder, "ledger");
+    writeFileSync(ledger, "");
+    sightings = new Sightings();
+    peer = await connect(inject("amqpUrl"), { log: quiet });
+    mesh = await connect(inject("amqpUrl"), { log: quiet, timeout: 20_000 });
+    client = mesh.client(ProbeClient);
+  });
+
+  afterEach(async () => {
+    const ended =
+      child.exitCode === null && child.signalCode === null ? once(child, "exit") : undefined;
+    child.kill("SIGKILL");
+    await ended;
+    await Promise.all([mesh.close(), peer.close()]);
+    rmSync(folder, { recursive: true });
+  });
+
+  async function startProbe(more: Partial<ProbeSettings> = {}): Promise<void> {
+    const settings: ProbeSettings = {
+      url: inject("amqpUrl"),
+      ledger,
+      heartbeat: 10,
+      diesBefore: undefined,
+      ...more,
+    };
+    child = fork("test/support/probe-process.ts", [JSON.stringify(settings)], {
+      execArgv: ["--conditions=lagomorph:source", "--import", "tsx"],
+    });
+    await once(child, "message");
+  }
+
+  async function tell(told: ToProbe): Promise<unknown> {
+    const answer = once(child, "message");
+    child.send(told);
+    const [message] = (await answer) as [unknown];
+    return message;
+  }
+
+  /** How often something stands in the ledger. */
+  function written(line: string): number {
+    return readFileSync(ledger, "utf8")
+      .split("\n")
+      .filter((written) => written === line).length;
+  }
+
+  /** Row S2 of docs/faults.md. */
+  describe("an instance that is killed", () => {
+    test.each([
+      ["between its answer and the acknowledgement", "acknowledgement"],
+      ["between the work and its answer", "answer"],
+    ] as const)(
+      "%s leaves its caller with one answer or with interrupted",
+      async (_, diesBefore) => {
+        for (const method of ["countRuns", "countRunsIdempotently"] as const) {
+          await startProbe({ diesBefore });
+          const service = await peer.serve(probeClass(sightings));
+          const ended = once(child, "exit");
+          const codes: string[] = [];
+          // Both take their turns.
+          for (let time = 0; time < 10 && child.signalCode === null; time++) {
+            const tag = `${method} ${time}`;
+            const call: Promise<unknown> = client[method](tag);
+            codes.push(
+              await call.then(
+                () => "answered",
+                (error: { code: string }) => error.code,
+              ),
+            );
+            // What may not run twice has not.
+            if (method === "countRuns")
+              expect(sightings.count(`ran ${tag}`) + written(`ran ${tag}`)).toBe(1);
+          }
+          await ended;
+          expect(codes.filter((code) => code === "interrupted")).toHaveLength(
+            method === "countRuns" && diesBefore === "answer" ? 1 : 0,
+          );
+          expect(codes.every((code) => code === "answered" || code === "interrupted")).toBe(true);
+          await service.stop();
+        }
+        // A second answer to what was answered already is dropped.
+        expect(mesh.stats().lateAnswers).toBe(diesBefore === "acknowledgement" ? 2 : 0);
+        expect(mesh.stats().pendingCalls).toBe(0);
+      },
+    );
+  });
+
+  /** Row R3. */
+  test("calls with an honest deadline succeed, however wrong the service's clock is, and wherever it jumps", async () => {
+    await startProbe();
+    const minute = 60_000;
+    for (const shift of [60 * minute, -60 * minute, 5 * minute, -5 * minute, 0]) {
+      expect(await tell({ shift })).toBe("shifted");
+      const calls = Array.from({ length: sized(20, 1000) }, (_, index) =>
+        client.wait(index % 50, `${index}`, { timeout: 1000 }),
+      );
+      // In the middle of them.
+      expect(await tell({ shift: shift + 10 * minute })).toBe("shifted");
+      expect(await Promise.all(calls)).toEqual(calls.map((_, index) => `${index}`));
+      // An honest deadline still ends what takes longer.
+      expect((await rejection(client.hang(`${shift}`, { timeout: 50 }))).code).toBe(
+        "deadline_exceeded",
+      );
+      await expect.poll(() => written(`TimeoutError ${shift}`), { timeout: 5_000 }).toBe(1);
+    }
+  }, 60_000);
+}
