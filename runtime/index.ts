@@ -32,5 +32,6 @@ export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";
 export { connect, type ConnectOptions, type Mesh } from "./mesh.ts";
 export type { SubscribeOptions, Subscription } from "./server/listen.ts";
 export type { MeshStats } from "./stats.ts";
+export type { PauseOptions } from "./server/pause-options.ts";
 export type { ServedService, ServeOptions } from "./server/serve.ts";
 export type { Answer, Dependencies, Providers, Scope, SkeletonClass } from "./server/skeleton.ts";

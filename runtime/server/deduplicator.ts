@@ -7,8 +7,11 @@ import { describe } from "./outcome.ts";
 /** How long an inbox may take to answer, in milliseconds. */
 const timeout = 5000;
 
-/** What becomes of a message without its handler, or after it: it is acknowledged, or tried again after a while. */
-export type Settling = "accept" | "postpone";
+/**
+ * What has become of a message: its handler has succeeded, now or before; another delivery of it is being handled; or the inbox has
+ * failed. The last two are tried again after a while.
+ */
+export type Settling = "handled" | "duplicate" | "running" | "failed";
 
 /** What a {@link Deduplicator} is made of. */
 export interface DeduplicatorOptions {
@@ -44,17 +47,18 @@ export class Deduplicator {
     if (this.#handled.has(delivery)) return this.finish(delivery);
     const state = await this.#ask("begin", () => begin(inbox, message));
     if (state === "new") return "run";
-    if (state !== "finished") return "postpone";
+    if (state === undefined) return "failed";
+    if (state === "running") return "running";
     this.#duplicates++;
     log.debug({ handler: title, id: message.id }, "a message that was handled before came again");
-    return "accept";
+    return "duplicate";
   }
 
   /** After the handler has succeeded. Never rejects. */
   async finish(delivery: Delivery): Promise<Settling> {
-    if (await this.#tell("finish", delivery)) return "accept";
+    if (await this.#tell("finish", delivery)) return "handled";
     this.#handled.add(delivery);
-    return "postpone";
+    return "failed";
   }
 
   /** After the handler has failed or was interrupted. Never rejects. */

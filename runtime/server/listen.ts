@@ -8,6 +8,7 @@ import type { Inbox } from "../inbox.ts";
 import { type Log, quietLog } from "../log.ts";
 import { checkInbox, checkSubscribeOptions } from "../options.ts";
 import type { ConsumedTopology, Wire } from "../wire.ts";
+import { type PauseOptions, resolvePause } from "./pause-options.ts";
 import { runningCall } from "./scope.ts";
 import { Subscribed } from "./subscribe.ts";
 import { Workers } from "./workers.ts";
@@ -24,12 +25,16 @@ export interface SubscribeOptions {
   readonly workers?: number;
   /** Remembers which events were handled, so that one that comes twice has its effect once. Default: nothing does. */
   readonly inbox?: Inbox;
+  /** When a handler that fails is paused, and for how long; `false`: never. */
+  readonly pause?: PauseOptions | false;
 }
 
 /** A subscription to an event. */
 export interface Subscription extends AsyncDisposable {
   /** How many events were acknowledged since its inbox knew that they had been handled before. */
   readonly duplicates: number;
+  /** The handler, while it is paused since it fails. */
+  readonly pausedHandlers: readonly string[];
   /** Takes no more events; those that are being handled finish. Idempotent. */
   stop(): Promise<void>;
 }
@@ -57,6 +62,7 @@ export async function listen<Payload>(
     log: quietLog(log),
     workers: new Workers(workers),
     inbox,
+    pausing: resolvePause(options.pause),
     topology: topologyOf(event, options),
     title: `mesh.on(${event.service}.${event.name})`,
     // `read` below makes the only argument, with the codec of the payload.
@@ -98,6 +104,9 @@ function subscriptionOf(subscribed: Subscribed, onStopped: () => void): Subscrip
   return {
     get duplicates() {
       return subscribed.duplicates;
+    },
+    get pausedHandlers() {
+      return subscribed.pausedHandlers;
     },
     stop,
     [Symbol.asyncDispose]: stop,

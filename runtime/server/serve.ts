@@ -17,6 +17,7 @@ import { argumentsOf } from "./arguments.ts";
 import { isSettledWithin } from "./drain.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
 import { checkHostable } from "./hostable.ts";
+import { type PauseOptions, type Pausing, resolvePause } from "./pause-options.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
 import type { SkeletonClass } from "./skeleton.ts";
 import { type Incoming, Subscribed } from "./subscribe.ts";
@@ -30,6 +31,8 @@ export interface ServeOptions {
   readonly drainTimeout?: number;
   /** Remembers which events and commands were handled, so that one that comes twice has its effect once. Default: nothing does. */
   readonly inbox?: Inbox;
+  /** When a handler of events or commands that fails is paused, and for how long; `false`: never. */
+  readonly pause?: PauseOptions | false;
 }
 
 /** A service that is being served. */
@@ -40,6 +43,8 @@ export interface ServedService extends AsyncDisposable {
   readonly instance: string;
   /** How many events and commands were acknowledged since its inbox knew that they had been handled before. */
   readonly duplicates: number;
+  /** The handlers of events and commands that are paused since they fail: `math_service.logCalculationRequested`. */
+  readonly pausedHandlers: readonly string[];
   /**
    * Takes no more work, gives back what has not started, lets running handlers finish, sends their answers. Idempotent.
    */
@@ -79,6 +84,7 @@ export async function serve(
     workers,
     parts: quiet,
     inbox: options.inbox,
+    pausing: resolvePause(options.pause),
   });
   if (descriptor.members.some(({ kind }) => kind === "event"))
     await parts.declareEvents(descriptor.name);
@@ -111,6 +117,7 @@ interface Served {
   close(): Promise<void>;
   abortAll(aborted: Aborted): void;
   readonly duplicates?: number;
+  readonly pausedHandlers?: readonly string[];
 }
 
 /** Either every part has started, or none goes on. */
@@ -129,6 +136,7 @@ interface Serving {
   readonly workers: Workers;
   readonly parts: ServeParts;
   readonly inbox: Inbox | undefined;
+  readonly pausing: Pausing | undefined;
 }
 
 function membersOf(service: object, serving: Serving): Served[] {
@@ -182,11 +190,12 @@ function commandOf(
   invoke: (args: unknown[]) => unknown,
   serving: Serving,
 ): Subscribed {
-  const { parts, workers, inbox } = serving;
+  const { parts, workers, inbox, pausing } = serving;
   return new Subscribed({
     ...parts,
     workers,
     inbox,
+    pausing,
     topology: parts.wire.topology.command(command.service, command.name),
     title: `${command.service}.${command.member}`,
     handledBy: serving.descriptor,
@@ -204,12 +213,13 @@ function handlerOf(
   invoke: (args: unknown[]) => unknown,
   serving: Serving,
 ): Subscribed {
-  const { parts, workers, instance, inbox } = serving;
+  const { parts, workers, instance, inbox, pausing } = serving;
   const { service, name, source, event, delivery, durability } = handler;
   return new Subscribed({
     ...parts,
     workers,
     inbox,
+    pausing,
     topology: parts.wire.topology.events({
       source,
       event,
@@ -252,6 +262,10 @@ class RunningService implements ServedService {
 
   get duplicates(): number {
     return this.#options.served.reduce((sum, { duplicates = 0 }) => sum + duplicates, 0);
+  }
+
+  get pausedHandlers(): readonly string[] {
+    return this.#options.served.flatMap(({ pausedHandlers = [] }) => pausedHandlers);
   }
 
   stop(): Promise<void> {

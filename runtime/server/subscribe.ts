@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Broker, Consumer } from "../broker.ts";
+import type { Broker } from "../broker.ts";
 import { type Aborted, currentCall, RunningCall, runInCall, stopped } from "../context.ts";
-import { type ErrorCode, MeshError } from "../errors.ts";
+import { type ErrorCode, isReceived, MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
@@ -9,9 +9,11 @@ import { type ConsumedTopology, type HandlingService, Malformed, type Wire } fro
 import { Deduplicator, type Settling } from "./deduplicator.ts";
 import { describe } from "./outcome.ts";
 import { isSettledWithin } from "./drain.ts";
-import { Postponed } from "./postponed.ts";
+import type { Gate } from "./gate.ts";
+import { Intake } from "./intake.ts";
+import type { Pausing } from "./pause-options.ts";
 import { type DeadLetters, type Failure, setAside } from "./set-aside.ts";
-import type { Job, Workers } from "./workers.ts";
+import type { Workers } from "./workers.ts";
 
 /** How long running handlers may take when a subscription stops, in milliseconds. */
 const drainTimeout = 10_000;
@@ -40,6 +42,8 @@ export interface SubscribeOptions {
   readonly handledBy?: HandlingService;
   /** Remembers which messages were handled. Default: nothing does. */
   readonly inbox?: Inbox | undefined;
+  /** When the handler is paused. Default: never. */
+  readonly pausing?: Pausing | undefined;
 }
 
 /** A queue of events or commands, with its handler. */
@@ -47,14 +51,19 @@ export class Subscribed {
   readonly #options: SubscribeOptions;
   readonly #running = new Set<RunningCall>();
   readonly #deduplicator: Deduplicator;
-  readonly #postponed: Postponed;
-  #consumer: Consumer | undefined;
+  readonly #intake: Intake;
 
   constructor(options: SubscribeOptions) {
     this.#options = options;
-    const { inbox, workers, topology } = options;
-    this.#deduplicator = new Deduplicator({ ...options, inbox, queue: topology.consumed.name });
-    this.#postponed = new Postponed((delivery) => workers.submit(this.#job(delivery)));
+    const { inbox, pausing, topology } = options;
+    const queue = topology.consumed.name;
+    this.#deduplicator = new Deduplicator({ ...options, inbox, queue });
+    this.#intake = new Intake({
+      ...options,
+      pausing,
+      queue,
+      handle: (delivery, gate) => this.#handle(delivery, gate),
+    });
   }
 
   /** How many messages were acknowledged since they had been handled before. */
@@ -62,24 +71,24 @@ export class Subscribed {
     return this.#deduplicator.duplicates;
   }
 
-  async start(): Promise<void> {
-    const { broker, topology, workers } = this.#options;
-    await broker.declare(topology);
-    this.#consumer = await broker.consume(
-      { queue: topology.consumed.name, prefetch: workers.size },
-      (delivery) => workers.submit(this.#job(delivery)),
-    );
+  /** The handler's title while it is paused. */
+  get pausedHandlers(): readonly string[] {
+    return this.#intake.isPaused ? [this.#options.title] : [];
   }
 
-  /** Takes no more messages. */
-  async cancel(): Promise<void> {
-    await this.#consumer?.cancel();
-    this.#postponed.stop();
+  async start(): Promise<void> {
+    await this.#options.broker.declare(this.#options.topology);
+    await this.#intake.start();
+  }
+
+  /** Takes no more messages, and gives back what has not started. */
+  cancel(): Promise<void> {
+    return this.#intake.cancel();
   }
 
   /** Lets go of the queue: what is not handled goes back. */
-  async close(): Promise<void> {
-    await this.#consumer?.close();
+  close(): Promise<void> {
+    return this.#intake.close();
   }
 
   /**
@@ -107,16 +116,8 @@ export class Subscribed {
     for (const running of this.#running) running.abort(aborted);
   }
 
-  #job(delivery: Delivery): Job {
-    return {
-      mayGoBack: false,
-      giveBack: () => delivery.reject(true),
-      run: () => this.#handle(delivery),
-    };
-  }
-
   /** One message, from top to bottom: read it, run its handler, acknowledge it; or set it aside with the reason. */
-  async #handle(delivery: Delivery): Promise<void> {
+  async #handle(delivery: Delivery, gate: Gate): Promise<void> {
     const firstAt = Date.now();
     let incoming: Incoming;
     try {
@@ -132,10 +133,9 @@ export class Subscribed {
     });
     this.#running.add(running);
     try {
-      const settling = await this.#run(running, delivery, incoming.args);
-      if (settling === "accept") delivery.accept();
-      else this.#postponed.add(delivery);
+      this.#settle(delivery, gate, await this.#run(running, delivery, incoming.args));
     } catch (error) {
+      if (running.aborted === undefined && !isOfMessage(error)) this.#intake.report(gate, true);
       await this.#fail(delivery, running, { error, firstAt });
     } finally {
       running.end();
@@ -151,6 +151,13 @@ export class Subscribed {
     await runInCall(running, this.#options.invoke, args);
     for (const action of running.kept ?? []) await runInCall(running, action, undefined);
     return this.#deduplicator.finish(delivery);
+  }
+
+  #settle(delivery: Delivery, gate: Gate, settling: Settling): void {
+    if (settling === "handled" || settling === "duplicate") delivery.accept();
+    else gate.postpone(delivery);
+    if (settling === "handled" || settling === "failed")
+      this.#intake.report(gate, settling === "failed");
   }
 
   async #fail(
@@ -176,6 +183,11 @@ export class Subscribed {
     const { broker, wire, log, topology, handledBy } = this.#options;
     return { broker, wire, log, topology, handledBy };
   }
+}
+
+/** Whether a handler says that its message is wrong: it has not failed then. */
+function isOfMessage(error: unknown): boolean {
+  return codeOf(error) === "invalid_argument" && error instanceof MeshError && !isReceived(error);
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -72,6 +72,13 @@ export class Workers {
     for (const action of this.#whenFree.splice(0)) action();
   }
 
+  /** Gives those of these jobs back that wait. */
+  giveBack(jobs: ReadonlySet<Job>): void {
+    const waiting = this.#waiting;
+    this.#waiting = waiting.filter((job) => !jobs.has(job));
+    for (const job of waiting) if (jobs.has(job)) job.giveBack();
+  }
+
   /** Resolves when nothing runs. */
   idle(): Promise<void> {
     if (this.#running === 0) return Promise.resolve();

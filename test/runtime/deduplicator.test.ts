@@ -27,7 +27,7 @@ describe("an inbox that does not answer", () => {
     async (method) => {
       const asked = deduplicator({ [method]: () => new Promise(() => {}) })[method](delivery);
       await vi.advanceTimersByTimeAsync(5000);
-      expect(await asked).toBe("postpone");
+      expect(await asked).toBe("failed");
       expect(logged).toMatchObject([
         {
           handler: "orders.placed",
@@ -45,7 +45,7 @@ describe("an inbox that does not answer", () => {
     const begin = () => new Promise<InboxState>((resolve) => (answer = resolve));
     const asked = deduplicator({ begin, fail }).begin(delivery);
     await vi.advanceTimersByTimeAsync(5000);
-    expect(await asked).toBe("postpone");
+    expect(await asked).toBe("failed");
     answer("new");
     await vi.advanceTimersByTimeAsync(0);
     expect(fail).toHaveBeenCalledExactlyOnceWith({ queue: "q", id: "1" });
@@ -53,6 +53,6 @@ describe("an inbox that does not answer", () => {
 
   it("in its own words has its message wait too", async () => {
     const begin = () => "done" as unknown as InboxState;
-    expect(await deduplicator({ begin }).begin(delivery)).toBe("postpone");
+    expect(await deduplicator({ begin }).begin(delivery)).toBe("failed");
   });
 });

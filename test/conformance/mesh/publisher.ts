@@ -12,7 +12,7 @@ export function openBroker(url: string): Broker {
 
 /** Publishes events of the probe with ids of the test's own. */
 export interface Publisher extends AsyncDisposable {
-  emit(text: string, id: string | undefined): Promise<void>;
+  emit(text: string | number, id: string | undefined): Promise<void>;
 }
 
 /** A {@link Publisher} that is connected. */

@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { describeCalls } from "./calls.ts";
 import { describeDuplicates } from "./duplicates.ts";
 import { describeEvents } from "./events.ts";
+import { describeFailingHandlers } from "./failing-handlers.ts";
 import { describeForeign } from "./foreign.ts";
 import { describeManyCalls } from "./many-calls.ts";
 import { describeManyFaults } from "./many-faults.ts";
@@ -21,6 +22,9 @@ export function describeMesh(name: string, createPlace: () => Promise<Place>): v
   });
   describe(name, () => {
     describeDuplicates(createPlace);
+  });
+  describe(name, () => {
+    describeFailingHandlers(createPlace);
   });
   describe(name, () => {
     describeForeign(createPlace);

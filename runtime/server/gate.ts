@@ -1,0 +1,110 @@
+import type { Broker, Consumer } from "../broker.ts";
+import type { Delivery } from "../message.ts";
+import { Postponed } from "./postponed.ts";
+import type { Job, Workers } from "./workers.ts";
+
+/** What a {@link Gate} is made of. */
+export interface GateOptions {
+  readonly broker: Broker;
+  readonly queue: string;
+  readonly workers: Workers;
+  readonly prefetch: number;
+  /** Deals with one message, and settles it. Never rejects. */
+  handle(delivery: Delivery, gate: Gate): Promise<void>;
+}
+
+/** One consumer of a queue, and what it holds: open, its messages go to the workers; shut, they wait. */
+export class Gate {
+  readonly #options: GateOptions;
+  readonly #postponed: Postponed;
+  /** With the workers, and not begun. */
+  readonly #submitted = new Set<Job>();
+  /** Came while it was shut. */
+  #waiting: Delivery[] = [];
+  #isShut = false;
+  #isRetired = false;
+  #running = 0;
+  #idle: (() => void) | undefined;
+  #consumer: Consumer | undefined;
+
+  constructor(options: GateOptions) {
+    this.#options = options;
+    this.#postponed = new Postponed((delivery) => this.#take(delivery));
+  }
+
+  /** Starts to consume. */
+  async start(): Promise<void> {
+    const { broker, queue, prefetch } = this.#options;
+    this.#consumer = await broker.consume({ queue, prefetch }, (delivery) => this.#take(delivery));
+  }
+
+  /** Lets nothing more through; what runs goes on. */
+  shut(): void {
+    this.#isShut = true;
+  }
+
+  /** Lets through what has waited, and what comes. */
+  open(): void {
+    this.#isShut = false;
+    for (const delivery of this.#waiting.splice(0)) this.#take(delivery);
+  }
+
+  /** Tries a message again after a while. */
+  postpone(delivery: Delivery): void {
+    this.#postponed.add(delivery);
+  }
+
+  /** Takes no more messages, and gives back those that have not begun. */
+  async cancel(): Promise<void> {
+    this.shut();
+    await this.#consumer?.cancel();
+    this.#isRetired = true;
+    this.#options.workers.giveBack(this.#submitted);
+    this.#postponed.stop();
+    for (const delivery of this.#waiting.splice(0)) delivery.reject(true);
+  }
+
+  /** Lets go of the queue, at once: what is not settled goes back. */
+  async close(): Promise<void> {
+    await this.#consumer?.close();
+  }
+
+  /** Takes no more messages, and lets go of the queue when what runs has ended. */
+  async retire(): Promise<void> {
+    await this.cancel();
+    if (this.#running > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
+    await this.close();
+  }
+
+  #take(delivery: Delivery): void {
+    if (this.#isRetired) return delivery.reject(true);
+    if (this.#isShut) return void this.#waiting.push(delivery);
+    const job: Job = {
+      mayGoBack: false,
+      giveBack: () => {
+        this.#submitted.delete(job);
+        delivery.reject(true);
+      },
+      run: () => {
+        this.#submitted.delete(job);
+        return this.#run(delivery);
+      },
+    };
+    this.#submitted.add(job);
+    this.#options.workers.submit(job);
+  }
+
+  #run(delivery: Delivery): Promise<void> | undefined {
+    if (this.#isShut) {
+      this.#take(delivery);
+      return undefined;
+    }
+    return this.#handle(delivery);
+  }
+
+  async #handle(delivery: Delivery): Promise<void> {
+    this.#running++;
+    await this.#options.handle(delivery, this);
+    if (--this.#running === 0) this.#idle?.();
+  }
+}

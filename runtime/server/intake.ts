@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Log } from "../log.ts";
+import { FailureWindow } from "./failure-window.ts";
+import { Gate, type GateOptions } from "./gate.ts";
+import { describe } from "./outcome.ts";
+import type { Pausing } from "./pause-options.ts";
+
+/** How long to wait before a consumer is asked for again that the broker has not given, in milliseconds. */
+const askAgainAfter = 1000;
+
+/** What an {@link Intake} is made of. */
+export interface IntakeOptions extends Omit<GateOptions, "prefetch"> {
+  readonly log: Log;
+  /** For the log. */
+  readonly title: string;
+  /** Absent: the handler is never paused. */
+  readonly pausing: Pausing | undefined;
+}
+
+/**
+ * The way of a queue's messages to their handler. While the handler fails too often it is paused: what has not begun goes back, and
+ * after a pause one message is let through as a probe. The next pause is longer when that fails; when it succeeds, all goes on.
+ *
+ * The probe's consumer is there before the other one goes: an exclusive queue ends with its last consumer.
+ */
+export class Intake {
+  readonly #options: IntakeOptions;
+  readonly #window: FailureWindow | undefined;
+  readonly #gates = new Set<Gate>();
+  readonly #stopped = new AbortController();
+  #main: Gate | undefined;
+  #probe: Gate | undefined;
+  #isPaused = false;
+  #isResuming = false;
+  /** How many pauses there were since the handler was last seen well. */
+  #pauses = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #changing = Promise.resolve();
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+    if (options.pausing !== undefined) this.#window = new FailureWindow(options.pausing);
+  }
+
+  /** From the message that was one failure too many until a probe has succeeded. */
+  get isPaused(): boolean {
+    return this.#isPaused;
+  }
+
+  async start(): Promise<void> {
+    this.#main = await this.#openGate(this.#options.workers.size);
+  }
+
+  /** What has become of the handler of a message; nothing is said of messages that are wrong by themselves. */
+  report(gate: Gate, failed: boolean): void {
+    if (this.#window === undefined || this.#stopped.signal.aborted) return;
+    if (gate === this.#probe && !this.#isResuming) {
+      if (failed) this.#pauseAgain();
+      else this.#resume();
+    } else if (gate === this.#main && !this.#isPaused) {
+      this.#window.add(failed, performance.now());
+      if (this.#window.isFailing) this.#pause(gate, this.#window);
+      else if (this.#window.isFull) this.#pauses = 0;
+    }
+  }
+
+  /** Takes no more messages, and gives back what has not begun. */
+  async cancel(): Promise<void> {
+    this.#stopped.abort();
+    clearTimeout(this.#timer);
+    await this.#changing;
+    await Promise.all([...this.#gates].map((gate) => gate.cancel()));
+  }
+
+  /** Lets go of the queue: what is not settled goes back. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#gates].map((gate) => gate.close()));
+  }
+
+  #pause(main: Gate, window: FailureWindow): void {
+    const { log, title: handler } = this.#options;
+    const { failures, handled } = window;
+    main.shut();
+    window.clear();
+    this.#isPaused = true;
+    log.warn({ handler, failures, handled }, "a handler fails too often: it is paused");
+    this.#change(async () => {
+      this.#probe = await this.#openGate(1, "shut");
+      this.#main = undefined;
+      this.#retire(main);
+      this.#probeLater();
+    });
+  }
+
+  #pauseAgain(): void {
+    this.#probe?.shut();
+    this.#probeLater();
+  }
+
+  #probeLater(): void {
+    const { log, title: handler, pausing } = this.#options;
+    if (pausing === undefined || this.#stopped.signal.aborted) return;
+    const pause = Math.min(pausing.first * 2 ** this.#pauses++, pausing.longest);
+    log.info({ handler, pause }, "the next message of a paused handler is a probe");
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#probe?.open(), pause);
+  }
+
+  #resume(): void {
+    const { log, title: handler, workers } = this.#options;
+    this.#isResuming = true;
+    this.#change(async () => {
+      this.#main = await this.#openGate(workers.size);
+      this.#retire(this.#probe);
+      this.#probe = undefined;
+      this.#isResuming = false;
+      this.#isPaused = false;
+      log.info({ handler }, "a handler succeeds again: its pause is over");
+    });
+  }
+
+  /** Changes consumers, one change after the other, for as long as it takes. */
+  #change(change: () => Promise<void>): void {
+    this.#changing = this.#changing.then(() => this.#until(change));
+  }
+
+  async #until(change: () => Promise<void>): Promise<void> {
+    const { log, title: handler } = this.#options;
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      try {
+        return await change();
+      } catch (error) {
+        log.warn({ handler, error: describe(error) }, "a consumer could not be changed");
+        await sleep(askAgainAfter, undefined, { signal }).catch(() => {});
+      }
+    }
+  }
+
+  async #openGate(prefetch: number, state: "open" | "shut" = "open"): Promise<Gate> {
+    const gate = new Gate({ ...this.#options, prefetch });
+    if (state === "shut") gate.shut();
+    await gate.start();
+    this.#gates.add(gate);
+    return gate;
+  }
+
+  #retire(gate: Gate | undefined): void {
+    void gate?.retire().finally(() => this.#gates.delete(gate));
+  }
+}
