@@ -30,7 +30,12 @@ export class LateAcks {
     const { within, most } = this.#options;
     this.#due.push(message);
     if (within === 0 || this.#due.length >= most) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), within);
+    else this.#timer ??= setTimeout(() => this.#flushAfterReading(), within);
+  }
+
+  /** After a stall the socket may have ended meanwhile, which is read first: then nothing is acknowledged. */
+  #flushAfterReading(): void {
+    setImmediate(() => this.flush());
   }
 
   /** A delivery was settled otherwise: it was rejected. */

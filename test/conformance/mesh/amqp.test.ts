@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { createAmqpPlace } from "./amqp-place.ts";
 import { describeHostile } from "./hostile.ts";
+import { describeLargeCalls } from "./large-calls.ts";
 import { describeLostConnection } from "./lost-connection.ts";
 import { describeMalformed } from "./malformed.ts";
 import { describeProbeProcess } from "./probe-process.ts";
@@ -14,5 +15,6 @@ describe("a malformed message over RabbitMQ", describeMalformed);
 describe("a message over RabbitMQ", describeHostile);
 describe("a lost connection over RabbitMQ", describeLostConnection);
 describe("an event whose handler fails, over RabbitMQ,", describeSetAside);
+describe("calls over RabbitMQ", describeLargeCalls);
 describe("over RabbitMQ", describeProbeProcess);
 describe("over RabbitMQ", describeProcessEvents);
