@@ -20,12 +20,13 @@ export async function createBroker(
     );
   }
   const { createAmqpBroker } = await import("./brokers/amqp/amqp-broker.ts");
-  const { name, log, heartbeat, connectTimeout, replies, tls } = options;
+  const { name, log, heartbeat, connectTimeout, waitForBroker, replies, tls } = options;
   return createAmqpBroker({
     urls,
     name,
     ...(heartbeat === undefined ? {} : { heartbeat }),
     ...(connectTimeout === undefined ? {} : { connectTimeout }),
+    ...(waitForBroker === undefined ? {} : { waitForBroker }),
     ...(replies === undefined ? {} : { replies }),
     ...(tls === undefined ? {} : { tls }),
     log: quietLog(log),

@@ -32,6 +32,8 @@ export interface ConnectOptions {
   readonly heartbeat?: number;
   /** For the whole of a connection's handshake, in milliseconds. Default: 10 000. */
   readonly connectTimeout?: number;
+  /** How long `connect` waits for a broker that cannot be reached yet, in milliseconds. Default: 0, not at all. */
+  readonly waitForBroker?: number;
   /** Where answers come in: a queue of one's own at an exchange that permissions can close, or RabbitMQ's direct reply-to. Default: `queue`. */
   readonly replies?: "direct" | "queue";
   /** For `amqps://`: who may certify the broker, and the certificate of this client. Default: the authorities that Node trusts. */

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Requester } from "../broker.ts";
+import { steadyNow } from "../clock.ts";
 import type { MeshError } from "../errors.ts";
 import type { CallCounts } from "../stats.ts";
 import type { IncomingReply, Wire, WireError } from "../wire.ts";
@@ -254,7 +255,7 @@ export class Link implements PendingOwner {
     const now = performance.now();
     for (const call of calls) call.timeout = Math.max(1, call.deadline - now);
     const number = this.#nextMessage++;
-    const from = { session, replyTo, caller, fingerprint, sent: Date.now() };
+    const from = { session, replyTo, caller, fingerprint, sent: steadyNow() };
     try {
       requester.send(wire.encodeRequest({ service, message: number, calls, ...from }));
     } catch (error) {

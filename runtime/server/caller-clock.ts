@@ -1,16 +1,22 @@
 /** Half of the window, in milliseconds: a difference counts for this long at least, and twice as long at the most. */
 const halfWindow = 30_000;
 
+/** A difference that no queue explains is a clock that was set when it stays for so long, within so much, in milliseconds. */
+const staysFor = 1_000;
+const within = 50;
+
 /**
  * How long messages of one caller were under way, though its clock and ours differ: the shortest difference between sending
- * and receiving of the last 30 to 60 s stands for none at all. So a clock that is set counts as a delay no longer than that;
- * a difference that no queue can explain counts never.
+ * and receiving of the last 30 to 60 s stands for none at all. So a clock that is set counts as a delay no longer than that.
+ * A message that is later than the broker keeps any was held up on its way there; when all of a second are so late, a clock was set.
  */
 export class CallerClock {
   readonly #uptime: () => number;
   #half = 0;
   #shortest = Infinity;
   #shortestBefore = Infinity;
+  /** Since when messages are later than queues explain, all by the same. */
+  #odd: { readonly difference: number; readonly since: number } | undefined;
 
   /** `uptime` is in milliseconds, by a clock that nobody sets. Default: `performance.now`. */
   constructor(uptime: () => number = () => performance.now()) {
@@ -18,8 +24,8 @@ export class CallerClock {
   }
 
   /**
-   * Milliseconds under way, of a message `sent` by the caller's clock and received `now` by ours, both since 1970; at most
-   * 1 s more than `longest`, after which the broker drops messages.
+   * Milliseconds under way, of a message `sent` by the caller's clock and received `now` by ours, both since 1970. The broker
+   * drops messages that have lain in a queue for `longest`.
    */
   delay(sent: number | undefined, now: number, longest: number): number {
     if (sent === undefined) return 0;
@@ -27,7 +33,20 @@ export class CallerClock {
     this.#slide();
     this.#shortest = Math.min(this.#shortest, difference);
     const delay = difference - Math.min(this.#shortest, this.#shortestBefore);
-    if (delay <= longest + 1000) return delay;
+    if (delay <= longest + 1000) this.#odd = undefined;
+    else if (this.#stays(difference)) return this.#startAnew(difference);
+    return delay;
+  }
+
+  #stays(difference: number): boolean {
+    const now = this.#uptime();
+    if (this.#odd === undefined || Math.abs(difference - this.#odd.difference) > within)
+      this.#odd = { difference, since: now };
+    return now - this.#odd.since >= staysFor;
+  }
+
+  #startAnew(difference: number): number {
+    this.#odd = undefined;
     this.#shortest = difference;
     this.#shortestBefore = Infinity;
     return 0;

@@ -1,3 +1,4 @@
+import { steadyNow } from "../clock.ts";
 import { RunningCall, runInCall } from "../context.ts";
 import { MeshError } from "../errors.ts";
 import type { Delivery } from "../message.ts";
@@ -87,7 +88,7 @@ class Batch {
     outbox.open += request.calls.length;
     let longest = 0;
     for (const { timeout } of request.calls) if (timeout > longest) longest = timeout;
-    this.sent = performance.now() - outbox.clock.delay(request.sent, Date.now(), longest);
+    this.sent = performance.now() - outbox.clock.delay(request.sent, steadyNow(), longest);
   }
 
   answer(answer: OutgoingAnswer, wentOn: boolean): void {

@@ -53,10 +53,14 @@ describe("a caller's clock", () => {
     }
   });
 
-  test("that is set back further than any call waits costs nothing", () => {
+  test("that is set back further than any call waits costs a second at the most", () => {
     const caller = new Caller();
     caller.send();
     caller.ahead -= timeout + 1_001;
+    for (let waited = 0; waited < 1_000; waited += 100) {
+      expect(caller.send()).toBe(timeout + 1_001);
+      caller.wait(100);
+    }
     expect(caller.send()).toBe(0);
     expect(caller.send(300)).toBe(300);
   });
@@ -90,6 +94,18 @@ describe("the time that a message was queued", () => {
       expect(caller.send(300)).toBe(300);
       caller.wait(700);
     }
+  });
+
+  test("is seen also when it is longer than any queue keeps messages, as when the broker took none", () => {
+    const caller = new Caller();
+    caller.send();
+    // Sent one after the other, they come all at once.
+    for (let held = 8_000; held >= 4_000; held -= 50) {
+      expect(caller.send(held)).toBe(held);
+      caller.wait(50 - held);
+    }
+    caller.wait(8_000);
+    expect(caller.send()).toBe(0);
   });
 
   test("is none when the caller does not say when it sent", () => {

@@ -26,6 +26,7 @@ import { Publisher } from "./publisher.ts";
 import { Redeclarations } from "./redeclarations.ts";
 import { channelFailure } from "./refusals.ts";
 import { checkTls, type TlsOptions } from "./tls.ts";
+import { Upkeep } from "./upkeep.ts";
 
 /** How to reach RabbitMQ. */
 export interface AmqpBrokerOptions {
@@ -35,6 +36,8 @@ export interface AmqpBrokerOptions {
   readonly heartbeat?: number;
   /** For the whole of a connection's handshake, in milliseconds. Default: 10 000. */
   readonly connectTimeout?: number;
+  /** How long {@link Broker.open} waits for a broker that cannot be reached yet, in milliseconds. Default: 0, not at all. */
+  readonly waitForBroker?: number;
   /** Shown in RabbitMQ's list of connections. Default: `lagomorph`. */
   readonly name?: string;
   /**
@@ -73,6 +76,7 @@ class AmqpBroker implements Broker {
   readonly #answers: Answers;
   readonly #counts: ConsumerCounts;
   readonly #getter: Getter;
+  readonly #upkeep: Upkeep;
   staleSettles = 0;
   #closing: Promise<void> | undefined;
 
@@ -88,6 +92,7 @@ class AmqpBroker implements Broker {
       new Link({
         addresses,
         connectTimeout: options.connectTimeout ?? defaultConnectTimeout,
+        waitForBroker: options.waitForBroker ?? 0,
         name: `${options.name ?? "lagomorph"} (${role})`,
         tls,
         troubles: this.#troubles,
@@ -98,13 +103,21 @@ class AmqpBroker implements Broker {
       declareEach(connection, this.#topologies.shared(), () => {}),
     );
     this.#consuming = createLink("consumes", (connection) => this.#declareAgain(connection));
-    this.#publisher = new Publisher(this.#publishing);
+    this.#publisher = new Publisher(this.#publishing, () => this.#declareMissing());
     this.#answers = new Answers(
       this.#publishing,
       createLink("answers directly", async () => {}),
     );
     this.#counts = new ConsumerCounts(this.#consuming);
     this.#getter = new Getter(this.#consuming, () => this.staleSettles++);
+    this.#upkeep = new Upkeep({
+      link: this.#consuming,
+      bindings: () => this.#topologies.everything().bindings,
+      lookAtAddresses: async () => {
+        await Promise.all([...this.#requesters].map((requester) => requester.look()));
+      },
+      declareAgain: (connection) => this.#declareAgain(connection),
+    });
   }
 
   get state(): Broker["state"] {
@@ -126,6 +139,7 @@ class AmqpBroker implements Broker {
       throw channelFailure(error, "open channels", "configure");
     }
     this.#counts.refill();
+    this.#upkeep.start();
   }
 
   async declare(topology: Topology): Promise<void> {
@@ -147,6 +161,7 @@ class AmqpBroker implements Broker {
       link: this.#publishing,
       replies: this.#replies,
       listener,
+      declareAgain: () => this.#declareMissing(),
       onClose: (closed) => this.#requesters.delete(closed),
     });
     try {
@@ -199,6 +214,7 @@ class AmqpBroker implements Broker {
   }
 
   async #close(): Promise<void> {
+    this.#upkeep.close();
     await within(longestFlush, this.#publisher.idle());
     const parts = [
       ...this.#consumers,
@@ -218,6 +234,12 @@ class AmqpBroker implements Broker {
     // A consumer that was closed meanwhile took its exclusive queue with it: nobody would ever consume this one.
     const orphans = topology.queues.filter(({ name }) => !this.#topologies.hasQueue(name));
     if (orphans.length > 0) await removeOn(connection, orphans).catch(() => {});
+  }
+
+  /** Somebody has deleted an exchange: all that this broker has declared is there again, with its bindings. */
+  async #declareMissing(): Promise<void> {
+    const { connection } = this.#consuming;
+    if (connection) await this.#declareAgain(connection);
   }
 
   #connection(): Connection {

@@ -8,7 +8,7 @@ import { checkSendable, replyExchange } from "../sendable.ts";
 import { closeQuietly, KeptChannel } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
 import { AmqpMessage, toBuffer, toPublishOptions } from "./properties.ts";
-import { notSent } from "./refusals.ts";
+import { codeOf, notFound, notSent } from "./refusals.ts";
 import { declareReplyExchange } from "./reply-exchange.ts";
 
 /** Where answers come in: RabbitMQ's direct reply-to, or a queue of one's own at the exchange `lagomorph.replies`. */
@@ -19,6 +19,8 @@ export interface AmqpRequesterOptions {
   readonly link: Link;
   readonly replies: Replies;
   readonly listener: RequestListener;
+  /** Runs when the exchange of a request was not there. */
+  declareAgain(): Promise<void>;
   onClose(requester: AmqpRequester): void;
 }
 
@@ -45,7 +47,8 @@ export class AmqpRequester implements Requester {
     this.#kept = new KeptChannel({
       link,
       subject: "the address for answers",
-      create: async (connection) => {
+      create: async (connection, lostBy) => {
+        if (codeOf(lostBy) === notFound) await options.declareAgain();
         if (this.#replies === "queue") await declareReplyExchange(connection);
         return connection.model.createChannel();
       },
@@ -105,6 +108,14 @@ export class AmqpRequester implements Requester {
     } catch (error) {
       throw notSent(error);
     }
+  }
+
+  /** Binds its address again: without the exchange the broker closes the channel, and there is a new address. */
+  async look(): Promise<void> {
+    const channel = this.#kept.current;
+    if (!channel || this.#link.blocked || this.#replies === "direct") return;
+    // What the broker says, the channel hears too.
+    await channel.bindQueue(this.#address, replyExchange, this.#address).catch(() => {});
   }
 
   async close(): Promise<void> {

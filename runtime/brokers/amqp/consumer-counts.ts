@@ -2,7 +2,7 @@ import type { Channel } from "amqplib";
 import { disconnected } from "../broker-error.ts";
 import { closeQuietly, watch } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
-import { channelFailure, codeOf } from "./refusals.ts";
+import { channelFailure, codeOf, notFound } from "./refusals.ts";
 
 const mostSpares = 2;
 
@@ -37,7 +37,7 @@ export class ConsumerCounts {
       return true;
     } catch (error) {
       this.refill();
-      if (codeOf(error) === 404) return false;
+      if (codeOf(error) === notFound) return false;
       throw channelFailure(error, `look at exchange "${name}"`);
     }
   }
@@ -50,7 +50,7 @@ export class ConsumerCounts {
       return consumerCount;
     } catch (error) {
       this.refill();
-      if (codeOf(error) === 404) return undefined;
+      if (codeOf(error) === notFound) return undefined;
       throw channelFailure(error, `look at queue "${queue}"`);
     }
   }

@@ -3,7 +3,7 @@ import type { Delivery } from "../../message.ts";
 import { AmqpDelivery } from "./amqp-delivery.ts";
 import { KeptChannel } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
-import { channelFailure, codeOf } from "./refusals.ts";
+import { channelFailure, codeOf, notFound } from "./refusals.ts";
 
 /** Takes single messages from queues, on a channel that is opened when the first one is wanted. */
 export class Getter {
@@ -37,7 +37,7 @@ export class Getter {
       });
     } catch (error) {
       await this.close();
-      if (codeOf(error) === 404) return undefined;
+      if (codeOf(error) === notFound) return undefined;
       throw channelFailure(error, `take a message from queue "${queue}"`, "read");
     }
   }

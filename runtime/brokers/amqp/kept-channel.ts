@@ -12,8 +12,8 @@ export interface KeptChannelOptions<Kind extends Channel> {
   readonly link: Link;
   /** What does not work without it, for people: `queue "orders"`. */
   readonly subject: string;
-  /** Opens a channel. */
-  create(connection: Connection): Promise<Kind>;
+  /** Opens a channel. `lostBy` is what the broker closed the last one with, if it did. */
+  create(connection: Connection, lostBy: unknown): Promise<Kind>;
   /** Makes it ready, each time: declares, consumes. */
   setUp(channel: Kind): Promise<void>;
   /** It is ready again: not called for the first time. */
@@ -30,6 +30,8 @@ export class KeptChannel<Kind extends Channel> {
   #starting = false;
   #closed = false;
   #attempt = 0;
+  #since = 0;
+  #lostBy: unknown;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: KeptChannelOptions<Kind>) {
@@ -60,7 +62,7 @@ export class KeptChannel<Kind extends Channel> {
   async #start(): Promise<void> {
     const { connection } = this.#options.link;
     if (!connection) throw disconnected("the connection to the broker is lost");
-    const channel = await this.#options.create(connection);
+    const channel = await this.#options.create(connection, this.#lostBy);
     shortCut(channel);
     const watched = watch(channel);
     try {
@@ -71,22 +73,23 @@ export class KeptChannel<Kind extends Channel> {
     }
     if (watched.closed) throw watched.error ?? disconnected("the channel was closed at once");
     if (this.#closed) return closeQuietly(channel);
-    const since = performance.now();
+    this.#since = performance.now();
+    this.#lostBy = undefined;
     this.#current = channel;
-    watched.onClose = () => this.#lost(channel, since, watched.error);
+    watched.onClose = () => this.#lost(channel, watched.error);
   }
 
-  #lost(channel: Kind, since: number, error: unknown): void {
+  #lost(channel: Kind, error: unknown): void {
     if (this.#current !== channel) return;
-    this.#current = undefined;
-    if (performance.now() - since >= stableAfter) this.#attempt = 0;
-    if (!this.#closed) this.#schedule();
+    this.#lostBy = error;
+    this.replace();
     this.#options.onLost?.(error);
   }
 
   /** Leaves the channel as it is to whoever holds it, and opens another one. */
   replace(): void {
     this.#current = undefined;
+    if (performance.now() - this.#since >= stableAfter) this.#attempt = 0;
     if (!this.#closed) this.#schedule();
   }
 

@@ -9,6 +9,8 @@ import { brokerText, channelFailure, codeOf } from "./refusals.ts";
 /** What a {@link Link} is made of. */
 export interface LinkOptions extends ConnectSettings {
   readonly addresses: readonly Address[];
+  /** How long the first connection may take while nobody can be reached, in milliseconds: 0 for one attempt at each address. */
+  readonly waitForBroker: number;
   /** Runs on each new connection before anybody else uses it. Must not reject. */
   prepare(connection: Connection): Promise<void>;
   readonly troubles: Troubles;
@@ -55,8 +57,25 @@ export class Link {
     return () => this.#onUp.delete(listener);
   }
 
-  /** Connects for the first time: each address once. Rejects with what the broker refused, or the last failure. */
+  /**
+   * Connects for the first time: each address once, and again while the broker may be waited for. Rejects with what the broker
+   * refused, or the last failure.
+   */
   async open(): Promise<void> {
+    const until = performance.now() + this.#options.waitForBroker;
+    for (;;) {
+      try {
+        return await this.#openOnce();
+      } catch (failure) {
+        const delay = this.#delay(failure);
+        const isOver = this.#closed || performance.now() + delay > until;
+        if (failure instanceof BrokerError || isOver) throw failure;
+        await new Promise<void>((resolve) => (this.#timer = setTimeout(resolve, delay)));
+      }
+    }
+  }
+
+  async #openOnce(): Promise<void> {
     let failure: unknown;
     for (let tried = 0; tried < this.#options.addresses.length; tried++) {
       try {
@@ -110,8 +129,12 @@ export class Link {
   }
 
   #schedule(failure?: unknown): void {
-    const delay = backoff(this.#attempt++, isUnheard(failure) ? longestUnheard : undefined);
-    this.#timer = setTimeout(() => void this.#reconnect(), delay);
+    this.#timer = setTimeout(() => void this.#reconnect(), this.#delay(failure));
+  }
+
+  /** How long to wait before the next attempt, in milliseconds. */
+  #delay(failure: unknown): number {
+    return backoff(this.#attempt++, isUnheard(failure) ? longestUnheard : undefined);
   }
 
   async #reconnect(): Promise<void> {
@@ -137,8 +160,9 @@ export class Link {
 
   async #end(connection: Connection): Promise<void> {
     const timer = setTimeout(() => connection.destroy(), closeTimeout);
-    // A connection that is lost while it closes is closed.
-    await connection.model.close().catch(() => {});
+    // amqplib waits for the broker's word also when the connection is lost while it closes.
+    const lost = new Promise<void>((resolve) => connection.model.once("close", () => resolve()));
+    await Promise.race([connection.model.close().catch(() => {}), lost]);
     clearTimeout(timer);
     connection.destroy();
   }

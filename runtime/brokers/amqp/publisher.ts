@@ -7,7 +7,7 @@ import { checkSendable } from "../sendable.ts";
 import { KeptChannel } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
 import { toBuffer, toPublishOptions } from "./properties.ts";
-import { brokerText, channelFailure, notSent } from "./refusals.ts";
+import { brokerText, channelFailure, codeOf, notFound, notSent } from "./refusals.ts";
 import { Window } from "./window.ts";
 
 interface Pending {
@@ -33,11 +33,15 @@ export class Publisher {
   #lostBy: unknown;
   #idle: (() => void)[] = [];
 
-  constructor(link: Link) {
+  /** `declareAgain` runs when an exchange was not there. */
+  constructor(link: Link, declareAgain: () => Promise<void>) {
     this.#kept = new KeptChannel({
       link,
       subject: "what is published",
-      create: ({ model }) => model.createConfirmChannel(),
+      create: async ({ model }, lostBy) => {
+        if (codeOf(lostBy) === notFound) await declareAgain();
+        return model.createConfirmChannel();
+      },
       setUp: async (channel) => this.#setUp(channel),
       onLost: () => this.#rejectWaiting(),
     });

@@ -3,9 +3,12 @@ import { BrokerError, disconnected, type Refusal } from "../broker-error.ts";
 import { readMismatch, mismatchText } from "./mismatch.ts";
 import { grantText, type Needs } from "./grants.ts";
 
+/** AMQP's code for what is not there. */
+export const notFound = 404;
+
 const refusals: ReadonlyMap<unknown, Refusal> = new Map<unknown, Refusal>([
   [403, "permission"],
-  [404, "missing"],
+  [notFound, "missing"],
   [405, "locked"],
   [406, "topology"],
 ]);
