@@ -3,7 +3,8 @@ import { help, type Options, readOptions } from "./options.ts";
 import { rows } from "./rows.ts";
 import { runRow } from "./run-row.ts";
 
-process.exitCode = await main(process.argv.slice(2));
+// A connection that a fault has left behind keeps nobody waiting.
+process.exit(await main(process.argv.slice(2)));
 
 async function main(args: readonly string[]): Promise<number> {
   let options: Options;

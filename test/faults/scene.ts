@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type FaultNode, startFaultNode } from "./nodes/fault-node.ts";
+import { connect, consoleLog, type ConnectOptions, type Log, type Mesh } from "lagomorph";
+import { createFaultProxy, type FaultProxy } from "../support/fault-proxy.ts";
+import { createFaultCluster, createFaultNode, type FaultNode } from "./nodes/fault-node.ts";
 import { isSoWithin, waitFor, type WaitOptions } from "./waiting.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
@@ -15,6 +17,9 @@ export interface SceneOptions {
 
 /** How to wait, where the scene knows the signal. */
 export type Wait = Omit<WaitOptions, "signal">;
+
+/** A log that leaves out what faults bring about. */
+const silent: Log = { ...consoleLog("error"), error: () => {} };
 
 /** What a row starts and waits for: all of it ends with the scene. */
 export class Scene implements AsyncDisposable {
@@ -31,10 +36,41 @@ export class Scene implements AsyncDisposable {
 
   /** A RabbitMQ node of the row's own. */
   async node(): Promise<FaultNode> {
-    const node = await startFaultNode();
+    const node = await this.nodeSoon();
+    await node.start();
+    return node;
+  }
+
+  /** A node that is not started yet. */
+  async nodeSoon(): Promise<FaultNode> {
+    const node = await createFaultNode();
     this.atEnd(() => node.stop());
     this.signal.throwIfAborted();
     return node;
+  }
+
+  /** Three nodes that are one cluster. */
+  async cluster(): Promise<readonly FaultNode[]> {
+    const nodes = await createFaultCluster();
+    for (const node of nodes) this.atEnd(() => node.stop());
+    const [first, ...others] = nodes;
+    await first?.start();
+    await Promise.all(others.map((node) => node.start()));
+    return nodes;
+  }
+
+  /** A network before a broker. */
+  async proxy(url: string): Promise<FaultProxy> {
+    const proxy = await createFaultProxy(url);
+    this.atEnd(() => proxy.close());
+    return proxy;
+  }
+
+  /** A connection in this process, which logs nothing. */
+  async mesh(url: string, options: ConnectOptions = {}): Promise<Mesh> {
+    const mesh = await connect(url, { log: silent, ...options });
+    this.atEnd(() => mesh.close());
+    return mesh;
   }
 
   /** A process of the workload, which is ready. */

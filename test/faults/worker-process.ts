@@ -53,6 +53,11 @@ export class WorkerProcess {
     return `${this.#output} ended by itself: ${readFileSync(this.#output, "utf8").slice(-2_000)}`;
   }
 
+  /** Tells it to begin, where it does not by itself. */
+  go(): void {
+    this.#child.send("go");
+  }
+
   /** Asks it to stop, and waits until it has ended; what it says at the end. */
   async stop(): Promise<Readonly<Record<string, number>>> {
     this.#throwIfFailed();

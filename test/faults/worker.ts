@@ -9,6 +9,8 @@ export interface FromWorker {
 
 /** Something that goes on until it is stopped; what it returns then is handed on. */
 export interface Work {
+  /** It is told to begin, where it does not by itself. */
+  go?(): void;
   stop(): Promise<Readonly<Record<string, number>> | void>;
 }
 
@@ -28,8 +30,11 @@ export async function runWorker<Options>(
   process.on("SIGINT", () => {});
   process.on("disconnect", () => process.exit(1));
   const work = await start(options, new LedgerWriter(ledger));
+  const stopped = new Promise<void>((resolve) => {
+    process.on("message", (message) => (message === "go" ? work.go?.() : resolve()));
+  });
   tell({ kind: "ready" });
-  await new Promise((resolve) => process.once("message", resolve));
+  await stopped;
   const result = (await work.stop()) ?? {};
   tell({ kind: "stopped", result }, () => process.exit(0));
 }

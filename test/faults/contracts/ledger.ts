@@ -23,4 +23,6 @@ export interface Posting {
   id: string;
   /** How long that takes. */
   milliseconds: number;
+  /** How long it takes when it comes to the same process once more. */
+  again?: number;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEpmd } from "../../../cli/rabbitmq/epmd.ts";
 import { freePorts } from "../../../cli/rabbitmq/free-ports.ts";
-import { findInstallation, type Installation } from "../../../cli/rabbitmq/installation.ts";
+import { findInstallation } from "../../../cli/rabbitmq/installation.ts";
 import { NodeProcess } from "../../../cli/rabbitmq/node-process.ts";
 import { rabbitmqctl } from "../../support/rabbitmqctl.ts";
 
@@ -14,13 +14,17 @@ export interface FaultNode {
   readonly port: number;
   /** Ends it at once, as a crash does; its data stay. */
   kill(): Promise<void>;
-  /** Starts it again on the same port and data; when it listened, by `Date.now()`. */
+  /** Starts it, also again on the same port and data; when it listened, by `Date.now()`. */
   start(): Promise<number>;
   /** Keeps it from doing anything, its connections open, until it is thawed. */
   freeze(): void;
   thaw(): void;
   /** Evaluates Erlang in it: what takes `rabbitmqctl` a second or two to say is done at an instant there. */
   eval(erlang: string): Promise<string>;
+  /** The same; when it was done, by `Date.now()`. */
+  evalAt(erlang: string): Promise<number>;
+  /** How many consumers each queue has, by name; addresses for answers, whose names are random, are one. */
+  consumers(): Promise<Readonly<Record<string, number>>>;
   /** Runs `rabbitmqctl`. */
   control(...args: string[]): Promise<string>;
   stop(): Promise<void>;
@@ -31,41 +35,49 @@ export function canStartNodes(): boolean {
   return findInstallation() !== undefined;
 }
 
-/** Starts a node of its own, with nobody else on it. */
-export async function startFaultNode(): Promise<FaultNode> {
-  const { installation, folder, epmdPort } = await prepare();
-  const epmd = startEpmd(installation, folder, epmdPort);
-  const [amqp = 0, distribution = 0] = await freePorts(2);
-  const node = new NodeProcess({
-    installation,
-    folder: join(folder, "node"),
-    name: "faults@localhost",
-    ports: { amqp, distribution, epmd: epmdPort },
-    cookie: randomBytes(24).toString("hex"),
-  });
-  const stop = async (): Promise<void> => {
-    await Promise.all([node.kill(), epmd.stop()]);
-    await rm(folder, { recursive: true, force: true });
-  };
-  try {
-    await node.start();
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { ...faultsOf(node, amqp), stop };
+/** A node of its own, with nobody else on it, which is not started yet. */
+export async function createFaultNode(): Promise<FaultNode> {
+  const [node] = await createNodes(1);
+  if (node === undefined) throw new Error("there is one: the number says so");
+  return node;
 }
 
-async function prepare(): Promise<{
-  installation: Installation;
-  folder: string;
-  epmdPort: number;
-}> {
+/** Three nodes that are one cluster once they have started: the first, then the others. */
+export function createFaultCluster(): Promise<readonly FaultNode[]> {
+  return createNodes(3);
+}
+
+async function createNodes(count: number): Promise<readonly FaultNode[]> {
   const installation = findInstallation();
   if (installation === undefined) throw new Error("RabbitMQ is not installed");
   const folder = await mkdtemp(join(tmpdir(), "lagomorph-faults-"));
-  const [epmdPort = 0] = await freePorts(1);
-  return { installation, folder, epmdPort };
+  const [epmd = 0, ...ports] = await freePorts(1 + 2 * count);
+  const names = Array.from({ length: count }, (_, index) => `faults${index + 1}@localhost`);
+  const cookie = randomBytes(24).toString("hex");
+  const listing = startEpmd(installation, folder, epmd);
+  const nodes = names.map((name, index) => {
+    const [amqp = 0, distribution = 0] = ports.slice(2 * index);
+    return {
+      amqp,
+      node: new NodeProcess({
+        installation,
+        folder: join(folder, name),
+        name,
+        ports: { amqp, distribution, epmd },
+        cookie,
+        settings: { rabbit: [`{cluster_nodes, {[${quoted(names)}], disc}}`] },
+      }),
+    };
+  });
+  const stop = async (): Promise<void> => {
+    await Promise.all([...nodes.map(({ node }) => node.kill()), listing.stop()]);
+    await rm(folder, { recursive: true, force: true });
+  };
+  return nodes.map(({ node, amqp }) => ({ ...faultsOf(node, amqp), stop }));
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(", ");
 }
 
 function faultsOf(node: NodeProcess, port: number): Omit<FaultNode, "stop"> {
@@ -79,7 +91,29 @@ function faultsOf(node: NodeProcess, port: number): Omit<FaultNode, "stop"> {
     },
     freeze: () => void process.kill(node.pid, "SIGSTOP"),
     thaw: () => void process.kill(node.pid, "SIGCONT"),
-    eval: (erlang) => rabbitmqctl(node.control, "eval", erlang),
+    eval: (erlang) => rabbitmqctl(node.control, "eval", `${erlang}.`),
+    evalAt: async (erlang) => {
+      const said = await rabbitmqctl(
+        node.control,
+        "eval",
+        `${erlang}, os:system_time(millisecond).`,
+      );
+      return Number(said);
+    },
+    consumers: async () => readConsumers(await rabbitmqctl(node.control, "eval", countConsumers)),
     control: (...args) => rabbitmqctl(node.control, ...args),
   };
+}
+
+const countConsumers =
+  "[{element(4, amqqueue:get_name(Q)), length(rabbit_amqqueue:consumers(Q))} || Q <- rabbit_amqqueue:list()].";
+
+function readConsumers(said: string): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [, queue = "", count] of said.matchAll(/\{<<"([^"]+)">>,\s*(\d+)\}/g)) {
+    const name = queue.replace(/^(lagomorph\.replies)\..*/, "$1");
+    counts[name] = (counts[name] ?? 0) + Number(count);
+  }
+  const sorted = Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted);
 }

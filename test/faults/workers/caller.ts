@@ -19,6 +19,9 @@ export interface CallerOptions {
   /** Calls the method that may run twice. */
   readonly idempotent?: boolean;
   readonly heartbeat?: number;
+  readonly waitForBroker?: number;
+  /** How long each of them rests after each, in milliseconds. Default: 0. */
+  readonly rest?: number;
 }
 
 /** After a call that was refused, in milliseconds. */
@@ -26,8 +29,8 @@ const pause = 50;
 
 await runWorker<CallerOptions>(async (options, ledger) => {
   const { urls, name, count, atOnce, handler, timeout, idempotent = false } = options;
-  const { heartbeat = 10 } = options;
-  const mesh = await connect(urls, { name, heartbeat, timeout, log: workerLog });
+  const { heartbeat = 10, waitForBroker = 0, rest = 0 } = options;
+  const mesh = await connect(urls, { name, heartbeat, timeout, waitForBroker, log: workerLog });
   const client = mesh.client(LedgerClient);
   let begun = 0;
   let settled = 0;
@@ -41,7 +44,8 @@ await runWorker<CallerOptions>(async (options, ledger) => {
     settled++;
     ledger.enter(outcome, id, Math.round(performance.now() - started));
     if (outcome === "ok") ok++;
-    else await sleep(pause);
+    const wait = outcome === "ok" ? rest : Math.max(rest, pause);
+    if (wait > 0) await sleep(wait);
   };
   const callUntilDone = async (): Promise<void> => {
     while (!stopped && ok < count) await call();

@@ -16,14 +16,18 @@ export interface PublisherOptions {
   /** How long handlers take: up to so many milliseconds. */
   readonly slowest: number;
   readonly heartbeat?: number;
+  readonly waitForBroker?: number;
+  /** How long each of them rests after each, in milliseconds. Default: 0. */
+  readonly rest?: number;
 }
 
 /** After an emit that was refused, in milliseconds. */
 const pause = 20;
 
 await runWorker<PublisherOptions>(async (options, ledger) => {
-  const { urls, name, count, atOnce, slowest, heartbeat = 10 } = options;
-  const mesh = await connect(urls, { name, heartbeat, log: workerLog });
+  const { urls, name, count, atOnce, slowest } = options;
+  const { heartbeat = 10, waitForBroker = 0, rest = 0 } = options;
+  const mesh = await connect(urls, { name, heartbeat, waitForBroker, log: workerLog });
   let begun = 0;
   let settled = 0;
   let confirmed = 0;
@@ -38,7 +42,8 @@ await runWorker<PublisherOptions>(async (options, ledger) => {
     settled++;
     if (outcome === "confirmed") confirmed++;
     ledger.enter(outcome, id, Math.round(performance.now() - started));
-    if (outcome !== "confirmed") await sleep(pause);
+    const wait = outcome === "confirmed" ? rest : Math.max(rest, pause);
+    if (wait > 0) await sleep(wait);
   };
   const emitUntilDone = async (): Promise<void> => {
     while (!stopped && confirmed < count) await emit();

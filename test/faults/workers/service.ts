@@ -10,9 +10,12 @@ export interface ServiceOptions {
   readonly urls: readonly string[];
   readonly heartbeat?: number;
   readonly workers?: number;
+  readonly waitForBroker?: number;
 }
 
-await runWorker<ServiceOptions>(async ({ urls, heartbeat = 10, workers = 64 }, ledger) => {
+await runWorker<ServiceOptions>(async (options, ledger) => {
+  const { urls, heartbeat = 10, workers = 64, waitForBroker = 0 } = options;
+  const begun = new Set<string>();
   class LedgerImpl extends LedgerSkeleton {
     async enter(id: string, milliseconds: number): Promise<string> {
       ledger.enter("run", id);
@@ -28,12 +31,21 @@ await runWorker<ServiceOptions>(async ({ urls, heartbeat = 10, workers = 64 }, l
       ledger.enter("posted", id);
     }
 
-    async onPosted({ id, milliseconds }: Posting): Promise<void> {
-      if (milliseconds > 0) await sleep(milliseconds);
+    async onPosted({ id, milliseconds, again }: Posting): Promise<void> {
+      ledger.enter("begun", id);
+      const isAgain = begun.has(id);
+      begun.add(id);
+      if (isAgain && again !== undefined) await sleep(again);
+      else if (milliseconds > 0) await sleep(milliseconds);
       ledger.enter("handled", id);
     }
   }
-  const mesh = await connect(urls, { name: "ledger", heartbeat, log: workerLog });
+  const mesh = await connect(urls, {
+    name: "ledger",
+    heartbeat,
+    waitForBroker,
+    log: workerLog,
+  });
   await mesh.serve(LedgerImpl, { workers });
   return { stop: () => mesh.close() };
 });

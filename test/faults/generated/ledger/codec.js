@@ -120,12 +120,15 @@ function checkPosting(value) {
   let bad = 0;
   if (typeof value.id !== "string") bad |= 1;
   if (!Number.isFinite(value.milliseconds)) bad |= 2;
+  if (value.again !== undefined && !Number.isFinite(value.again)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { id: "string", milliseconds: "number" };
+  const words = { id: "string", milliseconds: "number", again: "number" };
   const wrong = [bad];
   return rpc.report(value, "Posting", words, wrong);
 }
 
 function encodePosting(value) {
-  return { id: value.id, milliseconds: value.milliseconds };
+  const result = { id: value.id, milliseconds: value.milliseconds };
+  if (value.again !== undefined) result.again = value.again;
+  return result;
 }

@@ -61,6 +61,6 @@ export const onPosted: rpc.HandlerDescriptor<contract.Posting> = {
 export const service: rpc.ServiceDescriptor = {
   name: "ledger",
   wire: "native",
-  fingerprint: "8c4c7ca9f6a51d950b8a5aa7bf20c817",
+  fingerprint: "4b1d7956eb2c3cdea9ce0eccad65a7ec",
   members: [enter, enterAgain, post, posted, onPosted],
 };

@@ -1,0 +1,53 @@
+import { exactly, figure, seconds } from "../figures.ts";
+import { defineRow } from "../row.ts";
+import { flows, flowsSince, startTrickle } from "../trickle.ts";
+
+interface Size {
+  /** How often each queue is deleted. */
+  readonly times: number;
+}
+
+/** B13: queues that somebody deletes under a live service. */
+export const queueDeleted = defineRow<Size>({
+  name: "B13",
+  title: "a queue that is deleted under a live service is declared as it was, and consumed again",
+  short: { times: 1 },
+  long: { times: 10 },
+  async run(scene, { times }) {
+    const node = await scene.node();
+    const trickle = await startTrickle(scene, { service: node.url, clients: node.url });
+    await flows(scene, trickle);
+    const list = () => node.control("list_queues", "name", "type", "durable", "arguments");
+    const [before, consumers] = [shared(await list()), JSON.stringify(await node.consumers())];
+    let longest = 0;
+    for (let time = 1; time <= times; time++) {
+      for (const queues of ["lagomorph.rpc", "lagomorph.on", "lagomorph.replies"]) {
+        scene.say(`deletes ${queues}.*`);
+        const deleted = await node.evalAt(deleteAll(queues));
+        longest = Math.max(longest, await flowsSince(scene, trickle, deleted));
+      }
+      await node.evalAt(deleteAll("lagomorph.control"));
+    }
+    const isSame = async () => JSON.stringify(await node.consumers()) === consumers;
+    const areSame = await scene.isSo(isSame, { within: 5_000 });
+    return [
+      figure("deleted", times * 4),
+      seconds("calls and events flowing after the deletion", longest, 2_000),
+      figure("declared otherwise", shared(await list()) === before ? 0 : 1, exactly(0)),
+      figure("other consumers than before", areSame ? 0 : 1, exactly(0)),
+    ];
+  },
+});
+
+/** Deletes every queue whose name begins so. */
+function deleteAll(prefix: string): string {
+  const name = "element(4, amqqueue:get_name(Q))";
+  const all = `string:prefix(${name}, <<"${prefix}.">>) =/= nomatch`;
+  return `[rabbit_amqqueue:delete(Q, false, false, <<"faults">>) || Q <- rabbit_amqqueue:list(), ${all}]`;
+}
+
+/** The lines about queues whose names are not random. */
+function shared(list: string): string {
+  const lines = list.split("\n").filter((line) => !line.startsWith("lagomorph.replies."));
+  return lines.toSorted().join("\n");
+}
