@@ -130,6 +130,8 @@ export interface Topology {
 export interface Exchange {
   readonly name: string;
   readonly type: "direct" | "topic" | "fanout";
+  /** Where messages go that none of its queues takes (`alternate-exchange`). */
+  readonly alternate?: string;
 }
 
 /** A queue with its arguments, which are constants: two declarations of a queue must not differ. */
@@ -139,8 +141,10 @@ export interface Queue {
   readonly type: "classic" | "quorum" | "exclusive";
   /** The queue goes when it has been without consumers for so long, in milliseconds (`x-expires`). */
   readonly expires?: number;
-  /** Where rejected messages go: an exchange and the key there; at least once on quorum queues. */
-  readonly deadLetter?: { readonly exchange: string; readonly routingKey: string };
+  /** How long a message stays, in milliseconds, before it is dead-lettered (`x-message-ttl`). */
+  readonly messageTtl?: number;
+  /** Where rejected and expired messages go: an exchange, and the key there, when not their own; at least once on quorum queues. */
+  readonly deadLetter?: { readonly exchange: string; readonly routingKey?: string };
   /** Redeliveries after which a quorum queue dead-letters a message (`x-delivery-limit`). */
   readonly deliveryLimit?: number;
 }

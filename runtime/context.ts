@@ -9,6 +9,8 @@ export interface CallContext {
   readonly remaining: number;
   /** Aborts when the caller gives up: cancelled, or the deadline has passed; and when the service must stop at once. */
   readonly signal: AbortSignal;
+  /** 1 when an event or a command is handled for the first time, 2 the next time, and so on; 1 for calls. */
+  readonly attempt: number;
   /** Headers that the caller gave. A null-prototype object. */
   readonly headers: Readonly<Record<string, string>>;
   /** The W3C trace context (`traceparent`), when the caller sent one. */
@@ -25,6 +27,8 @@ export interface RunningCallOptions {
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
   readonly message?: InboxMessage | undefined;
+  /** Default: 1. */
+  readonly attempt?: number;
   /** What runs its handler: one thing for each service that is served, and for each listener. */
   readonly host: object;
 }
@@ -62,6 +66,7 @@ export class RunningCall implements CallContext {
   readonly headers: Readonly<Record<string, string>>;
   readonly trace: string | undefined;
   readonly message: InboxMessage | undefined;
+  readonly attempt: number;
   readonly host: object;
   #controller: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -76,6 +81,7 @@ export class RunningCall implements CallContext {
     this.headers = options.headers ?? noHeaders;
     this.trace = options.trace;
     this.message = options.message;
+    this.attempt = options.attempt ?? 1;
     this.host = options.host;
   }
 

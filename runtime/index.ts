@@ -2,6 +2,7 @@
 export type { TlsFile, TlsOptions } from "./brokers/amqp/tls.ts";
 export type { CallOptions, Channel, ClientClass, RetryOptions } from "./channel.ts";
 export type { JsonArguments, JsonValue } from "./client/dynamic.ts";
+export { CallAgain } from "./call-again.ts";
 export type { CallContext } from "./context.ts";
 export type {
   Codec,
@@ -13,6 +14,7 @@ export type {
   MemberDescriptor,
   MethodDescriptor,
   PublisherDescriptor,
+  Retry,
   ServiceDescriptor,
   StreamDescriptor,
   TimerDescriptor,

@@ -1,4 +1,5 @@
 import { MeshError } from "./errors.ts";
+import { isObject } from "./json.ts";
 import { maxTimeout } from "./limits.ts";
 
 /** The most seconds that AMQP takes as a heartbeat, and the most milliseconds that a timer holds. */
@@ -22,11 +23,28 @@ export function checkConnectOptions(
 }
 
 /** Throws `MeshError` `invalid_argument` when an option of `mesh.on` makes no sense. */
-export function checkSubscribeOptions(options: Given<"delivery" | "durability" | "group">): void {
-  const { delivery, durability, group } = options;
+export function checkSubscribeOptions(
+  options: Given<"delivery" | "durability" | "group" | "retry">,
+): void {
+  const { delivery, durability, group, retry } = options;
   checkWord("delivery", delivery, ["broadcast", "pool", "singleton"]);
   checkWord("durability", durability, ["durable", "transient"]);
   if (group !== undefined) checkGroup("group", group);
+  if (retry !== undefined) checkRetry(retry);
+}
+
+/** The most attempts, as in contracts. */
+const maxAttempts = 100;
+
+function checkRetry(retry: unknown): void {
+  if (!isObject(retry)) throw new MeshError("invalid_argument", "retry: an object is expected");
+  const { attempts, backoff, from, to } = retry;
+  if (!Number.isInteger(attempts))
+    throw new MeshError("invalid_argument", "retry.attempts: a whole number is expected");
+  checkNumber("retry.attempts", attempts, [1, maxAttempts]);
+  checkWord("retry.backoff", backoff, ["fixed", "linear", "exponential"]);
+  checkNumber("retry.from", from, [1, maxTimer]);
+  checkNumber("retry.to", to, [Number(from), maxTimer]);
 }
 
 /** Throws `MeshError` `invalid_argument` when the option `inbox` is none. */

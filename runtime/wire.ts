@@ -1,5 +1,6 @@
 import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
 import type { ErrorCode, Issue, UnavailableReason } from "./errors.ts";
+import type { Death, History, OutgoingRetry, WaitingRoom } from "./history.ts";
 import type { IncomingMessage, OutgoingMessage } from "./message.ts";
 import type { Queue, Topology } from "./broker.ts";
 
@@ -27,6 +28,10 @@ export interface Wire {
   decodeCancel(message: IncomingMessage): Cancel;
   /** A message set aside, as it is kept in the dead-letter queue: the original bytes, with the reason. */
   encodeDead(message: IncomingMessage, death: Death): OutgoingMessage;
+  /** A message that is to come back to its queue after a while: the original bytes, with what has become of it so far. */
+  encodeRetry(message: IncomingMessage, retry: OutgoingRetry): OutgoingMessage;
+  /** What became of a message before; nothing, unless it comes from where those of its queue wait. */
+  readHistory(message: IncomingMessage, waitingRoom: WaitingRoom): History;
 }
 
 /** What must exist for each way into a service. The first queue is the one to consume. */
@@ -36,8 +41,10 @@ export interface WireTopology {
   requests(service: string): ConsumedTopology;
   /** The private queue of one instance, for cancellations. */
   control(service: string, instance: string): ControlTopology;
-  command(service: string, command: string): ConsumedTopology;
-  events(subscription: Subscription): ConsumedTopology;
+  command(service: string, command: string): SubscribedTopology;
+  events(subscription: Subscription): SubscribedTopology;
+  /** What must exist for messages of a queue to wait for so many milliseconds, and to come back. */
+  waits(subscribed: SubscribedTopology, delay: number): Topology;
   /** The exchange of a service's events. */
   source(service: string): Topology;
 }
@@ -46,6 +53,11 @@ export interface WireTopology {
 export interface ConsumedTopology extends Topology {
   readonly consumed: Queue;
   readonly deadQueue: string;
+}
+
+/** The topology of a queue whose messages may wait for another attempt. */
+export interface SubscribedTopology extends ConsumedTopology {
+  readonly waitingRoom: WaitingRoom;
 }
 
 /** The private queue of an instance; what cannot be read there is dropped. */
@@ -218,34 +230,6 @@ export interface Cancel {
   readonly service: string;
   readonly session: string;
   readonly ids: readonly (number | string)[];
-}
-
-/** Why a message was set aside. */
-export interface Death {
-  /** The queue that it was taken from. */
-  readonly queue: string;
-  /** Where it is kept. */
-  readonly deadQueue: string;
-  readonly code: ErrorCode;
-  readonly reason: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** How often it was tried, the last time included. */
-  readonly attempts: number;
-  /** When it was tried first, in milliseconds since 1970. */
-  readonly firstAt: number;
-  /** Whose handler tried it; `undefined` outside of services. */
-  readonly handledBy: HandlingService | undefined;
-  readonly trace: string | undefined;
-  /** The number under which the log has what the handler threw. */
-  readonly incident: string | undefined;
-}
-
-/** A service that handles, and the state of its contract. */
-export interface HandlingService {
-  readonly name: string;
-  readonly version?: string;
-  readonly fingerprint: string;
 }
 
 /** What a wire throws for a message that it cannot read. */

@@ -40,9 +40,23 @@ export class Topologies {
 
   #forget(queue: string): void {
     this.#queues.delete(queue);
+    const exchanges = new Set<string>();
     for (const [key, binding] of this.#bindings) {
-      if (binding.queue === queue) this.#bindings.delete(key);
+      if (binding.queue !== queue) continue;
+      this.#bindings.delete(key);
+      exchanges.add(binding.exchange);
     }
+    for (const exchange of exchanges) this.#forgetWaiting(exchange);
+  }
+
+  /** Exclusive queues without consumers, whose messages go on by an exchange from which no exclusive queue takes any more. */
+  #forgetWaiting(exchange: string): void {
+    const own = [...this.#queues.values()].filter(({ type }) => type === "exclusive");
+    const names = new Set(own.map(({ name }) => name));
+    for (const binding of this.#bindings.values())
+      if (binding.exchange === exchange && names.has(binding.queue)) return;
+    for (const { name, deadLetter } of own)
+      if (deadLetter?.exchange === exchange && !this.#consumers.has(name)) this.#forget(name);
   }
 
   /** Whether a queue is to be declared again. */

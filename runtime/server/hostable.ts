@@ -43,7 +43,6 @@ function missingOfTags(member: MemberDescriptor): string[] {
   const missing: string[] = [];
   if ("http" in member) missing.push(`@http needs ${noHost}`);
   if ("websocket" in member) missing.push(`@websocket needs ${noHost}`);
-  if ("retry" in member) missing.push("@retry is not carried out yet");
   if ("scopes" in member) missing.push("@scope is not checked yet");
   else if ("authenticated" in member) missing.push("@authenticated is not checked yet");
   if ("encrypted" in member) missing.push("@encrypted is not carried out yet");

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
 import type { CallContext } from "../context.ts";
 import type { Delivery as DeliveryMode, Durability } from "../contract.ts";
-import type { EventDescriptor } from "../descriptor.ts";
+import type { EventDescriptor, Retry } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { type Log, quietLog } from "../log.ts";
 import { checkInbox, checkSubscribeOptions } from "../options.ts";
-import type { ConsumedTopology, Wire } from "../wire.ts";
+import type { SubscribedTopology, Wire } from "../wire.ts";
 import { type PauseOptions, resolvePause } from "./pause-options.ts";
 import { runningCall } from "./scope.ts";
 import { Subscribed } from "./subscribe.ts";
@@ -27,6 +27,8 @@ export interface SubscribeOptions {
   readonly inbox?: Inbox;
   /** When a handler that fails is paused, and for how long; `false`: never. */
   readonly pause?: PauseOptions | false;
+  /** When an event is handled again whose handler has failed, as `@retry` says it of handlers. Default: never. */
+  readonly retry?: Retry;
 }
 
 /** A subscription to an event. */
@@ -54,7 +56,7 @@ export async function listen<Payload>(
   handler: (payload: Payload, context: CallContext) => unknown,
   options: ListenOptions,
 ): Promise<Subscription> {
-  const { broker, wire, log, workers = 64, inbox, onStopped } = options;
+  const { broker, wire, log, workers = 64, inbox, retry, onStopped } = options;
   checkInbox(inbox);
   const subscribed = new Subscribed({
     broker,
@@ -63,6 +65,7 @@ export async function listen<Payload>(
     workers: new Workers(workers),
     inbox,
     pausing: resolvePause(options.pause),
+    retry,
     topology: topologyOf(event, options),
     title: `mesh.on(${event.service}.${event.name})`,
     // `read` below makes the only argument, with the codec of the payload.
@@ -80,9 +83,9 @@ export async function listen<Payload>(
 function topologyOf(
   { service: source, name: event }: Pick<EventDescriptor, "service" | "name">,
   options: ListenOptions,
-): ConsumedTopology {
+): SubscribedTopology {
   const { delivery = "broadcast", durability = "durable", group, wire } = options;
-  checkSubscribeOptions({ delivery, durability, group });
+  checkSubscribeOptions({ delivery, durability, group, retry: options.retry });
   if (delivery === "pool" && group === undefined) {
     throw new MeshError("invalid_argument", "a pool needs a group, or a name of the mesh");
   }

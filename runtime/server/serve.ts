@@ -199,6 +199,7 @@ function commandOf(
     topology: parts.wire.topology.command(command.service, command.name),
     title: `${command.service}.${command.member}`,
     handledBy: serving.descriptor,
+    retry: command.retry,
     invoke,
     read: (delivery: Delivery): Incoming => {
       const incoming = parts.wire.decodeCommand(delivery);
@@ -231,6 +232,7 @@ function handlerOf(
     }),
     title: `${service}.${handler.member}`,
     handledBy: serving.descriptor,
+    retry: handler.retry,
     invoke,
     read: (message: Delivery): Incoming => {
       const incoming = parts.wire.decodeEvent(message);

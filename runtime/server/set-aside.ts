@@ -1,8 +1,10 @@
 import type { Broker } from "../broker.ts";
-import { type ErrorCode, MeshError } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
-import type { ConsumedTopology, HandlingService, Wire } from "../wire.ts";
+import type { HandlingService, Origin } from "../history.ts";
+import type { ConsumedTopology, Wire } from "../wire.ts";
+import { keep } from "./keep.ts";
 import { describe } from "./outcome.ts";
 
 /** Where messages of a queue are set aside. */
@@ -19,10 +21,12 @@ export interface DeadLetters {
 export interface Failure {
   readonly code: ErrorCode;
   readonly reason: string;
+  /** How it first came to its queue. Default: as it came now. */
+  readonly origin?: Origin;
   /** How often it was tried. Default: once. */
   readonly attempts?: number;
   /** When it was tried first, in milliseconds since 1970. Default: now. */
-  readonly firstAt?: number;
+  readonly firstAt?: number | undefined;
   readonly trace?: string | undefined;
   readonly incident?: string;
 }
@@ -40,17 +44,12 @@ export async function setAside(
   const why = { code, reason, attempts, incident };
   log.warn({ queue, deadQueue, ...why }, "a message was set aside");
   try {
-    const { firstAt = at } = failure;
+    const { firstAt = at, origin = delivery } = failure;
     const dead = wire.encodeDead(delivery, {
       ...why,
-      ...{ queue, deadQueue, handledBy, trace, firstAt, at },
+      ...{ queue, deadQueue, origin, handledBy, trace, firstAt, at },
     });
-    await broker.publish(dead).catch(async (error: unknown) => {
-      if (!(error instanceof MeshError && error.reason === "no_service")) throw error;
-      // Somebody has deleted the dead-letter queue.
-      await broker.declare(topology);
-      await broker.publish(dead);
-    });
+    await keep(broker, dead, topology);
     delivery.accept();
   } catch (error) {
     log.error(

@@ -1,18 +1,23 @@
 import { randomUUID } from "node:crypto";
 import type { Broker } from "../broker.ts";
 import { type Aborted, currentCall, RunningCall, runInCall, stopped } from "../context.ts";
-import { type ErrorCode, isReceived, MeshError } from "../errors.ts";
+import { type ErrorCode, MeshError } from "../errors.ts";
+import type { Retry } from "../descriptor.ts";
+import type { HandlingService, History } from "../history.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
-import { type ConsumedTopology, type HandlingService, Malformed, type Wire } from "../wire.ts";
+import { Malformed, type SubscribedTopology, type Wire } from "../wire.ts";
 import { Deduplicator, type Settling } from "./deduplicator.ts";
 import { describe } from "./outcome.ts";
 import { isSettledWithin } from "./drain.ts";
 import type { Gate } from "./gate.ts";
 import { Intake } from "./intake.ts";
 import type { Pausing } from "./pause-options.ts";
-import { type DeadLetters, type Failure, setAside } from "./set-aside.ts";
+import { type DeadLetters, setAside } from "./set-aside.ts";
+import { isNoFailure, judge } from "./verdict.ts";
+import { WaitingCopies } from "./waiting-copies.ts";
+import { waitsOf } from "./waits.ts";
 import type { Workers } from "./workers.ts";
 
 /** How long running handlers may take when a subscription stops, in milliseconds. */
@@ -32,7 +37,7 @@ export interface SubscribeOptions {
   readonly wire: Wire;
   readonly workers: Workers;
   readonly log: Log;
-  readonly topology: ConsumedTopology;
+  readonly topology: SubscribedTopology;
   /** Reads a message; throws `Malformed` or `MeshError` `invalid_argument`. */
   readonly read: (delivery: Delivery) => Incoming;
   readonly invoke: (args: unknown[]) => unknown;
@@ -44,17 +49,21 @@ export interface SubscribeOptions {
   readonly inbox?: Inbox | undefined;
   /** When the handler is paused. Default: never. */
   readonly pausing?: Pausing | undefined;
+  /** When a message is handled again whose handler has failed. Default: never. */
+  readonly retry?: Retry | undefined;
 }
 
 /** A queue of events or commands, with its handler. */
 export class Subscribed {
   readonly #options: SubscribeOptions;
+  readonly #waiting: WaitingCopies;
   readonly #running = new Set<RunningCall>();
   readonly #deduplicator: Deduplicator;
   readonly #intake: Intake;
 
   constructor(options: SubscribeOptions) {
     this.#options = options;
+    this.#waiting = new WaitingCopies(options);
     const { inbox, pausing, topology } = options;
     const queue = topology.consumed.name;
     this.#deduplicator = new Deduplicator({ ...options, inbox, queue });
@@ -77,7 +86,10 @@ export class Subscribed {
   }
 
   async start(): Promise<void> {
-    await this.#options.broker.declare(this.#options.topology);
+    const { broker, topology, retry } = this.#options;
+    await broker.declare(topology);
+    // Now, so that what the broker refuses is heard where the service starts.
+    if (retry !== undefined) for (const wait of waitsOf(retry)) await this.#waiting.declare(wait);
     await this.#intake.start();
   }
 
@@ -116,27 +128,34 @@ export class Subscribed {
     for (const running of this.#running) running.abort(aborted);
   }
 
-  /** One message, from top to bottom: read it, run its handler, acknowledge it; or set it aside with the reason. */
+  /** One message, from top to bottom: read it, run its handler, acknowledge it; or let it wait, or set it aside with the reason. */
   async #handle(delivery: Delivery, gate: Gate): Promise<void> {
-    const firstAt = Date.now();
+    const { wire, topology, workers } = this.#options;
+    const before = wire.readHistory(delivery, topology.waitingRoom);
+    const attempt = before.failures + before.calledAgain + 1;
+    const history = { ...before, firstAt: before.firstAt ?? Date.now() };
     let incoming: Incoming;
     try {
       incoming = this.#options.read(delivery);
     } catch (error) {
-      return setAside(delivery, whyUnreadable(error), this.#deadLetters);
+      const why = { ...whyUnreadable(error), ...history, attempts: attempt };
+      return setAside(delivery, why, this.#deadLetters);
     }
     const running = new RunningCall({
       ...incoming,
+      attempt,
       deadline: Infinity,
       message: this.#deduplicator.identify(delivery),
-      host: this.#options.workers,
+      host: workers,
     });
     this.#running.add(running);
     try {
       this.#settle(delivery, gate, await this.#run(running, delivery, incoming.args));
     } catch (error) {
-      if (running.aborted === undefined && !isOfMessage(error)) this.#intake.report(gate, true);
-      await this.#fail(delivery, running, { error, firstAt });
+      if (running.aborted === undefined && !isNoFailure(error)) this.#intake.report(gate, true);
+      await this.#deduplicator.fail(delivery);
+      if (running.aborted !== undefined) return delivery.reject(true);
+      await this.#fail(delivery, error, { running, history });
     } finally {
       running.end();
       this.#running.delete(running);
@@ -160,42 +179,39 @@ export class Subscribed {
       this.#intake.report(gate, settling === "failed");
   }
 
+  /** Its handler threw: it waits for the next attempt, or is set aside. */
   async #fail(
     delivery: Delivery,
-    running: RunningCall,
-    { error, firstAt }: { readonly error: unknown; readonly firstAt: number },
+    error: unknown,
+    { running, history }: { readonly running: RunningCall; readonly history: History },
   ): Promise<void> {
-    await this.#deduplicator.fail(delivery);
-    if (running.aborted !== undefined) return delivery.reject(true);
-    const { trace } = running;
-    await setAside(delivery, { ...this.#incident(error), trace, firstAt }, this.#deadLetters);
-  }
-
-  /** Writes what happened to the log; others read its number, and no detail. */
-  #incident(error: unknown): Pick<Failure, "code" | "reason" | "incident"> {
-    const { title, log } = this.#options;
+    const { title, log, retry } = this.#options;
+    const { attempt: attempts, trace } = running;
+    const verdict = judge(error, history, retry);
+    if (verdict.kind === "again" && verdict.history.calledAgain > history.calledAgain) {
+      log.debug(
+        { handler: title, attempts, after: verdict.delay },
+        "a handler asks to be called again",
+      );
+      return this.#waiting.send(delivery, verdict.delay, verdict.history);
+    }
     const incident = randomUUID().slice(0, 8);
-    log.error({ incident, handler: title, error: describe(error) }, "a handler failed");
-    return { code: codeOf(error), reason: `${title} failed`, incident };
+    log.error({ incident, handler: title, attempts, error: describe(error) }, "a handler failed");
+    if (verdict.kind === "again")
+      return this.#waiting.send(delivery, verdict.delay, verdict.history);
+    const why = {
+      code: verdict.code,
+      reason: `${title} ${verdict.why}`,
+      attempts,
+      trace,
+      incident,
+    };
+    return setAside(delivery, { ...why, ...history }, this.#deadLetters);
   }
 
   get #deadLetters(): DeadLetters {
     const { broker, wire, log, topology, handledBy } = this.#options;
     return { broker, wire, log, topology, handledBy };
-  }
-}
-
-/** Whether a handler says that its message is wrong: it has not failed then. */
-function isOfMessage(error: unknown): boolean {
-  return codeOf(error) === "invalid_argument" && error instanceof MeshError && !isReceived(error);
-}
-
-function codeOf(error: unknown): ErrorCode {
-  try {
-    return error instanceof MeshError ? error.code : "internal";
-  } catch {
-    // A proxy that throws when it is looked at.
-    return "internal";
   }
 }
 

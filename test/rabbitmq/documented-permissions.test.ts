@@ -1,56 +1,23 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { connect as connectAmqp, type ConfirmChannel } from "amqplib";
 import { connect, type ConnectOptions, type Mesh } from "lagomorph";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { ProbeClient, probe } from "../conformance/mesh/generated/probe/index.ts";
 import { RelayClient, relay } from "../conformance/mesh/generated/relay/index.ts";
+import { StubbornClient, stubborn } from "../conformance/mesh/generated/stubborn/index.ts";
 import { probeClass, relayClass, Sightings } from "../conformance/mesh/services.ts";
 import { rejection } from "../conformance/mesh/set-up.ts";
+import { stubbornClass } from "../conformance/mesh/stubborn.ts";
 import { rabbitmqctl } from "../support/rabbitmqctl.ts";
 import { unique } from "../support/unique.ts";
+import {
+  allowDirect,
+  type Patterns,
+  patternsOfService,
+  readPatterns,
+} from "./documented-patterns.ts";
 
 const control = inject("rabbitmqctl");
-const page = fileURLToPath(new URL("../../docs/wire.md", import.meta.url));
-
-/** What `rabbitmqctl set_permissions` takes. */
-interface Patterns {
-  readonly configure: string;
-  readonly write: string;
-  readonly read: string;
-}
-
-/** The rows of a user in the table of `docs/wire.md`, where a `|` of a pattern is written `\|`. */
-function readPatterns(user: string): Patterns {
-  const rows = [...readFileSync(page, "utf8").matchAll(/^\| (.+) \| (\w+) \| `(.+)` \|$/gm)];
-  const patternOf = (permission: string): string => {
-    const found = rows.filter((row) => row[1] === user && row[2] === permission);
-    expect(found, `rows of ${page} for ${user}, ${permission}`).toHaveLength(1);
-    return found[0]![3]!.replaceAll("\\|", "|");
-  };
-  return {
-    configure: patternOf("configure"),
-    write: patternOf("write"),
-    read: patternOf("read"),
-  };
-}
-
-/** The page's patterns of `orders`, which handles events of `billing`, for a service that handles those of the probe. */
-function patternsOfService(service: string): Patterns {
-  const { configure, write, read } = readPatterns("service `orders`");
-  const rename = (pattern: string): string =>
-    pattern.replaceAll("orders", service).replaceAll("billing", "probe");
-  return { configure: rename(configure), write: rename(write), read: rename(read) };
-}
-
-/** The same, with what the page adds for callers that use direct reply-to. */
-function allowDirect(patterns: Patterns): Patterns {
-  const [, addition] = /`(\|\^amq\S+)`/.exec(readFileSync(page, "utf8")) ?? [];
-  expect(addition, `what ${page} adds for direct reply-to`).toBeDefined();
-  return { ...patterns, write: `${patterns.write}${addition}` };
-}
-
 /** What a user tries; it resolves when RabbitMQ has allowed it. */
 type Operation = (channel: ConfirmChannel) => Promise<unknown>;
 
@@ -92,6 +59,16 @@ const forbidden: readonly Forbidden[] = [
     consuming("lagomorph.on.probe.onNoted"),
     "lagomorph.on.probe.onNoted",
   ],
+  [
+    "read what others let wait",
+    consuming("lagomorph.retry.probe.1000"),
+    "lagomorph.retry.probe.1000",
+  ],
+  [
+    "put messages into others' queues",
+    publishing("lagomorph.back.probe", "lagomorph.on.probe.onNoted"),
+    "lagomorph.back.probe",
+  ],
   ["read what others set aside", consuming("lagomorph.dead.probe"), "lagomorph.dead.probe"],
   [
     "emit another service's events",
@@ -128,6 +105,7 @@ describe.runIf(control !== null)("the permissions of docs/wire.md", () => {
   const users = {
     probe: patternsOfService("probe"),
     relay: patternsOfService("relay"),
+    stubborn: patternsOfService("stubborn", "stubborn"),
     client: readPatterns("client"),
     answersDirectly: allowDirect(patternsOfService("relay")),
   };
@@ -228,6 +206,33 @@ describe.runIf(control !== null)("the permissions of docs/wire.md", () => {
       '{"command":"remember","args":["fail"]}',
       "{}",
     ]);
+    await connection.close();
+  });
+
+  test("suffice to try again what has failed, and to set it aside then", async () => {
+    const mesh = await open("stubborn");
+    await mesh.serve(stubbornClass(sightings));
+    const handlers = ["onTried", "onTriedEverywhere one", "onTriedOnce", "onTriedBriefly"];
+    const fail = Object.fromEntries(
+      handlers.map((handler) => [handler, { how: "error", until: 1 } as const]),
+    );
+    await mesh.emit(stubborn.tried, { text: "once", fail });
+    const noticed = { text: "once", fail: { onNoticed: { how: "again", until: 1 } as const } };
+    await mesh.emit(stubborn.noticed, noticed);
+    const client = (await open("client")).client(StubbornClient);
+    await client.persist({ text: "always", fail: { persist: { how: "error" } } });
+    await sightings.all(
+      ...[...handlers, "onNoticed"].map((handler) => `${handler} once 2`),
+      "persist always 3",
+    );
+    const connection = await connectAmqp(admin.href, { noDelay: true });
+    const channel = await connection.createChannel();
+    const dead = await new Promise<string | undefined>((resolve) => {
+      void channel.consume("lagomorph.dead.commands.stubborn.persist", (message) =>
+        resolve(message?.content.toString()),
+      );
+    });
+    expect(dead).toContain("always");
     await connection.close();
   });
 

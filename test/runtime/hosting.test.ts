@@ -92,14 +92,10 @@ test("nor is one whose tags ask for what nothing here does: no door without its 
     "orders @authenticated",
     undefined,
     "watch @websocket",
-    "payBack @retry",
     "payBack @encrypted",
-    "onPaid @retry",
-    undefined,
-    "onOrder @retry",
     undefined,
     undefined,
-    "legacy @retry",
+    undefined,
   ]);
 });
 

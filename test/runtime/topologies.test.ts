@@ -41,6 +41,20 @@ describe("what is declared again after a reconnect", () => {
     expect(topologies.everything()).toEqual(topologyOf("shared", "classic"));
   });
 
+  test("is an exclusive queue that passes its messages on to another one, for as long as there is that one", () => {
+    const topologies = new Topologies();
+    const waiting = { name: "waiting", type: "exclusive", deadLetter: { exchange: "e" } } as const;
+    for (const name of ["mine", "too"]) {
+      topologies.add(topologyOf(name, "exclusive"));
+      topologies.addConsumer(name);
+    }
+    topologies.add({ exchanges: [], queues: [waiting], bindings: [] });
+    topologies.removeConsumer("mine");
+    expect(topologies.hasQueue("waiting")).toBe(true);
+    topologies.removeConsumer("too");
+    expect(topologies.everything()).toEqual(onlyExchange);
+  });
+
   test("does not grow with exclusive queues that come and go", () => {
     const topologies = new Topologies();
     for (let index = 0; index < 1_000; index++) {

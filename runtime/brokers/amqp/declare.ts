@@ -81,11 +81,13 @@ export async function removeOn(connection: Connection, queues: readonly Queue[])
   }
 }
 
-function exchangeStep({ name, type }: Exchange): Step {
+function exchangeStep({ name, type, alternate }: Exchange): Step {
+  const options =
+    alternate === undefined ? { durable: true } : { durable: true, alternateExchange: alternate };
   return {
     subject: `exchange "${name}"`,
     needs: "configure",
-    run: async (channel) => void (await channel.assertExchange(name, type, { durable: true })),
+    run: async (channel) => void (await channel.assertExchange(name, type, options)),
   };
 }
 
@@ -118,10 +120,12 @@ function queueArguments(queue: Queue): Record<string, string | number> {
   const quorum = queue.type === "quorum";
   const result: Record<string, string | number> = quorum ? { "x-queue-type": "quorum" } : {};
   if (queue.expires !== undefined) result["x-expires"] = queue.expires;
+  if (queue.messageTtl !== undefined) result["x-message-ttl"] = queue.messageTtl;
   if (quorum && queue.deliveryLimit !== undefined) result["x-delivery-limit"] = queue.deliveryLimit;
   if (queue.deadLetter === undefined) return result;
   result["x-dead-letter-exchange"] = queue.deadLetter.exchange;
-  result["x-dead-letter-routing-key"] = queue.deadLetter.routingKey;
+  const { routingKey } = queue.deadLetter;
+  if (routingKey !== undefined) result["x-dead-letter-routing-key"] = routingKey;
   if (!quorum) return result;
   // At-least-once takes effect only together with this overflow.
   result["x-dead-letter-strategy"] = "at-least-once";

@@ -4,10 +4,12 @@ import type { MemoryQueue } from "./queue.ts";
 /** An exchange with its bindings. */
 export class MemoryExchange {
   readonly type: Exchange["type"];
+  readonly alternate: string | undefined;
   readonly #bindings = new Map<string, Set<MemoryQueue>>();
 
-  constructor(type: Exchange["type"]) {
+  constructor({ type, alternate }: Exchange) {
     this.type = type;
+    this.alternate = alternate;
   }
 
   bind(routingKey: string, queue: MemoryQueue): void {

@@ -62,7 +62,10 @@ export class MemoryQueue {
     ).unref();
   }
 
-  push(message: IncomingMessage, ttl: number | undefined): void {
+  /** Takes a message, for as long as it has left: its own time or the queue's, whichever is shorter. */
+  push(message: IncomingMessage, own: number | undefined): void {
+    const { messageTtl } = this.declaration;
+    const ttl = messageTtl === undefined ? own : Math.min(own ?? messageTtl, messageTtl);
     const waits = ttl === 0 && !this.#isIdle();
     const expiresAt = ttl === undefined || ttl === 0 ? undefined : performance.now() + ttl;
     const stored = { message, position: this.#positions++, expiresAt, returns: 0 };

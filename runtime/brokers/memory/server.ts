@@ -25,13 +25,19 @@ export class MemoryServer implements QueueHost {
     for (const binding of topology.bindings) this.#bind(binding, owner);
   }
 
-  #declareExchange({ name, type }: Exchange): void {
+  #declareExchange(exchange: Exchange): void {
+    const { name, type, alternate } = exchange;
     const existing = this.#exchanges.get(name);
-    if (!existing) this.#exchanges.set(name, new MemoryExchange(type));
+    if (!existing) this.#exchanges.set(name, new MemoryExchange(exchange));
     else if (existing.type !== type) {
       throw new BrokerError(
         "topology",
         `exchange "${name}" exists with type ${existing.type}, not ${type}`,
+      );
+    } else if (existing.alternate !== alternate) {
+      throw new BrokerError(
+        "topology",
+        `exchange "${name}" exists with another alternate exchange`,
       );
     }
   }
@@ -98,7 +104,7 @@ export class MemoryServer implements QueueHost {
     return routed;
   }
 
-  #targets(name: string, routingKey: string): Iterable<MemoryQueue> {
+  #targets(name: string, routingKey: string): readonly MemoryQueue[] {
     if (name === "") {
       const queue = this.#queues.get(routingKey);
       return queue ? [queue] : [];
@@ -106,10 +112,17 @@ export class MemoryServer implements QueueHost {
     const exchange = this.#exchanges.get(name);
     if (!exchange)
       throw new BrokerError("missing", `there is no exchange "${name}": declare it first`);
-    return exchange.route(routingKey);
+    const targets = [...exchange.route(routingKey)];
+    const { alternate } = exchange;
+    const isLost = targets.length === 0 && alternate !== undefined;
+    // As in RabbitMQ: an alternate exchange that is not there takes nothing.
+    return isLost && this.#exchanges.has(alternate)
+      ? this.#targets(alternate, routingKey)
+      : targets;
   }
 
-  deadLetter({ exchange, routingKey }: DeadLetter, message: IncomingMessage): void {
+  deadLetter(target: DeadLetter, message: IncomingMessage): void {
+    const { exchange, routingKey = message.routingKey } = target;
     // As in RabbitMQ: a dead-letter exchange that is not there takes nothing, and nobody hears of it.
     if (exchange !== "" && !this.#exchanges.has(exchange)) return;
     const dead = { ...message, exchange, routingKey };
@@ -158,11 +171,12 @@ function differences(existing: Queue, wanted: Queue): string[] {
 }
 
 function traits(queue: Queue): Record<string, string | undefined> {
-  const { type, expires, deadLetter, deliveryLimit } = queue;
+  const { type, expires, messageTtl, deadLetter, deliveryLimit } = queue;
   return {
     type,
     expires: expires?.toString(),
-    deadLetter: deadLetter && `${deadLetter.exchange}/${deadLetter.routingKey}`,
+    messageTtl: messageTtl?.toString(),
+    deadLetter: deadLetter && `${deadLetter.exchange}/${deadLetter.routingKey ?? ""}`,
     deliveryLimit: deliveryLimit?.toString(),
   };
 }

@@ -1,5 +1,5 @@
 import type { HeaderValue, IncomingMessage, OutgoingMessage } from "../../message.ts";
-import type { Death, HandlingService } from "../../wire.ts";
+import type { Death, HandlingService } from "../../history.ts";
 import { copyProperties, plainHeadersOf } from "./copy.ts";
 import { deadExchange } from "./topology.ts";
 
@@ -9,16 +9,16 @@ export function encodeDead(message: IncomingMessage, death: Death): OutgoingMess
     ...copyProperties(message),
     exchange: deadExchange,
     routingKey: death.deadQueue,
-    headers: { ...plainHeadersOf(message), ...deathHeaders(message, death) },
+    headers: { ...plainHeadersOf(message), ...deathHeaders(death) },
   };
 }
 
-function deathHeaders(message: IncomingMessage, death: Death): Record<string, HeaderValue> {
+function deathHeaders(death: Death): Record<string, HeaderValue> {
   const { trace, incident, handledBy } = death;
   return {
     "dead-queue": death.queue,
-    "dead-exchange": message.exchange,
-    "dead-routing-key": message.routingKey,
+    "dead-exchange": death.origin.exchange,
+    "dead-routing-key": death.origin.routingKey,
     "dead-code": death.code,
     "dead-reason": death.reason.slice(0, 1024),
     "dead-at": timeText(death.at),

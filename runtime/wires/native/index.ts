@@ -1,6 +1,7 @@
 import type { Wire } from "../../wire.ts";
 import { encodeDead } from "./dead-letter.ts";
 import { decodeCommand, decodeEvent, encodeCommand, encodeEvent } from "./event.ts";
+import { encodeRetry, readHistory } from "./retry.ts";
 import { decodeReply, encodeReply } from "./reply.ts";
 import {
   decodeCancel,
@@ -28,4 +29,6 @@ export const nativeWire: Wire = {
   encodeCancel,
   decodeCancel,
   encodeDead,
+  encodeRetry,
+  readHistory,
 };

@@ -1,5 +1,12 @@
 import type { Queue, Topology } from "../../broker.ts";
-import type { ConsumedTopology, ControlTopology, Subscription, WireTopology } from "../../wire.ts";
+import type { WaitingRoom } from "../../history.ts";
+import type {
+  ConsumedTopology,
+  ControlTopology,
+  SubscribedTopology,
+  Subscription,
+  WireTopology,
+} from "../../wire.ts";
 
 /** The exchange of requests; the key is the service's name. */
 export const requestExchange = "lagomorph.rpc";
@@ -70,11 +77,65 @@ function deadQueueOf(queue: string): string {
   return queue.replace(/^lagomorph\./, "lagomorph.dead.");
 }
 
-function events(subscription: Subscription): ConsumedTopology {
+function events(subscription: Subscription): SubscribedTopology {
   const exchange = { name: eventExchange(subscription.source), type: "topic" } as const;
   const queue = eventQueue(subscription);
   const topology = single(exchange, subscription.event, queue);
-  return withDead(topology, deadQueueOf(sharedName(subscription)));
+  const { service, instance, delivery } = subscription;
+  const waitingRoom = delivery === "broadcast" ? ownRoom(service, instance) : room(service);
+  return { ...withDead(topology, deadQueueOf(sharedName(subscription))), waitingRoom };
+}
+
+/** Where the instances of a service let messages wait. */
+function room(service: string): WaitingRoom {
+  return { prefix: `lagomorph.retry.${service}`, type: "quorum", back: backExchange(service) };
+}
+
+/** Where one instance does: these queues go with its connection, as those do to which their messages come back. */
+function ownRoom(service: string, instance: string): WaitingRoom {
+  return { ...room(service), prefix: `lagomorph.retry.${service}.${instance}`, type: "exclusive" };
+}
+
+/** By which messages come back that have waited; the key is their queue's name. */
+function backExchange(service: string): string {
+  return `lagomorph.back.${service}`;
+}
+
+/** The queue, and its exchange, where messages wait for so many milliseconds. */
+export function waitingName({ prefix }: WaitingRoom, delay: number): string {
+  return `${prefix}.${delay}`;
+}
+
+function waits(subscribed: SubscribedTopology, delay: number): Topology {
+  const { waitingRoom, consumed, deadQueue } = subscribed;
+  const { exchange, queue, binding } = dead(deadQueue);
+  const name = waitingName(waitingRoom, delay);
+  const isOwn = waitingRoom.type === "exclusive";
+  const back = waitingRoom.back;
+  return {
+    exchanges: [
+      exchange,
+      // What comes back to a queue that is gone would else stay in front of all that waits with it.
+      { name: back, type: "direct", alternate: deadExchange },
+      { name, type: "fanout" },
+    ],
+    queues: [
+      queue,
+      {
+        name,
+        type: waitingRoom.type,
+        messageTtl: delay,
+        deadLetter: { exchange: back },
+        ...(isOwn ? { expires: delay + idleQueue } : {}),
+      },
+    ],
+    bindings: [
+      binding,
+      ...(isOwn ? [] : [{ ...binding, routingKey: consumed.name }]),
+      { exchange: back, queue: consumed.name, routingKey: consumed.name },
+      { exchange: name, queue: name, routingKey: "" },
+    ],
+  };
 }
 
 /** The name that all instances of a subscriber share. */
@@ -119,9 +180,11 @@ export const topology: WireTopology = {
   command: (service, command) => {
     const queue = `lagomorph.commands.${service}.${command}`;
     const exchange = { name: commandExchange, type: "direct" } as const;
-    return withDead(single(exchange, `${service}.${command}`, durable(queue)), deadQueueOf(queue));
+    const consumed = single(exchange, `${service}.${command}`, durable(queue));
+    return { ...withDead(consumed, deadQueueOf(queue)), waitingRoom: room(service) };
   },
   events,
+  waits,
   source: (service) => ({
     exchanges: [{ name: eventExchange(service), type: "topic" }],
     queues: [],

@@ -68,6 +68,74 @@ export function deadLetters(harness: () => Harness): void {
     expect(textOf(await inbox.next())).toBe("for you");
   });
 
+  it.each(["classic", "quorum", "exclusive"] as const)(
+    "passes a message on when it has been in a %s queue for the queue's time, under its own key",
+    async (type) => {
+      const broker = await harness().open();
+      const [name, target] = [unique("waiting"), unique("target")];
+      await broker.declare(
+        topology({
+          exchanges: [
+            { name: target, type: "direct" },
+            { name, type: "fanout" },
+          ],
+          queues: [
+            { name: target, type: "classic", expires: 60_000 },
+            {
+              ...{ name, type, messageTtl: 100, expires: 60_000 },
+              deadLetter: { exchange: target },
+            },
+          ],
+          bindings: [
+            { exchange: target, queue: target, routingKey: "its own" },
+            { exchange: name, queue: name, routingKey: "" },
+          ],
+        }),
+      );
+      const passed = await consumeAll(broker, { queue: target, prefetch: 10 });
+      const send = (text: string, ttl?: number): Promise<void> =>
+        broker.publish(
+          message(text, {
+            ...{ exchange: name, routingKey: "its own", mandatory: true },
+            ...(ttl === undefined ? {} : { ttl }),
+          }),
+        );
+      await send("first");
+      await send("second", 60_000);
+      for (const text of ["first", "second"]) {
+        const next = await passed.next();
+        expect(textOf(next)).toBe(text);
+        expect(next).toMatchObject({ exchange: target, routingKey: "its own" });
+      }
+    },
+  );
+
+  it("passes a message that has no way on to the alternate exchange", async () => {
+    const broker = await harness().open();
+    const [name, alternate] = [unique("back"), unique("alternate")];
+    await broker.declare(
+      topology({
+        exchanges: [
+          { name: alternate, type: "direct" },
+          { name, type: "direct", alternate },
+        ],
+        queues: [
+          { name: alternate, type: "classic", expires: 60_000 },
+          {
+            ...{ name, type: "quorum", messageTtl: 100, expires: 60_000 },
+            deadLetter: { exchange: name },
+          },
+        ],
+        bindings: [{ exchange: alternate, queue: alternate, routingKey: name }],
+      }),
+    );
+    const found = await consumeAll(broker, { queue: alternate, prefetch: 10 });
+    await broker.publish(message("waits", { routingKey: name }));
+    expect(textOf(await found.next())).toBe("waits");
+    await broker.publish(message("nowhere", { exchange: name, routingKey: name, mandatory: true }));
+    expect(textOf(await found.next())).toBe("nowhere");
+  });
+
   it("reaches the dead-letter queue by an exchange and a key", async () => {
     const broker = await harness().open();
     const name = unique("routed");

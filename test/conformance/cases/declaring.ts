@@ -37,6 +37,7 @@ export function declaring(harness: () => Harness): void {
     ["another type", { type: "quorum", expires: 60_000 }],
     ["another time of expiry", { type: "classic", expires: 70_000 }],
     ["no time of expiry", { type: "classic" }],
+    ["a time of its messages", { ...base, messageTtl: 1000 }],
     ["a dead-letter target", { ...base, deadLetter: { exchange: "", routingKey: "elsewhere" } }],
   ];
   it.each(others)("refuses a queue that exists with %s, and goes on", async (_, different) => {

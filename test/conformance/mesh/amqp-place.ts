@@ -2,22 +2,28 @@ import { connect as connectAmqp } from "amqplib";
 import { consoleLog, type Log } from "lagomorph";
 import { inject } from "vitest";
 import type { Queue } from "../../../runtime/broker.ts";
-import type { ServiceDescriptor } from "../../../runtime/descriptor.ts";
+import { createAmqpBroker } from "../../../runtime/brokers/amqp/amqp-broker.ts";
+import type { MemberDescriptor, ServiceDescriptor } from "../../../runtime/descriptor.ts";
+import type { SubscribedTopology } from "../../../runtime/wire.ts";
 import { nativeWire } from "../../../runtime/wires/native/index.ts";
 import { ProbeClient } from "./generated/probe/index.ts";
 import { RelayClient } from "./generated/relay/index.ts";
 import type { Place } from "./set-up.ts";
 
 /** RabbitMQ, without what an earlier test has left in the queues of the suite's services. */
-export async function createAmqpPlace(): Promise<Place> {
-  await deleteQueues();
-  return { url: inject("amqpUrl"), remove: deleteQueues };
+export async function createAmqpPlace(services = usual): Promise<Place> {
+  const url = inject("amqpUrl");
+  const remove = (): Promise<void> => deleteQueues(services);
+  await remove();
+  return { url, createBroker: () => createAmqpBroker({ urls: [url] }), remove };
 }
 
-async function deleteQueues(): Promise<void> {
+const usual: readonly ServiceDescriptor[] = [ProbeClient.service, RelayClient.service];
+
+async function deleteQueues(services: readonly ServiceDescriptor[]): Promise<void> {
   const connection = await connectAmqp(inject("amqpUrl"), { noDelay: true });
   const channel = await connection.createChannel();
-  const queues = [ProbeClient.service, RelayClient.service].flatMap(queuesOf);
+  const queues = services.flatMap(queuesOf);
   // Where a pool of listeners outside of a service reads.
   queues.push(
     { name: "lagomorph.on.readers.probe.noted", type: "quorum" },
@@ -31,12 +37,19 @@ function queuesOf({ name: service, members }: ServiceDescriptor): readonly Queue
   const { topology } = nativeWire;
   const queues = [...topology.requests(service).queues];
   for (const member of members) {
-    if (member.kind === "command") queues.push(...topology.command(service, member.name).queues);
-    if (member.kind === "handler") {
-      queues.push(...topology.events({ ...member, handler: member.name, instance: "none" }).queues);
-    }
+    const subscribed = subscribedBy(member);
+    if (subscribed === undefined) continue;
+    queues.push(...subscribed.queues);
+    for (const wait of [100, 200]) queues.push(...topology.waits(subscribed, wait).queues);
   }
   return queues;
+}
+
+function subscribedBy(member: MemberDescriptor): SubscribedTopology | undefined {
+  const { topology } = nativeWire;
+  if (member.kind === "command") return topology.command(member.service, member.name);
+  if (member.kind !== "handler") return undefined;
+  return topology.events({ ...member, handler: member.name, instance: "none" });
 }
 
 /** A log that leaves out the errors that a test provokes. */

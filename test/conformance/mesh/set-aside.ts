@@ -10,6 +10,7 @@ import { createAmqpPlace } from "./amqp-place.ts";
 import { ProbeClient, probe } from "./generated/probe/index.ts";
 import { probeClass } from "./services.ts";
 import { setUpMeshes } from "./set-up.ts";
+import { unspeakable } from "./stubborn.ts";
 
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const probeContract = ProbeClient.service.fingerprint;
@@ -133,10 +134,3 @@ export function describeSetAside(): void {
     return inbox;
   }
 }
-
-/** Throws when anybody looks what it is. */
-const unspeakable: unknown = new Proxy(new Error("x"), {
-  getPrototypeOf: () => {
-    throw new Error("a trap");
-  },
-});

@@ -1,10 +1,13 @@
 import { connect, type Log, type Mesh, MeshError, type ServedService } from "lagomorph";
 import { afterEach, beforeEach, expect } from "vitest";
+import type { Broker } from "../../../runtime/broker.ts";
 import { probeClass, Sightings } from "./services.ts";
 
 /** A place to connect to that no other test uses, and how it goes away. */
 export interface Place {
   readonly url: string;
+  /** One more connection to it, below the meshes. */
+  createBroker(): Broker;
   remove(): Promise<void>;
 }
 
@@ -12,6 +15,8 @@ export interface Place {
 export interface SetUp {
   /** Where both are connected to. */
   readonly url: string;
+  /** A connection to the same broker, below the meshes. */
+  readonly broker: Broker;
   /** Where the test serves. */
   readonly server: Mesh;
   /** Where it calls. */
@@ -32,6 +37,7 @@ export function setUpMeshes(createPlace: () => Promise<Place>): SetUp {
     // Set before each test; nothing reads them earlier.
     server: undefined as unknown as Mesh,
     caller: undefined as unknown as Mesh,
+    broker: undefined as unknown as Broker,
     sightings: new Sightings(),
     get url() {
       return place.url;
@@ -45,11 +51,13 @@ export function setUpMeshes(createPlace: () => Promise<Place>): SetUp {
     place = await createPlace();
     logged = [];
     on.sightings = new Sightings();
+    on.broker = place.createBroker();
+    await on.broker.open();
     on.server = await connect(place.url, { name: "server", log: logTo(logged) });
     on.caller = await connect(place.url, { name: "caller", timeout: 5000, log: logTo(logged) });
   });
   afterEach(async () => {
-    await Promise.all([on.server.close(), on.caller.close()]);
+    await Promise.all([on.server.close(), on.caller.close(), on.broker.close()]);
     await place.remove();
   });
   return on;

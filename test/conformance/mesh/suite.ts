@@ -1,4 +1,6 @@
 import { describe } from "vitest";
+import type { ServiceDescriptor } from "../../../runtime/descriptor.ts";
+import { StubbornClient } from "./generated/stubborn/index.ts";
 import { describeCalls } from "./calls.ts";
 import { describeDuplicates } from "./duplicates.ts";
 import { describeEvents } from "./events.ts";
@@ -7,10 +9,14 @@ import { describeForeign } from "./foreign.ts";
 import { describeManyCalls } from "./many-calls.ts";
 import { describeManyFaults } from "./many-faults.ts";
 import { describeMisuse } from "./misuse.ts";
+import { describeRetries } from "./retries.ts";
 import type { Place } from "./set-up.ts";
 
 /** What a service and its callers rely on, over any broker: one list of cases. */
-export function describeMesh(name: string, createPlace: () => Promise<Place>): void {
+export function describeMesh(
+  name: string,
+  createPlace: (services?: readonly ServiceDescriptor[]) => Promise<Place>,
+): void {
   describe(name, () => {
     describeCalls(createPlace);
   });
@@ -34,5 +40,8 @@ export function describeMesh(name: string, createPlace: () => Promise<Place>): v
   });
   describe(name, () => {
     describeManyFaults(createPlace);
+  });
+  describe(name, () => {
+    describeRetries(() => createPlace([StubbornClient.service]));
   });
 }

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
+
+const page = fileURLToPath(new URL("../../docs/wire.md", import.meta.url));
+
+/** What `rabbitmqctl set_permissions` takes. */
+export interface Patterns {
+  readonly configure: string;
+  readonly write: string;
+  readonly read: string;
+}
+
+/** The rows of a user in the table of `docs/wire.md`, where a `|` of a pattern is written `\|`. */
+export function readPatterns(user: string): Patterns {
+  const rows = [...readFileSync(page, "utf8").matchAll(/^\| (.+) \| (\w+) \| `(.+)` \|$/gm)];
+  const patternOf = (permission: string): string => {
+    const found = rows.filter((row) => row[1] === user && row[2] === permission);
+    expect(found, `rows of ${page} for ${user}, ${permission}`).toHaveLength(1);
+    return found[0]![3]!.replaceAll("\\|", "|");
+  };
+  return {
+    configure: patternOf("configure"),
+    write: patternOf("write"),
+    read: patternOf("read"),
+  };
+}
+
+/** The page's patterns of `orders`, which handles events of `billing`, for a service that handles those of another one. */
+export function patternsOfService(service: string, source = "probe"): Patterns {
+  const { configure, write, read } = readPatterns("service `orders`");
+  const rename = (pattern: string): string =>
+    pattern.replaceAll("orders", service).replaceAll("billing", source);
+  return { configure: rename(configure), write: rename(write), read: rename(read) };
+}
+
+/** The same, with what the page adds for callers that use direct reply-to. */
+export function allowDirect(patterns: Patterns): Patterns {
+  const [, addition] = /`(\|\^amq\S+)`/.exec(readFileSync(page, "utf8")) ?? [];
+  expect(addition, `what ${page} adds for direct reply-to`).toBeDefined();
+  return { ...patterns, write: `${patterns.write}${addition}` };
+}
