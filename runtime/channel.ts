@@ -35,27 +35,24 @@ export interface RetryOptions {
 
 /**
  * What a generated client stands on: one service, as one caller sees it. Its methods say which arguments there are; here they are
- * any, because TypeScript took most of its time for a client with inferring them once more.
+ * anything: TypeScript took most of its time for a client with inferring them once
+ * more, and with looking at each tuple of them as an array.
  */
 export interface Channel {
   /** Calls a method and waits for its answer. Rejects with a `MeshError`, always. */
   call<Result>(
-    method: MethodDescriptor<unknown[], Result>,
+    method: MethodDescriptor<unknown, Result>,
     args: unknown[],
     options?: CallOptions,
   ): Promise<Result>;
   /** Calls a method that streams its answers. Its steps reject with a `MeshError`, always. */
   stream<Item, Result>(
-    method: StreamDescriptor<unknown[], Item, Result>,
+    method: StreamDescriptor<unknown, Item, Result>,
     args: unknown[],
     options?: CallOptions,
   ): AsyncGenerator<Item, Result, void>;
   /** Sends a command: resolves when the broker has accepted it. Rejects with a `MeshError`, always. */
-  send(
-    command: CommandDescriptor<unknown[]>,
-    args: unknown[],
-    options?: CallOptions,
-  ): Promise<void>;
+  send(command: CommandDescriptor<unknown>, args: unknown[], options?: CallOptions): Promise<void>;
 }
 
 /** A generated client's class. */

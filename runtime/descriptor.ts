@@ -57,7 +57,7 @@ interface Carrier extends Common {
 }
 
 /** What callers call. */
-interface Callable<Args extends unknown[]> extends Carrier {
+interface Callable<Args> extends Carrier {
   /** The parameters' names in order; a rest parameter is the last one, and `rest` is true. */
   readonly parameters: readonly string[];
   readonly rest?: true;
@@ -98,10 +98,7 @@ export interface Retry {
 }
 
 /** A method: `add(x: number, y: number): number`. */
-export interface MethodDescriptor<
-  Args extends unknown[] = unknown[],
-  Result = unknown,
-> extends Callable<Args> {
+export interface MethodDescriptor<Args = unknown[], Result = unknown> extends Callable<Args> {
   readonly kind: "method";
   readonly result: Codec<Result>;
   /** The errors that it declares. */
@@ -114,7 +111,7 @@ export interface MethodDescriptor<
 
 /** A method that streams its answers: `watch(id: string): AsyncIterable<Tick>`. */
 export interface StreamDescriptor<
-  Args extends unknown[] = unknown[],
+  Args = unknown[],
   Item = unknown,
   Result = void,
 > extends Callable<Args> {
@@ -131,8 +128,7 @@ export interface StreamDescriptor<
 }
 
 /** A command: `rebuildIndex(full: boolean): Command`. */
-export interface CommandDescriptor<Args extends unknown[] = unknown[]>
-  extends Callable<Args>, Retried {
+export interface CommandDescriptor<Args = unknown[]> extends Callable<Args>, Retried {
   readonly kind: "command";
 }
 

@@ -11,7 +11,7 @@ import { checkRetry } from "./retries.ts";
 import { onAbort } from "./signals.ts";
 
 /** One call, from top to bottom: check and encode, register, send with the others of this tick, wait. */
-export function call<Args extends unknown[], Result>(
+export function call<Args, Result>(
   link: Link,
   method: MethodDescriptor<Args, Result>,
   args: Args,
@@ -80,7 +80,7 @@ function refuseAborted(signal: AbortSignal | undefined, parent: RunningCall | un
 }
 
 /** Arguments → JSON text; throws `MeshError` `invalid_argument` or `payload_too_large`. */
-export function encodeArgs<Args extends unknown[]>(
+export function encodeArgs<Args>(
   method: MethodDescriptor<Args> | CommandDescriptor<Args>,
   args: Args,
 ): string {

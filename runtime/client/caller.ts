@@ -144,7 +144,7 @@ export class Caller implements RequestListener {
     await this.#requester?.close();
   }
 
-  async #send<Args extends unknown[]>(
+  async #send<Args>(
     command: CommandDescriptor<Args>,
     args: Args,
     options: CallOptions,

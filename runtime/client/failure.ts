@@ -3,7 +3,7 @@ import { DeclaredError, MeshError } from "../errors.ts";
 import type { WireError } from "../wire.ts";
 
 /** An error as it travelled → what the caller catches: an instance of the declared error's own class where it is known. */
-export function errorOf(error: WireError, method: MethodDescriptor): MeshError {
+export function errorOf(error: WireError, method: MethodDescriptor<unknown>): MeshError {
   if (error.code === "declared") return declaredErrorOf(error, method);
   const { reason, issues, incident } = error;
   return new MeshError(error.code, error.message, {
@@ -13,7 +13,7 @@ export function errorOf(error: WireError, method: MethodDescriptor): MeshError {
   });
 }
 
-function declaredErrorOf(error: WireError, method: MethodDescriptor): MeshError {
+function declaredErrorOf(error: WireError, method: MethodDescriptor<unknown>): MeshError {
   const name = error.name ?? "unknown";
   const known = method.errors?.find((candidate) => candidate.name === name);
   if (known === undefined) return new DeclaredError(name, error.data, error.message);
@@ -27,7 +27,10 @@ function declaredErrorOf(error: WireError, method: MethodDescriptor): MeshError 
 }
 
 /** What `@encrypted` protects does not leave in the clear. */
-export function cannotEncrypt({ service, member }: MemberDescriptor): MeshError {
+export function cannotEncrypt({
+  service,
+  member,
+}: Pick<MemberDescriptor, "service" | "member">): MeshError {
   const what = `${service}.${member} is @encrypted, which is not carried out yet`;
   return new MeshError("unimplemented", `${what}: it is not sent in the clear`);
 }

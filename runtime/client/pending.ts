@@ -8,7 +8,7 @@ import { errorOf } from "./failure.ts";
 /** What a {@link PendingCall} is made of. */
 export interface PendingCallOptions {
   readonly id: number;
-  readonly method: MethodDescriptor;
+  readonly method: MethodDescriptor<unknown>;
   /** JSON text. */
   readonly args: string;
   /** UTF-16 units of arguments and headers. */
