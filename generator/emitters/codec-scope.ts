@@ -15,6 +15,8 @@ export interface CodecScope {
   readonly consts: Layout[];
   /** The functions of named types, by what they do and the type's id. */
   readonly done: Map<string, string>;
+  /** All functions by the sum of their bodies. */
+  readonly alike: Map<number, readonly FunctionView[]>;
 }
 
 /** A check to write: of which type, in which form. */
@@ -101,20 +103,41 @@ export function shareFunction(
 ): string {
   const index = scope.functions.push({ ...head, body: [] }) - 1;
   const body = write();
-  const key = `function:${head.parameters}:${JSON.stringify(body)}`;
-  const known = scope.done.get(key);
+  const written = { ...head, body };
+  const sum = sumOf(body);
+  const alike = scope.alike.get(sum) ?? [];
+  const known = alike.findLast((each) => doesSame(each, written));
   // A recursive function may be known to those within it already.
   if (known !== undefined && !isMentioned(scope.functions.slice(index + 1), head.name)) {
     scope.functions.splice(index, 1);
-    return known;
+    return known.name;
   }
-  scope.functions[index] = { ...head, body };
-  scope.done.set(key, head.name);
+  scope.functions[index] = written;
+  scope.alike.set(sum, [...alike, written]);
   return head.name;
+}
+
+function doesSame(a: FunctionView, b: FunctionView): boolean {
+  return a.parameters === b.parameters && JSON.stringify(a.body) === JSON.stringify(b.body);
 }
 
 function isMentioned(functions: readonly FunctionView[], name: string): boolean {
   return JSON.stringify(functions).includes(name);
+}
+
+/** A number that equal layouts have in common, and few others: nearly all functions are told apart by it alone. */
+function sumOf(layout: Layout): number {
+  if (typeof layout === "string") return layout.length;
+  if (isList(layout)) {
+    let sum = layout.length;
+    for (const item of layout) sum = (Math.imul(sum, 31) + sumOf(item)) | 0;
+    return sum;
+  }
+  return "content" in layout && layout.kind !== "kept" ? sumOf(layout.content) + 1 : 1;
+}
+
+function isList(layout: Layout): layout is readonly Layout[] {
+  return Array.isArray(layout);
 }
 
 /** Reads a property: on the wire also by the names that it had before. */

@@ -33,6 +33,7 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
     functions: [],
     consts: [],
     done: new Map(),
+    alike: new Map(),
   };
   const codecs = contract.members.flatMap((member, index) => {
     const names = modules.members[index];
