@@ -13,6 +13,7 @@ import {
   type EmitSettings,
   emitUserFiles,
   partsOf,
+  sameParts,
   sharedFiles,
 } from "./emitters/index.ts";
 import type { Input } from "./inputs/index.ts";
@@ -205,7 +206,3 @@ class UnsafeOutput extends Error {
 
 /** What a user's own emitter or template threw is the user's to see as it is. */
 class UserFailure extends Error {}
-
-function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
-}

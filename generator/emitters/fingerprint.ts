@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 
 import type { Contract, Member, Model, Parameter } from "../model/contract.ts";
 import type { ObjectType, TupleItem, TupleType, TypeModel } from "../model/type.ts";
+import { partsOf, sameParts } from "./parts.ts";
 import { namedType, payloadOf } from "./walk.ts";
 
 /**
@@ -9,6 +10,21 @@ import { namedType, payloadOf } from "./walk.ts";
  * and members, places in the source, and the names of types do not change it.
  */
 export function fingerprint(model: Model, contract: Contract): string {
+  const parts = partsOf(model, contract);
+  const known = marks.get(contract);
+  if (known !== undefined && sameParts(known.parts, parts)) return known.mark;
+  const mark = markOf(model, contract);
+  marks.set(contract, { parts, mark });
+  return mark;
+}
+
+/** The last fingerprint of each contract, with what it was made of: under `--watch` nearly all are as before. */
+const marks = new WeakMap<
+  Contract,
+  { readonly parts: readonly unknown[]; readonly mark: string }
+>();
+
+function markOf(model: Model, contract: Contract): string {
   const shape = shapeOf(model);
   // Of timers and members without an RPC door nothing travels over the mesh.
   const members = contract.members

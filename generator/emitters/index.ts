@@ -70,5 +70,5 @@ export function* emitShared(
 }
 
 export type { Emission, EmitSettings, ImportExtension } from "./emitter.ts";
-export { partsOf } from "./parts.ts";
+export { partsOf, sameParts } from "./parts.ts";
 export { emitUserFiles, type FileEmitter, type OutputFile } from "./user.ts";

@@ -6,6 +6,22 @@ import { declaredErrors, memberTypes, visitTypes } from "./walk.ts";
  * identity, the files are as before.
  */
 export function partsOf(model: Model, contract: Contract): readonly unknown[] {
+  const known = parts.get(model) ?? new Map<Contract, readonly unknown[]>();
+  parts.set(model, known);
+  const found = known.get(contract) ?? findParts(model, contract);
+  known.set(contract, found);
+  return found;
+}
+
+/** Asked for more than once, so remembered with the model. */
+const parts = new WeakMap<Model, Map<Contract, readonly unknown[]>>();
+
+/** Whether each part is the same object, or the same text. */
+export function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}
+
+function findParts(model: Model, contract: Contract): readonly unknown[] {
   const sources = contract.members.flatMap((member) =>
     "source" in member ? member.source.service : [],
   );
