@@ -13,6 +13,9 @@ interface Size {
   readonly events: number;
 }
 
+/** More than are ever confirmed: publishers go on until they are stopped. */
+const endless = 1_000_000;
+
 interface Load {
   readonly nodes: readonly FaultNode[];
   readonly services: readonly WorkerProcess[];
@@ -27,7 +30,7 @@ export const nodeKilled = defineRow<Size>({
     "no confirmed event is lost, and confirms stall shortly, when each node of three is killed in turn",
   long: { events: 30_000 },
   async run(scene, { events }) {
-    const load = await begin(scene, await scene.cluster(), events);
+    const load = await begin(scene, await scene.cluster());
     const leader = await leaderOf(load.nodes);
     const order = [leader, ...load.nodes.filter((node) => node !== leader)];
     for (const [index, node] of order.entries()) {
@@ -45,17 +48,17 @@ export const nodeKilled = defineRow<Size>({
   },
 });
 
-async function begin(scene: Scene, nodes: readonly FaultNode[], events: number): Promise<Load> {
+async function begin(scene: Scene, nodes: readonly FaultNode[]): Promise<Load> {
   const urls = nodes.map(({ url }) => url);
   const service: ServiceOptions = { urls };
   const services = await Promise.all([1, 2].map(() => scene.worker("service", service)));
   const publishers = await Promise.all(
     ["a", "b"].map((name) => {
-      const options: PublisherOptions = { urls, name, count: events / 2, atOnce: 64, slowest: 5 };
+      const options: PublisherOptions = { urls, name, count: endless, atOnce: 64, slowest: 5 };
       return scene.worker("publisher", options);
     }),
   );
-  const calls = { count: 1_000_000, atOnce: 4, handler: 5, timeout: 5_000, rest: 20 };
+  const calls = { count: endless, atOnce: 4, handler: 5, timeout: 5_000, rest: 20 };
   const options: CallerOptions = { ...calls, urls, name: "c", idempotent: true };
   return { nodes, services, publishers, caller: await scene.worker("caller", options) };
 }
