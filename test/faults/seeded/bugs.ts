@@ -102,7 +102,7 @@ export const seededBugs: readonly SeededBug[] = [
       {
         file: "runtime/brokers/amqp/amqp-consumer.ts",
         find: "if (this.#epochs.has(epoch)) quietly(how);",
-        replace: "quietly(how);",
+        replace: "if (this.#epochs.size >= 0) quietly(how);",
       },
     ],
   },
