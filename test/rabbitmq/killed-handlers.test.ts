@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Channel, type ChannelModel, connect as connectAmqp } from "amqplib";
+import { connect } from "lagomorph";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { probe } from "../conformance/mesh/generated/probe/index.ts";
+import { openPublisher } from "../conformance/mesh/publisher.ts";
+import { Ledger } from "../support/ledger.ts";
+import { unique } from "../support/unique.ts";
+
+const messages = 300;
+/** Where the process that handles a message is killed: three messages in a hundred. */
+const points = new Map([
+  [10, "begun"],
+  [40, "written"],
+  [70, "finished"],
+]);
+const ids = Array.from(
+  { length: messages },
+  (_, index) => `${index}-${points.get(index % 100) ?? "good"}`,
+);
+
+describe("processes that are killed while they handle events", () => {
+  const group = unique("killed");
+  const queue = `lagomorph.on.${group}.probe.noted`;
+  const folder = mkdtempSync(join(tmpdir(), "lagomorph-ledger-"));
+  const ledger = new Ledger(folder);
+  const workers = new Set<ChildProcess>();
+  let killed = 0;
+  let connection: ChannelModel;
+  let channel: Channel;
+
+  beforeAll(async () => {
+    connection = await connectAmqp(inject("amqpUrl"), { noDelay: true });
+    channel = await connection.createChannel();
+  });
+
+  afterAll(async () => {
+    for (const worker of workers) worker.kill("SIGKILL");
+    for (const name of [queue, queue.replace("lagomorph.", "lagomorph.dead.")])
+      await channel.deleteQueue(name);
+    await connection.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** A process that handles events; another one takes its place when it is killed. */
+  const start = (): void => {
+    const script = new URL("../support/ledger-worker.ts", import.meta.url).pathname;
+    const flags = ["--import", "tsx", "--conditions=lagomorph:source", script];
+    const worker = spawn(process.execPath, [...flags, inject("amqpUrl"), group, folder], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    workers.add(worker);
+    worker.once("exit", (_, signal) => {
+      workers.delete(worker);
+      if (signal !== "SIGKILL") return;
+      killed++;
+      start();
+    });
+  };
+
+  /** Every process handles what it has begun, and ends. */
+  const stop = (): Promise<unknown> =>
+    Promise.all(
+      [...workers].map((worker) => {
+        worker.kill("SIGTERM");
+        return once(worker, "exit");
+      }),
+    );
+
+  const waiting = async (): Promise<number> => (await channel.checkQueue(queue)).messageCount;
+
+  test("lose no effect and double none, when their inbox is where the effects are", async () => {
+    await declareQueue(group);
+    for (let count = 0; count < 3; count++) start();
+    await using publisher = await openPublisher(inject("amqpUrl"));
+    for (const id of ids) await publisher.emit(id, id);
+    const random = setInterval(() => [...workers][0]?.kill("SIGKILL"), 2000);
+    const handled = (): void => {
+      expect(new Set(ledger.effects).size).toBe(messages);
+      expect(ledger.once).toHaveLength(9);
+    };
+    await vi.waitFor(handled, { timeout: 90_000 }).finally(() => clearInterval(random));
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 20_000 });
+    await stop();
+    expect(await waiting()).toBe(0);
+    expect(ledger.effects.toSorted()).toEqual(ids.toSorted());
+    expect(killed).toBeGreaterThanOrEqual(9);
+    // Six were killed between their effect and its acknowledgement: without an inbox these effects would be doubled.
+    expect(ledger.duplicates.length).toBeGreaterThanOrEqual(6);
+  }, 150_000);
+});
+
+/** The queue of the group is there, before anybody handles what is in it. */
+async function declareQueue(group: string): Promise<void> {
+  await using mesh = await connect(inject("amqpUrl"));
+  await mesh.on(probe.noted, () => {}, { delivery: "pool", group });
+}
