@@ -146,7 +146,10 @@ class CallJob implements Job {
     if (method === undefined) return this.#fail(unimplemented(server.service, call.method));
     if (!mayRunAgain(server, call.method, redelivered)) return this.#fail(interrupted);
     const deadline = this.#batch.sent + call.timeout;
-    if (deadline <= performance.now()) return this.#fail(expired);
+    const now = performance.now();
+    if (deadline <= now) return this.#fail(expired);
+    if (server.runTimes.isTooLate(call.method, deadline - now, now - this.#batch.sent))
+      return this.#fail(tooLate);
     if (server.running.wasCancelled(session, call.id)) return this.#fail(cancelled);
     let args: unknown[];
     try {
@@ -204,7 +207,9 @@ class CallJob implements Job {
       const result = await going.result;
       for (const action of running.kept ?? []) await runInCall(running, action, undefined);
       // Calls that wait do so together: only slow ones are better shared by all instances.
-      const ran = performance.now() - going.started - server.lag.value;
+      const took = performance.now() - going.started;
+      server.runTimes.add(method.descriptor.name, took);
+      const ran = took - server.lag.value;
       this.#succeed(method, result, ran < fairShare ? undefined : 1);
     } catch (error) {
       this.#fail(this.#failure(error, method, running));
@@ -242,6 +247,10 @@ const interrupted: WireError = {
 const expired: WireError = {
   code: "deadline_exceeded",
   message: "the deadline had passed before the call could start",
+};
+const tooLate: WireError = {
+  code: "resource_exhausted",
+  message: "too much waits: the call could not have ended before its deadline",
 };
 const cancelled: WireError = {
   code: "cancelled",

@@ -11,6 +11,7 @@ import { Answers } from "./answers.ts";
 import { dispatch, giveBack } from "./dispatch.ts";
 import { putBackLater, setAside } from "./set-aside.ts";
 import { LoopLag } from "./loop-lag.ts";
+import { RunTimes } from "./run-times.ts";
 import { RunningCalls } from "./running-calls.ts";
 import type { Workers } from "./workers.ts";
 
@@ -54,6 +55,7 @@ export class ServedRequests {
   readonly answers: Answers;
   readonly running: RunningCalls = new RunningCalls();
   readonly lag: LoopLag = new LoopLag();
+  readonly runTimes: RunTimes = new RunTimes();
   readonly #broker: Broker;
   readonly #instance: string;
   readonly #handledBy: HandlingService;
