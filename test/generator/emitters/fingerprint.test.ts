@@ -42,6 +42,15 @@ test.each([
   expect(print(before)).not.toBe(print(after));
 });
 
+test("it follows a type that has changed while the contract is the same object, as under --watch", () => {
+  const contract = service([method("m", [{ name: "x", type: ref("A") }], number)]);
+  const printed = [number, string, number].map((type) =>
+    fingerprint(model([contract], { A: { name: "A", type } }), contract),
+  );
+  expect(printed).toEqual([number, string, number].map((type) => print(type)));
+  expect(printed[0]).not.toBe(printed[1]);
+});
+
 test("a recursive type has one, whatever it is called and wherever it begins", () => {
   const tree = (id: string) => ({
     [id]: { name: id, type: object({ "next?": ref(id), value: number }) },
