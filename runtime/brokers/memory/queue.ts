@@ -165,7 +165,9 @@ export class MemoryQueue {
     const expiresAt = this.#ready.peek()?.expiresAt;
     if (expiresAt === undefined) return;
     const wait = Math.min(Math.max(Math.ceil(expiresAt - performance.now()), 1), longestTimer);
-    this.#ttlTimer = setTimeout(() => this.wake(), wait).unref();
+    this.#ttlTimer = setTimeout(() => this.wake(), wait);
+    // What waits in a queue of which that is the purpose is still to be handled: the process does not end before.
+    if (this.declaration.messageTtl === undefined) this.#ttlTimer.unref();
   }
 
   #die(stored: StoredMessage, reason: string): void {
