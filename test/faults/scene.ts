@@ -27,7 +27,7 @@ export class Scene implements AsyncDisposable {
   readonly say: (line: string) => void;
   readonly #workers: WorkerProcess[] = [];
   readonly #ending: (() => Promise<void>)[] = [];
-  #folder: string | undefined;
+  #folder: Promise<string> | undefined;
 
   constructor({ say, signal }: SceneOptions) {
     this.say = say;
@@ -82,9 +82,10 @@ export class Scene implements AsyncDisposable {
 
   /** A process of the workload that may take its time until it is ready. */
   async workerSoon(program: string, options: object): Promise<WorkerProcess> {
-    this.#folder ??= await mkdtemp(join(tmpdir(), "lagomorph-faults-"));
+    this.#folder ??= mkdtemp(join(tmpdir(), "lagomorph-faults-"));
+    const folder = await this.#folder;
     this.signal.throwIfAborted();
-    const base = join(this.#folder, `${this.#workers.length}-${program}`);
+    const base = join(folder, `${this.#workers.length}-${program}`);
     const worker = new WorkerProcess({ program, base, options });
     this.#workers.push(worker);
     return worker;
@@ -114,6 +115,6 @@ export class Scene implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.allSettled(this.#workers.map((worker) => worker.kill()));
     for (const action of this.#ending.reverse()) await action().catch(() => {});
-    if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true });
+    if (this.#folder !== undefined) await rm(await this.#folder, { recursive: true, force: true });
   }
 }

@@ -115,5 +115,5 @@ async function finish(scene: Scene, load: Load, events: number): Promise<readonl
 /** The longest time between two confirms, in milliseconds. */
 function longestGap(entries: readonly Entry[]): number {
   const times = entries.map(({ at }) => at).toSorted((a, b) => a - b);
-  return Math.max(0, ...times.slice(1).map((time, index) => time - (times[index] ?? time)));
+  return times.reduce((most, time, index) => Math.max(most, time - (times[index - 1] ?? time)), 0);
 }
