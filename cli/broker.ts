@@ -28,8 +28,13 @@ async function runBroker({ port }: { port?: number }): Promise<void> {
   const first = await Promise.race([starting, stopped]);
   if (first === undefined) process.exit(130);
   console.log(first.url);
-  await stopped;
+  const hasEnded = await Promise.race([stopped, first.ended().then(() => true)]);
   await first.stop();
+  if (hasEnded === undefined) return;
+  console.error(
+    `lagomorph: RabbitMQ has ended: ${first.description}. What was in it is gone; start it again`,
+  );
+  process.exit(1);
 }
 
 function untilSignal(): Promise<undefined> {

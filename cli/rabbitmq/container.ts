@@ -33,7 +33,10 @@ export async function startContainer(say: Say, port?: number): Promise<ProvidedB
     throw error;
   }
   const description = `a container of ${image} (${engine}) on port ${amqp}`;
-  return { url: `amqp://guest:guest@127.0.0.1:${amqp}`, description, stop };
+  const ended = async (): Promise<void> => {
+    await run(engine, ["wait", id], { timeout: 0 });
+  };
+  return { url: `amqp://guest:guest@127.0.0.1:${amqp}`, description, ended, stop };
 }
 
 async function findEngine(): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Guard, startGuard } from "./guard.ts";
 import type { Installation } from "./installation.ts";
-import { killProcess, spawnQuietly } from "./quiet-process.ts";
+import { killProcess, spawnQuietly, untilExit } from "./quiet-process.ts";
 import { waitForAmqp } from "./wait-for-amqp.ts";
 
 /** The ports of a node, all on 127.0.0.1. */
@@ -67,6 +67,11 @@ export class NodeProcess {
     this.#process = spawnQuietly(command, ["-noinput"], { folder, env: this.#env });
     this.#guard = startGuard(cleanUp, [String(this.pid), folder]);
     await waitForNode(this.#process, ports.amqp, folder);
+  }
+
+  /** Resolves when it has ended, by whomever. */
+  ended(): Promise<void> {
+    return this.#process === undefined ? Promise.resolve() : untilExit(this.#process);
   }
 
   /** Ends it at once, as a crash does. Its data stay. */

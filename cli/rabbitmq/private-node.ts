@@ -39,6 +39,7 @@ export async function startPrivateNode(
     url: `amqp://guest:guest@127.0.0.1:${ports.amqp}`,
     description: `a private node of ${installation.bin} on port ${ports.amqp}`,
     node: { pid: node.pid, epmdPid: epmd.pid, folder, control: node.control },
+    ended: () => node.ended(),
     stop,
   };
 }

@@ -29,13 +29,22 @@ export async function provideRabbitmq(options: ProvideOptions): Promise<Provided
 }
 
 async function find({ say, port, url }: ProvideOptions): Promise<ProvidedBroker> {
-  if (url)
-    return { url, description: `the one at ${withoutLogin(url)}`, stop: () => Promise.resolve() };
+  if (url) return found(url);
   const installation = findInstallation() ?? (await installed(say));
   if (installation) return startPrivateNode(installation, port);
   const container = await startContainer(say, port);
   if (container) return container;
   throw new Error(advice);
+}
+
+/** A broker that is somebody else's: it is neither watched nor stopped. */
+function found(url: string): ProvidedBroker {
+  return {
+    url,
+    description: `the one at ${withoutLogin(url)}`,
+    ended: () => new Promise(() => {}),
+    stop: () => Promise.resolve(),
+  };
 }
 
 /** What was not found before, after an attempt to install it: a failure leaves the container to be tried. */

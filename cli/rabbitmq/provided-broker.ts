@@ -6,6 +6,8 @@ export interface ProvidedBroker {
   readonly description: string;
   /** The process of a private node, and how to run `rabbitmqctl` against it. */
   readonly node?: PrivateNode;
+  /** Resolves when what was started has ended, by whomever; never for a broker that was found. */
+  ended(): Promise<void>;
   /** Stops what was started, and removes its files. Idempotent. */
   stop(): Promise<void>;
 }

@@ -29,13 +29,17 @@ export function spawnQuietly(
 }
 
 /** Ends a process at once, and waits until it is gone. */
-export function killProcess(child: ChildProcess): Promise<void> {
+export async function killProcess(child: ChildProcess): Promise<void> {
+  const exited = untilExit(child);
+  // Nothing else may keep this process alive until then.
+  child.ref();
+  child.kill("SIGKILL");
+  await exited;
+}
+
+/** Resolves when a process has ended, or was never there. */
+export function untilExit(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
     return Promise.resolve();
-  return new Promise((resolve) => {
-    // Nothing else may keep this process alive until then.
-    child.ref();
-    child.once("exit", () => resolve());
-    child.kill("SIGKILL");
-  });
+  return new Promise((resolve) => child.once("exit", () => resolve()));
 }

@@ -11,7 +11,7 @@ export interface Outcome {
 /** How to run a command. */
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** In milliseconds. Default: 10 000. */
+  /** In milliseconds; 0 is no limit. Default: 10 000. */
   readonly timeout?: number;
 }
 
