@@ -37,6 +37,8 @@ export interface RunningCallOptions {
 export interface Aborted {
   readonly code: "deadline_exceeded" | "cancelled" | "interrupted";
   readonly reason: DOMException;
+  /** What its caller reads. Default: the message of the reason. */
+  readonly message?: string;
 }
 
 function deadlinePassed(): Aborted {
@@ -53,7 +55,11 @@ export function givenUp(): Aborted {
 
 /** The service stops, and has waited long enough. */
 export function stopped(): Aborted {
-  return { code: "interrupted", reason: new DOMException("the service stops", "AbortError") };
+  return {
+    code: "interrupted",
+    reason: new DOMException("shutdown", "AbortError"),
+    message: "the service stops",
+  };
 }
 
 // `Object.create` has no type of its own: without a prototype, and frozen, it has no headers.

@@ -35,5 +35,6 @@ export { connect, type ConnectOptions, type Mesh } from "./mesh.ts";
 export type { SubscribeOptions, Subscription } from "./server/listen.ts";
 export type { MeshStats } from "./stats.ts";
 export type { PauseOptions } from "./server/pause-options.ts";
+export { type Closable, type Closed, stopOnSignals, type StopOptions } from "./stop-on-signals.ts";
 export type { ServedService, ServeOptions } from "./server/serve.ts";
 export type { Answer, Dependencies, Providers, Scope, SkeletonClass } from "./server/skeleton.ts";

@@ -13,10 +13,13 @@ import { consoleLog, type Log } from "./log.ts";
 import { createBroker } from "./mesh-broker.ts";
 import type { TlsOptions } from "./brokers/amqp/tls.ts";
 import { checkConnectOptions } from "./options.ts";
+import type { Drainable } from "./server/drain.ts";
+import { drainAll } from "./server/drain-all.ts";
 import { listen, type SubscribeOptions, type Subscription } from "./server/listen.ts";
 import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
 import { CallCounts, type MeshStats } from "./stats.ts";
+import type { Closed } from "./stop-on-signals.ts";
 import type { Wire } from "./wire.ts";
 import { nativeWire } from "./wires/native/index.ts";
 
@@ -38,6 +41,11 @@ export interface ConnectOptions {
   readonly replies?: "direct" | "queue";
   /** For `amqps://`: who may certify the broker, and the certificate of this client. Default: the authorities that Node trusts. */
   readonly tls?: TlsOptions;
+  /**
+   * How long running handlers may take when a service or a subscription stops, in milliseconds; then their signals abort, and
+   * what they had taken goes back to its queue. Default: 10 000.
+   */
+  readonly drainTimeout?: number;
 }
 
 /** A connection to everybody: services are called and served, events emitted and handled over it. */
@@ -59,8 +67,11 @@ export interface Mesh extends AsyncDisposable {
   call(method: string, args?: JsonArguments, options?: CallOptions): Promise<JsonValue | undefined>;
   /** What the mesh has counted since it was opened. */
   stats(): MeshStats;
-  /** Stops what is served and subscribed, gives up what waits, and disconnects. Idempotent. */
-  close(): Promise<void>;
+  /**
+   * Stops what is served and subscribed, callers before those whom they call, and lets running handlers finish; then gives up
+   * calls that wait, waits for confirms, and disconnects. Idempotent.
+   */
+  close(): Promise<Closed>;
 }
 
 /**
@@ -86,6 +97,7 @@ export async function connect(
       name,
       timeout: options.timeout ?? 30_000,
       log,
+      drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
     });
     await mesh.open();
     return mesh;
@@ -95,11 +107,14 @@ export async function connect(
   }
 }
 
+const defaultDrainTimeout = 10_000;
+
 interface Settings {
   readonly name: string;
   readonly group: string | undefined;
   readonly timeout: number;
   readonly log: Log;
+  readonly drainTimeout: number;
 }
 
 class OpenMesh implements Mesh {
@@ -108,21 +123,23 @@ class OpenMesh implements Mesh {
   readonly #wire: Wire;
   readonly #log: Log;
   readonly #timeout: number;
+  readonly #drainTimeout: number;
   readonly #caller: Caller;
   readonly #counts = new CallCounts();
   readonly #emitter: Emitter;
   /** The name that subscribers of a pool share: given, or none. */
   readonly #group: string | undefined;
   /** What `close` must stop, for as long as it goes on. */
-  readonly #stoppable = new Set<{ stop(): Promise<void> }>();
-  #closed: Promise<void> | undefined;
+  readonly #drainable = new Set<Drainable>();
+  #closed: Promise<Closed> | undefined;
 
-  constructor(broker: Broker, wire: Wire, { name, timeout, log, group }: Settings) {
+  constructor(broker: Broker, wire: Wire, { name, timeout, log, group, drainTimeout }: Settings) {
     this.name = name;
     this.#broker = broker;
     this.#wire = wire;
     this.#log = log;
     this.#timeout = timeout;
+    this.#drainTimeout = drainTimeout;
     this.#group = group;
     this.#caller = this.#createCaller(name);
     this.#emitter = new Emitter({ broker, wire, name });
@@ -154,9 +171,11 @@ class OpenMesh implements Mesh {
         emit: (event, payload) => emitter.emit(event, payload),
         publish: (descriptor, payload) => publisher.publish(descriptor, payload),
         declareEvents: (source) => emitter.declare(source),
+        drainTimeout: this.#drainTimeout,
+        calls: (service) => caller.calls(service),
         client: (Client) => new Client(caller.channel(Client.service, {})),
         onStopped: async (stopped) => {
-          this.#stoppable.delete(stopped);
+          this.#drainable.delete(stopped);
           await this.#stopCaller(caller);
         },
       },
@@ -164,9 +183,7 @@ class OpenMesh implements Mesh {
     );
     // A class that is refused leaves nothing open.
     served.catch(() => this.#stopCaller(caller));
-    const service = await served;
-    this.#stoppable.add(service);
-    return service;
+    return this.#keep(await served);
   }
 
   #stopCaller(caller: Caller): Promise<void> {
@@ -181,15 +198,24 @@ class OpenMesh implements Mesh {
   ): Promise<Subscription> {
     this.#checkOpen();
     const subscription = await listen(event, handler, {
+      drainTimeout: this.#drainTimeout,
       ...options,
       group: options.group ?? this.#group,
       broker: this.#broker,
       wire: this.#wire,
       log: this.#log,
-      onStopped: (stopped) => this.#stoppable.delete(stopped),
+      calls: (service) => this.#caller.calls(service),
+      onStopped: (stopped) => this.#drainable.delete(stopped),
     });
-    this.#stoppable.add(subscription);
-    return subscription;
+    return this.#keep(subscription);
+  }
+
+  /** Stops it with the mesh, which may have been closed meanwhile. */
+  async #keep<Part extends Drainable>(part: Part): Promise<Part> {
+    if (this.#closed !== undefined) await part.drain(performance.now());
+    this.#checkOpen();
+    this.#drainable.add(part);
+    return part;
   }
 
   emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void> {
@@ -221,19 +247,20 @@ class OpenMesh implements Mesh {
     return caller;
   }
 
-  close(): Promise<void> {
+  close(): Promise<Closed> {
     this.#closed ??= this.#close();
     return this.#closed;
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.close();
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
   }
 
-  async #close(): Promise<void> {
-    await Promise.allSettled([...this.#stoppable].map((part) => part.stop()));
+  async #close(): Promise<Closed> {
+    const unfinished = await drainAll(this.#drainable);
     await this.#caller.stop();
     await this.#broker.close();
+    return { unfinished };
   }
 
   #checkOpen(): void {

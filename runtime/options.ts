@@ -11,15 +11,30 @@ type Given<Name extends string> = { readonly [Key in Name]?: unknown };
 
 /** Throws `MeshError` `invalid_argument` when an option of `connect` makes no sense. */
 export function checkConnectOptions(
-  options: Given<"name" | "timeout" | "heartbeat" | "connectTimeout" | "waitForBroker" | "replies">,
+  options: Given<
+    | "name"
+    | "timeout"
+    | "heartbeat"
+    | "connectTimeout"
+    | "waitForBroker"
+    | "replies"
+    | "drainTimeout"
+  >,
 ): void {
-  const { name, timeout, heartbeat, connectTimeout, waitForBroker, replies } = options;
+  const { name, timeout, heartbeat, connectTimeout, waitForBroker, replies, drainTimeout } =
+    options;
   if (name !== undefined) checkGroup("name", name);
   if (timeout !== undefined) checkNumber("timeout", timeout, [0, maxTimeout]);
   if (heartbeat !== undefined) checkNumber("heartbeat", heartbeat, [0, maxHeartbeat]);
   if (connectTimeout !== undefined) checkNumber("connectTimeout", connectTimeout, [1, maxTimer]);
   if (waitForBroker !== undefined) checkNumber("waitForBroker", waitForBroker, [0, maxTimer]);
   if (replies !== undefined) checkWord("replies", replies, ["queue", "direct"]);
+  if (drainTimeout !== undefined) checkDrainTimeout(drainTimeout);
+}
+
+/** Throws `MeshError` `invalid_argument` when handlers cannot be waited for so long. */
+export function checkDrainTimeout(drainTimeout: unknown): void {
+  checkNumber("drainTimeout", drainTimeout, [0, maxTimer]);
 }
 
 /** Throws `MeshError` `invalid_argument` when an option of `mesh.on` makes no sense. */

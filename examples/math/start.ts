@@ -1,4 +1,4 @@
-import { connect, MeshError, type SkeletonClass } from "lagomorph";
+import { connect, MeshError, type SkeletonClass, stopOnSignals } from "lagomorph";
 import { MathImpl, Reporting } from "./main.ts";
 
 /**
@@ -19,13 +19,7 @@ async function main(names: readonly string[]): Promise<void> {
   });
   for (const Class of classes) if (Class !== undefined) await mesh.serve(Class, { workers: 20 });
   console.log(`serving ${names.join(" and ")}; Ctrl-C stops`);
-  const stop = (): void => {
-    mesh.close().then(
-      () => console.log("stopped"),
-      (error: unknown) => console.error(error),
-    );
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  stopOnSignals(mesh, { onStopped: () => console.log("stopped") });
 }
 
 const given = process.argv.slice(2);

@@ -53,6 +53,12 @@ export class Caller implements RequestListener {
     return pending;
   }
 
+  /** Whether there is a line to a service. */
+  calls(service: string): boolean {
+    for (const key of this.#links.keys()) if (key.startsWith(`${service}\n`)) return true;
+    return false;
+  }
+
   /** What a generated client stands on. `defaults` hold for all its calls. */
   channel(
     { name, fingerprint }: Pick<ServiceDescriptor, "name" | "fingerprint">,

@@ -225,8 +225,10 @@ class CallJob implements Job {
   }
 
   #failure(error: unknown, method: ServedMethod, running: RunningCall): WireError {
-    if (running.aborted !== undefined)
-      return { code: running.aborted.code, message: running.aborted.reason.message };
+    if (running.aborted !== undefined) {
+      const { code, reason, message = reason.message } = running.aborted;
+      return { code, message };
+    }
     return failureOf(error, method.descriptor, this.#batch.server.log);
   }
 

@@ -6,8 +6,10 @@ import type { EventDescriptor, Retry } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { type Log, quietLog } from "../log.ts";
-import { checkInbox, checkSubscribeOptions } from "../options.ts";
+import { checkDrainTimeout, checkInbox, checkSubscribeOptions } from "../options.ts";
 import type { SubscribedTopology, Wire } from "../wire.ts";
+import type { Drainable } from "./drain.ts";
+import { OpenSubscription } from "./open-subscription.ts";
 import { type PauseOptions, resolvePause } from "./pause-options.ts";
 import { runningCall } from "./scope.ts";
 import { Subscribed } from "./subscribe.ts";
@@ -29,6 +31,8 @@ export interface SubscribeOptions {
   readonly pause?: PauseOptions | false;
   /** When an event is handled again whose handler has failed, as `@retry` says it of handlers. Default: never. */
   readonly retry?: Retry;
+  /** How long running handlers may take when it stops, in milliseconds. Default: that of `connect`. */
+  readonly drainTimeout?: number;
 }
 
 /** A subscription to an event. */
@@ -47,7 +51,10 @@ export interface ListenOptions extends Omit<SubscribeOptions, "group"> {
   readonly broker: Broker;
   readonly wire: Wire;
   readonly log: Log;
-  readonly onStopped: (subscription: Subscription) => void;
+  readonly drainTimeout: number;
+  /** Whether the handler may call a service. */
+  readonly calls: (service: string) => boolean;
+  readonly onStopped: (subscription: Drainable) => void;
 }
 
 /** Handles an event outside of a service. */
@@ -55,9 +62,10 @@ export async function listen<Payload>(
   event: EventDescriptor<Payload>,
   handler: (payload: Payload, context: CallContext) => unknown,
   options: ListenOptions,
-): Promise<Subscription> {
-  const { broker, wire, log, workers = 64, inbox, retry, onStopped } = options;
+): Promise<OpenSubscription> {
+  const { broker, wire, log, workers = 64, inbox, retry, drainTimeout } = options;
   checkInbox(inbox);
+  checkDrainTimeout(drainTimeout);
   const subscribed = new Subscribed({
     broker,
     wire,
@@ -76,8 +84,7 @@ export async function listen<Payload>(
     },
   });
   await subscribed.start();
-  const subscription = subscriptionOf(subscribed, () => onStopped(subscription));
-  return subscription;
+  return new OpenSubscription(subscribed, options);
 }
 
 function topologyOf(
@@ -99,19 +106,4 @@ function topologyOf(
     delivery,
     durability,
   });
-}
-
-function subscriptionOf(subscribed: Subscribed, onStopped: () => void): Subscription {
-  let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopped ??= subscribed.stop().then(onStopped));
-  return {
-    get duplicates() {
-      return subscribed.duplicates;
-    },
-    get pausedHandlers() {
-      return subscribed.pausedHandlers;
-    },
-    stop,
-    [Symbol.asyncDispose]: stop,
-  };
 }

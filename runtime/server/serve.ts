@@ -9,12 +9,12 @@ import type {
 } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
-import { quietLog } from "../log.ts";
+import { type Log, quietLog } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { Wire } from "../wire.ts";
-import { checkInbox } from "../options.ts";
+import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { argumentsOf } from "./arguments.ts";
-import { isSettledWithin } from "./drain.ts";
+import { drain, type Drainable, unfinishedText } from "./drain.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
 import { checkHostable } from "./hostable.ts";
 import { type PauseOptions, type Pausing, resolvePause } from "./pause-options.ts";
@@ -27,7 +27,7 @@ import { Workers } from "./workers.ts";
 export interface ServeOptions {
   /** How many calls, commands and events run at the same time. Default: 64. */
   readonly workers?: number;
-  /** How long `stop` waits for running handlers, in milliseconds, before their signals abort. Default: 10 000. */
+  /** How long running handlers may take when the service stops, in milliseconds, before their signals abort. Default: that of `connect`. */
   readonly drainTimeout?: number;
   /** Remembers which events and commands were handled, so that one that comes twice has its effect once. Default: nothing does. */
   readonly inbox?: Inbox;
@@ -55,24 +55,31 @@ export interface ServedService extends AsyncDisposable {
 export interface ServeParts extends ScopeParts {
   readonly broker: Broker;
   readonly wire: Wire;
+  /** How long running handlers may take when the service stops, unless its options say otherwise. */
+  readonly drainTimeout: number;
+  /** Whether it has a client of a service. */
+  calls(service: string): boolean;
   /** Declares the exchange of the service's events. */
   declareEvents(service: string): Promise<void>;
   /** Told once, when the service has stopped: lets go of what it called through. */
-  onStopped(service: ServedService): Promise<void>;
+  onStopped(service: Serving): Promise<void>;
 }
 
+/** A service that is being served, as its mesh stops it. */
+export type Serving = ServedService & Drainable;
+
 const defaultWorkers = 64;
-const defaultDrainTimeout = 10_000;
 
 /** Makes one instance of a class, and lets calls, commands and events in. */
 export async function serve(
   Class: SkeletonClass,
   parts: ServeParts,
   options: ServeOptions,
-): Promise<ServedService> {
+): Promise<Serving> {
   checkHostable(Class.service);
   const workers = new Workers(options.workers ?? defaultWorkers);
-  const drainTimeout = checkDrainTimeout(options.drainTimeout ?? defaultDrainTimeout);
+  const { drainTimeout = parts.drainTimeout } = options;
+  checkDrainTimeout(drainTimeout);
   checkInbox(options.inbox);
   const descriptor = Class.service;
   const service = new Class(createScope(descriptor, Class.providers, parts));
@@ -95,19 +102,10 @@ export async function serve(
     workers,
     served,
     drainTimeout,
+    log: quiet.log,
+    calls: (callee) => parts.calls(callee),
     onStopped: (stopping) => parts.onStopped(stopping),
   });
-}
-
-/** Timers hold no more milliseconds. */
-const longestDrain = 2 ** 31 - 1;
-
-function checkDrainTimeout(drainTimeout: number): number {
-  if (drainTimeout >= 0 && drainTimeout <= longestDrain) return drainTimeout;
-  throw new MeshError(
-    "invalid_argument",
-    `drainTimeout is ${drainTimeout}; milliseconds from 0 to ${longestDrain} are expected`,
-  );
 }
 
 /** A part of a service that takes work from a queue. */
@@ -130,7 +128,7 @@ async function startAll(served: readonly Served[]): Promise<void> {
   }
 }
 
-interface Serving {
+interface Hosting {
   readonly descriptor: ServiceDescriptor;
   readonly instance: string;
   readonly workers: Workers;
@@ -139,7 +137,7 @@ interface Serving {
   readonly pausing: Pausing | undefined;
 }
 
-function membersOf(service: object, serving: Serving): Served[] {
+function membersOf(service: object, serving: Hosting): Served[] {
   const { descriptor, instance, workers, parts } = serving;
   const methods = new Map<string, ServedMethod>();
   const served: Served[] = [];
@@ -188,7 +186,7 @@ function invokerOf(service: object, member: MemberDescriptor): (args: unknown[])
 function commandOf(
   command: CommandDescriptor,
   invoke: (args: unknown[]) => unknown,
-  serving: Serving,
+  serving: Hosting,
 ): Subscribed {
   const { parts, workers, inbox, pausing } = serving;
   return new Subscribed({
@@ -212,7 +210,7 @@ function commandOf(
 function handlerOf(
   handler: HandlerDescriptor,
   invoke: (args: unknown[]) => unknown,
-  serving: Serving,
+  serving: Hosting,
 ): Subscribed {
   const { parts, workers, instance, inbox, pausing } = serving;
   const { service, name, source, event, delivery, durability } = handler;
@@ -247,14 +245,16 @@ interface RunningServiceOptions {
   readonly workers: Workers;
   readonly served: readonly Served[];
   readonly drainTimeout: number;
-  readonly onStopped: (service: ServedService) => Promise<void>;
+  readonly log: Log;
+  readonly calls: (service: string) => boolean;
+  readonly onStopped: (service: Serving) => Promise<void>;
 }
 
-class RunningService implements ServedService {
+class RunningService implements Serving {
   readonly name: string;
   readonly instance: string;
   readonly #options: RunningServiceOptions;
-  #stopped: Promise<void> | undefined;
+  #drained: Promise<number> | undefined;
 
   constructor(options: RunningServiceOptions) {
     this.name = options.name;
@@ -270,31 +270,50 @@ class RunningService implements ServedService {
     return this.#options.served.flatMap(({ pausedHandlers = [] }) => pausedHandlers);
   }
 
-  stop(): Promise<void> {
-    this.#stopped ??= this.#stop();
+  get serves(): string {
+    return this.name;
+  }
+
+  calls(service: string): boolean {
+    return this.#options.calls(service);
+  }
+
+  async stop(): Promise<void> {
+    const drained = this.drain(performance.now());
     const running = currentCall();
     // One of its own handlers would wait for itself.
     const isOwn = running?.host === this.#options.workers && !running.isOver;
-    return isOwn ? Promise.resolve() : this.#stopped;
+    if (!isOwn) await drained;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop();
   }
 
-  async #stop(): Promise<void> {
+  drain(since: number): Promise<number> {
+    this.#drained ??= this.#drain(since);
+    return this.#drained;
+  }
+
+  async #drain(since: number): Promise<number> {
     const { served, workers, drainTimeout, onStopped } = this.#options;
     const cancelled = Promise.allSettled(served.map((part) => part.cancel()));
     workers.giveBackAll();
     await cancelled;
     // What came before the broker agreed.
     workers.giveBackAll();
-    if (!(await isSettledWithin(workers.idle(), drainTimeout))) {
+    const abort = (): void => {
       for (const part of served) part.abortAll(stopped());
-      // Handlers that listen to their signal answer now; what the others hold goes back to its queue.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    };
+    const unfinished = await drain(workers, { timeout: drainTimeout, since, abort });
+    if (unfinished > 0) this.#tell(unfinished);
     await Promise.allSettled(served.map((part) => part.close()));
     await onStopped(this);
+    return unfinished;
+  }
+
+  #tell(unfinished: number): void {
+    const { log, name: service, drainTimeout } = this.#options;
+    log.warn({ service, unfinished, drainTimeout }, unfinishedText);
   }
 }

@@ -10,7 +10,7 @@ import type { Delivery } from "../message.ts";
 import { Malformed, type SubscribedTopology, type Wire } from "../wire.ts";
 import { Deduplicator, type Settling } from "./deduplicator.ts";
 import { describe } from "./outcome.ts";
-import { isSettledWithin } from "./drain.ts";
+import { drain, unfinishedText } from "./drain.ts";
 import type { Gate } from "./gate.ts";
 import { Intake } from "./intake.ts";
 import type { Pausing } from "./pause-options.ts";
@@ -19,9 +19,6 @@ import { isNoFailure, judge } from "./verdict.ts";
 import { WaitingCopies } from "./waiting-copies.ts";
 import { waitsOf } from "./waits.ts";
 import type { Workers } from "./workers.ts";
-
-/** How long running handlers may take when a subscription stops, in milliseconds. */
-const drainTimeout = 10_000;
 
 /** An event or a command on its way to its handler, checked and decoded. */
 export interface Incoming {
@@ -103,25 +100,25 @@ export class Subscribed {
     return this.#intake.close();
   }
 
-  /**
-   * Takes no more messages, gives back what has not started, and lets what runs finish, for at most 10 s: where nothing else has
-   * these workers. In one of its own handlers it does not wait for it.
-   */
-  async stop(): Promise<void> {
-    const { workers } = this.#options;
+  /** Whether the running code is one of its own handlers, which would wait for itself. */
+  get isRunningHere(): boolean {
     const running = currentCall();
-    await this.cancel();
-    workers.giveBackAll();
-    const finished = this.#finish();
-    if (running === undefined || !this.#running.has(running)) await finished;
+    return running !== undefined && this.#running.has(running);
   }
 
-  async #finish(): Promise<void> {
-    if (!(await isSettledWithin(this.#options.workers.idle(), drainTimeout))) {
-      this.abortAll(stopped());
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  /**
+   * Takes no more messages, gives back what has not started, and lets what runs finish: where nothing else has these workers.
+   * Resolves with how many handlers had not finished. See {@link drain}.
+   */
+  async drain(since: number, timeout: number): Promise<number> {
+    const { workers, log, title: handler } = this.#options;
+    await this.cancel();
+    workers.giveBackAll();
+    const abort = (): void => this.abortAll(stopped());
+    const unfinished = await drain(workers, { timeout, since, abort });
+    if (unfinished > 0) log.warn({ handler, unfinished, drainTimeout: timeout }, unfinishedText);
     await this.close();
+    return unfinished;
   }
 
   abortAll(aborted: Aborted): void {

@@ -90,6 +90,8 @@ async function serveProbe(broker: Broker): Promise<void> {
       client: (Client) => {
         throw new Error(`${Client.name} is not called here`);
       },
+      drainTimeout: 0,
+      calls: () => false,
       declareEvents: nothing,
       onStopped: nothing,
     },

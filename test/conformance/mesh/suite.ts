@@ -11,6 +11,7 @@ import { describeManyFaults } from "./many-faults.ts";
 import { describeMisuse } from "./misuse.ts";
 import { describeRetries } from "./retries.ts";
 import type { Place } from "./set-up.ts";
+import { describeStopping } from "./stopping.ts";
 
 /** What a service and its callers rely on, over any broker: one list of cases. */
 export function describeMesh(
@@ -43,5 +44,8 @@ export function describeMesh(
   });
   describe(name, () => {
     describeRetries(() => createPlace([StubbornClient.service]));
+  });
+  describe(name, () => {
+    describeStopping(createPlace);
   });
 }

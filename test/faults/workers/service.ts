@@ -47,5 +47,5 @@ await runWorker<ServiceOptions>(async (options, ledger) => {
     log: workerLog,
   });
   await mesh.serve(LedgerImpl, { workers });
-  return { stop: () => mesh.close() };
+  return { stop: async () => void (await mesh.close()) };
 });

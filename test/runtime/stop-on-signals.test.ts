@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { connect, stopOnSignals } from "lagomorph";
+import { afterEach, describe, expect, test } from "vitest";
+
+const script = fileURLToPath(new URL("../support/until-signal.ts", import.meta.url));
+const children = new Set<ChildProcess>();
+
+afterEach(() => {
+  for (const child of children) child.kill("SIGKILL");
+  children.clear();
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** A process with a running call of so many milliseconds, and what it has printed when it has ended. */
+async function start(milliseconds: number, drainTimeout: number) {
+  const flags = ["--conditions=lagomorph:source", "--import", "tsx", script];
+  const child = spawn(process.execPath, [...flags, String(milliseconds), String(drainTimeout)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.add(child);
+  let output = "";
+  const started = new Promise<void>((resolve, reject) => {
+    const onText = (text: Buffer): void => {
+      output += text.toString();
+      if (output.includes("started")) resolve();
+    };
+    child.stdout.on("data", onText);
+    child.stderr.on("data", onText);
+    child.once("close", () => reject(new Error(output)));
+  });
+  // The code is a number, or null after a signal.
+  const ended = once(child, "close").then(([code]): Ended => ({ code: code as number, output }));
+  await started;
+  return { child, ended };
+}
+
+describe("stopOnSignals", () => {
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "lets running handlers finish after %s, and ends the process with 0",
+    async (signal) => {
+      const { child, ended } = await start(200, 10_000);
+      child.kill(signal);
+      const { code, output } = await ended;
+      expect(output).toContain("finished: call");
+      expect(output).toContain("unfinished: 0");
+      expect(code).toBe(0);
+    },
+  );
+
+  test("ends the process with 1 when handlers have not finished in time, and says how many", async () => {
+    const { child, ended } = await start(60_000, 50);
+    child.kill("SIGTERM");
+    const { code, output } = await ended;
+    expect(output).toContain("unfinished: 1");
+    expect(output).toContain('"unfinished":1');
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ["SIGTERM", 143],
+    ["SIGINT", 130],
+  ] as const)("ends it at once at a second signal: %s", async (signal, expected) => {
+    const { child, ended } = await start(60_000, 60_000);
+    child.kill("SIGTERM");
+    // A signal that comes while the same one is pending is lost: so it is sent until the process has ended.
+    const again = setInterval(() => child.kill(signal), 20);
+    const { code, output } = await ended.finally(() => clearInterval(again));
+    expect(output).not.toContain("unfinished");
+    expect(code).toBe(expected);
+  });
+
+  test("is the only thing that listens to signals, and stops to", async () => {
+    await using mesh = await connect("memory:signals");
+    const before = process.listenerCount("SIGTERM");
+    const stopListening = stopOnSignals(mesh);
+    expect(process.listenerCount("SIGTERM")).toBe(before + 1);
+    stopListening();
+    expect(process.listenerCount("SIGTERM")).toBe(before);
+  });
+});
