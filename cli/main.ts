@@ -7,6 +7,7 @@ import { Command, CommanderError } from "commander";
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   broker: async () => (await import("./broker.ts")).broker,
   codegen: async () => (await import("./codegen.ts")).codegen,
+  dead: async () => (await import("./dead.ts")).dead,
 };
 
 /** Runs the command line: 0 done, 1 a failed check, 2 misuse. */

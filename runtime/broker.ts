@@ -19,6 +19,8 @@ export interface Broker {
 
   /** How many deliveries were settled after their channel was lost: that does nothing, since they are the broker's again. */
   readonly staleSettles: number;
+  /** How it is doing at this moment, down to each consumer. */
+  readonly status: BrokerStatus;
 
   /** Connects for the first time. Rejects with `MeshError` `unavailable/disconnected` when the broker cannot be reached. */
   open(): Promise<void>;
@@ -52,6 +54,12 @@ export interface Broker {
   /** How many consumers a queue has; `undefined` when there is no such queue. Rejects when the broker is away. */
   countConsumers(queue: string): Promise<number | undefined>;
 
+  /** How many messages wait in a queue; `undefined` when there is no such queue. Rejects when the broker is away. */
+  countMessages(queue: string): Promise<number | undefined>;
+
+  /** Deletes the messages that wait in a queue, and tells how many they were. Rejects when there is no such queue. */
+  purge(queue: string): Promise<number>;
+
   /** Whether there is an exchange of a name, other than the default one. Rejects when the broker is away. */
   hasExchange(name: string): Promise<boolean>;
 
@@ -72,6 +80,22 @@ export interface Trouble {
 export interface BrokerLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
+}
+
+/** How a connection to a broker is doing. */
+export interface BrokerStatus {
+  readonly state: Broker["state"];
+  /** An alarm keeps the broker from taking messages. It is noticed when something was to be published. */
+  readonly blocked: boolean;
+  /** What this connection consumes, the addresses of answers included. */
+  readonly consumers: readonly ConsumerStatus[];
+}
+
+/** How a consumer is doing. */
+export interface ConsumerStatus {
+  readonly queue: string;
+  /** It gets messages: after a loss only when the broker has agreed again. */
+  readonly consuming: boolean;
 }
 
 /** What has become of an answer: it has left, it may be tried again, or it cannot be sent. */

@@ -1,4 +1,5 @@
 /** The door of the package: `import { connect } from "lagomorph"`. */
+export type { BrokerStatus, ConsumerStatus } from "./broker.ts";
 export type { TlsFile, TlsOptions } from "./brokers/amqp/tls.ts";
 export type { CallOptions, Channel, ClientClass, RetryOptions } from "./channel.ts";
 export type { JsonArguments, JsonValue } from "./client/dynamic.ts";
@@ -28,6 +29,7 @@ export {
   type MeshErrorDetails,
   type UnavailableReason,
 } from "./errors.ts";
+export type { Health, Problem, Stall } from "./health.ts";
 export type { Inbox, InboxMessage, InboxState } from "./inbox.ts";
 export { consoleLog, type Log } from "./log.ts";
 export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";

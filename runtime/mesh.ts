@@ -9,6 +9,7 @@ import { ForeignPublisher } from "./client/publish.ts";
 import type { CallContext } from "./context.ts";
 import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
+import { type Health, healthOf } from "./health.ts";
 import { consoleLog, type Log } from "./log.ts";
 import { createBroker } from "./mesh-broker.ts";
 import type { TlsOptions } from "./brokers/amqp/tls.ts";
@@ -18,6 +19,7 @@ import { drainAll } from "./server/drain-all.ts";
 import { listen, type SubscribeOptions, type Subscription } from "./server/listen.ts";
 import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
+import { StallWatch } from "./stall-watch.ts";
 import { CallCounts, type MeshStats } from "./stats.ts";
 import type { Closed } from "./stop-on-signals.ts";
 import type { Wire } from "./wire.ts";
@@ -67,6 +69,8 @@ export interface Mesh extends AsyncDisposable {
   call(method: string, args?: JsonArguments, options?: CallOptions): Promise<JsonValue | undefined>;
   /** What the mesh has counted since it was opened. */
   stats(): MeshStats;
+  /** Whether this process does its work, and why not: for probes. Looks at what is known already, and costs nothing. */
+  health(): Health;
   /**
    * Stops what is served and subscribed, callers before those whom they call, and lets running handlers finish; then gives up
    * calls that wait, waits for confirms, and disconnects. Idempotent.
@@ -98,6 +102,7 @@ export async function connect(
       timeout: options.timeout ?? 30_000,
       log,
       drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
+      heartbeat: options.heartbeat ?? defaultHeartbeat,
     });
     await mesh.open();
     return mesh;
@@ -108,6 +113,7 @@ export async function connect(
 }
 
 const defaultDrainTimeout = 10_000;
+const defaultHeartbeat = 10;
 
 interface Settings {
   readonly name: string;
@@ -115,6 +121,8 @@ interface Settings {
   readonly timeout: number;
   readonly log: Log;
   readonly drainTimeout: number;
+  /** In seconds. */
+  readonly heartbeat: number;
 }
 
 class OpenMesh implements Mesh {
@@ -131,9 +139,14 @@ class OpenMesh implements Mesh {
   readonly #group: string | undefined;
   /** What `close` must stop, for as long as it goes on. */
   readonly #drainable = new Set<Drainable>();
+  readonly #stalls: StallWatch;
   #closed: Promise<Closed> | undefined;
 
-  constructor(broker: Broker, wire: Wire, { name, timeout, log, group, drainTimeout }: Settings) {
+  constructor(
+    broker: Broker,
+    wire: Wire,
+    { name, timeout, log, group, drainTimeout, heartbeat }: Settings,
+  ) {
     this.name = name;
     this.#broker = broker;
     this.#wire = wire;
@@ -141,6 +154,7 @@ class OpenMesh implements Mesh {
     this.#timeout = timeout;
     this.#drainTimeout = drainTimeout;
     this.#group = group;
+    this.#stalls = new StallWatch(heartbeat * 1000, log);
     this.#caller = this.#createCaller(name);
     this.#emitter = new Emitter({ broker, wire, name });
   }
@@ -215,6 +229,7 @@ class OpenMesh implements Mesh {
     if (this.#closed !== undefined) await part.drain(performance.now());
     this.#checkOpen();
     this.#drainable.add(part);
+    this.#stalls.start();
     return part;
   }
 
@@ -229,6 +244,16 @@ class OpenMesh implements Mesh {
   ): Promise<JsonValue | undefined> {
     const method = dynamicMethod(target);
     return call(this.#caller.dynamicLink(method.service), method, [args], options);
+  }
+
+  health(): Health {
+    return healthOf({
+      draining: this.#closed !== undefined,
+      broker: this.#broker.status,
+      troubles: this.#broker.troubles,
+      paused: [...this.#drainable].flatMap(({ pausedHandlers }) => pausedHandlers),
+      stalled: this.#stalls.last,
+    });
   }
 
   stats(): MeshStats {
@@ -260,6 +285,7 @@ class OpenMesh implements Mesh {
     const unfinished = await drainAll(this.#drainable);
     await this.#caller.stop();
     await this.#broker.close();
+    this.#stalls.stop();
     return { unfinished };
   }
 

@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from "dependency-cruiser";
 
 /** The modules by which the package is entered: what other folders may import of `generator/` and `runtime/`. */
 const doors =
-  "^(generator/(index|up-to-date|config-file)|runtime/(index|contract|generated|host/index|testing/index))\\.ts$";
+  "^(generator/(index|up-to-date|config-file)|runtime/(index|contract|generated|dead-letters/index|host/index|testing/index))\\.ts$";
 
 /** Our own folders; everything else is Node's or comes from npm. */
 const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|scripts)/";

@@ -4,6 +4,8 @@ import type { Workers } from "./workers.ts";
 export interface Drainable {
   /** The service whose calls it takes; `undefined` when it takes none. */
   readonly serves: string | undefined;
+  /** Handlers that are paused since they fail. */
+  readonly pausedHandlers: readonly string[];
   /** Whether its handlers may call a service: they have a client of it. */
   calls(service: string): boolean;
   /**

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
-import { type Aborted, currentCall, stopped } from "../context.ts";
 import type {
   CommandDescriptor,
   HandlerDescriptor,
@@ -9,15 +8,17 @@ import type {
 } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
-import { type Log, quietLog } from "../log.ts";
+import { quietLog } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { Wire } from "../wire.ts";
 import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { argumentsOf } from "./arguments.ts";
-import { drain, type Drainable, unfinishedText } from "./drain.ts";
+import type { Drainable } from "./drain.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
 import { checkHostable } from "./hostable.ts";
 import { type PauseOptions, type Pausing, resolvePause } from "./pause-options.ts";
+import { warnOfLongMethods } from "./long-methods.ts";
+import { RunningService, type Served } from "./running-service.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
 import type { SkeletonClass } from "./skeleton.ts";
 import { type Incoming, Subscribed } from "./subscribe.ts";
@@ -95,6 +96,7 @@ export async function serve(
   });
   if (descriptor.members.some(({ kind }) => kind === "event"))
     await parts.declareEvents(descriptor.name);
+  if (parts.broker.kind === "amqp") warnOfLongMethods(descriptor.members, quiet.log);
   await startAll(served);
   return new RunningService({
     name: descriptor.name,
@@ -106,16 +108,6 @@ export async function serve(
     calls: (callee) => parts.calls(callee),
     onStopped: (stopping) => parts.onStopped(stopping),
   });
-}
-
-/** A part of a service that takes work from a queue. */
-interface Served {
-  start(): Promise<void>;
-  cancel(): Promise<void>;
-  close(): Promise<void>;
-  abortAll(aborted: Aborted): void;
-  readonly duplicates?: number;
-  readonly pausedHandlers?: readonly string[];
 }
 
 /** Either every part has started, or none goes on. */
@@ -237,83 +229,4 @@ function handlerOf(
       return { ...incoming, args: [handler.payload.decode(incoming.payload)] };
     },
   });
-}
-
-interface RunningServiceOptions {
-  readonly name: string;
-  readonly instance: string;
-  readonly workers: Workers;
-  readonly served: readonly Served[];
-  readonly drainTimeout: number;
-  readonly log: Log;
-  readonly calls: (service: string) => boolean;
-  readonly onStopped: (service: Serving) => Promise<void>;
-}
-
-class RunningService implements Serving {
-  readonly name: string;
-  readonly instance: string;
-  readonly #options: RunningServiceOptions;
-  #drained: Promise<number> | undefined;
-
-  constructor(options: RunningServiceOptions) {
-    this.name = options.name;
-    this.instance = options.instance;
-    this.#options = options;
-  }
-
-  get duplicates(): number {
-    return this.#options.served.reduce((sum, { duplicates = 0 }) => sum + duplicates, 0);
-  }
-
-  get pausedHandlers(): readonly string[] {
-    return this.#options.served.flatMap(({ pausedHandlers = [] }) => pausedHandlers);
-  }
-
-  get serves(): string {
-    return this.name;
-  }
-
-  calls(service: string): boolean {
-    return this.#options.calls(service);
-  }
-
-  async stop(): Promise<void> {
-    const drained = this.drain(performance.now());
-    const running = currentCall();
-    // One of its own handlers would wait for itself.
-    const isOwn = running?.host === this.#options.workers && !running.isOver;
-    if (!isOwn) await drained;
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.stop();
-  }
-
-  drain(since: number): Promise<number> {
-    this.#drained ??= this.#drain(since);
-    return this.#drained;
-  }
-
-  async #drain(since: number): Promise<number> {
-    const { served, workers, drainTimeout, onStopped } = this.#options;
-    const cancelled = Promise.allSettled(served.map((part) => part.cancel()));
-    workers.giveBackAll();
-    await cancelled;
-    // What came before the broker agreed.
-    workers.giveBackAll();
-    const abort = (): void => {
-      for (const part of served) part.abortAll(stopped());
-    };
-    const unfinished = await drain(workers, { timeout: drainTimeout, since, abort });
-    if (unfinished > 0) this.#tell(unfinished);
-    await Promise.allSettled(served.map((part) => part.close()));
-    await onStopped(this);
-    return unfinished;
-  }
-
-  #tell(unfinished: number): void {
-    const { log, name: service, drainTimeout } = this.#options;
-    log.warn({ service, unfinished, drainTimeout }, unfinishedText);
-  }
 }

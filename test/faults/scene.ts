@@ -69,7 +69,7 @@ export class Scene implements AsyncDisposable {
   /** A connection in this process, which logs nothing. */
   async mesh(url: string, options: ConnectOptions = {}): Promise<Mesh> {
     const mesh = await connect(url, { log: silent, ...options });
-    this.atEnd(() => mesh.close());
+    this.atEnd(async () => void (await mesh.close()));
     return mesh;
   }
 

@@ -2,6 +2,7 @@ import type {
   AnswerOutcome,
   Broker,
   BrokerLog,
+  BrokerStatus,
   Consumer,
   ConsumeOptions,
   Requester,
@@ -19,7 +20,7 @@ import { AmqpRequester, type Replies } from "./amqp-requester.ts";
 import { Answers } from "./answers.ts";
 import type { Connection } from "./connect.ts";
 import { ConsumerCounts } from "./consumer-counts.ts";
-import { declareEach, declareOn, removeOn } from "./declare.ts";
+import { declareEach, declareOn, purgeOn, removeOn } from "./declare.ts";
 import { Getter } from "./getter.ts";
 import { Link } from "./link.ts";
 import { Publisher } from "./publisher.ts";
@@ -129,6 +130,15 @@ class AmqpBroker implements Broker {
     return this.#troubles.all;
   }
 
+  get status(): BrokerStatus {
+    const parts = [...this.#consumers, ...this.#requesters];
+    return {
+      state: this.state,
+      blocked: this.#publishing.blocked,
+      consumers: parts.flatMap(({ status }) => status ?? []),
+    };
+  }
+
   async open(): Promise<void> {
     this.#checkOpen();
     try {
@@ -206,6 +216,15 @@ class AmqpBroker implements Broker {
   async countConsumers(queue: string): Promise<number | undefined> {
     this.#checkOpen();
     return this.#counts.count(queue);
+  }
+
+  async countMessages(queue: string): Promise<number | undefined> {
+    this.#checkOpen();
+    return this.#counts.countMessages(queue);
+  }
+
+  async purge(queue: string): Promise<number> {
+    return purgeOn(this.#connection(), queue);
   }
 
   close(): Promise<void> {

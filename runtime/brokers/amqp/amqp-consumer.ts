@@ -1,5 +1,5 @@
 import type { Channel, ConsumeMessage } from "amqplib";
-import type { ConsumeOptions, Consumer } from "../../broker.ts";
+import type { ConsumeOptions, Consumer, ConsumerStatus } from "../../broker.ts";
 import type { Delivery } from "../../message.ts";
 import type { Connection } from "./connect.ts";
 import { closeInOrder, closeQuietly, KeptChannel } from "./kept-channel.ts";
@@ -52,6 +52,13 @@ export class AmqpConsumer implements Consumer {
       },
       setUp: (channel) => this.#setUp(channel),
     });
+  }
+
+  /** `undefined` when it was cancelled. */
+  get status(): ConsumerStatus | undefined {
+    if (this.#ended) return undefined;
+    const { queue } = this.#options;
+    return { queue, consuming: this.#kept.current !== undefined };
   }
 
   async open(): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Channel, ConsumeMessage, Message } from "amqplib";
-import type { RequestListener, Requester } from "../../broker.ts";
+import type { ConsumerStatus, RequestListener, Requester } from "../../broker.ts";
 import { MeshError } from "../../errors.ts";
 import type { OutgoingMessage } from "../../message.ts";
 import { disconnected } from "../broker-error.ts";
@@ -70,6 +70,10 @@ export class AmqpRequester implements Requester {
   get #isBlocked(): boolean {
     const { blocked, connection } = this.#link;
     return blocked || (connection?.backlog ?? 0) > mostBacklog;
+  }
+
+  get status(): ConsumerStatus {
+    return { queue: this.#address, consuming: this.#kept.current !== undefined };
   }
 
   open(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Channel } from "amqplib";
+import type { Channel, Replies } from "amqplib";
 import { disconnected } from "../broker-error.ts";
 import { closeQuietly, watch } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
@@ -23,9 +23,16 @@ export class ConsumerCounts {
   count(queue: string): Promise<number | undefined> {
     const running = this.#running.get(queue);
     if (running) return running;
-    const count = this.#count(queue).finally(() => this.#running.delete(queue));
+    const count = this.#look(queue)
+      .then((found) => found?.consumerCount)
+      .finally(() => this.#running.delete(queue));
     this.#running.set(queue, count);
     return count;
+  }
+
+  /** Messages that wait in a queue, `undefined` when there is no such queue. */
+  async countMessages(queue: string): Promise<number | undefined> {
+    return (await this.#look(queue))?.messageCount;
   }
 
   /** Whether there is an exchange of a name. */
@@ -42,12 +49,12 @@ export class ConsumerCounts {
     }
   }
 
-  async #count(queue: string): Promise<number | undefined> {
+  async #look(queue: string): Promise<Replies.AssertQueue | undefined> {
     const channel = this.#spares.pop() ?? (await this.#open());
     try {
-      const { consumerCount } = await channel.checkQueue(queue);
+      const found = await channel.checkQueue(queue);
       this.#keep(channel);
-      return consumerCount;
+      return found;
     } catch (error) {
       this.refill();
       if (codeOf(error) === notFound) return undefined;

@@ -81,6 +81,22 @@ export async function removeOn(connection: Connection, queues: readonly Queue[])
   }
 }
 
+/** Deletes the messages that wait in a queue, on a channel of its own. Rejects with a `BrokerError` when it is refused. */
+export async function purgeOn(connection: Connection, queue: string): Promise<number> {
+  const operation = `purge queue "${queue}"`;
+  const channel = await connection.model.createChannel().catch((error: unknown) => {
+    throw channelFailure(error, operation);
+  });
+  watch(channel);
+  try {
+    return (await channel.purgeQueue(queue)).messageCount;
+  } catch (error) {
+    throw channelFailure(error, operation, "read");
+  } finally {
+    closeQuietly(channel);
+  }
+}
+
 function exchangeStep({ name, type, alternate }: Exchange): Step {
   const options =
     alternate === undefined ? { durable: true } : { durable: true, alternateExchange: alternate };

@@ -1,6 +1,7 @@
 import type {
   AnswerOutcome,
   Broker,
+  BrokerStatus,
   Consumer,
   ConsumeOptions,
   Requester,
@@ -53,6 +54,14 @@ class MemoryConnection implements MemoryBroker {
 
   get state(): Broker["state"] {
     return this.#state;
+  }
+
+  get status(): BrokerStatus {
+    return {
+      state: this.#state,
+      blocked: false,
+      consumers: [...this.#consumers].flatMap(({ status }) => status ?? []),
+    };
   }
 
   open(): Promise<void> {
@@ -122,6 +131,15 @@ class MemoryConnection implements MemoryBroker {
     // As RabbitMQ's passive declaration, to look is to use: it does not expire now.
     found.touch();
     return found.consumerCount;
+  }
+
+  async countMessages(queue: string): Promise<number | undefined> {
+    const server = this.#connected();
+    return server.hasQueue(queue) ? server.queue(queue, this.#owner).messageCount : undefined;
+  }
+
+  async purge(queue: string): Promise<number> {
+    return this.#connected().queue(queue, this.#owner).purge();
   }
 
   async hasExchange(name: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { ConsumeOptions, Consumer } from "../../broker.ts";
+import type { ConsumeOptions, Consumer, ConsumerStatus } from "../../broker.ts";
 import type { Delivery } from "../../message.ts";
 import type { QueueConsumer } from "./queue-consumer.ts";
 import type { MemoryServer } from "./server.ts";
@@ -23,6 +23,12 @@ export class MemoryConsumer implements Consumer {
   constructor(options: ConsumeOptions, listener: MemoryConsumerListener) {
     this.#options = options;
     this.#listener = listener;
+  }
+
+  /** `undefined` when it was cancelled. */
+  get status(): ConsumerStatus | undefined {
+    if (this.#cancelled) return undefined;
+    return { queue: this.#options.queue, consuming: this.#current !== undefined };
   }
 
   attach(server: MemoryServer, owner: object): void {

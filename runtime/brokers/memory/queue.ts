@@ -51,6 +51,17 @@ export class MemoryQueue {
     return this.#consumers.length;
   }
 
+  get messageCount(): number {
+    return this.#ready.size;
+  }
+
+  /** Deletes what waits; tells how many messages it was. */
+  purge(): number {
+    const count = this.#ready.size;
+    while (this.#ready.take() !== undefined);
+    return count;
+  }
+
   /** Starts the time again after which the queue goes when it has no consumers. */
   touch(): void {
     clearTimeout(this.#expiryTimer);

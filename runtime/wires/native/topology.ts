@@ -21,6 +21,8 @@ export const deadExchange = "lagomorph.dead";
 const idleQueue = 10 * 60 * 1000;
 /** Crashes of its consumer that a durable message survives: a guard against poison, not a retry policy. */
 const deliveryLimit = 20;
+/** The most that all versions of RabbitMQ take: messages that were set aside are only looked at. */
+const unlimited = 2 ** 31 - 1;
 
 /** The exchange of a service's events; the key is the event's name. */
 export function eventExchange(service: string): string {
@@ -34,7 +36,8 @@ function dead(queue: string): {
 } {
   return {
     exchange: { name: deadExchange, type: "direct" },
-    queue: { name: queue, type: "quorum" },
+    // RabbitMQ 4 drops messages from a queue without a limit that were looked at 20 times.
+    queue: { name: queue, type: "quorum", deliveryLimit: unlimited },
     binding: { exchange: deadExchange, queue, routingKey: queue },
   };
 }

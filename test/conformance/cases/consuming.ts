@@ -28,6 +28,20 @@ export function consuming(harness: () => Harness): void {
     expect(await delivered).toBe(false);
   });
 
+  it("counts the messages that wait in a queue, and deletes them on demand", async () => {
+    const { broker, queue } = await sharedQueue(harness());
+    await publishAll(broker, queue, ["1", "2", "3"]);
+    await expect.poll(() => broker.countMessages(queue)).toBe(3);
+    const held = await broker.get(queue);
+    expect(await broker.countMessages(queue)).toBe(2);
+    expect(await broker.purge(queue)).toBe(2);
+    held?.reject(true);
+    await expect.poll(() => broker.countMessages(queue)).toBe(1);
+    expect(await broker.countMessages(unique("nowhere"))).toBeUndefined();
+    await expect(broker.purge(unique("nowhere"))).rejects.toMatchObject({ refusal: "missing" });
+    expect(broker.status).toMatchObject({ state: "connected", blocked: false, consumers: [] });
+  });
+
   it("holds back what is beyond the prefetch until something is settled", async () => {
     const { broker, queue } = await sharedQueue(harness());
     const inbox = await consumeAll(broker, { queue, prefetch: 2 });

@@ -6,6 +6,7 @@ import { describeDuplicates } from "./duplicates.ts";
 import { describeEvents } from "./events.ts";
 import { describeFailingHandlers } from "./failing-handlers.ts";
 import { describeForeign } from "./foreign.ts";
+import { describeHealth } from "./health.ts";
 import { describeManyCalls } from "./many-calls.ts";
 import { describeManyFaults } from "./many-faults.ts";
 import { describeMisuse } from "./misuse.ts";
@@ -47,5 +48,8 @@ export function describeMesh(
   });
   describe(name, () => {
     describeStopping(createPlace);
+  });
+  describe(name, () => {
+    describeHealth(createPlace);
   });
 }

@@ -1,0 +1,38 @@
+import type { DeadFlags } from "./flags.ts";
+import { messages } from "./print.ts";
+import { findQueue, withDeadLetters } from "./with-dead-letters.ts";
+
+interface ReplayFlags extends DeadFlags {
+  readonly id?: readonly string[];
+  readonly limit?: number;
+  readonly to?: string;
+}
+
+/** How often progress is told, in milliseconds. */
+const tellEvery = 1000;
+
+/** `lagomorph dead replay` */
+export async function replayDead(name: string, flags: ReplayFlags): Promise<void> {
+  await withDeadLetters(flags, async (letters) => {
+    const { queue, count } = await findQueue(letters, name);
+    const all = Math.min(count, flags.limit ?? flags.id?.length ?? count);
+    let done = 0;
+    let told = performance.now();
+    const onProgress = (replayed: number): void => {
+      done = replayed;
+      if (performance.now() - told < tellEvery) return;
+      told = performance.now();
+      console.error(`${replayed} of ${messages(all)}`);
+    };
+    const { limit, id, to } = flags;
+    const { missing } = await letters
+      .replay(queue, {
+        onProgress,
+        ...(limit === undefined ? {} : { most: limit }),
+        ...(id === undefined ? {} : { ids: new Set(id) }),
+        ...(to === undefined ? {} : { to }),
+      })
+      .finally(() => console.log(`${messages(done)} went back from ${queue}`));
+    if (missing.length > 0) throw new Error(`not in ${queue}: ${missing.join(", ")}`);
+  });
+}

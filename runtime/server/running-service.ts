@@ -1,0 +1,96 @@
+import { type Aborted, currentCall, stopped } from "../context.ts";
+import type { Log } from "../log.ts";
+import { drain, unfinishedText } from "./drain.ts";
+import type { Serving } from "./serve.ts";
+import type { Workers } from "./workers.ts";
+
+/** A part of a service that takes work from a queue. */
+export interface Served {
+  start(): Promise<void>;
+  cancel(): Promise<void>;
+  close(): Promise<void>;
+  abortAll(aborted: Aborted): void;
+  readonly duplicates?: number;
+  readonly pausedHandlers?: readonly string[];
+}
+
+/** What a {@link RunningService} is made of. */
+export interface RunningServiceOptions {
+  readonly name: string;
+  readonly instance: string;
+  readonly workers: Workers;
+  readonly served: readonly Served[];
+  readonly drainTimeout: number;
+  readonly log: Log;
+  readonly calls: (service: string) => boolean;
+  readonly onStopped: (service: Serving) => Promise<void>;
+}
+
+/** A service that is served, until it has stopped. */
+export class RunningService implements Serving {
+  readonly name: string;
+  readonly instance: string;
+  readonly #options: RunningServiceOptions;
+  #drained: Promise<number> | undefined;
+
+  constructor(options: RunningServiceOptions) {
+    this.name = options.name;
+    this.instance = options.instance;
+    this.#options = options;
+  }
+
+  get duplicates(): number {
+    return this.#options.served.reduce((sum, { duplicates = 0 }) => sum + duplicates, 0);
+  }
+
+  get pausedHandlers(): readonly string[] {
+    return this.#options.served.flatMap(({ pausedHandlers = [] }) => pausedHandlers);
+  }
+
+  get serves(): string {
+    return this.name;
+  }
+
+  calls(service: string): boolean {
+    return this.#options.calls(service);
+  }
+
+  async stop(): Promise<void> {
+    const drained = this.drain(performance.now());
+    const running = currentCall();
+    // One of its own handlers would wait for itself.
+    const isOwn = running?.host === this.#options.workers && !running.isOver;
+    if (!isOwn) await drained;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+
+  drain(since: number): Promise<number> {
+    this.#drained ??= this.#drain(since);
+    return this.#drained;
+  }
+
+  async #drain(since: number): Promise<number> {
+    const { served, workers, drainTimeout, onStopped } = this.#options;
+    const cancelled = Promise.allSettled(served.map((part) => part.cancel()));
+    workers.giveBackAll();
+    await cancelled;
+    // What came before the broker agreed.
+    workers.giveBackAll();
+    const abort = (): void => {
+      for (const part of served) part.abortAll(stopped());
+    };
+    const unfinished = await drain(workers, { timeout: drainTimeout, since, abort });
+    if (unfinished > 0) this.#tell(unfinished);
+    await Promise.allSettled(served.map((part) => part.close()));
+    await onStopped(this);
+    return unfinished;
+  }
+
+  #tell(unfinished: number): void {
+    const { log, name: service, drainTimeout } = this.#options;
+    log.warn({ service, unfinished, drainTimeout }, unfinishedText);
+  }
+}

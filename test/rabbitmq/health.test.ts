@@ -1,0 +1,121 @@
+import { connect as connectAmqp } from "amqplib";
+import { connect, type Health, type Mesh } from "lagomorph";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { findInstallation } from "../../cli/rabbitmq/installation.ts";
+import { startPrivateNode } from "../../cli/rabbitmq/private-node.ts";
+import type { ProvidedBroker } from "../../cli/rabbitmq/provided-broker.ts";
+import { quiet } from "../conformance/mesh/amqp-place.ts";
+import { probe } from "../conformance/mesh/generated/probe/index.ts";
+import { rabbitmqctl } from "../support/rabbitmqctl.ts";
+import { createTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
+import { unique } from "../support/unique.ts";
+
+/** One change of what a probe sees, and when. */
+interface Change {
+  readonly at: number;
+  readonly health: Health;
+}
+
+/** Asks each few milliseconds, as no probe does, so that nothing in between is missed. */
+function watch(mesh: Mesh): { readonly changes: readonly Change[]; stop(): void } {
+  const changes: Change[] = [];
+  const look = (): void => {
+    const health = mesh.health();
+    const last = changes.at(-1)?.health;
+    if (JSON.stringify(last) !== JSON.stringify(health))
+      changes.push({ at: performance.now(), health });
+  };
+  look();
+  const timer = setInterval(look, 2);
+  return { changes, stop: () => clearInterval(timer) };
+}
+
+describe("the health of a mesh", () => {
+  let proxy: TcpProxy;
+  let mesh: Mesh;
+  let group: string;
+
+  beforeEach(async () => {
+    proxy = await createTcpProxy(inject("amqpUrl"));
+    mesh = await connect(proxy.url, { log: quiet, heartbeat: 1 });
+    group = unique("health");
+    await mesh.on(probe.noted, () => {}, { delivery: "pool", group, durability: "transient" });
+  });
+
+  afterEach(async () => {
+    await mesh.close();
+    await proxy.close();
+  });
+
+  test("turns with the connection, and is good again only when all is consumed again (S21)", async () => {
+    const seen = watch(mesh);
+    expect(seen.changes[0]?.health.ready).toBe(true);
+    proxy.cut();
+    const cut = performance.now();
+    await expect.poll(() => mesh.health().ready, { interval: 5 }).toBe(false);
+    const red = performance.now() - cut;
+    proxy.restore();
+    await expect.poll(() => mesh.health().ready, { interval: 5, timeout: 20_000 }).toBe(true);
+    seen.stop();
+    for (const { health } of seen.changes) {
+      expect(health.live).toBe(true);
+      const all = health.broker.consumers.every(({ consuming }) => consuming);
+      expect(health.ready).toBe(health.broker.state === "connected" && all);
+    }
+    const reconnected = seen.changes.findIndex(
+      ({ health }, index) => index > 0 && health.broker.state === "connected",
+    );
+    // The connection comes back before what it consumes: not ready in between.
+    expect(seen.changes[reconnected]?.health).toMatchObject({ ready: false });
+    console.log(`S21: not ready ${red.toFixed(0)} ms after the connection was cut`);
+  });
+
+  test("names the queue that cannot be consumed again, and why", async () => {
+    const queue = `lagomorph.on.${group}.probe.noted`;
+    const raw = await connectAmqp(inject("amqpUrl"));
+    const channel = await raw.createChannel();
+    proxy.cut();
+    // Somebody makes it again meanwhile, with other arguments.
+    await channel.deleteQueue(queue);
+    await channel.assertQueue(queue, { durable: true });
+    proxy.restore();
+    await expect
+      .poll(() => mesh.health().problems, { timeout: 10_000 })
+      .toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ kind: "refused", text: expect.stringContaining(queue) }),
+          expect.objectContaining({ kind: "not_consuming", queue }),
+        ]),
+      );
+    expect(mesh.health()).toMatchObject({ live: true, ready: false });
+    await channel.deleteQueue(queue);
+    await expect.poll(() => mesh.health().ready, { timeout: 20_000 }).toBe(true);
+    await raw.close();
+  });
+});
+
+// A node of its own: an alarm stops everybody's publishers.
+const installation = findInstallation();
+
+describe.runIf(installation !== undefined)("the health of a mesh at an alarm", () => {
+  let node: ProvidedBroker | undefined;
+  afterEach(() => node?.stop());
+
+  test("is not ready while the broker takes no messages, and lives", async () => {
+    if (!installation) throw new Error("the condition of this test says that there is one");
+    node = await startPrivateNode(installation);
+    await using mesh = await connect(node.url, { log: quiet });
+    await mesh.on(probe.noted, () => {}, { delivery: "pool", group: "health" });
+    const { control } = node.node ?? {};
+    await rabbitmqctl(control, "set_vm_memory_high_watermark", "absolute", "1");
+    // An alarm is noticed when something is published.
+    const emitted = mesh.emit(probe.noted, { text: "x" });
+    await expect
+      .poll(() => mesh.health().problems, { timeout: 10_000 })
+      .toMatchObject([{ kind: "blocked" }]);
+    expect(mesh.health()).toMatchObject({ live: true, ready: false });
+    await rabbitmqctl(control, "set_vm_memory_high_watermark", "absolute", "512MB");
+    await emitted;
+    await expect.poll(() => mesh.health().ready, { timeout: 10_000 }).toBe(true);
+  }, 120_000);
+});
