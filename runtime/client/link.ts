@@ -286,8 +286,7 @@ export class Link implements PendingOwner {
   /** Nothing is heard: whether anybody is left to answer. */
   async #askWhetherServed(): Promise<void> {
     const asked = this.#pending.all().filter((call) => call.message !== undefined);
-    const served = await this.#options.presence.check().catch(() => true);
-    if (served || this.#options.presence.mayBeFinishing) return;
+    if (!(await this.#options.presence.isGone())) return;
     this.#options.presence.forget();
     // They left while somebody served, so an instance that is gone may have begun with them.
     const error = failure.instancesGone(this.service);

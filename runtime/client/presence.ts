@@ -1,8 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 /** How long an answer proves that somebody serves, in milliseconds. */
 const freshness = 50;
 
 /** An instance that leaves and is silent for so long, in milliseconds, is gone. */
 const lastSign = 1000;
+
+/** How long it may take, in milliseconds, until one hears from an instance that it leaves, after its consumer is gone. */
+const noticeWithin = 20;
 
 /**
  * Whether anybody serves a service. A queue without consumers takes messages in silence, so before the first call, and after
@@ -36,8 +41,17 @@ export class Presence {
     this.#leaving = performance.now();
   }
 
+  /** Whether nobody serves, nor finishes what it has begun. Where the broker is away nobody knows: false. */
+  async isGone(): Promise<boolean> {
+    const asked = performance.now();
+    if (await this.check().catch(() => true)) return false;
+    // That an instance leaves is said before its consumer goes, and may arrive later than the broker's answer.
+    if (!this.#mayBeFinishing) await sleep(noticeWithin);
+    return !this.#mayBeFinishing && !this.isHeardSince(asked);
+  }
+
   /** An instance that leaves was heard lately, and may be at work though it serves no more. */
-  get mayBeFinishing(): boolean {
+  get #mayBeFinishing(): boolean {
     return performance.now() - this.#leaving < lastSign;
   }
 
