@@ -35,7 +35,7 @@ export interface ConnectOptions {
   readonly log?: Log;
   /** In seconds; a silent connection is given up after two to three of them. Default: 10. */
   readonly heartbeat?: number;
-  /** For the whole of a connection's handshake, in milliseconds. Default: 10 000. */
+  /** For the whole of a connection's handshake, and for each answer to what is declared on it, in milliseconds. Default: 10 000. */
   readonly connectTimeout?: number;
   /** How long `connect` waits for a broker that cannot be reached yet, in milliseconds. Default: 0, not at all. */
   readonly waitForBroker?: number;

@@ -164,5 +164,5 @@ describe.runIf(installation !== undefined)("a broker with an alarm", () => {
     await rabbitmqctl(node.node?.control, "set_vm_memory_high_watermark", "absolute", "512MB");
     await outcomes.end();
     expect(outcomes.of("done") + outcomes.of("resource_exhausted")).toBe(5_000);
-  });
+  }, 60_000);
 });

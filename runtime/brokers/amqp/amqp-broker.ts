@@ -20,6 +20,7 @@ import { AmqpRequester, type Replies } from "./amqp-requester.ts";
 import { Answers } from "./answers.ts";
 import type { Connection } from "./connect.ts";
 import { ConsumerCounts } from "./consumer-counts.ts";
+import { answered, within } from "./deadline.ts";
 import { declareEach, declareOn, purgeOn, removeOn } from "./declare.ts";
 import { Getter } from "./getter.ts";
 import { Link } from "./link.ts";
@@ -153,7 +154,8 @@ class AmqpBroker implements Broker {
   }
 
   async declare(topology: Topology): Promise<void> {
-    await declareOn(this.#connection(), topology);
+    const declared = declareOn(this.#connection(), topology);
+    await answered(declared, this.#consuming.connectTimeout, "declare");
     this.#topologies.add(topology);
   }
 
@@ -271,11 +273,4 @@ class AmqpBroker implements Broker {
   #checkOpen(): void {
     if (this.#closing) throw disconnected("the connection is closed");
   }
-}
-
-/** Waits for something, but not for ever: a broker that takes no messages may keep it waiting. */
-async function within(limit: number, something: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([something, new Promise((resolve) => (timer = setTimeout(resolve, limit)))]);
-  clearTimeout(timer);
 }

@@ -1,5 +1,6 @@
 import type { Channel, Replies } from "amqplib";
 import { disconnected } from "../broker-error.ts";
+import { answered } from "./deadline.ts";
 import { closeQuietly, watch } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
 import { channelFailure, codeOf, notFound } from "./refusals.ts";
@@ -39,7 +40,7 @@ export class ConsumerCounts {
   async hasExchange(name: string): Promise<boolean> {
     const channel = this.#spares.pop() ?? (await this.#open());
     try {
-      await channel.checkExchange(name);
+      await this.#answered(channel.checkExchange(name));
       this.#keep(channel);
       return true;
     } catch (error) {
@@ -52,7 +53,7 @@ export class ConsumerCounts {
   async #look(queue: string): Promise<Replies.AssertQueue | undefined> {
     const channel = this.#spares.pop() ?? (await this.#open());
     try {
-      const found = await channel.checkQueue(queue);
+      const found = await this.#answered(channel.checkQueue(queue));
       this.#keep(channel);
       return found;
     } catch (error) {
@@ -74,13 +75,18 @@ export class ConsumerCounts {
   async #open(): Promise<Channel> {
     const { connection } = this.#link;
     if (!connection) throw disconnected("the connection to the broker is lost");
-    const channel = await connection.model.createChannel().catch((error: unknown) => {
+    const created = connection.model.createChannel().catch((error: unknown) => {
       throw disconnected("the connection to the broker is lost", error);
     });
+    const channel = await this.#answered(created);
     watch(channel).onClose = () => {
       this.#spares = this.#spares.filter((spare) => spare !== channel);
     };
     return channel;
+  }
+
+  #answered<Result>(work: Promise<Result>): Promise<Result> {
+    return answered(work, this.#link.connectTimeout, "look at a queue or an exchange");
   }
 
   #keep(channel: Channel): void {

@@ -1,6 +1,7 @@
 const headerFrame = 2;
 const frameStart = 7;
 const deepest = 100;
+const largestFrame = 1_048_576 + frameStart + 1;
 
 /** Tables below this size cannot be deep enough to hurt, since a level takes five bytes at least. */
 const harmlessSize = 4_096;
@@ -26,7 +27,8 @@ export class DeepHeaders {
     this.#skip -= at;
     while (at + frameStart <= bytes.length) {
       const end = at + frameStart + bytes.readUInt32BE(at + 3) + 1;
-      if (bytes[at] === headerFrame) {
+      // What is larger than any frame may be is amqplib's to refuse.
+      if (bytes[at] === headerFrame && end - at <= largestFrame) {
         if (end > bytes.length) break;
         flattenHeaders(bytes.subarray(at + frameStart, end - 1));
       }

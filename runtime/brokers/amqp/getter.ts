@@ -1,6 +1,7 @@
 import type { Channel, GetMessage } from "amqplib";
 import type { Delivery } from "../../message.ts";
 import { AmqpDelivery } from "./amqp-delivery.ts";
+import { answered } from "./deadline.ts";
 import { KeptChannel } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
 import { channelFailure, codeOf, notFound } from "./refusals.ts";
@@ -28,7 +29,7 @@ export class Getter {
   async #get(queue: string): Promise<Delivery | undefined> {
     const { kept, channel } = await this.#channel();
     try {
-      const message = await channel.get(queue);
+      const message = await answered(channel.get(queue), this.#link.connectTimeout, "get");
       if (message === false) return undefined;
       return toDelivery(message, {
         channel,

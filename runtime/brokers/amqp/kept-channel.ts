@@ -4,6 +4,7 @@ import type { Troubles } from "../troubles.ts";
 import { backoff, stableAfter } from "./backoff.ts";
 import type { Connection } from "./connect.ts";
 import { type Link, rethrow } from "./link.ts";
+import { answered } from "./deadline.ts";
 import { channelFailure } from "./refusals.ts";
 import { shortCut } from "./shortcut.ts";
 
@@ -60,13 +61,15 @@ export class KeptChannel<Kind extends Channel> {
   }
 
   async #start(): Promise<void> {
-    const { connection } = this.#options.link;
+    const { link, subject } = this.#options;
+    const { connection } = link;
     if (!connection) throw disconnected("the connection to the broker is lost");
-    const channel = await this.#options.create(connection, this.#lostBy);
+    const created = this.#options.create(connection, this.#lostBy);
+    const channel = await answered(created, link.connectTimeout, `use ${subject}`);
     shortCut(channel);
     const watched = watch(channel);
     try {
-      await this.#options.setUp(channel);
+      await answered(this.#options.setUp(channel), link.connectTimeout, `use ${subject}`);
     } catch (error) {
       closeQuietly(channel);
       throw watched.error ?? error;

@@ -4,6 +4,7 @@ import type { Troubles } from "../troubles.ts";
 import type { Address } from "./address.ts";
 import { backoff, longestUnheard, stableAfter } from "./backoff.ts";
 import { type Connection, type ConnectSettings, connectTo } from "./connect.ts";
+import { answered, within } from "./deadline.ts";
 import { brokerText, channelFailure, codeOf } from "./refusals.ts";
 
 /** What a {@link Link} is made of. */
@@ -12,7 +13,7 @@ export interface LinkOptions extends ConnectSettings {
   /** How long the first connection may take while nobody can be reached, in milliseconds: 0 for one attempt at each address. */
   readonly waitForBroker: number;
   /** Runs on each new connection before anybody else uses it. Must not reject. */
-  prepare(connection: Connection): Promise<void>;
+  prepare: (connection: Connection) => Promise<void>;
   readonly troubles: Troubles;
 }
 
@@ -39,6 +40,11 @@ export class Link {
   /** What does not work at the moment. */
   get troubles(): Troubles {
     return this.#options.troubles;
+  }
+
+  /** How long the broker may take to answer, in milliseconds. */
+  get connectTimeout(): number {
+    return this.#options.connectTimeout;
   }
 
   /** The connection, when there is one. */
@@ -92,7 +98,7 @@ export class Link {
     if (!address) throw new MeshError("invalid_argument", "the broker needs at least one URL");
     const connection = await connectTo(address, this.#options);
     const gone = this.#watch(connection);
-    await this.#options.prepare(connection);
+    await this.#prepare(connection);
     if (gone.aborted) throw disconnected(`the connection to ${address.label} was lost at once`);
     if (this.#closed) return this.#end(connection);
     this.#connection = connection;
@@ -101,6 +107,16 @@ export class Link {
     gone.addEventListener("abort", () => this.#lost(since, lostBecause(address, gone.reason)), {
       once: true,
     });
+  }
+
+  async #prepare(connection: Connection): Promise<void> {
+    const { prepare, connectTimeout } = this.#options;
+    try {
+      await answered(prepare(connection), connectTimeout, "declare");
+    } catch (error) {
+      connection.destroy();
+      throw error;
+    }
   }
 
   /** Aborts when the connection has ended. */
@@ -159,11 +175,10 @@ export class Link {
   }
 
   async #end(connection: Connection): Promise<void> {
-    const timer = setTimeout(() => connection.destroy(), closeTimeout);
-    // amqplib waits for the broker's word also when the connection is lost while it closes.
-    const lost = new Promise<void>((resolve) => connection.model.once("close", () => resolve()));
-    await Promise.race([connection.model.close().catch(() => {}), lost]);
-    clearTimeout(timer);
+    const { model } = connection;
+    // amqplib's own promise stays open for ever when the connection is lost while it closes.
+    const gone = new Promise((resolve) => model.once("close", resolve));
+    await within(closeTimeout, Promise.race([model.close().catch(() => {}), gone]));
     connection.destroy();
   }
 }
@@ -179,8 +194,12 @@ function isUnheard(failure: unknown): boolean {
   return failure instanceof Error && codeOf(failure.cause) === "ECONNREFUSED";
 }
 
-/** Takes an exception of a listener out of amqplib's stack, where it would end the connection. */
+/**
+ * Takes an exception of a listener out of amqplib's stack, where it would end the connection. Deliveries to a consumer that is
+ * not there are amqplib's own exception, and the server's mistake: they are dropped.
+ */
 export function rethrow(error: unknown): void {
+  if (error instanceof Error && error.message.startsWith("Unknown consumer:")) return;
   queueMicrotask(() => {
     throw error;
   });

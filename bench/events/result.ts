@@ -1,0 +1,52 @@
+import type { PeerName } from "./peer.ts";
+import type { Rates } from "./sides.ts";
+
+/** One line of the report: medians over all rounds. */
+export interface Result extends Rates {
+  readonly peer: PeerName;
+  readonly window: number;
+  /** The median of each round's rate of handled events as a multiple of the loop's in the same round. */
+  readonly ratio: number;
+}
+
+/** The rates of all sides in one round. */
+export type Round = Readonly<Record<PeerName, Rates>>;
+
+/** Sums up the rounds of one window for one side. */
+export function summarize(peer: PeerName, window: number, rounds: readonly Round[]): Result {
+  return {
+    peer,
+    window,
+    emitted: Math.round(median(rounds.map((round) => round[peer].emitted))),
+    handled: Math.round(median(rounds.map((round) => round[peer].handled))),
+    ratio: round3(median(rounds.map((round) => round[peer].handled / round.loop.handled))),
+  };
+}
+
+/** A table for people. */
+export function table(results: readonly Result[]): string {
+  const head = ["window", "peer", "emitted/s", "handled/s", "ratio"];
+  const rows = results.map(({ peer, window, emitted, handled, ratio }) => [
+    String(window),
+    peer,
+    String(emitted),
+    String(handled),
+    ratio.toFixed(2),
+  ]);
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]): string =>
+    row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  ");
+  return [head, ...rows].map(line).join("\n");
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+}
+
+function round3(value: number): number {
+  return Math.round(value * 1_000) / 1_000;
+}
