@@ -1,6 +1,7 @@
 import { connect, createMemoryInbox } from "lagomorph";
 import { reportingService } from "../../generated/reporting_service/index.ts";
-import { type Emit, workers } from "./peer.ts";
+import type { Emit } from "./peer.ts";
+import { workers } from "./workers.ts";
 
 /** The event of a side, under a name of its own: two sides of Lagomorph do not get each other's. */
 function eventOf(once: boolean): typeof reportingService.calculationRequested {

@@ -1,6 +1,7 @@
 import { connect } from "amqplib";
 import type { CalculationRequested } from "../../contracts/reporting.ts";
-import { type Emit, workers } from "./peer.ts";
+import type { Emit } from "./peer.ts";
+import { workers } from "./workers.ts";
 
 const exchange = "lagomorph-bench.events";
 const queue = "lagomorph-bench.events";

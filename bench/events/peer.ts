@@ -15,9 +15,6 @@ export const peerNames = ["loop", "lagomorph", "inbox"] as const;
 
 export type PeerName = (typeof peerNames)[number];
 
-/** How many events each handles at once. */
-export const workers = 200;
-
 /** Loads one side, and only what it needs. */
 export async function loadPeer(name: PeerName): Promise<Peer> {
   if (name === "loop") return import("./loop.ts");
