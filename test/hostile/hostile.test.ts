@@ -1,5 +1,8 @@
+import { connect } from "lagomorph";
 import { expect, test } from "vitest";
-import { type Outcome, runSession } from "./session.ts";
+import { method, uint64, uint8 } from "./amqp-frames.ts";
+import { createFakeBroker } from "./fake-broker.ts";
+import { type Outcome, runSession, silent } from "./session.ts";
 
 const sessions = Number(process.env["HOSTILE_SESSIONS"] ?? 300);
 const first = Number(process.env["HOSTILE_SEED"] ?? 1);
@@ -23,3 +26,21 @@ test(
     expect(outcomes.filter(({ hung }) => hung.length > 0)).toEqual([]);
   },
 );
+
+test("a confirm of the four billionth message, which nobody has sent, blocks no process", async () => {
+  const confirms = [1, 2, 3, 4, 5].map((channel) =>
+    method(channel, [60, 80], uint64(2n ** 32n - 1n), uint8(0)),
+  );
+  for (let position = 4; position < 24; position += 2) {
+    let replies = 0;
+    const server = await createFakeBroker(() => (reply, socket) => {
+      if (replies++ === position) socket.write(Buffer.concat(confirms));
+      socket.write(reply);
+    });
+    const url = `amqp://127.0.0.1:${server.port}`;
+    const mesh = await connect(url, { connectTimeout: 2_000, log: silent }).catch(() => undefined);
+    await mesh?.close();
+    await server.close();
+    expect(replies).toBeGreaterThan(position);
+  }
+});

@@ -20,7 +20,8 @@ export interface Outcome {
 const connectTimeout = 1_500;
 /** What each use of a connection may take, with all that it waits for, in milliseconds. */
 const patience = 20_000;
-const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+/** Writes nothing. */
+export const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Runs a client against a server that attacks at some reply of each connection; all follows from the seed. */
 export async function runSession(seed: number): Promise<Outcome> {

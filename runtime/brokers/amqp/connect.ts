@@ -4,6 +4,7 @@ import { disconnected } from "../broker-error.ts";
 import type { Address } from "./address.ts";
 import { DeepHeaders } from "./deep-headers.ts";
 import { connectFailure } from "./connect-failure.ts";
+import { guardConfirms } from "./stray-confirms.ts";
 import { readTlsOptions, type TlsOptions } from "./tls.ts";
 
 /** An open connection. */
@@ -43,18 +44,7 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
       clientProperties: { connection_name: settings.name },
       ...signalOption(ended.signal),
     });
-    const stream = streamOf(model);
-    if (stream !== undefined) {
-      guardDecoder(stream);
-      gatherWrites(stream);
-    }
-    return {
-      model,
-      get backlog() {
-        return stream?.writableLength ?? 0;
-      },
-      destroy: () => ended.abort(),
-    };
+    return guarded(model, ended);
   } catch (error) {
     ended.abort();
     if (late)
@@ -66,6 +56,23 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
   } finally {
     clearTimeout(deadline);
   }
+}
+
+/** An open connection, with guards against what amqplib does not expect; `ended` ends its socket. */
+function guarded(model: ChannelModel, ended: AbortController): Connection {
+  guardConfirms(model.connection);
+  const stream = streamOf(model);
+  if (stream !== undefined) {
+    guardDecoder(stream);
+    gatherWrites(stream);
+  }
+  return {
+    model,
+    get backlog() {
+      return stream?.writableLength ?? 0;
+    },
+    destroy: () => ended.abort(),
+  };
 }
 
 /** The socket of a connection, which amqplib does not declare. */

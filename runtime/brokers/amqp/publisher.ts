@@ -8,7 +8,6 @@ import { KeptChannel } from "./kept-channel.ts";
 import type { Link } from "./link.ts";
 import { toBuffer, toPublishOptions } from "./properties.ts";
 import { brokerText, channelFailure, codeOf, notFound, notSent } from "./refusals.ts";
-import { refuseStrayConfirms } from "./stray-confirms.ts";
 import { Window } from "./window.ts";
 
 interface Pending {
@@ -54,7 +53,6 @@ export class Publisher {
 
   #setUp(channel: ConfirmChannel): void {
     this.#lostBy = undefined;
-    refuseStrayConfirms(channel);
     channel.on("return", (message: Message) => this.#onReturn(message));
     // Comes before the callbacks of what is unconfirmed, which learn from it why.
     channel.on("error", (error) => (this.#lostBy = error));
