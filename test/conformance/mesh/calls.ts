@@ -168,7 +168,7 @@ export function describeCalls(createPlace: () => Promise<Place>): void {
     test("rejects the call when it passes, and aborts the handler's signal", async () => {
       await on.serveProbe();
       expect(
-        await rejection(on.caller.client(ProbeClient).hang("late", { timeout: 50 })),
+        await rejection(on.caller.client(ProbeClient).hang("late", { timeout: 1_000 })),
       ).toMatchObject({ code: "deadline_exceeded" });
       await on.sightings.all("TimeoutError late");
     });
@@ -187,7 +187,7 @@ export function describeCalls(createPlace: () => Promise<Place>): void {
       expect(context.caller).toBe("relay");
       expect(context.remaining).toBeLessThanOrEqual(700);
       expect(
-        await rejection(on.caller.client(RelayClient).hang("nested", { timeout: 80 })),
+        await rejection(on.caller.client(RelayClient).hang("nested", { timeout: 1_000 })),
       ).toMatchObject({ code: "deadline_exceeded" });
       await on.sightings.all("TimeoutError nested");
     });
