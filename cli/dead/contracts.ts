@@ -19,7 +19,8 @@ export async function readContracts({ out }: DeadFlags): Promise<Model | undefin
   try {
     // Written by the compiler, in this form.
     const model = JSON.parse(text) as Partial<Model>;
-    if (Array.isArray(model.services) && model.types !== undefined) return model as Model;
+    const isModel = Array.isArray(model.services) && model.types !== undefined;
+    if (isModel) return model as Model; // It has what is read of it.
   } catch {}
   throw new Error(`${file} is not what the compiler writes; \`lagomorph codegen\` writes it again`);
 }

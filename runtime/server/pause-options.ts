@@ -33,8 +33,10 @@ export function resolvePause(pause: PauseOptions | false = {}): Pausing | undefi
   if (pause === false) return undefined;
   const { ratio = 0.15, minimum = 10, window = 60_000, first = 1000, longest = 60_000 } = pause;
   const pausing = { ratio, minimum, window, first, longest };
-  // The names are those of the line above.
-  for (const [name, value] of Object.entries(pausing)) check(name as keyof Pausing, value);
+  for (const [name, value] of Object.entries(pausing)) {
+    // It is one of the names above.
+    check(name as keyof Pausing, value);
+  }
   return pausing;
 }
 
