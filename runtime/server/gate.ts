@@ -3,6 +3,12 @@ import type { Delivery } from "../message.ts";
 import { Postponed } from "./postponed.ts";
 import type { Job, Workers } from "./workers.ts";
 
+/**
+ * How late a message that was handled may be acknowledged, in milliseconds, so that several share a frame: in a quorum queue each frame is
+ * an entry of its log. Should the instance die meanwhile, they come again.
+ */
+const acknowledgeWithin = 5;
+
 /** What a {@link Gate} is made of. */
 export interface GateOptions {
   readonly broker: Broker;
@@ -35,7 +41,9 @@ export class Gate {
   /** Starts to consume. */
   async start(): Promise<void> {
     const { broker, queue, prefetch } = this.#options;
-    this.#consumer = await broker.consume({ queue, prefetch }, (delivery) => this.#take(delivery));
+    this.#consumer = await broker.consume({ queue, prefetch, acknowledgeWithin }, (delivery) =>
+      this.#take(delivery),
+    );
   }
 
   /** Lets nothing more through; what runs goes on. */

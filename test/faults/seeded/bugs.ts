@@ -30,8 +30,8 @@ export const seededBugs: readonly SeededBug[] = [
     changes: [
       {
         file: "runtime/server/subscribe.ts",
-        find: "const settling = await this.#run(",
-        replace: "delivery.accept(); const settling = await this.#run(",
+        find: "this.#settle(delivery, gate, await this.#run(",
+        replace: "delivery.accept(); this.#settle(delivery, gate, await this.#run(",
       },
     ],
   },
