@@ -203,13 +203,14 @@ class CallJob implements Job {
     this.#wentOn = true;
     server.running.add(session, id, running);
     server.lag.watch();
+    const lag = server.lag.total;
     try {
       const result = await going.result;
       for (const action of running.kept ?? []) await runInCall(running, action, undefined);
       // Calls that wait do so together: only slow ones are better shared by all instances.
       const took = performance.now() - going.started;
       server.runTimes.add(method.descriptor.name, took);
-      const ran = took - server.lag.value;
+      const ran = took - (server.lag.total - lag);
       this.#succeed(method, result, ran < fairShare ? undefined : 1);
     } catch (error) {
       this.#fail(this.#failure(error, method, running));

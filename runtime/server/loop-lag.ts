@@ -6,16 +6,16 @@ const every = 10;
  * for a moment after.
  */
 export class LoopLag {
-  #value = 0;
+  #total = 0;
   #asked = false;
   /** When the timer should fire that measures. */
   #due = Infinity;
   #timer: NodeJS.Timeout | undefined;
 
-  /** In milliseconds: the worst of the last moments, this one included. */
-  get value(): number {
+  /** In milliseconds, all that was measured, this moment included: the difference of two is what was lost between them. */
+  get total(): number {
     // After a pause timers fire in the order of when they were due: whoever asks may be before the one that measures.
-    return Math.max(this.#value, performance.now() - this.#due);
+    return this.#total + Math.max(0, performance.now() - this.#due);
   }
 
   /** Work goes on: measure. */
@@ -27,7 +27,7 @@ export class LoopLag {
   #measure(): void {
     this.#due = performance.now() + every;
     this.#timer = setTimeout(() => {
-      this.#value = Math.max(performance.now() - this.#due, this.#value / 2);
+      this.#total += Math.max(0, performance.now() - this.#due);
       this.#timer = undefined;
       this.#due = Infinity;
       if (this.#asked) this.#measure();
