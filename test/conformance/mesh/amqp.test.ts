@@ -8,6 +8,7 @@ import { describeProbeProcess } from "./probe-process.ts";
 import { describeProcessEvents } from "./process-events.ts";
 import { describeSetAside } from "./set-aside.ts";
 import { describeMesh } from "./suite.ts";
+import { describeWaiting } from "./waiting.ts";
 
 // One file, since they share the queues of the suite's services.
 describeMesh("over RabbitMQ", createAmqpPlace);
@@ -18,3 +19,4 @@ describe("an event whose handler fails, over RabbitMQ,", describeSetAside);
 describe("calls over RabbitMQ", describeLargeCalls);
 describe("over RabbitMQ", describeProbeProcess);
 describe("over RabbitMQ", describeProcessEvents);
+describe("a message that is to wait for another attempt", describeWaiting);

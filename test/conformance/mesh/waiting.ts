@@ -1,23 +1,24 @@
 import { type Channel, type ChannelModel, connect as connectAmqp } from "amqplib";
 import { connect, type Mesh } from "lagomorph";
-import { afterEach, beforeEach, describe, expect, inject, test, vi } from "vitest";
-import type { Broker } from "../../runtime/broker.ts";
-import { createAmqpBroker } from "../../runtime/brokers/amqp/amqp-broker.ts";
-import { quietLog } from "../../runtime/log.ts";
-import { Subscribed } from "../../runtime/server/subscribe.ts";
-import { Workers } from "../../runtime/server/workers.ts";
-import { nativeWire } from "../../runtime/wires/native/index.ts";
-import { createAmqpPlace, quiet } from "../conformance/mesh/amqp-place.ts";
-import type { HowToFail } from "../conformance/mesh/contracts/stubborn.ts";
-import { StubbornClient, stubborn } from "../conformance/mesh/generated/stubborn/index.ts";
-import { Sightings } from "../conformance/mesh/services.ts";
-import type { Place } from "../conformance/mesh/set-up.ts";
-import { stubbornClass } from "../conformance/mesh/stubborn.ts";
-import { createTcpProxy } from "../support/tcp-proxy.ts";
+import { afterEach, beforeEach, expect, inject, test, vi } from "vitest";
+import type { Broker } from "../../../runtime/broker.ts";
+import { createAmqpBroker } from "../../../runtime/brokers/amqp/amqp-broker.ts";
+import { quietLog } from "../../../runtime/log.ts";
+import { Subscribed } from "../../../runtime/server/subscribe.ts";
+import { Workers } from "../../../runtime/server/workers.ts";
+import { nativeWire } from "../../../runtime/wires/native/index.ts";
+import { createAmqpPlace, quiet } from "./amqp-place.ts";
+import type { HowToFail } from "./contracts/stubborn.ts";
+import { StubbornClient, stubborn } from "./generated/stubborn/index.ts";
+import { Sightings } from "./services.ts";
+import type { Place } from "./set-up.ts";
+import { stubbornClass } from "./stubborn.ts";
+import { createTcpProxy } from "../../support/tcp-proxy.ts";
 
 const waitingQueue = "lagomorph.retry.stubborn.100";
 
-describe("a message that is to wait for another attempt", () => {
+/** What becomes of messages that wait for another attempt when something is deleted, killed, away or refused. */
+export function describeWaiting(): void {
   let place: Place;
   let mesh: Mesh;
   let connection: ChannelModel;
@@ -135,7 +136,7 @@ describe("a message that is to wait for another attempt", () => {
     await sightings.all("onTried refused 2");
     await refused.close();
   });
-});
+}
 
 const notSent = "a message could not be sent to wait; it goes back to its queue";
 
