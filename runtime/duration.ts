@@ -8,7 +8,7 @@ const milliseconds: Readonly<Record<string, number>> = {
 
 /** `5s` in milliseconds: a number and `ms`, `s`, `m`, `h` or `d`; `undefined` for anything else. */
 export function parseDuration(text: string): number | undefined {
-  const [, digits, unit = ""] = /^(\d{1,9}(?:\.\d{1,9})?)(ms|s|m|h|d)$/.exec(text) ?? [];
+  const [, digits, unit = ""] = /^(\d{1,12}(?:\.\d{1,12})?)(ms|s|m|h|d)$/.exec(text) ?? [];
   const factor = milliseconds[unit];
   return factor === undefined ? undefined : Number(digits) * factor;
 }

@@ -4,6 +4,9 @@ import { isObject } from "./json.ts";
 /** The longest deadline that is taken, in milliseconds: a day. */
 export const maxTimeout: number = 24 * 60 * 60 * 1000;
 
+/** The most milliseconds that a timer holds. */
+export const maxTimer: number = 2 ** 31 - 1;
+
 /** The most headers that a caller may give, and the longest of them, in UTF-16 units. */
 export const maxHeaders = 64;
 export const maxHeaderLength = 8192;

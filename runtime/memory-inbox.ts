@@ -1,5 +1,5 @@
-import { MeshError } from "./errors.ts";
 import type { Inbox, InboxMessage, InboxState } from "./inbox.ts";
+import { checkNumber, checkWhole } from "./options.ts";
 
 /** How much {@link createMemoryInbox} remembers. */
 export interface MemoryInboxOptions {
@@ -12,14 +12,9 @@ export interface MemoryInboxOptions {
 /** An inbox in the memory of this process, which ends with it: other instances and a restart know nothing of it. */
 export function createMemoryInbox(options: MemoryInboxOptions = {}): Inbox {
   const { size = 100_000, ttl = 30 * 60_000 } = options;
-  if (!(Number.isSafeInteger(size) && size >= 1))
-    throw wrong("size", size, "a whole number from 1");
-  if (!(ttl > 0)) throw wrong("ttl", ttl, "milliseconds above 0");
+  checkWhole("size", size, [1, Number.MAX_SAFE_INTEGER]);
+  checkNumber("ttl", ttl, [1, Number.MAX_VALUE]);
   return new MemoryInbox(size, ttl);
-}
-
-function wrong(option: string, value: unknown, expected: string): MeshError {
-  return new MeshError("invalid_argument", `${option} is ${String(value)}; ${expected} expected`);
 }
 
 class MemoryInbox implements Inbox {

@@ -1,10 +1,9 @@
 import { MeshError } from "./errors.ts";
 import { isObject } from "./json.ts";
-import { maxTimeout } from "./limits.ts";
+import { maxTimeout, maxTimer } from "./limits.ts";
 
-/** The most seconds that AMQP takes as a heartbeat, and the most milliseconds that a timer holds. */
+/** The most seconds that AMQP takes as a heartbeat. */
 const maxHeartbeat = 65_535;
-const maxTimer = 2 ** 31 - 1;
 
 /** Options by name, as they were given. */
 type Given<Name extends string> = { readonly [Key in Name]?: unknown };
@@ -54,9 +53,7 @@ const maxAttempts = 100;
 function checkRetry(retry: unknown): void {
   if (!isObject(retry)) throw new MeshError("invalid_argument", "retry: an object is expected");
   const { attempts, backoff, from, to } = retry;
-  if (!Number.isInteger(attempts))
-    throw new MeshError("invalid_argument", "retry.attempts: a whole number is expected");
-  checkNumber("retry.attempts", attempts, [1, maxAttempts]);
+  checkWhole("retry.attempts", attempts, [1, maxAttempts]);
   checkWord("retry.backoff", backoff, ["fixed", "linear", "exponential"]);
   checkNumber("retry.from", from, [1, maxTimer]);
   checkNumber("retry.to", to, [Number(from), maxTimer]);
@@ -86,7 +83,8 @@ function checkGroup(option: string, name: unknown): void {
   );
 }
 
-function checkNumber(
+/** Throws `MeshError` `invalid_argument` when an option is no number of a range. */
+export function checkNumber(
   option: string,
   value: unknown,
   [least, most]: readonly [number, number],
@@ -96,6 +94,13 @@ function checkNumber(
     "invalid_argument",
     `${option} is ${String(value)}; a number from ${least} to ${most} is expected`,
   );
+}
+
+/** The same for a whole number. */
+export function checkWhole(option: string, value: unknown, range: readonly [number, number]): void {
+  checkNumber(option, value, range);
+  if (!Number.isInteger(value))
+    throw new MeshError("invalid_argument", `${option}: a whole number is expected`);
 }
 
 function checkWord(option: string, value: unknown, words: readonly string[]): void {

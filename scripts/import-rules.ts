@@ -10,8 +10,8 @@ const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|sc
 /** The folders that make up the package and its examples: where the house's layers hold. */
 const layered = "^(contracts|generator|runtime|generated|cli|examples)/";
 
-/** Tests of formats and rules, which hold for values in contracts as they hold for values that travel. */
-const valueTests = "^runtime/(formats|rules|template)\\.ts$";
+/** What values and durations in contracts are tested and read by, as those that travel are. */
+const valueTests = "^runtime/(formats|rules|template|duration)\\.ts$";
 
 /** The vocabulary of the runtime without what codecs and descriptors know: all that a broker sees. */
 const brokerVocabulary = "^runtime/(broker|message|errors)\\.ts$";

@@ -1,27 +1,15 @@
 /** `npm run bench:check`: see `--help`. */
 import { execFileSync } from "node:child_process";
 
+import { runCommand, say } from "../shared/command.ts";
 import { compile } from "./compile.ts";
 import { help, type Options, readOptions } from "./options.ts";
 import { type Result, table } from "./result.ts";
 
-process.exitCode = main(process.argv.slice(2));
-
-function main(args: readonly string[]): number {
-  let options: Options;
-  try {
-    options = readOptions(args);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 2;
-  }
-  if (options.help) console.log(help);
-  else report(options);
-  return 0;
-}
+await runCommand({ help, readOptions, run: report });
 
 function report({ rounds, milliseconds, json }: Options): void {
-  console.error("building…");
+  say("building…");
   const { measure, codecs, schema, looseTypia } = compile();
   const text = execFileSync(
     process.execPath,

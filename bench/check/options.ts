@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 
+import { readWhole } from "../shared/command.ts";
+
 /** What the command line asks for. */
 export interface Options {
   readonly help: boolean;
@@ -42,12 +44,4 @@ export function readOptions(args: readonly string[]): Options {
     rounds: readWhole("--rounds", values.rounds),
     milliseconds: readWhole("--milliseconds", values.milliseconds),
   };
-}
-
-function readWhole(name: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 1e6) {
-    throw new Error(`${name} takes a whole number above 0, not "${text}"`);
-  }
-  return value;
 }

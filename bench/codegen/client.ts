@@ -1,8 +1,9 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { round3 } from "../shared/figures.ts";
 import { measure, type Usage } from "./processes.ts";
-import { type Result, round } from "./result.ts";
+import type { Result } from "./result.ts";
 
 /** Type-checks the project's client of all services, with each version of TypeScript. */
 export async function measureClient(root: string): Promise<Result["client"]> {
@@ -19,5 +20,5 @@ async function check(compiler: string, root: string): Promise<Usage> {
   const kibibytes = /^Memory used:\s*(\d+)K$/m.exec(said)?.[1];
   if (kibibytes === undefined)
     throw new Error(`${compiler} does not say how much memory it used:\n${said}`);
-  return { seconds: round(seconds), memory: round(Number(kibibytes) / 1024) };
+  return { seconds: round3(seconds), memory: round3(Number(kibibytes) / 1024) };
 }

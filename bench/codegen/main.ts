@@ -2,12 +2,14 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { compile } from "../rpc/compile.ts";
+import { runCommand, say } from "../shared/command.ts";
+import { compile } from "../shared/compile.ts";
+import { median, round3 } from "../shared/figures.ts";
 import { methodsOfService } from "./contracts.ts";
 import { help, type Options, readOptions } from "./options.ts";
 import { killAll, measure } from "./processes.ts";
 import { type BenchProject, createProject } from "./project.ts";
-import { median, type Result, round, table } from "./result.ts";
+import { type Result, table } from "./result.ts";
 import { measureClient } from "./client.ts";
 import { measureWatch } from "./watching.ts";
 
@@ -16,27 +18,13 @@ const command = [join(repository, "dist/cli/main.js"), "codegen"];
 
 process.on("exit", killAll);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
-process.exitCode = await main(process.argv.slice(2));
+await runCommand({ help, readOptions, run: report });
 
-async function main(args: readonly string[]): Promise<number> {
-  let options: Options;
-  try {
-    options = readOptions(args);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 2;
-  }
-  if (options.help) {
-    console.log(help);
-    return 0;
-  }
+async function report({ services, rounds, json }: Options): Promise<void> {
   const checker = join(compile("codegen"), "checker.js");
   const results: Result[] = [];
-  for (const services of options.services) {
-    results.push(await measureSize(services, { rounds: options.rounds, checker }));
-  }
-  console.log(options.json ? JSON.stringify(results, null, 2) : table(results));
-  return 0;
+  for (const size of services) results.push(await measureSize(size, { rounds, checker }));
+  console.log(json ? JSON.stringify(results, null, 2) : table(results));
 }
 
 interface How {
@@ -47,8 +35,7 @@ interface How {
 
 async function measureSize(services: number, { rounds, checker }: How): Promise<Result> {
   const project = createProject(services);
-  // Standard output belongs to the figures.
-  console.error(`${services} services`);
+  say(`${services} services`);
   try {
     const pairs = [];
     for (let index = 0; index < rounds; index += 1) pairs.push(await measureCold(project, checker));
@@ -59,13 +46,13 @@ async function measureSize(services: number, { rounds, checker }: How): Promise<
     return {
       services,
       methods: services * methodsOfService,
-      cold: round(cold),
-      incremental: round(median(incremental)),
-      checker: round(median(pairs.map((pair) => pair.checker.seconds))),
-      memory: round(median(pairs.map((pair) => pair.cold.memory))),
-      ratio: round(median(pairs.map((pair) => pair.cold.seconds / pair.checker.seconds))),
-      checkerMemory: round(median(pairs.map((pair) => pair.checker.memory))),
-      unchanged: round(unchanged),
+      cold: round3(cold),
+      incremental: round3(median(incremental)),
+      checker: round3(median(pairs.map((pair) => pair.checker.seconds))),
+      memory: round3(median(pairs.map((pair) => pair.cold.memory))),
+      ratio: round3(median(pairs.map((pair) => pair.cold.seconds / pair.checker.seconds))),
+      checkerMemory: round3(median(pairs.map((pair) => pair.checker.memory))),
+      unchanged: round3(unchanged),
       client,
     };
   } finally {

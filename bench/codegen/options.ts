@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 
+import { readWhole } from "../shared/command.ts";
+
 /** What the command line asks for. */
 export interface Options {
   readonly help: boolean;
@@ -43,10 +45,4 @@ export function readOptions(args: readonly string[]): Options {
     services: values.services.split(",").map((text) => readWhole("--services", text)),
     rounds: readWhole("--rounds", values.rounds),
   };
-}
-
-function readWhole(name: string, text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0 && value < 100_000) return value;
-  throw new Error(`${name} takes whole numbers above 0, not "${text}"`);
 }

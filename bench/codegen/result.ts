@@ -1,3 +1,4 @@
+import { tabulate } from "../shared/figures.ts";
 import type { Usage } from "./processes.ts";
 
 /** One line of the report: medians over all rounds, in seconds and MiB. */
@@ -14,18 +15,6 @@ export interface Result {
   readonly unchanged: number;
   /** Type-checking a client of all services, by version of TypeScript. */
   readonly client: Readonly<Record<"6.0" | "7.0", Usage>>;
-}
-
-/** The value in the middle. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-}
-
-/** To three digits after the point. */
-export function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 /** A table for people. */
@@ -54,10 +43,5 @@ export function table(results: readonly Result[]): string {
     usage(result.client["6.0"]),
     usage(result.client["7.0"]),
   ]);
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: readonly string[]): string =>
-    row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  ");
-  return [head, ...rows].map(line).join("\n");
+  return tabulate(head, rows);
 }

@@ -1,42 +1,22 @@
 /** `npm run bench:events`: see `--help`. */
-import { provideRabbitmq } from "../../cli/rabbitmq/provide-rabbitmq.ts";
-import { compile } from "../rpc/compile.ts";
+import { runCommand, say } from "../shared/command.ts";
+import { compile } from "../shared/compile.ts";
+import { withBroker } from "../shared/with-broker.ts";
 import { help, type Options, readOptions } from "./options.ts";
 import { peerNames } from "./peer.ts";
 import { type Result, type Round, summarize, table } from "./result.ts";
-import { killAll, type Rates, type Side, startSide } from "./sides.ts";
+import { type Rates, type Side, startSide } from "./sides.ts";
 
-process.on("exit", killAll);
-process.exitCode = await main(process.argv.slice(2));
+await runCommand({ help, readOptions, run: measure });
 
-async function main(args: readonly string[]): Promise<number> {
-  let options: Options;
-  try {
-    options = readOptions(args);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 2;
-  }
-  if (options.help) console.log(help);
-  else await measure(options);
-  return 0;
-}
-
-async function measure(options: Options): Promise<void> {
-  const url = process.env["AMQP_URL"];
-  const broker = await provideRabbitmq({ say, ...(url === undefined ? {} : { url }) });
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => void broker.stop().finally(() => process.exit(130)));
-  try {
+function measure(options: Options): Promise<void> {
+  return withBroker(async (url) => {
     const folder = compile("events");
     const sides: Side[] = [];
-    for (const name of peerNames) sides.push(await startSide(name, broker.url, folder));
+    for (const name of peerNames) sides.push(await startSide(name, url, folder));
     const results = await compare(sides, options);
     console.log(options.json ? JSON.stringify(results, null, 2) : table(results));
-  } finally {
-    killAll();
-    await broker.stop();
-  }
+  });
 }
 
 /** Each window in turn, the sides taking turns in each of its rounds. */
@@ -74,9 +54,4 @@ function describe(rates: Round): string {
   return Object.entries(rates)
     .map(([name, { handled }]) => `${name} ${Math.round(handled)}/s`)
     .join(", ");
-}
-
-/** Standard output is for the figures. */
-function say(line: string): void {
-  console.error(line);
 }

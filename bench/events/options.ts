@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 
+import { readPositive, readWhole } from "../shared/command.ts";
+
 /** What the command line asks for. */
 export interface Options {
   readonly help: boolean;
@@ -45,16 +47,4 @@ export function readOptions(args: readonly string[]): Options {
     rounds: readWhole("--rounds", values.rounds),
     seconds: readPositive("--seconds", values.seconds),
   };
-}
-
-function readPositive(name: string, text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value < 1e6)) throw new Error(`${name} takes a number above 0, not "${text}"`);
-  return value;
-}
-
-function readWhole(name: string, text: string): number {
-  const value = readPositive(name, text);
-  if (!Number.isInteger(value)) throw new Error(`${name} takes whole numbers, not "${text}"`);
-  return value;
 }

@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { nextMessage, startChild } from "../shared/children.ts";
 import type { PeerName } from "./peer.ts";
 import type { Figures, Order } from "./process.ts";
 
@@ -18,12 +19,10 @@ export interface Rates {
   readonly handled: number;
 }
 
-const children = new Set<ChildProcess>();
-
 /** Starts the processes of a side from the folder of the built benchmark. */
 export async function startSide(name: PeerName, url: string, folder: string): Promise<Side> {
-  const handler = await start(join(folder, "process.js"), name, url, "handler");
-  const emitter = await start(join(folder, "process.js"), name, url, "emitter");
+  const handler = await startChild(join(folder, "process.js"), name, url, "handler");
+  const emitter = await startChild(join(folder, "process.js"), name, url, "emitter");
   let emitted = 0;
   return {
     name,
@@ -38,36 +37,7 @@ export async function startSide(name: PeerName, url: string, folder: string): Pr
   };
 }
 
-/** Ends every process that was started, each by its own id. */
-export function killAll(): void {
-  for (const child of children) child.kill("SIGKILL");
-}
-
-async function start(file: string, ...rest: string[]): Promise<ChildProcess> {
-  // Plain Node on the built package, as users run it: none of this process's own flags.
-  const child = fork(file, rest, { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  children.add(child);
-  child.once("exit", () => children.delete(child));
-  await next(child);
-  return child;
-}
-
-function order(child: ChildProcess, what: Order): Promise<Figures> {
+async function order(child: ChildProcess, what: Order): Promise<Figures> {
   child.send(what);
-  return next(child);
-}
-
-function next(child: ChildProcess): Promise<Figures> {
-  return new Promise((resolve, reject) => {
-    const onExit = (code: number | null): void => {
-      child.off("message", onMessage);
-      reject(new Error(`${child.spawnargs.slice(1).join(" ")} ended (${code ?? "killed"})`));
-    };
-    const onMessage = (message: unknown): void => {
-      child.off("exit", onExit);
-      resolve(message as Figures); // Only our own files are started.
-    };
-    child.once("message", onMessage);
-    child.once("exit", onExit);
-  });
+  return (await nextMessage(child)) as Figures; // Only our own files are started.
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 
+import { readPositive, readWhole } from "../shared/command.ts";
+
 /** What the command line asks for. */
 export interface Options {
   readonly help: boolean;
@@ -50,16 +52,4 @@ export function readOptions(args: readonly string[]): Options {
     rounds: readWhole("--rounds", values.rounds ?? (open ? "3" : "5")),
     seconds: readPositive("--seconds", values.seconds ?? (open ? "3" : "2")),
   };
-}
-
-function readPositive(name: string, text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value < 1e6)) throw new Error(`${name} takes a number above 0, not "${text}"`);
-  return value;
-}
-
-function readWhole(name: string, text: string): number {
-  const value = readPositive(name, text);
-  if (!Number.isInteger(value)) throw new Error(`${name} takes whole numbers, not "${text}"`);
-  return value;
 }

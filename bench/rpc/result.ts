@@ -1,3 +1,4 @@
+import { median, round3, tabulate } from "../shared/figures.ts";
 import type { Figures } from "./closed.ts";
 import type { PeerName } from "./peer.ts";
 
@@ -46,20 +47,5 @@ export function table(results: readonly Result[]): string {
     p99.toFixed(2),
     ratio.toFixed(2),
   ]);
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: readonly string[]): string =>
-    row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  ");
-  return [head, ...rows].map(line).join("\n");
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-}
-
-function round3(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return tabulate(head, rows);
 }

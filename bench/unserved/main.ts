@@ -1,30 +1,20 @@
 /** `npm run bench:unserved`: how soon a call to a service that nobody serves is refused. */
 import { connect, type Mesh, MeshError } from "lagomorph";
-import { provideRabbitmq } from "../../cli/rabbitmq/provide-rabbitmq.ts";
 import { MathImpl } from "../../examples/math/main.ts";
+import { withBroker } from "../shared/with-broker.ts";
 
 const calls = 500;
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  const url = process.env["AMQP_URL"];
-  const say = (line: string): void => console.error(line);
-  const broker = await provideRabbitmq({ say, ...(url === undefined ? {} : { url }) });
-  try {
-    const mesh = await connect(broker.url);
-    await report(mesh, "never declared", "nobody.home");
-    const served = await connect(broker.url);
-    await served.serve(MathImpl);
-    await mesh.call("math_service.add", [1, 2]);
-    await served.close();
-    await report(mesh, "all instances gone", "math_service.add");
-    await mesh.close();
-  } finally {
-    await broker.stop();
-  }
-  return 0;
-}
+await withBroker(async (url) => {
+  const mesh = await connect(url);
+  await report(mesh, "never declared", "nobody.home");
+  const served = await connect(url);
+  await served.serve(MathImpl);
+  await mesh.call("math_service.add", [1, 2]);
+  await served.close();
+  await report(mesh, "all instances gone", "math_service.add");
+  await mesh.close();
+});
 
 /** One call after the other: each must be refused as `unavailable/no_service`. */
 async function report(mesh: Mesh, title: string, method: string): Promise<void> {

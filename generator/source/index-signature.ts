@@ -10,13 +10,15 @@ import { templateOf } from "./template.ts";
 export interface Indexes {
   readonly additional?: TypeModel;
   readonly patterns: readonly PatternProperties[];
+  /** No property is allowed. */
+  readonly closed?: true;
 }
 
 /** ``[key: string]: T``, ``[key: `data-${string}`]: T``, `[index: number]: T`, `Record<Id, T>` */
 export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexes {
   const patterns: PatternProperties[] = [];
   let additional: TypeModel | undefined;
-  if (isWithoutProperties(reader, type)) return { patterns };
+  if (isWithoutProperties(reader, type)) return { patterns, closed: true };
   for (const info of reader.checker.getIndexInfosOfType(type)) {
     const at = inside(place, "[key]", { type: nodeOf(info, place), slot: "value" });
     const keys = keysOf(info.keyType);
@@ -32,7 +34,7 @@ export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexe
 }
 
 /** `Record<string, never>`, `{ [key: string]: never }`: an object that has no property at all. */
-export function isWithoutProperties({ checker }: Reader, type: ts.Type): boolean {
+function isWithoutProperties({ checker }: Reader, type: ts.Type): boolean {
   const infos = checker.getIndexInfosOfType(type);
   const [info, another] = infos;
   if (info === undefined || another !== undefined || type.getProperties().length > 0) return false;

@@ -1,6 +1,6 @@
 import type { HttpRoute, Member, Retry } from "../model/contract.ts";
 import type { Comment, WrittenTag } from "./comment.ts";
-import { durationRange, parseDuration } from "./duration.ts";
+import { durationRange, parseDuration } from "../model/duration.ts";
 import { replaceTagText } from "./edit.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";

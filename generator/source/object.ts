@@ -7,7 +7,7 @@ import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { checkOldNames, readAnnotations } from "./annotations.ts";
 import { commentOf } from "./doc.ts";
-import { isWithoutProperties, readIndexes } from "./index-signature.ts";
+import { readIndexes } from "./index-signature.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { refuseParts } from "./object-parts.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
@@ -28,17 +28,17 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
   const properties = orderedProperties(reader, type).flatMap((property) =>
     isSymbolBrand(property, type) ? [] : (readProperty(reader, property, place) ?? []),
   );
-  const { additional, patterns } = readIndexes(reader, type, place);
+  const { additional, patterns, closed } = readIndexes(reader, type, place);
   const isOpen = additional !== undefined || patterns.length > 0;
   checkOldNames(reader, { properties, isOpen }, place);
   if (additional !== undefined && properties.length + patterns.length === 0)
     return { kind: "record", values: additional };
-  if (isWithoutProperties(reader, type)) return { kind: "object", properties, closed: true };
   return {
     kind: "object",
     properties,
     ...(additional === undefined ? {} : { additional }),
     ...(patterns.length === 0 ? {} : { patterns }),
+    ...(closed === undefined ? {} : { closed }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { onlyNearest } from "../model/edit-distance.ts";
-import { parseDuration } from "./duration.ts";
+import { parseDuration } from "../model/duration.ts";
 
 /** A text that was probably meant, however far it is from right; the caller reads it again. */
 export type Repair = (text: string) => string | undefined;

@@ -1,5 +1,5 @@
 import type { HttpMethod, HttpRoute, Retry } from "../model/contract.ts";
-import { parseDuration } from "./duration.ts";
+import { parseDuration } from "../model/duration.ts";
 
 /** What the text of a tag means, or what is wrong with it. */
 export type Parsed<Value> = { readonly value: Value } | { readonly problem: string };

@@ -1,6 +1,6 @@
 import type { Schedule, Timer } from "../model/contract.ts";
 import { cronProblem } from "./cron.ts";
-import { durationRange, parseDuration } from "./duration.ts";
+import { durationRange, parseDuration } from "../model/duration.ts";
 import { asGuess } from "./edit.ts";
 import { repairCron, repairDuration } from "./repair.ts";
 import {

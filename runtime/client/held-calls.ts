@@ -1,4 +1,5 @@
 import type { MeshError } from "../errors.ts";
+import { jitter } from "./jitter.ts";
 import type { PendingCall } from "./pending.ts";
 
 /** How many calls that were never sent wait at the most, and how much they hold together, in UTF-16 units. */
@@ -86,7 +87,7 @@ export class HeldCalls {
   #nextLook(): number {
     // Those that were never sent have little patience: they are looked after often.
     const longest = this.#fresh > 0 ? firstLook : longestLook;
-    return Math.random() * Math.min(longest, firstLook * 2 ** this.#looks);
+    return jitter(firstLook * 2 ** this.#looks, longest);
   }
 
   #look(): void {

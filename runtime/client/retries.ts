@@ -1,7 +1,9 @@
 import type { RetryOptions } from "../channel.ts";
 import { MeshError } from "../errors.ts";
 import { maxTimeout } from "../limits.ts";
+import { checkNumber, checkWhole } from "../options.ts";
 import type { CallCounts } from "../stats.ts";
+import { jitter } from "./jitter.ts";
 import type { PendingCall } from "./pending.ts";
 import { RetryBudget } from "./retry-budget.ts";
 
@@ -94,31 +96,14 @@ function hasAttempts({ retry, sent }: PendingCall): boolean {
   return sent < ((retry === false ? 1 : retry?.attempts) ?? defaultAttempts);
 }
 
-/** Full jitter: any time up to the shorter of both. */
-function jitter(wait: number, longest: number): number {
-  return Math.random() * Math.min(wait, longest);
-}
-
 /** Throws `MeshError` `invalid_argument` for options that make no sense. */
 export function checkRetry(retry: unknown): void {
   if (retry === undefined || retry === false) return;
   if (typeof retry !== "object" || retry === null || Array.isArray(retry))
     throw new MeshError("invalid_argument", "retry: false or an object is expected");
   const { attempts, noService, disconnected }: { [key in keyof RetryOptions]?: unknown } = retry;
-  if (attempts !== undefined && !(Number.isInteger(attempts) && isWithin(attempts, 1, 100)))
-    throw new MeshError(
-      "invalid_argument",
-      "retry.attempts: a whole number from 1 to 100 is expected",
-    );
+  if (attempts !== undefined) checkWhole("retry.attempts", attempts, [1, 100]);
   if (noService !== undefined && typeof noService !== "boolean")
     throw new MeshError("invalid_argument", "retry.noService: true or false is expected");
-  if (disconnected !== undefined && !isWithin(disconnected, 0, maxTimeout))
-    throw new MeshError(
-      "invalid_argument",
-      `retry.disconnected: milliseconds from 0 to ${maxTimeout} are expected`,
-    );
-}
-
-function isWithin(value: unknown, least: number, most: number): boolean {
-  return typeof value === "number" && value >= least && value <= most;
+  if (disconnected !== undefined) checkNumber("retry.disconnected", disconnected, [0, maxTimeout]);
 }

@@ -1,4 +1,5 @@
-import { MeshError } from "../errors.ts";
+import { maxTimer } from "../limits.ts";
+import { checkNumber } from "../options.ts";
 
 /** When a handler fails too often, and for how long it is paused then. */
 export interface PauseOptions {
@@ -17,9 +18,6 @@ export interface PauseOptions {
 /** {@link PauseOptions}, all of them. */
 export type Pausing = Readonly<Required<PauseOptions>>;
 
-/** Timers hold no more milliseconds. */
-const maxTimer = 2 ** 31 - 1;
-
 const bounds: { readonly [Name in keyof Pausing]: readonly [least: number, most: number] } = {
   ratio: [0, 0.999],
   minimum: [1, 1000],
@@ -35,14 +33,7 @@ export function resolvePause(pause: PauseOptions | false = {}): Pausing | undefi
   const pausing = { ratio, minimum, window, first, longest };
   for (const [name, value] of Object.entries(pausing)) {
     // It is one of the names above.
-    check(name as keyof Pausing, value);
+    checkNumber(`pause.${name}`, value, bounds[name as keyof Pausing]);
   }
   return pausing;
-}
-
-function check(name: keyof Pausing, value: number): void {
-  const [least, most] = bounds[name];
-  if (value >= least && value <= most) return;
-  const expected = `a number from ${least} to ${most} is expected`;
-  throw new MeshError("invalid_argument", `pause.${name} is ${String(value)}; ${expected}`);
 }

@@ -24,12 +24,6 @@ export interface AmqpRequesterOptions {
   onClose(requester: AmqpRequester): void;
 }
 
-/** The broker reads too slowly when so many bytes wait in the socket for so many milliseconds: no more requests leave until it has caught up. */
-const mostBacklog = 8 * 1_048_576;
-const fullFor = 1_000;
-/** The most that waits there at all. */
-const mostBurst = 512 * 1_048_576;
-
 const directReplyTo = "amq.rabbitmq.reply-to";
 
 /** Requests and their answers on one channel, as direct reply-to wants it: it consumes before it publishes. */
@@ -40,8 +34,6 @@ export class AmqpRequester implements Requester {
   readonly #onClose: (requester: AmqpRequester) => void;
   readonly #kept: KeptChannel<Channel>;
   #address = "";
-  /** Since when more has waited in the socket than should, by `performance.now()`. */
-  #fullSince = Infinity;
 
   constructor(options: AmqpRequesterOptions) {
     const { link, listener } = options;
@@ -72,14 +64,9 @@ export class AmqpRequester implements Requester {
     return this.#isBlocked ? "blocked" : undefined;
   }
 
-  /** Under an alarm; or the socket takes nothing: a burst of large calls is written in a moment, and leaves in the next. */
   get #isBlocked(): boolean {
     const { blocked, connection } = this.#link;
-    const backlog = connection?.backlog ?? 0;
-    if (backlog <= mostBacklog) this.#fullSince = Infinity;
-    else if (this.#fullSince === Infinity) this.#fullSince = performance.now();
-    const isStuck = performance.now() - this.#fullSince > fullFor;
-    return blocked || isStuck || backlog > mostBurst;
+    return blocked || connection?.isStuck === true;
   }
 
   get status(): ConsumerStatus {

@@ -2,6 +2,7 @@ import { Socket } from "node:net";
 import amqp, { type ChannelModel } from "amqplib";
 import { disconnected } from "../broker-error.ts";
 import type { Address } from "./address.ts";
+import { Backlog } from "./backlog.ts";
 import { DeepHeaders } from "./deep-headers.ts";
 import { connectFailure } from "./connect-failure.ts";
 import { guardConfirms } from "./stray-confirms.ts";
@@ -10,8 +11,8 @@ import { readTlsOptions, type TlsOptions } from "./tls.ts";
 /** An open connection. */
 export interface Connection {
   readonly model: ChannelModel;
-  /** Bytes that the socket has not taken yet. */
-  readonly backlog: number;
+  /** The broker reads nothing, or far too slowly. */
+  readonly isStuck: boolean;
   /** Ends the socket at once, whatever state it is in. */
   destroy(): void;
 }
@@ -62,14 +63,15 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
 function guarded(model: ChannelModel, ended: AbortController): Connection {
   guardConfirms(model.connection);
   const stream = streamOf(model);
-  if (stream !== undefined) {
+  const backlog = stream && new Backlog(stream);
+  if (stream !== undefined && backlog !== undefined) {
     guardDecoder(stream);
-    gatherWrites(stream);
+    gatherWrites(stream, backlog);
   }
   return {
     model,
-    get backlog() {
-      return stream?.writableLength ?? 0;
+    get isStuck() {
+      return backlog?.isStuck ?? false;
     },
     destroy: () => ended.abort(),
   };
@@ -82,7 +84,7 @@ function streamOf(model: ChannelModel): Socket | undefined {
 }
 
 /** Sends what amqplib writes in one turn, a piece for each frame, by one system call: that is most of what a message costs. */
-function gatherWrites(stream: Socket): void {
+function gatherWrites(stream: Socket, backlog: Backlog): void {
   const write = stream.write.bind(stream);
   let corked = false;
   const uncork = (): void => {
@@ -96,7 +98,9 @@ function gatherWrites(stream: Socket): void {
       process.nextTick(uncork);
     }
     // It is called as amqplib calls it, and returns what `write` returns.
-    return Reflect.apply(write, stream, piece) as boolean;
+    const flows = Reflect.apply(write, stream, piece) as boolean;
+    if (!flows) backlog.onWrite();
+    return flows;
   };
 }
 
