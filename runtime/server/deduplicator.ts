@@ -2,6 +2,7 @@ import { MeshError } from "../errors.ts";
 import type { Inbox, InboxMessage, InboxState } from "../inbox.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
+import { isPromiseLike } from "../promise-like.ts";
 import { describe } from "./outcome.ts";
 
 /** How long an inbox may take to answer, in milliseconds. */
@@ -110,11 +111,15 @@ async function begin(inbox: Inbox, message: InboxMessage): Promise<InboxState> {
   throw new MeshError("internal", "begin of an inbox gives new, running or finished");
 }
 
-/** What an inbox answers in time. */
-async function within<Answer>(
+/** What an inbox answers, in time. What is there at once needs no timer. */
+function within<Answer>(
   answer: Answer | PromiseLike<Answer>,
   method: string,
-): Promise<Answer> {
+): Answer | Promise<Answer> {
+  return isPromiseLike(answer) ? inTime(answer, method) : answer;
+}
+
+async function inTime<Answer>(answer: PromiseLike<Answer>, method: string): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -2,6 +2,7 @@ import { steadyNow } from "../clock.ts";
 import { RunningCall, runInCall } from "../context.ts";
 import { MeshError } from "../errors.ts";
 import type { Delivery } from "../message.ts";
+import { isPromiseLike } from "../promise-like.ts";
 import {
   type IncomingCall,
   type IncomingRequest,
@@ -178,7 +179,7 @@ class CallJob implements Job {
     try {
       result = runInCall(running, method.invoke, args);
       // To look whether it is a promise runs code of the result, which may throw.
-      goesOn = isPromise(result);
+      goesOn = isPromiseLike(result);
     } catch (error) {
       running.end();
       return this.#fail(this.#failure(error, method, running));
@@ -266,14 +267,5 @@ function unimplemented(service: string, method: string): WireError {
       "unimplemented",
       `${service} has no method ${JSON.stringify(method.slice(0, 64))}`,
     ),
-  );
-}
-
-function isPromise(value: unknown): value is Promise<unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "then" in value &&
-    typeof value.then === "function"
   );
 }

@@ -44,6 +44,22 @@ describe("an inbox in memory", () => {
     expect(inbox.begin(message("2"))).toBe("finished");
   });
 
+  it("knows exactly the latest of many, some of which were finished twice", () => {
+    const size = 100;
+    const inbox = createMemoryInbox({ size });
+    const latest = new Set<string>();
+    for (let number = 0; number < 10_000; number++) {
+      const id = String(number % 7 === 0 ? Math.max(0, number - 50) : number);
+      latest.delete(id);
+      latest.add(id);
+      inbox.finish(message(id));
+    }
+    const known = Array.from({ length: 10_000 }, (_, number) => String(number)).filter(
+      (id) => inbox.begin(message(id)) === "finished",
+    );
+    expect(new Set(known)).toEqual(new Set([...latest].slice(-size)));
+  });
+
   it.each([{ size: 0 }, { size: 1.5 }, { ttl: 0 }, { ttl: NaN }])("refuses %j", (options) => {
     expect(() => createMemoryInbox(options)).toThrow(
       expect.objectContaining({ code: "invalid_argument" }),
