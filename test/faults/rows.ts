@@ -9,6 +9,7 @@ import { halfOpen } from "./rows/b10-half-open.ts";
 import { channelClosed } from "./rows/b12-channel-closed.ts";
 import { exchangeDeleted } from "./rows/b12-exchange-deleted.ts";
 import { queueDeleted } from "./rows/b13-queue-deleted.ts";
+import { overload } from "./rows/s20-overload.ts";
 import { seededRows } from "./seeded/rows.ts";
 
 /** All rows, in the order in which they run. */
@@ -23,5 +24,6 @@ export const rows: readonly Row[] = [
   channelClosed,
   exchangeDeleted,
   queueDeleted,
+  overload,
   ...seededRows,
 ];

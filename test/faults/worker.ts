@@ -1,4 +1,4 @@
-import { consoleLog, type Log } from "lagomorph";
+import { consoleLog, type Log, MeshError } from "lagomorph";
 import { LedgerWriter } from "./ledger.ts";
 
 /** What a process of the workload tells the one that started it. */
@@ -41,4 +41,10 @@ export async function runWorker<Options>(
 
 function tell(message: FromWorker, then: () => void = () => {}): void {
   process.send?.(message, undefined, undefined, then);
+}
+
+/** How a call ended that was not answered: `unavailable/blocked`, the code with its reason where there is one. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof MeshError)) return "untyped";
+  return error.reason === undefined ? error.code : `${error.code}/${error.reason}`;
 }

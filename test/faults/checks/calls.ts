@@ -8,6 +8,8 @@ export interface CallCounts {
   /** Refused, and never sent. */
   readonly unavailable: number;
   readonly expired: number;
+  /** Refused since too much waits. */
+  readonly shed: number;
   /** Ended in no documented way, or with another's answer. */
   readonly wrong: number;
   /** Settled later than their deadline and some slack. */
@@ -30,18 +32,29 @@ export function countCalls(
   for (const { id } of runs) times.set(id, (times.get(id) ?? 0) + 1);
   const ended = (code: string): readonly Entry[] =>
     outcomes.filter(({ kind }) => kind === code || kind.startsWith(`${code}/`));
-  const known = ["ok", "interrupted", "unavailable", "deadline_exceeded"].map(ended);
-  const [ok = [], interrupted = [], unavailable = [], expired = []] = known;
+  const known = ["ok", "interrupted", "unavailable", "deadline_exceeded", "resource_exhausted"].map(
+    ended,
+  );
+  const [ok = [], interrupted = [], unavailable = [], expired = [], shed = []] = known;
   return {
     calls: outcomes.length,
     ok: ok.length,
     interrupted: interrupted.length,
     unavailable: unavailable.length,
     expired: expired.length,
+    shed: shed.length,
     wrong: outcomes.length - known.reduce((sum, each) => sum + each.length, 0),
     late: outcomes.filter(({ value }) => value > latest).length,
     unavailableRun: unavailable.filter(({ id }) => times.has(id)).length,
     runTwice: [...times.values()].filter((count) => count > 1).length,
     neverRun: ok.filter(({ id }) => !times.has(id)).length,
   };
+}
+
+/** How long after their callers had been told that their time was over calls were begun, in milliseconds, each. */
+export function lateness(outcomes: readonly Entry[], runs: readonly Entry[]): readonly number[] {
+  const over = new Map(
+    outcomes.filter(({ kind }) => kind === "deadline_exceeded").map(({ id, at }) => [id, at]),
+  );
+  return runs.map(({ id, at }) => at - (over.get(id) ?? Infinity)).filter((late) => late > 0);
 }

@@ -87,6 +87,7 @@ async function finish(
     figure("unsettled", begun - settled, exactly(0)),
     figure("late", counts.late, exactly(0)),
     figure("untyped or wrong", counts.wrong, exactly(0)),
+    figure("shed", counts.shed, exactly(0)),
     figure("unavailable and run", counts.unavailableRun, exactly(0)),
     figure("run twice", counts.runTwice, exactly(0)),
     figure("answered and not run", counts.neverRun, exactly(0)),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { countCalls } from "../checks/calls.ts";
+import { countCalls, lateness } from "../checks/calls.ts";
 import { atLeast, atMost, exactly, figure, type Figure, seconds } from "../figures.ts";
 import { ledger } from "../generated/ledger/index.ts";
 import type { Entry } from "../ledger.ts";
@@ -137,6 +137,7 @@ async function finish(
     figure("refused within (p99)", p99(refused), atMost(50, " ms"), " ms"),
     figure("late", counts.late, exactly(0)),
     figure("untyped", counts.wrong, exactly(0)),
+    figure("shed", counts.shed, exactly(0)),
     figure("unsettled", unsettled, exactly(0)),
     figure(
       "run when their callers had given up",
@@ -179,12 +180,4 @@ function valueOf(entries: readonly Entry[], kind: string): number {
 function p99(entries: readonly Entry[]): number {
   const values = entries.map(({ value }) => value).toSorted((a, b) => a - b);
   return values[Math.floor(values.length * 0.99)] ?? 0;
-}
-
-/** How long after their callers had been told that their time was over calls were begun, in milliseconds, each. */
-function lateness(outcomes: readonly Entry[], runs: readonly Entry[]): readonly number[] {
-  const over = new Map(
-    outcomes.filter(({ kind }) => kind === "deadline_exceeded").map(({ id, at }) => [id, at]),
-  );
-  return runs.map(({ id, at }) => at - (over.get(id) ?? Infinity)).filter((late) => late > 0);
 }

@@ -1,8 +1,8 @@
 /** Calls the ledger, each call once, until enough are answered; enters how each ended, and after how long. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { connect, MeshError } from "lagomorph";
+import { connect } from "lagomorph";
 import { LedgerClient } from "../generated/ledger/index.ts";
-import { runWorker, workerLog } from "../worker.ts";
+import { codeOf, runWorker, workerLog } from "../worker.ts";
 
 /** Options of the program `caller`. */
 export interface CallerOptions {
@@ -60,9 +60,3 @@ await runWorker<CallerOptions>(async (options, ledger) => {
     },
   };
 });
-
-/** `unavailable/blocked`: the code, with its reason where there is one. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof MeshError)) return "untyped";
-  return error.reason === undefined ? error.code : `${error.code}/${error.reason}`;
-}
