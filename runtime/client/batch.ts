@@ -1,3 +1,4 @@
+import type { Fifo } from "../fifo.ts";
 import type { PendingCall } from "./pending.ts";
 
 /** The most UTF-16 units of arguments and headers that calls share a message with. */
@@ -35,11 +36,11 @@ export class BatchLimits {
 }
 
 /**
- * Parts waiting calls into at most so many messages, no larger than the limits and {@link maxBytes} allow; given-back calls
- * travel alone. Calls at the end may be left over.
+ * Takes waiting calls as at most so many messages, no larger than the limits and {@link maxBytes} allow; given-back calls travel
+ * alone. Those that have settled meanwhile are left out. Calls at the end may stay.
  */
-export function partition(
-  calls: readonly PendingCall[],
+export function takeMessages(
+  waiting: Fifo<PendingCall>,
   limits: BatchLimits,
   most: number,
 ): PendingCall[][] {
@@ -47,18 +48,21 @@ export function partition(
   let open: PendingCall[] = [];
   let room = 0;
   let bytes = 0;
-  for (const call of calls) {
-    const limit = call.again > 0 ? 1 : limits.of(call.method);
-    if (open.length >= Math.min(room, limit) || bytes + call.size > maxBytes) {
-      if (messages.length >= most) break;
-      open = [];
-      messages.push(open);
-      room = limit;
-      bytes = 0;
+  for (let call = waiting.peek(); call !== undefined; call = waiting.peek()) {
+    if (!call.settled) {
+      const limit = call.again > 0 ? 1 : limits.of(call.method);
+      if (open.length >= Math.min(room, limit) || bytes + call.size > maxBytes) {
+        if (messages.length >= most) break;
+        open = [];
+        messages.push(open);
+        room = limit;
+        bytes = 0;
+      }
+      open.push(call);
+      room = Math.min(room, limit);
+      bytes += call.size;
     }
-    open.push(call);
-    room = Math.min(room, limit);
-    bytes += call.size;
+    waiting.take();
   }
   return messages;
 }

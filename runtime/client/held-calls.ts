@@ -16,15 +16,15 @@ const defaultPatience = 1000;
 /** The calls of one link that cannot leave now, and wait until they can: no longer than their deadlines. */
 export class HeldCalls {
   readonly #calls = new Set<PendingCall>();
-  readonly #release: (calls: readonly PendingCall[]) => void;
+  readonly #release: (call: PendingCall) => void;
   #fresh = 0;
   #size = 0;
   #timer: NodeJS.Timeout | undefined;
   #looks = 0;
   #stopped = false;
 
-  /** `release` tries to send them. */
-  constructor(release: (calls: readonly PendingCall[]) => void) {
+  /** `release` tries to send one. */
+  constructor(release: (call: PendingCall) => void) {
     this.#release = release;
   }
 
@@ -58,7 +58,7 @@ export class HeldCalls {
     const calls = [...this.#calls];
     this.#calls.clear();
     this.#fresh = this.#size = 0;
-    this.#release(calls);
+    for (const call of calls) this.#release(call);
   }
 
   /** Calls have left: the next wait is a first one. */

@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { Requester } from "../broker.ts";
 import { steadyNow } from "../clock.ts";
 import type { MeshError } from "../errors.ts";
+import { Fifo } from "../fifo.ts";
 import type { CallCounts } from "../stats.ts";
 import type { IncomingReply, Wire, WireError } from "../wire.ts";
-import { BatchLimits, partition } from "./batch.ts";
+import { BatchLimits, takeMessages } from "./batch.ts";
 import { Cancellations } from "./cancellations.ts";
 import type { Deadlines } from "./deadlines.ts";
 import * as failure from "./failure.ts";
@@ -31,6 +32,9 @@ export interface LinkOptions {
   readonly timeout: number;
 }
 
+/** So many calls that have settled stay among those that wait to leave before they are looked for. */
+const someSettled = 1024;
+
 /** One caller's line to one service: calls of one tick leave together, answers find their calls. */
 export class Link implements PendingOwner {
   readonly service: string;
@@ -39,13 +43,14 @@ export class Link implements PendingOwner {
   readonly #options: LinkOptions;
   readonly #pending = new PendingCalls();
   readonly #limits: BatchLimits;
-  #queue: PendingCall[] = [];
+  /** The calls that leave next, and some that have settled before they could. */
+  readonly #queue = new Fifo<PendingCall>();
   readonly #cancellations: Cancellations;
   #scheduled = false;
   readonly #pace = new Pace();
   readonly #window = new SendWindow();
   readonly #silence: Silence;
-  readonly #held = new HeldCalls((calls) => this.#enqueue(calls));
+  readonly #held = new HeldCalls((call) => this.#enqueue(call));
   readonly #retries: Retries;
   #gathering: NodeJS.Timeout | undefined;
   #nextId = 1;
@@ -56,7 +61,7 @@ export class Link implements PendingOwner {
     this.#options = options;
     this.#limits = new BatchLimits(options.wire.maxCalls);
     this.#cancellations = new Cancellations({ ...options, session: this.session });
-    this.#retries = new Retries(options.counts, (call) => this.#enqueue([call]));
+    this.#retries = new Retries(options.counts, (call) => this.#enqueue(call));
     this.#silence = new Silence({
       isWaiting: () => this.#pending.size > 0,
       isHeardSince: (time) => options.presence.isHeardSince(time),
@@ -82,8 +87,7 @@ export class Link implements PendingOwner {
   submit(call: PendingCall): void {
     this.#pending.add(call);
     this.#options.deadlines.add(call);
-    this.#queue.push(call);
-    this.#schedule();
+    this.#enqueue(call);
   }
 
   /** A call has settled: nothing waits for it any more. */
@@ -144,7 +148,7 @@ export class Link implements PendingOwner {
   }
 
   #sentIn(message: number): readonly PendingCall[] {
-    return this.#pending.all().filter((call) => call.message?.number === message);
+    return this.#pending.where((call) => call.message?.number === message);
   }
 
   /** The connection was lost: what was sent may have run, and its answers will not come. */
@@ -191,8 +195,11 @@ export class Link implements PendingOwner {
     this.#flush();
   }
 
-  #enqueue(calls: readonly PendingCall[]): void {
-    for (const call of calls) this.#queue.push(call);
+  #enqueue(call: PendingCall): void {
+    this.#queue.add(call);
+    // Where nothing leaves for a time, those that have settled do not pile up.
+    if (this.#queue.size > 2 * this.#pending.size + someSettled)
+      this.#queue.takeWhere(({ settled }) => settled);
     this.#schedule();
   }
 
@@ -205,7 +212,7 @@ export class Link implements PendingOwner {
   #flush(): void {
     this.#scheduled = false;
     this.#cancellations.send();
-    if (this.#queue.length === 0) return;
+    if (this.#queue.size === 0) return;
     const { refusal } = this.#options.requester;
     if (refusal !== undefined) this.#failQueued(failure.refused(refusal));
     else if (!this.#options.presence.isFresh) void this.#sendWhenServed();
@@ -215,14 +222,14 @@ export class Link implements PendingOwner {
 
   /** Whether more calls may gather before the next message: not when they fill one. */
   #isWorthWaiting(): boolean {
-    return this.#queue.length < this.#options.wire.maxCalls && this.#pace.isHigh(performance.now());
+    return this.#queue.size < this.#options.wire.maxCalls && this.#pace.isHigh(performance.now());
   }
 
   /** Sends what has gathered in a millisecond, unless an answer comes first. */
   #sendSoon(): void {
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
-      if (this.#queue.length > 0) this.#send();
+      if (this.#queue.size > 0) this.#send();
     }, 1);
   }
 
@@ -238,11 +245,7 @@ export class Link implements PendingOwner {
 
   /** Sends what waits, but no more messages than the window has room for: the rest follows when answers come. */
   #send(): void {
-    const waiting = this.#queue.filter((call) => !call.settled);
-    const messages = partition(waiting, this.#limits, this.#window.room);
-    let sent = 0;
-    for (const calls of messages) sent += calls.length;
-    this.#queue = waiting.slice(sent);
+    const messages = takeMessages(this.#queue, this.#limits, this.#window.room);
     for (const calls of messages) this.#sendMessage(calls);
     this.#held.onSent();
     this.#silence.watch();
@@ -274,18 +277,18 @@ export class Link implements PendingOwner {
     call.message = undefined;
     if (message === undefined || --message.open > 0) return;
     this.#window.onDone();
-    if (this.#queue.length > 0) this.#schedule();
+    if (this.#queue.size > 0) this.#schedule();
   }
 
   /** Calls that were held back for want of room may leave: what is under way is slow. */
   #widen(): void {
-    this.#window.onTick(this.#queue.length > 0);
-    if (this.#queue.length > 0) this.#schedule();
+    this.#window.onTick(this.#queue.size > 0);
+    if (this.#queue.size > 0) this.#schedule();
   }
 
   /** Nothing is heard: whether anybody is left to answer. */
   async #askWhetherServed(): Promise<void> {
-    const asked = this.#pending.all().filter((call) => call.message !== undefined);
+    const asked = this.#pending.where((call) => call.message !== undefined);
     if (!(await this.#options.presence.isGone())) return;
     this.#options.presence.forget();
     // They left while somebody served, so an instance that is gone may have begun with them.
@@ -294,6 +297,6 @@ export class Link implements PendingOwner {
   }
 
   #failQueued(error: MeshError): void {
-    for (const call of this.#queue.splice(0)) this.#failUnsent(call, error);
+    for (const call of this.#queue.takeAll()) this.#failUnsent(call, error);
   }
 }

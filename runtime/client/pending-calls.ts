@@ -38,8 +38,13 @@ export class PendingCalls {
 
   /** All of them, as they are now: in the order of their ids. */
   all(): PendingCall[] {
-    const calls = [...this.#slow.values()];
-    for (const call of this.#ring) if (call !== undefined) calls.push(call);
+    return this.where(() => true);
+  }
+
+  /** The same, but only those that are so. */
+  where(isSo: (call: PendingCall) => boolean): PendingCall[] {
+    const calls = [...this.#slow.values()].filter(isSo);
+    for (const call of this.#ring) if (call !== undefined && isSo(call)) calls.push(call);
     return calls.sort((a, b) => a.id - b.id);
   }
 

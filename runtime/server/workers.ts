@@ -1,4 +1,5 @@
 import { MeshError } from "../errors.ts";
+import { Fifo } from "../fifo.ts";
 
 /** A piece of work that takes a worker while it runs. */
 export interface Job {
@@ -23,7 +24,7 @@ const patience = 2;
 export class Workers {
   readonly size: number;
   #running = 0;
-  #waiting: Job[] = [];
+  readonly #waiting = new Fifo<Job>();
   #turnBegan = 0;
   #lastRun = 0;
   #watching = false;
@@ -48,35 +49,31 @@ export class Workers {
   }
 
   get waiting(): number {
-    return this.#waiting.length;
+    return this.#waiting.size;
   }
 
   /** Runs a job now, or as soon as a worker is free. */
   submit(job: Job): void {
-    const isFree = this.#running < this.size && this.#waiting.length === 0;
+    const isFree = this.#running < this.size && this.#waiting.size === 0;
     if (isFree && this.#hasTurn(performance.now())) this.#run(job);
     else this.#wait(job);
   }
 
   /** Does something once a worker is free that no job waits for: one thing a free worker. */
   whenFree(action: () => void): void {
-    if (this.#running < this.size && this.#waiting.length === 0) action();
+    if (this.#running < this.size && this.#waiting.size === 0) action();
     else this.#whenFree.push(action);
   }
 
   /** Gives every waiting job back. */
   giveBackAll(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const job of waiting) job.giveBack();
+    for (const job of this.#waiting.takeAll()) job.giveBack();
     for (const action of this.#whenFree.splice(0)) action();
   }
 
   /** Gives those of these jobs back that wait. */
   giveBack(jobs: ReadonlySet<Job>): void {
-    const waiting = this.#waiting;
-    this.#waiting = waiting.filter((job) => !jobs.has(job));
-    for (const job of waiting) if (jobs.has(job)) job.giveBack();
+    for (const job of this.#waiting.takeWhere((one) => jobs.has(one))) job.giveBack();
   }
 
   /** Resolves when nothing runs. */
@@ -125,21 +122,19 @@ export class Workers {
   }
 
   #runWaiting(): void {
-    let started = 0;
     while (
-      started < this.#waiting.length &&
+      this.#waiting.size > 0 &&
       this.#running < this.size &&
       this.#hasTurn(performance.now())
     ) {
-      const next = this.#waiting[started++];
+      const next = this.#waiting.take();
       if (next !== undefined) this.#run(next);
     }
-    if (started > 0) this.#waiting.splice(0, started);
-    if (this.#waiting.length === 0 && this.#running < this.size) this.#whenFree.shift()?.();
+    if (this.#waiting.size === 0 && this.#running < this.size) this.#whenFree.shift()?.();
   }
 
   #wait(job: Job): void {
-    this.#waiting.push(job);
+    this.#waiting.add(job);
     if (this.#sweeping) return;
     this.#sweeping = true;
     this.#sweepLater(this.#finished, 1);
@@ -150,14 +145,12 @@ export class Workers {
     setTimeout(() => {
       const stands = this.#finished === finished;
       if (stands && looks >= patience) this.#giveBackSome();
-      this.#sweeping = this.#waiting.length > 0;
+      this.#sweeping = this.#waiting.size > 0;
       if (this.#sweeping) this.#sweepLater(this.#finished, stands ? looks + 1 : 1);
     }, sweepEvery);
   }
 
   #giveBackSome(): void {
-    const waiting = this.#waiting;
-    this.#waiting = waiting.filter(({ mayGoBack }) => !mayGoBack);
-    for (const job of waiting) if (job.mayGoBack) job.giveBack();
+    for (const job of this.#waiting.takeWhere(({ mayGoBack }) => mayGoBack)) job.giveBack();
   }
 }

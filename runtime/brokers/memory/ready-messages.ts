@@ -1,3 +1,4 @@
+import { Fifo } from "../../fifo.ts";
 import type { IncomingMessage } from "../../message.ts";
 
 /** A message in a queue. */
@@ -13,36 +14,23 @@ export interface StoredMessage {
 
 /** The messages of a queue that wait for a consumer: those that came back first, in their old order. */
 export class ReadyMessages {
-  #fresh: StoredMessage[] = [];
-  #taken = 0;
+  readonly #fresh = new Fifo<StoredMessage>();
   #returned: StoredMessage[] = [];
 
   get size(): number {
-    return this.#returned.length + this.#fresh.length - this.#taken;
+    return this.#returned.length + this.#fresh.size;
   }
 
   peek(): StoredMessage | undefined {
-    return this.#returned.at(-1) ?? this.#fresh[this.#taken];
+    return this.#returned.at(-1) ?? this.#fresh.peek();
   }
 
   take(): StoredMessage | undefined {
-    if (this.#returned.length > 0) return this.#returned.pop();
-    const first = this.#fresh[this.#taken];
-    if (first) this.#advance();
-    return first;
-  }
-
-  #advance(): void {
-    this.#taken++;
-    // Cutting rarely keeps `take` constant on average, and long queues from holding what they gave away.
-    if (this.#taken >= 1_024 || this.#taken === this.#fresh.length) {
-      this.#fresh = this.#fresh.slice(this.#taken);
-      this.#taken = 0;
-    }
+    return this.#returned.pop() ?? this.#fresh.take();
   }
 
   add(message: StoredMessage): void {
-    this.#fresh.push(message);
+    this.#fresh.add(message);
   }
 
   /** Puts back what was taken, before all that was never taken. */
