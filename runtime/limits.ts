@@ -7,6 +7,10 @@ export const maxTimeout: number = 24 * 60 * 60 * 1000;
 /** The most milliseconds that a timer holds. */
 export const maxTimer: number = 2 ** 31 - 1;
 
+/** The most calls of a mesh that wait for their answers, and the most that they hold together, in UTF-16 units of arguments and headers. */
+export const mostWaitingCalls = 100_000;
+export const mostWaitingSize: number = 128 * 1024 * 1024;
+
 /** The most headers that a caller may give, and the longest of them, in UTF-16 units. */
 export const maxHeaders = 64;
 export const maxHeaderLength = 8192;

@@ -190,19 +190,14 @@ class OpenMesh implements Mesh {
         client: (Client) => new Client(caller.channel(Client.service, {})),
         onStopped: async (stopped) => {
           this.#drainable.delete(stopped);
-          await this.#stopCaller(caller);
+          await caller.stop();
         },
       },
       options,
     );
     // A class that is refused leaves nothing open.
-    served.catch(() => this.#stopCaller(caller));
+    served.catch(() => caller.stop());
     return this.#keep(await served);
-  }
-
-  #stopCaller(caller: Caller): Promise<void> {
-    this.#counts.callers.delete(caller);
-    return caller.stop();
   }
 
   async on<Payload>(
@@ -261,15 +256,13 @@ class OpenMesh implements Mesh {
   }
 
   #createCaller(name: string): Caller {
-    const caller = new Caller({
+    return new Caller({
       broker: this.#broker,
       wire: this.#wire,
       name,
       timeout: this.#timeout,
       counts: this.#counts,
     });
-    this.#counts.callers.add(caller);
-    return caller;
   }
 
   close(): Promise<Closed> {

@@ -1,3 +1,5 @@
+import { WaitingCalls } from "./client/waiting-calls.ts";
+
 /** What a mesh has counted since it was opened, its services included. */
 export interface MeshStats {
   /** Calls that wait for their answers now. */
@@ -12,18 +14,16 @@ export interface MeshStats {
   readonly staleSettles: number;
 }
 
-/** What the calls of a mesh have come to: all its callers count here. */
+/** What the calls of a mesh have come to: all its callers, those of its services too, count here. */
 export class CallCounts {
   retries = 0;
   lateAnswers = 0;
   strayAnswers = 0;
-  /** Those of the mesh and of its services. */
-  readonly callers = new Set<{ readonly pending: number }>();
+  /** Those that wait now. */
+  readonly waiting = new WaitingCalls();
 
   read(): Omit<MeshStats, "staleSettles"> {
     const { retries, lateAnswers, strayAnswers } = this;
-    let pendingCalls = 0;
-    for (const { pending } of this.callers) pendingCalls += pending;
-    return { pendingCalls, retries, lateAnswers, strayAnswers };
+    return { pendingCalls: this.waiting.count, retries, lateAnswers, strayAnswers };
   }
 }

@@ -29,6 +29,8 @@ export function call<Args, Result>(
     checkRetry(options.retry);
     size = measureHeaders(options.headers);
     text = encodeArgs(method, args);
+    size += text.length;
+    link.checkRoom(size);
   } catch (error) {
     // Wrong arguments of a nested call are no answer to the call that it is made in.
     return Promise.reject(asReceived(asMeshError(error)));
@@ -38,7 +40,7 @@ export function call<Args, Result>(
       id: link.nextId,
       method,
       args: text,
-      size: size + text.length,
+      size,
       deadline,
       sharesDeadline: deadline === parent?.deadline,
       headers: options.headers,

@@ -46,13 +46,6 @@ export class Caller implements RequestListener {
     this.#requester = await this.#options.broker.openRequester(this);
   }
 
-  /** How many calls wait for their answers. */
-  get pending(): number {
-    let pending = 0;
-    for (const link of this.#links.values()) pending += link.pending;
-    return pending;
-  }
-
   /** Whether there is a line to a service. */
   calls(service: string): boolean {
     for (const key of this.#links.keys()) if (key.startsWith(`${service}\n`)) return true;

@@ -83,9 +83,15 @@ export class Link implements PendingOwner {
     return this.#pending.size;
   }
 
+  /** Throws `MeshError` `resource_exhausted` when so much waits that a call of a size cannot. */
+  checkRoom(size: number): void {
+    this.#options.counts.waiting.checkRoom(size);
+  }
+
   /** Sends a call with the others of this tick. It is registered before it leaves. */
   submit(call: PendingCall): void {
     this.#pending.add(call);
+    this.#options.counts.waiting.add(call);
     this.#options.deadlines.add(call);
     this.#enqueue(call);
   }
@@ -93,6 +99,7 @@ export class Link implements PendingOwner {
   /** A call has settled: nothing waits for it any more. */
   forget(call: PendingCall): void {
     this.#pending.delete(call);
+    this.#options.counts.waiting.remove(call);
     this.#options.deadlines.remove(call);
     this.#held.forget(call);
     this.#retries.forget(call);

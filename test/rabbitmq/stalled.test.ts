@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { findInstallation } from "../../cli/rabbitmq/installation.ts";
 import { startPrivateNode } from "../../cli/rabbitmq/private-node.ts";
 import type { ProvidedBroker } from "../../cli/rabbitmq/provided-broker.ts";
-import { probe } from "../conformance/mesh/generated/probe/index.ts";
+import { probe, ProbeClient } from "../conformance/mesh/generated/probe/index.ts";
+import { probeClass, Sightings } from "../conformance/mesh/services.ts";
 import { createLines } from "../support/lines.ts";
 import { rabbitmqctl } from "../support/rabbitmqctl.ts";
 import { createTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
@@ -140,8 +141,8 @@ describe("a broker that takes nothing", () => {
 
 const installation = findInstallation();
 
-// A node of its own: an alarm stops everybody's publishers.
-describe.runIf(installation !== undefined)("a broker with an alarm", () => {
+// A node of its own: an alarm stops everybody's publishers, and others serve the probe too.
+describe.runIf(installation !== undefined)("a broker of one's own", () => {
   let node: ProvidedBroker;
   beforeAll(async () => {
     if (!installation) throw new Error("the condition of these tests says that there is one");
@@ -149,7 +150,30 @@ describe.runIf(installation !== undefined)("a broker with an alarm", () => {
   }, 120_000);
   afterAll(() => node.stop());
 
-  it("makes some events wait, refuses more, and gets what has waited", async () => {
+  it("makes a hundred thousand calls wait while it takes nothing, refuses more at once, and answers those", async () => {
+    const outcomes = new Outcomes();
+    const proxy = await createTcpProxy(node.url);
+    try {
+      await using server = await connect(node.url, { log: createLines().log });
+      await server.serve(probeClass(new Sightings()), { workers: 200 });
+      await using mesh = await connect(proxy.url, { log: createLines().log, heartbeat: 60 });
+      const client = mesh.client(ProbeClient, { timeout: 60_000 });
+      await client.sum(0, 0);
+      proxy.stall();
+      for (let number = 0; number < 100_100; number++) outcomes.add(client.sum(number, 1));
+      expect(mesh.stats().pendingCalls).toBe(100_000);
+      await turn();
+      expect(outcomes.of("resource_exhausted")).toBe(100);
+      proxy.restore();
+      await outcomes.end();
+      expect(outcomes.of("done")).toBe(100_000);
+      expect(mesh.stats().pendingCalls).toBe(0);
+    } finally {
+      await proxy.close();
+    }
+  }, 60_000);
+
+  it("makes some events wait while it has an alarm, refuses more, and gets what has waited", async () => {
     const outcomes = new Outcomes();
     await using mesh = await connect(node.url, { log: createLines().log });
     await mesh.emit(probe.noted, { text: "first" });

@@ -27,6 +27,18 @@ import {
 
 declare const mesh: Mesh;
 
+describe("a subscription", () => {
+  test("holds as many messages as it has workers: there is no other number, and no way to hold all", () => {
+    void mesh.on(market.priced, () => {}, { workers: 1 });
+    // @ts-expect-error There is no such option.
+    void mesh.on(market.priced, () => {}, { prefetch: 0 });
+    // @ts-expect-error Nor for services.
+    void mesh.serve(MarketSkeleton, { prefetch: 0 });
+    // @ts-expect-error A number is.
+    void mesh.on(market.priced, () => {}, { workers: "all" });
+  });
+});
+
 describe("a client", () => {
   const client = mesh.client(MarketClient);
 

@@ -80,6 +80,18 @@ export function describeMisuse(createPlace: () => Promise<Place>): void {
       },
     );
 
+    test.each(wrongWorkers)(
+      "that would have handlers hold any number of messages are refused: %s workers",
+      async (given) => {
+        // From a caller that TypeScript does not check.
+        const workers = given as number;
+        const serving = on.server.serve(probeClass(on.sightings), { workers });
+        expect(await rejection(serving)).toMatchObject({ code: "invalid_argument" });
+        const listening = on.caller.on(probe.noted, () => {}, { workers });
+        expect(await rejection(listening)).toMatchObject({ code: "invalid_argument" });
+      },
+    );
+
     test("that are undefined leave those of the client as they are", async () => {
       await on.serveProbe();
       const client = on.caller.client(ProbeClient, { headers: { tenant: "acme" } });
@@ -195,8 +207,9 @@ const wrongListeners = {
   "an unknown delivery": { delivery: "broadcasts" },
   "an unknown durability": { durability: "forever" },
   "a long group": { delivery: "pool", group: "g".repeat(101) },
-  "no workers": { workers: 0 },
 };
+
+const wrongWorkers: readonly unknown[] = [0, -1, 1.5, 65_536, Infinity, Number.NaN, "64"];
 
 const noServices: Record<string, unknown> = {
   null: null,
