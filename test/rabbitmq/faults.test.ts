@@ -7,6 +7,7 @@ import {
   createAmqpBroker,
 } from "../../runtime/brokers/amqp/amqp-broker.ts";
 import { consumeAll, createListener, message, textOf, topology } from "../conformance/harness.ts";
+import { createLines } from "../support/lines.ts";
 import { publishNested } from "../support/publish-nested.ts";
 import { createTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { unique } from "../support/unique.ts";
@@ -169,8 +170,9 @@ describe("a connection that is lost", () => {
 });
 
 describe("a channel or a consumer that is lost", () => {
-  it("consumes again when somebody has deleted the queue", async () => {
-    const broker = await open();
+  it("consumes again when somebody has deleted the queue, and says so each time", async () => {
+    const { log, lines } = createLines();
+    const broker = await open({ log });
     const queue = await withQueue(broker);
     const inbox = await consumeAll(broker, { queue, prefetch: 10 });
     for (let time = 0; time < 3; time++) {
@@ -185,6 +187,10 @@ describe("a channel or a consumer that is lost", () => {
       delivery.accept();
     }
     expect(broker.state).toBe("connected");
+    const told = `has cancelled the consumer of queue "${queue}"`;
+    const saying = (text: string): number => lines.filter((line) => line.includes(text)).length;
+    await vi.waitFor(() => expect(saying("works again")).toBe(3));
+    expect(saying(JSON.stringify(told).slice(1, -1))).toBe(3);
   });
 
   it("settles what it held of a queue that was deleted without harm to what it holds now", async () => {

@@ -1,6 +1,7 @@
 import type { Channel, ConsumeMessage } from "amqplib";
 import type { ConsumeOptions, Consumer, ConsumerStatus } from "../../broker.ts";
 import type { Delivery } from "../../message.ts";
+import { BrokerError } from "../broker-error.ts";
 import type { Connection } from "./connect.ts";
 import { closeInOrder, closeQuietly, KeptChannel } from "./kept-channel.ts";
 import { LateAcks } from "./late-acks.ts";
@@ -91,7 +92,7 @@ export class AmqpConsumer implements Consumer {
     if (message) return this.#options.onDelivery(this.#toDelivery(epoch, message));
     epoch.retired = true;
     this.#closeWhenDone(epoch);
-    this.#kept.replace();
+    this.#kept.replace(cancelled(this.#options.queue));
   }
 
   #toDelivery(epoch: Epoch, message: ConsumeMessage): Delivery {
@@ -145,6 +146,14 @@ export class AmqpConsumer implements Consumer {
     for (const epoch of this.#epochs) epoch.acks.flush();
     await Promise.all([...this.#epochs].map((epoch) => closeInOrder(epoch.channel)));
   }
+}
+
+function cancelled(queue: string): BrokerError {
+  const why = "the queue was deleted, or its node is away";
+  return new BrokerError(
+    "missing",
+    `the broker has cancelled the consumer of queue "${queue}": ${why}`,
+  );
 }
 
 function reject({ channel, acks }: Epoch, message: ConsumeMessage, requeue: boolean): void {

@@ -89,9 +89,10 @@ export class KeptChannel<Kind extends Channel> {
     this.#options.onLost?.(error);
   }
 
-  /** Leaves the channel as it is to whoever holds it, and opens another one. */
-  replace(): void {
+  /** Leaves the channel as it is to whoever holds it, and opens another one. `why` is for people, where the broker told nobody else. */
+  replace(why?: BrokerError): void {
     this.#current = undefined;
+    if (why !== undefined && !this.#closed) this.#troubles.note(this.#options.subject, why, this);
     if (performance.now() - this.#since >= stableAfter) this.#attempt = 0;
     if (!this.#closed) this.#schedule();
   }
