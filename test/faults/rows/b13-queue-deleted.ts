@@ -1,6 +1,6 @@
 import { exactly, figure, seconds } from "../figures.ts";
 import { defineRow } from "../row.ts";
-import { flows, flowsSince, startTrickle } from "../trickle.ts";
+import { flows, flowsSince, startTrickle, type Trickle } from "../trickle.ts";
 
 interface Size {
   /** How often each queue is deleted. */
@@ -20,11 +20,14 @@ export const queueDeleted = defineRow<Size>({
     const list = () => node.control("list_queues", "name", "type", "durable", "arguments");
     const [before, consumers] = [shared(await list()), JSON.stringify(await node.consumers())];
     let longest = 0;
+    let untold = 0;
     for (let time = 1; time <= times; time++) {
       for (const queues of ["lagomorph.rpc", "lagomorph.on", "lagomorph.replies"]) {
         scene.say(`deletes ${queues}.*`);
+        const began = Date.now();
         const deleted = await node.evalAt(deleteAll(queues));
         longest = Math.max(longest, await flowsSince(scene, trickle, deleted));
+        if (!isOfCallers(queues) && !wasTold(trickle, began)) untold++;
       }
       await node.evalAt(deleteAll("lagomorph.control"));
     }
@@ -35,9 +38,21 @@ export const queueDeleted = defineRow<Size>({
       seconds("calls and events flowing after the deletion", longest, 2_000),
       figure("declared otherwise", shared(await list()) === before ? 0 : 1, exactly(0)),
       figure("other consumers than before", areSame ? 0 : 1, exactly(0)),
+      figure("deletions of which the service's health said nothing", untold, exactly(0)),
     ];
   },
 });
+
+/** Whether queues are not the service's. */
+function isOfCallers(queues: string): boolean {
+  return queues === "lagomorph.replies";
+}
+
+/** Whether the service was not ready since a time, because nothing came from a queue. */
+function wasTold({ service }: Trickle, since: number): boolean {
+  const entries = service.ledger.read().filter(({ at }) => at >= since);
+  return entries.some(({ kind }) => kind === "health/not_consuming");
+}
 
 /** Deletes every queue whose name begins so. */
 function deleteAll(prefix: string): string {

@@ -120,9 +120,8 @@ async function finish(
     firstAfter(worker.ledger.read(), kind, to) !== undefined;
   for (const caller of callers)
     await scene.until("calls to be answered again", green(caller, "ok"), { within: 20_000 });
-  await scene.until("events to be confirmed again", green(flooding, "confirmed"), {
-    within: 20_000,
-  });
+  for (const kind of ["confirmed", "health/ready"])
+    await scene.until(`${kind} again`, green(flooding, kind), { within: 20_000 });
   const ends = await Promise.all([...callers, flooding].map((worker) => worker.stop()));
   const outcomes = callers.flatMap((caller) => caller.ledger.read());
   const runs = service.ledger.read().filter(({ kind }) => kind === "run");
@@ -130,6 +129,8 @@ async function finish(
   const [near] = callers;
   const late = lateness(outcomes, runs);
   const events = flooding.ledger.read();
+  const blockedAt = firstAfter(events, "health/blocked", from)?.at ?? Infinity;
+  const readyAt = firstAfter(events, "health/ready", to)?.at ?? Infinity;
   const refused = outcomes.filter(({ kind }) => kind === "unavailable/blocked");
   const unsettled = ends.reduce((sum, { begun = 0, settled = 0 }) => sum + begun - settled, 0);
   return [
@@ -147,6 +148,9 @@ async function finish(
     figure("by", Math.max(0, ...late), atMost(slack, " ms"), " ms"),
     figure("events that waited", count(events, "confirmed"), atMost(mostWaiting)),
     figure("events refused", count(events, "resource_exhausted"), atLeast(1)),
+    seconds("not ready", blockedAt - from, 1_000),
+    seconds("ready again", readyAt - to, 1_000),
+    figure("not live", count(events, "health/dead"), exactly(0)),
     figure("memory", valueOf(events, "all"), atMost(64, " MiB"), " MiB"),
     figure(
       "handled meanwhile",

@@ -1,7 +1,8 @@
-/** Emits events without waiting for any: enters when the first of them ended in each way, and how much memory that took. */
+/** Emits events without waiting for any: enters how each ended, how much memory that took, and how healthy it is meanwhile. */
 import { setImmediate as turn } from "node:timers/promises";
 import { connect, MeshError } from "lagomorph";
 import { ledger as service } from "../generated/ledger/index.ts";
+import { watchHealth } from "../watch-health.ts";
 import { runWorker, workerLog } from "../worker.ts";
 
 /** Options of the program `flood`. */
@@ -18,6 +19,7 @@ await runWorker<FloodOptions>(async ({ urls, count, size }, ledger) => {
   const filler = "x".repeat(size);
   // The first event pays for what every later one uses.
   await mesh.emit(service.posted, { id: "flood-warm", milliseconds: 0 });
+  const unwatch = watchHealth(mesh, ledger);
   const before = process.memoryUsage.rss();
   let most = before;
   let settled = 0;
@@ -50,6 +52,7 @@ await runWorker<FloodOptions>(async ({ urls, count, size }, ledger) => {
     stop: async () => {
       await flooded;
       await Promise.all(emits);
+      unwatch();
       await mesh.close();
       return { begun: count, settled };
     },

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { connect } from "lagomorph";
 import { LedgerSkeleton } from "../generated/ledger/index.ts";
 import type { Posting } from "../contracts/ledger.ts";
+import { watchHealth } from "../watch-health.ts";
 import { runWorker, workerLog } from "../worker.ts";
 
 /** Options of the program `service`. */
@@ -47,5 +48,11 @@ await runWorker<ServiceOptions>(async (options, ledger) => {
     log: workerLog,
   });
   await mesh.serve(LedgerImpl, { workers });
-  return { stop: async () => void (await mesh.close()) };
+  const unwatch = watchHealth(mesh, ledger);
+  return {
+    stop: async () => {
+      unwatch();
+      await mesh.close();
+    },
+  };
 });
