@@ -1,8 +1,5 @@
-import { rows } from "./rows.ts";
-import { seededRows } from "./seeded/rows.ts";
+import { sceneRows } from "./rows.ts";
 import { describeRows } from "./short-form.ts";
 
-// The suite against itself is a file of its own, so that both run at the same time.
-const promises = rows.filter((row) => !seededRows.includes(row));
-
-describeRows("under faults (npm run test:faults runs more)", promises);
+// The suite against itself is a file of its own, so that both run at the same time; rows of tests are tests already.
+describeRows("under faults (npm run test:faults runs more)", sceneRows);

@@ -21,9 +21,10 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function list(): void {
+  const width = Math.max(...rows.map(({ name }) => name.length));
   for (const { name, title, lengths } of rows)
     console.log(
-      `${name.padEnd(6)} ${title}${lengths.includes("short") ? "" : " (long form only)"}`,
+      `${name.padEnd(width)} ${title}${lengths.includes("short") ? "" : " (long form only)"}`,
     );
 }
 
@@ -34,7 +35,8 @@ async function run({ rows: chosen, length }: Options): Promise<number> {
   for (const row of chosen) {
     const say = (line: string): void => console.error(`${row.name}: ${line}`);
     say(row.title);
-    const { passed, line } = await runRow(row, length, { say, signal: stopped.signal });
+    const show = (line: string): void => console.log(line);
+    const { passed, line } = await runRow(row, length, { say, show, signal: stopped.signal });
     console.log(line);
     if (stopped.signal.aborted) return 130;
     if (!passed) failed++;

@@ -14,13 +14,14 @@ export const help = `Faults on RabbitMQ nodes of its own: each row kills, freeze
 
   npm run --silent test:faults -- [options] [row ...]
 
-  row      only rows of these names: B1 B2
+  row      only rows of these names: B1 S3
   --short  the sizes that npm test runs, instead of the long ones
   --list   names the rows
   --help   this text
 
-A line for each row on standard output has its figures, each beside its goal; progress is on standard error. Exit status 1
-when a figure misses its goal, 2 on misuse. Ctrl-C ends all that was started.`;
+Standard output has a line for each row that says whether its promise was kept, with figures beside their goals; rows that
+are tests of Vitest print lines with figures before. Progress is on standard error. Exit status 1 when a promise was broken,
+2 on misuse, 130 after Ctrl-C, which ends all that was started.`;
 
 /** Reads the command line. Throws an `Error` that says what is wrong. */
 export function readOptions(args: readonly string[]): Options {

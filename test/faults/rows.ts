@@ -11,9 +11,10 @@ import { exchangeDeleted } from "./rows/b12-exchange-deleted.ts";
 import { queueDeleted } from "./rows/b13-queue-deleted.ts";
 import { overload } from "./rows/s20-overload.ts";
 import { seededRows } from "./seeded/rows.ts";
+import { vitestRows } from "./vitest/rows.ts";
 
-/** All rows, in the order in which they run. */
-export const rows: readonly Row[] = [
+/** Rows that start nodes, services and clients of their own. */
+export const sceneRows: readonly Row[] = [
   brokerKilledEvents,
   brokerKilledCalls,
   nodeKilled,
@@ -25,5 +26,7 @@ export const rows: readonly Row[] = [
   exchangeDeleted,
   queueDeleted,
   overload,
-  ...seededRows,
 ];
+
+/** All rows, in the order in which they run. */
+export const rows: readonly Row[] = [...sceneRows, ...vitestRows, ...seededRows];

@@ -5,7 +5,7 @@ import { Scene, type SceneOptions } from "./scene.ts";
 /** How a row ended. */
 export interface Outcome {
   readonly passed: boolean;
-  /** One line for people: the row, its figures beside their goals. */
+  /** One line for people: the row, whether its promise was kept, its figures beside their goals. */
   readonly line: string;
 }
 
@@ -21,10 +21,10 @@ export async function runRow(row: Row, length: Length, options: SceneOptions): P
     const figures = await Promise.race([row.run(scene, length), aborted(options.signal)]);
     const passed = figures.length > 0 && figures.every((one) => isMet(one, slack[length]));
     const shown = figures.map(show).join(", ");
-    return { passed, line: `${row.name} ${passed ? "ok" : "FAILED"} in ${took()}: ${shown}` };
+    return { passed, line: `${row.name}: ${passed ? "kept" : "broken"} in ${took()}: ${shown}` };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { passed: false, line: `${row.name} FAILED in ${took()}: ${why}` };
+    return { passed: false, line: `${row.name}: broken in ${took()}: ${why}` };
   }
 }
 

@@ -11,6 +11,8 @@ import { WorkerProcess } from "./worker-process.ts";
 export interface SceneOptions {
   /** Takes what is being done, for people. */
   readonly say: (line: string) => void;
+  /** Takes lines with figures. */
+  readonly show: (line: string) => void;
   /** Aborts when the row is to be given up. */
   readonly signal: AbortSignal;
 }
@@ -25,12 +27,14 @@ const silent: Log = { ...consoleLog("error"), error: () => {} };
 export class Scene implements AsyncDisposable {
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
+  readonly show: (line: string) => void;
   readonly #workers: WorkerProcess[] = [];
   readonly #ending: (() => Promise<void>)[] = [];
   #folder: Promise<string> | undefined;
 
-  constructor({ say, signal }: SceneOptions) {
+  constructor({ say, show, signal }: SceneOptions) {
     this.say = say;
+    this.show = show;
     this.signal = signal;
   }
 
@@ -82,13 +86,19 @@ export class Scene implements AsyncDisposable {
 
   /** A process of the workload that may take its time until it is ready. */
   async workerSoon(program: string, options: object): Promise<WorkerProcess> {
-    this.#folder ??= mkdtemp(join(tmpdir(), "lagomorph-faults-"));
-    const folder = await this.#folder;
-    this.signal.throwIfAborted();
+    const folder = await this.folder();
     const base = join(folder, `${this.#workers.length}-${program}`);
     const worker = new WorkerProcess({ program, base, options });
     this.#workers.push(worker);
     return worker;
+  }
+
+  /** A folder that is removed at the end. */
+  async folder(): Promise<string> {
+    this.#folder ??= mkdtemp(join(tmpdir(), "lagomorph-faults-"));
+    const folder = await this.#folder;
+    this.signal.throwIfAborted();
+    return folder;
   }
 
   /** Runs when the scene ends, the last one first. */
@@ -115,6 +125,8 @@ export class Scene implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.allSettled(this.#workers.map((worker) => worker.kill()));
     for (const action of this.#ending.reverse()) await action().catch(() => {});
-    if (this.#folder !== undefined) await rm(await this.#folder, { recursive: true, force: true });
+    if (this.#folder === undefined) return;
+    // A node that is just being ended may write once more.
+    await rm(await this.#folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -10,7 +10,11 @@ export function describeRows(title: string, rows: readonly Row[]): void {
     const named = short.map((row) => [row.name, row.title, row] as const);
     test.each(named)("%s: %s", { timeout: 120_000 }, async (_name, _title, row) => {
       const { signal } = new AbortController();
-      const { passed, line } = await runRow(row, "short", { say: () => {}, signal });
+      const { passed, line } = await runRow(row, "short", {
+        say: () => {},
+        show: console.log,
+        signal,
+      });
       console.log(line);
       expect(passed, line).toBe(true);
     });

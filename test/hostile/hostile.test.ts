@@ -1,10 +1,11 @@
 import { connect } from "lagomorph";
 import { expect, test } from "vitest";
+import { sized } from "../support/sizes.ts";
 import { method, uint64, uint8 } from "./amqp-frames.ts";
 import { createFakeBroker } from "./fake-broker.ts";
 import { type Outcome, runSession, silent } from "./session.ts";
 
-const sessions = Number(process.env["HOSTILE_SESSIONS"] ?? 300);
+const sessions = Number(process.env["HOSTILE_SESSIONS"] ?? sized(300, 20_000));
 const first = Number(process.env["HOSTILE_SEED"] ?? 1);
 const atOnce = 25;
 
@@ -21,7 +22,9 @@ test(
     expect(outcomes).toHaveLength(sessions);
     const worked = outcomes.filter(({ connected }) => connected).length;
     const longest = Math.max(...outcomes.map(({ took }) => took));
-    console.log(`${worked} connected; connect took ${Math.round(longest)} ms at the most`);
+    console.log(
+      `H10: ${sessions} sessions, ${worked} connected, connect took ${Math.round(longest)} ms at the most`,
+    );
     expect(worked).toBeGreaterThan(sessions / 4);
     expect(outcomes.filter(({ hung }) => hung.length > 0)).toEqual([]);
   },

@@ -9,6 +9,7 @@ import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { ProbeSkeleton, probe } from "../conformance/mesh/generated/probe/index.ts";
 import { probeClass, Sightings } from "../conformance/mesh/services.ts";
 import { rabbitmqctl } from "../support/rabbitmqctl.ts";
+import { sized } from "../support/sizes.ts";
 
 // A node of its own, which waits for acknowledgements for a second only.
 const installation = findInstallation();
@@ -71,7 +72,7 @@ describe.runIf(installation !== undefined)(
       expect(back - lost).toBeLessThan(1_000);
     }, 60_000);
 
-    test.runIf(process.env["LONG"])(
+    test.runIf(sized(false, true))(
       "goes to the dead letters when it is too slow each time",
       async () => {
         const seen = new Sightings();

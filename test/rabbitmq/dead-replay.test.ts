@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { dead, DeadScene, generated, queue } from "../support/dead-scene.ts";
 import { rabbitmqctl } from "../support/rabbitmqctl.ts";
+import { sized } from "../support/sizes.ts";
 import { unique } from "../support/unique.ts";
 
 const control = inject("rabbitmqctl");
-/** So many messages are sent back while the command is killed; `DEAD=10000` is the long form. */
-const many = Number(process.env["DEAD"] ?? 1000);
+/** So many messages are sent back while the command is killed. */
+const many = sized(1_000, 10_000);
 
 /** A pattern of the table in `docs/wire.md`, where a `|` is written `\\|`. */
 function documented(permission: string): string {

@@ -1,5 +1,5 @@
 import { connect as connectAmqp, type Channel, type ChannelModel, type Options } from "amqplib";
-import { connect, type Mesh } from "lagomorph";
+import { connect, type Mesh, type MeshError } from "lagomorph";
 import {
   afterAll,
   afterEach,
@@ -42,12 +42,17 @@ describe.runIf(control !== null)("what was declared elsewhere, otherwise", () =>
   let channel: Channel;
   let lines: Lines;
   let proxy: TcpProxy;
+  let told = 0;
+  let slowest = 0;
 
   beforeAll(async () => {
     await rabbitmqctl(control, "add_vhost", vhost);
     await rabbitmqctl(control, "set_permissions", "-p", vhost, "guest", ".*", ".*", ".*");
   }, 60_000);
-  afterAll(() => rabbitmqctl(control, "delete_vhost", vhost));
+  afterAll(async () => {
+    await rabbitmqctl(control, "delete_vhost", vhost);
+    console.log(`B14: ${told} refusals, the slowest after ${slowest.toFixed(0)} ms`);
+  });
 
   beforeEach(async () => {
     const url = new URL(inject("amqpUrl"));
@@ -69,6 +74,15 @@ describe.runIf(control !== null)("what was declared elsewhere, otherwise", () =>
     const mesh = await connect(proxy.url, { log: lines.log });
     meshes.push(mesh);
     return mesh;
+  }
+
+  /** What is refused, and how soon. */
+  async function refused(attempt: Promise<unknown>): Promise<MeshError> {
+    const began = performance.now();
+    const error = await rejection(attempt);
+    slowest = Math.max(slowest, performance.now() - began);
+    told++;
+    return error;
   }
 
   function declare(queue: string, options: Options.AssertQueue): Promise<unknown> {
@@ -95,7 +109,7 @@ describe.runIf(control !== null)("what was declared elsewhere, otherwise", () =>
     ] as const)("serve, of a queue with %s", async (_what, options, text) => {
       await declare(requests, options);
       const mesh = await open();
-      const error = await rejection(mesh.serve(probeClass(new Sightings())));
+      const error = await refused(mesh.serve(probeClass(new Sightings())));
       expect(error).toMatchObject({ code: "invalid_argument", refusal: "topology" });
       expect(error.rawMessage).toContain(`queue "${requests}": it exists with another ${text}`);
       expect(error.rawMessage).toContain(`rabbitmqctl delete_queue -p ${vhost} ${requests}`);
@@ -118,7 +132,7 @@ describe.runIf(control !== null)("what was declared elsewhere, otherwise", () =>
       await declare(readers, options);
       const mesh = await open();
       const listening = mesh.on(probe.noted, () => {}, { delivery: "pool", group: "readers" });
-      const error = await rejection(listening);
+      const error = await refused(listening);
       expect(error).toMatchObject({ code: "invalid_argument", refusal: "topology" });
       expect(error.rawMessage).toContain(`queue "${readers}": it exists with another ${text}`);
     });
@@ -127,7 +141,7 @@ describe.runIf(control !== null)("what was declared elsewhere, otherwise", () =>
       await channel.deleteExchange("lagomorph.events.probe");
       await channel.assertExchange("lagomorph.events.probe", "direct");
       const mesh = await open();
-      const error = await rejection(mesh.emit(probe.noted, { text: "nobody hears it" }));
+      const error = await refused(mesh.emit(probe.noted, { text: "nobody hears it" }));
       expect(error).toMatchObject({ code: "invalid_argument", refusal: "topology" });
       expect(error.rawMessage).toContain(
         'exchange "lagomorph.events.probe": it exists with another type: expected topic, actual direct',

@@ -62,6 +62,7 @@ describe.runIf(control !== null)("a user with few permissions", () => {
       });
     }
     expect(broker.state).toBe("connected");
+    console.log(`B15: ${attempts.length} missing permissions told, the connection stays`);
   });
 
   it("asks and is answered without a right to write to the default exchange", async () => {

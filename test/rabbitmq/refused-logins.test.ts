@@ -1,5 +1,5 @@
 import { connect, MeshError, type ConnectOptions, type Mesh } from "lagomorph";
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { createTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { createLines, type Lines } from "../support/lines.ts";
 import { rabbitmqctl } from "../support/rabbitmqctl.ts";
@@ -15,6 +15,8 @@ describe.runIf(control !== null)("a user of RabbitMQ", () => {
   let user: string;
   let lines: Lines;
   let proxy: TcpProxy;
+  let told = 0;
+  let tried = 0;
 
   beforeEach(async () => {
     user = unique("user");
@@ -30,6 +32,12 @@ describe.runIf(control !== null)("a user of RabbitMQ", () => {
     await rabbitmqctl(control, "delete_user", user).catch(() => {});
     if (lines.text().includes(password)) throw new Error(`the log shows the password`);
   });
+
+  afterAll(() =>
+    console.log(
+      `B15: ${told} logins refused at once, ${tried} tried again until they were put right`,
+    ),
+  );
 
   function urlOf(change: (url: URL) => void = () => {}): string {
     const url = new URL(proxy.url);
@@ -53,6 +61,7 @@ describe.runIf(control !== null)("a user of RabbitMQ", () => {
     if (!(error instanceof MeshError)) throw new Error(`${String(error)} is no MeshError`);
     expect(`${String(error)} ${String(error.cause)}`).not.toContain(password);
     await vi.waitFor(() => expect(proxy.connections).toBe(0));
+    told++;
     return error;
   }
 
@@ -112,6 +121,7 @@ describe.runIf(control !== null)("a user of RabbitMQ", () => {
       const emit = () => mesh.emit(probe.noted, { text: "after" }).then(() => "sent", String);
       await expect.poll(emit, { timeout: 15_000 }).toBe("sent");
       await vi.waitFor(() => expect(lines.text()).toContain("works again"), { timeout: 10_000 });
+      tried++;
     });
   });
 });

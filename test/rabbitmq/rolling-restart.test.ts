@@ -8,12 +8,13 @@ import { connect, type Mesh } from "lagomorph";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { ProbeClient, probe } from "../conformance/mesh/generated/probe/index.ts";
+import { sized } from "../support/sizes.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
 
 const control = inject("rabbitmqctl");
 const script = fileURLToPath(new URL("../support/rolling-worker.ts", import.meta.url));
-/** How often each of three instances is restarted; ten times in the long form: `ROUNDS=10`. */
-const rounds = Number(process.env["ROUNDS"] ?? 1);
+/** How often each of three instances is restarted. */
+const rounds = sized(1, 10);
 
 describe.runIf(control !== null)("instances as processes", () => {
   let vhost: Vhost;

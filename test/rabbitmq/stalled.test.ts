@@ -90,6 +90,10 @@ describe("a broker that takes nothing", () => {
       // What the sockets have taken was read by the proxy, and confirmed, before it stalled.
       expect(outcomes.open).toBeLessThanOrEqual(most + 2);
       expect(outcomes.open + outcomes.of("resource_exhausted") + outcomes.of("done")).toBe(count);
+      const refused = outcomes.of("resource_exhausted");
+      console.log(
+        `S9: of ${count} events of ${size} bytes ${outcomes.open} waited, ${refused} were refused`,
+      );
       proxy.restore();
       await outcomes.end();
       expect(outcomes.of("done") + outcomes.of("resource_exhausted")).toBe(count);

@@ -16,6 +16,7 @@ import { rabbitmqctl } from "../support/rabbitmqctl.ts";
 const installation = findInstallation();
 const meshes: Mesh[] = [];
 const servers: Server[] = [];
+const refusals: number[] = [];
 
 afterEach(async () => {
   await Promise.all(meshes.splice(0).map((mesh) => mesh.close()));
@@ -30,10 +31,12 @@ async function open(url: string | string[], options: ConnectOptions = {}): Promi
 
 /** The error of connecting, which shows neither password nor passphrase. */
 async function refusal(url: string | string[], options: ConnectOptions = {}): Promise<MeshError> {
+  const began = performance.now();
   const error: unknown = await open(url, options).then(
     () => "open",
     (reason: unknown) => reason,
   );
+  refusals.push(performance.now() - began);
   expect(String(error)).not.toContain("s3cret");
   if (!(error instanceof MeshError)) throw new Error(`${String(error)} is no MeshError`);
   return error;
@@ -89,6 +92,8 @@ describe.runIf(installation !== undefined)("amqps://", () => {
   afterAll(async () => {
     await node.stop();
     await Promise.all([ours.remove(), theirs.remove()]);
+    const slowest = Math.max(...refusals).toFixed(0);
+    console.log(`B16: ${refusals.length} refusals, the slowest after ${slowest} ms`);
   });
 
   /** Calls a service over a mesh of its own. */

@@ -34,6 +34,9 @@ export function describeDuplicates(createPlace: () => Promise<Place>): void {
       await vi.waitFor(() => expect(service.duplicates).toBe(3), patient);
       for (const sighting of ["pool twice", "broadcast probe twice", "singleton twice"])
         expect(on.sightings.count(sighting), sighting).toBe(1);
+      console.log(
+        `S15: an event twice for 3 handlers: 3 effects, ${service.duplicates} duplicates`,
+      );
     });
 
     test("has it twice where nothing remembers it, and where it has no id", async () => {

@@ -47,6 +47,9 @@ export function describeFailingHandlers(createPlace: () => Promise<Place>): void
       await all("singleton x", 1000);
       await vi.waitFor(() => expect(service.pausedHandlers).toEqual(["probe.onNoted"]), patient);
       await service.stop();
+      console.log(
+        `S16: 1000 events, paused after ${runs} failures, the others stay in their queue`,
+      );
       expect(runs).toBeGreaterThanOrEqual(10);
       expect(runs).toBeLessThanOrEqual(100);
       await on.serveProbe();

@@ -45,6 +45,10 @@ export function describeLargeCalls(): void {
       expect(Number(text.slice(0, 5))).toBe(index);
       expect(text).toHaveLength(isLarge(index) ? answered : 5);
     }
+    console.log(
+      `R8: ${calls.length} calls, ${large} of them with ${asked} bytes there and ${answered} back, ` +
+        `memory ${Math.round(most / 1024 / 1024)} MiB larger at the most`,
+    );
     // Service and caller are one process here, so that each byte is there on both ends.
     expect(most).toBeLessThan(4 * 2 * large * (asked + answered));
     expect(caller.stats()).toMatchObject({ pendingCalls: 0, lateAnswers: 0 });

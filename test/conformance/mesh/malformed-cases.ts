@@ -104,3 +104,19 @@ export const malformed: readonly Case[] = [
     code: "unimplemented",
   },
 ];
+
+/** Requests whose bytes are no text, or no request in JSON. */
+export const wrongBytes: readonly (string | Buffer)[] = [
+  Buffer.from(`\uFEFF${callBody(["x"])}`, "utf16le"),
+  // An overlong slash, a surrogate half as UTF-8 would have it, a byte too few.
+  Buffer.from(callBody(["?"]).replace("?", "\xc0\xaf"), "latin1"),
+  Buffer.from(callBody(["?"]).replace("?", "\xed\xa0\x80"), "latin1"),
+  Buffer.from(callBody(["?"]).replace("?", "\xe2\x82"), "latin1"),
+  `${callBody(["x"])}\0`,
+  callBody(["?"]).replace("?", "\0"),
+  callBody(["?"]).replace('"?"', "NaN"),
+  callBody(["?"]).replace('"?"', "-Infinity"),
+  "true",
+  "7",
+  '"text"',
+];

@@ -113,6 +113,9 @@ export function describeProbeProcess(): void {
           await service.stop();
         }
         expect(mesh.stats().pendingCalls).toBe(0);
+        console.log(
+          `S2: killed before its ${diesBefore}: 0 calls unsettled, 0 ran twice that may not`,
+        );
       },
     );
   });
@@ -121,9 +124,11 @@ export function describeProbeProcess(): void {
   test("calls with an honest deadline succeed, however wrong the service's clock is, and wherever it jumps", async () => {
     await startProbe();
     const minute = 60_000;
-    for (const shift of [60 * minute, -60 * minute, 5 * minute, -5 * minute, 0]) {
+    const shifts = [60 * minute, -60 * minute, 5 * minute, -5 * minute, 0];
+    const each = sized(20, 1000);
+    for (const shift of shifts) {
       expect(await tell({ shift })).toBe("shifted");
-      const calls = Array.from({ length: sized(20, 1000) }, (_, index) =>
+      const calls = Array.from({ length: each }, (_, index) =>
         client.wait(index % 50, `${index}`, { timeout: 1000 }),
       );
       // In the middle of them.
@@ -135,12 +140,16 @@ export function describeProbeProcess(): void {
       );
       await expect.poll(() => written(`TimeoutError ${shift}`), { timeout: 5_000 }).toBe(1);
     }
+    console.log(
+      `R3: ${shifts.length} clocks, each with a jump of 10 min, ${shifts.length * each} calls, 0 failed`,
+    );
   }, 60_000);
 
   /** Row S7. */
   test("an instance that stalls for longer than its heartbeat is told apart from one that answers: its caller hears once", async () => {
     await startProbe({ heartbeat: 1 });
-    const outcome = client.spin(sized(6_000, 12_000)).then(
+    const stall = sized(6_000, 12_000);
+    const outcome = client.spin(stall).then(
       () => "answered",
       (error: { code: string }) => error.code,
     );
@@ -159,5 +168,8 @@ export function describeProbeProcess(): void {
     const { stats } = (await tell("stats")) as { stats: MeshStats };
     expect(stats.staleSettles).toBe(1);
     expect(written("spinning")).toBe(1);
+    console.log(
+      `S7: stalled for ${stall} ms at a heartbeat of 1 s: its caller heard once, ${stats.staleSettles} stale settle`,
+    );
   }, 60_000);
 }

@@ -74,6 +74,9 @@ export function describeRetries(createPlace: () => Promise<Place>): void {
         "dead-incident": expect.any(String),
       });
       const waited = timeOf(dead, "dead-at") - timeOf(dead, "dead-first-at");
+      console.log(
+        `S10: set aside after ${Number(dead.headers["dead-attempts"])} attempts in ${waited} ms`,
+      );
       // It has waited since.
       expect(waited).toBeGreaterThan(200);
       expect(attempts("onTried always", 4)).toEqual([1, 1, 1, 0]);
@@ -174,6 +177,7 @@ export function describeRetries(createPlace: () => Promise<Place>): void {
     });
     const dead = await (await deadLetters()).next();
     expect(dead.headers).toMatchObject({ "dead-code": "invalid_argument", "dead-attempts": 1 });
+    console.log("S10: an event that cannot be read: set aside after 1 attempt");
   });
 
   test("an event that says that it was tried before is not believed", async () => {

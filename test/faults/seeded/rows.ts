@@ -18,7 +18,7 @@ export const seededRows: readonly Row[] = seededBugs.map((bug) =>
       scene.atEnd(() => rm(folder, { recursive: true, force: true }));
       const { status, output } = await runIn(scene, folder, row);
       scene.say(output.trim());
-      if (!output.includes(`${row} FAILED`) && !output.includes(`${row} ok`))
+      if (!output.includes(`${row}: broken`) && !output.includes(`${row}: kept`))
         throw new Error(`the row did not run: ${output.slice(-1_000)}`);
       const isNoticed = status === 1 && shows.test(output);
       return [figure(`noticed by ${row}`, isNoticed ? 1 : 0, exactly(1))];
