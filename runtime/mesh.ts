@@ -2,21 +2,27 @@ import { randomBytes } from "node:crypto";
 import type { Broker } from "./broker.ts";
 import type { CallOptions, ClientClass } from "./channel.ts";
 import { type JsonArguments, type JsonValue, dynamicMethod } from "./client/dynamic.ts";
-import { call } from "./client/call.ts";
+import { call, callOptions } from "./client/call.ts";
 import { Caller } from "./client/caller.ts";
 import { Emitter } from "./client/emit.ts";
 import { ForeignPublisher } from "./client/publish.ts";
+import { type ConnectOptions, connectOptions } from "./connect-options.ts";
 import type { CallContext } from "./context.ts";
 import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
 import { type Health, healthOf } from "./health.ts";
+import { checkKnown } from "./known-options.ts";
 import { consoleLog, type Log } from "./log.ts";
 import { createBroker } from "./mesh-broker.ts";
-import type { TlsOptions } from "./brokers/amqp/tls.ts";
 import { checkConnectOptions } from "./options.ts";
 import type { Drainable } from "./server/drain.ts";
 import { drainAll } from "./server/drain-all.ts";
-import { listen, type SubscribeOptions, type Subscription } from "./server/listen.ts";
+import {
+  listen,
+  type SubscribeOptions,
+  subscribeOptions,
+  type Subscription,
+} from "./server/listen.ts";
 import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
 import { StallWatch } from "./stall-watch.ts";
@@ -24,31 +30,6 @@ import { CallCounts, type MeshStats } from "./stats.ts";
 import type { Closed } from "./stop-on-signals.ts";
 import type { Wire } from "./wire.ts";
 import { nativeWire } from "./wires/native/index.ts";
-
-/** How to connect. */
-export interface ConnectOptions {
-  /** The name by which services know this process. Default: `client`, with a random part. */
-  readonly name?: string;
-  /** How long a call waits when neither it, its client nor its method says otherwise, in milliseconds. Default: 30 000. */
-  readonly timeout?: number;
-  /** Where the runtime writes what people should know. Default: lines on standard error. */
-  readonly log?: Log;
-  /** In seconds; a silent connection is given up after two to three of them. Default: 10. */
-  readonly heartbeat?: number;
-  /** For the whole of a connection's handshake, and for each answer to what is declared on it, in milliseconds. Default: 10 000. */
-  readonly connectTimeout?: number;
-  /** How long `connect` waits for a broker that cannot be reached yet, in milliseconds. Default: 0, not at all. */
-  readonly waitForBroker?: number;
-  /** Where answers come in: a queue of one's own at an exchange that permissions can close, or RabbitMQ's direct reply-to. Default: `queue`. */
-  readonly replies?: "direct" | "queue";
-  /** For `amqps://`: who may certify the broker, and the certificate of this client. Default: the authorities that Node trusts. */
-  readonly tls?: TlsOptions;
-  /**
-   * How long running handlers may take when a service or a subscription stops, in milliseconds; then their signals abort, and
-   * what they had taken goes back to its queue. Default: 10 000.
-   */
-  readonly drainTimeout?: number;
-}
 
 /** A connection to everybody: services are called and served, events emitted and handled over it. */
 export interface Mesh extends AsyncDisposable {
@@ -86,6 +67,7 @@ export async function connect(
   url: string | readonly string[],
   options: ConnectOptions = {},
 ): Promise<Mesh> {
+  checkKnown("connect", options, connectOptions);
   checkConnectOptions(options);
   const name = options.name ?? `client-${randomBytes(4).toString("hex")}`;
   const log = options.log ?? consoleLog();
@@ -164,6 +146,7 @@ class OpenMesh implements Mesh {
   }
 
   client<Client>(Class: ClientClass<Client>, options: CallOptions = {}): Client {
+    checkKnown("client", options, callOptions);
     return new Class(this.#caller.channel(Class.service, options));
   }
 
@@ -206,6 +189,7 @@ class OpenMesh implements Mesh {
     options: SubscribeOptions = {},
   ): Promise<Subscription> {
     this.#checkOpen();
+    checkKnown("on", options, subscribeOptions);
     const subscription = await listen(event, handler, {
       drainTimeout: this.#drainTimeout,
       ...options,

@@ -1,5 +1,7 @@
+import type { Retry } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
 import { isObject } from "./json.ts";
+import { checkKnown, type KnownOptions } from "./known-options.ts";
 import { maxTimeout, maxTimer } from "./limits.ts";
 
 /** The most seconds that AMQP takes as a heartbeat. */
@@ -47,11 +49,14 @@ export function checkSubscribeOptions(
   if (retry !== undefined) checkRetry(retry);
 }
 
+const knownRetry: KnownOptions<Retry> = { attempts: true, backoff: true, from: true, to: true };
+
 /** The most attempts, as in contracts. */
 const maxAttempts = 100;
 
 function checkRetry(retry: unknown): void {
   if (!isObject(retry)) throw new MeshError("invalid_argument", "retry: an object is expected");
+  checkKnown<{ [Name in keyof Retry]?: unknown }>("retry", retry, knownRetry);
   const { attempts, backoff, from, to } = retry;
   checkWhole("retry.attempts", attempts, [1, maxAttempts]);
   checkWord("retry.backoff", backoff, ["fixed", "linear", "exponential"]);

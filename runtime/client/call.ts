@@ -2,6 +2,7 @@ import { currentCall, type RunningCall } from "../context.ts";
 import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
+import { checkKnown, type KnownOptions } from "../known-options.ts";
 import type { CallOptions } from "../channel.ts";
 import { asMeshError, cannotEncrypt } from "./failure.ts";
 import type { Link } from "./link.ts";
@@ -24,6 +25,7 @@ export function call<Args, Result>(
   let deadline: number;
   let size: number;
   try {
+    checkKnown("a call", options, callOptions);
     deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
     refuseAborted(options.signal, parent);
     checkRetry(options.retry);
@@ -55,6 +57,14 @@ export function call<Args, Result>(
     link.submit(pending);
   });
 }
+
+/** The names of {@link CallOptions}. */
+export const callOptions: KnownOptions<CallOptions> = {
+  timeout: true,
+  signal: true,
+  headers: true,
+  retry: true,
+};
 
 /** When the time is over, by `performance.now()`: never later than for the call that this one is made in. */
 function deadlineOf(timeout: number, parent: RunningCall | undefined): number {

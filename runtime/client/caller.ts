@@ -3,11 +3,12 @@ import type { Broker, Requester, RequestListener } from "../broker.ts";
 import { currentCall } from "../context.ts";
 import type { CommandDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
+import { checkKnown } from "../known-options.ts";
 import type { IncomingMessage } from "../message.ts";
 import type { CallCounts } from "../stats.ts";
 import type { Wire } from "../wire.ts";
 import { measureHeaders } from "../limits.ts";
-import { call, encodeArgs } from "./call.ts";
+import { call, callOptions, encodeArgs } from "./call.ts";
 import type { CallOptions, Channel } from "../channel.ts";
 import { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
@@ -150,6 +151,7 @@ export class Caller implements RequestListener {
   ): Promise<void> {
     const { broker, wire, name: caller } = this.#options;
     try {
+      checkKnown("a command", options, callOptions);
       measureHeaders(options.headers);
       const message = wire.encodeCommand({
         service: command.service,
@@ -170,11 +172,6 @@ export class Caller implements RequestListener {
 
 /** For each option the call's own, where it gives one, else the client's. */
 function merged(defaults: CallOptions, own: CallOptions): CallOptions {
-  return {
-    ...defaults,
-    ...(own.timeout === undefined ? {} : { timeout: own.timeout }),
-    ...(own.signal === undefined ? {} : { signal: own.signal }),
-    ...(own.headers === undefined ? {} : { headers: own.headers }),
-    ...(own.retry === undefined ? {} : { retry: own.retry }),
-  };
+  const given = Object.entries(own ?? {}).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(given) };
 }

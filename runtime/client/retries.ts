@@ -1,5 +1,6 @@
 import type { RetryOptions } from "../channel.ts";
 import { MeshError } from "../errors.ts";
+import { checkKnown, type KnownOptions } from "../known-options.ts";
 import { maxTimeout } from "../limits.ts";
 import { checkNumber, checkWhole } from "../options.ts";
 import type { CallCounts } from "../stats.ts";
@@ -96,12 +97,16 @@ function hasAttempts({ retry, sent }: PendingCall): boolean {
   return sent < ((retry === false ? 1 : retry?.attempts) ?? defaultAttempts);
 }
 
+const known: KnownOptions<RetryOptions> = { attempts: true, noService: true, disconnected: true };
+
 /** Throws `MeshError` `invalid_argument` for options that make no sense. */
 export function checkRetry(retry: unknown): void {
   if (retry === undefined || retry === false) return;
   if (typeof retry !== "object" || retry === null || Array.isArray(retry))
     throw new MeshError("invalid_argument", "retry: false or an object is expected");
-  const { attempts, noService, disconnected }: { [key in keyof RetryOptions]?: unknown } = retry;
+  const given: { [key in keyof RetryOptions]?: unknown } = retry;
+  checkKnown("retry", given, known);
+  const { attempts, noService, disconnected } = given;
   if (attempts !== undefined) checkWhole("retry.attempts", attempts, [1, 100]);
   if (noService !== undefined && typeof noService !== "boolean")
     throw new MeshError("invalid_argument", "retry.noService: true or false is expected");

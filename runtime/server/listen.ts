@@ -6,6 +6,7 @@ import type { EventDescriptor, Retry } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { type Log, quietLog } from "../log.ts";
+import type { KnownOptions } from "../known-options.ts";
 import { checkDrainTimeout, checkInbox, checkSubscribeOptions } from "../options.ts";
 import type { SubscribedTopology, Wire } from "../wire.ts";
 import type { Drainable } from "./drain.ts";
@@ -34,6 +35,18 @@ export interface SubscribeOptions {
   /** How long running handlers may take when it stops, in milliseconds. Default: that of `connect`. */
   readonly drainTimeout?: number;
 }
+
+/** The names of {@link SubscribeOptions}. */
+export const subscribeOptions: KnownOptions<SubscribeOptions> = {
+  delivery: true,
+  durability: true,
+  group: true,
+  workers: true,
+  inbox: true,
+  pause: true,
+  retry: true,
+  drainTimeout: true,
+};
 
 /** A subscription to an event. */
 export interface Subscription extends AsyncDisposable {

@@ -1,3 +1,4 @@
+import { checkKnown } from "../known-options.ts";
 import { maxTimer } from "../limits.ts";
 import { checkNumber } from "../options.ts";
 
@@ -29,6 +30,7 @@ const bounds: { readonly [Name in keyof Pausing]: readonly [least: number, most:
 /** The options with their defaults; `undefined` for `false`. Throws `MeshError` `invalid_argument` when one makes no sense. */
 export function resolvePause(pause: PauseOptions | false = {}): Pausing | undefined {
   if (pause === false) return undefined;
+  checkKnown("pause", pause, bounds);
   const { ratio = 0.15, minimum = 10, window = 60_000, first = 1000, longest = 60_000 } = pause;
   const pausing = { ratio, minimum, window, first, longest };
   for (const [name, value] of Object.entries(pausing)) {

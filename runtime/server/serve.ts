@@ -8,6 +8,7 @@ import type {
 } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
+import { checkKnown, type KnownOptions } from "../known-options.ts";
 import { quietLog } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { Wire } from "../wire.ts";
@@ -69,6 +70,13 @@ export interface ServeParts extends ScopeParts {
 /** A service that is being served, as its mesh stops it. */
 export type Serving = ServedService & Drainable;
 
+const serveOptions: KnownOptions<ServeOptions> = {
+  workers: true,
+  drainTimeout: true,
+  inbox: true,
+  pause: true,
+};
+
 const defaultWorkers = 64;
 
 /** Makes one instance of a class, and lets calls, commands and events in. */
@@ -77,6 +85,7 @@ export async function serve(
   parts: ServeParts,
   options: ServeOptions,
 ): Promise<Serving> {
+  checkKnown("serve", options, serveOptions);
   checkHostable(Class.service);
   const workers = new Workers(options.workers ?? defaultWorkers);
   const { drainTimeout = parts.drainTimeout } = options;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { ConnectionOptions } from "node:tls";
 import { MeshError } from "../../errors.ts";
+import { checkKnown, type KnownOptions } from "../../known-options.ts";
 import type { Address } from "./address.ts";
 
 /** A file's path; or its contents: bytes, or a text that begins with `-----BEGIN`. */
@@ -30,13 +31,15 @@ export interface TlsOptions {
   readonly allowUntrustedServer?: boolean;
 }
 
-const fileOptions = ["ca", "cert", "key", "pfx"] as const;
-const textOptions = ["passphrase", "servername"] as const;
-const known: ReadonlySet<string> = new Set([
-  ...fileOptions,
-  ...textOptions,
-  "allowUntrustedServer",
-]);
+const known: KnownOptions<TlsOptions> = {
+  ca: true,
+  cert: true,
+  key: true,
+  pfx: true,
+  passphrase: true,
+  servername: true,
+  allowUntrustedServer: true,
+};
 
 /** Throws `MeshError` `invalid_argument` when TLS options make no sense for the addresses. No message shows what a file holds. */
 export function checkTls(addresses: readonly Address[], options: TlsOptions | undefined): void {
@@ -50,8 +53,8 @@ export function checkTls(addresses: readonly Address[], options: TlsOptions | un
 }
 
 function checkOptions(options: TlsOptions): void {
+  checkKnown("tls", options, known);
   for (const [name, value] of Object.entries(options)) {
-    if (!known.has(name)) throw refused(`tls has no option ${JSON.stringify(name)}`);
     if (value !== undefined && !fits(name, value)) throw refused(`tls.${name} is ${wrong(name)}`);
   }
   const { cert, key, pfx } = options;

@@ -92,6 +92,23 @@ export function describeMisuse(createPlace: () => Promise<Place>): void {
       },
     );
 
+    test.each(Object.entries(wrongServing))(
+      "of a service that make no sense (%s) are refused",
+      async (_, options) => {
+        const serving = on.server.serve(probeClass(on.sightings), options as object);
+        expect(await rejection(serving)).toMatchObject({ code: "invalid_argument" });
+      },
+    );
+
+    test("that do not exist are named, with those that do", async () => {
+      const refused = await rejection(connect(on.url, { timout: 500 } as object));
+      expect(refused.rawMessage).toContain('connect has no option "timout"; there are ');
+      expect(refused.rawMessage).toContain("timeout");
+      // As of a caller that TypeScript does not check.
+      const create = () => on.caller.client(ProbeClient, { retries: 3 } as object);
+      expect(create).toThrow('client has no option "retries"; there are headers, retry,');
+    });
+
     test("that are undefined leave those of the client as they are", async () => {
       await on.serveProbe();
       const client = on.caller.client(ProbeClient, { headers: { tenant: "acme" } });
@@ -192,6 +209,13 @@ const wrongCalls = {
   "a signal that is none": { signal: {} },
   "headers that are null": { headers: null },
   "headers that are a list": { headers: [] },
+  "an option that does not exist": { timout: 500 },
+  "an option of retry that does not exist": { retry: { attempt: 2 } },
+};
+
+const wrongServing = {
+  "an option of subscriptions": { group: "g" },
+  "an option of pause that does not exist": { pause: { min: 10 } },
 };
 
 const wrongConnects = {
@@ -201,12 +225,19 @@ const wrongConnects = {
   "a heartbeat below 0": { heartbeat: -1 },
   "a handshake without end": { connectTimeout: Infinity },
   "answers anywhere": { replies: "anywhere" },
+  "an option that does not exist": { timout: 500 },
+  "no object": "amqp://127.0.0.1",
 };
 
 const wrongListeners = {
   "an unknown delivery": { delivery: "broadcasts" },
   "an unknown durability": { durability: "forever" },
   "a long group": { delivery: "pool", group: "g".repeat(101) },
+  "an option that does not exist": { deliver: "pool" },
+  "an option of calls": { timeout: 500 },
+  "an option of retry that does not exist": {
+    retry: { attempts: 2, backoff: "fixed", form: 1, to: 1 },
+  },
 };
 
 const wrongWorkers: readonly unknown[] = [0, -1, 1.5, 65_536, Infinity, Number.NaN, "64"];

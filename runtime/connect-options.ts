@@ -1,0 +1,41 @@
+import type { TlsOptions } from "./brokers/amqp/tls.ts";
+import type { KnownOptions } from "./known-options.ts";
+import type { Log } from "./log.ts";
+
+/** How to connect. */
+export interface ConnectOptions {
+  /** The name by which services know this process. Default: `client`, with a random part. */
+  readonly name?: string;
+  /** How long a call waits when neither it, its client nor its method says otherwise, in milliseconds. Default: 30 000. */
+  readonly timeout?: number;
+  /** Where the runtime writes what people should know. Default: lines on standard error. */
+  readonly log?: Log;
+  /** In seconds; a silent connection is given up after two to three of them. Default: 10. */
+  readonly heartbeat?: number;
+  /** For the whole of a connection's handshake, and for each answer to what is declared on it, in milliseconds. Default: 10 000. */
+  readonly connectTimeout?: number;
+  /** How long `connect` waits for a broker that cannot be reached yet, in milliseconds. Default: 0, not at all. */
+  readonly waitForBroker?: number;
+  /** Where answers come in: a queue of one's own at an exchange that permissions can close, or RabbitMQ's direct reply-to. Default: `queue`. */
+  readonly replies?: "direct" | "queue";
+  /** For `amqps://`: who may certify the broker, and the certificate of this client. Default: the authorities that Node trusts. */
+  readonly tls?: TlsOptions;
+  /**
+   * How long running handlers may take when a service or a subscription stops, in milliseconds; then their signals abort, and
+   * what they had taken goes back to its queue. Default: 10 000.
+   */
+  readonly drainTimeout?: number;
+}
+
+/** The names of {@link ConnectOptions}. */
+export const connectOptions: KnownOptions<ConnectOptions> = {
+  name: true,
+  timeout: true,
+  log: true,
+  heartbeat: true,
+  connectTimeout: true,
+  waitForBroker: true,
+  replies: true,
+  tls: true,
+  drainTimeout: true,
+};
