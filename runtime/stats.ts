@@ -1,4 +1,4 @@
-import { WaitingCalls } from "./client/waiting-calls.ts";
+import { WaitingCalls } from "./waiting-calls.ts";
 
 /** What a mesh has counted since it was opened, its services included. */
 export interface MeshStats {

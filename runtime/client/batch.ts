@@ -1,8 +1,5 @@
-import type { Fifo } from "../fifo.ts";
-import type { PendingCall } from "./pending.ts";
-
 /** The most UTF-16 units of arguments and headers that calls share a message with. */
-const maxBytes = 128 * 1024;
+export const maxBytes: number = 128 * 1024;
 
 /**
  * How many calls of each method may share a message. A method starts at one, and doubles while messages are full; it halves
@@ -33,36 +30,4 @@ export class BatchLimits {
   onGivenBack(method: string, batch: number): void {
     this.#limits.set(method, Math.max(1, Math.min(this.of(method), batch) >> 2));
   }
-}
-
-/**
- * Takes waiting calls as at most so many messages, no larger than the limits and {@link maxBytes} allow; given-back calls travel
- * alone. Those that have settled meanwhile are left out. Calls at the end may stay.
- */
-export function takeMessages(
-  waiting: Fifo<PendingCall>,
-  limits: BatchLimits,
-  most: number,
-): PendingCall[][] {
-  const messages: PendingCall[][] = [];
-  let open: PendingCall[] = [];
-  let room = 0;
-  let bytes = 0;
-  for (let call = waiting.peek(); call !== undefined; call = waiting.peek()) {
-    if (!call.settled) {
-      const limit = call.again > 0 ? 1 : limits.of(call.method);
-      if (open.length >= Math.min(room, limit) || bytes + call.size > maxBytes) {
-        if (messages.length >= most) break;
-        open = [];
-        messages.push(open);
-        room = limit;
-        bytes = 0;
-      }
-      open.push(call);
-      room = Math.min(room, limit);
-      bytes += call.size;
-    }
-    waiting.take();
-  }
-  return messages;
 }

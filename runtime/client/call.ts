@@ -31,8 +31,7 @@ export function call<Args, Result>(
     checkRetry(options.retry);
     size = measureHeaders(options.headers);
     text = encodeArgs(method, args);
-    size += text.length;
-    link.checkRoom(size);
+    link.waiting.checkRoom(size + text.length);
   } catch (error) {
     // Wrong arguments of a nested call are no answer to the call that it is made in.
     return Promise.reject(asReceived(asMeshError(error)));
@@ -42,7 +41,7 @@ export function call<Args, Result>(
       id: link.nextId,
       method,
       args: text,
-      size,
+      size: size + text.length,
       deadline,
       sharesDeadline: deadline === parent?.deadline,
       headers: options.headers,

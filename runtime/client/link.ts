@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { Requester } from "../broker.ts";
 import { steadyNow } from "../clock.ts";
 import type { MeshError } from "../errors.ts";
-import { Fifo } from "../fifo.ts";
 import type { CallCounts } from "../stats.ts";
+import type { WaitingCalls } from "../waiting-calls.ts";
 import type { IncomingReply, Wire, WireError } from "../wire.ts";
-import { BatchLimits, takeMessages } from "./batch.ts";
+import { BatchLimits } from "./batch.ts";
+import { CallQueue } from "./call-queue.ts";
 import { Cancellations } from "./cancellations.ts";
 import type { Deadlines } from "./deadlines.ts";
 import * as failure from "./failure.ts";
@@ -32,19 +33,17 @@ export interface LinkOptions {
   readonly timeout: number;
 }
 
-/** So many calls that have settled stay among those that wait to leave before they are looked for. */
-const someSettled = 1024;
-
 /** One caller's line to one service: calls of one tick leave together, answers find their calls. */
 export class Link implements PendingOwner {
   readonly service: string;
   /** 128 random bits that only this caller and this service know. */
   readonly session: string = randomBytes(16).toString("base64url");
+  /** All that wait in the mesh. */
+  readonly waiting: WaitingCalls;
   readonly #options: LinkOptions;
   readonly #pending = new PendingCalls();
   readonly #limits: BatchLimits;
-  /** The calls that leave next, and some that have settled before they could. */
-  readonly #queue = new Fifo<PendingCall>();
+  readonly #queue = new CallQueue();
   readonly #cancellations: Cancellations;
   #scheduled = false;
   readonly #pace = new Pace();
@@ -58,6 +57,7 @@ export class Link implements PendingOwner {
 
   constructor(options: LinkOptions) {
     this.service = options.service;
+    this.waiting = options.counts.waiting;
     this.#options = options;
     this.#limits = new BatchLimits(options.wire.maxCalls);
     this.#cancellations = new Cancellations({ ...options, session: this.session });
@@ -83,15 +83,10 @@ export class Link implements PendingOwner {
     return this.#pending.size;
   }
 
-  /** Throws `MeshError` `resource_exhausted` when so much waits that a call of a size cannot. */
-  checkRoom(size: number): void {
-    this.#options.counts.waiting.checkRoom(size);
-  }
-
   /** Sends a call with the others of this tick. It is registered before it leaves. */
   submit(call: PendingCall): void {
     this.#pending.add(call);
-    this.#options.counts.waiting.add(call);
+    this.waiting.add(call);
     this.#options.deadlines.add(call);
     this.#enqueue(call);
   }
@@ -99,7 +94,7 @@ export class Link implements PendingOwner {
   /** A call has settled: nothing waits for it any more. */
   forget(call: PendingCall): void {
     this.#pending.delete(call);
-    this.#options.counts.waiting.remove(call);
+    this.waiting.remove(call);
     this.#options.deadlines.remove(call);
     this.#held.forget(call);
     this.#retries.forget(call);
@@ -204,9 +199,6 @@ export class Link implements PendingOwner {
 
   #enqueue(call: PendingCall): void {
     this.#queue.add(call);
-    // Where nothing leaves for a time, those that have settled do not pile up.
-    if (this.#queue.size > 2 * this.#pending.size + someSettled)
-      this.#queue.takeWhere(({ settled }) => settled);
     this.#schedule();
   }
 
@@ -252,7 +244,7 @@ export class Link implements PendingOwner {
 
   /** Sends what waits, but no more messages than the window has room for: the rest follows when answers come. */
   #send(): void {
-    const messages = takeMessages(this.#queue, this.#limits, this.#window.room);
+    const messages = this.#queue.takeMessages(this.#limits, this.#window.room);
     for (const calls of messages) this.#sendMessage(calls);
     this.#held.onSent();
     this.#silence.watch();
@@ -261,11 +253,10 @@ export class Link implements PendingOwner {
   #sendMessage(calls: readonly PendingCall[]): void {
     const { wire, requester, caller, fingerprint } = this.#options;
     const { service, session } = this;
-    const { address: replyTo } = requester;
     const now = performance.now();
     for (const call of calls) call.timeout = Math.max(1, call.deadline - now);
     const number = this.#nextMessage++;
-    const from = { session, replyTo, caller, fingerprint, sent: steadyNow() };
+    const from = { session, replyTo: requester.address, caller, fingerprint, sent: steadyNow() };
     try {
       requester.send(wire.encodeRequest({ service, message: number, calls, ...from }));
     } catch (error) {

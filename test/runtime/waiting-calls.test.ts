@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { WaitingCalls } from "../../runtime/client/waiting-calls.ts";
+import { WaitingCalls } from "../../runtime/waiting-calls.ts";
 import { mostWaitingCalls, mostWaitingSize } from "../../runtime/limits.ts";
 
 const full = expect.objectContaining({ code: "resource_exhausted" });

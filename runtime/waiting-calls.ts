@@ -1,5 +1,5 @@
-import { MeshError } from "../errors.ts";
-import { mostWaitingCalls, mostWaitingSize } from "../limits.ts";
+import { MeshError } from "./errors.ts";
+import { mostWaitingCalls, mostWaitingSize } from "./limits.ts";
 
 /** How many calls of a mesh wait, and how much they hold: they are kept in memory, whatever keeps their answers away. */
 export class WaitingCalls {
