@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { listDead } from "./dead/list.ts";
 import { purgeDead } from "./dead/purge.ts";
 import { replayDead } from "./dead/replay.ts";
 import { showDead } from "./dead/show.ts";
+import { toCount } from "./to-count.ts";
 
 /** Registers `lagomorph dead list|show|replay|purge`: the messages that were set aside. */
 export function dead(program: Command): void {
@@ -63,10 +64,4 @@ function format(): Option {
 
 function gather(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
-}
-
-function toCount(text: string): number {
-  const count = Number(text);
-  if (Number.isSafeInteger(count) && count > 0) return count;
-  throw new InvalidArgumentError("a whole number from 1 on is expected.");
 }

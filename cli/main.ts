@@ -3,14 +3,19 @@ import { readFileSync } from "node:fs";
 
 import { Command, CommanderError } from "commander";
 
+import { Misuse } from "./misuse.ts";
+
 /** The commands, and what registers each: loaded when it is asked for, so that the others cost nothing. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   broker: async () => (await import("./broker.ts")).broker,
   codegen: async () => (await import("./codegen.ts")).codegen,
+  call: async () => (await import("./mesh.ts")).call,
+  emit: async () => (await import("./mesh.ts")).emit,
+  listen: async () => (await import("./mesh.ts")).listen,
   dead: async () => (await import("./dead.ts")).dead,
 };
 
-/** Runs the command line: 0 done, 1 a failed check, 2 misuse. */
+/** Runs the command line: 0 done, 1 a failed check or an error answer, 2 misuse. */
 async function main(args: readonly string[]): Promise<void> {
   const program = new Command("lagomorph");
   program
@@ -53,7 +58,7 @@ function fail(error: unknown): void {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
   }
-  process.exitCode = 1;
+  process.exitCode = error instanceof Misuse ? 2 : 1;
   console.error(`lagomorph: ${error instanceof Error ? error.message : String(error)}`);
   if (process.env["LAGOMORPH_DEBUG"] === undefined) return;
   for (let each = error; each instanceof Error; each = each.cause) console.error(each.stack);

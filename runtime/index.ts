@@ -33,7 +33,7 @@ export type { Health, Problem, Stall } from "./health.ts";
 export type { Inbox, InboxMessage, InboxState } from "./inbox.ts";
 export { consoleLog, type Log } from "./log.ts";
 export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";
-export type { ConnectOptions } from "./connect-options.ts";
+export type { ConnectOptions } from "./mesh-options.ts";
 export { connect, type Mesh } from "./mesh.ts";
 export type { SubscribeOptions, Subscription } from "./server/listen.ts";
 export type { MeshStats } from "./stats.ts";

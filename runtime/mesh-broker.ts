@@ -1,7 +1,7 @@
 import type { Broker } from "./broker.ts";
 import { MeshError } from "./errors.ts";
 import { type Log, quietLog } from "./log.ts";
-import type { ConnectOptions } from "./connect-options.ts";
+import type { ConnectOptions } from "./mesh-options.ts";
 
 /** Loads the broker that the URL asks for, and no other. */
 export async function createBroker(

@@ -6,7 +6,7 @@ import { call, callOptions } from "./client/call.ts";
 import { Caller } from "./client/caller.ts";
 import { Emitter } from "./client/emit.ts";
 import { ForeignPublisher } from "./client/publish.ts";
-import { type ConnectOptions, connectOptions } from "./connect-options.ts";
+import { type ConnectOptions, connectOptions } from "./mesh-options.ts";
 import type { CallContext } from "./context.ts";
 import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";

@@ -1,6 +1,6 @@
 import type { Model } from "../../generator/index.ts";
 import type { DeadLetter } from "../../runtime/dead-letters/index.ts";
-import { createMask } from "./mask.ts";
+import { createMask } from "../mask.ts";
 
 /** The body of a message, as it is shown: JSON with what is sensitive masked, text, or bytes. */
 export interface Body {

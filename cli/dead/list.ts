@@ -3,9 +3,10 @@ import {
   type DeadLetters,
   toDeadQueue,
 } from "../../runtime/dead-letters/index.ts";
-import { deadQueuesOf, readContracts } from "./contracts.ts";
+import { readContracts } from "../contracts.ts";
+import { deadQueuesOf } from "./queues.ts";
 import type { DeadFlags, FormatFlag } from "./flags.ts";
-import { messages, printable, table } from "./print.ts";
+import { messages, printable, table } from "../print.ts";
 import { withDeadLetters } from "./with-dead-letters.ts";
 
 interface ListFlags extends DeadFlags, FormatFlag {

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import type { DeadFlags } from "./flags.ts";
-import { messages } from "./print.ts";
+import { messages } from "../print.ts";
 import { findQueue, withDeadLetters } from "./with-dead-letters.ts";
 
 interface PurgeFlags extends DeadFlags {

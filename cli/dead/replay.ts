@@ -1,5 +1,5 @@
 import type { DeadFlags } from "./flags.ts";
-import { messages } from "./print.ts";
+import { messages } from "../print.ts";
 import { findQueue, withDeadLetters } from "./with-dead-letters.ts";
 
 interface ReplayFlags extends DeadFlags {

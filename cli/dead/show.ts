@@ -1,8 +1,8 @@
 import type { DeadLetter } from "../../runtime/dead-letters/index.ts";
-import { readContracts } from "./contracts.ts";
+import { readContracts } from "../contracts.ts";
 import type { DeadFlags, FormatFlag } from "./flags.ts";
 import { type Body, readBody } from "./body.ts";
-import { printable } from "./print.ts";
+import { printable } from "../print.ts";
 import { findQueue, withDeadLetters } from "./with-dead-letters.ts";
 
 interface ShowFlags extends DeadFlags, FormatFlag {

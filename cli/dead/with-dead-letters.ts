@@ -1,9 +1,9 @@
-import { MeshError } from "../../runtime/index.ts";
 import {
   type DeadLetters,
   openDeadLetters,
   toDeadQueue,
 } from "../../runtime/dead-letters/index.ts";
+import { inWords } from "../mesh/in-words.ts";
 import type { DeadFlags } from "./flags.ts";
 
 /** Connects, does something, disconnects. What the broker refuses is an error in words for people. */
@@ -22,12 +22,6 @@ export async function withDeadLetters(
   } catch (error) {
     throw inWords(error, given === undefined);
   }
-}
-
-function inWords(error: unknown, isDefault: boolean): unknown {
-  if (!(error instanceof MeshError)) return error;
-  const advice = isDefault ? "; --broker URL or AMQP_URL says where the broker is" : "";
-  return new Error(`${error.rawMessage}${advice}`, { cause: error });
 }
 
 /** The dead-letter queue that is meant, and how many messages it has. Throws when there is none. */

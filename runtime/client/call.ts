@@ -25,10 +25,9 @@ export function call<Args, Result>(
   let deadline: number;
   let size: number;
   try {
-    checkKnown("a call", options, callOptions);
+    checkOptions(options);
     deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
     refuseAborted(options.signal, parent);
-    checkRetry(options.retry);
     size = measureHeaders(options.headers);
     text = encodeArgs(method, args);
     link.waiting.checkRoom(size + text.length);
@@ -64,6 +63,11 @@ export const callOptions: KnownOptions<CallOptions> = {
   headers: true,
   retry: true,
 };
+
+function checkOptions(options: CallOptions): void {
+  checkKnown("a call", options, callOptions);
+  checkRetry(options.retry);
+}
 
 /** When the time is over, by `performance.now()`: never later than for the call that this one is made in. */
 function deadlineOf(timeout: number, parent: RunningCall | undefined): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createMask } from "../../cli/dead/mask.ts";
+import { createMask } from "../../cli/mask.ts";
 import { readContracts, withWords } from "../support/read-contracts.ts";
 
 const { model, diagnostics } = readContracts(

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { type Channel, type ChannelModel, connect as connectAmqp } from "amqplib";
 import { connect } from "lagomorph";
 import { inject, vi } from "vitest";
 import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { probe } from "../conformance/mesh/generated/probe/index.ts";
 import { probeClass, Sightings } from "../conformance/mesh/services.ts";
+import { type Ended, type StartedCommand, startCommand } from "./start-command.ts";
 import { createVhost, type Vhost } from "./vhost.ts";
 
 /** The queue of the probe's handler, and where its events are set aside. */
@@ -13,13 +12,6 @@ export const queue = "lagomorph.on.probe.onNoted";
 export const dead = "lagomorph.dead.on.probe.onNoted";
 /** Where the probe's contract is, compiled. */
 export const generated = "test/conformance/mesh/generated";
-
-/** How a command has ended. */
-export interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 /** A virtual host where the probe's events fail, and `lagomorph dead` is run. */
 export class DeadScene {
@@ -65,26 +57,8 @@ export class DeadScene {
   }
 
   /** Starts `lagomorph dead` in a process of its own. */
-  start(
-    args: readonly string[],
-    url: string = this.url,
-  ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-    const flags = ["--conditions=lagomorph:source", "--import", "tsx", "cli/main.ts", "dead"];
-    const child = spawn(process.execPath, [...flags, ...args], {
-      env: { ...process.env, AMQP_URL: url },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (text: Buffer) => (out += text.toString()));
-    child.stderr.on("data", (text: Buffer) => (err += text.toString()));
-    const ended = once(child, "close").then(([code]) => ({
-      // A number, or null after a signal.
-      code: code as number | null,
-      out,
-      err,
-    }));
-    return { child, ended };
+  start(args: readonly string[], url: string = this.url): StartedCommand {
+    return startCommand(["dead", ...args], { AMQP_URL: url });
   }
 
   /** Runs it on the probe's contract. */

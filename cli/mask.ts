@@ -1,4 +1,4 @@
-import type { Model } from "../../generator/index.ts";
+import type { Model } from "../generator/index.ts";
 
 type Member = Model["services"][number]["members"][number];
 type Type = Extract<Member, { kind: "event" }>["payload"];

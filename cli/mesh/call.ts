@@ -1,0 +1,53 @@
+import { type CallOptions, DeclaredError, MeshError } from "../../runtime/index.ts";
+import { printable } from "../print.ts";
+import { describeIssue } from "./describe-issue.ts";
+import type { MeshFlags } from "./flags.ts";
+import { readArguments, readJsonArguments } from "./json.ts";
+import type { Target } from "./target.ts";
+import { withMesh } from "./with-mesh.ts";
+
+interface CallFlags extends MeshFlags {
+  readonly json?: string;
+  readonly timeout?: number;
+  readonly header?: Readonly<Record<string, string>>;
+}
+
+/** `lagomorph call`: prints the answer as JSON. */
+export async function callMethod(
+  { service, member }: Target,
+  words: readonly string[],
+  flags: CallFlags,
+): Promise<void> {
+  const args =
+    flags.json === undefined ? readArguments(words) : await readJsonArguments(flags.json);
+  await withMesh(flags, async (mesh, signal) => {
+    const options: CallOptions = {
+      signal,
+      ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
+      ...(flags.header === undefined ? {} : { headers: flags.header }),
+    };
+    try {
+      const result = await mesh.call(`${service}.${member}`, args, options);
+      if (result !== undefined) console.log(JSON.stringify(result, null, 2));
+    } catch (error) {
+      if (!(error instanceof MeshError)) throw error;
+      for (const line of linesOf(error)) console.error(line);
+      process.exitCode = signal.aborted ? 130 : 1;
+    }
+  });
+}
+
+/** What a person should see of an error: code, text, each wrong field, and the data of one that the contract declares. */
+function linesOf(error: MeshError): readonly string[] {
+  const { code, rawMessage, issues = [], incident } = error;
+  const isDeclared = error instanceof DeclaredError;
+  const title = isDeclared ? `${code} ${error.name}` : code;
+  // A declared error that says nothing more has its name as its text.
+  const text = isDeclared && rawMessage === error.name ? title : `${title}: ${rawMessage}`;
+  return [
+    incident === undefined ? text : `${text} (incident ${incident})`,
+    // The text above has the first.
+    ...(issues.length > 1 ? issues.map((issue) => `  ${describeIssue(issue, "arguments")}`) : []),
+    ...(isDeclared && error.data !== undefined ? [`  ${JSON.stringify(error.data)}`] : []),
+  ].map(printable);
+}

@@ -1,0 +1,35 @@
+import { connect, type Log, type Mesh, MeshError } from "../../runtime/index.ts";
+import { inWords } from "./in-words.ts";
+import type { MeshFlags } from "./flags.ts";
+
+/** Connects, does something until it is done or Ctrl-C, disconnects. What the broker refuses is an error in words for people. */
+export async function withMesh(
+  { broker }: MeshFlags,
+  action: (mesh: Mesh, stopped: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const given = broker ?? process.env["AMQP_URL"];
+  const stopped = new AbortController();
+  const stop = (): void => stopped.abort();
+  let mesh: Mesh | undefined;
+  try {
+    mesh = await connect(given ?? "amqp://localhost", { name: "lagomorph", log: warnings });
+    for (const signal of signals) process.once(signal, stop);
+    await action(mesh, stopped.signal);
+  } catch (error) {
+    if (mesh === undefined && error instanceof MeshError) throw inWords(error, given === undefined);
+    throw error;
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+    await mesh?.close();
+  }
+}
+
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+/** Only what people should know, and as it is said. */
+const warnings: Log = {
+  debug: () => {},
+  info: () => {},
+  warn: (_, message) => console.error(`lagomorph: ${message ?? ""}`),
+  error: (_, message) => console.error(`lagomorph: ${message ?? ""}`),
+};

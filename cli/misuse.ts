@@ -1,0 +1,2 @@
+/** A command was not understood: the exit status is 2. */
+export class Misuse extends Error {}
