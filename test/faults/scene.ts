@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, consoleLog, type ConnectOptions, type Log, type Mesh } from "lagomorph";
+import { type Guard, startGuard } from "../../cli/rabbitmq/guard.ts";
 import { createFaultProxy, type FaultProxy } from "../support/fault-proxy.ts";
 import { createFaultCluster, createFaultNode, type FaultNode } from "./nodes/fault-node.ts";
 import { isSoWithin, waitFor, type WaitOptions } from "./waiting.ts";
@@ -20,6 +21,9 @@ export interface SceneOptions {
 /** How to wait, where the scene knows the signal. */
 export type Wait = Omit<WaitOptions, "signal">;
 
+/** What is left to do when this process ends before the scene: a node that is just being ended may write once more. */
+const removeFolder = 'for again in 1 2 3 4 5; do rm -rf "$1" && break; sleep 1; done';
+
 /** A log that leaves out what faults bring about. */
 const silent: Log = { ...consoleLog("error"), error: () => {} };
 
@@ -31,6 +35,7 @@ export class Scene implements AsyncDisposable {
   readonly #workers: WorkerProcess[] = [];
   readonly #ending: (() => Promise<void>)[] = [];
   #folder: Promise<string> | undefined;
+  #guard: Guard | undefined;
 
   constructor({ say, show, signal }: SceneOptions) {
     this.say = say;
@@ -95,9 +100,15 @@ export class Scene implements AsyncDisposable {
 
   /** A folder that is removed at the end. */
   async folder(): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), "lagomorph-faults-"));
+    this.#folder ??= this.#makeFolder();
     const folder = await this.#folder;
     this.signal.throwIfAborted();
+    return folder;
+  }
+
+  async #makeFolder(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), "lagomorph-faults-"));
+    this.#guard = startGuard(removeFolder, [folder]);
     return folder;
   }
 
@@ -128,5 +139,6 @@ export class Scene implements AsyncDisposable {
     if (this.#folder === undefined) return;
     // A node that is just being ended may write once more.
     await rm(await this.#folder, { recursive: true, force: true, maxRetries: 10 });
+    this.#guard?.dismiss();
   }
 }

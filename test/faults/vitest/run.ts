@@ -40,7 +40,7 @@ export async function runVitest(scene: Scene, options: RunOptions): Promise<Ende
     // A group of its own: Ctrl-C is for the suite, which then ends all that the tests have started.
     detached: true,
   });
-  const guard = startGuard(`kill -KILL -- "-$1"`, [String(child.pid)]);
+  const guard = startGuard(`kill -s KILL -- "-$1"`, [String(child.pid)]);
   scene.atEnd(async () => {
     await end(child);
     guard.dismiss();
