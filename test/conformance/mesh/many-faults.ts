@@ -129,10 +129,12 @@ export function describeManyFaults(createPlace: () => Promise<Place>): void {
       },
     );
     const wrong = fc.sample(wrongArguments, 10_000);
-    const refused = wrong.map((args) => rejection(on.caller.call("probe.optional", args)));
+    // On a busy machine ten thousand at once take longer than the callers of these tests wait else.
+    const options = { timeout: 20_000 };
+    const refused = wrong.map((args) => rejection(on.caller.call("probe.optional", args, options)));
     for (const [index, error] of (await Promise.all(refused)).entries()) {
       const args = JSON.stringify(wrong[index]);
-      expect([args, error.code]).toEqual([args, "invalid_argument"]);
+      expect(error.code, args).toBe("invalid_argument");
       expect(error.issues?.length ?? 0, args).toBeGreaterThan(0);
     }
     expect(on.sightings.count("ran")).toBe(0);
