@@ -7,6 +7,9 @@ interface Size {
   readonly times: number;
 }
 
+/** Who loses a consumer again within 5 s waits longer each time before it consumes again: deletions are further apart, in milliseconds. */
+const apart = 6_000;
+
 /** B13: queues that somebody deletes under a live service. */
 export const queueDeleted = defineRow<Size>({
   name: "B13",
@@ -29,7 +32,9 @@ export const queueDeleted = defineRow<Size>({
         longest = Math.max(longest, await flowsSince(scene, trickle, deleted));
         if (!isOfCallers(queues) && !wasTold(trickle, began)) untold++;
       }
-      await node.evalAt(deleteAll("lagomorph.control"));
+      const last = await node.evalAt(deleteAll("lagomorph.control"));
+      const isCalm = (): boolean => time === times || Date.now() > last + apart;
+      await scene.until("the next deletions", isCalm, { within: 2 * apart });
     }
     const isSame = async () => JSON.stringify(await node.consumers()) === consumers;
     const areSame = await scene.isSo(isSame, { within: 5_000 });
