@@ -35,7 +35,8 @@ export function describeLargeCalls(): void {
       },
     );
     const client = caller.client(ProbeClient);
-    const large = sized(100, 1000);
+    // No more of them may wait for their answers at once.
+    const large = sized(100, 400);
     const isLarge = (index: number): boolean => index % (10_000 / large) === 0;
     const calls = Array.from({ length: 10_000 }, (_, index) => {
       const text = String(index).padStart(5, "0");

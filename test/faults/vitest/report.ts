@@ -36,9 +36,16 @@ export function judge({ testResults }: Report, { files, titles = [] }: Choice): 
     passed: passed.length,
     failures: [
       ...testResults.filter(({ message }) => message !== "").map(({ message }) => message),
-      ...failed.map(({ fullName, failureMessages: [why = ""] = [] }) => `${fullName}: ${why}`),
+      ...failed.map(
+        ({ fullName, failureMessages: [why = ""] = [] }) => `${fullName}: ${inWords(why)}`,
+      ),
       ...idle.map((path) => `no test of ${path} passed`),
       ...unmet.map((title) => `no test passed whose title has "${title}"`),
     ],
   };
+}
+
+/** Vitest's reporter has no other text for a test that ran out of time. */
+function inWords(why: string): string {
+  return why.includes("STACK_TRACE_ERROR") ? "it took too long" : why;
 }
