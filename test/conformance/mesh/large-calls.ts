@@ -35,8 +35,8 @@ export function describeLargeCalls(): void {
       },
     );
     const client = caller.client(ProbeClient);
-    // No more of them may wait for their answers at once.
-    const large = sized(100, 400);
+    // More of them would set off the memory alarm of a node with 512 MB.
+    const large = sized(100, 200);
     const isLarge = (index: number): boolean => index % (10_000 / large) === 0;
     const calls = Array.from({ length: 10_000 }, (_, index) => {
       const text = String(index).padStart(5, "0");
