@@ -10,6 +10,8 @@ import { channelClosed } from "./rows/b12-channel-closed.ts";
 import { exchangeDeleted } from "./rows/b12-exchange-deleted.ts";
 import { queueDeleted } from "./rows/b13-queue-deleted.ts";
 import { overload } from "./rows/s20-overload.ts";
+import { slowConsumer } from "./rows/s8-slow-consumer.ts";
+import { leaks } from "./rows/s22-leaks.ts";
 import { seededRows } from "./seeded/rows.ts";
 import { vitestRows } from "./vitest/rows.ts";
 
@@ -25,6 +27,8 @@ export const sceneRows: readonly Row[] = [
   channelClosed,
   exchangeDeleted,
   queueDeleted,
+  slowConsumer,
+  leaks,
   overload,
 ];
 

@@ -3,11 +3,12 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { killProcess } from "../../cli/rabbitmq/quiet-process.ts";
 import { LedgerReader } from "./ledger.ts";
-import type { FromWorker } from "./worker.ts";
+import type { FromWorker, ToWorker } from "./worker.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const readyWithin = 60_000;
 const stopsWithin = 30_000;
+const answersWithin = 600_000;
 
 /** What to start. */
 export interface WorkerSettings {
@@ -55,7 +56,15 @@ export class WorkerProcess {
 
   /** Tells it to begin, where it does not by itself. */
   go(): void {
-    this.#child.send("go");
+    this.#tell("go");
+  }
+
+  /** Asks it something, or to do something so many times; what it answers. */
+  async ask(question: string, count = 1): Promise<Readonly<Record<string, number>>> {
+    this.#throwIfFailed();
+    const answered = this.#heard("answer", answersWithin);
+    this.#tell({ question, count });
+    return (await answered).result ?? {};
   }
 
   /** Asks it to stop, and waits until it has ended; what it says at the end. */
@@ -63,7 +72,7 @@ export class WorkerProcess {
     this.#throwIfFailed();
     this.#expected = true;
     const stopped = this.#heard("stopped", stopsWithin);
-    this.#child.send("stop");
+    this.#tell("stop");
     const { result } = await stopped;
     await this.#exited;
     return result ?? {};
@@ -82,6 +91,10 @@ export class WorkerProcess {
 
   thaw(): void {
     this.#child.kill("SIGCONT");
+  }
+
+  #tell(message: ToWorker): void {
+    this.#child.send(message);
   }
 
   #throwIfFailed(): void {

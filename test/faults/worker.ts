@@ -3,19 +3,27 @@ import { LedgerWriter } from "./ledger.ts";
 
 /** What a process of the workload tells the one that started it. */
 export interface FromWorker {
-  readonly kind: "ready" | "stopped";
+  readonly kind: "ready" | "stopped" | "answer";
   readonly result?: Readonly<Record<string, number>>;
 }
+
+/** What a process of the workload is told. */
+export type ToWorker = "go" | "stop" | { readonly question: string; readonly count: number };
 
 /** Something that goes on until it is stopped; what it returns then is handed on. */
 export interface Work {
   /** It is told to begin, where it does not by itself. */
   go?(): void;
+  /** It is asked something, or to do something so many times; it is asked nothing else until it has answered. */
+  ask?(question: string, count: number): Promise<Readonly<Record<string, number>>>;
   stop(): Promise<Readonly<Record<string, number>> | void>;
 }
 
 /** What warnings and errors a worker has: its output is shown when it fails. */
 export const workerLog: Log = consoleLog("warn");
+
+/** Only errors: where a worker loses its connection all the time. */
+export const workerErrors: Log = consoleLog("error");
 
 /** Runs the program of a worker process: from its options to the message that asks it to stop. */
 export async function runWorker<Options>(
@@ -31,12 +39,22 @@ export async function runWorker<Options>(
   process.on("disconnect", () => process.exit(1));
   const work = await start(options, new LedgerWriter(ledger));
   const stopped = new Promise<void>((resolve) => {
-    process.on("message", (message) => (message === "go" ? work.go?.() : resolve()));
+    process.on("message", (message: ToWorker) => {
+      if (message === "stop") resolve();
+      else if (message === "go") work.go?.();
+      else void answer(work, message.question, message.count);
+    });
   });
   tell({ kind: "ready" });
   await stopped;
   const result = (await work.stop()) ?? {};
   tell({ kind: "stopped", result }, () => process.exit(0));
+}
+
+/** Answers a question; what fails ends the process, and is seen there. */
+async function answer(work: Work, question: string, count: number): Promise<void> {
+  const result = (await work.ask?.(question, count)) ?? {};
+  tell({ kind: "answer", result });
 }
 
 function tell(message: FromWorker, then: () => void = () => {}): void {

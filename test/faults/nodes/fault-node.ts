@@ -25,9 +25,19 @@ export interface FaultNode {
   evalAt(erlang: string): Promise<number>;
   /** How many consumers each queue has, by name; addresses for answers, whose names are random, are one. */
   consumers(): Promise<Readonly<Record<string, number>>>;
+  /** What it holds for its clients. */
+  holdings(): Promise<Holdings>;
   /** Runs `rabbitmqctl`. */
   control(...args: string[]): Promise<string>;
   stop(): Promise<void>;
+}
+
+/** How much of each a node holds. */
+export interface Holdings {
+  readonly connections: number;
+  readonly channels: number;
+  readonly queues: number;
+  readonly consumers: number;
 }
 
 /** Whether there is a RabbitMQ of which nodes can be started. */
@@ -101,6 +111,7 @@ function faultsOf(node: NodeProcess, port: number): Omit<FaultNode, "stop"> {
       return Number(said);
     },
     consumers: async () => readConsumers(await rabbitmqctl(node.control, "eval", countConsumers)),
+    holdings: async () => readHoldings(await rabbitmqctl(node.control, "eval", countHoldings)),
     control: (...args) => rabbitmqctl(node.control, ...args),
   };
 }
@@ -116,4 +127,14 @@ function readConsumers(said: string): Readonly<Record<string, number>> {
   }
   const sorted = Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted);
+}
+
+const countHoldings =
+  "{length(rabbit_networking:connections()), length(rabbit_channel:list()), length(rabbit_amqqueue:list()), lists:sum([length(rabbit_amqqueue:consumers(Q)) || Q <- rabbit_amqqueue:list()])}.";
+
+function readHoldings(said: string): Holdings {
+  const [connections = -1, channels = -1, queues = -1, consumers = -1] = [
+    ...said.matchAll(/\d+/g),
+  ].map(Number);
+  return { connections, channels, queues, consumers };
 }
