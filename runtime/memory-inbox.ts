@@ -1,3 +1,4 @@
+import { Fifo } from "./fifo.ts";
 import type { Inbox, InboxMessage, InboxState } from "./inbox.ts";
 import { checkNumber, checkWhole } from "./options.ts";
 
@@ -24,20 +25,16 @@ interface Finished {
   readonly at: number;
 }
 
-/** Beyond so many that are forgotten their places in the order are given up. */
-const mostForgotten = 1000;
-
 class MemoryInbox implements Inbox {
   readonly #size: number;
   readonly #ttl: number;
   readonly #running = new Set<string>();
   readonly #finished = new Map<string, Finished>();
   /**
-   * The finished ones, the oldest first, from {@link #oldest} on; those that were finished again are there again. A list beside the
-   * `Map`, whose first entry V8 looks for among all that were deleted before it.
+   * The finished ones, the oldest first; those that were finished again are there again. Beside the `Map`, whose first entry V8 looks
+   * for among all that were deleted before it.
    */
-  #order: Finished[] = [];
-  #oldest = 0;
+  readonly #order = new Fifo<Finished>();
 
   constructor(size: number, ttl: number) {
     this.#size = size;
@@ -57,7 +54,7 @@ class MemoryInbox implements Inbox {
     const finished = { key: keyOf(message), at: performance.now() };
     this.#running.delete(finished.key);
     this.#finished.set(finished.key, finished);
-    this.#order.push(finished);
+    this.#order.add(finished);
     this.#forget();
   }
 
@@ -67,14 +64,17 @@ class MemoryInbox implements Inbox {
 
   #forget(): void {
     const since = performance.now() - this.#ttl;
-    for (let next = this.#order[this.#oldest]; next; next = this.#order[++this.#oldest]) {
+    for (let next = this.#order.peek(); next !== undefined; next = this.#next()) {
       if (this.#finished.get(next.key) !== next) continue;
-      if (next.at > since && this.#finished.size <= this.#size) break;
+      if (next.at > since && this.#finished.size <= this.#size) return;
       this.#finished.delete(next.key);
     }
-    if (this.#oldest < mostForgotten || this.#oldest * 2 < this.#order.length) return;
-    this.#order = this.#order.slice(this.#oldest);
-    this.#oldest = 0;
+  }
+
+  /** Takes the oldest, and looks at the one after it. */
+  #next(): Finished | undefined {
+    this.#order.take();
+    return this.#order.peek();
   }
 }
 
