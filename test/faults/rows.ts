@@ -9,6 +9,7 @@ import { halfOpen } from "./rows/b10-half-open.ts";
 import { channelClosed } from "./rows/b12-channel-closed.ts";
 import { exchangeDeleted } from "./rows/b12-exchange-deleted.ts";
 import { queueDeleted } from "./rows/b13-queue-deleted.ts";
+import { setAside } from "./rows/s13-set-aside.ts";
 import { overload } from "./rows/s20-overload.ts";
 import { slowConsumer } from "./rows/s8-slow-consumer.ts";
 import { leaks } from "./rows/s22-leaks.ts";
@@ -29,6 +30,7 @@ export const sceneRows: readonly Row[] = [
   queueDeleted,
   slowConsumer,
   leaks,
+  setAside,
   overload,
 ];
 

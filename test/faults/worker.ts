@@ -25,6 +25,9 @@ export const workerLog: Log = consoleLog("warn");
 /** Only errors: where a worker loses its connection all the time. */
 export const workerErrors: Log = consoleLog("error");
 
+/** The log of a worker whose handlers fail all the time. */
+export const silentLog: Log = { ...workerLog, warn: () => {}, error: () => {} };
+
 /** Runs the program of a worker process: from its options to the message that asks it to stop. */
 export async function runWorker<Options>(
   start: (options: Options, ledger: LedgerWriter) => Promise<Work>,
