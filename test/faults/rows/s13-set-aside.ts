@@ -67,7 +67,7 @@ function failedOf({ ledger }: WorkerProcess): number {
   return new Set(ledger.read().map(({ id }) => id)).size;
 }
 
-/** Whether nothing waits in the queue, and as many as there are have come to the other one. */
+/** Whether it is over: nothing waits in the queue, and as many as there are have come to the other one. */
 async function isOver({ url }: FaultNode, events: number): Promise<boolean> {
   return (await countMessages(url, queue)) === 0 && (await countMessages(url, deadQueue)) >= events;
 }
