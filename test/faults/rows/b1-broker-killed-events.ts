@@ -4,6 +4,7 @@ import type { Entry } from "../ledger.ts";
 import type { FaultNode } from "../nodes/fault-node.ts";
 import { defineRow } from "../row.ts";
 import type { Scene } from "../scene.ts";
+import { untilHandled } from "../until-handled.ts";
 import type { WorkerProcess } from "../worker-process.ts";
 import type { PublisherOptions } from "../workers/publisher.ts";
 import type { ServiceOptions } from "../workers/service.ts";
@@ -108,7 +109,8 @@ async function finish(
   const ends = await Promise.all(load.publishers.map((publisher) => publisher.stop()));
   const emits = load.publishers.flatMap(({ ledger }) => ledger.read());
   const count = () => countEvents(emits, handledOf(load));
-  await scene.isSo(() => count().lost === 0, { within: 15_000, every: 100 });
+  const handled = (): number => handledOf(load).length;
+  await untilHandled(scene, { handled, missing: () => count().lost });
   const { confirmed, lost, unexpected, duplicates, untyped } = count();
   const unsettled = ends.reduce((sum, { begun = 0, settled = 0 }) => sum + begun - settled, 0);
   return [

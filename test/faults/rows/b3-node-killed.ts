@@ -4,6 +4,7 @@ import type { Entry } from "../ledger.ts";
 import type { FaultNode } from "../nodes/fault-node.ts";
 import { defineRow } from "../row.ts";
 import type { Scene } from "../scene.ts";
+import { untilHandled } from "../until-handled.ts";
 import type { WorkerProcess } from "../worker-process.ts";
 import type { CallerOptions } from "../workers/caller.ts";
 import type { PublisherOptions } from "../workers/publisher.ts";
@@ -93,12 +94,10 @@ async function finish(scene: Scene, load: Load, events: number): Promise<readonl
   await Promise.all(load.publishers.map((publisher) => publisher.stop()));
   await load.caller.stop();
   const emits = load.publishers.flatMap(({ ledger }) => ledger.read());
-  const count = () =>
-    countEvents(
-      emits,
-      load.services.flatMap(({ ledger }) => ledger.read()).filter(({ kind }) => kind === "handled"),
-    );
-  await scene.isSo(() => count().lost === 0, { within: 30_000, every: 200 });
+  const handled = () =>
+    load.services.flatMap(({ ledger }) => ledger.read()).filter(({ kind }) => kind === "handled");
+  const count = () => countEvents(emits, handled());
+  await untilHandled(scene, { handled: () => handled().length, missing: () => count().lost });
   const { confirmed, lost, unexpected, duplicates } = count();
   const calls = load.caller.ledger.read();
   const answered = calls.filter(({ kind }) => kind === "ok").length;
