@@ -26,7 +26,7 @@ const spareChannels = 4;
 export const leaks = defineRow<Size>({
   name: "S22",
   title: "calls that expire and connections that are lost leave nothing behind in any process",
-  short: { warmUp: 10_000, calls: 20_000, firstReconnects: 3, reconnects: 10 },
+  short: { warmUp: 5_000, calls: 20_000, firstReconnects: 3, reconnects: 10 },
   long: { warmUp: 100_000, calls: 1_000_000, firstReconnects: 50, reconnects: 1_000 },
   async run(scene, { warmUp, calls, firstReconnects, reconnects }) {
     const node = await scene.node();
@@ -64,8 +64,9 @@ async function start(scene: Scene, node: FaultNode): Promise<Parts> {
   const urls = [network.url];
   const serving: MeasuredServiceOptions = { urls, workers: 2 * atOnce };
   const calling: MeasuredClientOptions = { urls, atOnce };
-  const service = await scene.worker("measured-service", serving);
-  const client = await scene.worker("measured-client", calling);
+  const service = await scene.workerSoon("measured-service", serving);
+  const client = await scene.workerSoon("measured-client", calling);
+  await Promise.all([service.ready, client.ready]);
   return { node, network, client, service };
 }
 
@@ -97,11 +98,9 @@ interface Look {
 type Counts = Readonly<Record<string, number>>;
 
 async function look(scene: Scene, { node, client, service }: Parts): Promise<Look> {
-  return {
-    client: await lookAt(scene, client),
-    service: await lookAt(scene, service),
-    broker: await node.holdings(),
-  };
+  const looks = [lookAt(scene, client), lookAt(scene, service), node.holdings()] as const;
+  const [ofClient, ofService, broker] = await Promise.all(looks);
+  return { client: ofClient, service: ofService, broker };
 }
 
 /** What a process holds when it is at rest: what waits for a moment is gone when two looks see the same. */
