@@ -23,6 +23,7 @@ import {
   subscribeOptions,
   type Subscription,
 } from "./server/listen.ts";
+import { Quarantine } from "./server/quarantine.ts";
 import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
 import { StallWatch } from "./stall-watch.ts";
@@ -122,6 +123,7 @@ class OpenMesh implements Mesh {
   /** What `close` must stop, for as long as it goes on. */
   readonly #drainable = new Set<Drainable>();
   readonly #stalls: StallWatch;
+  readonly #quarantine = new Quarantine();
   #closed: Promise<Closed> | undefined;
 
   constructor(
@@ -165,6 +167,7 @@ class OpenMesh implements Mesh {
         broker: this.#broker,
         wire: this.#wire,
         log: this.#log,
+        quarantine: this.#quarantine,
         emit: (event, payload) => emitter.emit(event, payload),
         publish: (descriptor, payload) => publisher.publish(descriptor, payload),
         declareEvents: (source) => emitter.declare(source),
@@ -197,6 +200,7 @@ class OpenMesh implements Mesh {
       broker: this.#broker,
       wire: this.#wire,
       log: this.#log,
+      quarantine: this.#quarantine,
       calls: (service) => this.#caller.calls(service),
       onStopped: (stopped) => this.#drainable.delete(stopped),
     });

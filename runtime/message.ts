@@ -46,6 +46,8 @@ export interface IncomingMessage {
 export interface Delivery extends IncomingMessage {
   /** The broker has delivered it before, or may have. */
   readonly redelivered: boolean;
+  /** How often it has come back to its queue, where that is a quorum queue, which counts. From any other queue it is nobody's word. */
+  readonly returns: number;
   /** Done: the broker forgets it. */
   accept(): void;
   /** Back to the queue, or (`requeue: false`) to the queue's dead-letter exchange. */

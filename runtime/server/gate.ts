@@ -1,6 +1,7 @@
 import type { Broker, Consumer } from "../broker.ts";
 import type { Delivery } from "../message.ts";
 import { Postponed } from "./postponed.ts";
+import { isSuspect, type Quarantine, type Suspect } from "./quarantine.ts";
 import type { Job, Workers } from "./workers.ts";
 
 /**
@@ -15,6 +16,10 @@ export interface GateOptions {
   readonly queue: string;
   readonly workers: Workers;
   readonly prefetch: number;
+  /** Whether the queue counts how often a message comes back. */
+  readonly counts: boolean;
+  /** Where messages are handled that may be what ends processes. */
+  readonly quarantine: Quarantine;
   /** Deals with one message, and settles it. Never rejects. */
   handle(delivery: Delivery, gate: Gate): Promise<void>;
 }
@@ -25,6 +30,8 @@ export class Gate {
   readonly #postponed: Postponed;
   /** With the workers, and not begun. */
   readonly #submitted = new Set<Job>();
+  /** In quarantine, and not begun. */
+  readonly #suspects = new Map<Suspect, Delivery>();
   /** Came while it was shut. */
   #waiting: Delivery[] = [];
   #isShut = false;
@@ -69,6 +76,11 @@ export class Gate {
     this.#isRetired = true;
     this.#options.workers.giveBack(this.#submitted);
     this.#postponed.stop();
+    for (const [suspect, delivery] of this.#suspects) {
+      this.#options.quarantine.remove(suspect);
+      delivery.reject(true);
+    }
+    this.#suspects.clear();
     for (const delivery of this.#waiting.splice(0)) delivery.reject(true);
   }
 
@@ -87,15 +99,36 @@ export class Gate {
   #take(delivery: Delivery): void {
     if (this.#isRetired) return delivery.reject(true);
     if (this.#isShut) return void this.#waiting.push(delivery);
+    if (this.#options.counts && isSuspect(delivery)) this.#isolate(delivery);
+    else this.submit(delivery);
+  }
+
+  #isolate(delivery: Delivery): void {
+    const suspect: Suspect = {
+      returns: delivery.returns,
+      run: () => {
+        this.#suspects.delete(suspect);
+        return new Promise((resolve) => this.submit(delivery, resolve));
+      },
+    };
+    this.#suspects.set(suspect, delivery);
+    this.#options.quarantine.add(suspect);
+  }
+
+  /** Hands a message to the workers, whatever it is; `onEnd` is told when it was dealt with, or goes back, or waits. */
+  submit(delivery: Delivery, onEnd?: () => void): void {
     const job: Job = {
       mayGoBack: false,
       giveBack: () => {
         this.#submitted.delete(job);
         delivery.reject(true);
+        onEnd?.();
       },
       run: () => {
         this.#submitted.delete(job);
-        return this.#run(delivery);
+        const going = this.#run(delivery);
+        if (onEnd !== undefined) void (going ?? Promise.resolve()).then(onEnd);
+        return going;
       },
     };
     this.#submitted.add(job);

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../log.ts";
+import type { Delivery } from "../message.ts";
 import { FailureWindow } from "./failure-window.ts";
 import { Gate, type GateOptions } from "./gate.ts";
 import { describe } from "./outcome.ts";
 import type { Pausing } from "./pause-options.ts";
+import { isSuspect } from "./quarantine.ts";
 
 /** How long to wait before a consumer is asked for again that the broker has not given, in milliseconds. */
 const askAgainAfter = 1000;
@@ -30,6 +32,8 @@ export class Intake {
   readonly #stopped = new AbortController();
   #main: Gate | undefined;
   #probe: Gate | undefined;
+  /** Holds suspects, and has no consumer. */
+  #alone: Gate | undefined;
   #isPaused = false;
   #isResuming = false;
   /** How many pauses there were since the handler was last seen well. */
@@ -48,7 +52,47 @@ export class Intake {
   }
 
   async start(): Promise<void> {
-    this.#main = await this.#openGate(this.#options.workers.size);
+    if (this.#options.counts) await this.#begin();
+    else this.#main = await this.#openGate(this.#options.workers.size);
+  }
+
+  /**
+   * Begins to consume when the first message is none that may be what ends processes. Those are taken one at a time, while this mesh
+   * holds no other one: so a crash counts against nothing but what was begun. Resolves when it consumes, or has taken one of those.
+   */
+  #begin(): Promise<void> {
+    const { signal } = this.#stopped;
+    return new Promise((resolve, reject) => {
+      // Its turn may be long in coming.
+      const giveUp = (): void => resolve();
+      signal.addEventListener("abort", giveUp, { once: true });
+      const look = async (): Promise<void> => {
+        signal.removeEventListener("abort", giveUp);
+        if (signal.aborted) return;
+        const suspect = await this.#beginUnlessSuspect();
+        resolve();
+        if (suspect === undefined) return;
+        await this.#handleAlone(suspect);
+        this.#change(() => this.#begin());
+      };
+      this.#options.quarantine.look(look).then(resolve, reject);
+    });
+  }
+
+  /** Looks at the first message: a suspect, or the queue is consumed. */
+  async #beginUnlessSuspect(): Promise<Delivery | undefined> {
+    const { broker, queue, workers } = this.#options;
+    const first = await broker.get(queue);
+    if (first !== undefined && isSuspect(first)) return first;
+    this.#main = await this.#openGate(workers.size);
+    if (first !== undefined) this.#main.submit(first);
+    return undefined;
+  }
+
+  #handleAlone(suspect: Delivery): Promise<void> {
+    const gate = (this.#alone ??= new Gate({ ...this.#options, prefetch: 1 }));
+    this.#gates.add(gate);
+    return new Promise((resolve) => gate.submit(suspect, resolve));
   }
 
   /** What has become of the handler of a message; nothing is said of messages that are wrong by themselves. */

@@ -13,6 +13,7 @@ import type { Drainable } from "./drain.ts";
 import { OpenSubscription } from "./open-subscription.ts";
 import { type PauseOptions, resolvePause } from "./pause-options.ts";
 import { runningCall } from "./scope.ts";
+import type { Quarantine } from "./quarantine.ts";
 import { Subscribed } from "./subscribe.ts";
 import { Workers } from "./workers.ts";
 
@@ -65,6 +66,7 @@ export interface ListenOptions extends Omit<SubscribeOptions, "group"> {
   readonly wire: Wire;
   readonly log: Log;
   readonly drainTimeout: number;
+  readonly quarantine: Quarantine;
   /** Whether the handler may call a service. */
   readonly calls: (service: string) => boolean;
   readonly onStopped: (subscription: Drainable) => void;
@@ -84,6 +86,7 @@ export async function listen<Payload>(
     wire,
     log: quietLog(log),
     workers: new Workers(workers),
+    quarantine: options.quarantine,
     inbox,
     pausing: resolvePause(options.pause),
     retry,

@@ -22,6 +22,7 @@ import { warnOfLongMethods } from "./long-methods.ts";
 import { RunningService, type Served } from "./running-service.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
 import type { SkeletonClass } from "./skeleton.ts";
+import type { Quarantine } from "./quarantine.ts";
 import { type Incoming, Subscribed } from "./subscribe.ts";
 import { Workers } from "./workers.ts";
 
@@ -57,6 +58,7 @@ export interface ServedService extends AsyncDisposable {
 export interface ServeParts extends ScopeParts {
   readonly broker: Broker;
   readonly wire: Wire;
+  readonly quarantine: Quarantine;
   /** How long running handlers may take when the service stops, unless its options say otherwise. */
   readonly drainTimeout: number;
   /** Whether it has a client of a service. */

@@ -14,6 +14,7 @@ import { drain, unfinishedText } from "./drain.ts";
 import type { Gate } from "./gate.ts";
 import { Intake } from "./intake.ts";
 import type { Pausing } from "./pause-options.ts";
+import type { Quarantine } from "./quarantine.ts";
 import { type DeadLetters, setAside } from "./set-aside.ts";
 import { isNoFailure, judge } from "./verdict.ts";
 import { WaitingCopies } from "./waiting-copies.ts";
@@ -44,6 +45,8 @@ export interface SubscribeOptions {
   readonly handledBy?: HandlingService;
   /** Remembers which messages were handled. Default: nothing does. */
   readonly inbox?: Inbox | undefined;
+  /** Where messages are handled that may be what ends processes: one for all queues of a mesh. */
+  readonly quarantine: Quarantine;
   /** When the handler is paused. Default: never. */
   readonly pausing?: Pausing | undefined;
   /** When a message is handled again whose handler has failed. Default: never. */
@@ -68,6 +71,7 @@ export class Subscribed {
       ...options,
       pausing,
       queue,
+      counts: topology.consumed.type === "quorum",
       handle: (delivery, gate) => this.#handle(delivery, gate),
     });
   }

@@ -9,6 +9,7 @@ import { halfOpen } from "./rows/b10-half-open.ts";
 import { channelClosed } from "./rows/b12-channel-closed.ts";
 import { exchangeDeleted } from "./rows/b12-exchange-deleted.ts";
 import { queueDeleted } from "./rows/b13-queue-deleted.ts";
+import { poisoned } from "./rows/s12-poison.ts";
 import { setAside } from "./rows/s13-set-aside.ts";
 import { overload } from "./rows/s20-overload.ts";
 import { slowConsumer } from "./rows/s8-slow-consumer.ts";
@@ -30,6 +31,7 @@ export const sceneRows: readonly Row[] = [
   queueDeleted,
   slowConsumer,
   leaks,
+  poisoned,
   setAside,
   overload,
 ];

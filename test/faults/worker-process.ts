@@ -78,6 +78,12 @@ export class WorkerProcess {
     return result ?? {};
   }
 
+  /** Resolves when it has ended, which it may from now on. */
+  ended(): Promise<void> {
+    this.#expected = true;
+    return this.#exited;
+  }
+
   /** Ends it at once, as a crash does. */
   async kill(): Promise<void> {
     this.#expected = true;

@@ -4,6 +4,7 @@ import { createMemoryBroker } from "../../runtime/brokers/memory/memory-broker.t
 import { Caller } from "../../runtime/client/caller.ts";
 import { consoleLog } from "../../runtime/log.ts";
 import { serve } from "../../runtime/server/serve.ts";
+import { Quarantine } from "../../runtime/server/quarantine.ts";
 import { CallCounts } from "../../runtime/stats.ts";
 import { nativeWire } from "../../runtime/wires/native/index.ts";
 import { ProbeClient } from "../conformance/mesh/generated/probe/index.ts";
@@ -85,6 +86,7 @@ async function serveProbe(broker: Broker): Promise<void> {
       broker,
       wire: nativeWire,
       log: consoleLog("error"),
+      quarantine: new Quarantine(),
       emit: nothing,
       publish: nothing,
       client: (Client) => {

@@ -11,11 +11,13 @@ export interface Settler {
 /** A message that a consumer holds. */
 export class AmqpDelivery extends AmqpMessage implements Delivery {
   readonly redelivered: boolean;
+  readonly returns: number;
   #settler: Settler | undefined;
 
   constructor(message: ConsumeMessage | GetMessage, settler: Settler) {
     super(message);
     this.redelivered = message.fields.redelivered;
+    this.returns = returnsOf(this);
     this.#settler = settler;
   }
 
@@ -30,4 +32,10 @@ export class AmqpDelivery extends AmqpMessage implements Delivery {
     this.#settler = undefined;
     settler?.reject(requeue);
   }
+}
+
+/** A message that comes for the first time has no count of the broker's: whatever it has is its sender's. A quorum queue replaces it later. */
+function returnsOf({ redelivered, headers }: Pick<Delivery, "redelivered" | "headers">): number {
+  const count = redelivered ? headers["x-delivery-count"] : undefined;
+  return typeof count === "number" ? count : 0;
 }

@@ -38,6 +38,7 @@ export class QueueConsumer {
     this.#onDelivery({
       ...present(stored, this.#queue.type === "quorum"),
       redelivered: stored.returns > 0,
+      returns: this.#queue.type === "quorum" ? stored.returns : 0,
       accept: () => {
         if (this.#settle(stored)) this.#queue.wake();
       },

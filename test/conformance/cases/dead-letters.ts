@@ -46,6 +46,20 @@ export function deadLetters(harness: () => Harness): void {
     expect(inbox.items).toHaveLength(3);
   });
 
+  it("says how often a message has come back to a quorum queue, and believes no sender", async () => {
+    const { broker, queue } = await withDeadLetters(harness(), { type: "quorum" });
+    const inbox = await consumeAll(broker, { queue, prefetch: 1 });
+    const headers = { "x-delivery-count": 7 };
+    await broker.publish(message("forged", { routingKey: queue, headers }));
+    const returns: number[] = [];
+    for (let delivery = 0; delivery < 3; delivery++) {
+      const next = await inbox.next();
+      returns.push(next.returns);
+      next.reject(true);
+    }
+    expect(returns).toEqual([0, 1, 2]);
+  });
+
   it.each(["classic", "quorum"] as const)(
     "sets a message aside when its time is over, in a %s queue",
     async (type) => {

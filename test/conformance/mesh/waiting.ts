@@ -5,6 +5,7 @@ import type { Broker } from "../../../runtime/broker.ts";
 import { createAmqpBroker } from "../../../runtime/brokers/amqp/amqp-broker.ts";
 import { quietLog } from "../../../runtime/log.ts";
 import { Subscribed } from "../../../runtime/server/subscribe.ts";
+import { Quarantine } from "../../../runtime/server/quarantine.ts";
 import { Workers } from "../../../runtime/server/workers.ts";
 import { nativeWire } from "../../../runtime/wires/native/index.ts";
 import { createAmqpPlace, quiet } from "./amqp-place.ts";
@@ -163,6 +164,7 @@ function subscribed(broker: Broker, handle: (attempt: number) => void): Subscrib
     broker,
     wire: nativeWire,
     log: quietLog(quiet),
+    quarantine: new Quarantine(),
     workers: new Workers(1),
     topology: nativeWire.topology.events({
       ...subscription,
