@@ -10,6 +10,9 @@ import { rabbitmqctl } from "../support/rabbitmqctl.ts";
 import { createTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { unique } from "../support/unique.ts";
 
+/** An event of its own name: services that other tests serve on this node at the same time do not get it. */
+const noted = { ...probe.noted, name: unique("stalled") };
+
 /** What becomes of promises that nobody waits for one by one. */
 class Outcomes {
   readonly codes = new Map<string, number>();
@@ -65,7 +68,7 @@ describe("a broker that takes nothing", () => {
   async function listen(): Promise<Set<string>> {
     const heard = new Set<string>();
     const mesh = await open(inject("amqpUrl"));
-    await mesh.on(probe.noted, ({ text }) => void heard.add(text.slice(0, 36)));
+    await mesh.on(noted, ({ text }) => void heard.add(text.slice(0, 36)));
     return heard;
   }
 
@@ -77,12 +80,12 @@ describe("a broker that takes nothing", () => {
     async (_by, size, count, most) => {
       const heard = await listen();
       const mesh = await open(proxy.url);
-      await mesh.emit(probe.noted, { text: "first" });
+      await mesh.emit(noted, { text: "first" });
       proxy.stall();
       const mark = unique("stalled");
       for (let number = 0; number < count; number++) {
         const text = `${mark}-${String(number).padEnd(size, "x")}`;
-        outcomes.add(mesh.emit(probe.noted, { text }));
+        outcomes.add(mesh.emit(noted, { text }));
         if (number % 100 === 0) await turn();
       }
       await turn();
@@ -106,7 +109,7 @@ describe("a broker that takes nothing", () => {
     const mesh = await open(proxy.url);
     proxy.stall();
     for (let number = 0; number < 5_000; number++)
-      outcomes.add(mesh.emit(probe.noted, { text: String(number) }));
+      outcomes.add(mesh.emit(noted, { text: String(number) }));
     await turn();
     expect(outcomes.open).toBeLessThanOrEqual(2_000);
     expect(outcomes.of("resource_exhausted")).toBe(5_000 - outcomes.open);
@@ -121,7 +124,7 @@ describe("a broker that takes nothing", () => {
     const mark = unique("awaited");
     for (let number = 0; number < 300; number++) {
       if (number % 100 === 50) proxy.stall();
-      const emitting = mesh.emit(probe.noted, { text: `${mark}-${number}` });
+      const emitting = mesh.emit(noted, { text: `${mark}-${number}` });
       if (number % 100 === 50) await turn().then(() => proxy.restore());
       await emitting;
     }
@@ -131,13 +134,12 @@ describe("a broker that takes nothing", () => {
 
   it("keeps no event while it is away", async () => {
     const mesh = await open(proxy.url);
-    await mesh.emit(probe.noted, { text: "first" });
+    await mesh.emit(noted, { text: "first" });
     proxy.cut();
     await expect
-      .poll(() => mesh.emit(probe.noted, { text: "m" }).then(String, (e: MeshError) => e.reason))
+      .poll(() => mesh.emit(noted, { text: "m" }).then(String, (e: MeshError) => e.reason))
       .toBe("disconnected");
-    for (let number = 0; number < 5_000; number++)
-      outcomes.add(mesh.emit(probe.noted, { text: "away" }));
+    for (let number = 0; number < 5_000; number++) outcomes.add(mesh.emit(noted, { text: "away" }));
     await outcomes.end();
     expect(outcomes.of("unavailable")).toBe(5_000);
   });
@@ -180,10 +182,10 @@ describe.runIf(installation !== undefined)("a broker of one's own", () => {
   it("makes some events wait while it has an alarm, refuses more, and gets what has waited", async () => {
     const outcomes = new Outcomes();
     await using mesh = await connect(node.url, { log: createLines().log });
-    await mesh.emit(probe.noted, { text: "first" });
+    await mesh.emit(noted, { text: "first" });
     await rabbitmqctl(node.node?.control, "set_vm_memory_high_watermark", "absolute", "1");
     for (let number = 0; number < 5_000; number++) {
-      outcomes.add(mesh.emit(probe.noted, { text: String(number) }));
+      outcomes.add(mesh.emit(noted, { text: String(number) }));
       if (number % 100 === 0) await turn();
     }
     await turn();
