@@ -82,6 +82,7 @@ function isConfirmed({ kind }: Entry): boolean {
 /** Kills the node and a subscriber, starts both again; how long after the node listened events flowed, in milliseconds. */
 async function killBoth(scene: Scene, load: Load): Promise<number> {
   scene.say("kills the node and a subscriber");
+  await load.subscribers.at(-1)?.ready;
   await load.subscribers.at(-1)?.kill();
   await load.node.kill();
   const options: ServiceOptions = { urls: [load.node.url] };
@@ -94,7 +95,7 @@ async function killBoth(scene: Scene, load: Load): Promise<number> {
     { within: 30_000 },
   );
   const firsts = [flows(confirmedOf(load)), flows(handledOf(load))].map((entry) => entry?.at ?? 0);
-  load.subscribers.push(await scene.worker("service", options));
+  load.subscribers.push(await scene.workerSoon("service", options));
   return Math.max(...firsts) - listened;
 }
 
