@@ -6,6 +6,9 @@ interface Size {
   readonly cycles: number;
 }
 
+/** Who loses a connection again within 5 s waits longer each time before it connects again: stops are further apart, in milliseconds. */
+const apart = 6_000;
+
 /** B7: a broker that is stopped in good order: it closes every connection with its reason. */
 export const brokerStopped = defineRow<Size>({
   name: "B7",
@@ -26,6 +29,8 @@ export const brokerStopped = defineRow<Size>({
       longest = Math.max(longest, await flowsSince(scene, trickle, started));
       const isSame = async () => JSON.stringify(await node.consumers()) === before;
       if (!(await scene.isSo(isSame, { within: 5_000 }))) different++;
+      const isCalm = (): boolean => cycle === cycles || Date.now() > started + longest + apart;
+      await scene.until("the next stop", isCalm, { within: 20_000 });
     }
     return [
       figure("cycles", cycles),
