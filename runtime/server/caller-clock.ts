@@ -5,9 +5,21 @@ const halfWindow = 30_000;
 const staysFor = 1_000;
 const within = 50;
 
+/** How much faster a clock may run than another one that nobody sets. */
+const drift = 1e-4;
+
+/** What is known of a message beside the two times. */
+export interface UnderWay {
+  /** How long the broker keeps it at the most, in milliseconds. */
+  readonly longest: number;
+  /** There was room for it before it came, so that it has waited for nothing. */
+  readonly prompt: boolean;
+}
+
 /**
  * How long messages of one caller were under way, though its clock and ours differ: the shortest difference between sending
- * and receiving of the last 30 to 60 s stands for none at all. So a clock that is set counts as a delay no longer than that.
+ * and receiving of the last 30 to 60 s stands for none at all, and that of earlier ones while most messages may have waited. So a clock
+ * that is set counts as a delay no longer than that.
  * A message that is later than the broker keeps any was held up on its way there; when all of a second are so late, a clock was set.
  */
 export class CallerClock {
@@ -15,6 +27,8 @@ export class CallerClock {
   #half = 0;
   #shortest = Infinity;
   #shortestBefore = Infinity;
+  /** How many messages of this half were prompt, less those that may have waited. */
+  #prompt = 0;
   /** Since when messages are later than queues explain, all by the same. */
   #odd: { readonly difference: number; readonly since: number } | undefined;
 
@@ -23,14 +37,12 @@ export class CallerClock {
     this.#uptime = uptime;
   }
 
-  /**
-   * Milliseconds under way, of a message `sent` by the caller's clock and received `now` by ours, both since 1970. The broker
-   * drops messages that have lain in a queue for `longest`.
-   */
-  delay(sent: number | undefined, now: number, longest: number): number {
+  /** Milliseconds under way, of a message `sent` by the caller's clock and received `now` by ours, both since 1970. */
+  delay(sent: number | undefined, now: number, { longest, prompt }: UnderWay): number {
     if (sent === undefined) return 0;
     const difference = now - sent;
     this.#slide();
+    this.#prompt += prompt ? 1 : -1;
     this.#shortest = Math.min(this.#shortest, difference);
     const delay = difference - Math.min(this.#shortest, this.#shortestBefore);
     if (delay <= longest + 1000) this.#odd = undefined;
@@ -52,12 +64,15 @@ export class CallerClock {
     return 0;
   }
 
-  /** Forgets what was seen before this half of the window and the one before it. */
+  /** Forgets what was seen before this half of the window and the one before it, unless most messages of that may have waited. */
   #slide(): void {
     const half = Math.floor(this.#uptime() / halfWindow);
     if (half === this.#half) return;
-    this.#shortestBefore = half === this.#half + 1 ? this.#shortest : Infinity;
+    // In a queue that is never empty the shortest wait is no measure of none.
+    const kept = this.#prompt < 0 ? this.#shortestBefore + halfWindow * drift : Infinity;
+    this.#shortestBefore = half === this.#half + 1 ? Math.min(this.#shortest, kept) : Infinity;
     this.#shortest = Infinity;
+    this.#prompt = 0;
     this.#half = half;
   }
 }

@@ -89,7 +89,9 @@ class Batch {
     outbox.open += request.calls.length;
     let longest = 0;
     for (const { timeout } of request.calls) if (timeout > longest) longest = timeout;
-    this.sent = performance.now() - outbox.clock.delay(request.sent, steadyNow(), longest);
+    const prompt = this.server.room.take();
+    const { clock } = outbox;
+    this.sent = performance.now() - clock.delay(request.sent, steadyNow(), { longest, prompt });
   }
 
   answer(answer: OutgoingAnswer, wentOn: boolean): void {
@@ -110,6 +112,7 @@ class Batch {
   }
 
   #settle(): void {
+    this.server.room.give();
     this.server.answers.settle(this.#outbox, this.#delivery);
   }
 }

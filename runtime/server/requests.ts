@@ -11,6 +11,7 @@ import { Answers } from "./answers.ts";
 import { dispatch, giveBack } from "./dispatch.ts";
 import { putBackLater, setAside } from "./set-aside.ts";
 import { LoopLag } from "./loop-lag.ts";
+import { Room } from "./room.ts";
 import { RunTimes } from "./run-times.ts";
 import { RunningCalls } from "./running-calls.ts";
 import type { Workers } from "./workers.ts";
@@ -56,6 +57,7 @@ export class ServedRequests {
   readonly running: RunningCalls = new RunningCalls();
   readonly lag: LoopLag = new LoopLag();
   readonly runTimes: RunTimes = new RunTimes();
+  readonly room: Room;
   readonly #broker: Broker;
   readonly #instance: string;
   readonly #handledBy: HandlingService;
@@ -68,6 +70,7 @@ export class ServedRequests {
     this.wire = options.wire;
     this.workers = options.workers;
     this.log = options.log;
+    this.room = new Room(options.workers.size);
     this.answers = new Answers(options.broker, options.wire);
     this.#broker = options.broker;
     this.#instance = options.instance;

@@ -16,11 +16,11 @@ class Caller {
     this.#time += time;
   }
 
-  /** The delay that is seen of a message that was `queued` for so long. */
-  send(queued = 0): number {
+  /** The delay that is seen of a message that was `queued` for so long, before an instance that had room or had none. */
+  send(queued = 0, prompt = queued === 0): number {
     const sent = this.#time + this.ahead;
     this.#time += queued;
-    return this.#clock.delay(sent, this.#time, timeout);
+    return this.#clock.delay(sent, this.#time, { longest: timeout, prompt });
   }
 }
 
@@ -96,6 +96,27 @@ describe("the time that a message was queued", () => {
     }
   });
 
+  test("is seen for as long as the queue is never empty", () => {
+    const caller = new Caller();
+    caller.send();
+    for (let waited = 0; waited < 10 * window; waited += 1_000) {
+      // Clocks may drift apart meanwhile.
+      expect(caller.send(400)).toBeGreaterThan(400 - 1e-4 * waited - 4);
+      caller.wait(600);
+    }
+  });
+
+  test("is not seen where the clock was set back and the queue is empty now and then", () => {
+    const caller = new Caller();
+    caller.send();
+    caller.ahead -= 400;
+    for (let waited = 0; waited <= window; waited += 1_000) {
+      caller.send(0, waited % 3_000 > 0);
+      caller.wait(1_000);
+    }
+    expect(caller.send()).toBe(0);
+  });
+
   test("is seen also when it is longer than any queue keeps messages, as when the broker took none", () => {
     const caller = new Caller();
     caller.send();
@@ -109,6 +130,8 @@ describe("the time that a message was queued", () => {
   });
 
   test("is none when the caller does not say when it sent", () => {
-    expect(new CallerClock().delay(undefined, Date.now(), timeout)).toBe(0);
+    expect(new CallerClock().delay(undefined, Date.now(), { longest: timeout, prompt: true })).toBe(
+      0,
+    );
   });
 });
