@@ -1,7 +1,7 @@
 import type { Delivery } from "../message.ts";
 
-/** From so many returns on a message is suspect: one process that was killed, and one restart of the broker, prove nothing. */
-const suspectFrom = 2;
+/** From so many returns on a message is suspect: an instance that was killed and a channel that was lost, one after the other, prove nothing. */
+const suspectFrom = 3;
 /** How long suspects of the same crash may come after one another, in milliseconds. */
 const gatherFor = 100;
 /** How long a suspect has for itself, in milliseconds: after that others go on beside it. */

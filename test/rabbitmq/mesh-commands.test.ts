@@ -131,18 +131,20 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
     expect(meant.code).toBe(0);
   }, 60_000);
 
-  test.each([
-    ["call", "echo"],
-    ["call", "probe.echo", "a=1", "2"],
-    ["call", "probe.echo", "a=1", "a=2"],
-    ["call", "probe.echo", "--json", "{"],
-    ["call", "probe.echo", "--json", "5"],
-    ["call", "probe.echo", "--header", "tenant"],
-    ["emit", "probe.noted", "{", ...generated],
-    ["listen"],
-  ])(
-    "%s %s is misuse: the exit status is 2",
-    async (...args) => {
+  test.each(
+    [
+      ["call", "echo"],
+      ["call", "probe.echo", "a=1", "2"],
+      ["call", "probe.echo", "a=1", "a=2"],
+      ["call", "probe.echo", "--json", "{"],
+      ["call", "probe.echo", "--json", "5"],
+      ["call", "probe.echo", "--header", "tenant"],
+      ["emit", "probe.noted", "{", ...generated],
+      ["listen"],
+    ].map((args) => [args.join(" "), args] as const),
+  )(
+    "%s is misuse: the exit status is 2",
+    async (_, args) => {
       const { code, err } = await run(args);
       expect(code).toBe(2);
       expect(err).not.toBe("");
