@@ -3,7 +3,7 @@ import {
   openDeadLetters,
   toDeadQueue,
 } from "../../runtime/dead-letters/index.ts";
-import { inWords } from "../mesh/in-words.ts";
+import { inWords } from "../in-words.ts";
 import type { DeadFlags } from "./flags.ts";
 
 /** Connects, does something, disconnects. What the broker refuses is an error in words for people. */

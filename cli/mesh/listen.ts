@@ -1,4 +1,4 @@
-import { setMaxListeners } from "node:events";
+import { once } from "node:events";
 import type { CallContext } from "../../runtime/index.ts";
 import { createMask, type Mask } from "../mask.ts";
 import { readContracts } from "../contracts.ts";
@@ -18,7 +18,6 @@ export async function listenTo(targets: readonly Target[], flags: ListenFlags): 
   await withMesh(flags, async (mesh, signal) => {
     const enough = new AbortController();
     const over = AbortSignal.any([signal, enough.signal]);
-    setMaxListeners(0, over);
     let left = flags.count ?? Infinity;
     const show = (target: Target, payload: unknown, context: CallContext): void => {
       if (over.aborted) return;
@@ -28,7 +27,7 @@ export async function listenTo(targets: readonly Target[], flags: ListenFlags): 
     for (const target of targets)
       await mesh.on(uncheckedEvent(target), (payload, context) => show(target, payload, context));
     console.error(`listening to ${targets.map(nameOf).join(", ")}; Ctrl-C ends it`);
-    await aborted(over);
+    if (!over.aborted) await once(over, "abort");
   });
 }
 
@@ -46,11 +45,4 @@ function lineOf(
 
 function nameOf({ service, member }: Target): string {
   return `${service}.${member}`;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

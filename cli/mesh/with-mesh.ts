@@ -1,5 +1,5 @@
 import { connect, type Log, type Mesh, MeshError } from "../../runtime/index.ts";
-import { inWords } from "./in-words.ts";
+import { inWords } from "../in-words.ts";
 import type { MeshFlags } from "./flags.ts";
 
 /** Connects, does something until it is done or Ctrl-C, disconnects. What the broker refuses is an error in words for people. */

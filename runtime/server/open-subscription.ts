@@ -1,4 +1,5 @@
 import type { Drainable } from "./drain.ts";
+import { Stoppable } from "./stoppable.ts";
 import type { Subscribed } from "./subscribe.ts";
 
 /** What an {@link OpenSubscription} is made of. */
@@ -11,13 +12,13 @@ export interface OpenSubscriptionOptions {
 }
 
 /** What `mesh.on` returns, as its mesh stops it. */
-export class OpenSubscription implements AsyncDisposable, Drainable {
+export class OpenSubscription extends Stoppable implements Drainable {
   readonly serves: undefined;
   readonly #subscribed: Subscribed;
   readonly #options: OpenSubscriptionOptions;
-  #drained: Promise<number> | undefined;
 
   constructor(subscribed: Subscribed, options: OpenSubscriptionOptions) {
+    super();
     this.#subscribed = subscribed;
     this.#options = options;
   }
@@ -34,22 +35,11 @@ export class OpenSubscription implements AsyncDisposable, Drainable {
     return this.#subscribed.pausedHandlers;
   }
 
-  async stop(): Promise<void> {
-    const { isRunningHere } = this.#subscribed;
-    const drained = this.drain(performance.now());
-    if (!isRunningHere) await drained;
+  protected get isRunningHere(): boolean {
+    return this.#subscribed.isRunningHere;
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.stop();
-  }
-
-  drain(since: number): Promise<number> {
-    this.#drained ??= this.#drain(since);
-    return this.#drained;
-  }
-
-  async #drain(since: number): Promise<number> {
+  protected async drainOnce(since: number): Promise<number> {
     const { drainTimeout, onStopped } = this.#options;
     const unfinished = await this.#subscribed.drain(since, drainTimeout);
     onStopped(this);

@@ -2,6 +2,7 @@ import { type Aborted, currentCall, stopped } from "../context.ts";
 import type { Log } from "../log.ts";
 import { drain, unfinishedText } from "./drain.ts";
 import type { Serving } from "./serve.ts";
+import { Stoppable } from "./stoppable.ts";
 import type { Workers } from "./workers.ts";
 
 /** A part of a service that takes work from a queue. */
@@ -27,13 +28,13 @@ export interface RunningServiceOptions {
 }
 
 /** A service that is served, until it has stopped. */
-export class RunningService implements Serving {
+export class RunningService extends Stoppable implements Serving {
   readonly name: string;
   readonly instance: string;
   readonly #options: RunningServiceOptions;
-  #drained: Promise<number> | undefined;
 
   constructor(options: RunningServiceOptions) {
+    super();
     this.name = options.name;
     this.instance = options.instance;
     this.#options = options;
@@ -55,24 +56,12 @@ export class RunningService implements Serving {
     return this.#options.calls(service);
   }
 
-  async stop(): Promise<void> {
-    const drained = this.drain(performance.now());
+  protected get isRunningHere(): boolean {
     const running = currentCall();
-    // One of its own handlers would wait for itself.
-    const isOwn = running?.host === this.#options.workers && !running.isOver;
-    if (!isOwn) await drained;
+    return running?.host === this.#options.workers && !running.isOver;
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.stop();
-  }
-
-  drain(since: number): Promise<number> {
-    this.#drained ??= this.#drain(since);
-    return this.#drained;
-  }
-
-  async #drain(since: number): Promise<number> {
+  protected async drainOnce(since: number): Promise<number> {
     const { served, workers, drainTimeout, onStopped } = this.#options;
     const cancelled = Promise.allSettled(served.map((part) => part.cancel()));
     workers.giveBackAll();

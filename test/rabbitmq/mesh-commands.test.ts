@@ -74,7 +74,8 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
     [
       "a handler that takes too long",
       ["probe.hang", "x", "--timeout", "300"],
-      "deadline_exceeded: probe.hang has not answered in time\n",
+      // By the caller's clock or by the service's.
+      expect.stringMatching(/^deadline_exceeded: .+\n$/),
     ],
   ])(
     "call says what is wrong with %s, and ends with 1",

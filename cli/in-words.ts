@@ -1,4 +1,4 @@
-import { MeshError } from "../../runtime/index.ts";
+import { MeshError } from "../runtime/index.ts";
 
 /** What went wrong with the broker, for people; `isDefault`: nobody has said where it is. */
 export function inWords(error: unknown, isDefault: boolean): unknown {
