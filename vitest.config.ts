@@ -1,3 +1,4 @@
+import { failures } from "./test/support/failures.ts";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 // `lagomorph/…` means the sources, without a build: first the condition that says so, then Node's own.
@@ -16,6 +17,7 @@ const config: ViteUserConfig = defineConfig({
     // Broker, tests and the services under test share few cores.
     maxWorkers: 2,
     retry: 0,
+    reporters: ["default", failures],
     projects: [
       {
         ...resolve,

@@ -2,7 +2,8 @@
 export interface Goal {
   /** `0`, `≤ 2 s`. */
   readonly text: string;
-  isMetBy(value: number): boolean;
+  /** `slack`: how many times better the machine would have to be for the goal to hold as it is. */
+  isMetBy(value: number, slack: number): boolean;
 }
 
 /** Something that a row has measured; without a goal it is only shown. */
@@ -11,11 +12,18 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly goal: Goal | undefined;
+  /** Whether it depends on how quick the machine is: a time, or what is done in one. */
+  readonly isTimed: boolean;
 }
 
 /** A figure: its name, its value, and what it must be. */
 export function figure(name: string, value: number, goal?: Goal, unit = ""): Figure {
-  return { name, value, unit, goal };
+  return { name, value, unit, goal, isTimed: unit === " s" || unit === " ms" };
+}
+
+/** A figure of which a slower machine shows less, or more, than the goal: what was done in a time, what waited for one. */
+export function timed(one: Figure): Figure {
+  return { ...one, isTimed: true };
 }
 
 /** A time in seconds, from milliseconds. */
@@ -31,18 +39,17 @@ export function exactly(wanted: number): Goal {
 
 /** Up to this. */
 export function atMost(most: number, unit = ""): Goal {
-  return { text: `≤ ${most}${unit}`, isMetBy: (value) => value <= most };
+  return { text: `≤ ${most}${unit}`, isMetBy: (value, slack) => value <= most * slack };
 }
 
 /** From this on. */
 export function atLeast(least: number, unit = ""): Goal {
-  return { text: `≥ ${least}${unit}`, isMetBy: (value) => value >= least };
+  return { text: `≥ ${least}${unit}`, isMetBy: (value, slack) => value >= least / slack };
 }
 
-/** Whether a figure is what it must be; a time may be so many times its goal. */
-export function isMet({ value, unit, goal }: Figure, slack = 1): boolean {
-  const isTime = unit === " s" || unit === " ms";
-  return goal === undefined || goal.isMetBy(isTime ? value / slack : value);
+/** Whether a figure is what it must be; what depends on the machine may be so many times worse. */
+export function isMet({ value, goal, isTimed }: Figure, slack = 1): boolean {
+  return goal === undefined || goal.isMetBy(value, isTimed ? slack : 1);
 }
 
 /** A figure beside its goal: `lost 3 (0)`, with an exclamation mark when it is missed. */

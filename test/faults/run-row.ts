@@ -9,7 +9,7 @@ export interface Outcome {
   readonly line: string;
 }
 
-/** In the short form times are shown beside their goals, and only what takes longer by far fails: other tests run meanwhile. */
+/** In the short form what depends on the machine is shown beside its goal, and only what misses it by far fails: other tests run meanwhile. */
 const slack: Readonly<Record<Length, number>> = { short: 4, long: 1 };
 
 /** Runs a row, and ends all that it has started. Never rejects. */

@@ -8,7 +8,7 @@ export function describeRows(title: string, rows: readonly Row[]): void {
   const short = rows.filter(({ lengths }) => lengths.includes("short"));
   describe.runIf(canStartNodes())(title, () => {
     const named = short.map((row) => [row.name, row.title, row] as const);
-    test.each(named)("%s: %s", { timeout: 120_000 }, async (_name, _title, row) => {
+    test.each(named)("%s: %s", { timeout: 300_000 }, async (_name, _title, row) => {
       const { signal } = new AbortController();
       const { passed, line } = await runRow(row, "short", {
         say: () => {},

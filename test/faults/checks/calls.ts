@@ -12,7 +12,7 @@ export interface CallCounts {
   readonly shed: number;
   /** Ended in no documented way, or with another's answer. */
   readonly wrong: number;
-  /** Settled later than their deadline and some slack. */
+  /** How long after its deadline a call was settled, at the most, in milliseconds. */
   readonly late: number;
   /** Unavailable, and run all the same. */
   readonly unavailableRun: number;
@@ -22,11 +22,11 @@ export interface CallCounts {
   readonly neverRun: number;
 }
 
-/** Holds what callers were told against what services did. `latest` is the deadline with its slack, in milliseconds. */
+/** Holds what callers were told against what services did. `timeout` is how long callers wait, in milliseconds. */
 export function countCalls(
   outcomes: readonly Entry[],
   runs: readonly Entry[],
-  latest: number,
+  timeout: number,
 ): CallCounts {
   const times = new Map<string, number>();
   for (const { id } of runs) times.set(id, (times.get(id) ?? 0) + 1);
@@ -44,7 +44,7 @@ export function countCalls(
     expired: expired.length,
     shed: shed.length,
     wrong: outcomes.length - known.reduce((sum, each) => sum + each.length, 0),
-    late: outcomes.filter(({ value }) => value > latest).length,
+    late: outcomes.reduce((most, { value }) => Math.max(most, value - timeout), 0),
     unavailableRun: unavailable.filter(({ id }) => times.has(id)).length,
     runTwice: [...times.values()].filter((count) => count > 1).length,
     neverRun: ok.filter(({ id }) => !times.has(id)).length,

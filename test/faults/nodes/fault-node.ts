@@ -6,6 +6,7 @@ import { startEpmd } from "../../../cli/rabbitmq/epmd.ts";
 import { freePorts } from "../../../cli/rabbitmq/free-ports.ts";
 import { findInstallation } from "../../../cli/rabbitmq/installation.ts";
 import { NodeProcess } from "../../../cli/rabbitmq/node-process.ts";
+import { evalErlang } from "../../support/erlang.ts";
 import { rabbitmqctl } from "../../support/rabbitmqctl.ts";
 
 /** A RabbitMQ node with the faults that it can have. */
@@ -19,12 +20,16 @@ export interface FaultNode {
   /** Keeps it from doing anything, its connections open, until it is thawed. */
   freeze(): void;
   thaw(): void;
-  /** Evaluates Erlang in it: what takes `rabbitmqctl` a second or two to say is done at an instant there. */
+  /** Evaluates an Erlang expression in it; its value as Erlang writes it, on one line. */
   eval(erlang: string): Promise<string>;
   /** The same; when it was done, by `Date.now()`. */
   evalAt(erlang: string): Promise<number>;
   /** How many consumers each queue has, by name; addresses for answers, whose names are random, are one. */
   consumers(): Promise<Readonly<Record<string, number>>>;
+  /** Its queues with their types, durability and arguments, but for addresses for answers, whose names are random; as text. */
+  queues(): Promise<string>;
+  /** The bindings of our exchanges by their keys, without the random names of addresses for answers; as text. */
+  bindings(): Promise<string>;
   /** What it holds for its clients. */
   holdings(): Promise<Holdings>;
   /** Runs `rabbitmqctl`. */
@@ -91,6 +96,7 @@ function quoted(names: readonly string[]): string {
 }
 
 function faultsOf(node: NodeProcess, port: number): Omit<FaultNode, "stop"> {
+  const evaluate = (erlang: string): Promise<string> => evalErlang(node.control, erlang);
   return {
     url: `amqp://guest:guest@127.0.0.1:${port}`,
     port,
@@ -101,23 +107,24 @@ function faultsOf(node: NodeProcess, port: number): Omit<FaultNode, "stop"> {
     },
     freeze: () => void process.kill(node.pid, "SIGSTOP"),
     thaw: () => void process.kill(node.pid, "SIGCONT"),
-    eval: (erlang) => rabbitmqctl(node.control, "eval", `${erlang}.`),
-    evalAt: async (erlang) => {
-      const said = await rabbitmqctl(
-        node.control,
-        "eval",
-        `${erlang}, os:system_time(millisecond).`,
-      );
-      return Number(said);
-    },
-    consumers: async () => readConsumers(await rabbitmqctl(node.control, "eval", countConsumers)),
-    holdings: async () => readHoldings(await rabbitmqctl(node.control, "eval", countHoldings)),
+    eval: evaluate,
+    evalAt: async (erlang) => Number(await evaluate(`${erlang}, os:system_time(millisecond)`)),
+    consumers: async () => readConsumers(await evaluate(countConsumers)),
+    queues: () => evaluate(listQueues),
+    bindings: async () => (await evaluate(listBindings)).replaceAll(/(replies\.)\w+/g, "$1…"),
+    holdings: async () => readHoldings(await evaluate(countHoldings)),
     control: (...args) => rabbitmqctl(node.control, ...args),
   };
 }
 
 const countConsumers =
-  "[{element(4, amqqueue:get_name(Q)), length(rabbit_amqqueue:consumers(Q))} || Q <- rabbit_amqqueue:list()].";
+  "[{element(4, amqqueue:get_name(Q)), length(rabbit_amqqueue:consumers(Q))} || Q <- rabbit_amqqueue:list()]";
+
+const listQueues =
+  'lists:sort([{N, amqqueue:get_type(Q), amqqueue:is_durable(Q), amqqueue:get_arguments(Q)} || Q <- rabbit_amqqueue:list(), {_, _, _, N} <- [amqqueue:get_name(Q)], string:prefix(N, <<"lagomorph.replies.">>) =:= nomatch])';
+
+const listBindings =
+  'lists:sort([{S, K} || {binding, {_, _, _, S}, K, _, _} <- rabbit_binding:list(<<"/">>), string:prefix(S, <<"lagomorph">>) =/= nomatch])';
 
 function readConsumers(said: string): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -130,7 +137,7 @@ function readConsumers(said: string): Readonly<Record<string, number>> {
 }
 
 const countHoldings =
-  "{length(rabbit_networking:connections()), length(rabbit_channel:list()), length(rabbit_amqqueue:list()), lists:sum([length(rabbit_amqqueue:consumers(Q)) || Q <- rabbit_amqqueue:list()])}.";
+  "{length(rabbit_networking:connections()), length(rabbit_channel:list()), length(rabbit_amqqueue:list()), lists:sum([length(rabbit_amqqueue:consumers(Q)) || Q <- rabbit_amqqueue:list()])}";
 
 function readHoldings(said: string): Holdings {
   const [connections = -1, channels = -1, queues = -1, consumers = -1] = [

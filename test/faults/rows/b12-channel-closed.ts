@@ -109,7 +109,7 @@ function closeAtNextAck(proxy: FaultProxy): readonly number[] {
 async function comeTo(scene: Scene, node: FaultNode, ids: readonly string[]): Promise<number> {
   const second = await scene.worker("service", { urls: [node.url] } satisfies ServiceOptions);
   const come = () => entriesOf(second, "begun", ids).length;
-  await scene.isSo(() => come() === held, { within: 3_000 });
+  await scene.isSo(() => come() === held, { within: 15_000 });
   const number = come();
   await scene.isSo(() => entriesOf(second, "handled", ids).length >= number, { within: 10_000 });
   await second.kill();

@@ -1,5 +1,5 @@
 import { countCalls } from "../checks/calls.ts";
-import { atLeast, exactly, figure, type Figure, seconds } from "../figures.ts";
+import { atLeast, atMost, exactly, figure, type Figure, seconds } from "../figures.ts";
 import type { Entry } from "../ledger.ts";
 import type { FaultNode } from "../nodes/fault-node.ts";
 import { defineRow } from "../row.ts";
@@ -77,7 +77,7 @@ async function finish(
   const { begun = 0, settled = 0 } = await caller.stop();
   await service.stop();
   const runs = service.ledger.read().filter(({ kind }) => kind === "run");
-  const counts = countCalls(caller.ledger.read(), runs, timeout + slack);
+  const counts = countCalls(caller.ledger.read(), runs, timeout);
   return [
     figure("calls", counts.calls),
     figure("ok", counts.ok, atLeast(size.calls)),
@@ -85,7 +85,7 @@ async function finish(
     figure("unavailable", counts.unavailable),
     figure("expired", counts.expired),
     figure("unsettled", begun - settled, exactly(0)),
-    figure("late", counts.late, exactly(0)),
+    figure("settled after their deadlines by", counts.late, atMost(slack, " ms"), " ms"),
     figure("untyped or wrong", counts.wrong, exactly(0)),
     figure("shed", counts.shed, exactly(0)),
     figure("unavailable and run", counts.unavailableRun, exactly(0)),

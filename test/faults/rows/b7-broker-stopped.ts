@@ -28,7 +28,7 @@ export const brokerStopped = defineRow<Size>({
       const started = await node.evalAt("rabbit:stop(), rabbit:start()");
       longest = Math.max(longest, await flowsSince(scene, trickle, started));
       const isSame = async () => JSON.stringify(await node.consumers()) === before;
-      if (!(await scene.isSo(isSame, { within: 5_000 }))) different++;
+      if (!(await scene.isSo(isSame, { within: 30_000 }))) different++;
       const isCalm = (): boolean => cycle === cycles || Date.now() > started + longest + apart;
       await scene.until("the next stop", isCalm, { within: 20_000 });
     }

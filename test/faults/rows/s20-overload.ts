@@ -1,5 +1,5 @@
 import { type CallCounts, countCalls, lateness } from "../checks/calls.ts";
-import { atLeast, atMost, exactly, figure, type Figure } from "../figures.ts";
+import { atLeast, atMost, exactly, figure, type Figure, timed } from "../figures.ts";
 import { watchQueue } from "../queue-watch.ts";
 import { defineRow } from "../row.ts";
 import type { WorkerProcess } from "../worker-process.ts";
@@ -46,13 +46,13 @@ export const overload = defineRow<Size>({
     await watch.stop();
     const runs = service.ledger.read().filter(({ kind }) => kind === "run");
     const outcomes = caller.ledger.read().filter(({ kind }) => kind !== "all");
-    const counts = countCalls(outcomes, runs, timeout + slack);
-    const late = lateness(outcomes, runs).length;
+    const counts = countCalls(outcomes, runs, timeout);
+    const late = Math.max(0, ...lateness(outcomes, runs));
     return [
       ...toFigures(counts, lasts),
       figure("unsettled", begun - settled, exactly(0)),
-      figure("run when their callers had given up", late, exactly(0)),
-      figure("longest queue", watch.longest, atMost((rate * (timeout + slack)) / 1_000)),
+      figure("run when their callers had given up, by", late, atMost(slack, " ms"), " ms"),
+      timed(figure("longest queue", watch.longest, atMost((rate * (timeout + slack)) / 1_000))),
     ];
   },
 });
@@ -65,9 +65,9 @@ function toFigures(counts: CallCounts, lasts: number): readonly Figure[] {
   const goodput = (counts.ok / ((capacity * lasts) / 1_000)) * 100;
   return [
     figure("calls", counts.calls),
-    figure("answered in time, of what it can do", goodput, atLeast(80, " %"), " %"),
+    timed(figure("answered in time, of what it can do", goodput, atLeast(80, " %"), " %")),
     figure("refused with resource_exhausted", counts.shed, atLeast(1)),
-    figure("late", counts.late, exactly(0)),
+    figure("settled after their deadlines by", counts.late, atMost(slack, " ms"), " ms"),
     figure("untyped", counts.wrong, exactly(0)),
     figure("answered and not run", counts.neverRun, exactly(0)),
     figure("run twice", counts.runTwice, exactly(0)),

@@ -78,7 +78,7 @@ export const seededBugs: readonly SeededBug[] = [
     name: "ttl-deadline",
     what: "a deadline that only the broker's expiry keeps",
     row: "B8",
-    shows: /given up [1-9]\d* \(0!\)/,
+    shows: /given up, by \d+ ms \(≤ 250 ms!\)/,
     changes: [
       {
         file: "runtime/server/dispatch.ts",
