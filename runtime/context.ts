@@ -62,6 +62,15 @@ export function stopped(): Aborted {
   };
 }
 
+/** Nothing is heard of the caller, who would say from time to time that it is there. */
+export function callerGone(): Aborted {
+  return {
+    code: "interrupted",
+    reason: new DOMException("the caller is gone", "AbortError"),
+    message: "nothing was heard of the caller for too long",
+  };
+}
+
 // `Object.create` has no type of its own: without a prototype, and frozen, it has no headers.
 const noHeaders = Object.freeze(Object.create(null)) as Readonly<Record<string, string>>;
 

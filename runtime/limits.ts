@@ -11,6 +11,9 @@ export const maxTimer: number = 2 ** 31 - 1;
 export const mostWaitingCalls = 100_000;
 export const mostWaitingSize: number = 128 * 1024 * 1024;
 
+/** The most items of a stream that may be under way, or wait for their caller to take them. */
+export const widestWindow = 1024;
+
 /** The most headers that a caller may give, and the longest of them, in UTF-16 units. */
 export const maxHeaders = 64;
 export const maxHeaderLength = 8192;

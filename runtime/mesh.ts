@@ -168,6 +168,7 @@ class OpenMesh implements Mesh {
         wire: this.#wire,
         log: this.#log,
         quarantine: this.#quarantine,
+        counts: this.#counts,
         emit: (event, payload) => emitter.emit(event, payload),
         publish: (descriptor, payload) => publisher.publish(descriptor, payload),
         declareEvents: (source) => emitter.declare(source),

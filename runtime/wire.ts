@@ -3,6 +3,13 @@ import type { ErrorCode, Issue, UnavailableReason } from "./errors.ts";
 import type { Death, History, OutgoingRetry, WaitingRoom } from "./history.ts";
 import type { IncomingMessage, OutgoingMessage } from "./message.ts";
 import type { Queue, Topology } from "./broker.ts";
+import type {
+  IncomingPart,
+  IncomingStreamNews,
+  OutgoingPart,
+  OutgoingStreamNews,
+  StreamRequest,
+} from "./stream-parts.ts";
 
 /**
  * The port to a wire: how calls, answers, events and commands look as messages, and which exchanges and queues they need.
@@ -26,6 +33,9 @@ export interface Wire {
   decodeCommand(message: IncomingMessage): IncomingCommand;
   encodeCancel(cancel: Cancel): OutgoingMessage;
   decodeCancel(message: IncomingMessage): Cancel;
+  encodeStreamNews(news: OutgoingStreamNews): OutgoingMessage;
+  /** `undefined` for a message to an instance that is of another kind. */
+  decodeStreamNews(message: IncomingMessage): IncomingStreamNews | undefined;
   /** A message set aside, as it is kept in the dead-letter queue: the original bytes, with the reason. */
   encodeDead(message: IncomingMessage, death: Death): OutgoingMessage;
   /** A message that is to come back to its queue after a while: the original bytes, with what has become of it so far. */
@@ -88,6 +98,8 @@ export interface OutgoingCall {
   readonly trace: string | undefined;
   /** How often it was given back before it could start. */
   readonly again: number;
+  /** It asks for a stream: its timeout is for the beginning. */
+  readonly stream: StreamRequest | undefined;
 }
 
 /** Calls of one caller to one service. */
@@ -112,6 +124,8 @@ export interface MessageAddress {
   readonly session: string;
   /** Which of the session's messages. */
   readonly message: string | undefined;
+  /** To which instance it went, when it is about streams. */
+  readonly instance: string | undefined;
 }
 
 /** One call on its way in. Only its envelope has been checked. */
@@ -123,6 +137,7 @@ export interface IncomingCall {
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
   readonly again: number;
+  readonly stream: StreamRequest | undefined;
   /** What is wrong with it, so that it is answered and not run. */
   readonly refusal: Malformed | undefined;
 }
@@ -161,6 +176,8 @@ export interface OutgoingReply {
   readonly replyTo: string;
   readonly session: string;
   readonly answers: readonly OutgoingAnswer[];
+  /** What streams have come to, in order. */
+  readonly streams?: readonly OutgoingPart[];
   /** What is wrong with a whole message, and which. */
   readonly error?: WireError;
   readonly message?: string | undefined;
@@ -178,6 +195,7 @@ export interface IncomingAnswer {
 export interface IncomingReply {
   readonly session: string;
   readonly answers: readonly IncomingAnswer[];
+  readonly streams: readonly IncomingPart[] | undefined;
   readonly error: WireError | undefined;
   /** The message that the error is about. */
   readonly message: number | undefined;

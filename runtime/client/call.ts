@@ -1,5 +1,5 @@
 import { currentCall, type RunningCall } from "../context.ts";
-import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
+import type { CommandDescriptor, MethodDescriptor, StreamDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
@@ -64,13 +64,14 @@ export const callOptions: KnownOptions<CallOptions> = {
   retry: true,
 };
 
-function checkOptions(options: CallOptions): void {
+/** Throws `MeshError` `invalid_argument` for options that make no sense, whoever gives them. */
+export function checkOptions(options: CallOptions): void {
   checkKnown("a call", options, callOptions);
   checkRetry(options.retry);
 }
 
 /** When the time is over, by `performance.now()`: never later than for the call that this one is made in. */
-function deadlineOf(timeout: number, parent: RunningCall | undefined): number {
+export function deadlineOf(timeout: number, parent: RunningCall | undefined): number {
   if (typeof timeout !== "number" || !(timeout >= 0 && timeout <= maxTimeout)) {
     throw new MeshError(
       "invalid_argument",
@@ -84,7 +85,11 @@ function deadlineOf(timeout: number, parent: RunningCall | undefined): number {
   return deadline;
 }
 
-function refuseAborted(signal: AbortSignal | undefined, parent: RunningCall | undefined): void {
+/** Throws `MeshError` `cancelled` when what is to be called was given up already. */
+export function refuseAborted(
+  signal: AbortSignal | undefined,
+  parent: RunningCall | undefined,
+): void {
   if (signal !== undefined && typeof signal?.addEventListener !== "function")
     throw new MeshError("invalid_argument", "signal is no AbortSignal");
   if (signal?.aborted === true || parent?.aborted !== undefined) {
@@ -96,7 +101,10 @@ function refuseAborted(signal: AbortSignal | undefined, parent: RunningCall | un
 
 /** Arguments → JSON text; throws `MeshError` `invalid_argument` or `payload_too_large`. */
 export function encodeArgs<Args>(
-  method: MethodDescriptor<Args> | CommandDescriptor<Args>,
+  method:
+    | MethodDescriptor<Args>
+    | CommandDescriptor<Args>
+    | StreamDescriptor<Args, unknown, unknown>,
   args: Args,
 ): string {
   if (method.encrypted === true) throw cannotEncrypt(method);
@@ -113,9 +121,18 @@ function listen(
 ): void {
   if (signal === undefined && parent === undefined) return;
   const cancel = (): void => link.cancel(pending, "the caller gave up");
+  pending.stopListening = whenGivenUp(cancel, signal, parent);
+}
+
+/** Calls `cancel` when the caller's signal aborts, or the call that this one is made in. Returns how to stop listening. */
+export function whenGivenUp(
+  cancel: () => void,
+  signal: AbortSignal | undefined,
+  parent: RunningCall | undefined,
+): () => void {
   const stopSignal = signal === undefined ? undefined : onAbort(signal, cancel);
   const stopParent = parent?.onAbort(cancel);
-  pending.stopListening = () => {
+  return () => {
     stopSignal?.();
     stopParent?.();
   };

@@ -62,7 +62,8 @@ export class Caller implements RequestListener {
     return {
       call: (method, args, options) =>
         call(link, method, args, options === undefined ? defaults : merged(defaults, options)),
-      stream: (method) => stream(method),
+      stream: (method, args, options) =>
+        stream(link, method, args, options === undefined ? defaults : merged(defaults, options)),
       send: (command, args, options) => this.#send(command, args, merged(defaults, options ?? {})),
     };
   }
@@ -125,8 +126,10 @@ export class Caller implements RequestListener {
   }
 
   onReturn(message: IncomingMessage): void {
-    const { session, message: number } = this.#options.wire.readAddress(message);
-    this.#sessions.get(session)?.onReturn(Number(number));
+    const { session, message: number, instance } = this.#options.wire.readAddress(message);
+    const link = this.#sessions.get(session);
+    if (instance === undefined) link?.onReturn(Number(number));
+    else link?.streams.onReturn(instance);
   }
 
   onLost(): void {

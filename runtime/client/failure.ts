@@ -2,8 +2,11 @@ import type { MemberDescriptor, MethodDescriptor } from "../descriptor.ts";
 import { DeclaredError, MeshError } from "../errors.ts";
 import type { WireError } from "../wire.ts";
 
+/** What may declare errors. */
+type Declaring = Pick<MethodDescriptor<unknown>, "errors">;
+
 /** An error as it travelled → what the caller catches: an instance of the declared error's own class where it is known. */
-export function errorOf(error: WireError, method: MethodDescriptor<unknown>): MeshError {
+export function errorOf(error: WireError, method: Declaring): MeshError {
   if (error.code === "declared") return declaredErrorOf(error, method);
   const { reason, issues, incident } = error;
   return new MeshError(error.code, error.message, {
@@ -13,7 +16,7 @@ export function errorOf(error: WireError, method: MethodDescriptor<unknown>): Me
   });
 }
 
-function declaredErrorOf(error: WireError, method: MethodDescriptor<unknown>): MeshError {
+function declaredErrorOf(error: WireError, method: Declaring): MeshError {
   const name = error.name ?? "unknown";
   const known = method.errors?.find((candidate) => candidate.name === name);
   if (known === undefined) return new DeclaredError(name, error.data, error.message);
@@ -77,6 +80,11 @@ export function connectionLost(service: string): MeshError {
 /** An instance that is gone may have begun with what was sent to it. */
 export function instancesGone(service: string): MeshError {
   return new MeshError("interrupted", `every instance of ${service} is gone`);
+}
+
+/** What streams has gone, and nobody goes on with it. */
+export function instanceGone(service: string): MeshError {
+  return new MeshError("interrupted", `the instance of ${service} that streamed is gone`);
 }
 
 /** The caller wants no answer any more. */

@@ -14,6 +14,7 @@ import { HeldCalls } from "./held-calls.ts";
 import { Pace } from "./pace.ts";
 import type { PendingCall, PendingOwner } from "./pending.ts";
 import { PendingCalls } from "./pending-calls.ts";
+import { OpenStreams } from "./open-streams.ts";
 import type { Presence } from "./presence.ts";
 import { Retries } from "./retries.ts";
 import { SendWindow } from "./send-window.ts";
@@ -40,6 +41,7 @@ export class Link implements PendingOwner {
   readonly session: string = randomBytes(16).toString("base64url");
   /** All that wait in the mesh. */
   readonly waiting: WaitingCalls;
+  readonly streams: OpenStreams;
   readonly #options: LinkOptions;
   readonly #pending = new PendingCalls();
   readonly #limits: BatchLimits;
@@ -51,7 +53,6 @@ export class Link implements PendingOwner {
   readonly #silence: Silence;
   readonly #held = new HeldCalls((call) => this.#enqueue(call));
   readonly #retries: Retries;
-  #gathering: NodeJS.Timeout | undefined;
   #nextId = 1;
   #nextMessage = 1;
 
@@ -61,6 +62,8 @@ export class Link implements PendingOwner {
     this.#options = options;
     this.#limits = new BatchLimits(options.wire.maxCalls);
     this.#cancellations = new Cancellations({ ...options, session: this.session });
+    const opening = (id: number): PendingCall | undefined => this.#pending.get(id);
+    this.streams = new OpenStreams({ ...options, session: this.session, opening });
     this.#retries = new Retries(options.counts, (call) => this.#enqueue(call));
     this.#silence = new Silence({
       isWaiting: () => this.#pending.size > 0,
@@ -116,7 +119,7 @@ export class Link implements PendingOwner {
     else this.#options.presence.hear();
     for (const answer of reply.answers) {
       const call = this.#pending.get(answer.id);
-      if (call === undefined) this.#options.counts.lateAnswers++;
+      if (call === undefined) this.streams.onLateAnswer(answer);
       else if (answer.error !== undefined && failure.mayPass(answer.error))
         this.#onPassingFailure(call, answer.error);
       else {
@@ -125,7 +128,8 @@ export class Link implements PendingOwner {
         call.answer(answer);
       }
     }
-    const { error, message } = reply;
+    const { error, message, streams } = reply;
+    if (streams !== undefined) this.streams.onParts(streams);
     if (error === undefined || message === undefined) return;
     for (const call of this.#sentIn(message)) this.#failSent(call, failure.ofMessage(error));
   }
@@ -157,6 +161,7 @@ export class Link implements PendingOwner {
   onLost(): void {
     this.#options.presence.forget();
     const error = failure.connectionLost(this.service);
+    this.streams.onLost(error);
     for (const call of this.#pending.all()) {
       if (call.message === undefined) continue;
       this.#takeBack(call);
@@ -166,6 +171,7 @@ export class Link implements PendingOwner {
 
   /** Requests can leave again. */
   onRestored(): void {
+    this.streams.onRestored();
     this.#held.release();
   }
 
@@ -192,8 +198,9 @@ export class Link implements PendingOwner {
   stop(): void {
     this.#silence.stop();
     this.#held.stop();
-    clearTimeout(this.#gathering);
+    this.#pace.stop();
     for (const call of this.#pending.all()) this.cancel(call, "the mesh was closed");
+    this.streams.stop(failure.cancelled("the mesh was closed"));
     this.#flush();
   }
 
@@ -215,21 +222,13 @@ export class Link implements PendingOwner {
     const { refusal } = this.#options.requester;
     if (refusal !== undefined) this.#failQueued(failure.refused(refusal));
     else if (!this.#options.presence.isFresh) void this.#sendWhenServed();
-    else if (this.#isWorthWaiting()) this.#sendSoon();
+    else if (this.#isWorthWaiting()) this.#pace.gather(() => this.#queue.size > 0 && this.#send());
     else this.#send();
   }
 
   /** Whether more calls may gather before the next message: not when they fill one. */
   #isWorthWaiting(): boolean {
     return this.#queue.size < this.#options.wire.maxCalls && this.#pace.isHigh(performance.now());
-  }
-
-  /** Sends what has gathered in a millisecond, unless an answer comes first. */
-  #sendSoon(): void {
-    this.#gathering ??= setTimeout(() => {
-      this.#gathering = undefined;
-      if (this.#queue.size > 0) this.#send();
-    }, 1);
   }
 
   /** Asks first whether anybody serves: a call that is not sent never runs. */

@@ -11,6 +11,7 @@ const young = 2;
 export class Pace {
   #last: SentMessage | undefined;
   #beforeLast: SentMessage | undefined;
+  #gathering: NodeJS.Timeout | undefined;
 
   /** A message has left. */
   note(message: SentMessage): void {
@@ -21,6 +22,18 @@ export class Pace {
   /** Whether the next one should wait for a moment. */
   isHigh(now: number): boolean {
     return isUnderWay(this.#beforeLast, now) && isUnderWay(this.#last, now);
+  }
+
+  /** Sends what has gathered in a millisecond; an answer may send it earlier. */
+  gather(send: () => void): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      send();
+    }, 1);
+  }
+
+  stop(): void {
+    clearTimeout(this.#gathering);
   }
 }
 

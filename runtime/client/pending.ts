@@ -1,14 +1,27 @@
 import type { CallOptions } from "../channel.ts";
 import type { MethodDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
+import type { StreamRequest } from "../stream-parts.ts";
 import type { IncomingAnswer, OutgoingCall } from "../wire.ts";
 import type { Deadlined } from "./deadlines.ts";
 import { errorOf } from "./failure.ts";
+import type { ReceivedStream } from "./received-stream.ts";
+
+/** What a call knows of its method. */
+export type CalledMethod = Pick<
+  MethodDescriptor<unknown>,
+  "service" | "member" | "name" | "errors" | "idempotent" | "result"
+>;
+
+/** What a call asks for that asks for a stream: once it has begun, it is the stream that goes on. */
+export interface StreamOpening extends StreamRequest {
+  readonly received: ReceivedStream;
+}
 
 /** What a {@link PendingCall} is made of. */
 export interface PendingCallOptions {
   readonly id: number;
-  readonly method: MethodDescriptor<unknown>;
+  readonly method: CalledMethod;
   /** JSON text. */
   readonly args: string;
   /** UTF-16 units of arguments and headers. */
@@ -18,6 +31,7 @@ export interface PendingCallOptions {
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
   readonly retry: CallOptions["retry"];
+  readonly stream?: StreamOpening;
   /** The deadline is that of the call which this one is made in, so that both pass it together. */
   readonly sharesDeadline: boolean;
   readonly resolve: (result: unknown) => void;
@@ -50,6 +64,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
   readonly size: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
+  readonly stream: StreamOpening | undefined;
   /** How often it was given back before it could start. */
   again = 0;
   /** How often it was sent. */
@@ -79,6 +94,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
     this.size = options.size;
     this.headers = options.headers;
     this.trace = options.trace;
+    this.stream = options.stream;
     this.#options = options;
   }
 
@@ -119,6 +135,11 @@ export class PendingCall implements Deadlined, OutgoingCall {
       return this.fail(this.#unreadable(error));
     }
     if (this.#settle()) this.#options.resolve(result);
+  }
+
+  /** The stream that it asks for has begun; `undefined` when it asks for none. */
+  begin(): ReceivedStream | undefined {
+    return this.stream !== undefined && this.#settle() ? this.stream.received : undefined;
   }
 
   fail(met: MeshError): void {

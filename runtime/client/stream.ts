@@ -1,13 +1,165 @@
+import type { CallOptions } from "../channel.ts";
+import { currentCall, type RunningCall } from "../context.ts";
 import type { StreamDescriptor } from "../descriptor.ts";
-import { MeshError } from "../errors.ts";
+import { measureHeaders } from "../limits.ts";
+import { checkOptions, deadlineOf, encodeArgs, refuseAborted, whenGivenUp } from "./call.ts";
+import { asMeshError, cancelled } from "./failure.ts";
+import type { Link } from "./link.ts";
+import { type CalledMethod, PendingCall, type StreamOpening } from "./pending.ts";
+import { type CalledStream, ReceivedStream } from "./received-stream.ts";
+import { window } from "./stream-buffer.ts";
 
-/** A call of a method that streams its answers. No wire carries them yet: its first step rejects, at once, and says so. */
-export async function* stream<Args, Item, Result>(
-  method: StreamDescriptor<Args, Item, Result>,
+/** A call of a method that streams its answers. Like an async generator it begins with its first step. */
+export function stream<Item, Result>(
+  link: Link,
+  method: StreamDescriptor<unknown, Item, Result>,
+  args: unknown[],
+  options: CallOptions,
 ): AsyncGenerator<Item, Result, void> {
-  yield* [];
-  throw new MeshError(
-    "unimplemented",
-    `${method.service}.${method.member} streams its answers, which this version does not carry yet`,
-  );
+  const steps = new Steps(() => open(link, method, args, options));
+  // The codecs of the method have made its items and its result.
+  return steps as AsyncGenerator<unknown, unknown, void> as AsyncGenerator<Item, Result, void>;
+}
+
+/** A stream that is opened by its first step, and given up by `return`: also while a step waits. */
+class Steps implements AsyncGenerator<unknown, unknown, void> {
+  readonly #open: () => ReceivedStream;
+  #stream: ReceivedStream | undefined;
+  #isOver = false;
+
+  constructor(open: () => ReceivedStream) {
+    this.#open = open;
+  }
+
+  next(): Promise<IteratorResult<unknown, unknown>> {
+    if (this.#isOver) return Promise.resolve({ done: true, value: undefined });
+    this.#stream ??= this.#open();
+    return this.#stream.step();
+  }
+
+  async return(value: unknown): Promise<IteratorResult<unknown, unknown>> {
+    this.#giveUp();
+    return { done: true, value: await value };
+  }
+
+  throw(error: unknown): Promise<IteratorResult<unknown, unknown>> {
+    this.#giveUp();
+    // As a generator does that catches nothing.
+    return Promise.reject(error);
+  }
+
+  #giveUp(): void {
+    this.#isOver = true;
+    this.#stream?.giveUp();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return(undefined);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}
+
+/** Opens a stream, from top to bottom: check and encode, register, ask for it with the calls of this tick. */
+function open(
+  link: Link,
+  method: CalledStream,
+  args: unknown[],
+  options: CallOptions,
+): ReceivedStream {
+  const parent = runningParent();
+  const deadline = wholeDeadline(options.timeout ?? method.timeout, parent);
+  const sharesDeadline = deadline === parent?.deadline;
+  const received = new ReceivedStream({ method, deadline, sharesDeadline, owner: link.streams });
+  try {
+    checkOptions(options);
+    refuseAborted(options.signal, parent);
+    const call = opening(received, link, args, options);
+    const giveUp = (): void => received.giveUp(cancelled("the caller gave up"));
+    const stop = whenGivenUp(giveUp, options.signal, parent);
+    received.stopListening = () => {
+      stop();
+      link.cancel(call, "the caller gave up");
+    };
+    link.submit(call);
+  } catch (error) {
+    received.fail(asMeshError(error));
+  }
+  return received;
+}
+
+/** The call that asks for a stream, and waits for its beginning. */
+function opening(
+  received: ReceivedStream,
+  link: Link,
+  args: unknown[],
+  options: CallOptions,
+): PendingCall {
+  const { method } = received;
+  const parent = runningParent();
+  const deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
+  const headers = measureHeaders(options.headers);
+  const text = encodeArgs(method, args);
+  link.waiting.checkRoom(headers + text.length);
+  return new PendingCall({
+    id: link.nextId,
+    method: asMethod(method),
+    args: text,
+    size: headers + text.length,
+    deadline,
+    sharesDeadline: deadline === parent?.deadline,
+    headers: options.headers,
+    trace: currentCall()?.trace,
+    retry: options.retry,
+    stream: requestFor(received),
+    resolve: () => {},
+    reject: (error) => received.failToBegin(error),
+    owner: link,
+  });
+}
+
+/** The call that a stream is opened in: what outlives its handler is bound by nothing of it. */
+function runningParent(): RunningCall | undefined {
+  const running = currentCall();
+  return running?.isOver === true ? undefined : running;
+}
+
+/** When the whole stream must have ended, by `performance.now()`: never when nobody says so. */
+function wholeDeadline(timeout: number | undefined, parent: RunningCall | undefined): number {
+  const own = timeout === undefined ? Infinity : performance.now() + timeout;
+  return Math.min(own, parent?.deadline ?? Infinity);
+}
+
+function requestFor(received: ReceivedStream): StreamOpening {
+  const { deadline } = received;
+  return {
+    received,
+    window,
+    get lasts(): number | undefined {
+      return deadline === Infinity ? undefined : Math.max(1, deadline - performance.now());
+    },
+  };
+}
+
+/** An answer instead of a stream is none that fits. */
+function asMethod(method: CalledStream): CalledMethod {
+  const { service, member, name, errors, idempotent } = method;
+  const result = {
+    encode: (value: unknown) => value,
+    decode: (): never => {
+      throw new Error(
+        `${service}.${member} was answered once, as by a service of another contract`,
+      );
+    },
+  };
+  return {
+    service,
+    member,
+    name,
+    result,
+    ...(errors === undefined ? {} : { errors }),
+    ...(idempotent === undefined ? {} : { idempotent }),
+  };
 }

@@ -1,7 +1,9 @@
 import type { AnswerOutcome, Broker } from "../broker.ts";
 import type { Delivery } from "../message.ts";
+import type { OutgoingPart } from "../stream-parts.ts";
 import type { OutgoingAnswer, OutgoingReply, Wire } from "../wire.ts";
 import { CallerClock } from "./caller-clock.ts";
+import { StreamParts } from "./stream-parts.ts";
 
 /** The most bytes of results in one message. */
 const maxBytes = 256 * 1024;
@@ -24,12 +26,19 @@ export class Outbox {
   /** How many of its calls have no answer yet. */
   open = 0;
   answers: OutgoingAnswer[] = [];
+  /** What its streams have come to. */
+  readonly streams: StreamParts = new StreamParts(maxBytes);
   /** Deliveries whose calls are all answered: acknowledged after the answers have left. */
   settled: Delivery[] = [];
 
   constructor(replyTo: string, session: string) {
     this.replyTo = replyTo;
     this.session = session;
+  }
+
+  /** Whether something of it waits to be sent or acknowledged. */
+  get isWaiting(): boolean {
+    return this.answers.length > 0 || this.settled.length > 0 || this.streams.size > 0;
   }
 }
 
@@ -82,6 +91,13 @@ export class Answers {
     else this.#flushThisTick();
     outbox.answers.push(answer);
     outbox.open--;
+  }
+
+  /** Sends a part of a stream with the others of this round of the event loop: a handler yields each item in a tick of its own. */
+  addPart(outbox: Outbox, part: OutgoingPart): void {
+    this.#open(outbox);
+    this.#flushThisRound();
+    outbox.streams.add(part);
   }
 
   /** Acknowledges a request once the answers that are waiting have left. */
@@ -140,7 +156,7 @@ export class Answers {
   }
 
   #open(outbox: Outbox): void {
-    if (outbox.answers.length === 0 && outbox.settled.length === 0) this.#ready.push(outbox);
+    if (!outbox.isWaiting) this.#ready.push(outbox);
   }
 
   #send(outbox: Outbox): void {
@@ -151,9 +167,18 @@ export class Answers {
       sent += part.length;
     }
     outbox.answers = answers.slice(sent);
-    if (outbox.answers.length > 0) return this.#sendLater(outbox);
+    if (outbox.answers.length > 0 || !this.#sendStreams(outbox)) return this.#sendLater(outbox);
     outbox.settled = [];
     for (const delivery of settled) delivery.accept();
+  }
+
+  /** False when the broker takes no answers now. */
+  #sendStreams({ replyTo, session, streams: waiting }: Outbox): boolean {
+    for (let streams = waiting.peek(); streams !== undefined; streams = waiting.peek()) {
+      if (this.reply({ replyTo, session, answers: [], streams }) === "later") return false;
+      waiting.take();
+    }
+    return true;
   }
 
   /** Their requests are not acknowledged meanwhile, so that there are never more than this instance may hold. */
@@ -177,7 +202,7 @@ export class Answers {
 
   #forgetOldest(): void {
     for (const [key, outbox] of this.#outboxes) {
-      if (outbox.open > 0 || outbox.answers.length > 0 || outbox.settled.length > 0) continue;
+      if (outbox.open > 0 || outbox.isWaiting) continue;
       if (outbox === this.#latest) continue;
       this.#outboxes.delete(key);
       return;

@@ -2,15 +2,15 @@ import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
 import { type Issue, MeshError } from "../errors.ts";
 import { isObject } from "../json.ts";
 
+/** What is called with arguments. */
+type Parameterized = Pick<MethodDescriptor | CommandDescriptor, "member" | "parameters" | "rest">;
+
 /** Arguments as they came, by position or by name → by position, for the codec. */
-export function argumentsOf(args: unknown, member: MethodDescriptor | CommandDescriptor): unknown {
+export function argumentsOf(args: unknown, member: Parameterized): unknown {
   return isObject(args) ? byPosition(args, member) : (args ?? []);
 }
 
-function byPosition(
-  args: Readonly<Record<string, unknown>>,
-  member: MethodDescriptor | CommandDescriptor,
-): unknown[] {
+function byPosition(args: Readonly<Record<string, unknown>>, member: Parameterized): unknown[] {
   const { parameters } = member;
   const unknown = Object.keys(args).filter((name) => !parameters.includes(name));
   if (unknown.length > 0) {

@@ -1,6 +1,5 @@
 import { steadyNow } from "../clock.ts";
 import { RunningCall, runInCall } from "../context.ts";
-import { MeshError } from "../errors.ts";
 import type { Delivery } from "../message.ts";
 import { isPromiseLike } from "../promise-like.ts";
 import {
@@ -12,8 +11,12 @@ import {
 } from "../wire.ts";
 import type { Outbox } from "./answers.ts";
 import { argumentsOf } from "./arguments.ts";
-import { answerOf, failureOf, wireErrorOf } from "./outcome.ts";
+import { answerOf, failureOf } from "./outcome.ts";
+import * as refusal from "./refusals.ts";
 import type { ServedMethod, ServedRequests } from "./requests.ts";
+import { SentStream } from "./sent-stream.ts";
+import { runStream } from "./stream.ts";
+import type { ServedStream } from "./stream-steps.ts";
 import type { Job } from "./workers.ts";
 
 /** One request, from top to bottom: read it, give each of its calls to a worker, acknowledge it when all are answered. */
@@ -44,7 +47,9 @@ export function giveBack(server: ServedRequests, delivery: Delivery): boolean {
   const { replyTo, session, calls } = request;
   const answers = calls.map(({ id, method }) => ({
     id,
-    error: mayRunAgain(server, method, delivery.redelivered) ? notStarted : interrupted,
+    error: mayRunAgain(server, method, delivery.redelivered)
+      ? refusal.notStarted
+      : refusal.interrupted,
   }));
   if (server.answers.reply({ replyTo, session, answers }) === "later") return false;
   delivery.accept();
@@ -68,8 +73,8 @@ class Batch {
   readonly redelivered: boolean;
   /** When the message left its caller, by `performance.now()` here. */
   readonly sent: number;
+  readonly outbox: Outbox;
   readonly #delivery: Delivery;
-  readonly #outbox: Outbox;
   #open: number;
   #hasRun = false;
 
@@ -84,7 +89,7 @@ class Batch {
     this.caller = request.caller;
     this.redelivered = delivery.redelivered;
     this.#delivery = delivery;
-    this.#outbox = outbox;
+    this.outbox = outbox;
     this.#open = request.calls.length;
     outbox.open += request.calls.length;
     let longest = 0;
@@ -96,7 +101,13 @@ class Batch {
 
   answer(answer: OutgoingAnswer, wentOn: boolean): void {
     this.#hasRun = true;
-    this.server.answers.add(this.#outbox, answer, wentOn);
+    this.server.answers.add(this.outbox, answer, wentOn);
+    if (--this.#open === 0) this.#settle();
+  }
+
+  /** A call goes on as a stream, which tells by itself how it ends: the broker waits for no stream. */
+  leave(): void {
+    this.#hasRun = true;
     if (--this.#open === 0) this.#settle();
   }
 
@@ -105,7 +116,7 @@ class Batch {
    * broker sends this instance no more than it is allowed to hold, and others get the rest.
    */
   giveBack(id: number | string): void {
-    this.server.answers.add(this.#outbox, { id, error: notStarted }, false);
+    this.server.answers.add(this.outbox, { id, error: refusal.notStarted }, false);
     if (--this.#open > 0) return;
     if (this.#hasRun) this.#settle();
     else this.server.workers.whenFree(() => this.#settle());
@@ -113,7 +124,7 @@ class Batch {
 
   #settle(): void {
     this.server.room.give();
-    this.server.answers.settle(this.#outbox, this.#delivery);
+    this.server.answers.settle(this.outbox, this.#delivery);
   }
 }
 
@@ -136,43 +147,39 @@ class CallJob implements Job {
   giveBack(): void {
     const { server, redelivered } = this.#batch;
     if (mayRunAgain(server, this.#call.method, redelivered)) this.#batch.giveBack(this.#call.id);
-    else this.#fail(interrupted);
+    else this.#fail(refusal.interrupted);
   }
 
   /** Looks the method up, checks and decodes the arguments, runs the handler, and answers. */
   run(): Promise<void> | undefined {
-    const { server, redelivered, session } = this.#batch;
+    const { server, redelivered, session, caller } = this.#batch;
     const call = this.#call;
     if (call.refusal !== undefined) {
       return this.#fail({ code: call.refusal.code, message: call.refusal.message });
     }
     const method = server.methods.get(call.method);
-    if (method === undefined) return this.#fail(unimplemented(server.service, call.method));
-    if (!mayRunAgain(server, call.method, redelivered)) return this.#fail(interrupted);
+    if (method === undefined) return this.#fail(refusal.unimplemented(server.service, call.method));
+    if (method.kind !== (call.stream === undefined ? "method" : "stream"))
+      return this.#fail(refusal.otherKind(method));
+    if (!mayRunAgain(server, call.method, redelivered)) return this.#fail(refusal.interrupted);
     const deadline = this.#batch.sent + call.timeout;
     const now = performance.now();
-    if (deadline <= now) return this.#fail(expired);
+    if (deadline <= now) return this.#fail(refusal.expired);
     if (server.runTimes.isTooLate(call.method, deadline - now, now - this.#batch.sent))
-      return this.#fail(tooLate);
-    if (server.running.wasCancelled(session, call.id)) return this.#fail(cancelled);
+      return this.#fail(refusal.tooLate);
+    if (server.running.wasCancelled(session, call.id)) return this.#fail(refusal.cancelled);
     let args: unknown[];
     try {
       args = method.descriptor.args.decode(argumentsOf(call.args, method.descriptor));
     } catch (error) {
       return this.#fail(failureOf(error, method.descriptor, server.log));
     }
-    const { caller } = this.#batch;
-    return this.#handle(
-      method,
-      args,
-      new RunningCall({
-        caller,
-        deadline,
-        headers: call.headers,
-        trace: call.trace,
-        host: server.workers,
-      }),
-    );
+    const { headers, trace, stream } = call;
+    const calledBy = { caller, headers, trace, host: server.workers };
+    if (method.kind === "method")
+      return this.#handle(method, args, new RunningCall({ ...calledBy, deadline }));
+    const ends = this.#batch.sent + (stream?.lasts ?? Infinity);
+    return this.#stream(method, args, new RunningCall({ ...calledBy, deadline: ends }));
   }
 
   #handle(method: ServedMethod, args: unknown[], running: RunningCall): Promise<void> | undefined {
@@ -224,6 +231,23 @@ class CallJob implements Job {
     }
   }
 
+  /** Lets a handler stream, until it has ended. */
+  async #stream(member: ServedStream, args: unknown[], running: RunningCall): Promise<void> {
+    const { server, session, outbox } = this.#batch;
+    const { id, stream: asked } = this.#call;
+    const { answers, instance, log } = server;
+    if (server.streams.has(session, id)) return this.#fail(refusal.twice);
+    const window = asked?.window ?? 1;
+    const sent = new SentStream({ id, instance, outbox, answers, running, window });
+    server.running.add(session, id, running);
+    server.streams.add(sent);
+    const going = runStream(sent, { member, args, log });
+    this.#batch.leave();
+    await going;
+    server.streams.remove(sent);
+    server.running.remove(session, id);
+  }
+
   #succeed(method: ServedMethod, result: unknown, most: number | undefined): void {
     const answer = answerOf(this.#call.id, method.descriptor, result, this.#batch.server.log);
     this.#batch.answer(most === undefined ? answer : { ...answer, most }, this.#wentOn);
@@ -240,35 +264,4 @@ class CallJob implements Job {
   #fail(error: WireError): undefined {
     this.#batch.answer({ id: this.#call.id, error }, this.#wentOn);
   }
-}
-
-const notStarted: WireError = {
-  code: "unavailable",
-  reason: "not_started",
-  message: "the instance could not start the call",
-};
-const interrupted: WireError = {
-  code: "interrupted",
-  message: "the message came twice: the call may have run",
-};
-const expired: WireError = {
-  code: "deadline_exceeded",
-  message: "the deadline had passed before the call could start",
-};
-const tooLate: WireError = {
-  code: "resource_exhausted",
-  message: "too much waits: the call could not have ended before its deadline",
-};
-const cancelled: WireError = {
-  code: "cancelled",
-  message: "the caller gave up before the call could start",
-};
-
-function unimplemented(service: string, method: string): WireError {
-  return wireErrorOf(
-    new MeshError(
-      "unimplemented",
-      `${service} has no method ${JSON.stringify(method.slice(0, 64))}`,
-    ),
-  );
 }

@@ -20,8 +20,6 @@ const noHost = "a host (lagomorph/host), which is not there yet";
 
 function missingOfKind(member: MemberDescriptor): string[] {
   switch (member.kind) {
-    case "stream":
-      return ["streamed answers are not carried yet"];
     case "topic":
       return [`events by topic (${member.pattern}) are not carried by the native wire yet`];
     case "timer":
@@ -29,6 +27,7 @@ function missingOfKind(member: MemberDescriptor): string[] {
     case "consumer":
       return [`foreign queues (${member.queue}) need ${noHost}`];
     case "method":
+    case "stream":
     case "command":
     case "event":
     case "handler":

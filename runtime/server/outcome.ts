@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { MemberDescriptor, MethodDescriptor } from "../descriptor.ts";
+import type { Codec, MemberDescriptor, MethodDescriptor, StreamDescriptor } from "../descriptor.ts";
 import { DeclaredError, type ErrorCode, isReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
 import type { Log } from "../log.ts";
@@ -16,6 +16,9 @@ const thrown: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "deadline_exceeded",
   "cancelled",
 ]);
+
+/** What callers call and wait for. */
+type Called = MethodDescriptor | StreamDescriptor<unknown[], unknown, unknown>;
 
 /** What a handler returned → an answer. A result that does not fit the contract is the server's fault. */
 export function answerOf(
@@ -37,15 +40,28 @@ export function answerOf(
 }
 
 /**
+ * What a stream gives → JSON text. Throws `MeshError` `payload_too_large`, or what is the service's own fault: a value that does
+ * not fit the contract.
+ */
+export function textOf<T>(codec: Codec<T>, value: T, what: string): string | undefined {
+  try {
+    return stringifyJson(codec.encode(value), what);
+  } catch (cause) {
+    if (cause instanceof MeshError && cause.code === "payload_too_large") throw cause;
+    throw new Error(`${what} does not fit the contract`, { cause });
+  }
+}
+
+/**
  * What a handler threw → what its caller hears: what the contract declares, and codes meant for it; else an incident's number.
  * What a nested call met is no answer, unless it is the deadline that both share.
  */
-export function failureOf(error: unknown, method: MethodDescriptor, log: Log): WireError {
+export function failureOf(error: unknown, method: Called, log: Log): WireError {
   return meant(error, method, log) ?? incident(error, method, log);
 }
 
 /** What a handler says to its caller by what it throws; `undefined` when that is nothing for callers. */
-function meant(error: unknown, method: MethodDescriptor, log: Log): WireError | undefined {
+function meant(error: unknown, method: Called, log: Log): WireError | undefined {
   try {
     if (isDeclared(error)) return bounded(declared(error, method, log), method);
     if (error instanceof MeshError && thrown.has(error.code) && !isReceived(error))
@@ -57,7 +73,7 @@ function meant(error: unknown, method: MethodDescriptor, log: Log): WireError | 
 }
 
 /** An error that leaves room for others in its message. Throws when it is no JSON. */
-function bounded(error: WireError, method: MethodDescriptor): WireError {
+function bounded(error: WireError, method: Called): WireError {
   try {
     stringifyJson(error, `the error that ${method.service}.${method.member} answers with`);
     return error;
@@ -72,11 +88,7 @@ function isDeclared(error: unknown): error is DeclaredError<string, unknown> {
   return error instanceof DeclaredError;
 }
 
-function declared(
-  error: DeclaredError<string, unknown>,
-  method: MethodDescriptor,
-  log: Log,
-): WireError {
+function declared(error: DeclaredError<string, unknown>, method: Called, log: Log): WireError {
   const known = method.errors?.find(({ name }) => name === error.name);
   if (known === undefined) return incident(error, method, log);
   try {

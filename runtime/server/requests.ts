@@ -5,6 +5,7 @@ import type { MethodDescriptor } from "../descriptor.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
+import type { CallCounts } from "../stats.ts";
 import type { HandlingService } from "../history.ts";
 import type { Malformed, Wire, WireError } from "../wire.ts";
 import { Answers } from "./answers.ts";
@@ -14,6 +15,8 @@ import { LoopLag } from "./loop-lag.ts";
 import { Room } from "./room.ts";
 import { RunTimes } from "./run-times.ts";
 import { RunningCalls } from "./running-calls.ts";
+import { RunningStreams } from "./running-streams.ts";
+import type { ServedStream } from "./stream-steps.ts";
 import type { Workers } from "./workers.ts";
 
 /** How long callers may believe that somebody serves, in milliseconds; a little more than they do. */
@@ -28,6 +31,7 @@ const acknowledgeWithin = 5;
 
 /** A method and the code behind it. */
 export interface ServedMethod {
+  readonly kind: "method";
   readonly descriptor: MethodDescriptor;
   /** Calls the instance's own method. */
   readonly invoke: (args: unknown[]) => unknown;
@@ -39,7 +43,8 @@ export interface ServedRequestsOptions {
   readonly instance: string;
   readonly handledBy: HandlingService;
   /** By name on the wire. */
-  readonly methods: ReadonlyMap<string, ServedMethod>;
+  readonly methods: ReadonlyMap<string, ServedMethod | ServedStream>;
+  readonly counts: CallCounts;
   readonly broker: Broker;
   readonly wire: Wire;
   readonly workers: Workers;
@@ -49,44 +54,49 @@ export interface ServedRequestsOptions {
 /** The request queue of a service, as one instance serves it. */
 export class ServedRequests {
   readonly service: string;
-  readonly methods: ReadonlyMap<string, ServedMethod>;
+  readonly instance: string;
+  readonly methods: ReadonlyMap<string, ServedMethod | ServedStream>;
   readonly wire: Wire;
   readonly workers: Workers;
   readonly log: Log;
   readonly answers: Answers;
   readonly running: RunningCalls = new RunningCalls();
+  readonly streams: RunningStreams;
   readonly lag: LoopLag = new LoopLag();
   readonly runTimes: RunTimes = new RunTimes();
   readonly room: Room;
   readonly #broker: Broker;
-  readonly #instance: string;
+  readonly #counts: CallCounts;
   readonly #handledBy: HandlingService;
   #requests: Consumer | undefined;
-  #control: Consumer | undefined;
+  #controls: Consumer | undefined;
 
   constructor(options: ServedRequestsOptions) {
     this.service = options.service;
+    this.instance = options.instance;
     this.methods = options.methods;
     this.wire = options.wire;
     this.workers = options.workers;
     this.log = options.log;
     this.room = new Room(options.workers.size);
     this.answers = new Answers(options.broker, options.wire);
+    const onStray = (): void => void this.#counts.strayCredits++;
+    this.streams = new RunningStreams({ answers: this.answers, onStray });
     this.#broker = options.broker;
-    this.#instance = options.instance;
+    this.#counts = options.counts;
     this.#handledBy = options.handledBy;
   }
 
   async start(): Promise<void> {
     const { wire, service } = this;
     const requests = wire.topology.requests(service);
-    const control = wire.topology.control(service, this.#instance);
+    const control = wire.topology.control(service, this.instance);
     await this.#broker.declare(requests);
     await this.#broker.declare(control);
     // Cancellations first: a call may be cancelled as soon as it can be taken.
-    this.#control = await this.#broker.consume(
+    this.#controls = await this.#broker.consume(
       { queue: control.consumed.name, prefetch: 100 },
-      (delivery) => this.#cancel(delivery),
+      (delivery) => this.#control(delivery),
     );
     this.#requests = await this.#broker.consume(
       { queue: requests.consumed.name, prefetch: this.workers.size, acknowledgeWithin },
@@ -108,9 +118,10 @@ export class ServedRequests {
 
   /** Sends the answers that wait, and lets go of the queues. */
   async close(): Promise<void> {
+    this.streams.stop();
     this.answers.close();
     await this.#requests?.close();
-    await this.#control?.close();
+    await this.#controls?.close();
   }
 
   /** Answers a message that cannot be read where it names its caller; else sets it aside with the reason. */
@@ -150,11 +161,15 @@ export class ServedRequests {
     }
   }
 
-  #cancel(delivery: Delivery): void {
+  /** What callers say of calls that run. */
+  #control(delivery: Delivery): void {
     try {
-      this.running.cancel(this.wire.decodeCancel(delivery));
+      const news = this.wire.decodeStreamNews(delivery);
+      if (news === undefined) this.running.cancel(this.wire.decodeCancel(delivery));
+      else this.streams.onNews(news);
     } catch {
-      // A cancellation that cannot be read cancels nothing.
+      // What cannot be read cancels nothing, and gives no room.
+      this.#counts.strayCredits++;
     }
     delivery.accept();
   }

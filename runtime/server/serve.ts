@@ -4,6 +4,7 @@ import type {
   CommandDescriptor,
   HandlerDescriptor,
   MemberDescriptor,
+  MethodDescriptor,
   ServiceDescriptor,
 } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
@@ -11,6 +12,7 @@ import type { Inbox } from "../inbox.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
 import { quietLog } from "../log.ts";
 import type { Delivery } from "../message.ts";
+import type { CallCounts } from "../stats.ts";
 import type { Wire } from "../wire.ts";
 import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { argumentsOf } from "./arguments.ts";
@@ -23,6 +25,7 @@ import { RunningService, type Served } from "./running-service.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
 import type { SkeletonClass } from "./skeleton.ts";
 import type { Quarantine } from "./quarantine.ts";
+import type { ServedStream } from "./stream-steps.ts";
 import { type Incoming, Subscribed } from "./subscribe.ts";
 import { Workers } from "./workers.ts";
 
@@ -59,6 +62,7 @@ export interface ServeParts extends ScopeParts {
   readonly broker: Broker;
   readonly wire: Wire;
   readonly quarantine: Quarantine;
+  readonly counts: CallCounts;
   /** How long running handlers may take when the service stops, unless its options say otherwise. */
   readonly drainTimeout: number;
   /** Whether it has a client of a service. */
@@ -142,13 +146,13 @@ interface Hosting {
 
 function membersOf(service: object, serving: Hosting): Served[] {
   const { descriptor, instance, workers, parts } = serving;
-  const methods = new Map<string, ServedMethod>();
+  const methods = new Map<string, ServedMethod | ServedStream>();
   const served: Served[] = [];
   for (const member of descriptor.members) {
     // The others take no work, or were refused before; `@local` ones are called through other doors only.
     if ("local" in member) continue;
-    if (member.kind === "method")
-      methods.set(member.name, { descriptor: member, invoke: invokerOf(service, member) });
+    if (member.kind === "method" || member.kind === "stream")
+      methods.set(member.name, servedOf(member, invokerOf(service, member)));
     else if (member.kind === "command")
       served.push(commandOf(member, invokerOf(service, member), serving));
     else if (member.kind === "handler")
@@ -163,6 +167,7 @@ function membersOf(service: object, serving: Hosting): Served[] {
         instance,
         handledBy: descriptor,
         methods,
+        counts: parts.counts,
         broker,
         wire,
         workers,
@@ -171,6 +176,15 @@ function membersOf(service: object, serving: Hosting): Served[] {
     );
   }
   return served;
+}
+
+function servedOf(
+  descriptor: MethodDescriptor | ServedStream["descriptor"],
+  invoke: (args: unknown[]) => unknown,
+): ServedMethod | ServedStream {
+  return descriptor.kind === "method"
+    ? { kind: "method", descriptor, invoke }
+    : { kind: "stream", descriptor, invoke };
 }
 
 function invokerOf(service: object, member: MemberDescriptor): (args: unknown[]) => unknown {

@@ -87,6 +87,7 @@ async function serveProbe(broker: Broker): Promise<void> {
       wire: nativeWire,
       log: consoleLog("error"),
       quarantine: new Quarantine(),
+      counts: new CallCounts(),
       emit: nothing,
       publish: nothing,
       client: (Client) => {

@@ -73,9 +73,7 @@ test("a class whose members nothing here carries out is not served, and all of t
   const { code, rawMessage } = await refusal(mesh.serve(Market));
   expect(code).toBe("unimplemented");
   const named = [...rawMessage.matchAll(/market\.(\w+): /g)].map(([, member]) => member);
-  expect(named).toEqual([
-    ...["watch", "replay", "onAccount", "onAnything", "sweep", "warmUp", "close", "ingest"],
-  ]);
+  expect(named).toEqual([...["onAccount", "onAnything", "sweep", "warmUp", "close", "ingest"]]);
 });
 
 test("nor is one whose tags ask for what nothing here does: no door without its guard", async () => {
@@ -90,7 +88,6 @@ test("nor is one whose tags ask for what nothing here does: no door without its 
     "health @http",
     "orders @http",
     "orders @authenticated",
-    undefined,
     "watch @websocket",
     "payBack @encrypted",
     undefined,
@@ -104,16 +101,6 @@ test("what is refused leaves nothing behind: nobody serves it", async () => {
   await refusal(mesh.serve(Market));
   const error = await refusal(mesh.client(MarketClient).price("A"));
   expect(error).toMatchObject({ code: "unavailable", reason: "no_service" });
-});
-
-test("a stream fails at its first step, at once, and says why", async () => {
-  await using mesh = await connect("memory:streams");
-  const market = mesh.client(MarketClient);
-  const steps = market.watch("A")[Symbol.asyncIterator]();
-  const error = await refusal(steps.next());
-  expect(error.code).toBe("unimplemented");
-  expect(error.rawMessage).toContain("market.watch streams its answers");
-  expect(await refusal(market.replay().next())).toMatchObject({ code: "unimplemented" });
 });
 
 test("what is encrypted by its contract does not leave in the clear", async () => {

@@ -12,6 +12,8 @@ export const plainHeaders: Readonly<Record<string, HeaderValue>> = { lagomorph: 
 /** The types of messages without headers, since a table of headers costs more than all else of a small message. */
 export const callType = `lagomorph.call/${version}`;
 export const answerType = `lagomorph.answer/${version}`;
+/** The type of what a caller tells the instance that streams to it. */
+export const streamNewsType = "lagomorph.stream";
 const typePattern = /^lagomorph\.[a-z]+\/(\d{1,9})$/;
 
 /** The body of a message as an object, after its version and its content type have been looked at. */

@@ -3,6 +3,7 @@ import { encodeDead } from "./dead-letter.ts";
 import { decodeCommand, decodeEvent, encodeCommand, encodeEvent } from "./event.ts";
 import { encodeRetry, readHistory } from "./retry.ts";
 import { decodeReply, encodeReply } from "./reply.ts";
+import { decodeStreamNews, encodeStreamNews } from "./stream.ts";
 import {
   decodeCancel,
   decodeRequest,
@@ -19,7 +20,7 @@ export const nativeWire: Wire = {
   topology,
   encodeRequest,
   decodeRequest,
-  readAddress: ({ correlationId }) => readAddress(correlationId),
+  readAddress,
   encodeReply,
   decodeReply,
   encodeEvent,
@@ -28,6 +29,8 @@ export const nativeWire: Wire = {
   decodeCommand,
   encodeCancel,
   decodeCancel,
+  encodeStreamNews,
+  decodeStreamNews,
   encodeDead,
   encodeRetry,
   readHistory,

@@ -1,22 +1,14 @@
-import { isErrorCode, type Issue, type UnavailableReason } from "../../errors.ts";
 import { isObject } from "../../json.ts";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import {
   type IncomingAnswer,
   type IncomingReply,
-  Malformed,
   type OutgoingAnswer,
   type OutgoingReply,
-  type WireError,
 } from "../../wire.ts";
 import { answerType, readBody, readList } from "./envelope.ts";
-
-const reasons: ReadonlySet<unknown> = new Set<UnavailableReason>([
-  "no_service",
-  "disconnected",
-  "blocked",
-  "not_started",
-]);
+import { readParts, streamsText } from "./stream-parts.ts";
+import { readError, readErrorOrInternal } from "./wire-error.ts";
 
 /** Answers → `{"answers":[{"id":1,"result":3},{"id":2,"error":{"code":"internal","message":"…"}}]}` */
 export function encodeReply(reply: OutgoingReply): OutgoingMessage {
@@ -25,10 +17,11 @@ export function encodeReply(reply: OutgoingReply): OutgoingMessage {
     text += text === "" ? answerText(answer) : ",\n " + answerText(answer);
   const error = reply.error === undefined ? "" : `,"error":${JSON.stringify(reply.error)}`;
   const leaving = reply.leaving === undefined ? "" : `,"leaving":true`;
+  const streams = reply.streams === undefined ? "" : streamsText(reply.streams);
   return {
     exchange: "",
     routingKey: reply.replyTo,
-    body: Buffer.from(`{"answers":[${text}]${error}${leaving}}`),
+    body: Buffer.from(`{"answers":[${text}]${streams}${error}${leaving}}`),
     type: answerType,
     correlationId: reply.session,
     ...(reply.message === undefined ? {} : { messageId: reply.message }),
@@ -57,6 +50,7 @@ export function decodeReply(message: IncomingMessage): IncomingReply {
   return {
     session: message.correlationId ?? "",
     answers,
+    streams: body["streams"] === undefined ? undefined : readParts(body["streams"]),
     error: error === undefined ? undefined : readError(error),
     message: message.messageId === undefined ? undefined : Number(message.messageId),
     leaving: body["leaving"] === true,
@@ -74,37 +68,4 @@ function readAnswer(json: unknown): IncomingAnswer | undefined {
     error: error === undefined ? undefined : readErrorOrInternal(error),
     most: typeof most === "number" && most >= 1 ? most : undefined,
   };
-}
-
-function readErrorOrInternal(json: unknown): WireError {
-  try {
-    return readError(json);
-  } catch {
-    return { code: "internal", message: "the answer is an error that cannot be read" };
-  }
-}
-
-function readError(json: unknown): WireError {
-  if (!isObject(json) || !isErrorCode(json["code"]))
-    throw new Malformed("internal", "an error without a known code");
-  const { code, message, reason, issues, incident, name, data } = json;
-  return {
-    code,
-    message: typeof message === "string" ? message : code,
-    // The set of reasons is closed, and has just been asked.
-    ...(reasons.has(reason) ? { reason: reason as UnavailableReason } : {}),
-    ...(Array.isArray(issues) ? { issues: issues.filter(isIssue) } : {}),
-    ...(typeof incident === "string" ? { incident } : {}),
-    ...(typeof name === "string" ? { name } : {}),
-    ...(data === undefined ? {} : { data }),
-  };
-}
-
-function isIssue(json: unknown): json is Issue {
-  return (
-    isObject(json) &&
-    typeof json["path"] === "string" &&
-    typeof json["expected"] === "string" &&
-    typeof json["actual"] === "string"
-  );
 }

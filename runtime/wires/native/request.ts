@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { isObject } from "../../json.ts";
-import { maxTimeout } from "../../limits.ts";
+import { maxTimeout, widestWindow } from "../../limits.ts";
+import type { StreamRequest } from "../../stream-parts.ts";
 import {
   type Cancel,
   type IncomingCall,
@@ -19,6 +20,7 @@ import {
   readList,
   readText,
   shorten,
+  streamNewsType,
 } from "./envelope.ts";
 import { controlExchange, requestExchange } from "./topology.ts";
 
@@ -66,13 +68,18 @@ function quoted(name: string): string {
 
 function callText(call: OutgoingCall): string {
   const again = call.again === 0 ? "" : `,"again":${call.again}`;
-  return `{"id":${call.id},"method":${quoted(call.method)},"args":${call.args},"timeout":${Math.ceil(call.timeout)}${again}${contextText(call.headers, call.trace)}}`;
+  const stream = call.stream === undefined ? "" : streamText(call.stream);
+  return `{"id":${call.id},"method":${quoted(call.method)},"args":${call.args},"timeout":${Math.ceil(call.timeout)}${again}${stream}${contextText(call.headers, call.trace)}}`;
+}
+
+function streamText({ window, lasts }: StreamRequest): string {
+  return `,"window":${window}` + (lasts === undefined ? "" : `,"lasts":${Math.ceil(lasts)}`);
 }
 
 /** The other way. Refuses what has no caller to answer, and calls without an id or a method. */
 export function decodeRequest(message: IncomingMessage): IncomingRequest {
   const { replyTo } = message;
-  const { session } = readAddress(message.correlationId);
+  const { session } = readAddress(message);
   const body = readBody(message);
   if (replyTo === undefined || replyTo === "")
     throw new Malformed("invalid_argument", "reply_to is missing: nobody to answer");
@@ -91,15 +98,29 @@ export function decodeRequest(message: IncomingMessage): IncomingRequest {
 }
 
 /**
- * `correlation_id` → the session, and the number of the message in it: `u3Y….7`. Answers carry the session alone. A number may be
- * missing, as in messages of other makes.
+ * `correlation_id` → the session, and the number of the message in it: `u3Y….7`. Answers and news of streams carry the session
+ * alone. A number may be missing, as in messages of other makes.
  */
-export function readAddress(correlationId: string | undefined): MessageAddress {
-  if (correlationId === undefined) return { session: "", message: undefined };
+export function readAddress({
+  correlationId,
+  routingKey,
+  type,
+}: Pick<IncomingMessage, "correlationId" | "routingKey" | "type">): MessageAddress {
+  if (correlationId === undefined) return { ...nowhere, session: "" };
+  if (type === streamNewsType) {
+    const instance = routingKey.slice(routingKey.lastIndexOf(".") + 1);
+    return { ...nowhere, session: correlationId, instance };
+  }
   const dot = correlationId.lastIndexOf(".");
-  if (dot < 0) return { session: correlationId, message: undefined };
-  return { session: correlationId.slice(0, dot), message: correlationId.slice(dot + 1) };
+  if (dot < 0) return { ...nowhere, session: correlationId };
+  return {
+    session: correlationId.slice(0, dot),
+    message: correlationId.slice(dot + 1),
+    instance: undefined,
+  };
 }
+
+const nowhere = { message: undefined, instance: undefined };
 
 /** What is wrong with one call is its own affair, as long as it can be answered. */
 function readCall(json: unknown): IncomingCall {
@@ -132,7 +153,20 @@ function readFields(id: number | string, json: Readonly<Record<string, unknown>>
     headers: readHeaders(json["headers"]),
     trace: readText(json["trace"], "trace"),
     again: typeof again === "number" && again > 0 ? Math.min(again, 16) : 0,
+    stream: json["window"] === undefined ? undefined : readStreamRequest(json),
     refusal: undefined,
+  };
+}
+
+function readStreamRequest({ window, lasts }: Readonly<Record<string, unknown>>): StreamRequest {
+  if (!Number.isSafeInteger(window) || Number(window) < 1 || Number(window) > widestWindow) {
+    throw new Malformed("invalid_argument", `a window is a whole number from 1 to ${widestWindow}`);
+  }
+  if (lasts !== undefined && !(typeof lasts === "number" && lasts > 0))
+    throw new Malformed("invalid_argument", "a stream lasts no positive number");
+  return {
+    window: Number(window),
+    lasts: lasts === undefined ? undefined : Math.min(lasts, maxTimeout),
   };
 }
 
@@ -143,9 +177,11 @@ const unreadable = {
   headers: undefined,
   trace: undefined,
   again: 0,
+  stream: undefined,
 };
 
-function isId(id: unknown): id is number | string {
+/** Whether something is the id of a call. */
+export function isId(id: unknown): id is number | string {
   return typeof id === "string" ? id.length <= 128 : Number.isSafeInteger(id);
 }
 

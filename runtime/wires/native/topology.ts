@@ -12,10 +12,15 @@ import type {
 export const requestExchange = "lagomorph.rpc";
 /** The exchange of commands; the key is `<service>.<command>`. */
 export const commandExchange = "lagomorph.commands";
-/** The exchange of cancellations; the key is the service's name. */
+/** The exchange of what callers tell running calls: to every instance by the service's name, to one by {@link instanceKey}. */
 export const controlExchange = "lagomorph.control";
 /** The exchange of messages that were set aside; the key is the dead-letter queue's name. */
 export const deadExchange = "lagomorph.dead";
+
+/** The key of one instance: its name, which has no dots, after the service's. */
+export function instanceKey(service: string, instance: string): string {
+  return `${service}.${instance}`;
+}
 
 /** How long a queue without consumers stays, in milliseconds, when nothing durable is in it. */
 const idleQueue = 10 * 60 * 1000;
@@ -175,11 +180,16 @@ export const topology: WireTopology = {
       }),
       `lagomorph.dead.${service}`,
     ),
-  control: (service, instance) =>
-    single({ name: controlExchange, type: "direct" }, service, {
-      name: `lagomorph.control.${service}.${instance}`,
+  control: (service, instance) => {
+    const queue = `lagomorph.control.${service}.${instance}`;
+    const shared = single({ name: controlExchange, type: "direct" }, service, {
+      name: queue,
       type: "exclusive",
-    }),
+    });
+    const routingKey = instanceKey(service, instance);
+    const own = { exchange: controlExchange, queue, routingKey };
+    return { ...shared, bindings: [...shared.bindings, own] };
+  },
   command: (service, command) => {
     const queue = `lagomorph.commands.${service}.${command}`;
     const exchange = { name: commandExchange, type: "direct" } as const;

@@ -1,17 +1,22 @@
 import { describe } from "vitest";
 import type { ServiceDescriptor } from "../../../runtime/descriptor.ts";
+import { ProbeClient } from "./generated/probe/index.ts";
 import { StubbornClient } from "./generated/stubborn/index.ts";
+import { TickerClient } from "./generated/ticker/index.ts";
 import { describeCalls } from "./calls.ts";
 import { describeDuplicates } from "./duplicates.ts";
 import { describeEvents } from "./events.ts";
 import { describeFailingHandlers } from "./failing-handlers.ts";
+import { describeForgedStreams } from "./forged-streams.ts";
 import { describeForeign } from "./foreign.ts";
+import { describeGivenUpStreams } from "./given-up-streams.ts";
 import { describeHealth } from "./health.ts";
 import { describeManyCalls } from "./many-calls.ts";
 import { describeManyFaults } from "./many-faults.ts";
 import { describeMisuse } from "./misuse.ts";
 import { describeRetries } from "./retries.ts";
 import type { Place } from "./set-up.ts";
+import { describeStreams } from "./streams.ts";
 import { describeStopping } from "./stopping.ts";
 
 /** What a service and its callers rely on, over any broker: one list of cases. */
@@ -48,6 +53,16 @@ export function describeMesh(
   });
   describe(name, () => {
     describeStopping(createPlace);
+  });
+  const streaming = (): Promise<Place> => createPlace([TickerClient.service, ProbeClient.service]);
+  describe(name, () => {
+    describeStreams(streaming);
+  });
+  describe(name, () => {
+    describeGivenUpStreams(streaming);
+  });
+  describe(name, () => {
+    describeForgedStreams(streaming);
   });
   describe(name, () => {
     describeHealth(createPlace);

@@ -1,7 +1,13 @@
 // Generated from the contracts by Lagomorph. Change them, then run `lagomorph codegen`.
 
 import type * as probe from "../contracts/probe.ts";
+import type * as ticker from "../contracts/ticker.ts";
 import type * as rpc from "lagomorph/generated";
+
+/** The market has closed. */
+export declare class Halted extends rpc.DeclaredError<"HALTED", ticker.Halted> {
+  constructor(data: ticker.Halted, message?: string, options?: { readonly cause?: unknown });
+}
 
 /** The user must wait. */
 export declare class UserLocked extends rpc.DeclaredError<"USER_LOCKED", probe.UserLocked> {

@@ -2,6 +2,12 @@
 
 import * as rpc from "lagomorph/generated";
 
+export class Halted extends rpc.DeclaredError {
+  constructor(data, message, options) {
+    super("HALTED", data, message, options);
+  }
+}
+
 export class UserLocked extends rpc.DeclaredError {
   constructor(data, message, options) {
     super("USER_LOCKED", data, message, options);

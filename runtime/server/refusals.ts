@@ -1,0 +1,57 @@
+import { MeshError } from "../errors.ts";
+import type { WireError } from "../wire.ts";
+import { wireErrorOf } from "./outcome.ts";
+import type { ServedMethod } from "./requests.ts";
+import type { ServedStream } from "./stream-steps.ts";
+
+/** No worker was free. */
+export const notStarted: WireError = {
+  code: "unavailable",
+  reason: "not_started",
+  message: "the instance could not start the call",
+};
+/** A request that came again. */
+export const interrupted: WireError = {
+  code: "interrupted",
+  message: "the message came twice: the call may have run",
+};
+/** It came too late. */
+export const expired: WireError = {
+  code: "deadline_exceeded",
+  message: "the deadline had passed before the call could start",
+};
+/** It would end too late. */
+export const tooLate: WireError = {
+  code: "resource_exhausted",
+  message: "too much waits: the call could not have ended before its deadline",
+};
+/** Nobody waits for it. */
+export const cancelled: WireError = {
+  code: "cancelled",
+  message: "the caller gave up before the call could start",
+};
+/** Its caller uses an id twice. */
+export const twice: WireError = {
+  code: "invalid_argument",
+  message: "a stream of this id runs already",
+};
+
+/** A stream is asked for as one, and nothing else is. */
+export function otherKind({ kind, descriptor }: ServedMethod | ServedStream): WireError {
+  const name = `${descriptor.service}.${descriptor.member}`;
+  const message =
+    kind === "stream"
+      ? `${name} streams its answers: it is read through a generated client, with for await`
+      : `${name} answers once: it streams nothing in the contract of the service`;
+  return { code: "unimplemented", message };
+}
+
+/** Nothing of that name is called. */
+export function unimplemented(service: string, method: string): WireError {
+  return wireErrorOf(
+    new MeshError(
+      "unimplemented",
+      `${service} has no method ${JSON.stringify(method.slice(0, 64))}`,
+    ),
+  );
+}

@@ -1,0 +1,140 @@
+// Generated from test/conformance/mesh/contracts/ticker.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as errors from "../error-classes.js";
+import * as codec from "./codec.js";
+
+const haltedError = {
+  name: "HALTED",
+  create: (data, message) => new errors.Halted(data, message),
+  data: codec.haltedData,
+};
+
+export const count = {
+  kind: "stream",
+  service: "ticker",
+  member: "count",
+  name: "count",
+  parameters: ["tag"],
+  args: codec.countArgs,
+  item: codec.countItem,
+  result: codec.countResult,
+};
+
+export const countTo = {
+  kind: "stream",
+  service: "ticker",
+  member: "countTo",
+  name: "countTo",
+  parameters: ["last"],
+  args: codec.countToArgs,
+  item: codec.countToItem,
+  result: codec.countToResult,
+};
+
+export const fail = {
+  kind: "stream",
+  service: "ticker",
+  member: "fail",
+  name: "fail",
+  parameters: ["items", "how"],
+  args: codec.failArgs,
+  item: codec.failItem,
+  result: codec.failResult,
+  errors: [haltedError],
+};
+
+export const silence = {
+  kind: "stream",
+  service: "ticker",
+  member: "silence",
+  name: "silence",
+  parameters: ["tag"],
+  args: codec.silenceArgs,
+  item: codec.silenceItem,
+  result: codec.silenceResult,
+};
+
+export const deafSilence = {
+  kind: "stream",
+  service: "ticker",
+  member: "deafSilence",
+  name: "deafSilence",
+  parameters: ["tag"],
+  args: codec.deafSilenceArgs,
+  item: codec.deafSilenceItem,
+  result: codec.deafSilenceResult,
+};
+
+export const contexts = {
+  kind: "stream",
+  service: "ticker",
+  member: "contexts",
+  name: "contexts",
+  parameters: [],
+  args: codec.contextsArgs,
+  item: codec.contextsItem,
+  result: codec.contextsResult,
+};
+
+export const relay = {
+  kind: "stream",
+  service: "ticker",
+  member: "relay",
+  name: "relay",
+  parameters: ["tag"],
+  args: codec.relayArgs,
+  item: codec.relayItem,
+  result: codec.relayResult,
+};
+
+export const brief = {
+  kind: "stream",
+  service: "ticker",
+  member: "brief",
+  name: "brief",
+  parameters: ["tag"],
+  args: codec.briefArgs,
+  item: codec.briefItem,
+  result: codec.briefResult,
+  timeout: 60,
+};
+
+export const again = {
+  kind: "stream",
+  service: "ticker",
+  member: "again",
+  name: "again",
+  parameters: ["tag"],
+  args: codec.againArgs,
+  item: codec.againItem,
+  result: codec.againResult,
+  idempotent: true,
+};
+
+export const large = {
+  kind: "stream",
+  service: "ticker",
+  member: "large",
+  name: "large",
+  parameters: ["items", "length"],
+  args: codec.largeArgs,
+  item: codec.largeItem,
+  result: codec.largeResult,
+};
+
+export const once = {
+  kind: "method",
+  service: "ticker",
+  member: "once",
+  name: "once",
+  parameters: [],
+  args: codec.onceArgs,
+  result: codec.onceResult,
+};
+
+export const service = {
+  name: "ticker",
+  wire: "native",
+  fingerprint: "f0b68298e9938d4ae15dbe75704862c5",
+  members: [count, countTo, fail, silence, deafSilence, contexts, relay, brief, again, large, once],
+};
