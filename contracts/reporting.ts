@@ -2,6 +2,18 @@ import type { Event, Service } from "lagomorph/contract";
 
 /** Reports about calculations. */
 export interface ReportingService extends Service<"reporting_service"> {
+  /**
+   * Adds two numbers, by asking the math service.
+   * @http GET /math/add/:x/:y
+   */
+  httpAdd(x: number, y: number): { result: number };
+
+  /**
+   * Multiplies two numbers, by asking the math service.
+   * @http GET /math/multiply/:x/:y
+   */
+  httpMultiply(x: number, y: number): { result: number };
+
   /** Adds and multiplies, and tells everybody. */
   generateReport(a: number, b: number): string;
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { HttpExchange } from "./http-exchange.ts";
 import type { InboxMessage } from "./inbox.ts";
 
 /** The running call, as its handler sees it: `this.mesh.context`. */
@@ -27,6 +28,8 @@ export interface RunningCallOptions {
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: string | undefined;
   readonly message?: InboxMessage | undefined;
+  /** The request that it came with, when it came over HTTP. */
+  readonly http?: HttpExchange | undefined;
   /** Default: 1. */
   readonly attempt?: number;
   /** What runs its handler: one thing for each service that is served, and for each listener. */
@@ -83,6 +86,7 @@ export class RunningCall implements CallContext {
   readonly message: InboxMessage | undefined;
   readonly attempt: number;
   readonly host: object;
+  readonly http: HttpExchange | undefined;
   #controller: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
   #aborted: Aborted | undefined;
@@ -98,6 +102,7 @@ export class RunningCall implements CallContext {
     this.message = options.message;
     this.attempt = options.attempt ?? 1;
     this.host = options.host;
+    this.http = options.http;
   }
 
   get remaining(): number {

@@ -20,6 +20,8 @@ export interface ServiceDescriptor {
   readonly wire: "native" | "nameko" | "nuropb";
   /** A hash of what the contract means on the wire, to tell two versions of it apart. */
   readonly fingerprint: string;
+  /** Where its JSON Schema is, when it has members with a route: documents of them are made from it. */
+  readonly schema?: URL;
   /** In the order of the contract. */
   readonly members: readonly MemberDescriptor[];
 }
@@ -78,8 +80,15 @@ export interface HttpRoute {
   readonly method: "GET" | "HEAD" | "DELETE" | "POST" | "PUT" | "PATCH";
   /** Starts with `/`; a part that starts with `:` is a parameter. */
   readonly path: string;
-  /** Of an answer that succeeds. Default: 200, of one without a value 204. */
+  /** Of an answer that succeeds. Default: 200, of one without a value 204, of a command 202. */
   readonly status?: number;
+  /** The parameters that come as text, and whose text may be that of a number, of a boolean. The others stay text. */
+  readonly numbers?: readonly string[];
+  readonly booleans?: readonly string[];
+  /** The parameters that may be in the query several times: lists. */
+  readonly lists?: readonly string[];
+  /** Those of them that are empty when they are not in the query. */
+  readonly emptyLists?: readonly string[];
 }
 
 /** What is tried again when its handler fails. */

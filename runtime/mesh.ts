@@ -173,6 +173,8 @@ class OpenMesh implements Mesh {
         publish: (descriptor, payload) => publisher.publish(descriptor, payload),
         declareEvents: (source) => emitter.declare(source),
         drainTimeout: this.#drainTimeout,
+        timeout: this.#timeout,
+        send: (command, args) => caller.channel(Class.service, {}).send(command, args),
         calls: (service) => caller.calls(service),
         client: (Client) => new Client(caller.channel(Client.service, {})),
         onStopped: async (stopped) => {

@@ -63,10 +63,18 @@ export const importRules: readonly IForbiddenRuleType[] = [
   only("examples", "^examples/", "^(examples|generated|contracts)/", doors),
   ...generatorRules(),
   ...runtimeRules(),
+  never(
+    "core-loads-no-doors",
+    "^runtime/(?!entrypoints/|host/)",
+    "^runtime/(entrypoints/(http|websocket)|host)/",
+  ),
+  never("doors-know-no-transport", "^runtime/entrypoints/", "^runtime/(brokers|wires|client)/"),
   library("ts-morph", "^generator/source/"),
   library("@eslint-community/regexpp", "^generator/patterns/"),
   library("handlebars", "^generator/render/"),
   library("amqplib", "^runtime/brokers/amqp/"),
+  library("hono", "^runtime/entrypoints/http/"),
+  library("@hono/node-server", "^runtime/entrypoints/http/"),
   library("commander", "^cli/"),
   library("chokidar", "^(cli|generator/output|generator/watch)"),
 ];
@@ -127,7 +135,7 @@ function runtimeRules(): IForbiddenRuleType[] {
     },
     never(
       "parts-do-not-import-the-whole",
-      "^runtime/(client|server|wires|brokers|observe)/",
+      "^runtime/(client|server|wires|brokers|observe|entrypoints)/",
       assembly,
     ),
   ];

@@ -1,4 +1,5 @@
 import { connect, type Log, type Mesh, MeshError } from "lagomorph";
+import { createHttpDoor } from "lagomorph/host";
 import { MathServiceClient } from "../../generated/math_service/index.ts";
 import {
   ReportingServiceClient,
@@ -23,7 +24,8 @@ async function main(): Promise<void> {
     log: logTo(handled.resolve),
   });
   await mesh.serve(MathImpl, { workers: 20 });
-  await mesh.serve(Reporting, { workers: 20 });
+  const http = createHttpDoor({ address: ":0" });
+  await mesh.serve(Reporting, { workers: 20, doors: [http] });
   await mesh.on(reportingService.reportGenerated, ({ reportSummary }) =>
     announced.resolve(reportSummary),
   );
@@ -32,6 +34,9 @@ async function main(): Promise<void> {
   );
 
   await tellCalls(mesh);
+  console.log("# A method with a route is called over HTTP as well:");
+  const answer = await fetch(`${http.url}/math/add/10/5`);
+  console.log(`GET /math/add/10/5 = ${await answer.text()}`);
   console.log(
     "# On the way the reporting service emitted two events. The math service handles one, anybody may listen:",
   );

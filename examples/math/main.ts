@@ -19,6 +19,16 @@ export class MathImpl extends MathServiceSkeleton {
 
 /** Reports, calculated by the math service. */
 export class Reporting extends ReportingServiceSkeleton.using({ math: MathServiceClient }) {
+  async httpAdd(x: number, y: number): Promise<{ result: number }> {
+    await this.mesh.emit.calculationRequested({ operation: "add", operands: [x, y] });
+    return { result: await this.deps.math.add(x, y) };
+  }
+
+  async httpMultiply(x: number, y: number): Promise<{ result: number }> {
+    await this.mesh.emit.calculationRequested({ operation: "multiply", operands: [x, y] });
+    return { result: await this.deps.math.multiply(x, y) };
+  }
+
   async generateReport(a: number, b: number): Promise<string> {
     await this.mesh.emit.calculationRequested({ operation: "add", operands: [a, b] });
     const [sum, product] = await Promise.all([

@@ -1,9 +1,10 @@
 import { connect, MeshError, type SkeletonClass, stopOnSignals } from "lagomorph";
+import { createHttpDoor } from "lagomorph/host";
 import { MathImpl, Reporting } from "./main.ts";
 
 /**
  * Serves the math service, the reporting service, or both, until SIGINT or SIGTERM:
- * `start.ts [math] [reporting]`, on the broker that AMQP_URL names.
+ * `start.ts [math] [reporting]`, on the broker that AMQP_URL names; reporting over HTTP too, at HTTP_ADDRESS.
  */
 const services: ReadonlyMap<string, SkeletonClass> = new Map<string, SkeletonClass>([
   ["math", MathImpl],
@@ -17,8 +18,11 @@ async function main(names: readonly string[]): Promise<void> {
   const mesh = await connect(process.env["AMQP_URL"] ?? "amqp://localhost", {
     name: "math-example",
   });
-  for (const Class of classes) if (Class !== undefined) await mesh.serve(Class, { workers: 20 });
-  console.log(`serving ${names.join(" and ")}; Ctrl-C stops`);
+  const http = createHttpDoor({ address: process.env["HTTP_ADDRESS"] ?? ":0" });
+  for (const Class of classes)
+    if (Class !== undefined) await mesh.serve(Class, { workers: 20, doors: [http] });
+  const where = http.url === undefined ? "" : ` (also at ${http.url}/docs)`;
+  console.log(`serving ${names.join(" and ")}${where}; Ctrl-C stops`);
   stopOnSignals(mesh, { onStopped: () => console.log("stopped") });
 }
 

@@ -12,6 +12,16 @@ export class ReportingServiceClient {
     this.#channel = channel;
   }
 
+  /** Adds two numbers, by asking the math service. */
+  httpAdd(x: number, y: number, options?: rpc.CallOptions): Promise<{ result: number }> {
+    return this.#channel.call(reporting.httpAdd, [x, y], options);
+  }
+
+  /** Multiplies two numbers, by asking the math service. */
+  httpMultiply(x: number, y: number, options?: rpc.CallOptions): Promise<{ result: number }> {
+    return this.#channel.call(reporting.httpMultiply, [x, y], options);
+  }
+
   /** Adds and multiplies, and tells everybody. */
   generateReport(a: number, b: number, options?: rpc.CallOptions): Promise<string> {
     return this.#channel.call(reporting.generateReport, [a, b], options);

@@ -3,6 +3,14 @@
 import type * as contract from "../../contracts/reporting.ts";
 import type * as rpc from "lagomorph/generated";
 
+export declare const httpAddArgs: rpc.Codec<[x: number, y: number]>;
+
+export declare const httpAddResult: rpc.Codec<{ result: number }>;
+
+export declare const httpMultiplyArgs: rpc.Codec<[x: number, y: number]>;
+
+export declare const httpMultiplyResult: rpc.Codec<{ result: number }>;
+
 export declare const generateReportArgs: rpc.Codec<[a: number, b: number]>;
 
 export declare const generateReportResult: rpc.Codec<string>;

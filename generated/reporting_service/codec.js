@@ -2,6 +2,60 @@
 
 import * as rpc from "lagomorph/generated";
 
+export const httpAddArgs = {
+  encode(value) {
+    const issues = checkHttpAddArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of reporting_service.httpAdd", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHttpAddArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of reporting_service.httpAdd", issues);
+    return json;
+  },
+};
+
+export const httpAddResult = {
+  encode(value) {
+    const issues = checkHttpAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of reporting_service.httpAdd", issues);
+    return encodeHttpAddResult(value);
+  },
+  decode(json) {
+    const issues = checkHttpAddResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of reporting_service.httpAdd", issues);
+    return json;
+  },
+};
+
+export const httpMultiplyArgs = {
+  encode(value) {
+    const issues = checkHttpAddArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of reporting_service.httpMultiply", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkHttpAddArgs(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("arguments of reporting_service.httpMultiply", issues);
+    return json;
+  },
+};
+
+export const httpMultiplyResult = {
+  encode(value) {
+    const issues = checkHttpAddResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of reporting_service.httpMultiply", issues);
+    return encodeHttpAddResult(value);
+  },
+  decode(json) {
+    const issues = checkHttpAddResult(json, 0);
+    if (issues !== undefined)
+      rpc.refuseReceived("result of reporting_service.httpMultiply", issues);
+    return json;
+  },
+};
+
 export const generateReportArgs = {
   encode(value) {
     const issues = checkGenerateReportArgs(value, 0);
@@ -58,6 +112,29 @@ export const reportGeneratedPayload = {
     return json;
   },
 };
+
+function checkHttpAddArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[x, y]", value);
+  let issues;
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "x", "number", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "y", "number", value[1]);
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkHttpAddResult(value) {
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
+  let bad = 0;
+  if (!Number.isFinite(value.result)) bad |= 1;
+  if (bad === 0) return undefined;
+  const words = { result: "number" };
+  const wrong = [bad];
+  return rpc.report(value, "object", words, wrong);
+}
+
+function encodeHttpAddResult(value) {
+  return { result: value.result };
+}
 
 function checkGenerateReportArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[a, b]", value);

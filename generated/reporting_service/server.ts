@@ -17,6 +17,12 @@ export interface ReportingServiceEmit {
 export abstract class ReportingServiceSkeleton extends rpc.Skeleton<ReportingServiceEmit> {
   static readonly service: rpc.ServiceDescriptor = reporting.service;
 
+  /** Adds two numbers, by asking the math service. */
+  abstract httpAdd(x: number, y: number): rpc.Answer<{ result: number }>;
+
+  /** Multiplies two numbers, by asking the math service. */
+  abstract httpMultiply(x: number, y: number): rpc.Answer<{ result: number }>;
+
   /** Adds and multiplies, and tells everybody. */
   abstract generateReport(a: number, b: number): rpc.Answer<string>;
 }

@@ -3,6 +3,12 @@
 import type * as contract from "../../contracts/reporting.ts";
 import type * as rpc from "lagomorph/generated";
 
+/** Adds two numbers, by asking the math service. */
+export declare const httpAdd: rpc.MethodDescriptor<[x: number, y: number], { result: number }>;
+
+/** Multiplies two numbers, by asking the math service. */
+export declare const httpMultiply: rpc.MethodDescriptor<[x: number, y: number], { result: number }>;
+
 /** Adds and multiplies, and tells everybody. */
 export declare const generateReport: rpc.MethodDescriptor<[a: number, b: number], string>;
 

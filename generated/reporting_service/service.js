@@ -2,6 +2,28 @@
 
 import * as codec from "./codec.js";
 
+export const httpAdd = {
+  kind: "method",
+  service: "reporting_service",
+  member: "httpAdd",
+  name: "httpAdd",
+  parameters: ["x", "y"],
+  args: codec.httpAddArgs,
+  result: codec.httpAddResult,
+  http: { method: "GET", path: "/math/add/:x/:y", numbers: ["x", "y"] },
+};
+
+export const httpMultiply = {
+  kind: "method",
+  service: "reporting_service",
+  member: "httpMultiply",
+  name: "httpMultiply",
+  parameters: ["x", "y"],
+  args: codec.httpMultiplyArgs,
+  result: codec.httpMultiplyResult,
+  http: { method: "GET", path: "/math/multiply/:x/:y", numbers: ["x", "y"] },
+};
+
 export const generateReport = {
   kind: "method",
   service: "reporting_service",
@@ -31,6 +53,7 @@ export const reportGenerated = {
 export const service = {
   name: "reporting_service",
   wire: "native",
-  fingerprint: "ad51c490b4fe755b958a16075a69f3d4",
-  members: [generateReport, calculationRequested, reportGenerated],
+  fingerprint: "79fd764033525c8cba93d027e9c85d7c",
+  schema: new URL("./schema.json", import.meta.url),
+  members: [httpAdd, httpMultiply, generateReport, calculationRequested, reportGenerated],
 };

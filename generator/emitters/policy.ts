@@ -1,15 +1,18 @@
-import type { HttpRoute, Member, Retry } from "../model/contract.ts";
+import type { Member, Retry } from "../model/contract.ts";
 import { list } from "./common.ts";
-import { group, ifBroken, indent, join, type Layout, line } from "./layout.ts";
+import type { Types } from "../model/resolve.ts";
+import { httpField } from "./http-route.ts";
+import { group, type Layout } from "./layout.ts";
+import { fieldsOf } from "./object-field.ts";
 import { stringLiteral } from "./text.ts";
 
 /** What the tags of a member say, as fields of its descriptor: in one order, whatever the kind. */
-export function policyFields(member: Member): Layout[] {
+export function policyFields(member: Member, types: Types): Layout[] {
   const all: Policy = member;
   return [
     ...(all.timeout === undefined ? [] : [`timeout: ${all.timeout},`]),
     ...flag("idempotent", all.idempotent),
-    ...(all.http === undefined ? [] : [route(all.http)]),
+    ...httpField(member, types),
     ...flag("websocket", all.websocket),
     ...flag("local", all.local),
     ...flag("hidden", all.hidden),
@@ -26,7 +29,6 @@ export function policyFields(member: Member): Layout[] {
 interface Policy {
   readonly timeout?: number;
   readonly idempotent?: true;
-  readonly http?: HttpRoute;
   readonly websocket?: true;
   readonly local?: true;
   readonly hidden?: true;
@@ -46,17 +48,7 @@ function strings(name: string, values: readonly string[] | undefined): Layout[] 
   return values === undefined ? [] : [group(`${name}: `, list(values.map(stringLiteral)), ",")];
 }
 
-function route({ method, path, status }: HttpRoute): Layout {
-  const fields = [`method: "${method}"`, `path: ${stringLiteral(path)}`];
-  return object("http", status === undefined ? fields : [...fields, `status: ${status}`]);
-}
-
 function retry({ attempts, backoff, from, to }: Retry): Layout {
   const fields = [`attempts: ${attempts}`, `backoff: "${backoff}"`, `from: ${from}`, `to: ${to}`];
-  return object("retry", fields);
-}
-
-/** `http: { method: "GET", path: "/" },` */
-function object(name: string, fields: readonly string[]): Layout {
-  return group(`${name}: {`, indent(line, join([",", line], fields)), ifBroken(","), line, "},");
+  return fieldsOf("retry", fields);
 }

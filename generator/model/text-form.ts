@@ -13,6 +13,12 @@ export function textProblem(type: TypeModel, types: Types): string | undefined {
   return `text could be a ${first.kind} of it, or a ${second.kind}`;
 }
 
+/** What the texts of a type may be, each a kind of its own: `number` of `number | "all"`, and `string`. */
+export function textKinds(type: TypeModel, types: Types): ReadonlySet<string> {
+  const forms = textForms(type, types);
+  return new Set(typeof forms === "string" ? [] : forms.map(({ kind }) => kind));
+}
+
 /** How values look as text: any text, one certain text, or the texts of numbers, booleans, dates. */
 interface TextForm {
   readonly kind: "string" | "number" | "bigint" | "boolean" | "date" | "url";

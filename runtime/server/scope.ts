@@ -1,5 +1,6 @@
 import { currentCall, type RunningCall } from "../context.ts";
 import type { EventDescriptor, PublisherDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import type { HttpExchange } from "../http-exchange.ts";
 import { MeshError } from "../errors.ts";
 import type { ClientClass } from "../channel.ts";
 import type { Log } from "../log.ts";
@@ -33,6 +34,9 @@ export function createScope(
     publish: sendersOf(publishers, (publisher, payload) => parts.publish(publisher, payload)),
     get context(): RunningCall {
       return runningCall();
+    },
+    get http(): HttpExchange | undefined {
+      return currentCall()?.http;
     },
     log: parts.log,
     client: (Class) => parts.client(Class),

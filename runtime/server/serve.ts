@@ -7,6 +7,7 @@ import type {
   MethodDescriptor,
   ServiceDescriptor,
 } from "../descriptor.ts";
+import type { Door } from "../door.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
@@ -16,6 +17,7 @@ import type { CallCounts } from "../stats.ts";
 import type { Wire } from "../wire.ts";
 import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { argumentsOf } from "./arguments.ts";
+import { openDoors } from "./doors.ts";
 import type { Drainable } from "./drain.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
 import { checkHostable } from "./hostable.ts";
@@ -39,6 +41,8 @@ export interface ServeOptions {
   readonly inbox?: Inbox;
   /** When a handler of events or commands that fails is paused, and for how long; `false`: never. */
   readonly pause?: PauseOptions | false;
+  /** Other ways into the service than calls over the mesh, such as `createHttpDoor` of `lagomorph/host`. Default: none. */
+  readonly doors?: readonly Door[];
 }
 
 /** A service that is being served. */
@@ -65,6 +69,10 @@ export interface ServeParts extends ScopeParts {
   readonly counts: CallCounts;
   /** How long running handlers may take when the service stops, unless its options say otherwise. */
   readonly drainTimeout: number;
+  /** How long a call waits that does not say so itself, in milliseconds. */
+  readonly timeout: number;
+  /** Sends a command of the service. */
+  send(command: CommandDescriptor, args: unknown[]): Promise<void>;
   /** Whether it has a client of a service. */
   calls(service: string): boolean;
   /** Declares the exchange of the service's events. */
@@ -81,6 +89,7 @@ const serveOptions: KnownOptions<ServeOptions> = {
   drainTimeout: true,
   inbox: true,
   pause: true,
+  doors: true,
 };
 
 const defaultWorkers = 64;
@@ -92,36 +101,50 @@ export async function serve(
   options: ServeOptions,
 ): Promise<Serving> {
   checkKnown("serve", options, serveOptions);
-  checkHostable(Class.service);
-  const workers = new Workers(options.workers ?? defaultWorkers);
-  const { drainTimeout = parts.drainTimeout } = options;
+  const { drainTimeout = parts.drainTimeout, doors = [] } = options;
+  const descriptor = Class.service;
+  checkHostable(descriptor, doors);
   checkDrainTimeout(drainTimeout);
   checkInbox(options.inbox);
-  const descriptor = Class.service;
-  const service = new Class(createScope(descriptor, Class.providers, parts));
-  const instance = randomBytes(9).toString("base64url");
-  const quiet = { ...parts, log: quietLog(parts.log) };
-  const served = membersOf(service, {
+  const hosting: Hosting = {
     descriptor,
-    instance,
-    workers,
-    parts: quiet,
+    workers: new Workers(options.workers ?? defaultWorkers),
+    instance: randomBytes(9).toString("base64url"),
+    parts: { ...parts, log: quietLog(parts.log) },
     inbox: options.inbox,
     pausing: resolvePause(options.pause),
-  });
+  };
+  const service = new Class(createScope(descriptor, Class.providers, parts));
+  const served = [...membersOf(service, hosting), ...doorsOf(service, doors, hosting)];
+  const { log } = hosting.parts;
   if (descriptor.members.some(({ kind }) => kind === "event"))
     await parts.declareEvents(descriptor.name);
-  if (parts.broker.kind === "amqp") warnOfLongMethods(descriptor.members, quiet.log);
+  if (parts.broker.kind === "amqp") warnOfLongMethods(descriptor.members, log);
   await startAll(served);
   return new RunningService({
+    ...hosting,
     name: descriptor.name,
-    instance,
-    workers,
     served,
     drainTimeout,
-    log: quiet.log,
+    log,
     calls: (callee) => parts.calls(callee),
     onStopped: (stopping) => parts.onStopped(stopping),
+  });
+}
+
+function doorsOf(
+  service: object,
+  doors: readonly Door[],
+  { descriptor, workers, parts }: Hosting,
+): Served[] {
+  const { log, timeout } = parts;
+  return openDoors(doors, {
+    descriptor,
+    workers,
+    log,
+    timeout,
+    invokerOf: (member) => invokerOf(service, member),
+    send: (command, args) => parts.send(command, args),
   });
 }
 

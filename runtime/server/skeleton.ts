@@ -1,6 +1,7 @@
 import type { ServiceDescriptor } from "../descriptor.ts";
 import type { ClientClass } from "../channel.ts";
 import type { CallContext } from "../context.ts";
+import type { HttpExchange } from "../http-exchange.ts";
 import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 
@@ -21,6 +22,8 @@ export interface Scope<Emit, Publish = NoPublishers> {
   readonly publish: Publish & { readonly onSuccess: Publish };
   /** The running call: who calls, until when, with which headers. Throws outside of a call. */
   readonly context: CallContext;
+  /** The HTTP request that the running call came with, and headers of its answer; `undefined` when it came another way. */
+  readonly http: HttpExchange | undefined;
   readonly log: Log;
   /** A client of another service; its calls inherit deadline, signal and trace of the running call. */
   client<Client>(service: ClientClass<Client>): Client;

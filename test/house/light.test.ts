@@ -17,7 +17,7 @@ export async function load(url, context, next) {
 
 /** What nobody should pay for who only calls or serves. */
 const heavy =
-  /\/dist\/(generator|cli)\/|\/node_modules\/(ts-morph|typescript|handlebars|commander|chokidar)\//;
+  /\/dist\/(generator|cli)\/|\/node_modules\/(ts-morph|typescript|handlebars|commander|chokidar|hono|@hono)\//;
 const amqp = /\/node_modules\/amqplib\//;
 
 describe("importing the built package", () => {

@@ -94,6 +94,8 @@ async function serveProbe(broker: Broker): Promise<void> {
         throw new Error(`${Client.name} is not called here`);
       },
       drainTimeout: 0,
+      timeout: 1_000,
+      send: nothing,
       calls: () => false,
       declareEvents: nothing,
       onStopped: nothing,

@@ -86,6 +86,12 @@ describe("a skeleton", () => {
 
 describe("an emitter and a dependency", () => {
   class Reporting extends ReportingServiceSkeleton.using({ math: MathServiceClient }) {
+    httpAdd(x: number, y: number) {
+      return { result: x + y };
+    }
+    httpMultiply(x: number, y: number) {
+      return { result: x * y };
+    }
     generateReport(a: number, b: number) {
       expectTypeOf(this.deps.math).toEqualTypeOf<MathServiceClient>();
       expectTypeOf(this.mesh.emit.reportGenerated).parameters.toEqualTypeOf<

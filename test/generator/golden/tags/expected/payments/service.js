@@ -50,7 +50,13 @@ export const orders = {
   args: codec.ordersArgs,
   result: codec.ordersResult,
   idempotent: true,
-  http: { method: "GET", path: "/orders/:year" },
+  http: {
+    method: "GET",
+    path: "/orders/:year",
+    numbers: ["year"],
+    booleans: ["paid"],
+    lists: ["states"],
+  },
   authenticated: true,
   deprecated: 'use `orders` of the shop,\n  which also knows "old" ones',
 };
@@ -151,5 +157,6 @@ export const service = {
   name: "payments",
   wire: "native",
   fingerprint: "9c53f80f055d3fc7a9f7343565a251e9",
+  schema: new URL("./schema.json", import.meta.url),
   members: [pay, health, orders, watch, payBack, paid, onPaid, onOrder, settle, legacy, report],
 };

@@ -1,0 +1,55 @@
+import type { CommandDescriptor, MethodDescriptor, ServiceDescriptor } from "./descriptor.ts";
+import type { HttpExchange } from "./http-exchange.ts";
+import type { Log } from "./log.ts";
+import type { WireError } from "./wire.ts";
+
+/** Another way into services than calls over the mesh, such as HTTP. `lagomorph/host` has them; `serve` takes them. */
+export interface Door {
+  /** What messages call it: `HTTP`. */
+  readonly name: string;
+  /** Whether it lets in what its member's tags say: such as `@http`. */
+  readonly tag: "http" | "websocket";
+  /** Opens it for one service. Throws `MeshError` `invalid_argument` when it cannot let all of its members in. */
+  open(service: Hosted): OpenDoor;
+}
+
+/** A door that is open for one service. */
+export interface OpenDoor {
+  /** Lets callers in. Rejects when it cannot, as when its address is taken. */
+  start(): Promise<void>;
+  /** Lets nobody in any more; those who are inside are answered. */
+  cancel(): Promise<void>;
+  /** Resolves when the last answer has left. */
+  close(): Promise<void>;
+}
+
+/** A service, as a door sees it. */
+export interface Hosted {
+  readonly descriptor: ServiceDescriptor;
+  readonly log: Log;
+  /** How long a call may take that does not say so itself, in milliseconds. */
+  readonly timeout: number;
+  /** Runs a method here, when a worker is free. Never rejects. */
+  call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer>;
+  /** Sends a command to whichever instance takes it: resolves when the broker has accepted it. Never rejects. */
+  send(command: CommandDescriptor, call: DoorCall): Promise<DoorAnswer>;
+}
+
+/** A call that came through a door. */
+export interface DoorCall {
+  /** By position or by name, as JSON. */
+  readonly args: unknown;
+  readonly caller: string;
+  /** Aborts when the caller has gone. */
+  readonly signal: AbortSignal;
+  /** The W3C trace context, when the caller sent one. */
+  readonly trace: string | undefined;
+  readonly http?: HttpExchange;
+}
+
+/** How such a call ended. */
+export interface DoorAnswer {
+  /** The result as the text of JSON; absent when there is none. */
+  readonly result?: string | undefined;
+  readonly error?: WireError;
+}

@@ -1,0 +1,109 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono, type Context } from "hono";
+import type { Health } from "../../health.ts";
+import { answerRequest } from "./answer-request.ts";
+import { documentOf } from "./openapi.ts";
+import { allowOrigin, type OriginRules, preflight, refusalOf } from "./origins.ts";
+import { page } from "./page.ts";
+import { problem } from "./problem.ts";
+import { inOrder, patternOf, type Route } from "./routes.ts";
+
+/** What {@link createApp} is made of. */
+export interface AppOptions {
+  readonly routes: readonly Route[];
+  readonly rules: OriginRules;
+  /** In bytes. */
+  readonly maxBody: number;
+  /** What documents call it; `undefined`: there are none. */
+  readonly title: string | undefined;
+  readonly health: (() => Health) | undefined;
+  /** Writes down what nobody expected. */
+  report(error: unknown): void;
+}
+
+/** What requests carry on their way through the app. */
+export interface AppEnv {
+  readonly Bindings: HttpBindings;
+  readonly Variables: { allowed: string[] };
+}
+
+/** The longest path with its query, in characters. */
+const longestUrl = 8_192;
+
+/** Every request, from top to bottom: where it comes from, its size, its route; else what there is instead. */
+export function createApp(options: AppOptions): Hono<AppEnv> {
+  const { rules, maxBody } = options;
+  const app = new Hono<AppEnv>();
+  app.use(async (context, next) => {
+    const { headers, method } = context.req.raw;
+    const refusal = refusalOf(headers, method, rules) ?? tooLong(context);
+    if (refusal instanceof Response) return refusal;
+    if (refusal !== undefined) return problem(refusal);
+    context.set("allowed", []);
+    await next();
+    context.res.headers.set("x-content-type-options", "nosniff");
+    allowOrigin(headers, context.res.headers, rules);
+    return undefined;
+  });
+  for (const route of inOrder(options.routes)) addRoute(app, route, maxBody);
+  addPages(app, options);
+  app.notFound((context) => notRouted(context, rules));
+  app.onError((error) => {
+    options.report(error);
+    return problem({ code: "internal", message: "the request could not be answered" });
+  });
+  return app;
+}
+
+function addRoute(app: Hono<AppEnv>, route: Route, maxBody: number): void {
+  const { http } = route.member;
+  app.all(patternOf(http), async (context, next) => {
+    const { method } = context.req.raw;
+    if (method === http.method || (method === "HEAD" && http.method === "GET"))
+      return answerRequest(route, context, maxBody);
+    context.get("allowed").push(http.method);
+    await next();
+    return undefined;
+  });
+}
+
+/** What there is besides services: how they are, and what they offer. */
+function addPages(app: Hono<AppEnv>, { routes, title, health }: AppOptions): void {
+  if (health !== undefined) {
+    app.get("/health/live", (context) =>
+      context.json({ live: health().live }, health().live ? 200 : 503),
+    );
+    app.get("/health/ready", (context) => {
+      const { ready, problems } = health();
+      return context.json({ ready, problems }, ready ? 200 : 503);
+    });
+  }
+  if (title === undefined) return;
+  app.get("/openapi.json", async (context) => context.json(await documentOf(title, routes)));
+  app.get("/docs", async () => page(await documentOf(title, routes)));
+}
+
+/** No route takes it: the path has others, or there is none. */
+function notRouted(context: Context<AppEnv>, rules: OriginRules): Response {
+  const { method, headers } = context.req.raw;
+  const allowed = [...new Set(context.get("allowed"))].toSorted();
+  if (allowed.length === 0)
+    return problem({
+      code: "unimplemented",
+      message: `there is no ${method} ${context.req.path.slice(0, 200)}`,
+    });
+  if (method === "OPTIONS") return preflight(headers, allowed, rules);
+  const message = `${context.req.path.slice(0, 200)} takes ${allowed.join(", ")}`;
+  return problem(
+    { code: "unimplemented", message },
+    { status: 405, headers: { allow: allowed.join(", ") } },
+  );
+}
+
+function tooLong({ env }: Context<AppEnv>): Response | undefined {
+  if ((env.incoming.url ?? "").length <= longestUrl) return undefined;
+  return problem(
+    { code: "payload_too_large", message: `the URL is longer than ${longestUrl} characters` },
+    { status: 414 },
+  );
+}

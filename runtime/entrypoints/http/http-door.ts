@@ -1,0 +1,191 @@
+import type { Hono } from "hono";
+import type { Door, Hosted, OpenDoor } from "../../door.ts";
+import { MeshError } from "../../errors.ts";
+import type { Health } from "../../health.ts";
+import { checkKnown, type KnownOptions } from "../../known-options.ts";
+import { readAddress } from "./address.ts";
+import { type AppEnv, createApp } from "./app.ts";
+import { type HttpServer, listen } from "./http-server.ts";
+import { type Route, routedMembers, shapeOf } from "./routes.ts";
+
+/** How HTTP is let in. */
+export interface HttpDoorOptions {
+  /** `host:port`, or a port; `:0` takes any that is free. Default: `127.0.0.1:8000`. */
+  readonly address?: string | number;
+  /** Origins of web pages that may call, exactly as browsers name them: `https://app.example.com`. Default: none. */
+  readonly origins?: readonly string[];
+  /** Names by which the server may be asked, without ports. Default: any; of this machine only, when it listens on this machine only. */
+  readonly hosts?: readonly string[];
+  /** The largest body of a request, in bytes, up to 4 MiB. Default: 1 MiB. */
+  readonly maxBody?: number;
+  /** How many connections are open at the same time. Default: 1 000. */
+  readonly maxConnections?: number;
+  /** How long the head of a request may take to come in, in milliseconds. Default: 10 000. */
+  readonly headersTimeout?: number;
+  /** How long a whole request may take to come in, in milliseconds. Default: 30 000. */
+  readonly requestTimeout?: number;
+  /** How long a connection stays open between two requests, in milliseconds. Default: 5 000. */
+  readonly keepAliveTimeout?: number;
+  /** What `/openapi.json` and `/docs` call what is served; `false`: there are no such pages. Default: the names of the services. */
+  readonly documents?: string | false;
+  /** Answers `/health/live` and `/health/ready`: `() => mesh.health()`. Default: there are no such pages. */
+  readonly health?: () => Health;
+}
+
+/** The door of HTTP: members with `@http`, of all services that are served with it. */
+export interface HttpDoor extends Door {
+  /** Where it listens: `http://127.0.0.1:8000`; `undefined` while no service is served with it. */
+  readonly url: string | undefined;
+  /** Listens before the first service does, and until it is closed: for the pages about health. Idempotent. */
+  listen(): Promise<void>;
+  /** Ends what `listen` began; services that are served go on. Idempotent. */
+  close(): Promise<void>;
+}
+
+const httpDoorOptions: KnownOptions<HttpDoorOptions> = {
+  address: true,
+  origins: true,
+  hosts: true,
+  maxBody: true,
+  maxConnections: true,
+  headersTimeout: true,
+  requestTimeout: true,
+  keepAliveTimeout: true,
+  documents: true,
+  health: true,
+};
+
+/**
+ * A door for HTTP, for `serve(Class, { doors: [door] })`; several services may share it. It listens from the start of the first
+ * service to the end of the last. Throws `MeshError` `invalid_argument` for an address that is none.
+ */
+export function createHttpDoor(options: HttpDoorOptions = {}): HttpDoor {
+  checkKnown("createHttpDoor", options, httpDoorOptions);
+  return new OpenHttpDoor(options);
+}
+
+const defaultMaxBody = 1024 * 1024;
+
+class OpenHttpDoor implements HttpDoor {
+  readonly name = "HTTP";
+  readonly tag = "http";
+  readonly #options: HttpDoorOptions;
+  readonly #address: { readonly host: string; readonly port: number; readonly isLoopback: boolean };
+  readonly #routes = new Set<Route>();
+  #app: Hono<AppEnv> | undefined;
+  #server: Promise<HttpServer> | undefined;
+  #url: string | undefined;
+  /** How many keep it open: services, and who has asked it to listen. */
+  #open = 0;
+  #isHeld = false;
+
+  constructor(options: HttpDoorOptions) {
+    this.#options = options;
+    this.#address = readAddress(options.address ?? "127.0.0.1:8000");
+  }
+
+  get url(): string | undefined {
+    return this.#url;
+  }
+
+  open(service: Hosted): OpenDoor {
+    let isClosed = false;
+    const routes = routedMembers(service).map((member): Route => ({
+      service,
+      member,
+      isClosed: () => isClosed,
+    }));
+    return {
+      start: () => this.#add(routes),
+      cancel: async () => {
+        isClosed = true;
+      },
+      close: () => this.#remove(routes),
+    };
+  }
+
+  async listen(): Promise<void> {
+    if (this.#isHeld) return;
+    this.#isHeld = true;
+    await this.#enter();
+  }
+
+  async close(): Promise<void> {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    await this.#leave();
+  }
+
+  async #add(routes: readonly Route[]): Promise<void> {
+    for (const route of routes) this.#checkFree(route);
+    for (const route of routes) this.#routes.add(route);
+    this.#app = undefined;
+    await this.#enter();
+  }
+
+  async #remove(routes: readonly Route[]): Promise<void> {
+    if (!routes.some((route) => this.#routes.has(route))) return;
+    // While the last answers leave, who asks for these routes is told that they stop.
+    await this.#leave();
+    for (const route of routes) this.#routes.delete(route);
+    this.#app = undefined;
+  }
+
+  async #enter(): Promise<void> {
+    this.#open++;
+    const options = this.#options;
+    this.#server ??= listen((request, env) => this.#current().fetch(request, env), {
+      ...this.#address,
+      maxConnections: options.maxConnections ?? 1_000,
+      headersTimeout: options.headersTimeout ?? 10_000,
+      requestTimeout: options.requestTimeout ?? 30_000,
+      keepAliveTimeout: options.keepAliveTimeout ?? 5_000,
+    });
+    this.#url = (await this.#server).url;
+  }
+
+  async #leave(): Promise<void> {
+    if (--this.#open > 0) return;
+    const server = this.#server;
+    this.#server = undefined;
+    this.#url = undefined;
+    // One that never came up has nothing to close.
+    await server?.then((each) => each.close()).catch(() => {});
+  }
+
+  #checkFree({ member }: Route): void {
+    for (const other of this.#routes) {
+      if (shapeOf(other.member) !== shapeOf(member)) continue;
+      const both = [other, { member }].map(
+        (each) => `${each.member.service}.${each.member.member}`,
+      );
+      throw new MeshError(
+        "invalid_argument",
+        `${both.join(" and ")} have the same route, ${shapeOf(member)}`,
+      );
+    }
+  }
+
+  /** Made again after a service has come or gone. */
+  #current(): Hono<AppEnv> {
+    const { origins = [], hosts, maxBody = defaultMaxBody, documents, health } = this.#options;
+    const routes = [...this.#routes];
+    this.#app ??= createApp({
+      routes,
+      maxBody,
+      health,
+      title: documents === false ? undefined : (documents ?? titleOf(routes)),
+      rules: {
+        origins: new Set(origins),
+        hosts: hosts && new Set(hosts),
+        isLoopback: this.#address.isLoopback,
+      },
+      report: (error) => routes[0]?.service.log.error({ error }, "a request over HTTP failed"),
+    });
+    return this.#app;
+  }
+}
+
+function titleOf(routes: readonly Route[]): string {
+  return [...new Set(routes.map(({ service }) => service.descriptor.name))].join(", ");
+}

@@ -1,0 +1,83 @@
+import { createAdaptorServer } from "@hono/node-server";
+import { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { MeshError } from "../../errors.ts";
+
+/** Where a server listens, and what it puts up with. */
+export interface HttpServerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly maxConnections: number;
+  /** For a whole request to come in, in milliseconds. */
+  readonly requestTimeout: number;
+  /** For its headers. */
+  readonly headersTimeout: number;
+  /** How long a connection stays open between two requests. */
+  readonly keepAliveTimeout: number;
+}
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
+
+/** The largest head of a request, in bytes. */
+const maxHeaderSize = 16 * 1024;
+const maxRequestsPerSocket = 1_000;
+/** How long answers may take to leave when the server closes, in milliseconds; then their connections are cut. */
+const lastAnswers = 2_000;
+
+/** A server that listens. */
+export interface HttpServer {
+  /** `http://127.0.0.1:8001` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Listens. Rejects with `MeshError` `invalid_argument` when the address cannot be had. */
+export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<HttpServer> {
+  const { host, port, headersTimeout, requestTimeout, keepAliveTimeout } = options;
+  const server = createAdaptorServer({
+    fetch,
+    overrideGlobalObjects: false,
+    serverOptions: {
+      maxHeaderSize,
+      headersTimeout,
+      requestTimeout,
+      keepAliveTimeout,
+      connectionsCheckingInterval: 1_000,
+    },
+  });
+  if (!(server instanceof Server))
+    throw new TypeError("an adaptor without HTTP/2 is a server of HTTP/1");
+  server.maxConnections = options.maxConnections;
+  server.maxRequestsPerSocket = maxRequestsPerSocket;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(refusal(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  return { url: urlOf(server, host), close: () => close(server) };
+}
+
+function urlOf(server: Server, host: string): string {
+  // It listens on a port: its address is no pipe.
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+function refusal(error: NodeJS.ErrnoException, host: string, port: number): MeshError {
+  const why =
+    error.code === "EADDRINUSE"
+      ? "somebody else does; give another address"
+      : error.code === "EACCES"
+        ? "only root may; give a port from 1024 on"
+        : error.message;
+  return new MeshError("invalid_argument", `cannot listen on ${host}:${port}: ${why}`, {
+    cause: error,
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), lastAnswers);
+  await closed;
+  clearTimeout(timer);
+}

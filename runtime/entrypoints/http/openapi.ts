@@ -1,0 +1,180 @@
+import { readFile } from "node:fs/promises";
+import type { MethodDescriptor, ServiceDescriptor } from "../../descriptor.ts";
+import { isObject } from "../../json.ts";
+import { hasBody } from "./read-arguments.ts";
+import type { Route, RoutedMember } from "./routes.ts";
+import { statusOf } from "./status.ts";
+
+/** JSON, as it is built and read here. */
+type Json = Readonly<Record<string, unknown>>;
+
+/** An OpenAPI document, as far as pages read it. */
+export interface OpenApiDocument {
+  readonly openapi: "3.1.0";
+  readonly info: { readonly title: string; readonly version: string };
+  /** By path, then by method in small letters. */
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Json };
+}
+
+/** One route in the document. */
+export interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary?: string;
+  readonly deprecated?: true;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: Json;
+  readonly responses: Json;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly required: boolean;
+  readonly schema: unknown;
+}
+
+/** All routes that are not hidden, as OpenAPI 3.1: its schemas are those that the compiler has written beside the services. */
+export async function documentOf(
+  title: string,
+  routes: readonly Route[],
+): Promise<OpenApiDocument> {
+  const paths: Record<string, Record<string, Operation>> = {};
+  const schemas: Record<string, unknown> = { Problem: problemSchema };
+  const services = new Set(routes.map(({ service }) => service.descriptor));
+  for (const service of services) {
+    const defs = await readDefs(service);
+    for (const [name, schema] of Object.entries(defs))
+      if (isNamedType(name)) schemas[`${service.name}.${name}`] = schema;
+    for (const { member } of routes) {
+      if (member.service !== service.name || member.hidden === true) continue;
+      const path = member.http.path.replaceAll(/:([^/]+)/g, "{$1}");
+      const operations = (paths[path] ??= {});
+      operations[member.http.method.toLowerCase()] = operationOf(member, defs);
+    }
+  }
+  const versions = [...services].flatMap(({ version }) => version ?? []);
+  const [version = "0"] = versions;
+  return { openapi: "3.1.0", info: { title, version }, paths, components: { schemas } };
+}
+
+/** `CalculationRequested`, and not `add.args`. */
+function isNamedType(name: string): boolean {
+  return !/\.(?:args|result|item|payload|data)$/.test(name);
+}
+
+/** The definitions of a service's schema, which refer to each other where an OpenAPI document has them. */
+async function readDefs({ name, schema }: ServiceDescriptor): Promise<Json> {
+  if (schema === undefined) return {};
+  const json: unknown = JSON.parse(await readFile(schema, "utf8"));
+  const defs = isObject(json) ? json["$defs"] : undefined;
+  if (!isObject(defs)) return {};
+  return Object.fromEntries(Object.entries(defs).map(([def, value]) => [def, moved(value, name)]));
+}
+
+function moved(json: unknown, service: string): unknown {
+  if (Array.isArray(json)) return json.map((each) => moved(each, service));
+  if (!isObject(json)) return json;
+  return Object.fromEntries(
+    Object.entries(json).map(([key, value]) => [
+      key,
+      key === "$ref" && typeof value === "string"
+        ? value.replace(/^#\/\$defs\//, `#/components/schemas/${service}.`)
+        : moved(value, service),
+    ]),
+  );
+}
+
+function operationOf(member: RoutedMember, defs: Json): Operation {
+  const args = defs[`${member.name}.args`];
+  const { description } = isObject(args) ? args : {};
+  const inPath = new Set([...member.http.path.matchAll(/:([^/]+)/g)].map(([, name = ""]) => name));
+  const all = parametersOf(member, args);
+  const others = all.filter(({ name }) => !inPath.has(name));
+  const path = all.filter(({ name }) => inPath.has(name));
+  const inBody = hasBody(member.http);
+  const place = (where: Parameter["in"]) => (one: Argument) => ({ ...one, in: where });
+  return {
+    operationId: `${member.service}.${member.name}`,
+    tags: [member.service],
+    ...(typeof description === "string" ? { summary: description } : {}),
+    ...(member.deprecated === undefined ? {} : { deprecated: true }),
+    parameters: [...path.map(place("path")), ...(inBody ? [] : others.map(place("query")))],
+    ...(inBody && others.length > 0 ? { requestBody: bodyOf(others) } : {}),
+    responses: responsesOf(member, defs),
+  };
+}
+
+type Argument = Omit<Parameter, "in">;
+
+function parametersOf({ parameters, rest }: RoutedMember, args: unknown): readonly Argument[] {
+  const { prefixItems, minItems, items } = isObject(args) ? args : {};
+  const schemas: readonly unknown[] = Array.isArray(prefixItems) ? prefixItems : [];
+  const required = typeof minItems === "number" ? minItems : 0;
+  return parameters.map((name, index) => {
+    const isRest = rest === true && index === parameters.length - 1;
+    const schema = isRest ? { type: "array", items: items ?? {} } : (schemas[index] ?? {});
+    return { name, required: index < required, schema };
+  });
+}
+
+function bodyOf(others: readonly Argument[]): Json {
+  const required = others.filter((one) => one.required).map(({ name }) => name);
+  const properties = Object.fromEntries(others.map(({ name, schema }) => [name, schema]));
+  const schema = { type: "object", properties, ...(required.length > 0 ? { required } : {}) };
+  return { required: required.length > 0, content: { "application/json": { schema } } };
+}
+
+function responsesOf(member: RoutedMember, defs: Json): Json {
+  const result = member.kind === "method" ? defs[`${member.name}.result`] : undefined;
+  const isNothing = result === undefined || (isObject(result) && result["type"] === "null");
+  const usual = member.kind === "command" ? 202 : isNothing ? 204 : 200;
+  const success = isNothing
+    ? { description: member.kind === "command" ? "accepted" : "done" }
+    : { description: "the result", content: { "application/json": { schema: result } } };
+  return {
+    [member.http.status ?? usual]: success,
+    ...Object.fromEntries(errorsOf(member).map(([status, names]) => [status, failure(names)])),
+    default: failure("any other error"),
+  };
+}
+
+/** The errors that a method declares, by their status. */
+function errorsOf(member: RoutedMember): readonly (readonly [number, string])[] {
+  const errors: MethodDescriptor["errors"] = member.kind === "method" ? member.errors : undefined;
+  const byStatus = new Map<number, string[]>([[statusOf.invalid_argument, ["invalid_argument"]]]);
+  for (const { name, status = statusOf.declared } of errors ?? [])
+    byStatus.set(status, [...(byStatus.get(status) ?? []), name]);
+  return [...byStatus].map(([status, names]) => [status, names.join(", ")]);
+}
+
+function failure(description: string): Json {
+  const schema = { $ref: "#/components/schemas/Problem" };
+  return { description, content: { "application/problem+json": { schema } } };
+}
+
+const problemSchema: Json = {
+  type: "object",
+  properties: {
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string" },
+    code: { enum: Object.keys(statusOf) },
+    issues: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: {
+          path: { type: "string" },
+          expected: { type: "string" },
+          actual: { type: "string" },
+        },
+      },
+    },
+    name: { type: "string" },
+    data: {},
+    incident: { type: "string" },
+  },
+  required: ["title", "status", "detail", "code"],
+};

@@ -1,0 +1,29 @@
+import type { MethodDescriptor } from "../../descriptor.ts";
+import type { WireError } from "../../wire.ts";
+import { statusOf } from "./status.ts";
+
+/** How long a caller should wait before it tries again, in seconds, when it may. */
+const retryAfter = "1";
+
+/** What is said of a refusal besides its code and its message. */
+export interface ProblemOptions {
+  /** Default: that of the code. */
+  readonly status?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An error as an HTTP answer: problem details (RFC 9457) with the code of the error and what belongs to it. */
+export function problem(error: WireError, options: ProblemOptions = {}): Response {
+  const { code, message: detail, reason, issues, name, data, incident } = error;
+  const status = options.status ?? statusOf[code];
+  const body = { title: name ?? code, status, detail, code, reason, issues, name, data, incident };
+  const headers = new Headers({ "content-type": "application/problem+json", ...options.headers });
+  if (status === 429 || status === 503) headers.set("retry-after", retryAfter);
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** The same of an error that a method has answered with: a declared error may have a status of its own. */
+export function problemOf(error: WireError, errors: MethodDescriptor["errors"]): Response {
+  const declared = errors?.find(({ name }) => error.code === "declared" && name === error.name);
+  return problem(error, { status: declared?.status });
+}

@@ -1,0 +1,154 @@
+import { type Aborted, givenUp, RunningCall, runInCall } from "../context.ts";
+import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
+import type { DoorAnswer, DoorCall } from "../door.ts";
+import { MeshError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { WireError } from "../wire.ts";
+import { argumentsOf } from "./arguments.ts";
+import { answerOf, failureOf, wireErrorOf } from "./outcome.ts";
+import type { Job, Workers } from "./workers.ts";
+
+/** How many calls may wait for a worker, for each worker: more are refused at once. */
+const mostWaiting = 100;
+
+/** What {@link DoorCalls} is made of. */
+export interface DoorCallsOptions {
+  readonly workers: Workers;
+  readonly log: Log;
+  /** How long a call may take when its method does not say, in milliseconds. */
+  readonly timeout: number;
+  /** Calls the instance's own method. */
+  invoke(method: MethodDescriptor, args: unknown[]): unknown;
+  /** Sends a command to its queue. */
+  send(command: CommandDescriptor, args: unknown[]): Promise<void>;
+}
+
+/** The calls that came into one service through doors: they take its workers, as calls over the mesh do. */
+export class DoorCalls {
+  readonly #options: DoorCallsOptions;
+  readonly #running = new Set<RunningCall>();
+
+  constructor(options: DoorCallsOptions) {
+    this.#options = options;
+  }
+
+  /** Runs a method when a worker is free, and answers at its deadline at the latest. */
+  call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer> {
+    const { workers, timeout } = this.#options;
+    if (workers.waiting >= mostWaiting * workers.size) return Promise.resolve({ error: tooMuch });
+    return new Promise((resolve) => {
+      const deadline = performance.now() + (method.timeout ?? timeout);
+      const job = new DoorJob({ ...this.#options, method, call, deadline, running: this.#running });
+      job.answered.then(resolve, () => {});
+      workers.submit(job);
+    });
+  }
+
+  /** Checks a command's arguments, and sends it. */
+  async send(command: CommandDescriptor, { args }: DoorCall): Promise<DoorAnswer> {
+    try {
+      await this.#options.send(command, command.args.decode(argumentsOf(args, command)));
+      return { result: undefined };
+    } catch (error) {
+      if (error instanceof MeshError) return { error: wireErrorOf(error) };
+      throw error;
+    }
+  }
+
+  abortAll(aborted: Aborted): void {
+    for (const running of this.#running) running.abort(aborted);
+  }
+}
+
+interface DoorJobOptions extends DoorCallsOptions {
+  readonly method: MethodDescriptor;
+  readonly call: DoorCall;
+  /** By `performance.now()`. */
+  readonly deadline: number;
+  readonly running: Set<RunningCall>;
+}
+
+/** One call. It is answered once: by its handler, at its deadline, or when the service stops before it has begun. */
+class DoorJob implements Job {
+  readonly mayGoBack = false;
+  readonly answered: Promise<DoorAnswer>;
+  readonly #options: DoorJobOptions;
+  readonly #timer: NodeJS.Timeout;
+  #answer: (answer: DoorAnswer) => void = () => {};
+
+  constructor(options: DoorJobOptions) {
+    this.#options = options;
+    this.answered = new Promise((resolve) => (this.#answer = resolve));
+    const left = options.deadline - performance.now();
+    this.#timer = setTimeout(() => this.#answer({ error: expired }), left);
+    const stopWaiting = (): void => clearTimeout(this.#timer);
+    void this.answered.then(stopWaiting);
+  }
+
+  giveBack(): void {
+    this.#answer({ error: notStarted });
+  }
+
+  run(): Promise<void> | undefined {
+    const { method, call, deadline, log } = this.#options;
+    if (call.signal.aborted) return this.#fail(cancelled);
+    if (deadline <= performance.now()) return this.#fail(expired);
+    let args: unknown[];
+    try {
+      args = method.args.decode(argumentsOf(call.args, method));
+    } catch (error) {
+      return this.#fail(failureOf(error, method, log));
+    }
+    return this.#handle(args);
+  }
+
+  async #handle(args: unknown[]): Promise<void> {
+    const { method, call, deadline, log, workers, running: all } = this.#options;
+    const { caller, trace, http, signal } = call;
+    const running = new RunningCall({
+      caller,
+      deadline,
+      headers: undefined,
+      trace,
+      http,
+      host: workers,
+    });
+    const giveUp = (): void => running.abort(givenUp());
+    signal.addEventListener("abort", giveUp, { once: true });
+    all.add(running);
+    try {
+      const invoke = (given: unknown[]): unknown => this.#options.invoke(method, given);
+      const result = await runInCall(running, invoke, args);
+      for (const action of running.kept ?? []) await runInCall(running, action, undefined);
+      this.#answer(answerOf(0, method, result, log));
+    } catch (error) {
+      this.#fail(
+        running.aborted === undefined ? failureOf(error, method, log) : whyOf(running.aborted),
+      );
+    } finally {
+      signal.removeEventListener("abort", giveUp);
+      all.delete(running);
+      running.end();
+    }
+  }
+
+  #fail(error: WireError): undefined {
+    this.#answer({ error });
+  }
+}
+
+function whyOf({ code, reason, message = reason.message }: Aborted): WireError {
+  return { code, message };
+}
+
+const notStarted: WireError = {
+  code: "unavailable",
+  reason: "not_started",
+  message: "the service stops",
+};
+const expired: WireError = { code: "deadline_exceeded", message: "the deadline has passed" };
+const cancelled: WireError = { code: "cancelled", message: "the caller gave up" };
+const tooMuch: WireError = {
+  code: "resource_exhausted",
+  message: "too many calls wait already",
+};

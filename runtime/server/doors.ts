@@ -1,0 +1,70 @@
+import type { Aborted } from "../context.ts";
+import type { MemberDescriptor, MethodDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import type { Door, Hosted, OpenDoor } from "../door.ts";
+import { DoorCalls, type DoorCallsOptions } from "./door-calls.ts";
+import type { Served } from "./running-service.ts";
+
+/** What {@link openDoors} takes besides the doors. */
+export interface DoorParts extends Omit<DoorCallsOptions, "invoke"> {
+  readonly descriptor: ServiceDescriptor;
+  /** The instance's own method behind a member. Throws when there is none. */
+  invokerOf(member: MemberDescriptor): (args: unknown[]) => unknown;
+}
+
+/** Opens those of the doors by which the service has members. */
+export function openDoors(doors: readonly Door[], parts: DoorParts): Served[] {
+  const { descriptor } = parts;
+  return doors
+    .filter(({ tag }) => descriptor.members.some((member) => tag in member))
+    .map((door) => openDoor(door, parts));
+}
+
+function openDoor(door: Door, parts: DoorParts): Served {
+  const { descriptor, log, timeout } = parts;
+  const invokers = new Map(
+    descriptor.members
+      .filter(
+        (member): member is MethodDescriptor => member.kind === "method" && door.tag in member,
+      )
+      .map((member) => [member.member, parts.invokerOf(member)]),
+  );
+  const calls = new DoorCalls({
+    ...parts,
+    invoke: ({ member }, args) => invokers.get(member)?.(args),
+  });
+  const hosted: Hosted = {
+    descriptor,
+    log,
+    timeout,
+    call: (method, call) => calls.call(method, call),
+    send: (command, call) => calls.send(command, call),
+  };
+  return new ServedDoor(door.open(hosted), calls);
+}
+
+/** A door of one service, as the service starts and stops it. */
+class ServedDoor implements Served {
+  readonly #door: OpenDoor;
+  readonly #calls: DoorCalls;
+
+  constructor(door: OpenDoor, calls: DoorCalls) {
+    this.#door = door;
+    this.#calls = calls;
+  }
+
+  start(): Promise<void> {
+    return this.#door.start();
+  }
+
+  cancel(): Promise<void> {
+    return this.#door.cancel();
+  }
+
+  close(): Promise<void> {
+    return this.#door.close();
+  }
+
+  abortAll(aborted: Aborted): void {
+    this.#calls.abortAll(aborted);
+  }
+}

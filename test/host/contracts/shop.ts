@@ -1,0 +1,81 @@
+import type { Command, Service, ServiceError, Throws } from "lagomorph/contract";
+
+/** A shop that is reached over HTTP. */
+export interface Shop extends Service<"shop", { version: "1.2.0" }> {
+  /**
+   * An item by its number.
+   * @http GET /items/:id
+   */
+  item(id: number): Throws<Item, NoSuchItem>;
+
+  /** @http GET /items/latest */
+  latest(): Item;
+
+  /**
+   * Items that fit.
+   * @http GET /items
+   */
+  search(words: string[], most?: number, sold?: boolean, since?: Date): Found;
+
+  /**
+   * A new item.
+   * @http POST /items
+   * @status 201
+   */
+  add(name: string, price: number): Item;
+
+  /** @http PUT /items/:id/price */
+  reprice(id: number, price: number): void;
+
+  /** @http DELETE /items/:id */
+  remove(id: number): void;
+
+  /** @http POST /reindex */
+  reindex(full: boolean): Command;
+
+  /**
+   * Waits until its caller gives up.
+   * @http GET /wait
+   * @timeout 10s
+   */
+  wait(): string;
+
+  /**
+   * Ends too late.
+   * @http GET /late
+   * @timeout 50ms
+   */
+  late(): string;
+
+  /**
+   * Only over HTTP.
+   * @http GET /echo
+   * @local
+   */
+  echo(text: string): string;
+
+  /**
+   * @http GET /secret
+   * @hidden
+   */
+  secret(): string;
+}
+
+export interface Item {
+  id: number;
+  name: string;
+  /** @minimum 0 */
+  price: number;
+}
+
+export interface Found {
+  words: string[];
+  most?: number;
+  sold?: boolean;
+  since?: Date;
+}
+
+/** @status 404 */
+export interface NoSuchItem extends ServiceError<"NO_SUCH_ITEM"> {
+  id: number;
+}

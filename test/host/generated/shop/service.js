@@ -1,0 +1,152 @@
+// Generated from test/host/contracts/shop.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as errors from "../error-classes.js";
+import * as codec from "./codec.js";
+
+const noSuchItemError = {
+  name: "NO_SUCH_ITEM",
+  status: 404,
+  create: (data, message) => new errors.NoSuchItem(data, message),
+  data: codec.noSuchItemData,
+};
+
+export const item = {
+  kind: "method",
+  service: "shop",
+  member: "item",
+  name: "item",
+  parameters: ["id"],
+  args: codec.itemArgs,
+  result: codec.itemResult,
+  errors: [noSuchItemError],
+  http: { method: "GET", path: "/items/:id", numbers: ["id"] },
+};
+
+export const latest = {
+  kind: "method",
+  service: "shop",
+  member: "latest",
+  name: "latest",
+  parameters: [],
+  args: codec.latestArgs,
+  result: codec.latestResult,
+  http: { method: "GET", path: "/items/latest" },
+};
+
+export const search = {
+  kind: "method",
+  service: "shop",
+  member: "search",
+  name: "search",
+  parameters: ["words", "most", "sold", "since"],
+  args: codec.searchArgs,
+  result: codec.searchResult,
+  http: {
+    method: "GET",
+    path: "/items",
+    numbers: ["most"],
+    booleans: ["sold"],
+    lists: ["words"],
+    emptyLists: ["words"],
+  },
+};
+
+export const add = {
+  kind: "method",
+  service: "shop",
+  member: "add",
+  name: "add",
+  parameters: ["name", "price"],
+  args: codec.addArgs,
+  result: codec.addResult,
+  http: { method: "POST", path: "/items", status: 201 },
+};
+
+export const reprice = {
+  kind: "method",
+  service: "shop",
+  member: "reprice",
+  name: "reprice",
+  parameters: ["id", "price"],
+  args: codec.repriceArgs,
+  result: codec.repriceResult,
+  http: { method: "PUT", path: "/items/:id/price", numbers: ["id"] },
+};
+
+export const remove = {
+  kind: "method",
+  service: "shop",
+  member: "remove",
+  name: "remove",
+  parameters: ["id"],
+  args: codec.removeArgs,
+  result: codec.removeResult,
+  http: { method: "DELETE", path: "/items/:id", numbers: ["id"] },
+};
+
+export const reindex = {
+  kind: "command",
+  service: "shop",
+  member: "reindex",
+  name: "reindex",
+  parameters: ["full"],
+  args: codec.reindexArgs,
+  http: { method: "POST", path: "/reindex" },
+};
+
+export const wait = {
+  kind: "method",
+  service: "shop",
+  member: "wait",
+  name: "wait",
+  parameters: [],
+  args: codec.waitArgs,
+  result: codec.waitResult,
+  timeout: 10000,
+  http: { method: "GET", path: "/wait" },
+};
+
+export const late = {
+  kind: "method",
+  service: "shop",
+  member: "late",
+  name: "late",
+  parameters: [],
+  args: codec.lateArgs,
+  result: codec.lateResult,
+  timeout: 50,
+  http: { method: "GET", path: "/late" },
+};
+
+export const echo = {
+  kind: "method",
+  service: "shop",
+  member: "echo",
+  name: "echo",
+  parameters: ["text"],
+  args: codec.echoArgs,
+  result: codec.echoResult,
+  http: { method: "GET", path: "/echo" },
+  local: true,
+};
+
+export const secret = {
+  kind: "method",
+  service: "shop",
+  member: "secret",
+  name: "secret",
+  parameters: [],
+  args: codec.secretArgs,
+  result: codec.secretResult,
+  http: { method: "GET", path: "/secret" },
+  hidden: true,
+};
+
+export const service = {
+  name: "shop",
+  version: "1.2.0",
+  wire: "native",
+  fingerprint: "a2d27994201b7f706e2d9c8da2470317",
+  schema: new URL("./schema.json", import.meta.url),
+  members: [item, latest, search, add, reprice, remove, reindex, wait, late, echo, secret],
+};

@@ -1,0 +1,155 @@
+import { connect, type Mesh, MeshError } from "lagomorph";
+import { createHttpDoor, type HttpDoor } from "lagomorph/host";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eventually } from "../support/eventually.ts";
+import { ShopClient } from "./generated/shop/index.ts";
+import { ask, openShop, rawStatus, Shop, silent } from "./shop.ts";
+
+let mesh: Mesh;
+let door: HttpDoor;
+
+beforeAll(async () => {
+  ({ mesh, door } = await openShop());
+});
+
+afterAll(() => mesh.close());
+
+describe("pages of other origins", () => {
+  test.each([
+    "https://evil.example",
+    "https://shop.example.evil.com",
+    "http://shop.example",
+    "https://shop.example.",
+    "https://shop.example:8443",
+    "https://SHOP.example",
+    "null",
+  ])("%s may change nothing", async (origin) => {
+    expect(await rawStatus(door, "/items/7", { origin }, "DELETE")).toBe(403);
+    const { headers } = await ask(door, "GET /items/7", { headers: { origin } });
+    expect(headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  test("that are allowed may, and read answers", async () => {
+    const origin = "https://shop.example";
+    expect(await rawStatus(door, "/items/7", { origin }, "DELETE")).toBe(204);
+    const { headers } = await ask(door, "GET /items/7", { headers: { origin } });
+    expect(headers.get("access-control-allow-origin")).toBe(origin);
+    const asked = await ask(door, "OPTIONS /items/7", { headers: { origin } });
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get("access-control-allow-methods")).toBe("DELETE, GET");
+  });
+
+  test.each(["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80"])(
+    "do not reach a server of this machine by the name %s",
+    async (host) => {
+      expect(await rawStatus(door, "/items/7", { host })).toBe(403);
+    },
+  );
+});
+
+describe("the pages beside services", () => {
+  test("describe every route that is not hidden, with the schemas of the contract", async () => {
+    const { body } = await ask(door, "GET /openapi.json");
+    expect(body).toMatchObject({
+      openapi: "3.1.0",
+      info: { title: "shop", version: "1.2.0" },
+      paths: {
+        "/items/{id}": {
+          get: {
+            operationId: "shop.item",
+            summary: "An item by its number.",
+            parameters: [{ name: "id", in: "path", required: true, schema: { type: "number" } }],
+            responses: {
+              "200": {
+                content: {
+                  "application/json": { schema: { $ref: "#/components/schemas/shop.Item" } },
+                },
+              },
+              "404": { description: "NO_SUCH_ITEM" },
+            },
+          },
+        },
+        "/items": {
+          post: {
+            requestBody: {
+              content: { "application/json": { schema: { required: ["name", "price"] } } },
+            },
+            responses: { "201": {} },
+          },
+        },
+        "/reindex": { post: { responses: { "202": {} } } },
+      },
+      components: { schemas: { "shop.Item": { properties: { price: { minimum: 0 } } } } },
+    });
+    expect(JSON.stringify(body)).not.toContain("/secret");
+  });
+
+  test("show it to people, with nothing that runs", async () => {
+    const { body, headers } = await ask(door, "GET /docs");
+    expect(body).toContain("GET /items/{id}");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  test("tell whether the process works", async () => {
+    expect(await ask(door, "GET /health/live")).toMatchObject({
+      status: 200,
+      body: { live: true },
+    });
+    expect(await ask(door, "GET /health/ready")).toMatchObject({
+      status: 200,
+      body: { ready: true, problems: [] },
+    });
+  });
+});
+
+describe("a service with routes", () => {
+  test("is refused without a door, and says what to do", async () => {
+    await using other = await connect("memory:", { log: silent() });
+    await expect(other.serve(Shop)).rejects.toThrow(
+      /shop\.item: @http needs a door.*createHttpDoor/,
+    );
+  });
+
+  test("is refused when somebody else listens at its address", async () => {
+    await using other = await connect("memory:", { log: silent() });
+    const taken = createHttpDoor({ address: new URL(door.url ?? "").host });
+    const refused = await other.serve(Shop, { doors: [taken] }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(MeshError);
+    expect(String(refused)).toMatch(/cannot listen on 127\.0\.0\.1:\d+: somebody else does/);
+  });
+
+  test("and another one with the same routes cannot share a door", async () => {
+    await expect(mesh.serve(Shop, { doors: [door] })).rejects.toThrow(/same route/);
+    expect((await ask(door, "GET /items/7")).status).toBe(200);
+  });
+
+  test("is called over the mesh as well, but for what is local", async () => {
+    const client = mesh.client(ShopClient);
+    expect(await client.latest()).toEqual({ id: 7, name: "latest", price: 1 });
+    await expect(mesh.call("shop.echo", ["a"])).rejects.toMatchObject({ code: "unimplemented" });
+  });
+
+  test("answers what it has begun when it stops, and lets nobody in any more", async () => {
+    await using other = await connect("memory:", { log: silent() });
+    const own = createHttpDoor({ address: ":0" });
+    const began = eventually();
+    const end = eventually<string>();
+    class Slow extends Shop {
+      override async wait() {
+        began.resolve();
+        return end.promise;
+      }
+    }
+    const service = await other.serve(Slow, { doors: [own] });
+    const { url = "" } = own;
+    const asked = fetch(`${url}/wait`);
+    await began.promise;
+    const stopped = service.stop();
+    const refused = await fetch(`${url}/items/7`);
+    expect(refused.status).toBe(503);
+    end.resolve("done");
+    expect(await (await asked).json()).toBe("done");
+    await stopped;
+    await expect(fetch(`${url}/items/7`)).rejects.toThrow("fetch failed");
+  });
+});

@@ -1,0 +1,157 @@
+import type { Mesh } from "lagomorph";
+import type { HttpDoor } from "lagomorph/host";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aborted, ask, openShop, reindexed, waiting } from "./shop.ts";
+
+let mesh: Mesh;
+let door: HttpDoor;
+
+beforeAll(async () => {
+  ({ mesh, door } = await openShop());
+});
+
+afterAll(() => mesh.close());
+
+describe("a request", () => {
+  test.each([
+    ["GET /items/7", undefined, 200, { id: 7, name: "lamp", price: 3 }],
+    ["GET /items/latest", undefined, 200, { id: 7, name: "latest", price: 1 }],
+    ["GET /items", undefined, 200, { words: [] }],
+    [
+      "GET /items?words=a&words=b%26c&most=5&sold=true&since=2026-01-02T03:04:05Z",
+      undefined,
+      200,
+      { words: ["a", "b&c"], most: 5, sold: true, since: "2026-01-02T03:04:05Z" },
+    ],
+    ["POST /items", { name: "lamp", price: 2.5 }, 201, { id: 1, name: "lamp", price: 2.5 }],
+    ["PUT /items/7/price", { price: 4 }, 204, ""],
+    ["DELETE /items/7", undefined, 204, ""],
+    ["GET /echo?text=hi%20there", undefined, 200, "hi there http null"],
+  ])("%s %j is answered with %i", async (route, json, status, body) => {
+    const answer = await ask(door, route, { json });
+    expect({ status: answer.status, body: answer.body }).toEqual({ status, body });
+  });
+
+  test("of a command is answered when the broker has it, and the command runs", async () => {
+    const { status, body } = await ask(door, "POST /reindex", { json: { full: true } });
+    expect({ status, body }).toEqual({ status: 202, body: "" });
+    expect(await reindexed.promise).toBe(true);
+  });
+
+  test("may set headers of its answer, and read those of the request", async () => {
+    const added = await ask(door, "POST /items", { json: { name: "a", price: 1 } });
+    expect(added.headers.get("location")).toBe("/items/1");
+    const echoed = await ask(door, "GET /echo?text=a", { headers: { "x-asked": "me" } });
+    expect(echoed.body).toBe("a http me");
+  });
+
+  test("for the head of an answer gets no body", async () => {
+    const { status, headers, body } = await ask(door, "HEAD /items/7");
+    expect({ status, type: headers.get("content-type"), body }).toEqual({
+      status: 200,
+      type: "application/json",
+      body: "",
+    });
+  });
+});
+
+describe("a request that is wrong", () => {
+  const wrong: [route: string, json: unknown, status: number, body: object][] = [
+    [
+      "GET /items/seven",
+      undefined,
+      400,
+      {
+        code: "invalid_argument",
+        issues: [{ path: "id", expected: "number", actual: expect.any(String) as unknown }],
+      },
+    ],
+    ["GET /items/0x10", undefined, 400, { code: "invalid_argument" }],
+    [
+      "GET /items?most=1&most=2",
+      undefined,
+      400,
+      { issues: [{ path: "most", expected: "one value", actual: "2 values" }] },
+    ],
+    [
+      "GET /items?wrods=a",
+      undefined,
+      400,
+      { issues: [{ path: "wrods", expected: "no such parameter", actual: "an argument" }] },
+    ],
+    [
+      "POST /items",
+      { name: "lamp", price: "much" },
+      400,
+      { issues: [{ path: "price", expected: "number", actual: expect.any(String) as unknown }] },
+    ],
+    [
+      "POST /items",
+      ["lamp", 1],
+      400,
+      { issues: [{ path: "", expected: "an object with arguments by name", actual: "array" }] },
+    ],
+    [
+      "PUT /items/7/price",
+      { id: 8, price: 1 },
+      400,
+      { issues: [{ path: "id", expected: "given in the path only", actual: "given twice" }] },
+    ],
+    ["POST /items", { name: "x".repeat(1_000), price: 1 }, 413, { code: "payload_too_large" }],
+    [
+      "GET /items/404",
+      undefined,
+      404,
+      { code: "declared", title: "NO_SUCH_ITEM", name: "NO_SUCH_ITEM", data: { id: 404 } },
+    ],
+    ["GET /nothing", undefined, 404, { code: "unimplemented" }],
+    ["PATCH /items/7", undefined, 405, { code: "unimplemented" }],
+    ["GET /late", undefined, 504, { code: "deadline_exceeded" }],
+    ["GET /__proto__", undefined, 404, { code: "unimplemented" }],
+  ];
+  test.each(wrong)("%s %j is refused with %i", async (route, json, status, body) => {
+    const answer = await ask(door, route, { json });
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject({ status, ...body });
+  });
+
+  test("says which methods a path takes", async () => {
+    const { headers } = await ask(door, "PATCH /items/7");
+    expect(headers.get("allow")).toBe("DELETE, GET");
+  });
+
+  test("shows nothing of what went wrong inside but its number", async () => {
+    const { status, body } = await ask(door, "GET /items/500");
+    expect(status).toBe(500);
+    expect(body).toMatchObject({ code: "internal", incident: expect.any(String) as unknown });
+    expect(JSON.stringify(body)).not.toContain("hunter2");
+  });
+
+  test.each([
+    ["text", "hello"],
+    ["a form", "a=1"],
+  ])("with %s as its body is refused with 415", async (_, body) => {
+    const headers = { "content-type": "text/plain" };
+    expect((await ask(door, "POST /items", { body, headers })).status).toBe(415);
+  });
+
+  test.each([
+    ["no JSON", "{"],
+    ["too deep", "[".repeat(400) + "]".repeat(400)],
+  ])("with a body that is %s is refused with 400", async (_, body) => {
+    const headers = { "content-type": "application/json" };
+    expect((await ask(door, "POST /items", { body, headers })).status).toBe(400);
+  });
+});
+
+describe("a caller that goes away", () => {
+  test("aborts the handler", async () => {
+    const gone = new AbortController();
+    const asked = ask(door, "GET /wait", { signal: gone.signal }).catch((error: unknown) => error);
+    await waiting.promise;
+    gone.abort();
+    await asked;
+    expect(await aborted.promise).toBe("the caller gave up");
+  });
+});

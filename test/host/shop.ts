@@ -1,0 +1,128 @@
+import { connect, type Log, type Mesh } from "lagomorph";
+import { createHttpDoor, type HttpDoor } from "lagomorph/host";
+import { request } from "node:http";
+import { eventually } from "../support/eventually.ts";
+import type { Item } from "./contracts/shop.ts";
+import { NoSuchItem } from "./generated/errors.ts";
+import { ShopSkeleton } from "./generated/shop/index.ts";
+
+/** Why the handler of `wait` was aborted. */
+export const aborted = eventually<string>();
+/** The handler of `wait` runs. */
+export const waiting = eventually();
+/** The command was run, with its argument. */
+export const reindexed = eventually<boolean>();
+
+/** A shop that does as its contract says. */
+export class Shop extends ShopSkeleton {
+  item(id: number): Item {
+    if (id === 404) throw new NoSuchItem({ id });
+    if (id === 500) throw new Error("the password is hunter2");
+    return { id, name: "lamp", price: 3 };
+  }
+  latest() {
+    return { id: 7, name: "latest", price: 1 };
+  }
+  search(words: string[], most?: number, sold?: boolean, since?: Date) {
+    return {
+      words,
+      ...(most === undefined ? {} : { most }),
+      ...(sold === undefined ? {} : { sold }),
+      ...(since === undefined ? {} : { since }),
+    };
+  }
+  add(name: string, price: number) {
+    this.mesh.http?.responseHeaders.set("location", "/items/1");
+    return { id: 1, name, price };
+  }
+  reprice() {}
+  remove() {}
+  reindex(full: boolean) {
+    reindexed.resolve(full);
+  }
+  async wait() {
+    const { signal } = this.mesh.context;
+    waiting.resolve();
+    await new Promise((resolve) => signal.addEventListener("abort", resolve));
+    aborted.resolve((signal.reason as Error).message);
+    return "";
+  }
+  async late() {
+    const { signal } = this.mesh.context;
+    await new Promise((resolve) => signal.addEventListener("abort", resolve));
+    return "too late";
+  }
+  echo(text: string) {
+    return `${text} ${this.mesh.context.caller} ${this.mesh.http?.headers.get("x-asked")}`;
+  }
+  secret() {
+    return "hidden";
+  }
+}
+
+/** A log that says nothing. */
+export function silent(): Log {
+  const nothing = (): void => {};
+  return { debug: nothing, info: nothing, warn: nothing, error: nothing };
+}
+
+/** The shop, in memory, behind a door for HTTP. */
+export async function openShop(): Promise<{ readonly mesh: Mesh; readonly door: HttpDoor }> {
+  const mesh = await connect("memory:", { log: silent() });
+  const door = createHttpDoor({
+    address: ":0",
+    origins: ["https://shop.example"],
+    maxBody: 1_000,
+    health: () => mesh.health(),
+  });
+  await mesh.serve(Shop, { doors: [door] });
+  return { mesh, door };
+}
+
+/** What {@link ask} sends besides. */
+export interface Asking extends Omit<RequestInit, "headers"> {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+}
+
+/** What it gets. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** Asks: `GET /items/7`. */
+export async function ask({ url }: HttpDoor, route: string, init: Asking = {}): Promise<Answer> {
+  const [method = "GET", path = "/"] = route.split(" ");
+  const { json, headers = {}, ...others } = init;
+  const withJson =
+    json === undefined
+      ? { headers }
+      : { headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(json) };
+  const answer = await fetch(`${url}${path}`, { method, ...others, ...withJson });
+  const text = await answer.text();
+  const isJson = /json/.test(answer.headers.get("content-type") ?? "");
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    body: isJson && text !== "" ? (JSON.parse(text) as unknown) : text,
+  };
+}
+
+/** Asks with headers that `fetch` does not let through; the status. */
+export function rawStatus(
+  { url }: HttpDoor,
+  path: string,
+  headers: Record<string, string>,
+  method = "GET",
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(`${url}${path}`, { method, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    })
+      .once("error", reject)
+      .end();
+  });
+}
