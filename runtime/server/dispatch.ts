@@ -152,7 +152,7 @@ class CallJob implements Job {
 
   /** Looks the method up, checks and decodes the arguments, runs the handler, and answers. */
   run(): Promise<void> | undefined {
-    const { server, redelivered, session, caller } = this.#batch;
+    const { server, redelivered, session } = this.#batch;
     const call = this.#call;
     if (call.refusal !== undefined) {
       return this.#fail({ code: call.refusal.code, message: call.refusal.message });
@@ -174,12 +174,15 @@ class CallJob implements Job {
     } catch (error) {
       return this.#fail(failureOf(error, method.descriptor, server.log));
     }
-    const { headers, trace, stream } = call;
-    const calledBy = { caller, headers, trace, host: server.workers };
-    if (method.kind === "method")
-      return this.#handle(method, args, new RunningCall({ ...calledBy, deadline }));
-    const ends = this.#batch.sent + (stream?.lasts ?? Infinity);
-    return this.#stream(method, args, new RunningCall({ ...calledBy, deadline: ends }));
+    if (method.kind === "method") return this.#handle(method, args, this.#running(deadline));
+    const ends = this.#batch.sent + (call.stream?.lasts ?? Infinity);
+    return this.#stream(method, args, this.#running(ends));
+  }
+
+  #running(deadline: number): RunningCall {
+    const { server, caller } = this.#batch;
+    const { headers, trace } = this.#call;
+    return new RunningCall({ caller, deadline, headers, trace, host: server.workers });
   }
 
   #handle(method: ServedMethod, args: unknown[], running: RunningCall): Promise<void> | undefined {

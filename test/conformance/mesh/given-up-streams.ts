@@ -99,7 +99,7 @@ export function describeGivenUpStreams(createPlace: () => Promise<Place>): void 
     });
 
     test("goes on while its service stops, until the time to finish is over", async () => {
-      const server = await connect(on.url, { drainTimeout: 100 });
+      const server = await connect(on.url, { drainTimeout: 1000 });
       opened.push(server);
       await server.serve(tickerClass(on.sightings));
       const steps = client().count("stopping")[Symbol.asyncIterator]();

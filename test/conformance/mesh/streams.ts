@@ -1,5 +1,6 @@
 import { type CallOptions, type MeshError } from "lagomorph";
 import { describe, expect, test } from "vitest";
+import { takeCensus } from "../../faults/census.ts";
 import { Halted } from "./generated/errors.ts";
 import { ProbeClient } from "./generated/probe/index.ts";
 import { TickerClient } from "./generated/ticker/index.ts";
@@ -158,6 +159,24 @@ export function describeStreams(createPlace: () => Promise<Place>): void {
         expect(on.sightings.count("yields slow")).toBeLessThanOrEqual(number + 258);
       }
       await steps.return?.();
+    });
+
+    test("fills no memory, however many items there are", async () => {
+      await serve();
+      const steps = client().large(100_000, 512)[Symbol.asyncIterator]();
+      await steps.next();
+      const before = await takeCensus();
+      let grown = 0;
+      for (let item = 1; item < 100_000; item++) {
+        await steps.next();
+        if (item % 20_000 !== 0) continue;
+        await client().once();
+        grown = Math.max(grown, (await takeCensus()).heap - before.heap);
+        expect(on.sightings.count("large")).toBeLessThanOrEqual(item + 258);
+      }
+      expect((await steps.next()).done).toBe(true);
+      // Of 50 MiB; what the test notes of each item is in this, too.
+      expect(grown).toBeLessThan(10);
     });
 
     test("nor by more than a megabyte", async () => {
