@@ -7,7 +7,10 @@ import type {
 
 /** What a caller may say about one call. */
 export interface CallOptions {
-  /** How long to wait for the answer, in milliseconds. Default: the client's, else the method's `@timeout`, else 30 000. */
+  /**
+   * How long to wait for the answer, or for the end of a stream, in milliseconds. Default: the client's, else the method's
+   * `@timeout`, else 30 000; a stream without any of the first three has no deadline once it has begun.
+   */
   readonly timeout?: number;
   /** Gives the call up: it rejects with `cancelled`, and the handler's own signal aborts. */
   readonly signal?: AbortSignal;

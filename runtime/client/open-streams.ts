@@ -24,6 +24,9 @@ export interface OpenStreamsOptions {
 /** How often it is looked which instances are to be asked, in milliseconds. */
 const lookEvery = 1000;
 
+/** More are not told of streams that nobody reads. */
+const mostInstances = 1000;
+
 /** The streams of a link that have begun: what comes finds its stream, and what the services must know is told them. */
 export class OpenStreams implements StreamOwner {
   readonly #options: OpenStreamsOptions;
@@ -69,7 +72,7 @@ export class OpenStreams implements StreamOwner {
   /** Streams to nobody: it was given up before it began, or came to a second instance when the first one was lost. */
   #onOther(id: number, name: string): false {
     const known = this.#streams.get(id);
-    if (known?.instance === name) return false;
+    if (known?.instance === name || this.#instances.size >= mostInstances) return false;
     this.#instance(name).cancel(id);
     this.#schedule();
     known?.giveUp(instanceGone(this.#options.service));
@@ -173,12 +176,13 @@ export class OpenStreams implements StreamOwner {
   /** Asks instances that are silent; those that do not answer for too long are taken to be gone. */
   #look(): void {
     this.#timer = undefined;
+    this.#flush();
     const now = performance.now();
     const mayAsk = this.#options.requester.refusal === undefined;
     for (const instance of this.#instances.values()) {
       if (instance.isDead(now)) this.onReturn(instance.name);
       else if (mayAsk && instance.isToBeAsked(now)) this.#tell(instance, true);
     }
-    if (this.#streams.size > 0) this.#timer = setTimeout(() => this.#look(), lookEvery);
+    if (this.#instances.size > 0) this.#timer = setTimeout(() => this.#look(), lookEvery);
   }
 }
