@@ -13,8 +13,8 @@ export interface ServedStream {
 type Step = IteratorResult<string, string | undefined>;
 
 /**
- * What a handler streams, as JSON text: each item, and the result at the end. Each step is taken inside of its call. What every
- * door for streams stands on: it knows nothing of who reads it, nor how.
+ * What a handler streams, as JSON text: each item, and the result at the end. Each step is taken inside of its call, which ends
+ * it when it is aborted. What every door for streams stands on: it knows nothing of who reads it, nor how.
  */
 export class StreamSteps implements AsyncIterableIterator<string, string | undefined, void> {
   readonly #member: ServedStream;
@@ -31,6 +31,10 @@ export class StreamSteps implements AsyncIterableIterator<string, string | undef
     this.#args = args;
     this.#running = running;
     this.#title = `${service}.${name}`;
+    // A step that waits may go on for ever; iterators other than generators end at once.
+    running.onAbort(() => void this.return());
+    // So that the deadline aborts, also when nobody looks at the signal.
+    void running.signal;
   }
 
   /** Rejects with what the handler throws, or with what keeps its item from being sent. */

@@ -15,13 +15,7 @@ export async function runStream(
   const { member, args, log } = handler;
   const steps = new StreamSteps(member, args, running);
   stream.begin();
-  running.onAbort(() => {
-    if (running.aborted !== undefined) stream.abort(running.aborted);
-    // A step that waits may go on for ever; iterators other than generators end at once.
-    void steps.return();
-  });
-  // So that the deadline aborts, also when nobody looks at the signal.
-  void running.signal;
+  running.onAbort(() => running.aborted !== undefined && stream.abort(running.aborted));
   try {
     while (running.aborted === undefined) {
       if (!credit.hasRoom) await credit.room();
