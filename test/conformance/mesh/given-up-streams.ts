@@ -61,6 +61,28 @@ export function describeGivenUpStreams(createPlace: () => Promise<Place>): void 
       expect(on.sightings.count("begun late")).toBe(0);
     });
 
+    test("leaves nothing behind, whenever it is given up", async () => {
+      await on.server.serve(tickerClass(on.sightings), { workers: 300 });
+      const given = Array.from({ length: 300 }, async (_, index) => {
+        const giveUp = new AbortController();
+        const steps = client().count("many", { signal: giveUp.signal })[Symbol.asyncIterator]();
+        const first = steps.next().catch(() => undefined);
+        // Before it has left, on its way, when it has begun, and after some items: by its signal, or by its reader.
+        for (let turn = 0; turn < index % 6; turn++) await new Promise(setImmediate);
+        if (index % 4 === 0) await first;
+        if (index % 8 === 0) for (let item = 0; item < index; item++) await steps.next();
+        if (index % 3 === 0) giveUp.abort();
+        else await steps.return?.();
+        await first;
+      });
+      await Promise.all(given);
+      expect(on.caller.stats()).toMatchObject({ openStreams: 0, pendingCalls: 0 });
+      const left = (): number => on.sightings.count("begun many") - on.sightings.count("over many");
+      await expect.poll(left, { interval: 5 }).toBe(0);
+      expect(on.sightings.count("begun many")).toBeGreaterThan(30);
+      expect(await client().once()).toBe(1);
+    });
+
     test("that lasts longer than its timeout ends with deadline_exceeded, at both ends", async () => {
       await serve();
       const steps = client().silence("long", { timeout: 80 })[Symbol.asyncIterator]();
