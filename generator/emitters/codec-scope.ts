@@ -118,11 +118,53 @@ export function shareFunction(
 }
 
 function doesSame(a: FunctionView, b: FunctionView): boolean {
-  return a.parameters === b.parameters && JSON.stringify(a.body) === JSON.stringify(b.body);
+  return a.parameters === b.parameters && isSame(a.body, b.body);
+}
+
+/** Whether two layouts are the same text with the same places to break it. */
+function isSame(a: Layout, b: Layout): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" || typeof b === "string") return false;
+  if (isList(a) || isList(b)) {
+    if (!isList(a) || !isList(b) || a.length !== b.length) return false;
+    return a.every((item, index) => isSame(item, b[index] ?? ""));
+  }
+  const isAlike = a.kind === b.kind && mustBreak(a) === mustBreak(b);
+  return isAlike && isSame(partsOf(a), partsOf(b));
+}
+
+function mustBreak(layout: Layout): boolean {
+  return typeof layout === "object" && "broken" in layout && layout.broken === true;
+}
+
+function partsOf(layout: Exclude<Layout, string | readonly Layout[]>): readonly Layout[] {
+  switch (layout.kind) {
+    case "indent":
+    case "group":
+      return [layout.content];
+    case "if-broken":
+      return [layout.broken, layout.flat];
+    case "fill":
+      return layout.items;
+    case "kept":
+      return [layout.content()];
+    case "line":
+    case "softline":
+    case "hardline":
+      return [];
+    default:
+      return layout satisfies never;
+  }
 }
 
 function isMentioned(functions: readonly FunctionView[], name: string): boolean {
-  return JSON.stringify(functions).includes(name);
+  return functions.some((each) => each.name.includes(name) || mentions(each.body, name));
+}
+
+function mentions(layout: Layout, name: string): boolean {
+  if (typeof layout === "string") return layout.includes(name);
+  if (isList(layout)) return layout.some((item) => mentions(item, name));
+  return mentions(partsOf(layout), name);
 }
 
 /** A number that equal layouts have in common, and few others: nearly all functions are told apart by it alone. */
