@@ -81,6 +81,13 @@ export const importRules: readonly IForbiddenRuleType[] = [
 
 function generatorRules(): IForbiddenRuleType[] {
   return [
+    only(
+      "generator-ahead",
+      "^generator/ahead/",
+      "^generator/(ahead|emitters|model|output|render)/",
+      // And no compiler of TypeScript, which would take long to load.
+      "^generator/source/quick-outline\\.ts$",
+    ),
     only("generator-text", "^generator/text/", "^generator/text/"),
     only("generator-model", "^generator/model/", "^generator/model/", valueTests),
     only(

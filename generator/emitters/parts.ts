@@ -1,4 +1,5 @@
 import type { Contract, Model } from "../model/contract.ts";
+import { errorClasses } from "./error-classes.ts";
 import { declaredErrors, memberTypes, visitTypes } from "./walk.ts";
 
 /**
@@ -46,6 +47,12 @@ function findParts(model: Model, contract: Contract): readonly unknown[] {
     ...errors,
     ...[...types].map((id) => model.types[id]),
     // The classes of all errors are named beside each other.
-    model.errors.map(({ name, interfaceName }) => `${name} ${interfaceName}`).join("\n"),
+    ...(errors.length > 0 ? namesOfClasses(model, declared) : []),
   ];
+}
+
+function namesOfClasses(model: Model, declared: readonly string[]): string[] {
+  return errorClasses(model)
+    .filter(({ error }) => declared.includes(error.name))
+    .map(({ className, exportAs }) => `${className} ${exportAs}`);
 }

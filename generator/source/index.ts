@@ -1,3 +1,3 @@
-export { createModelReader } from "./model-reader.ts";
+export { createModelReader, type ModelReader } from "./model-reader.ts";
 export { outlineOf } from "./outline.ts";
 export { readModel } from "./read-model.ts";

@@ -6,14 +6,14 @@ import { readImportExtension } from "./import-extension.ts";
 import { mergeModels } from "./merge.ts";
 import type { ReadOptions } from "./options.ts";
 import { type KeptProject, openProject } from "./project.ts";
-import { readFiles, type ReadResult } from "./read-model.ts";
+import { type OnPart, readFiles, type ReadResult, type Task } from "./read-model.ts";
 import { relativePath } from "./location.ts";
 import { unmarkedIn } from "./unmarked.ts";
 
 /** Reads the contracts of a project, again and again: what has not changed since is not read again. */
 export interface ModelReader {
-  /** The same as a first reading gives, whatever was read before. */
-  read(): ReadResult;
+  /** The same as a first reading gives, whatever was read before. Where all is read, somebody may hear of it while it grows. */
+  read(onPart?: OnPart): ReadResult;
   /** The extension of relative imports that the project's tsconfig allows. */
   importExtension(): ".ts" | ".js";
   /** What looks like a service in the last reading, and is none. */
@@ -45,10 +45,11 @@ interface Whole {
 export function createModelReader(options: ReadOptions): ModelReader {
   const memory: Memory = { options, project: undefined, isDoubtful: false, whole: undefined };
   return {
-    read() {
+    read(onPart) {
       const collector = createCollector();
       const project = openAgain(memory, collector);
-      const result = readChanged(memory, project) ?? readAll(memory, project, collector);
+      const result =
+        readChanged(memory, project) ?? readAll(memory, project, { collector, onPart });
       // What was stopped has left the checker half done.
       if (result.diagnostics.some(({ name }) => name === "too-slow")) memory.isDoubtful = true;
       memory.whole = wholeOf(project, result) ?? memory.whole;
@@ -125,7 +126,11 @@ function readChanged({ whole, options }: Memory, { open }: KeptProject): ReadRes
   return model === undefined ? undefined : { ...found, model };
 }
 
-function readAll({ options }: Memory, { open }: KeptProject, collector: Collector): ReadResult {
+function readAll(
+  { options }: Memory,
+  { open }: KeptProject,
+  hearers: Pick<Task, "collector" | "onPart">,
+): ReadResult {
   const { own, contracts } = open;
-  return readFiles(open, { own, contracts, collector, onRead: options.onRead });
+  return readFiles(open, { own, contracts, onRead: options.onRead, ...hearers });
 }

@@ -52,29 +52,75 @@ export interface Task extends Pick<OpenProject, "own" | "contracts"> {
   readonly timeLimit?: ReadOptions["timeLimit"] | undefined;
   /** What is known of the other contracts. Default: there are none. */
   readonly others?: Pick<Model, "services" | "types">;
+  readonly onPart?: OnPart | undefined;
 }
+
+/**
+ * Hears of a model as it grows: what was read so far, and which services of it are new. Nothing of it changes any more, except that
+ * more is added; it may turn out to be wrong.
+ */
+export type OnPart = (model: Model, fresh: readonly Contract[]) => void;
+
+/** How many contracts are read before somebody hears of them. */
+const partSize = 20;
 
 /** Reads some contracts of a project, and checks some of its files. */
 export function readFiles(project: OpenProject, task: Task): ReadResult {
-  const { contracts, collector, onRead = () => {}, others = { services: [], types: {} } } = task;
+  const { collector, others = { services: [], types: {} } } = task;
   const reader = createReader(project, collector);
-  const services: Contract[] = [];
-  const isDone =
-    task.own.every((file) => checkFile(reader, file, task)) &&
-    contracts.every((file, index) => {
-      onRead(index, contracts.length);
-      return isRead(reader, { file, task }, () => services.push(...readFile(reader, file)));
-    });
-  if (!isDone) return { ...nothing, diagnostics: collector.list() };
+  const services = readContracts(reader, task);
+  if (services === undefined) return { ...nothing, diagnostics: collector.list() };
   finishUnions(reader);
   checkFinite(reader);
-  const model = assemble(services, reader.errors.values(), reader.named.types);
+  const model = modelOf(reader, services);
   const whole = {
     services: [...services, ...others.services],
     types: { ...others.types, ...model.types },
   };
   for (const checkLater of reader.later) checkLater(whole);
   return { model, diagnostics: collector.list(), suppressions: readSuppressions(project) };
+}
+
+/** The services of all contracts; `undefined` where one was stopped. */
+function readContracts(reader: Reader, task: Task): Contract[] | undefined {
+  const services: Contract[] = [];
+  const others = task.own.filter((file) => !task.contracts.includes(file));
+  const jobs = [
+    ...others.map((file) => ({ file, run: () => checkFile(reader, file) })),
+    ...contractJobs(reader, task, services),
+  ];
+  const stopped = runAll(jobs, task.timeLimit ?? defaultLimit);
+  if (stopped === undefined) return services;
+  const location = spanLocation(reader.root, stopped.file, { start: 0, end: 0 });
+  reader.collector.report("too-slow", { location, path: "", values: { spent: stopped.spent } });
+  return undefined;
+}
+
+/** Each contract is checked and then read, so that somebody may hear early of the first ones. */
+function contractJobs(
+  reader: Reader,
+  { contracts, onRead = () => {}, onPart = () => {} }: Task,
+  services: Contract[],
+): Job[] {
+  let known = 0;
+  return contracts.flatMap((file, index) => [
+    { file, run: () => checkContract(reader, file) },
+    {
+      file,
+      run() {
+        onRead(index, contracts.length);
+        services.push(...readFile(reader, file));
+        if ((index + 1) % partSize > 0) return;
+        finishUnions(reader);
+        onPart(modelOf(reader, services), services.slice(known));
+        known = services.length;
+      },
+    },
+  ]);
+}
+
+function modelOf(reader: Reader, services: readonly Contract[]): Model {
+  return assemble(services, reader.errors.values(), reader.named.types);
 }
 
 function createReader(project: OpenProject, collector: Collector): Reader {
@@ -104,46 +150,62 @@ const nothing = { model: { services: [], errors: [], types: {} }, suppressions: 
 /** How long one file may take, in milliseconds: a large one takes a second. */
 const defaultLimit = 30_000;
 
-/**
- * Does something with a file, and says `false` when that was stopped because it found no end: then the checker is of no
- * more use.
- */
-function isRead(
-  reader: Reader,
-  { file, task }: { readonly file: ts.SourceFile; readonly task: Task },
-  read: () => void,
-): boolean {
-  const limit = task.timeLimit ?? defaultLimit;
-  const spent = spentWithoutEnd(limit, read);
-  if (spent === undefined) return true;
-  const location = spanLocation(reader.root, file, { start: 0, end: 0 });
-  const values = { spent };
-  reader.collector.report("too-slow", { location, path: "", values });
-  return false;
+/** Something to do with a file. */
+interface Job {
+  readonly file: ts.SourceFile;
+  readonly run: () => void;
+}
+
+/** A file at which reading was stopped because it found no end, and what was spent: then the checker is of no more use. */
+interface Stopped {
+  readonly file: ts.SourceFile;
+  readonly spent: string;
+}
+
+/** How many times as long as its jobs together one may take: to watch over each alone would cost more than many of them. */
+const shareOfLimit = 100;
+
+function runAll(jobs: readonly Job[], limit: number): Stopped | undefined {
+  let next = 0;
+  const runSome = (): void => {
+    const end = performance.now() + limit / shareOfLimit;
+    for (let job = jobs[next]; job !== undefined; job = jobs[next]) {
+      withTypeLimit(mostTypes, job.run);
+      next += 1;
+      if (performance.now() > end) return;
+    }
+  };
+  while (next < jobs.length) {
+    const spent = spentWithoutEnd(limit, runSome);
+    const file = jobs[next]?.file;
+    if (spent !== undefined && file !== undefined) return { file, spent };
+  }
+  return undefined;
 }
 
 /** The most types that TypeScript may make for one file: some 400 MB. */
 const mostTypes = 500_000;
 
 /** What was spent when it was stopped; `undefined` when it came to its end. */
-function spentWithoutEnd(limit: number, read: () => void): string | undefined {
+function spentWithoutEnd(limit: number, run: () => void): string | undefined {
   try {
-    const isDone = isDoneWithin(limit, () => withTypeLimit(mostTypes, read));
-    return isDone ? undefined : `${limit / 1000} seconds`;
+    return isDoneWithin(limit, run) ? undefined : `${limit / 1000} seconds`;
   } catch (error) {
     if (error instanceof TooManyTypes) return `${mostTypes} types`;
     throw error;
   }
 }
 
-function checkFile(reader: Reader, file: ts.SourceFile, task: Task): boolean {
+function checkFile(reader: Reader, file: ts.SourceFile): void {
   const path = relativePath(reader.root, file.fileName);
-  return isRead(reader, { file, task }, () => {
-    guardedFile(reader, path, () => checkTypes(reader, file));
-    guardedFile(reader, path, () => checkTags(reader, file));
-    if (task.contracts.includes(file))
-      guardedFile(reader, path, () => checkRuntimeCode(reader, file));
-  });
+  guardedFile(reader, path, () => checkTypes(reader, file));
+  guardedFile(reader, path, () => checkTags(reader, file));
+}
+
+function checkContract(reader: Reader, file: ts.SourceFile): void {
+  const path = relativePath(reader.root, file.fileName);
+  checkFile(reader, file);
+  guardedFile(reader, path, () => checkRuntimeCode(reader, file));
 }
 
 function readFile(reader: Reader, file: ts.SourceFile): Contract[] {

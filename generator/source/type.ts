@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import { ts } from "ts-morph";
 
 import type { TypeModel } from "../model/type.ts";
@@ -74,10 +76,10 @@ function readInPlace(reader: Reader, type: ts.Type, place: Place): TypeModel {
   const model = readStructure(reader, type, place);
   reader.open.delete(type);
   if (entry.id === undefined) return model;
-  reader.named.types.set(entry.id, {
-    name: entry.id.slice(entry.id.indexOf("#") + 1),
-    type: model,
-  });
+  const named = { name: entry.id.slice(entry.id.indexOf("#") + 1), type: model };
+  // It is read wherever it stands, and stays the object that it was.
+  if (!isDeepStrictEqual(reader.named.types.get(entry.id), named))
+    reader.named.types.set(entry.id, named);
   return { kind: "ref", id: entry.id };
 }
 

@@ -4,13 +4,13 @@ import { createWireForms, findConflict } from "../model/wire-form.ts";
 import { report, type Reader } from "./reader.ts";
 
 /**
- * Looks at each union again, now that every type is known: finds the property that tells its members apart, and reports
+ * Looks at each union again that was read since the last time, now that every type in it is known: finds the property that tells its members apart, and reports
  * members that share a form on the wire.
  */
 export function finishUnions(reader: Reader): void {
   const types: Readonly<Record<string, NamedType>> = Object.fromEntries(reader.named.types);
   const forms = createWireForms(types);
-  for (const { members, model, place } of reader.unions) {
+  for (const { members, model, place } of reader.unions.splice(0)) {
     const discriminator = findDiscriminator(members, types);
     if (discriminator !== undefined) {
       model.discriminator = discriminator;
