@@ -9,6 +9,8 @@ import { Misuse } from "./misuse.ts";
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   broker: async () => (await import("./broker.ts")).broker,
   codegen: async () => (await import("./codegen.ts")).codegen,
+  run: async () => (await import("./run.ts")).run,
+  config: async () => (await import("./config.ts")).config,
   call: async () => (await import("./mesh.ts")).call,
   emit: async () => (await import("./mesh.ts")).emit,
   listen: async () => (await import("./mesh.ts")).listen,

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 import type { GenerateOptions } from "./config.ts";
 import type { FileEmitter, ImportExtension } from "./emitters/index.ts";
-import { editDistance } from "./model/edit-distance.ts";
+import { editDistance } from "../runtime/edit-distance.ts";
 
 /** What `lagomorph.config.ts` exports as its default, and what `lagomorph.config.json` holds. Paths are relative to the file. */
 export interface LagomorphConfig {

@@ -10,8 +10,8 @@ const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|sc
 /** The folders that make up the package and its examples: where the house's layers hold. */
 const layered = "^(contracts|generator|runtime|generated|cli|examples)/";
 
-/** What values and durations in contracts are tested and read by, as those that travel are. */
-const valueTests = "^runtime/(formats|rules|template|duration)\\.ts$";
+/** What values and durations in contracts are tested and read by, as those that travel are, and misspelt words found. */
+const valueTests = "^runtime/(formats|rules|template|duration|edit-distance)\\.ts$";
 
 /** The vocabulary of the runtime without what codecs and descriptors know: all that a broker sees. */
 const brokerVocabulary = "^runtime/(broker|message|errors|fifo|known-options)\\.ts$";
@@ -75,6 +75,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   library("amqplib", "^runtime/brokers/amqp/"),
   library("hono", "^runtime/entrypoints/http/"),
   library("@hono/node-server", "^runtime/entrypoints/http/"),
+  library("yaml", "^runtime/host/"),
   library("commander", "^cli/"),
   library("chokidar", "^(cli|generator/output|generator/watch)"),
 ];
@@ -94,11 +95,13 @@ function generatorRules(): IForbiddenRuleType[] {
       "generator-source",
       "^generator/source/",
       "^generator/(source|model|diagnostics|inputs|patterns)/",
+      valueTests,
     ),
     only(
       "generator-diagnostics",
       "^generator/diagnostics/",
       "^generator/(diagnostics|model|text)/",
+      valueTests,
     ),
     only("generator-inputs", "^generator/inputs/", "^generator/inputs/"),
     only("generator-patterns", "^generator/patterns/", "^generator/patterns/"),

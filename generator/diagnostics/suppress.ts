@@ -2,7 +2,7 @@ import type { Location } from "../model/location.ts";
 import { entryOf, findName, warningNames, type DiagnosticName } from "./catalogue.ts";
 import { createDiagnostic, type Diagnostic } from "./diagnostic.ts";
 import type { Edit } from "./edit.ts";
-import { onlyNearest } from "../model/edit-distance.ts";
+import { onlyNearest } from "../../runtime/edit-distance.ts";
 
 /** What a comment says that silences warnings: `// lagomorph-disable-next-line LAG1007 -- reason`. */
 export interface SuppressionText {

@@ -1,4 +1,4 @@
-import { onlyNearest } from "../model/edit-distance.ts";
+import { onlyNearest } from "../../runtime/edit-distance.ts";
 import type { DiagnosticName, Values } from "../diagnostics/index.ts";
 import type { Contract, Example, Member, Method, Parameter } from "../model/contract.ts";
 import { resolve, type Types } from "../model/resolve.ts";

@@ -1,4 +1,4 @@
-import { onlyNearest } from "../model/edit-distance.ts";
+import { onlyNearest } from "../../runtime/edit-distance.ts";
 import { misfit } from "../model/json-values.ts";
 import { resolve, type Types } from "../model/resolve.ts";
 import type { JsonValue, TypeModel } from "../model/type.ts";

@@ -1,4 +1,4 @@
-import { onlyNearest } from "../model/edit-distance.ts";
+import { onlyNearest } from "../../runtime/edit-distance.ts";
 import { parseDuration } from "../model/duration.ts";
 
 /** A text that was probably meant, however far it is from right; the caller reads it again. */

@@ -1,4 +1,4 @@
-import { nearestWord, onlyNearest } from "../model/edit-distance.ts";
+import { nearestWord, onlyNearest } from "../../runtime/edit-distance.ts";
 import type { ts } from "ts-morph";
 
 import { formats } from "../model/rules.ts";

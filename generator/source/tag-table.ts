@@ -1,4 +1,4 @@
-import { nearestWord, onlyNearest } from "../model/edit-distance.ts";
+import { nearestWord, onlyNearest } from "../../runtime/edit-distance.ts";
 
 /** The tags of members, each with what it belongs on; `@deprecated`, `@example` and `@sensitive` have a place elsewhere too. */
 export const memberTags: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import { onlyNearest } from "../model/edit-distance.ts";
+import { onlyNearest } from "../../runtime/edit-distance.ts";
 
 /** What to write instead of a time zone that is none; `isLikely`: by its place, or by its letters. */
 interface Nearest {

@@ -6,7 +6,7 @@ import { constrainBy } from "./constrain.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { brandRules, type Demand, isRuleName, ruleForm, patternProblem } from "./rule.ts";
-import { nearestWord } from "../model/edit-distance.ts";
+import { nearestWord } from "../../runtime/edit-distance.ts";
 
 /** A property of a brand that carries a rule: `{ readonly __tag?: ["minimum", 3] }`. */
 export interface TypeTag {

@@ -1,7 +1,12 @@
-/** The door of hosts: `import { createHttpDoor } from "lagomorph/host"`. */
+/** The door of hosts: `import { createHttpDoor, host, readConfig } from "lagomorph/host"`. */
 export type { Door, DoorAnswer, DoorCall, Hosted, OpenDoor } from "../door.ts";
 export {
   createHttpDoor,
   type HttpDoor,
   type HttpDoorOptions,
 } from "../entrypoints/http/http-door.ts";
+export type { ConfigProblem, HostConfig, LogLevel, ReadConfig } from "./config.ts";
+export { discover, type ImportedModule } from "./discover.ts";
+export { host, type Host, type HostedClass } from "./host.ts";
+export { type ConfigSources, readConfig } from "./read-config.ts";
+export type { Environment } from "./substitute.ts";

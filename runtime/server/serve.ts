@@ -92,7 +92,8 @@ const serveOptions: KnownOptions<ServeOptions> = {
   doors: true,
 };
 
-const defaultWorkers = 64;
+/** How many calls, commands and events of a service run at the same time, unless somebody says otherwise. */
+export const defaultWorkers = 64;
 
 /** Makes one instance of a class, and lets calls, commands and events in. */
 export async function serve(

@@ -13,7 +13,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
   let mesh: Mesh;
   const sightings = new Sightings();
   const start = (args: readonly string[], input?: string): StartedCommand =>
-    startCommand(args, { AMQP_URL: vhost.url }, input);
+    startCommand(args, { AMQP_URL: vhost.url }, { input });
   const run = (args: readonly string[], input?: string): Promise<Ended> => start(args, input).ended;
 
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 
 /** How a command has ended. */
 export interface Ended {
@@ -13,19 +14,31 @@ export interface Ended {
 export interface StartedCommand {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
-  /** Resolves when its standard error has a text. */
+  /** Resolves when it has printed a text, on whichever output. */
   says(text: string): Promise<void>;
 }
 
-/** Starts `lagomorph` in a process of its own; `input` is its standard input. */
+/** How a command is started. */
+export interface StartOptions {
+  /** Its standard input. Default: none. */
+  readonly input?: string | undefined;
+  /** The folder that it works in. Default: that of the project. */
+  readonly cwd?: string;
+}
+
+const tsx = import.meta.resolve("tsx");
+const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
+
+/** Starts `lagomorph` in a process of its own. */
 export function startCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  input?: string,
+  { input, cwd }: StartOptions = {},
 ): StartedCommand {
-  const flags = ["--conditions=lagomorph:source", "--import", "tsx", "cli/main.ts"];
+  const flags = ["--conditions=lagomorph:source", "--import", tsx, main];
   const child = spawn(process.execPath, [...flags, ...args], {
     env: { ...process.env, ...env },
+    cwd,
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
   child.stdin?.end(input);
@@ -42,10 +55,13 @@ export function startCommand(
   const says = (text: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const look = (): void => {
-        if (err.includes(text)) resolve();
+        if (out.includes(text) || err.includes(text)) resolve();
       };
+      child.stdout?.on("data", look);
       child.stderr?.on("data", look);
-      child.once("close", () => reject(new Error(`it ended before it said ${text}:\n${err}`)));
+      child.once("close", () =>
+        reject(new Error(`it ended before it said ${text}:\n${out}${err}`)),
+      );
       look();
     });
   return { child, ended, says };

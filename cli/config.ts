@@ -1,0 +1,54 @@
+import type { Command } from "commander";
+import { gatherDefinition } from "./run/definitions.ts";
+import { type ConfigFlags, loadConfig } from "./run/load-config.ts";
+import { withoutPassword } from "./run/without-password.ts";
+
+/** Registers `lagomorph config`. */
+export function config(program: Command): void {
+  program
+    .command("config")
+    .description(
+      "shows the configuration that `lagomorph run` would go by, without passwords, as JSON",
+    )
+    .option("--config <file>", "a file of YAML")
+    .option("--broker <url>", "RabbitMQ, whatever the file says")
+    .option(
+      "--define <key=value>",
+      "a key of the configuration, whatever the file says; may be given again",
+      gatherDefinition,
+    )
+    .allowExcessArguments(false)
+    .addHelpText("after", help)
+    .action(showConfig);
+}
+
+async function showConfig(flags: ConfigFlags): Promise<void> {
+  const { broker, workers, connect, ...others } = await loadConfig(flags);
+  const { tls, ...shown } = connect;
+  const masked = tls?.passphrase === undefined ? tls : { ...tls, passphrase: "•••" };
+  const { of, others: number } = workers;
+  const counts = Object.keys(of).length === 0 ? number : { ...of, others: number };
+  const all = {
+    broker: broker.map(withoutPassword),
+    ...others,
+    workers: counts,
+    ...shown,
+    tls: masked,
+  };
+  console.log(JSON.stringify(all, undefined, 2));
+}
+
+const help = `
+A configuration is YAML. Each key may also be given as LAGOMORPH_<KEY> in the environment (LAGOMORPH_DRAIN_TIMEOUT=20s), which
+wins over the file, or by --define, which wins over both.
+
+  broker: \${AMQP_URL:amqp://guest:guest@localhost:5672}   a URL, or a list: the nodes of a cluster
+  http: 0.0.0.0:8001            or an object: address, origins, hosts, maxBody, maxConnections, headersTimeout,
+                                requestTimeout, keepAliveTimeout, documents
+  workers: { math_service: 5 }  or one number for every service (default: 64)
+  log: info                     debug, info, warn or error
+  name: my-host                 timeout: 30s         drainTimeout: 10s      waitForBroker: 30s
+  heartbeat: 10                 connectTimeout: 10s  replies: queue         tls: { ca: ca.pem, cert: …, key: … }
+
+\${VAR} and \${VAR:default} are variables of the environment. nameko's keys AMQP_URI, AMQP_SSL, WEB_SERVER_ADDRESS, max_workers and
+HEARTBEAT mean what they mean there; its others are accepted, and said to mean nothing.`;

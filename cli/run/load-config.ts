@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { type HostConfig, readConfig } from "../../runtime/host/index.ts";
+import { Misuse } from "../misuse.ts";
+import type { Definitions } from "./definitions.ts";
+
+/** Flags by which a configuration is chosen. */
+export interface ConfigFlags {
+  readonly config?: string;
+  readonly broker?: string;
+  readonly define?: Definitions;
+}
+
+/** The configuration by file, environment and flags. Throws {@link Misuse} with all that is wrong. */
+export async function loadConfig({
+  config: path,
+  broker,
+  define = {},
+}: ConfigFlags): Promise<HostConfig> {
+  const file = path === undefined ? undefined : await read(path);
+  const given = broker === undefined ? define : { ...define, broker: JSON.stringify(broker) };
+  const { config, problems, notes } = readConfig({ file, environment: process.env, given });
+  if (problems.length > 0) {
+    const lines = problems.map(({ line, message }) =>
+      line === undefined ? message : `${path}:${line}: ${message}`,
+    );
+    throw new Misuse(lines.join("\nlagomorph: "));
+  }
+  for (const note of notes) console.error(`lagomorph: ${note}`);
+  return config;
+}
+
+async function read(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw new Misuse(`cannot read the configuration ${path}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}

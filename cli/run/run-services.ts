@@ -1,0 +1,36 @@
+import { MeshError, stopOnSignals } from "../../runtime/index.ts";
+import { discover, host } from "../../runtime/host/index.ts";
+import { inWords } from "../in-words.ts";
+import { Misuse } from "../misuse.ts";
+import { banner } from "./banner.ts";
+import { type ConfigFlags, loadConfig } from "./load-config.ts";
+import { importModules } from "./import-modules.ts";
+import { runAgain } from "./watch.ts";
+
+/** How long `run` waits for a broker that is not there yet, in milliseconds, unless the configuration says. */
+const waitForBroker = 30_000;
+
+/** Serves what modules export, from top to bottom: configuration, modules, classes, broker, banner; then until a signal. */
+export async function runServices(
+  modules: readonly string[],
+  flags: ConfigFlags & { readonly watch?: true },
+): Promise<void> {
+  if (flags.watch) return runAgain();
+  const config = await loadConfig(flags);
+  const classes = findClasses(await importModules(modules));
+  const connect = { waitForBroker, ...config.connect };
+  const hosting = await host(classes, { ...config, connect }).catch((error: unknown) => {
+    throw inWords(error, false);
+  });
+  // First, so that whoever has read that Ctrl-C stops may press it.
+  stopOnSignals(hosting, { onStopped: () => console.log("stopped") });
+  console.log(banner(hosting, config.broker));
+}
+
+function findClasses(modules: Parameters<typeof discover>[0]): ReturnType<typeof discover> {
+  try {
+    return discover(modules);
+  } catch (error) {
+    throw error instanceof MeshError ? new Misuse(error.rawMessage) : error;
+  }
+}

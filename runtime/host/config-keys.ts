@@ -1,0 +1,150 @@
+import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
+import type { HostConfig, LogLevel } from "./config.ts";
+import {
+  count,
+  duration,
+  either,
+  objectOf,
+  oneOf,
+  type Reader,
+  recordOf,
+  text,
+  texts,
+} from "./value-readers.ts";
+
+/** What a configuration says of one thing: parts of a {@link HostConfig}. */
+export interface Part extends Partial<Omit<HostConfig, "connect">> {
+  readonly connect?: HostConfig["connect"];
+}
+
+/** Reads the value of a key into a part of the configuration. */
+type Key = Reader<Part>;
+
+const port = count(0, 65_535);
+const workerCount = count(1, 65_535);
+const levels: readonly LogLevel[] = ["debug", "info", "warn", "error"];
+
+const httpOptions = objectOf<Omit<HttpDoorOptions, "health">>({
+  address: either(text, port),
+  origins: texts,
+  hosts: texts,
+  maxBody: count(1, 4 * 1024 * 1024),
+  maxConnections: count(1, 1_000_000),
+  headersTimeout: duration,
+  requestTimeout: duration,
+  keepAliveTimeout: duration,
+  documents: either(oneOfFalse, text),
+});
+
+function oneOfFalse(value: unknown): ReturnType<Reader<false>> {
+  return value === false ? { value } : { problem: "false or a text is expected" };
+}
+
+/** Every key of ours. */
+export const keys: Readonly<Record<string, Key>> = {
+  broker: map(texts, (broker) => ({ broker })),
+  http: either(
+    map(either(text, port), (address) => ({ http: { address } })),
+    map(httpOptions, (http) => ({ http })),
+  ),
+  workers: either(
+    map(workerCount, (others) => ({ workers: { of: {}, others } })),
+    map(recordOf(workerCount), (of) => ({ workers: { of } })),
+  ),
+  log: map(oneOf(levels), (log) => ({ log })),
+  name: map(text, (name) => ({ connect: { name } })),
+  timeout: map(duration, (timeout) => ({ connect: { timeout } })),
+  drainTimeout: map(duration, (drainTimeout) => ({ connect: { drainTimeout } })),
+  waitForBroker: map(duration, (waitForBroker) => ({ connect: { waitForBroker } })),
+  connectTimeout: map(duration, (connectTimeout) => ({ connect: { connectTimeout } })),
+  heartbeat: map(count(1, 3_600), (heartbeat) => ({ connect: { heartbeat } })),
+  replies: map(oneOf<"queue" | "direct">(["queue", "direct"]), (replies) => ({
+    connect: { replies },
+  })),
+  tls: map(
+    objectOf<{
+      ca?: string;
+      cert?: string;
+      key?: string;
+      passphrase?: string;
+      servername?: string;
+    }>({
+      ca: text,
+      cert: text,
+      key: text,
+      passphrase: text,
+      servername: text,
+    }),
+    (tls) => ({ connect: { tls } }),
+  ),
+};
+
+/** nameko's keys that mean something here. */
+export const namekoKeys: Readonly<Record<string, Key>> = {
+  AMQP_URI: map(text, (uri) => ({ broker: uri.split(";").map(fromKombu) })),
+  WEB_SERVER_ADDRESS: map(either(text, port), (address) => ({
+    http: { address: onAllAddresses(address) },
+  })),
+  max_workers: map(workerCount, (others) => ({ workers: { of: {}, others } })),
+  MAX_WORKERS: map(workerCount, (others) => ({ workers: { of: {}, others } })),
+  HEARTBEAT: map(count(1, 3_600), (heartbeat) => ({ connect: { heartbeat } })),
+  AMQP_SSL: map(
+    objectOf<{
+      ca_certs?: string;
+      certfile?: string;
+      keyfile?: string;
+      cert_reqs?: string | number;
+    }>({
+      ca_certs: text,
+      certfile: text,
+      keyfile: text,
+      cert_reqs: either(text, count(0, 2)),
+    }),
+    ({ ca_certs: ca, certfile: cert, keyfile: key }) => ({
+      connect: {
+        tls: {
+          ...(ca === undefined ? {} : { ca }),
+          ...(cert === undefined ? {} : { cert }),
+          ...(key === undefined ? {} : { key }),
+        },
+      },
+    }),
+  ),
+};
+
+/** nameko's keys that are about Python, or about nameko's own messages: a file may have them. */
+export const foreignKeys: readonly string[] = [
+  "rpc_exchange",
+  "serializer",
+  "SERIALIZER",
+  "SERIALIZERS",
+  "ACCEPT",
+  "LOGGING",
+  "LOGIN_METHOD",
+  "TRANSPORT_OPTIONS",
+  "PREFETCH_COUNT",
+  "parent_calls_tracked",
+  "AUTO_DELETE_EVENT_EXCHANGES",
+  "DECLARE_EVENT_EXCHANGES",
+  "SERVICE_CONTAINER_CLS",
+];
+
+function map<A, B>(reader: Reader<A>, to: (value: A) => B): Reader<B> {
+  return (value) => {
+    const read = reader(value);
+    return "problem" in read ? read : { value: to(read.value) };
+  };
+}
+
+/** `pyamqp://` is AMQP by a certain library; `/` and `//` at the end are both the virtual host `/`. */
+function fromKombu(uri: string): string {
+  return uri
+    .trim()
+    .replace(/^pyamqp:/, "amqp:")
+    .replace(/^(\w+:\/\/[^/]*)\/{1,2}$/, "$1");
+}
+
+/** nameko listens everywhere when no host is given. */
+function onAllAddresses(address: string | number): string {
+  return /^\d+$/.test(String(address)) ? `0.0.0.0:${address}` : String(address);
+}

@@ -1,0 +1,120 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import type { ConfigProblem, HostConfig, ReadConfig } from "./config.ts";
+import { foreignKeys, keys, namekoKeys, type Part } from "./config-keys.ts";
+import { type Environment, substitute, variableTags } from "./substitute.ts";
+import { unknownKey } from "./value-readers.ts";
+
+/** Where a configuration comes from: later ones win. */
+export interface ConfigSources {
+  /** The text of a file of YAML. */
+  readonly file?: string | undefined;
+  /** Variables: those that the file names, `LAGOMORPH_<KEY>` for each key, and `AMQP_URL` when nobody else names a broker. */
+  readonly environment: Environment;
+  /** What was given at the command line, as YAML, by key. */
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+const defaultBroker = "amqp://guest:guest@localhost:5672";
+
+/** Reads a configuration, and finds everything that is wrong with it. Values are never repeated: they may be secrets. */
+export function readConfig({ file = "", environment, given = {} }: ConfigSources): ReadConfig {
+  const lines = new LineCounter();
+  const document = parseDocument(file, { lineCounter: lines, customTags: variableTags });
+  const problems: ConfigProblem[] = document.errors.map(({ message, linePos }) => ({
+    ...(linePos === undefined ? {} : { line: linePos[0].line }),
+    message: firstLine(message),
+  }));
+  if (problems.length > 0) return { config: configOf([], environment), problems, notes: [] };
+  substitute(document, environment);
+  const entries = [
+    ...entriesOf(document, lines, problems),
+    ...fromEnvironment(environment),
+    ...Object.entries(given).map(([key, text]) => ({
+      key,
+      value: parsed(text),
+      where: `--define ${key}`,
+    })),
+  ];
+  const parts = entries.flatMap((entry) => readEntry(entry, problems));
+  const notes = entries
+    .filter(({ key }) => foreignKeys.includes(key))
+    .map(
+      ({ key }) => `${key} is about nameko's own messages or about Python, and means nothing here`,
+    );
+  return { config: configOf(parts, environment), problems, notes };
+}
+
+interface Entry {
+  readonly key: string;
+  readonly value: unknown;
+  readonly line?: number;
+  /** Who says so, when it is no file. */
+  readonly where?: string;
+}
+
+function entriesOf(document: Document, lines: LineCounter, problems: ConfigProblem[]): Entry[] {
+  const { contents } = document;
+  if (contents === null) return [];
+  if (!isMap(contents)) {
+    problems.push({ line: 1, message: "an object of keys and values is expected" });
+    return [];
+  }
+  return contents.items.map(({ key, value }) => {
+    const line = isScalar(key) ? lines.linePos(key.range?.[0] ?? 0).line : undefined;
+    const name = isScalar(key) ? String(key.value) : String(key);
+    const json: unknown = value === null ? null : (document.createNode(value).toJSON() as unknown);
+    return { key: name, value: json, ...(line === undefined ? {} : { line }) };
+  });
+}
+
+function fromEnvironment(environment: Environment): Entry[] {
+  return Object.keys(keys).flatMap((key) => {
+    const variable = `LAGOMORPH_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+    const text = environment[variable];
+    return text === undefined ? [] : [{ key, value: parsed(text), where: variable }];
+  });
+}
+
+/** As YAML, as in a file; what is none is a text. */
+function parsed(text: string): unknown {
+  const document = parseDocument(text);
+  return document.errors.length > 0 ? text : (document.toJSON() as unknown);
+}
+
+function readEntry({ key, value, line, where }: Entry, problems: ConfigProblem[]): Part[] {
+  const reader = lookUp(keys, key) ?? lookUp(namekoKeys, key);
+  if (reader === undefined && foreignKeys.includes(key)) return [];
+  const read =
+    reader === undefined
+      ? { problem: unknownKey(key, [...Object.keys(keys), ...Object.keys(namekoKeys)]) }
+      : reader(value);
+  if ("value" in read) return [read.value];
+  const message = reader === undefined ? read.problem : `${where ?? key}: ${read.problem}`;
+  problems.push({ ...(line === undefined ? {} : { line }), message });
+  return [];
+}
+
+function lookUp<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function configOf(parts: readonly Part[], environment: Environment): HostConfig {
+  const otherwise = environment["AMQP_URL"] || defaultBroker;
+  return parts.reduce<HostConfig>(
+    (config, part) => ({
+      ...config,
+      ...part,
+      workers: {
+        ...config.workers,
+        ...part.workers,
+        of: { ...config.workers.of, ...part.workers?.of },
+      },
+      connect: { ...config.connect, ...part.connect },
+    }),
+    { broker: [otherwise], workers: { of: {} }, log: "info", connect: {} },
+  );
+}
+
+function firstLine(text: string): string {
+  return text.split("\n")[0] ?? "";
+}

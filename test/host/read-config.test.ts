@@ -1,0 +1,179 @@
+import { readConfig } from "lagomorph/host";
+import { describe, expect, test } from "vitest";
+
+const nothing = { workers: { of: {} }, log: "info", connect: {} };
+
+function read(file: string, environment: Readonly<Record<string, string>> = {}) {
+  return readConfig({ file, environment });
+}
+
+describe("a configuration", () => {
+  test("has defaults when nothing is said", () => {
+    expect(read("").config).toEqual({ ...nothing, broker: ["amqp://guest:guest@localhost:5672"] });
+    expect(read("", { AMQP_URL: "amqp://b" }).config.broker).toEqual(["amqp://b"]);
+  });
+
+  test.each<[file: string, part: object]>([
+    ["broker: [amqp://a, amqp://b]", { broker: ["amqp://a", "amqp://b"] }],
+    ["http: 0.0.0.0:8001", { http: { address: "0.0.0.0:8001" } }],
+    ["http: 8001", { http: { address: 8001 } }],
+    [
+      "http: { address: ':80', origins: [https://a.example], requestTimeout: 5s, documents: false }",
+      {
+        http: {
+          address: ":80",
+          origins: ["https://a.example"],
+          requestTimeout: 5_000,
+          documents: false,
+        },
+      },
+    ],
+    ["workers: 7", { workers: { of: {}, others: 7 } }],
+    ["workers: { math_service: 5 }", { workers: { of: { math_service: 5 } } }],
+    ["drainTimeout: 1m\ntimeout: 250", { connect: { drainTimeout: 60_000, timeout: 250 } }],
+    ["AMQP_URI: pyamqp://u:p@h:1//; amqp://k/v", { broker: ["amqp://u:p@h:1", "amqp://k/v"] }],
+    ["WEB_SERVER_ADDRESS: 8000", { http: { address: "0.0.0.0:8000" } }],
+    ["WEB_SERVER_ADDRESS: 127.0.0.1:8000", { http: { address: "127.0.0.1:8000" } }],
+    [
+      "max_workers: 3\nHEARTBEAT: 20",
+      { workers: { of: {}, others: 3 }, connect: { heartbeat: 20 } },
+    ],
+    ["AMQP_SSL: { ca_certs: ca.pem, cert_reqs: 2 }", { connect: { tls: { ca: "ca.pem" } } }],
+  ])("takes %j", (file, part) => {
+    const { config, problems } = read(file);
+    expect(problems).toEqual([]);
+    expect(config).toEqual({ ...nothing, broker: ["amqp://guest:guest@localhost:5672"], ...part });
+  });
+
+  test("is overridden by the environment, and that by what is given", () => {
+    const file = "workers: 1\ndrainTimeout: 1s\nbroker: amqp://file";
+    const environment = {
+      LAGOMORPH_WORKERS: "2",
+      LAGOMORPH_DRAIN_TIMEOUT: "2s",
+      AMQP_URL: "amqp://no",
+    };
+    const { config } = readConfig({ file, environment, given: { workers: "{ a: 3 }" } });
+    expect(config).toEqual({
+      ...nothing,
+      broker: ["amqp://file"],
+      workers: { of: { a: 3 }, others: 2 },
+      connect: { drainTimeout: 2_000 },
+    });
+  });
+
+  test("says which of nameko's keys mean nothing here", () => {
+    const { problems, notes } = read("rpc_exchange: other\nserializer: json");
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^rpc_exchange /),
+      expect.stringMatching(/^serializer /),
+    ]);
+  });
+});
+
+describe("a variable of the environment", () => {
+  const environment = {
+    PORT: "8080",
+    LIST: "[a, b]",
+    EMPTY: "",
+    TEXT: "a #b",
+    DECIMAL: "1.10",
+    URL: "memory:",
+  };
+  const values = (line: string): unknown => read(`name: ${line}`, environment);
+
+  test.each<[text: string, http: unknown]>([
+    ["${PORT}", { address: 8080 }],
+    ["${PORT:1}", { address: 8080 }],
+    ["${NONE:9}", { address: 9 }],
+    ["127.0.0.1:${PORT}", { address: "127.0.0.1:8080" }],
+    ["${NONE:127.0.0.1}:${NONE:81}", { address: "127.0.0.1:81" }],
+    ["{ address: a, origins: !env_var '${LIST}' }", { address: "a", origins: ["a", "b"] }],
+    ['!raw_env_var "${PORT}"', { address: "8080" }],
+    ['!env_var "${PORT}"', { address: 8080 }],
+  ])("is put in for %s", (text, http) => {
+    expect(read(`http: ${text}`, environment)).toMatchObject({ problems: [], config: { http } });
+  });
+
+  test.each<[text: string, name: string]>([
+    ["${TEXT}", "a"],
+    ["$PORT", "$PORT"],
+    ["${PORT", "${PORT"],
+    ['"${PORT}"', "${PORT}"],
+    ["'${PORT}'", "${PORT}"],
+    ["${URL}", "memory:"],
+    ["${NONE:amqp://guest:guest@localhost}", "amqp://guest:guest@localhost"],
+  ])("in %s gives %j", (text, name) => {
+    expect(values(text)).toMatchObject({ problems: [], config: { connect: { name } } });
+  });
+
+  test.each(["${EMPTY:a}", "${EMPTY}", "${NONE}"])(
+    "is nothing in %s: one that is set wins, also when it is empty",
+    (text) => {
+      expect(values(text)).toMatchObject({
+        problems: [{ line: 1, message: "name: a text is expected, not nothing" }],
+      });
+    },
+  );
+
+  test("may be a key", () => {
+    expect(read("${KEY:workers}: 4").config.workers).toEqual({ of: {}, others: 4 });
+  });
+});
+
+describe("a configuration that is wrong", () => {
+  test.each<[file: string, problems: object[]]>([
+    ["workres: 1", [{ line: 1, message: '"workres" is no key; did you mean "workers"?' }]],
+    ["AMQP_URL: a", [{ line: 1, message: '"AMQP_URL" is no key; did you mean "AMQP_URI"?' }]],
+    [
+      "http: { adress: a }",
+      [{ line: 1, message: 'http: "adress" is no key; did you mean "address"?' }],
+    ],
+    [
+      "\nworkers: many\nlog: loud",
+      [
+        { line: 2, message: "workers: an object is expected, not this text" },
+        { line: 3, message: "log: one of debug, info, warn, error is expected, not this text" },
+      ],
+    ],
+    [
+      "workers: { a: 0 }",
+      [
+        {
+          line: 1,
+          message: "workers: a: a whole number from 1 to 65535 is expected, not this number",
+        },
+      ],
+    ],
+    [
+      "drainTimeout: 5 s",
+      [
+        {
+          line: 1,
+          message:
+            "drainTimeout: a time, such as 5s, 500ms or a number of milliseconds is expected, not this text",
+        },
+      ],
+    ],
+    ["- a", [{ line: 1, message: "an object of keys and values is expected" }]],
+    ["a: [", [{ line: 1, message: expect.stringContaining("Flow sequence") as unknown }]],
+    ["name: a\nname: b", [{ line: 2, message: "Map keys must be unique at line 2, column 1:" }]],
+  ])("%j is refused, all of it, with its lines", (file, problems) => {
+    expect(read(file).problems).toEqual(problems);
+  });
+
+  test("never shows a value: it may be a secret", () => {
+    const file =
+      "broker: { a: hunter2 }\ntls: hunter2\nworkers: hunter2\nname: [hunter2]\nhttp: [hunter2]";
+    const { problems } = read(file);
+    expect(problems.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
+    expect(JSON.stringify(problems)).not.toContain("hunter2");
+  });
+
+  test("is said to be of the environment when it is", () => {
+    const { problems } = readConfig({ environment: { LAGOMORPH_WORKERS: "x" } });
+    expect(problems).toEqual([
+      { message: "LAGOMORPH_WORKERS: an object is expected, not this text" },
+    ]);
+  });
+});
