@@ -50,6 +50,7 @@ function wordsOf(error: unknown): string {
 
 /** Node runs TypeScript by itself from 22.18 on; before that tsx does, which the project has. */
 async function takeTypeScript(): Promise<void> {
+  // Types of older versions of Node do not know it.
   const { typescript } = process.features as { readonly typescript?: string | boolean };
   if (typescript !== undefined && typescript !== false) return;
   const tsx = findTsx();

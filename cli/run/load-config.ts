@@ -33,7 +33,8 @@ async function read(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    throw new Misuse(`cannot read the configuration ${path}: ${(error as Error).message}`, {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Misuse(`cannot read the configuration ${path}: ${why}`, {
       cause: error,
     });
   }

@@ -62,7 +62,7 @@ function entriesOf(document: Document, lines: LineCounter, problems: ConfigProbl
   return contents.items.map(({ key, value }) => {
     const line = isScalar(key) ? lines.linePos(key.range?.[0] ?? 0).line : undefined;
     const name = isScalar(key) ? String(key.value) : String(key);
-    const json: unknown = value === null ? null : (document.createNode(value).toJSON() as unknown);
+    const json: unknown = value === null ? null : document.createNode(value).toJSON();
     return { key: name, value: json, ...(line === undefined ? {} : { line }) };
   });
 }
@@ -78,7 +78,8 @@ function fromEnvironment(environment: Environment): Entry[] {
 /** As YAML, as in a file; what is none is a text. */
 function parsed(text: string): unknown {
   const document = parseDocument(text);
-  return document.errors.length > 0 ? text : (document.toJSON() as unknown);
+  const json: unknown = document.toJSON();
+  return document.errors.length > 0 ? text : json;
 }
 
 function readEntry({ key, value, line, where }: Entry, problems: ConfigProblem[]): Part[] {
