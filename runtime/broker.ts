@@ -133,6 +133,10 @@ export interface ConsumeOptions {
    * the prefetch allows. Default: 0, at once.
    */
   readonly acknowledgeWithin?: number;
+  /** Told when what it holds is not its own any more: the connection, the channel or the queue was lost. Must not throw. */
+  readonly onLost?: () => void;
+  /** Told when it consumes again after that. Must not throw. */
+  readonly onRestored?: () => void;
 }
 
 /** A consumer of a queue. */
@@ -171,6 +175,8 @@ export interface Queue {
   readonly deadLetter?: { readonly exchange: string; readonly routingKey?: string };
   /** Redeliveries after which a quorum queue dead-letters a message (`x-delivery-limit`). */
   readonly deliveryLimit?: number;
+  /** Only one consumer gets messages, until it goes; then the next one does (`x-single-active-consumer`). */
+  readonly singleActive?: true;
 }
 
 /** Messages of an exchange with a routing key (a pattern, on topic exchanges) go to a queue. */

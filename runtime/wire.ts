@@ -36,6 +36,10 @@ export interface Wire {
   encodeStreamNews(news: OutgoingStreamNews): OutgoingMessage;
   /** `undefined` for a message to an instance that is of another kind. */
   decodeStreamNews(message: IncomingMessage): IncomingStreamNews | undefined;
+  /** What the leader of a timer holds: when it has last fired, in milliseconds since 1970. */
+  encodeLead(queue: string, last: number | undefined): OutgoingMessage;
+  /** `undefined` for what cannot be read, too. */
+  decodeLead(message: IncomingMessage): number | undefined;
   /** A message set aside, as it is kept in the dead-letter queue: the original bytes, with the reason. */
   encodeDead(message: IncomingMessage, death: Death): OutgoingMessage;
   /** A message that is to come back to its queue after a while: the original bytes, with what has become of it so far. */
@@ -53,6 +57,10 @@ export interface WireTopology {
   control(service: string, instance: string): ControlTopology;
   command(service: string, command: string): SubscribedTopology;
   events(subscription: Subscription): SubscribedTopology;
+  /** A queue that is not ours, for a consumer of a service: it is not declared, but what its messages wait in and are set aside in. */
+  foreign(queue: string, service: string, consumer: string): SubscribedTopology;
+  /** The queue by which the instances of a service agree on who fires a timer. */
+  timer(service: string, timer: string): TimerTopology;
   /** What must exist for messages of a queue to wait for so many milliseconds, and to come back. */
   waits(subscribed: SubscribedTopology, delay: number): Topology;
   /** The exchange of a service's events. */
@@ -72,6 +80,9 @@ export interface SubscribedTopology extends ConsumedTopology {
 
 /** The private queue of an instance; what cannot be read there is dropped. */
 export type ControlTopology = Omit<ConsumedTopology, "deadQueue">;
+
+/** The topology of a queue of which each message is as good as the next one. */
+export type TimerTopology = ControlTopology;
 
 /** Who takes which event, and how. */
 export interface Subscription {

@@ -76,6 +76,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   library("hono", "^runtime/entrypoints/http/"),
   library("@hono/node-server", "^runtime/entrypoints/http/"),
   library("yaml", "^runtime/host/"),
+  library("croner", "^runtime/timers/"),
   library("commander", "^cli/"),
   library("chokidar", "^(cli|generator/output|generator/watch)"),
 ];
@@ -128,6 +129,7 @@ function runtimeRules(): IForbiddenRuleType[] {
       "^runtime/(brokers|wires)/",
     ),
     never("client-knows-no-server", "^runtime/client/", "^runtime/server/"),
+    never("timers-know-no-mesh", "^runtime/timers/", "^runtime/(brokers|wires|client|server)/"),
     never("wires-know-no-broker", "^runtime/wires/", "^runtime/(brokers|client|server)/"),
     {
       name: "brokers-know-headers-and-bytes",
@@ -145,7 +147,7 @@ function runtimeRules(): IForbiddenRuleType[] {
     },
     never(
       "parts-do-not-import-the-whole",
-      "^runtime/(client|server|wires|brokers|observe|entrypoints)/",
+      "^runtime/(client|server|wires|brokers|timers|observe|entrypoints)/",
       assembly,
     ),
   ];

@@ -81,12 +81,13 @@ export class Topologies {
     };
   }
 
-  /** One queue, its bindings, and their exchanges: nothing that others need. */
+  /** One queue, its bindings, and their exchanges: nothing that others need. A queue of others has bindings only. */
   of(name: string): Topology {
-    const topology = this.#pick((queue) => queue.name === name);
-    const bound = new Set(topology.bindings.map(({ exchange }) => exchange));
+    const bindings = [...this.#bindings.values()].filter(({ queue }) => queue === name);
+    const bound = new Set(bindings.map(({ exchange }) => exchange));
     const exchanges = [...this.#exchanges.values()].filter((exchange) => bound.has(exchange.name));
-    return { ...topology, exchanges };
+    const queue = this.#queues.get(name);
+    return { exchanges, queues: queue === undefined ? [] : [queue], bindings };
   }
 
   #pick(wanted: (queue: Queue) => boolean): Pick<Topology, "queues" | "bindings"> {

@@ -18,22 +18,18 @@ function whatIsMissing(member: MemberDescriptor, tags: ReadonlySet<Door["tag"]>)
   return [...missingOfKind(member), ...missingOfTags(member, tags)];
 }
 
-const noHost = "a host (lagomorph/host), which is not there yet";
-
 function missingOfKind(member: MemberDescriptor): string[] {
   switch (member.kind) {
     case "topic":
       return [`events by topic (${member.pattern}) are not carried by the native wire yet`];
-    case "timer":
-      return [`timers need ${noHost}`];
-    case "consumer":
-      return [`foreign queues (${member.queue}) need ${noHost}`];
     case "method":
     case "stream":
     case "command":
     case "event":
     case "handler":
     case "publisher":
+    case "timer":
+    case "consumer":
       return [];
     default:
       return member satisfies never;

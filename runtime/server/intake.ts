@@ -15,6 +15,8 @@ export interface IntakeOptions extends Omit<GateOptions, "prefetch"> {
   readonly log: Log;
   /** For the log. */
   readonly title: string;
+  /** Whether suspects are looked for before the queue is consumed. */
+  readonly looksFirst: boolean;
   /** Absent: the handler is never paused. */
   readonly pausing: Pausing | undefined;
 }
@@ -52,7 +54,7 @@ export class Intake {
   }
 
   async start(): Promise<void> {
-    if (this.#options.counts) await this.#begin();
+    if (this.#options.counts && this.#options.looksFirst) await this.#begin();
     else this.#main = await this.#openGate(this.#options.workers.size);
   }
 

@@ -1,4 +1,5 @@
 import { type Aborted, currentCall, stopped } from "../context.ts";
+import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { drain, unfinishedText } from "./drain.ts";
 import type { Serving } from "./serve.ts";
@@ -13,6 +14,10 @@ export interface Served {
   abortAll(aborted: Aborted): void;
   readonly duplicates?: number;
   readonly pausedHandlers?: readonly string[];
+  /** The member that it is, of a timer. */
+  readonly timer?: string;
+  /** Fires that timer by hand. */
+  fire?(): Promise<void>;
 }
 
 /** What a {@link RunningService} is made of. */
@@ -50,6 +55,13 @@ export class RunningService extends Stoppable implements Serving {
 
   get serves(): string {
     return this.name;
+  }
+
+  async fire(member: string): Promise<void> {
+    const timer = this.#options.served.find((part) => part.timer === member);
+    if (timer?.fire === undefined)
+      throw new MeshError("invalid_argument", `${this.name} has no timer ${member}`);
+    await timer.fire();
   }
 
   calls(service: string): boolean {

@@ -14,11 +14,13 @@ import { checkKnown, type KnownOptions } from "../known-options.ts";
 import { quietLog } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { CallCounts } from "../stats.ts";
+import type { Clock } from "../timers/clock.ts";
 import type { Wire } from "../wire.ts";
 import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { argumentsOf } from "./arguments.ts";
 import { openDoors } from "./doors.ts";
 import type { Drainable } from "./drain.ts";
+import { entrypointsOf } from "./entrypoints.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
 import { checkHostable } from "./hostable.ts";
 import { type PauseOptions, type Pausing, resolvePause } from "./pause-options.ts";
@@ -66,6 +68,8 @@ export interface ServeParts extends ScopeParts {
   readonly broker: Broker;
   readonly wire: Wire;
   readonly quarantine: Quarantine;
+  /** By which timers fire. Default: the machine's. */
+  readonly clock?: Clock;
   readonly counts: CallCounts;
   /** How long running handlers may take when the service stops, unless its options say otherwise. */
   readonly drainTimeout: number;
@@ -81,8 +85,14 @@ export interface ServeParts extends ScopeParts {
   onStopped(service: Serving): Promise<void>;
 }
 
+/** What has timers. */
+interface Fires {
+  /** Fires a timer by hand, by the member's name: resolves when its handler has ended. */
+  fire(member: string): Promise<void>;
+}
+
 /** A service that is being served, as its mesh stops it. */
-export type Serving = ServedService & Drainable;
+export type Serving = ServedService & Drainable & Fires;
 
 const serveOptions: KnownOptions<ServeOptions> = {
   workers: true,
@@ -159,7 +169,8 @@ async function startAll(served: readonly Served[]): Promise<void> {
   }
 }
 
-interface Hosting {
+/** What members of a service are served with. */
+export interface Hosting {
   readonly descriptor: ServiceDescriptor;
   readonly instance: string;
   readonly workers: Workers;
@@ -167,6 +178,9 @@ interface Hosting {
   readonly inbox: Inbox | undefined;
   readonly pausing: Pausing | undefined;
 }
+
+/** Runs a member of a service's class. */
+export type Invoke = (args: unknown[]) => unknown;
 
 function membersOf(service: object, serving: Hosting): Served[] {
   const { descriptor, instance, workers, parts } = serving;
@@ -182,6 +196,7 @@ function membersOf(service: object, serving: Hosting): Served[] {
     else if (member.kind === "handler")
       served.push(handlerOf(member, invokerOf(service, member), serving));
   }
+  served.push(...entrypointsOf((member) => invokerOf(service, member), serving));
   const { broker, wire, log } = parts;
   // Requests first: calls that handlers of this process make to the service itself find it.
   if (methods.size > 0) {
@@ -204,14 +219,14 @@ function membersOf(service: object, serving: Hosting): Served[] {
 
 function servedOf(
   descriptor: MethodDescriptor | ServedStream["descriptor"],
-  invoke: (args: unknown[]) => unknown,
+  invoke: Invoke,
 ): ServedMethod | ServedStream {
   return descriptor.kind === "method"
     ? { kind: "method", descriptor, invoke }
     : { kind: "stream", descriptor, invoke };
 }
 
-function invokerOf(service: object, member: MemberDescriptor): (args: unknown[]) => unknown {
+function invokerOf(service: object, member: MemberDescriptor): Invoke {
   // The skeleton that the class extends declares each member as a method.
   const method = (service as Readonly<Record<string, unknown>>)[member.member];
   if (typeof method !== "function") {
@@ -224,11 +239,7 @@ function invokerOf(service: object, member: MemberDescriptor): (args: unknown[])
   return (args) => Reflect.apply(method, service, args) as unknown;
 }
 
-function commandOf(
-  command: CommandDescriptor,
-  invoke: (args: unknown[]) => unknown,
-  serving: Hosting,
-): Subscribed {
+function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
   const { parts, workers, inbox, pausing } = serving;
   return new Subscribed({
     ...parts,
@@ -248,11 +259,7 @@ function commandOf(
   });
 }
 
-function handlerOf(
-  handler: HandlerDescriptor,
-  invoke: (args: unknown[]) => unknown,
-  serving: Hosting,
-): Subscribed {
+function handlerOf(handler: HandlerDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
   const { parts, workers, instance, inbox, pausing } = serving;
   const { service, name, source, event, delivery, durability } = handler;
   return new Subscribed({

@@ -11,6 +11,7 @@ import { Malformed, type SubscribedTopology, type Wire } from "../wire.ts";
 import { Deduplicator, type Settling } from "./deduplicator.ts";
 import { describe } from "./outcome.ts";
 import { drain, unfinishedText } from "./drain.ts";
+import { checkThere } from "./check-there.ts";
 import type { Gate } from "./gate.ts";
 import { Intake } from "./intake.ts";
 import type { Pausing } from "./pause-options.ts";
@@ -51,6 +52,8 @@ export interface SubscribeOptions {
   readonly pausing?: Pausing | undefined;
   /** When a message is handled again whose handler has failed. Default: never. */
   readonly retry?: Retry | undefined;
+  /** The queue is somebody else's: it must be there, and whether it counts returns is not known. */
+  readonly foreign?: true;
 }
 
 /** A queue of events or commands, with its handler. */
@@ -64,14 +67,16 @@ export class Subscribed {
   constructor(options: SubscribeOptions) {
     this.#options = options;
     this.#waiting = new WaitingCopies(options);
-    const { inbox, pausing, topology } = options;
+    const { inbox, pausing, topology, foreign = false } = options;
     const queue = topology.consumed.name;
     this.#deduplicator = new Deduplicator({ ...options, inbox, queue });
     this.#intake = new Intake({
       ...options,
       pausing,
       queue,
-      counts: topology.consumed.type === "quorum",
+      counts: foreign || topology.consumed.type === "quorum",
+      // The first message of a queue that lets only one consumer in cannot be looked at.
+      looksFirst: !foreign,
       handle: (delivery, gate) => this.#handle(delivery, gate),
     });
   }
@@ -87,7 +92,8 @@ export class Subscribed {
   }
 
   async start(): Promise<void> {
-    const { broker, topology, retry } = this.#options;
+    const { broker, topology, retry, foreign, title } = this.#options;
+    if (foreign) await checkThere(broker, topology.consumed.name, title);
     await broker.declare(topology);
     // Now, so that what the broker refuses is heard where the service starts.
     if (retry !== undefined) for (const wait of waitsOf(retry)) await this.#waiting.declare(wait);

@@ -4,6 +4,7 @@ import { closing } from "./cases/closing.ts";
 import { consuming } from "./cases/consuming.ts";
 import { deadLetters } from "./cases/dead-letters.ts";
 import { declaring } from "./cases/declaring.ts";
+import { leading } from "./cases/leading.ts";
 import { losing } from "./cases/losing.ts";
 import { publishing } from "./cases/publishing.ts";
 import { routing } from "./cases/routing.ts";
@@ -27,6 +28,7 @@ export function describeBroker(name: string, start: () => Promise<Harness>): voi
     describe("consuming", () => consuming(harness));
     describe("dead letters", () => deadLetters(harness));
     describe("requests and answers", () => answering(harness));
+    describe("one consumer of many", () => leading(harness));
     describe("a lost connection", () => losing(harness));
     describe("closing", () => closing(harness));
   });

@@ -55,6 +55,14 @@ describe("what is declared again after a reconnect", () => {
     expect(topologies.everything()).toEqual(onlyExchange);
   });
 
+  test("is the binding of a queue of others, which is not declared itself", () => {
+    const topologies = new Topologies();
+    const foreign = { ...topologyOf("theirs", "classic"), queues: [] };
+    topologies.add(foreign);
+    expect(topologies.of("theirs")).toEqual(foreign);
+    expect(topologies.everything()).toEqual(foreign);
+  });
+
   test("does not grow with exclusive queues that come and go", () => {
     const topologies = new Topologies();
     for (let index = 0; index < 1_000; index++) {

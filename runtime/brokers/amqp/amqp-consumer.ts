@@ -52,6 +52,7 @@ export class AmqpConsumer implements Consumer {
         return connection.model.createChannel();
       },
       setUp: (channel) => this.#setUp(channel),
+      onRestored: () => options.onRestored?.(),
     });
   }
 
@@ -76,6 +77,7 @@ export class AmqpConsumer implements Consumer {
     const acks = new LateAcks({ channel, within, most: Math.max(1, prefetch >> 2) });
     const epoch: Epoch = { channel, acks, tag: "", held: 0, retired: false };
     channel.on("close", () => {
+      if (!epoch.retired) this.#options.onLost?.();
       this.#epochs.delete(epoch);
       this.#options.onStale(acks.stop());
     });
@@ -91,6 +93,7 @@ export class AmqpConsumer implements Consumer {
   #onMessage(epoch: Epoch, message: ConsumeMessage | null): void {
     if (message) return this.#options.onDelivery(this.#toDelivery(epoch, message));
     epoch.retired = true;
+    this.#options.onLost?.();
     this.#closeWhenDone(epoch);
     this.#kept.replace(cancelled(this.#options.queue));
   }

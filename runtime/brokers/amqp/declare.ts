@@ -132,12 +132,15 @@ function bindingStep({ queue, exchange, routingKey }: Binding): Step {
 }
 
 /** The same on every version of RabbitMQ: a difference between two declarations is refused. */
-function queueArguments(queue: Queue): Record<string, string | number> {
+function queueArguments(queue: Queue): Record<string, string | number | boolean> {
   const quorum = queue.type === "quorum";
-  const result: Record<string, string | number> = quorum ? { "x-queue-type": "quorum" } : {};
+  const result: Record<string, string | number | boolean> = quorum
+    ? { "x-queue-type": "quorum" }
+    : {};
   if (queue.expires !== undefined) result["x-expires"] = queue.expires;
   if (queue.messageTtl !== undefined) result["x-message-ttl"] = queue.messageTtl;
   if (quorum && queue.deliveryLimit !== undefined) result["x-delivery-limit"] = queue.deliveryLimit;
+  if (queue.singleActive) result["x-single-active-consumer"] = true;
   if (queue.deadLetter === undefined) return result;
   result["x-dead-letter-exchange"] = queue.deadLetter.exchange;
   const { routingKey } = queue.deadLetter;

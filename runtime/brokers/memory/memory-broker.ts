@@ -176,7 +176,7 @@ class MemoryConnection implements MemoryBroker {
   }
 
   #letGo(): void {
-    for (const consumer of this.#consumers) consumer.detach();
+    for (const consumer of this.#consumers) consumer.lose();
     this.#getter.detach();
     this.#server?.removeOwnedBy(this.#owner);
   }

@@ -19,6 +19,7 @@ export class MemoryConsumer implements Consumer {
   readonly #listener: MemoryConsumerListener;
   #current: QueueConsumer | undefined;
   #cancelled = false;
+  #wasLost = false;
 
   constructor(options: ConsumeOptions, listener: MemoryConsumerListener) {
     this.#options = options;
@@ -38,6 +39,17 @@ export class MemoryConsumer implements Consumer {
       onDelivery: (delivery) => this.#listener.onDelivery(delivery),
       onStale: () => this.#listener.onStale(),
     });
+    if (this.#wasLost) this.#options.onRestored?.();
+    this.#wasLost = false;
+  }
+
+  /** The connection is lost. */
+  lose(): void {
+    if (this.#current === undefined) return;
+    // Before what it holds goes back.
+    this.#options.onLost?.();
+    this.#wasLost = true;
+    this.detach();
   }
 
   detach(): void {

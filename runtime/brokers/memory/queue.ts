@@ -153,6 +153,8 @@ export class MemoryQueue {
   }
 
   #nextConsumer(): QueueConsumer | undefined {
+    if (this.declaration.singleActive)
+      return this.#consumers.find((one, index) => index === 0 && one.hasRoom);
     const index = this.#consumers.findIndex((consumer) => consumer.hasRoom);
     const consumer = this.#consumers[index];
     // Whoever was served goes to the end: round robin over those with room.

@@ -171,12 +171,13 @@ function differences(existing: Queue, wanted: Queue): string[] {
 }
 
 function traits(queue: Queue): Record<string, string | undefined> {
-  const { type, expires, messageTtl, deadLetter, deliveryLimit } = queue;
+  const { type, expires, messageTtl, deadLetter, deliveryLimit, singleActive } = queue;
   return {
     type,
     expires: expires?.toString(),
     messageTtl: messageTtl?.toString(),
     deadLetter: deadLetter && `${deadLetter.exchange}/${deadLetter.routingKey ?? ""}`,
     deliveryLimit: deliveryLimit?.toString(),
+    singleActive: singleActive?.toString(),
   };
 }

@@ -11,6 +11,7 @@ import {
   encodeRequest,
   readAddress,
 } from "./request.ts";
+import { decodeLead, encodeLead } from "./timer.ts";
 import { topology } from "./topology.ts";
 
 /** Lagomorph's own messages: `docs/wire.md`. */
@@ -31,6 +32,8 @@ export const nativeWire: Wire = {
   decodeCancel,
   encodeStreamNews,
   decodeStreamNews,
+  encodeLead,
+  decodeLead,
   encodeDead,
   encodeRetry,
   readHistory,

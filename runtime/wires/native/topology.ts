@@ -14,6 +14,8 @@ export const requestExchange = "lagomorph.rpc";
 export const commandExchange = "lagomorph.commands";
 /** The exchange of what callers tell running calls: to every instance by the service's name, to one by {@link instanceKey}. */
 export const controlExchange = "lagomorph.control";
+/** The exchange of timers of which one instance of all fires; the key is the queue's name. */
+export const timerExchange = "lagomorph.timers";
 /** The exchange of messages that were set aside; the key is the dead-letter queue's name. */
 export const deadExchange = "lagomorph.dead";
 
@@ -92,6 +94,26 @@ function events(subscription: Subscription): SubscribedTopology {
   const { service, instance, delivery } = subscription;
   const waitingRoom = delivery === "broadcast" ? ownRoom(service, instance) : room(service);
   return { ...withDead(topology, deadQueueOf(sharedName(subscription))), waitingRoom };
+}
+
+function timer(service: string, name: string): ControlTopology {
+  const queue = `lagomorph.timers.${service}.${name}`;
+  return single({ name: timerExchange, type: "direct" }, queue, {
+    name: queue,
+    type: "quorum",
+    expires: idleQueue,
+    // What each leader that goes gives back must not be counted.
+    deliveryLimit: unlimited,
+    singleActive: true,
+  });
+}
+
+function foreign(name: string, service: string, consumer: string): SubscribedTopology {
+  // Whatever it is, it is not declared.
+  const consumed: Queue = { name, type: "classic" };
+  const topology = { consumed, exchanges: [], queues: [], bindings: [] };
+  const deadQueue = `lagomorph.dead.on.${service}.${consumer}`;
+  return { ...withDead(topology, deadQueue), waitingRoom: room(service) };
 }
 
 /** Where the instances of a service let messages wait. */
@@ -197,6 +219,8 @@ export const topology: WireTopology = {
     return { ...withDead(consumed, deadQueueOf(queue)), waitingRoom: room(service) };
   },
   events,
+  foreign,
+  timer,
   waits,
   source: (service) => ({
     exchanges: [{ name: eventExchange(service), type: "topic" }],

@@ -37,9 +37,10 @@ function queuesOf({ name: service, members }: ServiceDescriptor): readonly Queue
   const { topology } = nativeWire;
   const queues = [...topology.requests(service).queues];
   for (const member of members) {
+    if (member.kind === "timer") queues.push(topology.timer(service, member.name).consumed);
     const subscribed = subscribedBy(member);
     if (subscribed === undefined) continue;
-    queues.push(...subscribed.queues);
+    queues.push(subscribed.consumed, ...subscribed.queues);
     for (const wait of [100, 200]) queues.push(...topology.waits(subscribed, wait).queues);
   }
   return queues;
@@ -48,6 +49,8 @@ function queuesOf({ name: service, members }: ServiceDescriptor): readonly Queue
 function subscribedBy(member: MemberDescriptor): SubscribedTopology | undefined {
   const { topology } = nativeWire;
   if (member.kind === "command") return topology.command(member.service, member.name);
+  if (member.kind === "consumer")
+    return topology.foreign(member.queue, member.service, member.name);
   if (member.kind !== "handler") return undefined;
   return topology.events({ ...member, handler: member.name, instance: "none" });
 }

@@ -1,5 +1,7 @@
 import { describe } from "vitest";
 import type { ServiceDescriptor } from "../../../runtime/descriptor.ts";
+import { ClockworkClient } from "./generated/clockwork/index.ts";
+import { DepotClient } from "./generated/depot/index.ts";
 import { ProbeClient } from "./generated/probe/index.ts";
 import { StubbornClient } from "./generated/stubborn/index.ts";
 import { TickerClient } from "./generated/ticker/index.ts";
@@ -9,12 +11,14 @@ import { describeEvents } from "./events.ts";
 import { describeFailingHandlers } from "./failing-handlers.ts";
 import { describeForgedStreams } from "./forged-streams.ts";
 import { describeForeign } from "./foreign.ts";
+import { describeForeignQueues } from "./foreign-queues.ts";
 import { describeGivenUpStreams } from "./given-up-streams.ts";
 import { describeHealth } from "./health.ts";
 import { describeManyCalls } from "./many-calls.ts";
 import { describeManyFaults } from "./many-faults.ts";
 import { describeMisuse } from "./misuse.ts";
 import { describeRetries } from "./retries.ts";
+import { describeTimers } from "./timers.ts";
 import type { Place } from "./set-up.ts";
 import { describeStreams } from "./streams.ts";
 import { describeStopping } from "./stopping.ts";
@@ -43,6 +47,9 @@ export function describeMesh(
     describeForeign(createPlace);
   });
   describe(name, () => {
+    describeForeignQueues(() => createPlace([DepotClient.service]));
+  });
+  describe(name, () => {
     describeMisuse(createPlace);
   });
   describe(name, () => {
@@ -63,6 +70,9 @@ export function describeMesh(
   });
   describe(name, () => {
     describeForgedStreams(streaming);
+  });
+  describe(name, () => {
+    describeTimers(() => createPlace([ClockworkClient.service]));
   });
   describe(name, () => {
     describeHealth(createPlace);

@@ -1,0 +1,107 @@
+import { isObject, parseJson } from "../json.ts";
+import { maxHeaderLength, maxHeaders } from "../limits.ts";
+import type { IncomingMessage } from "../message.ts";
+import { Malformed } from "../wire.ts";
+
+/** A message of somebody else, as far as it can be read without its contract. */
+export interface ForeignMessage {
+  readonly payload: unknown;
+  readonly caller: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly trace: string | undefined;
+}
+
+/** Reads a message that is not Lagomorph's: JSON, whoever sent it. Throws `Malformed`. */
+export function readForeign(message: IncomingMessage): ForeignMessage {
+  checkContent(message);
+  const payload = parseJson(message.body);
+  const { traceparent } = message.headers;
+  return {
+    payload,
+    caller: message.appId ?? "unknown",
+    headers: headersOf(message),
+    trace: typeof traceparent === "string" ? traceparent.slice(0, maxHeaderLength) : undefined,
+  };
+}
+
+/** `application/json`, and what is JSON by its name: `application/cloudevents+json; charset=utf-8`. */
+const jsonType = /^application\/(?:[a-z0-9!#$&^_.-]+\+)?json$/;
+
+function checkContent({ contentType, contentEncoding }: IncomingMessage): void {
+  const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
+  if (type !== "" && !jsonType.test(type.trim()))
+    throw new Malformed("invalid_argument", `content type ${quote(type)}; JSON is expected`);
+  const charset = parameters
+    .map((parameter) => /^charset="?([^"]*)"?$/.exec(parameter.trim())?.[1])
+    .find((found) => found !== undefined);
+  for (const encoding of [charset, contentEncoding?.toLowerCase()]) {
+    if (encoding === undefined || /^(|utf-?8|us-ascii)$/.test(encoding)) continue;
+    throw new Malformed("invalid_argument", `encoding ${quote(encoding)}; UTF-8 is expected`);
+  }
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
+}
+
+/** What only Lagomorph writes: what became of a message, not what it says. */
+const ours = /^(retry|replay)-/;
+
+/** The headers as text, as many and as long as those of calls may be; the others are left out. */
+function headersOf(message: IncomingMessage): Readonly<Record<string, string>> {
+  // The prototype is set on a fresh object, so that a header may have any name.
+  const headers = Object.create(null) as Record<string, string>;
+  let count = 0;
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (ours.test(name)) continue;
+    const text = headerText(value);
+    if (text === undefined || text.length > maxHeaderLength) continue;
+    headers[name] = text;
+    if (++count === maxHeaders) break;
+  }
+  return headers;
+}
+
+/** A header of any of AMQP's types: text as it is, what has no text of its own as JSON, bytes as base64; nothing for `void`. */
+function headerText(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === "string") return value;
+  const plain = toPlain(value);
+  return typeof plain === "string" ? plain : JSON.stringify(plain);
+}
+
+function toPlain(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString("base64");
+  if (typeof value === "bigint") return String(value);
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (!isObject(value)) return value;
+  return tagged(value) ?? Object.fromEntries(entriesOf(value));
+}
+
+function entriesOf(table: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(table).map(([name, value]) => [name, toPlain(value)]);
+}
+
+/** What amqplib marks, since JavaScript has no such type: a time, in seconds, and a decimal number. */
+function tagged(value: Readonly<Record<string, unknown>>): string | undefined {
+  const { "!": type, value: content } = value;
+  if (type === "timestamp" && typeof content === "number") return timeText(content);
+  if (type !== "decimal" || !isObject(content)) return undefined;
+  const { places, digits } = content;
+  if (typeof places !== "number" || typeof digits !== "number") return undefined;
+  return decimalText(digits, places);
+}
+
+/** The last moment that a `Date` holds, in seconds. */
+const lastTime = 8_640_000_000_000;
+
+function timeText(seconds: number): string {
+  return Math.abs(seconds) <= lastTime ? new Date(seconds * 1000).toISOString() : String(seconds);
+}
+
+function decimalText(digits: number, places: number): string {
+  const text = String(Math.abs(digits)).padStart(places + 1, "0");
+  const point = text.length - places;
+  const number = places === 0 ? text : `${text.slice(0, point)}.${text.slice(point)}`;
+  return digits < 0 ? `-${number}` : number;
+}

@@ -1,0 +1,81 @@
+// Generated from test/conformance/mesh/contracts/clockwork.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as codec from "./codec.js";
+
+export const ping = {
+  kind: "method",
+  service: "clockwork",
+  member: "ping",
+  name: "ping",
+  parameters: [],
+  args: codec.pingArgs,
+  result: codec.pingResult,
+};
+
+export const often = {
+  kind: "timer",
+  service: "clockwork",
+  member: "often",
+  name: "often",
+  interval: 50,
+};
+
+export const seldom = {
+  kind: "timer",
+  service: "clockwork",
+  member: "seldom",
+  name: "seldom",
+  interval: 2073600000,
+};
+
+export const atOnce = {
+  kind: "timer",
+  service: "clockwork",
+  member: "atOnce",
+  name: "atOnce",
+  interval: 3600000,
+  eager: true,
+};
+
+export const nightly = {
+  kind: "timer",
+  service: "clockwork",
+  member: "nightly",
+  name: "nightly",
+  cron: "30 2 * * *",
+  timeZone: "Europe/Paris",
+};
+
+export const together = {
+  kind: "timer",
+  service: "clockwork",
+  member: "together",
+  name: "together",
+  interval: 50,
+  mesh: true,
+};
+
+export const onceTogether = {
+  kind: "timer",
+  service: "clockwork",
+  member: "onceTogether",
+  name: "onceTogether",
+  interval: 3600000,
+  eager: true,
+  mesh: true,
+};
+
+export const ticked = {
+  kind: "event",
+  service: "clockwork",
+  member: "ticked",
+  name: "ticked",
+  payload: codec.tickedPayload,
+};
+
+export const service = {
+  name: "clockwork",
+  wire: "native",
+  fingerprint: "b5992e2e5268b3aca627f7020f40b960",
+  members: [ping, often, seldom, atOnce, nightly, together, onceTogether, ticked],
+};

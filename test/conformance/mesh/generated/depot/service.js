@@ -1,0 +1,40 @@
+// Generated from test/conformance/mesh/contracts/depot.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as codec from "./codec.js";
+
+export const dispatch = {
+  kind: "method",
+  service: "depot",
+  member: "dispatch",
+  name: "dispatch",
+  parameters: ["parcel"],
+  args: codec.dispatchArgs,
+  result: codec.dispatchResult,
+};
+
+export const parcels = {
+  kind: "publisher",
+  service: "depot",
+  member: "parcels",
+  name: "parcels",
+  exchange: "test.parcels",
+  routingKey: "parcels.new",
+  payload: codec.parcelsPayload,
+};
+
+export const ingest = {
+  kind: "consumer",
+  service: "depot",
+  member: "ingest",
+  name: "ingest",
+  queue: "test.legacy",
+  payload: codec.ingestPayload,
+  retry: { attempts: 3, backoff: "fixed", from: 100, to: 100 },
+};
+
+export const service = {
+  name: "depot",
+  wire: "native",
+  fingerprint: "383b2a6ee54affeb089f352593ca6c85",
+  members: [dispatch, parcels, ingest],
+};
