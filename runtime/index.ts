@@ -35,6 +35,7 @@ export { consoleLog, type Log } from "./log.ts";
 export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";
 export type { ConnectOptions } from "./mesh-options.ts";
 export { connect, type Mesh } from "./mesh.ts";
+export type { Dependency, Provider, ProviderScope, WorkContext, WorkOutcome } from "./provider.ts";
 export type { SubscribeOptions, Subscription } from "./server/listen.ts";
 export type { MeshStats } from "./stats.ts";
 export type { PauseOptions } from "./server/pause-options.ts";

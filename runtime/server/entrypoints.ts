@@ -2,7 +2,8 @@ import type { MemberDescriptor } from "../descriptor.ts";
 import { systemClock } from "../timers/clock.ts";
 import { foreignQueueOf } from "./foreign-queue.ts";
 import type { Served } from "./running-service.ts";
-import type { Hosting, Invoke } from "./serve.ts";
+import type { Invoke } from "./dependencies.ts";
+import type { Hosting } from "./members.ts";
 import { Timed } from "./timed.ts";
 
 /** The ways into a service besides calls, commands and events by name: consumers of foreign queues, and timers. */

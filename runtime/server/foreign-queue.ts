@@ -1,6 +1,7 @@
 import type { ConsumerDescriptor } from "../descriptor.ts";
 import { readForeign } from "./foreign-message.ts";
-import type { Hosting, Invoke } from "./serve.ts";
+import type { Invoke } from "./dependencies.ts";
+import type { Hosting } from "./members.ts";
 import { type Incoming, Subscribed } from "./subscribe.ts";
 
 /** A queue of somebody else, with its handler: `ingest: Consume<"legacy.orders", Order>`. */

@@ -4,7 +4,7 @@ import type { HttpExchange } from "../http-exchange.ts";
 import { MeshError } from "../errors.ts";
 import type { ClientClass } from "../channel.ts";
 import type { Log } from "../log.ts";
-import type { Providers, Scope, SkeletonScope } from "./skeleton.ts";
+import type { Scope, SkeletonScope } from "./skeleton.ts";
 
 /** What a scope takes from the mesh. */
 export interface ScopeParts {
@@ -17,15 +17,12 @@ export interface ScopeParts {
   client<Client>(service: ClientClass<Client>): Client;
 }
 
-/** One service's own view of the mesh, and its dependencies. */
+/** One service's own view of the mesh, beside its dependencies. */
 export function createScope(
   service: ServiceDescriptor,
-  providers: Providers,
+  deps: object,
   parts: ScopeParts,
 ): SkeletonScope {
-  const deps = Object.fromEntries(
-    Object.entries(providers).map(([name, provider]) => [name, parts.client(provider)]),
-  );
   const { members } = service;
   const events = members.filter((member) => member.kind === "event");
   const publishers = members.filter((member) => member.kind === "publisher");

@@ -1,36 +1,26 @@
 import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
-import type {
-  CommandDescriptor,
-  HandlerDescriptor,
-  MemberDescriptor,
-  MethodDescriptor,
-  ServiceDescriptor,
-} from "../descriptor.ts";
+import type { CommandDescriptor, MemberDescriptor } from "../descriptor.ts";
 import type { Door } from "../door.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
 import { quietLog } from "../log.ts";
-import type { Delivery } from "../message.ts";
 import type { CallCounts } from "../stats.ts";
 import type { Clock } from "../timers/clock.ts";
 import type { Wire } from "../wire.ts";
 import { checkDrainTimeout, checkInbox } from "../options.ts";
-import { argumentsOf } from "./arguments.ts";
+import { type Invoke, ServiceDependencies } from "./dependencies.ts";
 import { openDoors } from "./doors.ts";
 import type { Drainable } from "./drain.ts";
-import { entrypointsOf } from "./entrypoints.ts";
-import { type ServedMethod, ServedRequests } from "./requests.ts";
 import { checkHostable } from "./hostable.ts";
-import { type PauseOptions, type Pausing, resolvePause } from "./pause-options.ts";
+import { type PauseOptions, resolvePause } from "./pause-options.ts";
+import { type Hosting, membersOf } from "./members.ts";
 import { warnOfLongMethods } from "./long-methods.ts";
-import { RunningService, type Served } from "./running-service.ts";
+import { RunningService, type RunningServiceOptions, type Served } from "./running-service.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
 import type { SkeletonClass } from "./skeleton.ts";
 import type { Quarantine } from "./quarantine.ts";
-import type { ServedStream } from "./stream-steps.ts";
-import { type Incoming, Subscribed } from "./subscribe.ts";
 import { Workers } from "./workers.ts";
 
 /** How a service is served. */
@@ -125,26 +115,66 @@ export async function serve(
     inbox: options.inbox,
     pausing: resolvePause(options.pause),
   };
-  const service = new Class(createScope(descriptor, Class.providers, parts));
-  const served = [...membersOf(service, hosting), ...doorsOf(service, doors, hosting)];
-  const { log } = hosting.parts;
-  if (descriptor.members.some(({ kind }) => kind === "event"))
-    await parts.declareEvents(descriptor.name);
-  if (parts.broker.kind === "amqp") warnOfLongMethods(descriptor.members, log);
-  await startAll(served);
+  const dependencies = await ServiceDependencies.setUp(Class.providers, {
+    service: descriptor,
+    log: hosting.parts.log,
+    client: (Client) => parts.client(Client),
+  });
+  try {
+    const service = new Class(createScope(descriptor, dependencies.deps, parts));
+    const served = await start({ service, dependencies }, doors, hosting);
+    return running({ served, dependencies, drainTimeout }, hosting);
+  } catch (error) {
+    await dependencies.stop();
+    throw error;
+  }
+}
+
+function running(
+  {
+    dependencies,
+    ...service
+  }: Pick<RunningServiceOptions, "served" | "drainTimeout"> & Pick<Instance, "dependencies">,
+  { descriptor: { name }, parts, ...hosting }: Hosting,
+): Serving {
   return new RunningService({
     ...hosting,
-    name: descriptor.name,
-    served,
-    drainTimeout,
-    log,
+    ...service,
+    name,
+    log: parts.log,
     calls: (callee) => parts.calls(callee),
-    onStopped: (stopping) => parts.onStopped(stopping),
+    onStopped: async (stopping) => {
+      await dependencies.stop();
+      await parts.onStopped(stopping);
+    },
   });
 }
 
+/** An instance of a class, with its dependencies. */
+interface Instance {
+  readonly service: object;
+  readonly dependencies: ServiceDependencies;
+}
+
+/** Starts the dependencies, then lets work in. */
+async function start(
+  instance: Instance,
+  doors: readonly Door[],
+  hosting: Hosting,
+): Promise<readonly Served[]> {
+  const { descriptor, parts } = hosting;
+  const toInvoke = (member: MemberDescriptor): Invoke => invokerOf(instance, member);
+  const served = [...membersOf(toInvoke, hosting), ...doorsOf(toInvoke, doors, hosting)];
+  await instance.dependencies.start();
+  if (descriptor.members.some(({ kind }) => kind === "event"))
+    await parts.declareEvents(descriptor.name);
+  if (parts.broker.kind === "amqp") warnOfLongMethods(descriptor.members, parts.log);
+  await startAll(served);
+  return served;
+}
+
 function doorsOf(
-  service: object,
+  toInvoke: (member: MemberDescriptor) => Invoke,
   doors: readonly Door[],
   { descriptor, workers, parts }: Hosting,
 ): Served[] {
@@ -154,7 +184,7 @@ function doorsOf(
     workers,
     log,
     timeout,
-    invokerOf: (member) => invokerOf(service, member),
+    invokerOf: toInvoke,
     send: (command, args) => parts.send(command, args),
   });
 }
@@ -169,64 +199,7 @@ async function startAll(served: readonly Served[]): Promise<void> {
   }
 }
 
-/** What members of a service are served with. */
-export interface Hosting {
-  readonly descriptor: ServiceDescriptor;
-  readonly instance: string;
-  readonly workers: Workers;
-  readonly parts: ServeParts;
-  readonly inbox: Inbox | undefined;
-  readonly pausing: Pausing | undefined;
-}
-
-/** Runs a member of a service's class. */
-export type Invoke = (args: unknown[]) => unknown;
-
-function membersOf(service: object, serving: Hosting): Served[] {
-  const { descriptor, instance, workers, parts } = serving;
-  const methods = new Map<string, ServedMethod | ServedStream>();
-  const served: Served[] = [];
-  for (const member of descriptor.members) {
-    // The others take no work, or were refused before; `@local` ones are called through other doors only.
-    if ("local" in member) continue;
-    if (member.kind === "method" || member.kind === "stream")
-      methods.set(member.name, servedOf(member, invokerOf(service, member)));
-    else if (member.kind === "command")
-      served.push(commandOf(member, invokerOf(service, member), serving));
-    else if (member.kind === "handler")
-      served.push(handlerOf(member, invokerOf(service, member), serving));
-  }
-  served.push(...entrypointsOf((member) => invokerOf(service, member), serving));
-  const { broker, wire, log } = parts;
-  // Requests first: calls that handlers of this process make to the service itself find it.
-  if (methods.size > 0) {
-    served.unshift(
-      new ServedRequests({
-        service: descriptor.name,
-        instance,
-        handledBy: descriptor,
-        methods,
-        counts: parts.counts,
-        broker,
-        wire,
-        workers,
-        log,
-      }),
-    );
-  }
-  return served;
-}
-
-function servedOf(
-  descriptor: MethodDescriptor | ServedStream["descriptor"],
-  invoke: Invoke,
-): ServedMethod | ServedStream {
-  return descriptor.kind === "method"
-    ? { kind: "method", descriptor, invoke }
-    : { kind: "stream", descriptor, invoke };
-}
-
-function invokerOf(service: object, member: MemberDescriptor): Invoke {
+function invokerOf({ service, dependencies }: Instance, member: MemberDescriptor): Invoke {
   // The skeleton that the class extends declares each member as a method.
   const method = (service as Readonly<Record<string, unknown>>)[member.member];
   if (typeof method !== "function") {
@@ -236,53 +209,5 @@ function invokerOf(service: object, member: MemberDescriptor): Invoke {
     );
   }
   // Whatever it returns is looked at before it is used.
-  return (args) => Reflect.apply(method, service, args) as unknown;
-}
-
-function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
-  const { parts, workers, inbox, pausing } = serving;
-  return new Subscribed({
-    ...parts,
-    workers,
-    inbox,
-    pausing,
-    topology: parts.wire.topology.command(command.service, command.name),
-    title: `${command.service}.${command.member}`,
-    handledBy: serving.descriptor,
-    retry: command.retry,
-    invoke,
-    read: (delivery: Delivery): Incoming => {
-      const incoming = parts.wire.decodeCommand(delivery);
-      // The codec checks what it is given, whatever it is.
-      return { ...incoming, args: command.args.decode(argumentsOf(incoming.args, command)) };
-    },
-  });
-}
-
-function handlerOf(handler: HandlerDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
-  const { parts, workers, instance, inbox, pausing } = serving;
-  const { service, name, source, event, delivery, durability } = handler;
-  return new Subscribed({
-    ...parts,
-    workers,
-    inbox,
-    pausing,
-    topology: parts.wire.topology.events({
-      source,
-      event,
-      service,
-      handler: name,
-      instance,
-      delivery,
-      durability,
-    }),
-    title: `${service}.${handler.member}`,
-    handledBy: serving.descriptor,
-    retry: handler.retry,
-    invoke,
-    read: (message: Delivery): Incoming => {
-      const incoming = parts.wire.decodeEvent(message);
-      return { ...incoming, args: [handler.payload.decode(incoming.payload)] };
-    },
-  });
+  return dependencies.around(member, (args) => Reflect.apply(method, service, args) as unknown);
 }

@@ -4,6 +4,7 @@ import type { CallContext } from "../context.ts";
 import type { HttpExchange } from "../http-exchange.ts";
 import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { Provider } from "../provider.ts";
 
 /** What a handler may return: the result, or a promise of it. */
 export type Answer<Result> = Result | Promise<Result>;
@@ -35,13 +36,24 @@ export interface SkeletonScope {
   readonly deps: object;
 }
 
-/** Dependencies by name: so far, clients of other services. */
-export type Providers = Readonly<Record<string, ClientClass<object>>>;
+/** Dependencies by name: clients of other services, and what has a life of its own. */
+export type Providers = Readonly<Record<string, ClientClass<object> | Provider<unknown>>>;
 
-/** What `this.deps` holds for {@link Providers}: an instance of each client. */
+/** What `this.deps` holds for {@link Providers}: an instance of each client, the value of each dependency. */
 export type Dependencies<P extends Providers> = {
-  readonly [Name in keyof P]: P[Name] extends ClientClass<infer Client> ? Client : never;
+  readonly [Name in keyof P]: P[Name] extends ClientClass<infer Client>
+    ? Client
+    : P[Name] extends Provider<infer Value>
+      ? Value
+      : never;
 };
+
+/** Tells a provider from a client's class. */
+export function isProvider(
+  provider: ClientClass<object> | Provider<unknown>,
+): provider is Provider<unknown> {
+  return "setup" in provider;
+}
 
 /** What generated skeletons extend: two names of ours, `mesh` and `deps`, and no more. */
 export abstract class Skeleton<Emit, Publish = NoPublishers> {

@@ -1,0 +1,123 @@
+import type {
+  CommandDescriptor,
+  HandlerDescriptor,
+  MemberDescriptor,
+  MethodDescriptor,
+  ServiceDescriptor,
+} from "../descriptor.ts";
+import type { Inbox } from "../inbox.ts";
+import type { Delivery } from "../message.ts";
+import { argumentsOf } from "./arguments.ts";
+import type { Invoke } from "./dependencies.ts";
+import { entrypointsOf } from "./entrypoints.ts";
+import type { Pausing } from "./pause-options.ts";
+import { type ServedMethod, ServedRequests } from "./requests.ts";
+import type { Served } from "./running-service.ts";
+import type { ServeParts } from "./serve.ts";
+import type { ServedStream } from "./stream-steps.ts";
+import { type Incoming, Subscribed } from "./subscribe.ts";
+import type { Workers } from "./workers.ts";
+
+/** What members of a service are served with. */
+export interface Hosting {
+  readonly descriptor: ServiceDescriptor;
+  readonly instance: string;
+  readonly workers: Workers;
+  readonly parts: ServeParts;
+  readonly inbox: Inbox | undefined;
+  readonly pausing: Pausing | undefined;
+}
+
+/** A service's members as they are served: requests first, then what comes from queues and clocks. */
+export function membersOf(
+  invokerOf: (member: MemberDescriptor) => Invoke,
+  serving: Hosting,
+): Served[] {
+  const { descriptor, workers, parts } = serving;
+  const methods = new Map<string, ServedMethod | ServedStream>();
+  const served: Served[] = [];
+  for (const member of descriptor.members) {
+    // The others take no work, or were refused before; `@local` ones are called through other doors only.
+    if ("local" in member) continue;
+    if (member.kind === "method" || member.kind === "stream")
+      methods.set(member.name, servedOf(member, invokerOf(member)));
+    else if (member.kind === "command") served.push(commandOf(member, invokerOf(member), serving));
+    else if (member.kind === "handler") served.push(handlerOf(member, invokerOf(member), serving));
+  }
+  served.push(...entrypointsOf(invokerOf, serving));
+  const { broker, wire, log } = parts;
+  // Requests first: calls that handlers of this process make to the service itself find it.
+  if (methods.size > 0) {
+    served.unshift(
+      new ServedRequests({
+        service: descriptor.name,
+        instance: serving.instance,
+        handledBy: descriptor,
+        methods,
+        counts: parts.counts,
+        broker,
+        wire,
+        workers,
+        log,
+      }),
+    );
+  }
+  return served;
+}
+
+function servedOf(
+  descriptor: MethodDescriptor | ServedStream["descriptor"],
+  invoke: Invoke,
+): ServedMethod | ServedStream {
+  return descriptor.kind === "method"
+    ? { kind: "method", descriptor, invoke }
+    : { kind: "stream", descriptor, invoke };
+}
+
+function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
+  const { parts, workers, inbox, pausing } = serving;
+  return new Subscribed({
+    ...parts,
+    workers,
+    inbox,
+    pausing,
+    topology: parts.wire.topology.command(command.service, command.name),
+    title: `${command.service}.${command.member}`,
+    handledBy: serving.descriptor,
+    retry: command.retry,
+    invoke,
+    read: (delivery: Delivery): Incoming => {
+      const incoming = parts.wire.decodeCommand(delivery);
+      // The codec checks what it is given, whatever it is.
+      return { ...incoming, args: command.args.decode(argumentsOf(incoming.args, command)) };
+    },
+  });
+}
+
+function handlerOf(handler: HandlerDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
+  const { parts, workers, instance, inbox, pausing } = serving;
+  const { service, name, source, event, delivery, durability } = handler;
+  return new Subscribed({
+    ...parts,
+    workers,
+    inbox,
+    pausing,
+    topology: parts.wire.topology.events({
+      source,
+      event,
+      service,
+      handler: name,
+      instance,
+      delivery,
+      durability,
+    }),
+    title: `${service}.${handler.member}`,
+    handledBy: serving.descriptor,
+    retry: handler.retry,
+    invoke,
+    read: (message: Delivery): Incoming => {
+      const incoming = parts.wire.decodeEvent(message);
+      return { ...incoming, args: [handler.payload.decode(incoming.payload)] };
+    },
+  });
+}
