@@ -5,7 +5,7 @@ import { method, uint64, uint8 } from "./amqp-frames.ts";
 import { createFakeBroker } from "./fake-broker.ts";
 import { type Outcome, runSession, silent } from "./session.ts";
 
-const sessions = Number(process.env["HOSTILE_SESSIONS"] ?? sized(300, 20_000));
+const sessions = Number(process.env["HOSTILE_SESSIONS"] ?? sized(100, 20_000));
 const first = Number(process.env["HOSTILE_SEED"] ?? 1);
 const atOnce = 25;
 

@@ -107,7 +107,7 @@ test(
           fc.integer({ min: 0, max: count }),
         ),
       );
-    const numRuns = sized(15, 500);
+    const numRuns = sized(8, 500);
     await fc.assert(
       fc.asyncProperty(orders, ([order, dropAt]) => round(order, dropAt)),
       { numRuns, endOnFailure: true },

@@ -70,7 +70,7 @@ async function closeWhileHolding(scene: Scene, { node, mesh, name }: Setting): P
   const ids = Array.from({ length: held }, (_, index) => `${name}-${index}`);
   const begun = () => entriesOf(first, "begun", ids);
   const handled = (...which: string[]) => entriesOf(first, "handled", which);
-  const within = { within: 15_000 };
+  const within = { within: 8_000 };
   for (const id of ids) await mesh.emit(ledger.posted, { id, milliseconds: slow, again: slower });
   await scene.until("all deliveries", () => begun().length === held, within);
   const closed = closeAtNextAck(proxy);

@@ -14,7 +14,7 @@ export const brokerStopped = defineRow<Size>({
   name: "B7",
   title:
     "after each stop and start of the broker there are the consumers that there were, each once",
-  short: { cycles: 2 },
+  short: { cycles: 1 },
   long: { cycles: 20 },
   async run(scene, { cycles }) {
     const node = await scene.node();

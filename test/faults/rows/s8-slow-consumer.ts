@@ -25,7 +25,6 @@ export const slowConsumer = defineRow<Size>({
   name: "S8",
   title:
     "a handler that is slow holds no more of a large backlog than it has workers, in little memory",
-  short: { events: 10_000 },
   long: { events: 1_000_000 },
   async run(scene, { events }) {
     const node = await scene.node();

@@ -26,7 +26,6 @@ export const seededBugs: readonly SeededBug[] = [
     what: "an event that is acknowledged before it is handled",
     row: "B1",
     shows: lost,
-    isShort: true,
     changes: [
       {
         file: "runtime/server/subscribe.ts",

@@ -74,7 +74,7 @@ test("whatever the other thread makes, leaves, fails to make or keeps for itself
       expect(diagnostics).toEqual([]);
       expect([...files]).toEqual([...alone.files]);
     }),
-    { numRuns: 8 },
+    { numRuns: 3 },
   );
 }, 120_000);
 
