@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { HostConfig } from "../runtime/host/index.ts";
 import { gatherDefinition } from "./run/definitions.ts";
 import { type ConfigFlags, loadConfig } from "./run/load-config.ts";
 import { withoutPassword } from "./run/without-password.ts";
@@ -25,7 +26,6 @@ export function config(program: Command): void {
 async function showConfig(flags: ConfigFlags): Promise<void> {
   const { broker, workers, connect, ...others } = await loadConfig(flags);
   const { tls, ...shown } = connect;
-  const masked = tls?.passphrase === undefined ? tls : { ...tls, passphrase: "•••" };
   const { of, others: number } = workers;
   const counts = Object.keys(of).length === 0 ? number : { ...of, others: number };
   const all = {
@@ -33,9 +33,20 @@ async function showConfig(flags: ConfigFlags): Promise<void> {
     ...others,
     workers: counts,
     ...shown,
-    tls: masked,
+    tls: masked(tls),
   };
   console.log(JSON.stringify(all, undefined, 2));
+}
+
+/** Paths are shown; what is a secret itself is not. */
+function masked(tls: HostConfig["connect"]["tls"]): object | undefined {
+  if (tls === undefined) return undefined;
+  const isKey = typeof tls.key === "string" && tls.key.includes("-----BEGIN");
+  return {
+    ...tls,
+    ...(isKey ? { key: "•••" } : {}),
+    ...(tls.passphrase === undefined ? {} : { passphrase: "•••" }),
+  };
 }
 
 const help = `

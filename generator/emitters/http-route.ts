@@ -1,13 +1,11 @@
 import { type HttpRoute, type Member, type Parameter } from "../model/contract.ts";
+import { pathParameters, takesQuery } from "../model/http-route.ts";
 import { resolve, type Types } from "../model/resolve.ts";
 import { textKinds } from "../model/text-form.ts";
 import { fieldsOf } from "./object-field.ts";
 import { list } from "./common.ts";
 import { group, type Layout } from "./layout.ts";
 import { stringLiteral } from "./text.ts";
-
-/** Methods whose requests have no body that means something: what is not in the path comes from the query. */
-const bodiless: ReadonlySet<string> = new Set(["GET", "HEAD", "DELETE"]);
 
 /** `http: { method: "GET", path: "/items/:id", numbers: ["id"] },`: a route, and which parameters are read from text, and how. */
 export function httpField(member: Member, types: Types): Layout[] {
@@ -33,12 +31,9 @@ export function httpField(member: Member, types: Types): Layout[] {
   ];
 }
 
-function textParameters(
-  { method, path }: HttpRoute,
-  parameters: readonly Parameter[],
-): readonly Parameter[] {
-  const inPath = new Set(path.split("/"));
-  return parameters.filter(({ name }) => bodiless.has(method) || inPath.has(`:${name}`));
+function textParameters(route: HttpRoute, parameters: readonly Parameter[]): readonly Parameter[] {
+  const inPath = pathParameters(route.path);
+  return parameters.filter(({ name }) => takesQuery(route) || inPath.includes(name));
 }
 
 /** A list takes a name of the query several times: its items are what is read. */

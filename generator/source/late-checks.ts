@@ -13,7 +13,7 @@ import type { MemberAt } from "./member-at.ts";
 import { findTag } from "./member-tags.ts";
 import { pathOf } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { pathParameters } from "./tag-values.ts";
+import { pathParameters, takesQuery } from "../model/http-route.ts";
 import { reportValue } from "./tags.ts";
 
 /** A member with tags that are held against its types, when all types are known. */
@@ -106,14 +106,12 @@ function routeProblems({ member, types }: Late<Callable>): RouteProblem[] {
   }));
   const fromText = parameters.flatMap((parameter) => {
     const isInPath = inPath.includes(parameter.name);
-    return isInPath || bodyless.has(http.method)
+    return isInPath || takesQuery(http)
       ? (parameterProblem(parameter, { isInPath, types }) ?? [])
       : [];
   });
   return [...problems, ...fromText];
 }
-
-const bodyless: ReadonlySet<string> = new Set(["GET", "HEAD", "DELETE"]);
 
 /** `:idd` → `:id` */
 function misspeltParameter(name: string, parameters: readonly Parameter[]): InTag | undefined {

@@ -68,11 +68,6 @@ function pathProblem(path: string): string | undefined {
   return undefined;
 }
 
-/** The names of the parameters in a path. */
-export function pathParameters(path: string): string[] {
-  return path.split("/").flatMap((part) => (part.startsWith(":") ? part.slice(1) : []));
-}
-
 /** `201` between two statuses. */
 export function parseStatus(
   text: string,

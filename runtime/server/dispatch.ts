@@ -11,7 +11,7 @@ import {
 } from "../wire.ts";
 import type { Outbox } from "./answers.ts";
 import { argumentsOf } from "./arguments.ts";
-import { answerOf, failureOf } from "./outcome.ts";
+import { abortedAs, answerOf, failureOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";
 import type { ServedMethod, ServedRequests } from "./requests.ts";
 import { SentStream } from "./sent-stream.ts";
@@ -257,10 +257,7 @@ class CallJob implements Job {
   }
 
   #failure(error: unknown, method: ServedMethod, running: RunningCall): WireError {
-    if (running.aborted !== undefined) {
-      const { code, reason, message = reason.message } = running.aborted;
-      return { code, message };
-    }
+    if (running.aborted !== undefined) return abortedAs(running.aborted);
     return failureOf(error, method.descriptor, this.#batch.server.log);
   }
 

@@ -5,7 +5,8 @@ import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { WireError } from "../wire.ts";
 import { argumentsOf } from "./arguments.ts";
-import { answerOf, failureOf, wireErrorOf } from "./outcome.ts";
+import { abortedAs, answerOf, failureOf, wireErrorOf } from "./outcome.ts";
+import * as refusal from "./refusals.ts";
 import type { Job, Workers } from "./workers.ts";
 
 /** How many calls may wait for a worker, for each worker: more are refused at once. */
@@ -80,19 +81,19 @@ class DoorJob implements Job {
     this.#options = options;
     this.answered = new Promise((resolve) => (this.#answer = resolve));
     const left = options.deadline - performance.now();
-    this.#timer = setTimeout(() => this.#answer({ error: expired }), left);
+    this.#timer = setTimeout(() => this.#answer({ error: outOfTime }), left);
     const stopWaiting = (): void => clearTimeout(this.#timer);
     void this.answered.then(stopWaiting);
   }
 
   giveBack(): void {
-    this.#answer({ error: notStarted });
+    this.#answer({ error: refusal.notStarted });
   }
 
   run(): Promise<void> | undefined {
     const { method, call, deadline, log } = this.#options;
-    if (call.signal.aborted) return this.#fail(cancelled);
-    if (deadline <= performance.now()) return this.#fail(expired);
+    if (call.signal.aborted) return this.#fail(refusal.cancelled);
+    if (deadline <= performance.now()) return this.#fail(refusal.expired);
     let args: unknown[];
     try {
       args = method.args.decode(argumentsOf(call.args, method));
@@ -123,7 +124,7 @@ class DoorJob implements Job {
       this.#answer(answerOf(0, method, result, log));
     } catch (error) {
       this.#fail(
-        running.aborted === undefined ? failureOf(error, method, log) : whyOf(running.aborted),
+        running.aborted === undefined ? failureOf(error, method, log) : abortedAs(running.aborted),
       );
     } finally {
       signal.removeEventListener("abort", giveUp);
@@ -137,18 +138,9 @@ class DoorJob implements Job {
   }
 }
 
-function whyOf({ code, reason, message = reason.message }: Aborted): WireError {
-  return { code, message };
-}
-
-const notStarted: WireError = {
-  code: "unavailable",
-  reason: "not_started",
-  message: "the service stops",
-};
-const expired: WireError = { code: "deadline_exceeded", message: "the deadline has passed" };
-const cancelled: WireError = { code: "cancelled", message: "the caller gave up" };
 const tooMuch: WireError = {
   code: "resource_exhausted",
   message: "too many calls wait already",
 };
+/** Its handler may go on; nobody waits for it. */
+const outOfTime: WireError = { code: "deadline_exceeded", message: "the deadline has passed" };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Aborted } from "../context.ts";
 import type { Codec, MemberDescriptor, MethodDescriptor, StreamDescriptor } from "../descriptor.ts";
 import { DeclaredError, type ErrorCode, isReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
@@ -101,6 +102,11 @@ function declared(error: DeclaredError<string, unknown>, method: Called, log: Lo
   } catch (cause) {
     return incident(cause, method, log);
   }
+}
+
+/** Why a call was aborted, as its caller hears it. */
+export function abortedAs({ code, reason, message = reason.message }: Aborted): WireError {
+  return { code, message };
 }
 
 /** Code, message and details of an error of ours, as they travel. */

@@ -3,6 +3,7 @@ import type { StreamNews } from "../stream-parts.ts";
 import type { WireError } from "../wire.ts";
 import type { Answers, Outbox } from "./answers.ts";
 import { StreamCredit } from "./stream-credit.ts";
+import { abortedAs } from "./outcome.ts";
 
 /** What a {@link SentStream} is made of. */
 export interface SentStreamOptions {
@@ -68,9 +69,9 @@ export class SentStream {
   }
 
   /** It is given up: the caller hears so, unless it is the caller who did. */
-  abort({ code, reason, message = reason.message }: Aborted): void {
-    if (code === "cancelled") this.#over();
-    else this.fail({ code, message });
+  abort(aborted: Aborted): void {
+    if (aborted.code === "cancelled") this.#over();
+    else this.fail(abortedAs(aborted));
   }
 
   #end(end: { result?: string | undefined } | { error: WireError }): void {

@@ -216,19 +216,19 @@ describe("lagomorph config", () => {
         "--config",
         "examples/math/config.yaml",
         "--define",
-        "tls={passphrase: hunter2}",
+        'tls={passphrase: hunter2, key: "-----BEGIN hunter2"}',
       ];
-      const env = { AMQP_URL: "amqps://me:hunter2@broker", LAGOMORPH_TIMEOUT: "5s" };
+      const env = { AMQP_URL: "amqps://me:hun@ter/2@broker", LAGOMORPH_TIMEOUT: "5s" };
       const { code, out } = await startCommand(["config", ...args], env).ended;
       expect(code).toBe(0);
-      expect(out).not.toContain("hunter2");
+      expect(out).not.toMatch(/hunter2|ter\/2/);
       expect(JSON.parse(out)).toEqual({
         broker: ["amqps://me:•••@broker"],
         http: { address: "0.0.0.0:8001" },
         workers: { math_service: 5, reporting_service: 10 },
         log: "info",
         timeout: 5_000,
-        tls: { passphrase: "•••" },
+        tls: { passphrase: "•••", key: "•••" },
       });
     },
     patience,

@@ -136,6 +136,19 @@ describe("a request that is wrong", () => {
     expect((await ask(door, "POST /items", { body, headers })).status).toBe(415);
   });
 
+  test("with a body that says nothing of its size is refused with 413 once it is too large", async () => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        if (++sent > 100) controller.close();
+        else controller.enqueue(Buffer.alloc(500, "x"));
+      },
+    });
+    const headers = { "content-type": "application/json" };
+    const refused = await ask(door, "POST /items", { body, headers, duplex: "half" });
+    expect(refused.status).toBe(413);
+  });
+
   test.each([
     ["no JSON", "{"],
     ["too deep", "[".repeat(400) + "]".repeat(400)],

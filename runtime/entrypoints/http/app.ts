@@ -35,15 +35,17 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const { rules, maxBody } = options;
   const app = new Hono<AppEnv>();
   app.use(async (context, next) => {
-    const { headers, method } = context.req.raw;
-    const refusal = refusalOf(headers, method, rules) ?? tooLong(context);
-    if (refusal instanceof Response) return refusal;
-    if (refusal !== undefined) return problem(refusal);
-    context.set("allowed", []);
     await next();
     context.res.headers.set("x-content-type-options", "nosniff");
-    allowOrigin(headers, context.res.headers, rules);
-    return undefined;
+    closeUnread(context);
+    allowOrigin(context.req.raw.headers, context.res.headers, rules);
+  });
+  app.use(async (context, next) => {
+    const { headers, method } = context.req.raw;
+    const refusal = refusalOf(headers, method, rules);
+    if (refusal !== undefined) return problem(refusal);
+    context.set("allowed", []);
+    return tooLong(context) ?? next();
   });
   for (const route of inOrder(options.routes)) addRoute(app, route, maxBody);
   addPages(app, options);
@@ -65,6 +67,11 @@ function addRoute(app: Hono<AppEnv>, route: Route, maxBody: number): void {
     await next();
     return undefined;
   });
+}
+
+/** Whose body was not read to its end cannot send another request behind it. */
+function closeUnread({ env, res }: Context<AppEnv>): void {
+  if (!env.incoming.complete) res.headers.set("connection", "close");
 }
 
 /** What there is besides services: how they are, and what they offer. */
