@@ -133,6 +133,11 @@ export interface ConsumeOptions {
    * the prefetch allows. Default: 0, at once.
    */
   readonly acknowledgeWithin?: number;
+  /**
+   * Whether it is a quorum queue: many settlements at once are kept for a while inside the broker, where those of a channel that is
+   * closed meanwhile are lost. Default: false.
+   */
+  readonly isQuorum?: boolean;
   /** Told when what it holds is not its own any more: the connection, the channel or the queue was lost. Must not throw. */
   readonly onLost?: () => void;
   /** Told when it consumes again after that. Must not throw. */

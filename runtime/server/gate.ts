@@ -47,10 +47,9 @@ export class Gate {
 
   /** Starts to consume. */
   async start(): Promise<void> {
-    const { broker, queue, prefetch } = this.#options;
-    this.#consumer = await broker.consume({ queue, prefetch, acknowledgeWithin }, (delivery) =>
-      this.#take(delivery),
-    );
+    const { broker, queue, prefetch, counts: isQuorum } = this.#options;
+    const options = { queue, prefetch, acknowledgeWithin, isQuorum };
+    this.#consumer = await broker.consume(options, (delivery) => this.#take(delivery));
   }
 
   /** Lets nothing more through; what runs goes on. */

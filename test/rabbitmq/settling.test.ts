@@ -57,6 +57,33 @@ test(
   sized(60_000, 300_000),
 );
 
+test("what was settled in a burst is settled, also when its consumer is closed at once", async () => {
+  const [accepted, rejected] = [100, 300];
+  const quorum = unique("burst");
+  await publisher.declare(
+    topology({ queues: [{ name: quorum, type: "quorum", deliveryLimit: 20 }] }),
+  );
+  for (let round = 0; round < 5; round++) {
+    const count = accepted + rejected;
+    await Promise.all(
+      Array.from({ length: count }, () => publisher.publish(message("x", { routingKey: quorum }))),
+    );
+    const held: Delivery[] = [];
+    const options = { queue: quorum, prefetch: count, isQuorum: true };
+    const consumer = await broker.consume(options, (delivery) => held.push(delivery));
+    await vi.waitFor(() => expect(held).toHaveLength(count), { timeout: 20_000 });
+    await consumer.cancel();
+    for (const delivery of held.slice(accepted)) delivery.reject(true);
+    for (const delivery of held.slice(0, accepted)) delivery.accept();
+    await consumer.close();
+    await vi.waitFor(
+      async () => expect(await publisher.countMessages(quorum)).toBeGreaterThanOrEqual(rejected),
+      { timeout: 20_000 },
+    );
+    expect(await publisher.purge(quorum)).toBe(rejected);
+  }
+}, 120_000);
+
 /** Row S6. */
 test(
   "handlers may end in any order, also when the channel is lost in between: nothing is acknowledged before its own handler has ended",

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Channel, ConsumeMessage } from "amqplib";
 import type { ConsumeOptions, Consumer, ConsumerStatus } from "../../broker.ts";
 import type { Delivery } from "../../message.ts";
@@ -41,6 +42,7 @@ export class AmqpConsumer implements Consumer {
   #started = false;
   #ended = false;
   #cancelling: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
 
   constructor(options: AmqpConsumerOptions) {
     this.#options = options;
@@ -143,11 +145,25 @@ export class AmqpConsumer implements Consumer {
     }
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     this.#end();
+    await Promise.all([...this.#epochs].map((epoch) => this.#closeChannel(epoch)));
     this.#options.onClose(this);
-    for (const epoch of this.#epochs) epoch.acks.flush();
-    await Promise.all([...this.#epochs].map((epoch) => closeInOrder(epoch.channel)));
+  }
+
+  /** What was settled reaches the queue first. */
+  async #closeChannel({ channel, acks }: Epoch): Promise<void> {
+    acks.flush();
+    if (this.#options.isQuorum === true && acks.keptFor > 0) {
+      await sleep(acks.keptFor);
+      acks.flush();
+    }
+    await closeInOrder(channel);
   }
 }
 

@@ -9,6 +9,11 @@ export interface LateAcksOptions {
   readonly most: number;
 }
 
+/** So many settlements of a channel the broker has under way to a quorum queue; it keeps those behind them (RabbitMQ: 32). */
+const underWay = 16;
+/** How long it may keep them, in milliseconds. */
+const keptFor = 1_000;
+
 /**
  * Acknowledges deliveries of one channel, several in one packet: by one frame those before which nothing is unsettled, since each frame
  * is a message to the queue inside the broker, each of the others by itself.
@@ -19,6 +24,8 @@ export class LateAcks {
   #timer: NodeJS.Timeout | undefined;
   /** Every delivery up to this number is settled; a channel's deliveries are numbered from 1. */
   #settledUpTo = 0;
+  /** When the last frames were sent, by `performance.now()`; the oldest first. */
+  readonly #sent: number[] = [];
   /** Settled ones after a delivery that is not. */
   readonly #ahead = new Set<number>();
 
@@ -40,7 +47,21 @@ export class LateAcks {
 
   /** A delivery was settled otherwise: it was rejected. */
   skip(message: ConsumeMessage): void {
+    this.#count();
     this.#note(message.fields.deliveryTag);
+  }
+
+  /** How long the broker may still keep some of what was settled, in milliseconds: 0 where that was little. */
+  get keptFor(): number {
+    const [oldest = 0] = this.#sent;
+    const now = performance.now();
+    if (this.#sent.length < underWay || now - oldest > keptFor) return 0;
+    return Math.max(0, keptFor - (now - (this.#sent.at(-1) ?? 0)));
+  }
+
+  #count(): void {
+    this.#sent.push(performance.now());
+    if (this.#sent.length > underWay) this.#sent.shift();
   }
 
   /** Acknowledges now. On a channel that closes at this moment the deliveries are the broker's again. */
@@ -60,10 +81,14 @@ export class LateAcks {
     let last: ConsumeMessage | undefined;
     for (const message of due) {
       const { deliveryTag } = message.fields;
-      if (deliveryTag > this.#settledUpTo) channel.ack(message);
-      else if (last === undefined || deliveryTag > last.fields.deliveryTag) last = message;
+      if (deliveryTag > this.#settledUpTo) {
+        this.#count();
+        channel.ack(message);
+      } else if (last === undefined || deliveryTag > last.fields.deliveryTag) last = message;
     }
-    if (last !== undefined) channel.ack(last, true);
+    if (last === undefined) return;
+    this.#count();
+    channel.ack(last, true);
   }
 
   #note(number: number): void {

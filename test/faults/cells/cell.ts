@@ -33,6 +33,11 @@ export function limitOf({ stage, mode }: Pick<Cell, "stage" | "mode">): number {
   return (mode === "blackhole-up" ? 5 : 3) * heartbeat * second + slack;
 }
 
+/** How long is waited for what has a limit: whether it took longer than that is for who reads the times. */
+function patienceFor(cell: Cell): number {
+  return 4 * limitOf(cell);
+}
+
 /** Runs a cell on a virtual host that nobody else uses. Rejects with what was wrong. */
 export async function runCell(cell: Cell, url: string, signal: AbortSignal): Promise<CellTimes> {
   const proxy = await createFaultProxy(url);
@@ -75,7 +80,7 @@ class Playing {
     }
     const trap = arm(this.#proxy, stage, mode);
     const ended = this.#try();
-    await this.#until("the stage", limitOf(this.#cell), () => trap.sprung !== undefined);
+    await this.#until("the stage", patienceFor(this.#cell), () => trap.sprung !== undefined);
     const sprung = trap.sprung ?? 0;
     const noticed = harmless.has(mode) ? 0 : await this.#noticed(sprung);
     // What waits for `connect` or `close` waits for the client to notice; what its peer waits for may take until it is back.
@@ -107,14 +112,14 @@ class Playing {
   /** When the client has let go of every connection that was there when the network failed. */
   async #noticed(sprung: number): Promise<number> {
     const isGone = (): boolean => this.#proxy.openBefore(sprung) === 0;
-    await this.#until("the client to notice", limitOf(this.#cell), isGone);
+    await this.#until("the client to notice", patienceFor(this.#cell), isGone);
     return performance.now() - sprung;
   }
 
   async #inTime(ended: Promise<Ended>): Promise<Ended> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      const limit = limitOf(this.#cell) + 4 * second;
+      const limit = patienceFor(this.#cell);
       timer = setTimeout(() => reject(new Error("what was tried never ended")), limit);
     });
     return Promise.race([ended, late]).finally(() => clearTimeout(timer));

@@ -39,12 +39,11 @@ export const halfOpen = defineRow<Size>({
     for (const url of urls) await declareQueues(scene, url);
     const results = await runAll(scene, cells, urls);
     const failed = results.filter(({ failure }) => failure !== undefined);
-    for (const { cell, failure } of failed) scene.say(`${nameOf(cell)}: ${failure}`);
     for (const { cell, times } of results.filter(({ times }) => times.healed > longestHealing))
       scene.say(`${nameOf(cell)}: works again after ${times.healed.toFixed(0)} ms`);
     return [
       figure("cells", results.length, exactly(cells.length)),
-      figure("failed", failed.length, exactly(0)),
+      figure(["failed", ...failed.map(words)].join(" "), failed.length, exactly(0)),
       ...["blackhole", "blackhole-up"].map((mode) => noticed(results, mode)),
       seconds(
         "working again after the network does (longest)",
@@ -54,6 +53,11 @@ export const halfOpen = defineRow<Size>({
     ];
   },
 });
+
+/** `(caller/publish/reset: waited 7000 ms for the client to notice)` */
+function words({ cell, failure }: Result): string {
+  return `(${nameOf(cell)}: ${failure})`;
+}
 
 interface Result {
   readonly cell: Cell;
