@@ -145,6 +145,8 @@ export interface CommandDescriptor<Args = unknown[]> extends Callable<Args>, Ret
 export interface EventDescriptor<Payload = unknown> extends Carrier {
   readonly kind: "event";
   readonly payload: Codec<Payload>;
+  /** Callers of the WebSocket door may subscribe to it. */
+  readonly websocket?: true;
 }
 
 /** An event that a service handles. */

@@ -1,4 +1,9 @@
-import type { CommandDescriptor, MethodDescriptor, ServiceDescriptor } from "./descriptor.ts";
+import type {
+  CommandDescriptor,
+  MethodDescriptor,
+  ServiceDescriptor,
+  StreamDescriptor,
+} from "./descriptor.ts";
 import type { HttpExchange } from "./http-exchange.ts";
 import type { Log } from "./log.ts";
 import type { WireError } from "./wire.ts";
@@ -31,6 +36,8 @@ export interface Hosted {
   readonly timeout: number;
   /** Runs a method here, when a worker is free. Never rejects. */
   call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer>;
+  /** Has a method stream here, when a worker is free, until it ends or the signal of its call aborts. */
+  stream(method: StreamDescriptor<unknown[], unknown, unknown>, call: DoorCall): DoorStream;
   /** Sends a command to whichever instance takes it: resolves when the broker has accepted it. Never rejects. */
   send(command: CommandDescriptor, call: DoorCall): Promise<DoorAnswer>;
 }
@@ -46,6 +53,23 @@ export interface DoorCall {
   readonly trace: string | undefined;
   readonly http?: HttpExchange;
 }
+
+/** A stream on its way out through a door. */
+export interface DoorStream {
+  /** Resolves when its handler has begun, or with why it does not. */
+  readonly begun: Promise<WireError | undefined>;
+  /**
+   * Takes a step of the handler: to be called again when there is room for more, and not after the end. Never rejects: an error is
+   * an end, too.
+   */
+  next(): Promise<DoorStep>;
+}
+
+/** A step of a stream: an item or the end, as the text of JSON. */
+export type DoorStep =
+  | { readonly kind: "item"; readonly item: string }
+  | { readonly kind: "end"; readonly result: string | undefined }
+  | { readonly kind: "error"; readonly error: WireError };
 
 /** How such a call ended. */
 export interface DoorAnswer {

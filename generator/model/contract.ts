@@ -153,6 +153,8 @@ export interface Command extends Callable, Retried {
 export interface Event extends Carrier {
   readonly kind: "event";
   readonly payload: TypeModel;
+  /** `@websocket`: whoever may come through the WebSocket door may subscribe to it. */
+  readonly websocket?: true;
 }
 
 /** `onX: On<OtherService, "event", "pool", "durable">` */

@@ -64,7 +64,7 @@ function checkCallable(late: Late<Callable>): void {
   }
   if (http === undefined) return;
   const route = `${http.method} ${http.path}`;
-  for (const problem of routeProblems(late)) {
+  for (const problem of [...methodProblems(late), ...routeProblems(late)]) {
     const { fix, ...texts } = problem;
     report(late, "route-does-not-fit", { tag: "http", values: { route, ...texts }, fix });
   }
@@ -73,6 +73,18 @@ function checkCallable(late: Late<Callable>): void {
     const values = { route, problem, instead: "Write `void` as the result, or another status." };
     report(late, "route-does-not-fit", { tag: "status", values });
   }
+}
+
+/** What streams is read by pages, which ask for it by GET. */
+function methodProblems({ member }: Late<Callable>): RouteProblem[] {
+  const { http, kind } = member;
+  if (kind !== "stream" || http === undefined || http.method === "GET") return [];
+  return [
+    {
+      problem: "answers with a stream of events, which is asked for by `GET` only",
+      instead: "Write `GET`.",
+    },
+  ];
 }
 
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);

@@ -74,7 +74,7 @@ const rules: Readonly<Record<string, TagRule>> = {
     read: flag({ idempotent: true }),
   },
   http: {
-    kinds: ["method", "command"],
+    kinds: callable,
     example: "@http GET /path/:x",
     read: (text) => map(parseRoute(text), (http) => ({ http })),
     repair: repairRoute,
@@ -85,7 +85,7 @@ const rules: Readonly<Record<string, TagRule>> = {
     read: (text) => map(parseStatus(text, [200, 399]), (status) => ({ status })),
   },
   websocket: {
-    kinds: callable,
+    kinds: [...callable, "event"],
     example: "@websocket",
     read: flag({ websocket: true }),
   },

@@ -33,6 +33,8 @@ const httpOptions = objectOf<Omit<HttpDoorOptions, "health">>({
   headersTimeout: duration,
   requestTimeout: duration,
   keepAliveTimeout: duration,
+  stallTimeout: duration,
+  heartbeat: duration,
   documents: either(oneOfFalse, text),
 });
 

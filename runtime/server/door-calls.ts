@@ -10,7 +10,7 @@ import * as refusal from "./refusals.ts";
 import type { Job, Workers } from "./workers.ts";
 
 /** How many calls may wait for a worker, for each worker: more are refused at once. */
-const mostWaiting = 100;
+export const mostWaiting = 100;
 
 /** What {@link DoorCalls} is made of. */
 export interface DoorCallsOptions {
@@ -138,9 +138,13 @@ class DoorJob implements Job {
   }
 }
 
-const tooMuch: WireError = {
+/** So many wait already. */
+export const tooMuch: WireError = {
   code: "resource_exhausted",
   message: "too many calls wait already",
 };
 /** Its handler may go on; nobody waits for it. */
-const outOfTime: WireError = { code: "deadline_exceeded", message: "the deadline has passed" };
+export const outOfTime: WireError = {
+  code: "deadline_exceeded",
+  message: "the deadline has passed",
+};

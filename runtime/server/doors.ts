@@ -1,7 +1,8 @@
 import type { Aborted } from "../context.ts";
-import type { MemberDescriptor, MethodDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import type { MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import type { Door, Hosted, OpenDoor } from "../door.ts";
 import { DoorCalls, type DoorCallsOptions } from "./door-calls.ts";
+import { DoorStreams } from "./door-streams.ts";
 import type { Served } from "./running-service.ts";
 
 /** What {@link openDoors} takes besides the doors. */
@@ -10,6 +11,9 @@ export interface DoorParts extends Omit<DoorCallsOptions, "invoke"> {
   /** The instance's own method behind a member. Throws when there is none. */
   invokerOf(member: MemberDescriptor): (args: unknown[]) => unknown;
 }
+
+/** What has code of the instance behind it. */
+type Invoked = Pick<MemberDescriptor, "member">;
 
 /** Opens those of the doors by which the service has members. */
 export function openDoors(doors: readonly Door[], parts: DoorParts): Served[] {
@@ -23,31 +27,30 @@ function openDoor(door: Door, parts: DoorParts): Served {
   const { descriptor, log, timeout } = parts;
   const invokers = new Map(
     descriptor.members
-      .filter(
-        (member): member is MethodDescriptor => member.kind === "method" && door.tag in member,
-      )
+      .filter(({ kind }) => kind === "method" || kind === "stream")
+      .filter((member) => door.tag in member)
       .map((member) => [member.member, parts.invokerOf(member)]),
   );
-  const calls = new DoorCalls({
-    ...parts,
-    invoke: ({ member }, args) => invokers.get(member)?.(args),
-  });
+  const invoke = ({ member }: Invoked, args: unknown[]): unknown => invokers.get(member)?.(args);
+  const calls = new DoorCalls({ ...parts, invoke });
+  const streams = new DoorStreams({ ...parts, invoke });
   const hosted: Hosted = {
     descriptor,
     log,
     timeout,
     call: (method, call) => calls.call(method, call),
+    stream: (method, call) => streams.stream(method, call),
     send: (command, call) => calls.send(command, call),
   };
-  return new ServedDoor(door.open(hosted), calls);
+  return new ServedDoor(door.open(hosted), [calls, streams]);
 }
 
 /** A door of one service, as the service starts and stops it. */
 class ServedDoor implements Served {
   readonly #door: OpenDoor;
-  readonly #calls: DoorCalls;
+  readonly #calls: readonly Pick<Served, "abortAll">[];
 
-  constructor(door: OpenDoor, calls: DoorCalls) {
+  constructor(door: OpenDoor, calls: readonly Pick<Served, "abortAll">[]) {
     this.#door = door;
     this.#calls = calls;
   }
@@ -65,6 +68,6 @@ class ServedDoor implements Served {
   }
 
   abortAll(aborted: Aborted): void {
-    this.#calls.abortAll(aborted);
+    for (const calls of this.#calls) calls.abortAll(aborted);
   }
 }

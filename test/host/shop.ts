@@ -1,5 +1,5 @@
 import { connect, type Log, type Mesh } from "lagomorph";
-import { createHttpDoor, type HttpDoor } from "lagomorph/host";
+import { createHttpDoor, type HttpDoor, type HttpDoorOptions } from "lagomorph/host";
 import { request } from "node:http";
 import { eventually } from "../support/eventually.ts";
 import type { Item } from "./contracts/shop.ts";
@@ -10,6 +10,14 @@ import { ShopSkeleton } from "./generated/shop/index.ts";
 export const aborted = eventually<string>();
 /** The handler of `wait` runs. */
 export const waiting = eventually();
+/** The handler of `prices` has ended, with why it was aborted. */
+export let pricesLeft = eventually<string>();
+/** Forgets that {@link pricesLeft} was. */
+export function watchPrices(): void {
+  pricesLeft = eventually<string>();
+}
+/** How many items `flood` has made, and that it has ended. */
+export const flooded = { items: 0, left: eventually() };
 /** The command was run, with its argument. */
 export const reindexed = eventually<boolean>();
 
@@ -55,6 +63,34 @@ export class Shop extends ShopSkeleton {
   echo(text: string) {
     return `${text} ${this.mesh.context.caller} ${this.mesh.http?.headers.get("x-asked")}`;
   }
+  async *prices(id: number, most: number) {
+    if (id === 404) throw new NoSuchItem({ id });
+    const { signal } = this.mesh.context;
+    try {
+      for (let price = 0; price < most; price++) {
+        yield { price, since: new Date(0) };
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      if (id === 405) throw new NoSuchItem({ id });
+      if (id === 500) throw new Error("the password is hunter2");
+      // An item whose price does not change any more.
+      if (id === 8) await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      return most;
+    } finally {
+      pricesLeft.resolve(String((signal.reason as Error | undefined)?.message));
+    }
+  }
+  async *flood(size: number) {
+    const text = "x".repeat(size);
+    try {
+      for (;;) {
+        flooded.items++;
+        yield text;
+      }
+    } finally {
+      flooded.left.resolve();
+    }
+  }
   secret() {
     return "hidden";
   }
@@ -67,15 +103,18 @@ export function silent(): Log {
 }
 
 /** The shop, in memory, behind a door for HTTP. */
-export async function openShop(): Promise<{ readonly mesh: Mesh; readonly door: HttpDoor }> {
+export async function openShop(
+  options: HttpDoorOptions = {},
+): Promise<{ readonly mesh: Mesh; readonly door: HttpDoor }> {
   const mesh = await connect("memory:", { log: silent() });
   const door = createHttpDoor({
     address: ":0",
     origins: ["https://shop.example"],
     maxBody: 1_000,
     health: () => mesh.health(),
+    ...options,
   });
-  await mesh.serve(Shop, { doors: [door] });
+  await mesh.serve(Shop, { doors: [door], drainTimeout: 200 });
   return { mesh, door };
 }
 

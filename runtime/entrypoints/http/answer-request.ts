@@ -1,23 +1,32 @@
 import type { Context } from "hono";
-import type { DoorAnswer, DoorCall } from "../../door.ts";
+import type { DoorAnswer, DoorCall, Hosted } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import type { HttpExchange } from "../../http-exchange.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
 import type { AppEnv } from "./app.ts";
+import { answerStream } from "./answer-stream.ts";
 import { problem, problemOf } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { hasBody, readArguments } from "./read-arguments.ts";
-import type { Route } from "./routes.ts";
+import type { Route, RoutedMember } from "./routes.ts";
 
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 /** What a W3C `traceparent` looks like. */
 const traceparent = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
+/** What answering a request takes of the options of the door. */
+export interface AnswerOptions {
+  /** In bytes. */
+  readonly maxBody: number;
+  /** Of streams, in milliseconds. */
+  readonly heartbeat: number;
+}
+
 /** One request of a route, from top to bottom: read its arguments, run the method, answer. */
 export async function answerRequest(
   route: Route,
   context: Context<AppEnv>,
-  maxBody: number,
+  { maxBody, heartbeat }: AnswerOptions,
 ): Promise<Response> {
   const { service, member, isClosed } = route;
   if (isClosed()) return stopping();
@@ -29,11 +38,18 @@ export async function answerRequest(
     if (error instanceof MeshError) return problem(wireErrorOf(error));
     throw error;
   }
-  const isMethod = member.kind === "method";
-  const answer = isMethod ? await service.call(member, call) : await service.send(member, call);
-  const response = responseOf(answer, route, call.http?.responseHeaders);
+  const response =
+    member.kind === "stream"
+      ? await answerStream(member, { service, call, heartbeat })
+      : responseOf(await run(member, service, call), member, call.http?.responseHeaders);
   if (isClosed()) response.headers.set("connection", "close");
   return response;
+}
+
+type Answered = Exclude<RoutedMember, { readonly kind: "stream" }>;
+
+function run(member: Answered, service: Hosted, call: DoorCall): Promise<DoorAnswer> {
+  return member.kind === "method" ? service.call(member, call) : service.send(member, call);
 }
 
 /** A request without a body may leave its type away. */
@@ -79,7 +95,7 @@ function callOf({ headers, signal }: Request, args: unknown, http: HttpExchange)
 
 function responseOf(
   { result, error }: DoorAnswer,
-  { member }: Route,
+  member: Answered,
   headers = new Headers(),
 ): Response {
   if (error !== undefined)

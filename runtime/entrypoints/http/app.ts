@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import type { Health } from "../../health.ts";
-import { answerRequest } from "./answer-request.ts";
+import { type AnswerOptions, answerRequest } from "./answer-request.ts";
 import { documentOf } from "./openapi.ts";
 import { allowOrigin, type OriginRules, preflight, refusalOf } from "./origins.ts";
 import { page } from "./page.ts";
@@ -9,11 +9,9 @@ import { problem } from "./problem.ts";
 import { inOrder, patternOf, type Route } from "./routes.ts";
 
 /** What {@link createApp} is made of. */
-export interface AppOptions {
+export interface AppOptions extends AnswerOptions {
   readonly routes: readonly Route[];
   readonly rules: OriginRules;
-  /** In bytes. */
-  readonly maxBody: number;
   /** What documents call it; `undefined`: there are none. */
   readonly title: string | undefined;
   readonly health: (() => Health) | undefined;
@@ -32,7 +30,7 @@ const longestUrl = 8_192;
 
 /** Every request, from top to bottom: where it comes from, its size, its route; else what there is instead. */
 export function createApp(options: AppOptions): Hono<AppEnv> {
-  const { rules, maxBody } = options;
+  const { rules } = options;
   const app = new Hono<AppEnv>();
   app.use(async (context, next) => {
     await next();
@@ -47,7 +45,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     context.set("allowed", []);
     return tooLong(context) ?? next();
   });
-  for (const route of inOrder(options.routes)) addRoute(app, route, maxBody);
+  for (const route of inOrder(options.routes)) addRoute(app, route, options);
   addPages(app, options);
   app.notFound((context) => notRouted(context, rules));
   app.onError((error) => {
@@ -57,12 +55,12 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   return app;
 }
 
-function addRoute(app: Hono<AppEnv>, route: Route, maxBody: number): void {
+function addRoute(app: Hono<AppEnv>, route: Route, options: AnswerOptions): void {
   const { http } = route.member;
   app.all(patternOf(http), async (context, next) => {
     const { method } = context.req.raw;
     if (method === http.method || (method === "HEAD" && http.method === "GET"))
-      return answerRequest(route, context, maxBody);
+      return answerRequest(route, context, options);
     context.get("allowed").push(http.method);
     await next();
     return undefined;

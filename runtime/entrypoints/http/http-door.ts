@@ -26,6 +26,10 @@ export interface HttpDoorOptions {
   readonly requestTimeout?: number;
   /** How long a connection stays open between two requests, in milliseconds. Default: 5 000. */
   readonly keepAliveTimeout?: number;
+  /** How long an answer may wait for its reader to take any of it, in milliseconds; then its connection is cut. Default: 20 000. */
+  readonly stallTimeout?: number;
+  /** How long a stream of events may be silent before it says that it is still there, in milliseconds. Default: 15 000. */
+  readonly heartbeat?: number;
   /** What `/openapi.json` and `/docs` call what is served; `false`: there are no such pages. Default: the names of the services. */
   readonly documents?: string | false;
   /** Answers `/health/live` and `/health/ready`: `() => mesh.health()`. Default: there are no such pages. */
@@ -51,6 +55,8 @@ const httpDoorOptions: KnownOptions<HttpDoorOptions> = {
   headersTimeout: true,
   requestTimeout: true,
   keepAliveTimeout: true,
+  stallTimeout: true,
+  heartbeat: true,
   documents: true,
   health: true,
 };
@@ -140,6 +146,7 @@ class OpenHttpDoor implements HttpDoor {
       headersTimeout: options.headersTimeout ?? 10_000,
       requestTimeout: options.requestTimeout ?? 30_000,
       keepAliveTimeout: options.keepAliveTimeout ?? 5_000,
+      stallTimeout: options.stallTimeout ?? 20_000,
     });
     this.#url = (await this.#server).url;
   }
@@ -169,10 +176,12 @@ class OpenHttpDoor implements HttpDoor {
   /** Made again after a service has come or gone. */
   #current(): Hono<AppEnv> {
     const { origins = [], hosts, maxBody = defaultMaxBody, documents, health } = this.#options;
+    const { heartbeat = 15_000 } = this.#options;
     const routes = [...this.#routes];
     this.#app ??= createApp({
       routes,
       maxBody,
+      heartbeat,
       health,
       title: documents === false ? undefined : (documents ?? titleOf(routes)),
       rules: {

@@ -1,6 +1,6 @@
 import { createAdaptorServer } from "@hono/node-server";
 import { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { MeshError } from "../../errors.ts";
 
 /** Where a server listens, and what it puts up with. */
@@ -14,6 +14,8 @@ export interface HttpServerOptions {
   readonly headersTimeout: number;
   /** How long a connection stays open between two requests. */
   readonly keepAliveTimeout: number;
+  /** How long an answer may wait for its reader to take any of it. */
+  readonly stallTimeout: number;
 }
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
@@ -49,11 +51,26 @@ export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<
     throw new TypeError("an adaptor without HTTP/2 is a server of HTTP/1");
   server.maxConnections = options.maxConnections;
   server.maxRequestsPerSocket = maxRequestsPerSocket;
+  cutStalled(server, options.stallTimeout);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal(error, host, port)));
     server.listen(port, host, resolve);
   });
   return { url: urlOf(server, host), close: () => close(server) };
+}
+
+/** Cuts connections whose reader takes nothing of what waits for it. Those of handlers that take their time stay. */
+function cutStalled(server: Server, timeout: number): void {
+  const answering = new WeakSet<Socket>();
+  server.on("request", ({ socket }, response) => {
+    answering.add(socket);
+    response.once("close", () => answering.delete(socket));
+  });
+  // The listener takes the place of what Node does, which is to cut them all. Bytes that leave count as life.
+  server.timeout = timeout;
+  server.on("timeout", (socket: Socket) => {
+    if (socket.writableLength > 0 || !answering.has(socket)) socket.destroy();
+  });
 }
 
 function urlOf(server: Server, host: string): string {

@@ -127,22 +127,37 @@ function bodyOf(others: readonly Argument[]): Json {
 }
 
 function responsesOf(member: RoutedMember, defs: Json): Json {
+  return {
+    ...(member.kind === "stream" ? eventsOf(member, defs) : successOf(member, defs)),
+    ...Object.fromEntries(errorsOf(member).map(([status, names]) => [status, failure(names)])),
+    default: failure("any other error"),
+  };
+}
+
+/** Server-sent events: the schema is that of the text behind each `data:`. */
+function eventsOf({ name }: RoutedMember, defs: Json): Json {
+  const schema = {
+    type: "string",
+    contentMediaType: "application/json",
+    contentSchema: defs[`${name}.item`] ?? {},
+  };
+  const description = "a stream of events: items, then `end` with the result, or `failure`";
+  return { 200: { description, content: { "text/event-stream": { schema } } } };
+}
+
+function successOf(member: RoutedMember, defs: Json): Json {
   const result = member.kind === "method" ? defs[`${member.name}.result`] : undefined;
   const isNothing = result === undefined || (isObject(result) && result["type"] === "null");
   const usual = member.kind === "command" ? 202 : isNothing ? 204 : 200;
   const success = isNothing
     ? { description: member.kind === "command" ? "accepted" : "done" }
     : { description: "the result", content: { "application/json": { schema: result } } };
-  return {
-    [member.http.status ?? usual]: success,
-    ...Object.fromEntries(errorsOf(member).map(([status, names]) => [status, failure(names)])),
-    default: failure("any other error"),
-  };
+  return { [member.http.status ?? usual]: success };
 }
 
 /** The errors that a method declares, by their status. */
 function errorsOf(member: RoutedMember): readonly (readonly [number, string])[] {
-  const errors: MethodDescriptor["errors"] = member.kind === "method" ? member.errors : undefined;
+  const errors: MethodDescriptor["errors"] = member.kind === "command" ? undefined : member.errors;
   const byStatus = new Map<number, string[]>([[statusOf.invalid_argument, ["invalid_argument"]]]);
   for (const { name, status = statusOf.declared } of errors ?? [])
     byStatus.set(status, [...(byStatus.get(status) ?? []), name]);

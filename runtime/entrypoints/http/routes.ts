@@ -1,8 +1,17 @@
-import type { CommandDescriptor, HttpRoute, MethodDescriptor } from "../../descriptor.ts";
+import type {
+  CommandDescriptor,
+  HttpRoute,
+  MethodDescriptor,
+  StreamDescriptor,
+} from "../../descriptor.ts";
 import type { Hosted } from "../../door.ts";
 
 /** What a route leads to. */
-export type RoutedMember = (MethodDescriptor | CommandDescriptor) & { readonly http: HttpRoute };
+export type RoutedMember = (
+  | MethodDescriptor
+  | CommandDescriptor
+  | StreamDescriptor<unknown[], unknown, unknown>
+) & { readonly http: HttpRoute };
 
 /** A route of a service. */
 export interface Route {
@@ -18,7 +27,7 @@ export function routedMembers({ descriptor }: Hosted): RoutedMember[] {
 }
 
 function isRouted(member: Hosted["descriptor"]["members"][number]): member is RoutedMember {
-  return (member.kind === "method" || member.kind === "command") && member.http !== undefined;
+  return "http" in member && member.http !== undefined;
 }
 
 /** What requests see of a route: names of parameters make no difference. */

@@ -31,12 +31,8 @@ const tags: Record<string, readonly [text: string, kinds: readonly string[], mod
   name: ["name x.y", kinds, { wireName: "x.y" }],
   timeout: ["timeout 1.5s", ["method", "stream"], { timeout: 1500 }],
   idempotent: ["idempotent", ["method", "stream"], { idempotent: true }],
-  http: [
-    "http GET /things/:id",
-    ["method", "command"],
-    { http: { method: "GET", path: "/things/:id" } },
-  ],
-  websocket: ["websocket", callable, { websocket: true }],
+  http: ["http GET /things/:id", callable, { http: { method: "GET", path: "/things/:id" } }],
+  websocket: ["websocket", [...callable, "event"], { websocket: true }],
   local: ["local", [...callable, "timer"], { local: true }],
   hidden: ["hidden", kinds, { hidden: true }],
   retry: [
@@ -228,6 +224,10 @@ describe("what tags say together, and with the types", () => {
     "two routes that are the same": [
       "/** @http GET /a/:x */ a(x: string): void; /** @http GET /a/:y */ b(y: number): void; /** @http PUT /a/:y */ c(y: number): void; /** @http GET /a/x */ d(): void;",
       "duplicate-route 2:67 S.b",
+    ],
+    "a stream that is not got": [
+      "/** @http GET /a */ a(): AsyncIterable<number>; /** @http POST /b */ b(): AsyncIterable<number>;",
+      "route-does-not-fit 2:53 S.b",
     ],
     "paths that lead nowhere": [
       "/** @sensitive password, b */ a(credentials: { password: string }, b: string): void; /** @sensitive cards.number */ c(cards: { number: string }[]): void;",

@@ -55,6 +55,18 @@ export interface Shop extends Service<"shop", { version: "1.2.0" }> {
   echo(text: string): string;
 
   /**
+   * The price of an item whenever it changes; at the end, how often it did.
+   * @http GET /items/:id/prices
+   */
+  prices(id: number, most: number): Throws<AsyncGenerator<Price, number, void>, NoSuchItem>;
+
+  /**
+   * Text without an end, as fast as it is taken.
+   * @http GET /flood
+   */
+  flood(size: number): AsyncIterable<string>;
+
+  /**
    * @http GET /secret
    * @hidden
    */
@@ -66,6 +78,11 @@ export interface Item {
   name: string;
   /** @minimum 0 */
   price: number;
+}
+
+export interface Price {
+  price: number;
+  since: Date;
 }
 
 export interface Found {

@@ -60,6 +60,20 @@ export class ShopClient {
     return this.#channel.call(shop.late, [], options);
   }
 
+  /** The price of an item whenever it changes; at the end, how often it did. */
+  prices(
+    id: number,
+    most: number,
+    options?: rpc.CallOptions,
+  ): AsyncGenerator<contract.Price, number, void> {
+    return this.#channel.stream(shop.prices, [id, most], options);
+  }
+
+  /** Text without an end, as fast as it is taken. */
+  flood(size: number, options?: rpc.CallOptions): AsyncIterable<string> {
+    return this.#channel.stream(shop.flood, [size], options);
+  }
+
   secret(options?: rpc.CallOptions): Promise<string> {
     return this.#channel.call(shop.secret, [], options);
   }

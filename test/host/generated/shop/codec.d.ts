@@ -43,6 +43,18 @@ export declare const echoArgs: rpc.Codec<[text: string]>;
 
 export declare const echoResult: rpc.Codec<string>;
 
+export declare const pricesArgs: rpc.Codec<[id: number, most: number]>;
+
+export declare const pricesItem: rpc.Codec<contract.Price>;
+
+export declare const pricesResult: rpc.Codec<number>;
+
+export declare const floodArgs: rpc.Codec<[size: number]>;
+
+export declare const floodItem: rpc.Codec<string>;
+
+export declare const floodResult: rpc.Codec<void>;
+
 export declare const secretArgs: rpc.Codec<[]>;
 
 export declare const secretResult: rpc.Codec<string>;

@@ -253,6 +253,86 @@ export const echoResult = {
   },
 };
 
+export const pricesArgs = {
+  encode(value) {
+    const issues = checkPricesArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shop.prices", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkPricesArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shop.prices", issues);
+    return json;
+  },
+};
+
+export const pricesItem = {
+  encode(value) {
+    const issues = checkPrice(value, 0);
+    if (issues !== undefined) rpc.refuse("item of shop.prices", issues);
+    return encodePrice(value);
+  },
+  decode(json) {
+    const issues = checkPriceJson(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("item of shop.prices", issues);
+    return decodePrice(json);
+  },
+};
+
+export const pricesResult = {
+  encode(value) {
+    const issues = checkPricesResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shop.prices", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkPricesResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shop.prices", issues);
+    return json;
+  },
+};
+
+export const floodArgs = {
+  encode(value) {
+    const issues = checkFloodArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shop.flood", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFloodArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shop.flood", issues);
+    return json;
+  },
+};
+
+export const floodItem = {
+  encode(value) {
+    const issues = checkWaitResult(value, 0);
+    if (issues !== undefined) rpc.refuse("item of shop.flood", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWaitResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("item of shop.flood", issues);
+    return json;
+  },
+};
+
+export const floodResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shop.flood", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shop.flood", issues);
+    return json;
+  },
+};
+
 export const secretArgs = {
   encode(value) {
     const issues = checkLatestArgs(value, 0);
@@ -456,6 +536,58 @@ function checkEchoArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[text]", value);
   let issues;
   if (typeof value[0] !== "string") issues = rpc.note(issues, "text", "string", value[0]);
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkPricesArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[id, most]", value);
+  let issues;
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "id", "number", value[0]);
+  if (!Number.isFinite(value[1])) issues = rpc.note(issues, "most", "number", value[1]);
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkPrice(value) {
+  if (typeof value !== "object" || value === null) return rpc.expected("Price", value);
+  let bad = 0;
+  if (!Number.isFinite(value.price)) bad |= 1;
+  if (!rpc.isDate(value.since)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { price: "number", since: "Date" };
+  const wrong = [bad];
+  return rpc.report(value, "Price", words, wrong);
+}
+
+function checkPriceJson(value) {
+  if (typeof value !== "object" || value === null) return rpc.expected("Price", value);
+  let bad = 0;
+  if (!Number.isFinite(value.price)) bad |= 1;
+  if (!rpc.isDateTime(value.since)) bad |= 2;
+  if (bad === 0) return undefined;
+  const words = { price: "number", since: "RFC 3339 date-time" };
+  const wrong = [bad];
+  return rpc.report(value, "Price", words, wrong);
+}
+
+function encodePrice(value) {
+  return { price: value.price, since: rpc.encodeDate(value.since) };
+}
+
+function decodePrice(value) {
+  return { price: value.price, since: rpc.decodeDate(value.since) };
+}
+
+function checkPricesResult(value) {
+  if (!Number.isFinite(value)) return rpc.expected("number", value);
+  return undefined;
+}
+
+function checkFloodArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[size]", value);
+  let issues;
+  if (!Number.isFinite(value[0])) issues = rpc.note(issues, "size", "number", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }

@@ -39,5 +39,11 @@ export abstract class ShopSkeleton extends rpc.Skeleton<rpc.NoEvents> {
   /** Only over HTTP. */
   abstract echo(text: string): rpc.Answer<string>;
 
+  /** The price of an item whenever it changes; at the end, how often it did. */
+  abstract prices(id: number, most: number): AsyncGenerator<contract.Price, number, void>;
+
+  /** Text without an end, as fast as it is taken. */
+  abstract flood(size: number): AsyncIterable<string>;
+
   abstract secret(): rpc.Answer<string>;
 }

@@ -37,6 +37,16 @@ export declare const late: rpc.MethodDescriptor<[], string>;
 /** Only over HTTP. */
 export declare const echo: rpc.MethodDescriptor<[text: string], string>;
 
+/** The price of an item whenever it changes; at the end, how often it did. */
+export declare const prices: rpc.StreamDescriptor<
+  [id: number, most: number],
+  contract.Price,
+  number
+>;
+
+/** Text without an end, as fast as it is taken. */
+export declare const flood: rpc.StreamDescriptor<[size: number], string>;
+
 export declare const secret: rpc.MethodDescriptor<[], string>;
 
 /** The service `shop`. */

@@ -130,6 +130,31 @@ export const echo = {
   local: true,
 };
 
+export const prices = {
+  kind: "stream",
+  service: "shop",
+  member: "prices",
+  name: "prices",
+  parameters: ["id", "most"],
+  args: codec.pricesArgs,
+  item: codec.pricesItem,
+  result: codec.pricesResult,
+  errors: [noSuchItemError],
+  http: { method: "GET", path: "/items/:id/prices", numbers: ["id", "most"] },
+};
+
+export const flood = {
+  kind: "stream",
+  service: "shop",
+  member: "flood",
+  name: "flood",
+  parameters: ["size"],
+  args: codec.floodArgs,
+  item: codec.floodItem,
+  result: codec.floodResult,
+  http: { method: "GET", path: "/flood", numbers: ["size"] },
+};
+
 export const secret = {
   kind: "method",
   service: "shop",
@@ -146,7 +171,21 @@ export const service = {
   name: "shop",
   version: "1.2.0",
   wire: "native",
-  fingerprint: "a2d27994201b7f706e2d9c8da2470317",
+  fingerprint: "e054bb44bf63e9730ce3be880632dd01",
   schema: new URL("./schema.json", import.meta.url),
-  members: [item, latest, search, add, reprice, remove, reindex, wait, late, echo, secret],
+  members: [
+    item,
+    latest,
+    search,
+    add,
+    reprice,
+    remove,
+    reindex,
+    wait,
+    late,
+    echo,
+    prices,
+    flood,
+    secret,
+  ],
 };

@@ -1,0 +1,73 @@
+import type { DoorStep, DoorStream } from "../../door.ts";
+import type { WireError } from "../../wire.ts";
+import { problem } from "./problem.ts";
+
+/** What {@link eventStream} is made of. */
+export interface EventStreamOptions {
+  readonly stream: DoorStream;
+  /** The first step of the stream, which is being taken. */
+  readonly first: Promise<DoorStep>;
+  /** How long it may be silent before it says that it is still there, in milliseconds. */
+  readonly heartbeat: number;
+  /** Its reader has gone. */
+  readonly onGone: () => void;
+}
+
+/** A line that readers pass over: it keeps what is between both ends from taking the connection for dead. */
+const comment = ":\n\n";
+
+/**
+ * The steps of a stream as server-sent events: each item as `data`, then one event `end` or `failure`. A step is taken when the
+ * one before it has left: a reader that is slow slows the handler down.
+ */
+export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
+  const { stream, heartbeat, onGone } = options;
+  const encoder = new TextEncoder();
+  let going: Promise<DoorStep> | undefined = options.first;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        going ??= stream.next();
+        const step = await within(going, heartbeat);
+        controller.enqueue(encoder.encode(step === undefined ? comment : await eventOf(step)));
+        if (step === undefined) return;
+        going = undefined;
+        if (step.kind !== "item") controller.close();
+      },
+      cancel: onGone,
+    },
+    // Nothing is taken ahead of its reader.
+    { highWaterMark: 0 },
+  );
+}
+
+async function eventOf(step: DoorStep): Promise<string> {
+  switch (step.kind) {
+    case "item":
+      return `data: ${step.item}\n\n`;
+    case "end":
+      return `event: end\ndata: ${step.result ?? "null"}\n\n`;
+    case "error":
+      return `event: failure\ndata: ${await problemText(step.error)}\n\n`;
+    default:
+      return step satisfies never;
+  }
+}
+
+/** Not `error`: a page would take it for a lost connection. */
+function problemText(error: WireError): Promise<string> {
+  return problem(error).text();
+}
+
+/** What comes within a time, in milliseconds; else `undefined`. */
+async function within<T>(going: Promise<T>, time: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), time);
+  });
+  try {
+    return await Promise.race([going, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

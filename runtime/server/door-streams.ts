@@ -1,0 +1,169 @@
+import { type Aborted, givenUp, RunningCall } from "../context.ts";
+import type { StreamDescriptor } from "../descriptor.ts";
+import type { DoorCall, DoorStep, DoorStream } from "../door.ts";
+import type { Log } from "../log.ts";
+import type { WireError } from "../wire.ts";
+import { argumentsOf } from "./arguments.ts";
+import { mostWaiting, outOfTime, tooMuch } from "./door-calls.ts";
+import { abortedAs, failureOf } from "./outcome.ts";
+import * as refusal from "./refusals.ts";
+import { type ServedStream, StreamSteps } from "./stream-steps.ts";
+import type { Job, Workers } from "./workers.ts";
+
+/** What {@link DoorStreams} is made of. */
+export interface DoorStreamsOptions {
+  readonly workers: Workers;
+  readonly log: Log;
+  /** How long a stream may wait for a worker, in milliseconds, unless its method says for how long it may go on. */
+  readonly timeout: number;
+  /** Calls the instance's own method. */
+  invoke(method: ServedStream["descriptor"], args: unknown[]): unknown;
+}
+
+/** The streams that came into one service through doors: each has one of its workers while it goes on. */
+export class DoorStreams {
+  readonly #options: DoorStreamsOptions;
+  readonly #running = new Set<RunningCall>();
+
+  constructor(options: DoorStreamsOptions) {
+    this.#options = options;
+  }
+
+  /** Begins when a worker is free. */
+  stream(descriptor: ServedStream["descriptor"], call: DoorCall): DoorStream {
+    const { workers } = this.#options;
+    const job = new StreamJob({ ...this.#options, descriptor, call, running: this.#running });
+    if (workers.waiting >= mostWaiting * workers.size) job.refuse(tooMuch);
+    else workers.submit(job);
+    return job;
+  }
+
+  abortAll(aborted: Aborted): void {
+    for (const running of this.#running) running.abort(aborted);
+  }
+}
+
+interface StreamJobOptions extends DoorStreamsOptions {
+  readonly descriptor: StreamDescriptor<unknown[], unknown, unknown>;
+  readonly call: DoorCall;
+  readonly running: Set<RunningCall>;
+}
+
+/** One stream. It has its worker until its handler has ended, which its reader, its deadline and the service may bring about. */
+class StreamJob implements Job, DoorStream {
+  readonly mayGoBack = false;
+  readonly begun: Promise<WireError | undefined>;
+  readonly #options: StreamJobOptions;
+  /** By `performance.now()`. */
+  readonly #deadline: number;
+  readonly #timer: NodeJS.Timeout;
+  /** Answers the step that is being taken. */
+  #answer: (step: DoorStep) => void = () => {};
+  #begin: (error: WireError | undefined) => void = () => {};
+  #refusal: WireError | undefined;
+  #steps: StreamSteps | undefined;
+  #running: RunningCall | undefined;
+  #release: () => void = () => {};
+
+  constructor(options: StreamJobOptions) {
+    this.#options = options;
+    this.begun = new Promise((resolve) => (this.#begin = resolve));
+    const { descriptor, timeout } = options;
+    this.#deadline = performance.now() + (descriptor.timeout ?? Infinity);
+    this.#timer = setTimeout(
+      () => this.refuse(outOfTime),
+      Math.min(timeout, descriptor.timeout ?? Infinity),
+    );
+  }
+
+  refuse(error: WireError): undefined {
+    clearTimeout(this.#timer);
+    this.#refusal ??= error;
+    this.#begin(this.#refusal);
+  }
+
+  giveBack(): void {
+    this.refuse(refusal.notStarted);
+  }
+
+  run(): Promise<void> | undefined {
+    const { descriptor, call, log } = this.#options;
+    clearTimeout(this.#timer);
+    if (this.#refusal !== undefined) return undefined;
+    if (call.signal.aborted) return this.refuse(refusal.cancelled);
+    let args: unknown[];
+    try {
+      args = descriptor.args.decode(argumentsOf(call.args, descriptor));
+    } catch (error) {
+      return this.refuse(failureOf(error, descriptor, log));
+    }
+    return this.#go(args);
+  }
+
+  /** Lets its reader take steps; resolves when the handler has ended. */
+  async #go(args: unknown[]): Promise<void> {
+    const { descriptor, call, workers, running: all } = this.#options;
+    const { caller, trace, http, signal } = call;
+    const running = new RunningCall({
+      caller,
+      deadline: this.#deadline,
+      headers: undefined,
+      trace,
+      http,
+      host: workers,
+    });
+    const over = new Promise<void>((resolve) => (this.#release = resolve));
+    const invoke = (given: unknown[]): unknown => this.#options.invoke(descriptor, given);
+    const steps = new StreamSteps({ kind: "stream", descriptor, invoke }, args, running);
+    this.#running = running;
+    this.#steps = steps;
+    const giveUp = (): void => running.abort(givenUp());
+    signal.addEventListener("abort", giveUp, { once: true });
+    running.onAbort(() => {
+      this.#answer(failed(endOf(running)));
+      void steps.return().then(this.#release);
+    });
+    all.add(running);
+    this.#begin(undefined);
+    await over;
+    signal.removeEventListener("abort", giveUp);
+    all.delete(running);
+    running.end();
+  }
+
+  async next(): Promise<DoorStep> {
+    const refused = await this.begun;
+    if (refused !== undefined) return failed(refused);
+    const running = this.#running;
+    const steps = this.#steps;
+    if (running === undefined || steps === undefined) return failed(refusal.cancelled);
+    if (running.aborted !== undefined) return failed(endOf(running));
+    return new Promise((resolve) => {
+      this.#answer = resolve;
+      void this.#step(steps, running).then(resolve);
+    });
+  }
+
+  async #step(steps: StreamSteps, running: RunningCall): Promise<DoorStep> {
+    const { descriptor, log } = this.#options;
+    try {
+      const { done, value } = await steps.next();
+      if (running.aborted !== undefined) return failed(endOf(running));
+      if (done !== true) return { kind: "item", item: value };
+      this.#release();
+      return { kind: "end", result: value };
+    } catch (error) {
+      if (running.aborted !== undefined) return failed(endOf(running));
+      void steps.return().then(this.#release);
+      return failed(failureOf(error, descriptor, log));
+    }
+  }
+}
+
+function endOf({ aborted: why }: RunningCall): WireError {
+  return why === undefined ? refusal.cancelled : abortedAs(why);
+}
+
+function failed(error: WireError): DoorStep {
+  return { kind: "error", error };
+}
