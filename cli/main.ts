@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   emit: async () => (await import("./mesh.ts")).emit,
   listen: async () => (await import("./mesh.ts")).listen,
   dead: async () => (await import("./dead.ts")).dead,
+  describe: async () => (await import("./describe.ts")).describe,
 };
 
 /** Runs the command line: 0 done, 1 a failed check or an error answer, 2 misuse. */

@@ -20,8 +20,8 @@ export interface ServiceDescriptor {
   readonly wire: "native" | "nameko" | "nuropb";
   /** A hash of what the contract means on the wire, to tell two versions of it apart. */
   readonly fingerprint: string;
-  /** Where its JSON Schema is, when it has members with a route: documents of them are made from it. */
-  readonly schema?: URL;
+  /** Loads its JSON Schema, as a module: what describes the service, for people and pages, is made from it. */
+  readonly schema?: () => Promise<unknown>;
   /** In the order of the contract. */
   readonly members: readonly MemberDescriptor[];
 }

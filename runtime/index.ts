@@ -6,6 +6,18 @@ export type { JsonArguments, JsonValue } from "./client/dynamic.ts";
 export { CallAgain } from "./call-again.ts";
 export type { CallContext } from "./context.ts";
 export type {
+  ContractDescription,
+  ContractDetails,
+  DescribeOptions,
+  ErrorDescription,
+  InstanceDescription,
+  JsonSchema,
+  MemberDescription,
+  MemberKind,
+  ParameterDescription,
+  ServiceDescription,
+} from "./description.ts";
+export type {
   Codec,
   CommandDescriptor,
   ConsumerDescriptor,

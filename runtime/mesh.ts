@@ -8,6 +8,7 @@ import { Emitter } from "./client/emit.ts";
 import { ForeignPublisher } from "./client/publish.ts";
 import { type ConnectOptions, connectOptions } from "./mesh-options.ts";
 import type { CallContext } from "./context.ts";
+import type { DescribeOptions, ServiceDescription } from "./description.ts";
 import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
 import { type Health, healthOf } from "./health.ts";
@@ -49,6 +50,11 @@ export interface Mesh extends AsyncDisposable {
   emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void>;
   /** Calls a method by its name on the wire, without a contract: `call("math_service.add", [1, 2])`. Arguments may go by name. */
   call(method: string, args?: JsonArguments, options?: CallOptions): Promise<JsonValue | undefined>;
+  /**
+   * Who is live on the mesh, or of one service, as they say themselves: instances, versions, members with their parameters and docs.
+   * What is `@hidden` or `@local` is left out.
+   */
+  describe(service?: string, options?: DescribeOptions): Promise<readonly ServiceDescription[]>;
   /** What the mesh has counted since it was opened. */
   stats(): MeshStats;
   /** Whether this process does its work, and why not: for probes. Looks at what is known already, and costs nothing. */
@@ -230,6 +236,13 @@ class OpenMesh implements Mesh {
   ): Promise<JsonValue | undefined> {
     const method = dynamicMethod(target);
     return call(this.#caller.dynamicLink(method.service), method, [args], options);
+  }
+
+  describe(
+    service?: string,
+    options: DescribeOptions = {},
+  ): Promise<readonly ServiceDescription[]> {
+    return this.#caller.describe(service, options);
   }
 
   health(): Health {

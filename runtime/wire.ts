@@ -1,4 +1,10 @@
 import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
+import type {
+  IncomingIntroduction,
+  IncomingQuestion,
+  OutgoingIntroduction,
+  OutgoingQuestion,
+} from "./description.ts";
 import type { ErrorCode, Issue, UnavailableReason } from "./errors.ts";
 import type { Death, History, OutgoingRetry, WaitingRoom } from "./history.ts";
 import type { IncomingMessage, OutgoingMessage } from "./message.ts";
@@ -36,6 +42,11 @@ export interface Wire {
   encodeStreamNews(news: OutgoingStreamNews): OutgoingMessage;
   /** `undefined` for a message to an instance that is of another kind. */
   decodeStreamNews(message: IncomingMessage): IncomingStreamNews | undefined;
+  encodeQuestion(question: OutgoingQuestion): OutgoingMessage;
+  /** `undefined` for a message to instances that is of another kind. */
+  decodeQuestion(message: IncomingMessage): IncomingQuestion | undefined;
+  encodeIntroduction(answer: OutgoingIntroduction): OutgoingMessage;
+  decodeIntroduction(message: IncomingMessage): IncomingIntroduction;
   /** What the leader of a timer holds: when it has last fired, in milliseconds since 1970. */
   encodeLead(queue: string, last: number | undefined): OutgoingMessage;
   /** `undefined` for what cannot be read, too. */
@@ -53,7 +64,7 @@ export interface WireTopology {
   /** The exchanges that a caller publishes to. */
   readonly callers: Topology;
   requests(service: string): ConsumedTopology;
-  /** The private queue of one instance, for cancellations. */
+  /** The private queue of one instance, for cancellations and questions. */
   control(service: string, instance: string): ControlTopology;
   command(service: string, command: string): SubscribedTopology;
   events(subscription: Subscription): SubscribedTopology;

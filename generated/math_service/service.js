@@ -38,5 +38,6 @@ export const service = {
   name: "math_service",
   wire: "native",
   fingerprint: "c696a8a3f297f860fb447a4d25d92b7f",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [add, multiply, logCalculationRequested],
 };

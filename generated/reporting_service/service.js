@@ -54,6 +54,6 @@ export const service = {
   name: "reporting_service",
   wire: "native",
   fingerprint: "79fd764033525c8cba93d027e9c85d7c",
-  schema: new URL("./schema.json", import.meta.url),
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [httpAdd, httpMultiply, generateReport, calculationRequested, reportGenerated],
 };

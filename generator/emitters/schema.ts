@@ -6,7 +6,7 @@ import { documentLayout, isObject, type Json, type JsonObject } from "./json.ts"
 import type { Layout } from "./layout.ts";
 import { createSchemaScope, type SchemaScope, typeSchema } from "./schema-types.ts";
 import { mayBeNull, mayBeUndefined, withoutUndefined } from "./shape.ts";
-import { declaredErrors, payloadOf } from "./walk.ts";
+import { declaredErrors, type PayloadMember, payloadOf } from "./walk.ts";
 
 /** A file of JSON. */
 export interface JsonView {
@@ -61,12 +61,18 @@ function memberSchemas(scope: SchemaScope, member: Member): (readonly [string, J
     case "topic":
     case "consumer":
     case "publisher":
-      return [[`${wireName}.payload`, valueSchema(scope, payloadOf(scope.model, member))]];
+      return [[`${wireName}.payload`, payloadSchema(scope, member)]];
     case "timer":
       return [];
     default:
       return member satisfies never;
   }
+}
+
+/** What the member says of itself goes before what its type says. */
+function payloadSchema(scope: SchemaScope, member: PayloadMember): Json {
+  const schema = valueSchema(scope, payloadOf(scope.model, member));
+  return isObject(schema) ? documented(member.doc, schema) : schema;
 }
 
 /** A whole value; `null` where the wire has it for `undefined`. */
@@ -120,7 +126,11 @@ function parameterSchema(scope: SchemaScope, parameter: Parameter): Json {
   const schema = type === undefined ? { type: "null" } : typeSchema(scope, type);
   const takesNull =
     isOptional(scope, parameter) && type !== undefined && !mayBeNull(scope.model, type);
-  const whole = titled(parameter.name, takesNull ? { anyOf: [schema, { type: "null" }] } : schema);
+  const titledSchema = titled(
+    parameter.name,
+    takesNull ? { anyOf: [schema, { type: "null" }] } : schema,
+  );
+  const whole = documented(parameter.doc, titledSchema);
   return parameter.default === undefined ? whole : { ...whole, default: parameter.default };
 }
 
@@ -130,6 +140,11 @@ function isOptional({ model }: SchemaScope, parameter: Parameter): boolean {
 
 function titled(title: string, schema: Json): JsonObject {
   return isObject(schema) ? { title, ...schema } : { title };
+}
+
+/** What somebody says of it, and not what its type says. */
+function documented(doc: Doc | undefined, schema: JsonObject): JsonObject {
+  return { ...description(doc), ...schema, ...description(doc) };
 }
 
 function description(doc: Doc | undefined): { readonly description?: string } {

@@ -22,8 +22,6 @@ export interface ServiceView {
   readonly version: string;
   readonly wire: string;
   readonly fingerprint: string;
-  /** Whether some member has a route for HTTP. */
-  readonly hasRoutes: boolean;
   /** The const of the service's descriptor. */
   readonly constName: string;
   readonly memberList: Layout;
@@ -60,7 +58,6 @@ export function emitService(input: EmitInput): Emission<ServiceView> {
       version: contract.version === undefined ? "" : stringLiteral(contract.version),
       wire: stringLiteral(contract.wire),
       fingerprint: stringLiteral(fingerprint(model, contract)),
-      hasRoutes: contract.members.some((member) => "http" in member && member.http !== undefined),
       constName: modules.service,
       memberList: group("members: ", list(modules.members.map((each) => each.descriptor)), ","),
     },

@@ -455,8 +455,6 @@ export const templates = {
   return "  version: "
     + ((stack1 = container.lambda(container.strict(depth0, "version", {"start":{"line":23,"column":13},"end":{"line":23,"column":20}} ), depth0)) != null ? stack1 : "")
     + ",\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    return "  schema: new URL(\"./schema.json\", import.meta.url),\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -481,10 +479,8 @@ export const templates = {
     + ((stack1 = alias3(alias2(depth0, "wire", {"start":{"line":25,"column":10},"end":{"line":25,"column":14}} ), depth0)) != null ? stack1 : "")
     + ",\n  fingerprint: "
     + ((stack1 = alias3(alias2(depth0, "fingerprint", {"start":{"line":26,"column":17},"end":{"line":26,"column":28}} ), depth0)) != null ? stack1 : "")
-    + ",\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRoutes"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "")
-    + "  "
-    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"memberList"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":30,"column":2},"end":{"line":30,"column":32}}})) != null ? stack1 : "")
+    + ",\n  schema: () => import(\"./schema.json\", { with: { type: \"json\" } }),\n  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"memberList"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":28,"column":2},"end":{"line":28,"column":32}}})) != null ? stack1 : "")
     + "\n};\n";
 },"usePartial":true,"useData":true},
 };

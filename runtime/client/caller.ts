@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Broker, Requester, RequestListener } from "../broker.ts";
 import { currentCall } from "../context.ts";
+import type { DescribeOptions, ServiceDescription } from "../description.ts";
 import type { CommandDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { checkKnown } from "../known-options.ts";
@@ -13,7 +14,9 @@ import type { CallOptions, Channel } from "../channel.ts";
 import { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
 import { Link } from "./link.ts";
+import { describeServices } from "./describe-services.ts";
 import { Presence } from "./presence.ts";
+import { Questions } from "./questions.ts";
 import { stream } from "./stream.ts";
 
 /** What a {@link Caller} is made of. */
@@ -36,10 +39,12 @@ export class Caller implements RequestListener {
   readonly #deadlines = new Deadlines();
   readonly #links = new Map<string, Link>();
   readonly #sessions = new Map<string, Link>();
+  readonly #questions: Questions;
   #requester: Requester | undefined;
 
   constructor(options: CallerOptions) {
     this.#options = options;
+    this.#questions = new Questions(options.wire, () => this.#opened());
   }
 
   async open(): Promise<void> {
@@ -74,17 +79,35 @@ export class Caller implements RequestListener {
     return this.#open(service, undefined);
   }
 
+  /** Who is on the mesh, and what they serve. */
+  describe(
+    service: string | undefined,
+    options: DescribeOptions,
+  ): Promise<readonly ServiceDescription[]> {
+    const parts = {
+      questions: this.#questions,
+      countConsumers: (name: string) => this.#countConsumers(name),
+    };
+    return describeServices(service, parts, options);
+  }
+
+  #countConsumers(service: string): Promise<number | undefined> {
+    const { broker, wire } = this.#options;
+    return broker.countConsumers(wire.topology.requests(service).consumed.name);
+  }
+
+  #opened(): Requester {
+    if (this.#requester !== undefined) return this.#requester;
+    throw new MeshError("unavailable", "the mesh is not open", { reason: "disconnected" });
+  }
+
   #open(service: string, fingerprint: string | undefined): Link {
     const key = `${service}\n${fingerprint ?? ""}`;
     const existing = this.#links.get(key);
     if (existing !== undefined) return existing;
-    const { broker, wire, name: caller, timeout, counts } = this.#options;
-    const requester = this.#requester;
-    if (requester === undefined) {
-      throw new MeshError("unavailable", "the mesh is not open", { reason: "disconnected" });
-    }
-    const queue = wire.topology.requests(service).consumed.name;
-    const presence = new Presence(() => broker.countConsumers(queue));
+    const { wire, name: caller, timeout, counts } = this.#options;
+    const requester = this.#opened();
+    const presence = new Presence(() => this.#countConsumers(service));
     const deadlines = this.#deadlines;
     const link = new Link({
       service,
@@ -114,12 +137,9 @@ export class Caller implements RequestListener {
 
   onAnswer(message: IncomingMessage): void {
     const link = this.#sessions.get(message.correlationId ?? "");
-    if (link === undefined) {
-      this.#options.counts.strayAnswers++;
-      return;
-    }
     try {
-      link.onReply(this.#options.wire.decodeReply(message));
+      if (link !== undefined) link.onReply(this.#options.wire.decodeReply(message));
+      else if (!this.#questions.onAnswer(message)) this.#options.counts.strayAnswers++;
     } catch {
       this.#options.counts.strayAnswers++;
     }
@@ -128,11 +148,13 @@ export class Caller implements RequestListener {
   onReturn(message: IncomingMessage): void {
     const { session, message: number, instance } = this.#options.wire.readAddress(message);
     const link = this.#sessions.get(session);
+    if (link === undefined) this.#questions.onReturn(session);
     if (instance === undefined) link?.onReturn(Number(number));
     else link?.streams.onReturn(instance);
   }
 
   onLost(): void {
+    this.#questions.onLost();
     for (const link of this.#links.values()) link.onLost();
   }
 

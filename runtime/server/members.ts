@@ -8,6 +8,7 @@ import type {
 import type { Inbox } from "../inbox.ts";
 import type { Delivery } from "../message.ts";
 import { argumentsOf } from "./arguments.ts";
+import { Controls } from "./controls.ts";
 import type { Invoke } from "./dependencies.ts";
 import { entrypointsOf } from "./entrypoints.ts";
 import type { Pausing } from "./pause-options.ts";
@@ -45,24 +46,26 @@ export function membersOf(
     else if (member.kind === "handler") served.push(handlerOf(member, invokerOf(member), serving));
   }
   served.push(...entrypointsOf(invokerOf, serving));
-  const { broker, wire, log } = parts;
-  // Requests first: calls that handlers of this process make to the service itself find it.
-  if (methods.size > 0) {
-    served.unshift(
-      new ServedRequests({
-        service: descriptor.name,
-        instance: serving.instance,
-        handledBy: descriptor,
-        methods,
-        counts: parts.counts,
-        broker,
-        wire,
-        workers,
-        log,
-      }),
-    );
-  }
-  return served;
+  const { broker, wire, log, counts } = parts;
+  const { instance } = serving;
+  const requests =
+    methods.size === 0
+      ? undefined
+      : new ServedRequests({
+          service: descriptor.name,
+          instance,
+          handledBy: descriptor,
+          methods,
+          counts,
+          broker,
+          wire,
+          workers,
+          log,
+        });
+  const controls = new Controls({ service: descriptor, instance, requests, counts, broker, wire });
+  // Cancellations first: a call may be cancelled as soon as it can be taken. Then requests: calls that handlers of this process
+  // make to the service itself find it.
+  return [controls, ...(requests === undefined ? [] : [requests]), ...served];
 }
 
 function servedOf(

@@ -66,10 +66,8 @@ export class ServedRequests {
   readonly runTimes: RunTimes = new RunTimes();
   readonly room: Room;
   readonly #broker: Broker;
-  readonly #counts: CallCounts;
   readonly #handledBy: HandlingService;
   #requests: Consumer | undefined;
-  #controls: Consumer | undefined;
 
   constructor(options: ServedRequestsOptions) {
     this.service = options.service;
@@ -80,24 +78,16 @@ export class ServedRequests {
     this.log = options.log;
     this.room = new Room(options.workers.size);
     this.answers = new Answers(options.broker, options.wire);
-    const onStray = (): void => void this.#counts.strayCredits++;
+    const onStray = (): void => void options.counts.strayCredits++;
     this.streams = new RunningStreams({ answers: this.answers, onStray });
     this.#broker = options.broker;
-    this.#counts = options.counts;
     this.#handledBy = options.handledBy;
   }
 
   async start(): Promise<void> {
     const { wire, service } = this;
     const requests = wire.topology.requests(service);
-    const control = wire.topology.control(service, this.instance);
     await this.#broker.declare(requests);
-    await this.#broker.declare(control);
-    // Cancellations first: a call may be cancelled as soon as it can be taken.
-    this.#controls = await this.#broker.consume(
-      { queue: control.consumed.name, prefetch: 100 },
-      (delivery) => this.#control(delivery),
-    );
     this.#requests = await this.#broker.consume(
       { queue: requests.consumed.name, prefetch: this.workers.size, acknowledgeWithin },
       (delivery) => dispatch(this, delivery),
@@ -121,7 +111,6 @@ export class ServedRequests {
     this.streams.stop();
     this.answers.close();
     await this.#requests?.close();
-    await this.#controls?.close();
   }
 
   /** Answers a message that cannot be read where it names its caller; else sets it aside with the reason. */
@@ -161,16 +150,10 @@ export class ServedRequests {
     }
   }
 
-  /** What callers say of calls that run. */
-  #control(delivery: Delivery): void {
-    try {
-      const news = this.wire.decodeStreamNews(delivery);
-      if (news === undefined) this.running.cancel(this.wire.decodeCancel(delivery));
-      else this.streams.onNews(news);
-    } catch {
-      // What cannot be read cancels nothing, and gives no room.
-      this.#counts.strayCredits++;
-    }
-    delivery.accept();
+  /** What callers say of calls that run. Throws when it cannot be read. */
+  control(delivery: Delivery): void {
+    const news = this.wire.decodeStreamNews(delivery);
+    if (news === undefined) this.running.cancel(this.wire.decodeCancel(delivery));
+    else this.streams.onNews(news);
   }
 }

@@ -93,6 +93,27 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
     await sightings.all("aborted interrupted");
   }, 60_000);
 
+  test("describe tells who is live, with docs of one service, and ends with 1 when nobody is", async () => {
+    const [all, one, none] = await Promise.all([
+      run(["describe", "--format", "json"]),
+      run(["describe", "probe"]),
+      run(["describe", "nobody"]),
+    ]);
+    expect(JSON.parse(all.out)).toMatchObject([
+      { name: "probe", silent: 0, contracts: [{ version: "1.2.0", instances: [{}] }] },
+    ]);
+    expect(one).toMatchObject({ code: 0, err: "" });
+    expect(one.out).toContain(
+      "  wait(milliseconds: number, tag: string): string\n      Answers after so many milliseconds",
+    );
+    expect(one.out).toContain("    User = { id: string; name: string; born: string | null }\n");
+    expect(none).toEqual({
+      code: 1,
+      out: "",
+      err: "nobody serves nobody; lagomorph describe names who is there\n",
+    });
+  }, 60_000);
+
   test("emit sends what fits the contract, and listen prints it", async () => {
     const listening = start(["listen", "probe.noted", "--count", "2", ...generated]);
     await listening.says("listening to probe.noted");

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { MethodDescriptor, ServiceDescriptor } from "../../descriptor.ts";
 import { isObject } from "../../json.ts";
+import { readSchema } from "../../schema.ts";
 import { hasBody } from "./read-arguments.ts";
 import type { Route, RoutedMember } from "./routes.ts";
 import { statusOf } from "./status.ts";
@@ -65,12 +65,12 @@ function isNamedType(name: string): boolean {
 }
 
 /** The definitions of a service's schema, which refer to each other where an OpenAPI document has them. */
-async function readDefs({ name, schema }: ServiceDescriptor): Promise<Json> {
-  if (schema === undefined) return {};
-  const json: unknown = JSON.parse(await readFile(schema, "utf8"));
-  const defs = isObject(json) ? json["$defs"] : undefined;
-  if (!isObject(defs)) return {};
-  return Object.fromEntries(Object.entries(defs).map(([def, value]) => [def, moved(value, name)]));
+async function readDefs(service: ServiceDescriptor): Promise<Json> {
+  const { name } = service;
+  const { definitions } = await readSchema(service);
+  return Object.fromEntries(
+    Object.entries(definitions).map(([def, value]) => [def, moved(value, name)]),
+  );
 }
 
 function moved(json: unknown, service: string): unknown {

@@ -14,6 +14,9 @@ export const callType = `lagomorph.call/${version}`;
 export const answerType = `lagomorph.answer/${version}`;
 /** The type of what a caller tells the instance that streams to it. */
 export const streamNewsType = "lagomorph.stream";
+/** The types of questions who is there, and of their answers. */
+export const questionType = "lagomorph.question";
+export const introductionType = "lagomorph.introduction";
 const typePattern = /^lagomorph\.[a-z]+\/(\d{1,9})$/;
 
 /** The body of a message as an object, after its version and its content type have been looked at. */

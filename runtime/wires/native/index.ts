@@ -2,6 +2,12 @@ import type { Wire } from "../../wire.ts";
 import { encodeDead } from "./dead-letter.ts";
 import { decodeCommand, decodeEvent, encodeCommand, encodeEvent } from "./event.ts";
 import { encodeRetry, readHistory } from "./retry.ts";
+import {
+  decodeIntroduction,
+  decodeQuestion,
+  encodeIntroduction,
+  encodeQuestion,
+} from "./introduction.ts";
 import { decodeReply, encodeReply } from "./reply.ts";
 import { decodeStreamNews, encodeStreamNews } from "./stream.ts";
 import {
@@ -32,6 +38,10 @@ export const nativeWire: Wire = {
   decodeCancel,
   encodeStreamNews,
   decodeStreamNews,
+  encodeQuestion,
+  decodeQuestion,
+  encodeIntroduction,
+  decodeIntroduction,
   encodeLead,
   decodeLead,
   encodeDead,

@@ -12,12 +12,15 @@ import type {
 export const requestExchange = "lagomorph.rpc";
 /** The exchange of commands; the key is `<service>.<command>`. */
 export const commandExchange = "lagomorph.commands";
-/** The exchange of what callers tell running calls: to every instance by the service's name, to one by {@link instanceKey}. */
+/** The exchange of what callers tell instances: to all by {@link everyInstance}, to those of a service by its name, to one by {@link instanceKey}. */
 export const controlExchange = "lagomorph.control";
 /** The exchange of timers of which one instance of all fires; the key is the queue's name. */
 export const timerExchange = "lagomorph.timers";
 /** The exchange of messages that were set aside; the key is the dead-letter queue's name. */
 export const deadExchange = "lagomorph.dead";
+
+/** The key of every instance of every service: no service is called so. */
+export const everyInstance = "*";
 
 /** The key of one instance: its name, which has no dots, after the service's. */
 export function instanceKey(service: string, instance: string): string {
@@ -209,8 +212,9 @@ export const topology: WireTopology = {
       type: "exclusive",
     });
     const routingKey = instanceKey(service, instance);
-    const own = { exchange: controlExchange, queue, routingKey };
-    return { ...shared, bindings: [...shared.bindings, own] };
+    const keys = [routingKey, everyInstance];
+    const own = keys.map((key) => ({ exchange: controlExchange, queue, routingKey: key }));
+    return { ...shared, bindings: [...shared.bindings, ...own] };
   },
   command: (service, command) => {
     const queue = `lagomorph.commands.${service}.${command}`;

@@ -6,6 +6,7 @@ import { ProbeClient } from "./generated/probe/index.ts";
 import { StubbornClient } from "./generated/stubborn/index.ts";
 import { TickerClient } from "./generated/ticker/index.ts";
 import { describeCalls } from "./calls.ts";
+import { describeDescriptions } from "./descriptions.ts";
 import { describeDuplicates } from "./duplicates.ts";
 import { describeEvents } from "./events.ts";
 import { describeFailingHandlers } from "./failing-handlers.ts";
@@ -33,6 +34,9 @@ export function describeMesh(
   });
   describe(name, () => {
     describeManyCalls(createPlace);
+  });
+  describe(name, () => {
+    describeDescriptions(createPlace);
   });
   describe(name, () => {
     describeEvents(createPlace);

@@ -172,7 +172,7 @@ export const service = {
   version: "1.2.0",
   wire: "native",
   fingerprint: "e054bb44bf63e9730ce3be880632dd01",
-  schema: new URL("./schema.json", import.meta.url),
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     item,
     latest,

@@ -77,5 +77,6 @@ export const service = {
   name: "clockwork",
   wire: "native",
   fingerprint: "b5992e2e5268b3aca627f7020f40b960",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [ping, often, seldom, atOnce, nightly, together, onceTogether, ticked],
 };

@@ -36,5 +36,6 @@ export const service = {
   name: "depot",
   wire: "native",
   fingerprint: "383b2a6ee54affeb089f352593ca6c85",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [dispatch, parcels, ingest],
 };

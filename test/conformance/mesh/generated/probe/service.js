@@ -207,6 +207,7 @@ export const service = {
   version: "1.2.0",
   wire: "native",
   fingerprint: "7d0d8b6e9e751aae0bdee81d10350051",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     echo,
     wait,

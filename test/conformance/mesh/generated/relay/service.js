@@ -106,6 +106,7 @@ export const service = {
   name: "relay",
   wire: "native",
   fingerprint: "5837e68e2dfe1cc83e55ae08ed10b1f7",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     context,
     hang,

@@ -97,6 +97,7 @@ export const service = {
   version: "3.0.0",
   wire: "native",
   fingerprint: "7e67baf91e2166d9bd25a18a141fab3f",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     tried,
     noticed,

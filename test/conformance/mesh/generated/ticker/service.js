@@ -136,5 +136,6 @@ export const service = {
   name: "ticker",
   wire: "native",
   fingerprint: "f0b68298e9938d4ae15dbe75704862c5",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [count, countTo, fail, silence, deafSilence, contexts, relay, brief, again, large, once],
 };

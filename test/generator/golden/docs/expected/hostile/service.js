@@ -37,5 +37,6 @@ export const service = {
   name: "hostile",
   wire: "native",
   fingerprint: "2b10ef628a794862fa422fa9002b5791",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [turn, say, shout],
 };

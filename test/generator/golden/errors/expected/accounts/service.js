@@ -24,5 +24,6 @@ export const service = {
   name: "accounts",
   wire: "native",
   fingerprint: "b8a054c611e4567996d461412f339836",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [close],
 };

@@ -47,5 +47,6 @@ export const service = {
   name: "users",
   wire: "native",
   fingerprint: "b85eecfbe58d6bc5ffed35a4ba04e2ab",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [get, create],
 };

@@ -28,5 +28,6 @@ export const service = {
   name: "health",
   wire: "native",
   fingerprint: "7d8f0f41f979033d3af90abe6ca6affe",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [check, hidden],
 };

@@ -54,6 +54,7 @@ export const service = {
   name: "service_with_an_extraordinarily_long_name_for_the_sake_of_layou",
   wire: "native",
   fingerprint: "ce9c8b1120297348cdb1160cdf2e475b",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated,
     choose,

@@ -144,6 +144,7 @@ export const service = {
   name: "market",
   wire: "native",
   fingerprint: "b10b1f1a7ed7047ee539ec8c038b6658",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     price,
     watch,

@@ -14,5 +14,6 @@ export const service = {
   name: "audit",
   wire: "native",
   fingerprint: "bd6375332860bb0f781b9083b53895d5",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [entryWritten],
 };

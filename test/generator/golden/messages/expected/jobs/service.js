@@ -106,6 +106,7 @@ export const service = {
   name: "jobs",
   wire: "native",
   fingerprint: "f3a9fc76763fd4e2d4a486b42b0a34ed",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     rebuildIndex,
     clean,

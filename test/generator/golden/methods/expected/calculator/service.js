@@ -121,6 +121,7 @@ export const service = {
   version: "1.2.0",
   wire: "native",
   fingerprint: "9c8c8e71de80068b7783156d87471976",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     reset,
     add,

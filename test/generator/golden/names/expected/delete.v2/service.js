@@ -28,5 +28,6 @@ export const service = {
   name: "delete.v2",
   wire: "native",
   fingerprint: "dd74aa7ca1b7d373b9e964ceae7dcd85",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [swap, onPromise],
 };

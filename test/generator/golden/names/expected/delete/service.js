@@ -163,6 +163,7 @@ export const service_ = {
   name: "delete",
   wire: "native",
   fingerprint: "9da6e97f34efa698d7d4a18e84405df2",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     delete_,
     service,

@@ -56,5 +56,6 @@ export const service = {
   name: "trees",
   wire: "native",
   fingerprint: "091e201c5453827e32367bbd7445ac33",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [grow, evaluate, store, hidden, ambiguous],
 };

@@ -45,5 +45,6 @@ export const service = {
   name: "shop",
   wire: "native",
   fingerprint: "976123fddba77b9ebc516cfa1b11852e",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [find, update, pay, sold],
 };

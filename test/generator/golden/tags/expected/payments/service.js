@@ -157,6 +157,6 @@ export const service = {
   name: "payments",
   wire: "native",
   fingerprint: "9c53f80f055d3fc7a9f7343565a251e9",
-  schema: new URL("./schema.json", import.meta.url),
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [pay, health, orders, watch, payBack, paid, onPaid, onOrder, settle, legacy, report],
 };

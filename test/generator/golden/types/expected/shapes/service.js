@@ -64,5 +64,6 @@ export const service = {
   name: "shapes",
   wire: "native",
   fingerprint: "2c7446e89a0e9c72af365923b669369b",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [everything, structural, changed, special, plan, paint],
 };

@@ -1,0 +1,29 @@
+import { type Command, Option } from "commander";
+import { describeMesh } from "./describe/describe.ts";
+import { toCount } from "./to-count.ts";
+
+/** Registers `lagomorph describe`. */
+export function describe(program: Command): void {
+  program
+    .command("describe")
+    .description("who is live on the mesh, and what they serve, as they say themselves")
+    .argument("[service]", "one service, with its docs and types (default: all, in short)")
+    .addOption(
+      new Option("--format <format>", "for people, or as a list of services in JSON")
+        .choices(["pretty", "json"])
+        .default("pretty"),
+    )
+    .option("--timeout <ms>", "how long instances may take to answer (default: 1000)", toCount)
+    .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
+    .allowExcessArguments(false)
+    .addHelpText("after", help)
+    .action(describeMesh);
+}
+
+const help = `
+  lagomorph describe                            every service, its instances and members
+  lagomorph describe math_service               one of them, with its docs and types
+  lagomorph describe --format json | jq '.[].name'
+
+Instances of different contracts are listed apart, and those that take calls but do not answer are counted.
+What is @hidden or @local is left out. The exit status is 1 when nobody was found.`;

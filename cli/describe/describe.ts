@@ -1,0 +1,35 @@
+import type { MeshFlags } from "../mesh/flags.ts";
+import { withMesh } from "../mesh/with-mesh.ts";
+import { serviceLines } from "./service-lines.ts";
+
+interface DescribeFlags extends MeshFlags {
+  readonly timeout?: number;
+  readonly format: "pretty" | "json";
+}
+
+/** `lagomorph describe`: who is live on the mesh, and what they serve. */
+export async function describeMesh(
+  service: string | undefined,
+  { format, timeout, ...flags }: DescribeFlags,
+): Promise<void> {
+  await withMesh(flags, async (mesh, signal) => {
+    const services = await mesh.describe(service, {
+      signal,
+      ...(timeout === undefined ? {} : { timeout }),
+    });
+    const isFound = services.some(({ contracts }) => contracts.length > 0);
+    if (!isFound) process.exitCode = 1;
+    if (format === "json") console.log(JSON.stringify(services, null, 2));
+    else if (services.length === 0) console.error(nobody(service));
+    else
+      console.log(
+        services.map((each) => serviceLines(each, service !== undefined).join("\n")).join("\n\n"),
+      );
+  });
+}
+
+function nobody(service: string | undefined): string {
+  return service === undefined
+    ? "nobody serves anything here"
+    : `nobody serves ${service}; lagomorph describe names who is there`;
+}
