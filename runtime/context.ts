@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import type { HttpExchange } from "./http-exchange.ts";
 import type { InboxMessage } from "./inbox.ts";
+import type { Seen } from "./observers.ts";
+import type { TraceContext } from "./trace-context.ts";
 
 /** The running call, as its handler sees it: `this.mesh.context`. */
 export interface CallContext {
@@ -14,8 +17,12 @@ export interface CallContext {
   readonly attempt: number;
   /** Headers that the caller gave. A null-prototype object. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The W3C trace context (`traceparent`), when the caller sent one. */
+  /** The W3C `traceparent` of this call: that of its own span where there is a tracer, else what the caller sent. */
   readonly trace: string | undefined;
+  /** The W3C `tracestate` that goes with it. */
+  readonly traceState: string | undefined;
+  /** Tells this piece of work apart from others, in logs: a short random text. */
+  readonly id: string;
   /** The event or the command that is handled, for a record of one's own; `undefined` in calls, and for messages without an id. */
   readonly message: InboxMessage | undefined;
 }
@@ -26,7 +33,9 @@ export interface RunningCallOptions {
   /** When the caller gives up, by `performance.now()`; `Infinity` when it does not wait. */
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
+  /** Who observes it. */
+  readonly seen?: Seen | undefined;
   readonly message?: InboxMessage | undefined;
   /** The request that it came with, when it came over HTTP. */
   readonly http?: HttpExchange | undefined;
@@ -82,7 +91,9 @@ export class RunningCall implements CallContext {
   readonly caller: string;
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly trace: string | undefined;
+  /** What goes with everything that it causes. */
+  readonly tracing: TraceContext | undefined;
+  readonly seen: Seen | undefined;
   readonly message: InboxMessage | undefined;
   readonly attempt: number;
   readonly host: object;
@@ -90,6 +101,7 @@ export class RunningCall implements CallContext {
   #controller: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
   #aborted: Aborted | undefined;
+  #id: string | undefined;
   #isOver = false;
   #onAbort: Set<() => void> | undefined;
   #afterSuccess: (() => Promise<void>)[] | undefined;
@@ -98,11 +110,25 @@ export class RunningCall implements CallContext {
     this.caller = options.caller;
     this.deadline = options.deadline;
     this.headers = options.headers ?? noHeaders;
-    this.trace = options.trace;
+    this.seen = options.seen;
+    this.tracing = options.seen === undefined ? options.trace : options.seen.trace;
     this.message = options.message;
     this.attempt = options.attempt ?? 1;
     this.host = options.host;
     this.http = options.http;
+  }
+
+  get trace(): string | undefined {
+    return this.tracing?.traceparent;
+  }
+
+  get traceState(): string | undefined {
+    return this.tracing?.tracestate;
+  }
+
+  get id(): string {
+    this.#id ??= this.seen?.id ?? randomUUID().slice(0, 13);
+    return this.#id;
   }
 
   get remaining(): number {
@@ -178,7 +204,9 @@ export function runInCall<Argument, Result>(
   handler: (argument: Argument) => Result,
   argument: Argument,
 ): Result {
-  return storage.run(call, handler, argument);
+  const { seen } = call;
+  if (seen === undefined) return storage.run(call, handler, argument);
+  return storage.run(call, () => seen.run(() => handler(argument)));
 }
 
 /** The call that the running code works on; `undefined` outside of handlers. */

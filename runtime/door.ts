@@ -6,6 +6,8 @@ import type {
 } from "./descriptor.ts";
 import type { HttpExchange } from "./http-exchange.ts";
 import type { Log } from "./log.ts";
+import type { Observers, Seen } from "./observers.ts";
+import type { TraceContext } from "./trace-context.ts";
 import type { WireError } from "./wire.ts";
 
 /** Another way into services than calls over the mesh, such as HTTP. `lagomorph/host` has them; `serve` takes them. */
@@ -34,6 +36,8 @@ export interface Hosted {
   readonly log: Log;
   /** How long a call may take that does not say so itself, in milliseconds. */
   readonly timeout: number;
+  /** Who watches what is served. */
+  readonly observers?: Observers | undefined;
   /** Runs a method here, when a worker is free. Never rejects. */
   call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer>;
   /** Has a method stream here, when a worker is free, until it ends or the signal of its call aborts. */
@@ -50,7 +54,9 @@ export interface DoorCall {
   /** Aborts when the caller has gone. */
   readonly signal: AbortSignal;
   /** The W3C trace context, when the caller sent one. */
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
+  /** Who observes it already, as what the door takes it for. Default: it is observed as a call. */
+  readonly seen?: Seen | undefined;
   readonly http?: HttpExchange;
 }
 

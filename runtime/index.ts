@@ -47,10 +47,20 @@ export { consoleLog, type Log } from "./log.ts";
 export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";
 export type { ConnectOptions } from "./mesh-options.ts";
 export { connect, type Mesh } from "./mesh.ts";
+export type {
+  Ending,
+  Happening,
+  Observed,
+  ObservedMember,
+  ObservedMesh,
+  Observer,
+  Work,
+} from "./observer.ts";
 export type { Dependency, Provider, ProviderScope, WorkContext, WorkOutcome } from "./provider.ts";
 export type { SubscribeOptions, Subscription } from "./server/listen.ts";
 export type { MeshStats } from "./stats.ts";
 export type { PauseOptions } from "./server/pause-options.ts";
+export type { TraceContext } from "./trace-context.ts";
 export { type Closable, type Closed, stopOnSignals, type StopOptions } from "./stop-on-signals.ts";
 export type { ServedService, ServeOptions } from "./server/serve.ts";
 export type { Answer, Dependencies, Providers, Scope, SkeletonClass } from "./server/skeleton.ts";

@@ -1,6 +1,7 @@
 import type { TlsOptions } from "./brokers/amqp/tls.ts";
 import type { KnownOptions } from "./known-options.ts";
 import type { Log } from "./log.ts";
+import type { Observer } from "./observer.ts";
 
 /** How to connect. */
 export interface ConnectOptions {
@@ -25,6 +26,8 @@ export interface ConnectOptions {
    * what they had taken goes back to its queue. Default: 10 000.
    */
   readonly drainTimeout?: number;
+  /** Who watches what is called, served, emitted and handled: traces, metrics, logs. Default: nobody, which costs nothing. */
+  readonly observe?: readonly Observer[];
 }
 
 /** The names of {@link ConnectOptions}. */
@@ -38,4 +41,5 @@ export const connectOptions: KnownOptions<ConnectOptions> = {
   replies: true,
   tls: true,
   drainTimeout: true,
+  observe: true,
 };

@@ -15,6 +15,7 @@ import { type Health, healthOf } from "./health.ts";
 import { checkKnown } from "./known-options.ts";
 import { consoleLog, type Log } from "./log.ts";
 import { createBroker } from "./mesh-broker.ts";
+import { Observers } from "./observers.ts";
 import { checkConnectOptions } from "./options.ts";
 import type { Drainable } from "./server/drain.ts";
 import { drainAll } from "./server/drain-all.ts";
@@ -76,6 +77,7 @@ export async function connect(
 ): Promise<Mesh> {
   checkKnown("connect", options, connectOptions);
   checkConnectOptions(options);
+  const observers = Observers.of(options.observe);
   const name = options.name ?? `client-${randomBytes(4).toString("hex")}`;
   const log = options.log ?? consoleLog();
   const broker = await createBroker(typeof url === "string" ? [url] : url, {
@@ -92,6 +94,7 @@ export async function connect(
       log,
       drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
       heartbeat: options.heartbeat ?? defaultHeartbeat,
+      observers,
     });
     await mesh.open();
     return mesh;
@@ -112,6 +115,7 @@ interface Settings {
   readonly drainTimeout: number;
   /** In seconds. */
   readonly heartbeat: number;
+  readonly observers: Observers | undefined;
 }
 
 class OpenMesh implements Mesh {
@@ -130,12 +134,15 @@ class OpenMesh implements Mesh {
   readonly #drainable = new Set<Drainable>();
   readonly #stalls: StallWatch;
   readonly #quarantine = new Quarantine();
+  readonly #observers: Observers | undefined;
+  /** Tells those who observe that it is closed. */
+  readonly #detach: (() => void) | undefined;
   #closed: Promise<Closed> | undefined;
 
   constructor(
     broker: Broker,
     wire: Wire,
-    { name, timeout, log, group, drainTimeout, heartbeat }: Settings,
+    { name, timeout, log, group, drainTimeout, heartbeat, observers }: Settings,
   ) {
     this.name = name;
     this.#broker = broker;
@@ -145,8 +152,10 @@ class OpenMesh implements Mesh {
     this.#drainTimeout = drainTimeout;
     this.#group = group;
     this.#stalls = new StallWatch(heartbeat * 1000, log);
-    this.#caller = this.#createCaller(name);
-    this.#emitter = new Emitter({ broker, wire, name });
+    this.#observers = observers;
+    this.#caller = this.#createCaller(name, true);
+    this.#emitter = new Emitter({ broker, wire, name, observers });
+    this.#detach = observers?.attach(this);
   }
 
   open(): Promise<void> {
@@ -165,8 +174,9 @@ class OpenMesh implements Mesh {
     // A caller of its own, so that others know the service by its name.
     const caller = this.#createCaller(name);
     await caller.open();
-    const emitter = new Emitter({ broker: this.#broker, wire: this.#wire, name });
-    const publisher = new ForeignPublisher({ broker: this.#broker, name });
+    const observers = this.#observers;
+    const emitter = new Emitter({ broker: this.#broker, wire: this.#wire, name, observers });
+    const publisher = new ForeignPublisher({ broker: this.#broker, name, observers });
     const served = serve(
       Class,
       {
@@ -174,6 +184,7 @@ class OpenMesh implements Mesh {
         wire: this.#wire,
         log: this.#log,
         quarantine: this.#quarantine,
+        observers,
         counts: this.#counts,
         emit: (event, payload) => emitter.emit(event, payload),
         publish: (descriptor, payload) => publisher.publish(descriptor, payload),
@@ -210,6 +221,7 @@ class OpenMesh implements Mesh {
       wire: this.#wire,
       log: this.#log,
       quarantine: this.#quarantine,
+      observers: this.#observers,
       calls: (service) => this.#caller.calls(service),
       onStopped: (stopped) => this.#drainable.delete(stopped),
     });
@@ -259,13 +271,15 @@ class OpenMesh implements Mesh {
     return { ...this.#counts.read(), staleSettles: this.#broker.staleSettles };
   }
 
-  #createCaller(name: string): Caller {
+  #createCaller(name: string, tellsOfConnection = false): Caller {
     return new Caller({
       broker: this.#broker,
       wire: this.#wire,
       name,
       timeout: this.#timeout,
       counts: this.#counts,
+      observers: this.#observers,
+      tellsOfConnection,
     });
   }
 
@@ -283,6 +297,7 @@ class OpenMesh implements Mesh {
     await this.#caller.stop();
     await this.#broker.close();
     this.#stalls.stop();
+    this.#detach?.();
     return { unfinished };
   }
 

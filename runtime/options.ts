@@ -20,6 +20,7 @@ export function checkConnectOptions(
     | "waitForBroker"
     | "replies"
     | "drainTimeout"
+    | "observe"
   >,
 ): void {
   const { name, timeout, heartbeat, connectTimeout, waitForBroker, replies, drainTimeout } =
@@ -31,6 +32,12 @@ export function checkConnectOptions(
   if (waitForBroker !== undefined) checkNumber("waitForBroker", waitForBroker, [0, maxTimer]);
   if (replies !== undefined) checkWord("replies", replies, ["queue", "direct"]);
   if (drainTimeout !== undefined) checkDrainTimeout(drainTimeout);
+  if (options.observe !== undefined) checkObservers(options.observe);
+}
+
+function checkObservers(observe: unknown): void {
+  if (Array.isArray(observe) && observe.every(isObject)) return;
+  throw new MeshError("invalid_argument", "observe: a list of observers is expected");
 }
 
 /** Throws `MeshError` `invalid_argument` when handlers cannot be waited for so long. */

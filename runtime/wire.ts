@@ -16,6 +16,7 @@ import type {
   OutgoingStreamNews,
   StreamRequest,
 } from "./stream-parts.ts";
+import type { TraceContext } from "./trace-context.ts";
 
 /**
  * The port to a wire: how calls, answers, events and commands look as messages, and which exchanges and queues they need.
@@ -117,7 +118,7 @@ export interface OutgoingCall {
   /** What remains of its deadline, in milliseconds. */
   readonly timeout: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
   /** How often it was given back before it could start. */
   readonly again: number;
   /** It asks for a stream: its timeout is for the beginning. */
@@ -157,7 +158,7 @@ export interface IncomingCall {
   readonly args: unknown;
   readonly timeout: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
   readonly again: number;
   readonly stream: StreamRequest | undefined;
   /** What is wrong with it, so that it is answered and not run. */
@@ -234,15 +235,17 @@ export interface OutgoingEvent {
   readonly caller: string;
   readonly sent: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
 }
 
 export interface IncomingEvent {
   readonly payload: unknown;
   readonly id: string | undefined;
+  /** When it left, in milliseconds since 1970, by its sender's clock. */
+  readonly sent?: number | undefined;
   readonly caller: string;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
 }
 
 /** A command on its way out. */
@@ -254,15 +257,16 @@ export interface OutgoingCommand {
   readonly caller: string;
   readonly sent: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
 }
 
 export interface IncomingCommand {
   readonly args: unknown;
   readonly id: string | undefined;
+  readonly sent?: number | undefined;
   readonly caller: string;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
 }
 
 /** The caller has given calls up. */

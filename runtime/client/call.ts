@@ -8,6 +8,8 @@ import { asMeshError, cannotEncrypt } from "./failure.ts";
 import type { Link } from "./link.ts";
 import { maxTimeout, measureHeaders } from "../limits.ts";
 import { PendingCall } from "./pending.ts";
+import type { ObservedMember } from "../observer.ts";
+import type { Begun, Seen } from "../observers.ts";
 import { checkRetry } from "./retries.ts";
 import { onAbort } from "./signals.ts";
 
@@ -21,19 +23,18 @@ export function call<Args, Result>(
   const running = currentCall();
   // What outlives its handler is bound by nothing of it.
   const parent = running?.isOver === true ? undefined : running;
+  const seen = link.observers?.begin(made(method, link.isByName, running));
   let text: string;
   let deadline: number;
   let size: number;
   try {
-    checkOptions(options);
+    checkOptions(options, parent);
     deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
-    refuseAborted(options.signal, parent);
     size = measureHeaders(options.headers);
     text = encodeArgs(method, args);
     link.waiting.checkRoom(size + text.length);
   } catch (error) {
-    // Wrong arguments of a nested call are no answer to the call that it is made in.
-    return Promise.reject(asReceived(asMeshError(error)));
+    return refuse(asMeshError(error), seen);
   }
   return new Promise<Result>((resolve, reject) => {
     const pending = new PendingCall({
@@ -44,16 +45,32 @@ export function call<Args, Result>(
       deadline,
       sharesDeadline: deadline === parent?.deadline,
       headers: options.headers,
-      trace: running?.trace,
+      trace: seen === undefined ? running?.tracing : seen.trace,
+      seen,
       retry: options.retry,
       // The codec of the result has made what is resolved.
       resolve: resolve as (result: unknown) => void,
       reject,
       owner: link,
     });
-    listen(pending, link, options.signal, parent);
-    link.submit(pending);
+    submit(pending, link, options.signal, parent);
   });
+}
+
+/** Wrong arguments of a nested call are no answer to the call that it is made in. */
+function refuse(error: MeshError, seen: Seen | undefined): Promise<never> {
+  seen?.end(error);
+  return Promise.reject(asReceived(error));
+}
+
+/** What is called, as observers see it. */
+export function made(
+  method: ObservedMember,
+  byName: boolean,
+  running: RunningCall | undefined,
+): Begun {
+  const kind = method.kind === "stream" ? "stream" : "call";
+  return { kind, side: "made", of: method, byName, trace: running?.tracing };
 }
 
 /** The names of {@link CallOptions}. */
@@ -64,10 +81,11 @@ export const callOptions: KnownOptions<CallOptions> = {
   retry: true,
 };
 
-/** Throws `MeshError` `invalid_argument` for options that make no sense, whoever gives them. */
-export function checkOptions(options: CallOptions): void {
+/** Throws `MeshError` `invalid_argument` for options that make no sense, whoever gives them; `cancelled` when given up already. */
+export function checkOptions(options: CallOptions, parent: RunningCall | undefined): void {
   checkKnown("a call", options, callOptions);
   checkRetry(options.retry);
+  refuseAborted(options.signal, parent);
 }
 
 /** When the time is over, by `performance.now()`: never later than for the call that this one is made in. */
@@ -85,11 +103,7 @@ export function deadlineOf(timeout: number, parent: RunningCall | undefined): nu
   return deadline;
 }
 
-/** Throws `MeshError` `cancelled` when what is to be called was given up already. */
-export function refuseAborted(
-  signal: AbortSignal | undefined,
-  parent: RunningCall | undefined,
-): void {
+function refuseAborted(signal: AbortSignal | undefined, parent: RunningCall | undefined): void {
   if (signal !== undefined && typeof signal?.addEventListener !== "function")
     throw new MeshError("invalid_argument", "signal is no AbortSignal");
   if (signal?.aborted === true || parent?.aborted !== undefined) {
@@ -112,16 +126,18 @@ export function encodeArgs<Args>(
   return stringifyJson(json, `the arguments of ${method.service}.${method.member}`) ?? "[]";
 }
 
-/** Gives the call up when the caller's signal aborts, or the call that this one is made in. */
-function listen(
+/** Registers the call, and gives it up when the caller's signal aborts, or the call that it is made in. */
+function submit(
   pending: PendingCall,
   link: Link,
   signal: AbortSignal | undefined,
   parent: RunningCall | undefined,
 ): void {
-  if (signal === undefined && parent === undefined) return;
-  const cancel = (): void => link.cancel(pending, "the caller gave up");
-  pending.stopListening = whenGivenUp(cancel, signal, parent);
+  if (signal !== undefined || parent !== undefined) {
+    const cancel = (): void => link.cancel(pending, "the caller gave up");
+    pending.stopListening = whenGivenUp(cancel, signal, parent);
+  }
+  link.submit(pending);
 }
 
 /** Calls `cancel` when the caller's signal aborts, or the call that this one is made in. Returns how to stop listening. */

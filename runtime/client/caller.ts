@@ -6,6 +6,7 @@ import type { CommandDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { checkKnown } from "../known-options.ts";
 import type { IncomingMessage } from "../message.ts";
+import type { Observers } from "../observers.ts";
 import type { CallCounts } from "../stats.ts";
 import type { Wire } from "../wire.ts";
 import { measureHeaders } from "../limits.ts";
@@ -28,6 +29,9 @@ export interface CallerOptions {
   /** How long a call waits when nobody says otherwise, in milliseconds. */
   readonly timeout: number;
   readonly counts: CallCounts;
+  readonly observers?: Observers | undefined;
+  /** It tells those who observe when the connection was lost, and is back: one caller of a mesh does. */
+  readonly tellsOfConnection?: boolean;
 }
 
 /** How many services a caller keeps a line to, of those that it has no client of. */
@@ -105,7 +109,7 @@ export class Caller implements RequestListener {
     const key = `${service}\n${fingerprint ?? ""}`;
     const existing = this.#links.get(key);
     if (existing !== undefined) return existing;
-    const { wire, name: caller, timeout, counts } = this.#options;
+    const { wire, name: caller, timeout, counts, observers } = this.#options;
     const requester = this.#opened();
     const presence = new Presence(() => this.#countConsumers(service));
     const deadlines = this.#deadlines;
@@ -118,6 +122,7 @@ export class Caller implements RequestListener {
       deadlines,
       counts,
       presence,
+      observers,
       timeout,
     });
     this.#links.set(key, link);
@@ -154,12 +159,19 @@ export class Caller implements RequestListener {
   }
 
   onLost(): void {
+    this.#tell("disconnected");
     this.#questions.onLost();
     for (const link of this.#links.values()) link.onLost();
   }
 
   onRestored(): void {
     for (const link of this.#links.values()) link.onRestored();
+    this.#tell("reconnected");
+  }
+
+  #tell(kind: "disconnected" | "reconnected"): void {
+    const { observers, tellsOfConnection = false } = this.#options;
+    if (tellsOfConnection) observers?.note({ kind });
   }
 
   /** Gives up every call that waits, and the address for answers. */
@@ -174,7 +186,16 @@ export class Caller implements RequestListener {
     args: Args,
     options: CallOptions,
   ): Promise<void> {
-    const { broker, wire, name: caller } = this.#options;
+    const { broker, wire, name: caller, observers } = this.#options;
+    const trace = currentCall()?.tracing;
+    const id = randomUUID();
+    const seen = observers?.begin({
+      kind: "command",
+      side: "made",
+      of: command,
+      trace,
+      message: id,
+    });
     try {
       checkKnown("a command", options, callOptions);
       measureHeaders(options.headers);
@@ -182,15 +203,18 @@ export class Caller implements RequestListener {
         service: command.service,
         command: command.name,
         args: encodeArgs(command, args),
-        id: randomUUID(),
+        id,
         caller,
         sent: Date.now(),
         headers: options.headers,
-        trace: currentCall()?.trace,
+        trace: seen === undefined ? trace : seen.trace,
       });
       await broker.publish(message);
+      seen?.end(undefined);
     } catch (error) {
-      throw asReceived(asMeshError(error));
+      const known = asMeshError(error);
+      seen?.end(known);
+      throw asReceived(known);
     }
   }
 }

@@ -4,6 +4,7 @@ import { currentCall } from "../context.ts";
 import type { EventDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
+import type { Observers } from "../observers.ts";
 import type { Wire } from "../wire.ts";
 import { asMeshError, cannotEncrypt } from "./failure.ts";
 
@@ -17,6 +18,7 @@ export interface EmitterOptions {
   readonly wire: Wire;
   /** The name by which handlers know who emits. */
   readonly name: string;
+  readonly observers?: Observers | undefined;
 }
 
 /** Sends events: checked, persistent, confirmed by the broker. */
@@ -34,8 +36,10 @@ export class Emitter {
 
   /** Resolves when the broker has taken responsibility. Rejects with a `MeshError`, always. */
   async emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void> {
-    const { broker, wire, name: caller } = this.#options;
-    const running = currentCall();
+    const { broker, wire, name: caller, observers } = this.#options;
+    const trace = currentCall()?.tracing;
+    const id = randomUUID();
+    const seen = observers?.begin({ kind: "event", side: "made", of: event, trace, message: id });
     try {
       if (event.encrypted === true) throw cannotEncrypt(event);
       const json = event.payload.encode(payload);
@@ -45,15 +49,17 @@ export class Emitter {
         source: event.service,
         event: event.name,
         payload: text,
-        id: randomUUID(),
+        id,
         caller,
         sent: Date.now(),
         headers: undefined,
-        trace: running?.trace,
+        trace: seen === undefined ? trace : seen.trace,
       });
       await broker.publish(message);
+      seen?.end(undefined);
     } catch (error) {
       const known = asMeshError(error);
+      seen?.end(known);
       // Somebody has deleted the exchange: the next event declares it again.
       if (known.reason === "no_service") this.#forget(event.service);
       throw asReceived(known);

@@ -1,38 +1,22 @@
 import { randomBytes } from "node:crypto";
-import type { Requester } from "../broker.ts";
 import { steadyNow } from "../clock.ts";
 import type { MeshError } from "../errors.ts";
-import type { CallCounts } from "../stats.ts";
+import type { Observers } from "../observers.ts";
 import type { WaitingCalls } from "../waiting-calls.ts";
-import type { IncomingReply, Wire, WireError } from "../wire.ts";
+import type { IncomingReply, WireError } from "../wire.ts";
 import { BatchLimits } from "./batch.ts";
 import { CallQueue } from "./call-queue.ts";
 import { Cancellations } from "./cancellations.ts";
-import type { Deadlines } from "./deadlines.ts";
 import * as failure from "./failure.ts";
 import { HeldCalls } from "./held-calls.ts";
+import type { LinkOptions } from "./link-options.ts";
 import { Pace } from "./pace.ts";
 import type { PendingCall, PendingOwner } from "./pending.ts";
 import { PendingCalls } from "./pending-calls.ts";
 import { OpenStreams } from "./open-streams.ts";
-import type { Presence } from "./presence.ts";
 import { Retries } from "./retries.ts";
 import { SendWindow } from "./send-window.ts";
 import { Silence } from "./silence.ts";
-
-/** What a {@link Link} is made of. */
-export interface LinkOptions {
-  readonly service: string;
-  readonly fingerprint: string | undefined;
-  readonly caller: string;
-  readonly wire: Wire;
-  readonly requester: Requester;
-  readonly deadlines: Deadlines;
-  readonly counts: CallCounts;
-  readonly presence: Presence;
-  /** How long a call waits when nobody says otherwise, in milliseconds. */
-  readonly timeout: number;
-}
 
 /** One caller's line to one service: calls of one tick leave together, answers find their calls. */
 export class Link implements PendingOwner {
@@ -42,6 +26,8 @@ export class Link implements PendingOwner {
   /** All that wait in the mesh. */
   readonly waiting: WaitingCalls;
   readonly streams: OpenStreams;
+  /** Who watches its calls. */
+  readonly observers: Observers | undefined;
   readonly #options: LinkOptions;
   readonly #pending = new PendingCalls();
   readonly #limits: BatchLimits;
@@ -59,6 +45,7 @@ export class Link implements PendingOwner {
   constructor(options: LinkOptions) {
     this.service = options.service;
     this.waiting = options.counts.waiting;
+    this.observers = options.observers;
     this.#options = options;
     this.#limits = new BatchLimits(options.wire.maxCalls);
     this.#cancellations = new Cancellations({ ...options, session: this.session });
@@ -71,6 +58,11 @@ export class Link implements PendingOwner {
       onTick: () => this.#widen(),
       onSilence: () => this.#askWhetherServed(),
     });
+  }
+
+  /** It is called by names, without a contract. */
+  get isByName(): boolean {
+    return this.#options.fingerprint === undefined;
   }
 
   /** How long a call waits when nobody says otherwise, in milliseconds. */

@@ -1,7 +1,9 @@
 import type { CallOptions } from "../channel.ts";
 import type { MethodDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
+import type { Seen } from "../observers.ts";
 import type { StreamRequest } from "../stream-parts.ts";
+import type { TraceContext } from "../trace-context.ts";
 import type { IncomingAnswer, OutgoingCall } from "../wire.ts";
 import type { Deadlined } from "./deadlines.ts";
 import { errorOf } from "./failure.ts";
@@ -29,7 +31,9 @@ export interface PendingCallOptions {
   /** By `performance.now()`. */
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
+  /** Who observes it. */
+  readonly seen?: Seen | undefined;
   readonly retry: CallOptions["retry"];
   readonly stream?: StreamOpening;
   /** The deadline is that of the call which this one is made in, so that both pass it together. */
@@ -63,7 +67,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
   readonly args: string;
   readonly size: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
   readonly stream: StreamOpening | undefined;
   /** How often it was given back before it could start. */
   again = 0;
@@ -108,6 +112,11 @@ export class PendingCall implements Deadlined, OutgoingCall {
     return this.#options.method.idempotent === true;
   }
 
+  /** Who observes it. */
+  get seen(): Seen | undefined {
+    return this.#options.seen;
+  }
+
   get retry(): CallOptions["retry"] {
     return this.#options.retry;
   }
@@ -134,7 +143,9 @@ export class PendingCall implements Deadlined, OutgoingCall {
     } catch (error) {
       return this.fail(this.#unreadable(error));
     }
-    if (this.#settle()) this.#options.resolve(result);
+    if (!this.#settle()) return;
+    this.#options.seen?.end(undefined);
+    this.#options.resolve(result);
   }
 
   /** The stream that it asks for has begun; `undefined` when it asks for none. */
@@ -146,6 +157,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
     if (!this.#settle()) return;
     // That it did not run this time says nothing of the time before.
     const error = (met.code === "unavailable" ? this.#interrupted : undefined) ?? met;
+    this.#options.seen?.end(error);
     const isShared = error.code === "deadline_exceeded" && this.#options.sharesDeadline;
     this.#options.reject(isShared ? error : asReceived(error));
   }

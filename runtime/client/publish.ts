@@ -4,6 +4,8 @@ import { currentCall } from "../context.ts";
 import type { PublisherDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
+import type { Observers } from "../observers.ts";
+import { traceHeaders } from "../trace-context.ts";
 import { asMeshError } from "./failure.ts";
 
 /** What a {@link ForeignPublisher} is made of. */
@@ -11,6 +13,7 @@ export interface ForeignPublisherOptions {
   readonly broker: Broker;
   /** The name of the service that publishes: AMQP's `app-id`. */
   readonly name: string;
+  readonly observers?: Observers | undefined;
 }
 
 /**
@@ -28,29 +31,35 @@ export class ForeignPublisher {
 
   /** Resolves when the broker has taken responsibility. Rejects with a `MeshError`, always. */
   async publish<Payload>(publisher: PublisherDescriptor<Payload>, payload: Payload): Promise<void> {
-    const { broker, name } = this.#options;
+    const { broker, name, observers } = this.#options;
     const { exchange, routingKey } = publisher;
+    const trace = currentCall()?.tracing;
+    const messageId = randomUUID();
+    const begun = { of: publisher, trace, message: messageId } as const;
+    const seen = observers?.begin({ kind: "message", side: "made", ...begun });
     try {
       const json = publisher.payload.encode(payload);
       const text = stringifyJson(json, `the payload of ${publisher.service}.${publisher.member}`);
       await this.#find(exchange);
-      const trace = currentCall()?.trace;
       await broker.publish({
         exchange,
         routingKey,
         body: Buffer.from(text ?? "null"),
-        headers: trace === undefined ? {} : { traceparent: trace },
+        headers: traceHeaders(seen === undefined ? trace : seen.trace),
         contentType: "application/json",
-        messageId: randomUUID(),
+        messageId,
         appId: name,
         timestamp: Math.floor(Date.now() / 1000),
         persistent: true,
         mandatory: true,
       });
+      seen?.end(undefined);
     } catch (error) {
+      const known = asMeshError(error);
+      seen?.end(known);
       // It may have been deleted meanwhile: the next message looks again.
       this.#found.delete(exchange);
-      throw asReceived(asMeshError(error));
+      throw asReceived(known);
     }
   }
 

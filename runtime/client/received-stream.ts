@@ -1,6 +1,7 @@
 import type { StreamDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { Fifo } from "../fifo.ts";
+import type { Seen } from "../observers.ts";
 import type { IncomingEnd, IncomingItems } from "../stream-parts.ts";
 import type { Deadlined } from "./deadlines.ts";
 import { asMeshError, errorOf } from "./failure.ts";
@@ -17,6 +18,8 @@ export interface ReceivedStreamOptions {
   /** The deadline is that of the call which this one is made in, so that both pass it together. */
   readonly sharesDeadline: boolean;
   readonly owner: StreamOwner;
+  /** Who observes it. */
+  readonly seen: Seen | undefined;
 }
 
 /** Who tells the service of a stream. */
@@ -60,6 +63,10 @@ export class ReceivedStream implements Deadlined {
 
   get method(): CalledStream {
     return this.#options.method;
+  }
+
+  get seen(): Seen | undefined {
+    return this.#options.seen;
   }
 
   /** The next item, or the end. Steps that are asked for together are answered in order. */
@@ -166,6 +173,7 @@ export class ReceivedStream implements Deadlined {
   #settle(outcome: Outcome, byCaller: boolean): void {
     if (this.#outcome !== undefined) return;
     this.#outcome = outcome;
+    this.#options.seen?.end("error" in outcome ? outcome.error : undefined);
     this.stopListening?.();
     this.#options.owner.onOver(this, byCaller);
     this.#answer();

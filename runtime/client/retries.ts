@@ -45,6 +45,7 @@ export class Retries {
     const wait = jitter(firstWait * 2 ** (call.sent - 1), longestWait);
     if (performance.now() + wait >= call.deadline) return false;
     this.#counts.retries++;
+    call.seen?.again(error.code);
     this.#wait(call, error, wait);
     return true;
   }
@@ -53,6 +54,7 @@ export class Retries {
   takesLost(call: PendingCall, error: MeshError): boolean {
     if (!mayGoAgain(call, error) || !hasAttempts(call)) return false;
     this.#counts.retries++;
+    call.seen?.again(error.code);
     call.waitOver(error);
     this.#send(call);
     return true;

@@ -2,7 +2,7 @@ import type { CallOptions } from "../channel.ts";
 import { currentCall, type RunningCall } from "../context.ts";
 import type { StreamDescriptor } from "../descriptor.ts";
 import { measureHeaders } from "../limits.ts";
-import { checkOptions, deadlineOf, encodeArgs, refuseAborted, whenGivenUp } from "./call.ts";
+import { checkOptions, deadlineOf, encodeArgs, made, whenGivenUp } from "./call.ts";
 import { asMeshError, cancelled } from "./failure.ts";
 import type { Link } from "./link.ts";
 import { type CalledMethod, PendingCall, type StreamOpening } from "./pending.ts";
@@ -72,10 +72,11 @@ function open(
   const parent = runningParent();
   const deadline = wholeDeadline(options.timeout ?? method.timeout, parent);
   const sharesDeadline = deadline === parent?.deadline;
-  const received = new ReceivedStream({ method, deadline, sharesDeadline, owner: link.streams });
+  const seen = link.observers?.begin(made(method, link.isByName, currentCall()));
+  const owner = link.streams;
+  const received = new ReceivedStream({ method, deadline, sharesDeadline, owner, seen });
   try {
-    checkOptions(options);
-    refuseAborted(options.signal, parent);
+    checkOptions(options, parent);
     const call = opening(received, link, args, options);
     const giveUp = (): void => received.giveUp(cancelled("the caller gave up"));
     const stop = whenGivenUp(giveUp, options.signal, parent);
@@ -97,7 +98,7 @@ function opening(
   args: unknown[],
   options: CallOptions,
 ): PendingCall {
-  const { method } = received;
+  const { method, seen } = received;
   const parent = runningParent();
   const deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
   const headers = measureHeaders(options.headers);
@@ -111,7 +112,8 @@ function opening(
     deadline,
     sharesDeadline: deadline === parent?.deadline,
     headers: options.headers,
-    trace: currentCall()?.trace,
+    trace: seen === undefined ? currentCall()?.tracing : seen.trace,
+    seen,
     retry: options.retry,
     stream: requestFor(received),
     resolve: () => {},

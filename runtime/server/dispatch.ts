@@ -1,6 +1,7 @@
 import { steadyNow } from "../clock.ts";
 import { RunningCall, runInCall } from "../context.ts";
 import type { Delivery } from "../message.ts";
+import type { Begun, Seen } from "../observers.ts";
 import { isPromiseLike } from "../promise-like.ts";
 import {
   type IncomingCall,
@@ -136,6 +137,8 @@ class CallJob implements Job {
   readonly mayGoBack = true;
   readonly #batch: Batch;
   readonly #call: IncomingCall;
+  /** Who observes it. */
+  #seen: Seen | undefined;
   /** Its handler did not end at once. */
   #wentOn = false;
 
@@ -154,6 +157,7 @@ class CallJob implements Job {
   run(): Promise<void> | undefined {
     const { server, redelivered, session } = this.#batch;
     const call = this.#call;
+    this.#seen = server.observers?.begin(this.#begun());
     if (call.refusal !== undefined) {
       return this.#fail({ code: call.refusal.code, message: call.refusal.message });
     }
@@ -174,15 +178,25 @@ class CallJob implements Job {
     } catch (error) {
       return this.#fail(failureOf(error, method.descriptor, server.log));
     }
+    this.#seen?.read(args);
     if (method.kind === "method") return this.#handle(method, args, this.#running(deadline));
     const ends = this.#batch.sent + (call.stream?.lasts ?? Infinity);
     return this.#stream(method, args, this.#running(ends));
   }
 
+  #begun(): Begun {
+    const { server, caller, sent } = this.#batch;
+    const { method, stream, trace } = this.#call;
+    const kind = stream === undefined ? "call" : "stream";
+    const of = server.methods.get(method)?.descriptor ?? server.service;
+    return { kind, side: "served", of, trace, caller, waited: performance.now() - sent };
+  }
+
   #running(deadline: number): RunningCall {
     const { server, caller } = this.#batch;
     const { headers, trace } = this.#call;
-    return new RunningCall({ caller, deadline, headers, trace, host: server.workers });
+    const seen = this.#seen;
+    return new RunningCall({ caller, deadline, headers, trace, seen, host: server.workers });
   }
 
   #handle(method: ServedMethod, args: unknown[], running: RunningCall): Promise<void> | undefined {
@@ -253,6 +267,7 @@ class CallJob implements Job {
 
   #succeed(method: ServedMethod, result: unknown, most: number | undefined): void {
     const answer = answerOf(this.#call.id, method.descriptor, result, this.#batch.server.log);
+    this.#seen?.end(answer.error);
     this.#batch.answer(most === undefined ? answer : { ...answer, most }, this.#wentOn);
   }
 
@@ -262,6 +277,7 @@ class CallJob implements Job {
   }
 
   #fail(error: WireError): undefined {
+    this.#seen?.end(error);
     this.#batch.answer({ id: this.#call.id, error }, this.#wentOn);
   }
 }

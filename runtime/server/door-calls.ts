@@ -3,6 +3,7 @@ import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
 import type { DoorAnswer, DoorCall } from "../door.ts";
 import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { Observers, Seen } from "../observers.ts";
 import type { WireError } from "../wire.ts";
 import { argumentsOf } from "./arguments.ts";
 import { abortedAs, answerOf, failureOf, wireErrorOf } from "./outcome.ts";
@@ -16,6 +17,7 @@ export const mostWaiting = 100;
 export interface DoorCallsOptions {
   readonly workers: Workers;
   readonly log: Log;
+  readonly observers?: Observers | undefined;
   /** How long a call may take when its method does not say, in milliseconds. */
   readonly timeout: number;
   /** Calls the instance's own method. */
@@ -75,15 +77,22 @@ class DoorJob implements Job {
   readonly answered: Promise<DoorAnswer>;
   readonly #options: DoorJobOptions;
   readonly #timer: NodeJS.Timeout;
+  /** Who observes it. */
+  readonly #seen: Seen | undefined;
   #answer: (answer: DoorAnswer) => void = () => {};
 
   constructor(options: DoorJobOptions) {
     this.#options = options;
+    const { method: of, call, observers } = options;
+    const { trace, caller } = call;
+    this.#seen = call.seen ?? observers?.begin({ kind: "call", side: "served", of, trace, caller });
     this.answered = new Promise((resolve) => (this.#answer = resolve));
     const left = options.deadline - performance.now();
     this.#timer = setTimeout(() => this.#answer({ error: outOfTime }), left);
-    const stopWaiting = (): void => clearTimeout(this.#timer);
-    void this.answered.then(stopWaiting);
+    void this.answered.then(({ error }) => {
+      clearTimeout(this.#timer);
+      if (call.seen === undefined) this.#seen?.end(error);
+    });
   }
 
   giveBack(): void {
@@ -100,6 +109,7 @@ class DoorJob implements Job {
     } catch (error) {
       return this.#fail(failureOf(error, method, log));
     }
+    this.#seen?.read(args);
     return this.#handle(args);
   }
 
@@ -111,6 +121,7 @@ class DoorJob implements Job {
       deadline,
       headers: undefined,
       trace,
+      seen: this.#seen,
       http,
       host: workers,
     });

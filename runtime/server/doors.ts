@@ -24,7 +24,7 @@ export function openDoors(doors: readonly Door[], parts: DoorParts): Served[] {
 }
 
 function openDoor(door: Door, parts: DoorParts): Served {
-  const { descriptor, log, timeout } = parts;
+  const { descriptor, log, timeout, observers } = parts;
   const invokers = new Map(
     descriptor.members
       .filter(({ kind }) => kind === "method" || kind === "stream")
@@ -38,6 +38,7 @@ function openDoor(door: Door, parts: DoorParts): Served {
     descriptor,
     log,
     timeout,
+    observers,
     call: (method, call) => calls.call(method, call),
     stream: (method, call) => streams.stream(method, call),
     send: (command, call) => calls.send(command, call),

@@ -1,6 +1,7 @@
 import { isObject, parseJson } from "../json.ts";
 import { maxHeaderLength, maxHeaders } from "../limits.ts";
 import type { IncomingMessage } from "../message.ts";
+import { type TraceContext, traceContext } from "../trace-context.ts";
 import { Malformed } from "../wire.ts";
 
 /** A message of somebody else, as far as it can be read without its contract. */
@@ -8,20 +9,24 @@ export interface ForeignMessage {
   readonly payload: unknown;
   readonly caller: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
 }
 
 /** Reads a message that is not Lagomorph's: JSON, whoever sent it. Throws `Malformed`. */
 export function readForeign(message: IncomingMessage): ForeignMessage {
   checkContent(message);
   const payload = parseJson(message.body);
-  const { traceparent } = message.headers;
+  const { traceparent, tracestate } = message.headers;
   return {
     payload,
     caller: message.appId ?? "unknown",
     headers: headersOf(message),
-    trace: typeof traceparent === "string" ? traceparent.slice(0, maxHeaderLength) : undefined,
+    trace: traceContext(shortText(traceparent), shortText(tracestate)),
   };
+}
+
+function shortText(header: unknown): string | undefined {
+  return typeof header === "string" ? header.slice(0, maxHeaderLength) : undefined;
 }
 
 /** `application/json`, and what is JSON by its name: `application/cloudevents+json; charset=utf-8`. */

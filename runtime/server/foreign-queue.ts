@@ -16,6 +16,7 @@ export function foreignQueueOf(
     workers,
     inbox,
     pausing,
+    of: consumer,
     topology: parts.wire.topology.foreign(queue, service, name),
     title: `${service}.${member}`,
     handledBy: descriptor,

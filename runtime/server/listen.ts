@@ -6,6 +6,7 @@ import type { EventDescriptor, Retry } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { type Log, quietLog } from "../log.ts";
+import type { Observers } from "../observers.ts";
 import type { KnownOptions } from "../known-options.ts";
 import { checkDrainTimeout, checkInbox, checkSubscribeOptions } from "../options.ts";
 import type { SubscribedTopology, Wire } from "../wire.ts";
@@ -67,6 +68,7 @@ export interface ListenOptions extends Omit<SubscribeOptions, "group"> {
   readonly log: Log;
   readonly drainTimeout: number;
   readonly quarantine: Quarantine;
+  readonly observers?: Observers | undefined;
   /** Whether the handler may call a service. */
   readonly calls: (service: string) => boolean;
   readonly onStopped: (subscription: Drainable) => void;
@@ -90,6 +92,8 @@ export async function listen<Payload>(
     inbox,
     pausing: resolvePause(options.pause),
     retry,
+    of: event,
+    observers: options.observers,
     topology: topologyOf(event, options),
     title: `mesh.on(${event.service}.${event.name})`,
     // `read` below makes the only argument, with the codec of the payload.

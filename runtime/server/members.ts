@@ -57,6 +57,7 @@ export function membersOf(
           handledBy: descriptor,
           methods,
           counts,
+          observers: parts.observers,
           broker,
           wire,
           workers,
@@ -84,6 +85,7 @@ function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting)
     workers,
     inbox,
     pausing,
+    of: command,
     topology: parts.wire.topology.command(command.service, command.name),
     title: `${command.service}.${command.member}`,
     handledBy: serving.descriptor,
@@ -105,6 +107,7 @@ function handlerOf(handler: HandlerDescriptor, invoke: Invoke, serving: Hosting)
     workers,
     inbox,
     pausing,
+    of: handler,
     topology: parts.wire.topology.events({
       source,
       event,

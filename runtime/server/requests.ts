@@ -5,6 +5,7 @@ import type { MethodDescriptor } from "../descriptor.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
+import type { Observers } from "../observers.ts";
 import type { CallCounts } from "../stats.ts";
 import type { HandlingService } from "../history.ts";
 import type { Malformed, Wire, WireError } from "../wire.ts";
@@ -49,6 +50,7 @@ export interface ServedRequestsOptions {
   readonly wire: Wire;
   readonly workers: Workers;
   readonly log: Log;
+  readonly observers?: Observers | undefined;
 }
 
 /** The request queue of a service, as one instance serves it. */
@@ -59,6 +61,7 @@ export class ServedRequests {
   readonly wire: Wire;
   readonly workers: Workers;
   readonly log: Log;
+  readonly observers: Observers | undefined;
   readonly answers: Answers;
   readonly running: RunningCalls = new RunningCalls();
   readonly streams: RunningStreams;
@@ -76,6 +79,7 @@ export class ServedRequests {
     this.wire = options.wire;
     this.workers = options.workers;
     this.log = options.log;
+    this.observers = options.observers;
     this.room = new Room(options.workers.size);
     this.answers = new Answers(options.broker, options.wire);
     const onStray = (): void => void options.counts.strayCredits++;
@@ -129,10 +133,10 @@ export class ServedRequests {
   }
 
   #setAside(delivery: Delivery, why: { code: ErrorCode; reason: string }): Promise<void> {
-    const { wire, log } = this;
+    const { wire, log, observers } = this;
     const topology = wire.topology.requests(this.service);
-    const handledBy = this.#handledBy;
-    return setAside(delivery, why, { broker: this.#broker, wire, log, topology, handledBy });
+    const from = { broker: this.#broker, wire, log, topology, observers };
+    return setAside(delivery, why, { ...from, handledBy: this.#handledBy });
   }
 
   /**

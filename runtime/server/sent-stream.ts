@@ -1,4 +1,5 @@
 import { type Aborted, givenUp, type RunningCall } from "../context.ts";
+import type { Failed } from "../observers.ts";
 import type { StreamNews } from "../stream-parts.ts";
 import type { WireError } from "../wire.ts";
 import type { Answers, Outbox } from "./answers.ts";
@@ -70,7 +71,7 @@ export class SentStream {
 
   /** It is given up: the caller hears so, unless it is the caller who did. */
   abort(aborted: Aborted): void {
-    if (aborted.code === "cancelled") this.#over();
+    if (aborted.code === "cancelled") this.#over(aborted);
     else this.fail(abortedAs(aborted));
   }
 
@@ -78,12 +79,13 @@ export class SentStream {
     if (this.#isOver) return;
     const { answers, outbox } = this.#options;
     answers.addPart(outbox, { kind: "end", id: this.id, count: this.credit.sent, ...end });
-    this.#over();
+    this.#over("error" in end ? end.error : undefined);
   }
 
-  #over(): void {
+  #over(failed: Failed | undefined): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.running.seen?.end(failed);
     this.#options.outbox.open--;
     this.credit.end();
   }

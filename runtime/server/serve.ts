@@ -5,6 +5,7 @@ import type { Door } from "../door.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
+import type { Observers } from "../observers.ts";
 import { quietLog } from "../log.ts";
 import type { CallCounts } from "../stats.ts";
 import type { Clock } from "../timers/clock.ts";
@@ -58,6 +59,7 @@ export interface ServeParts extends ScopeParts {
   readonly broker: Broker;
   readonly wire: Wire;
   readonly quarantine: Quarantine;
+  readonly observers?: Observers | undefined;
   /** By which timers fire. Default: the machine's. */
   readonly clock?: Clock;
   readonly counts: CallCounts;
@@ -178,8 +180,9 @@ function doorsOf(
   doors: readonly Door[],
   { descriptor, workers, parts }: Hosting,
 ): Served[] {
-  const { log, timeout } = parts;
+  const { log, timeout, observers } = parts;
   return openDoors(doors, {
+    observers,
     descriptor,
     workers,
     log,

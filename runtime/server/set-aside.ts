@@ -2,6 +2,7 @@ import type { Broker } from "../broker.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
+import type { Observers } from "../observers.ts";
 import type { HandlingService, Origin } from "../history.ts";
 import type { ConsumedTopology, Wire } from "../wire.ts";
 import { keep } from "./keep.ts";
@@ -15,6 +16,7 @@ export interface DeadLetters {
   readonly topology: ConsumedTopology;
   /** Whose queue it is; `undefined` outside of services. */
   readonly handledBy: HandlingService | undefined;
+  readonly observers?: Observers | undefined;
 }
 
 /** Why a message cannot be handled, and what is known of the attempts. */
@@ -27,6 +29,7 @@ export interface Failure {
   readonly attempts?: number;
   /** When it was tried first, in milliseconds since 1970. Default: now. */
   readonly firstAt?: number | undefined;
+  /** The W3C `traceparent`. */
   readonly trace?: string | undefined;
   readonly incident?: string;
 }
@@ -35,7 +38,7 @@ export interface Failure {
 export async function setAside(
   delivery: Delivery,
   failure: Failure,
-  { broker, wire, log, topology, handledBy }: DeadLetters,
+  { broker, wire, log, topology, handledBy, observers }: DeadLetters,
 ): Promise<void> {
   const { deadQueue } = topology;
   const queue = topology.consumed.name;
@@ -43,6 +46,7 @@ export async function setAside(
   const at = Date.now();
   const why = { code, reason, attempts, incident };
   log.warn({ queue, deadQueue, ...why }, "a message was set aside");
+  observers?.note({ kind: "dead_letter", service: handledBy?.name, code });
   try {
     const { firstAt = at, origin = delivery } = failure;
     const dead = wire.encodeDead(delivery, {

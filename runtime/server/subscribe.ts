@@ -6,6 +6,9 @@ import type { Retry } from "../descriptor.ts";
 import type { HandlingService, History } from "../history.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Log } from "../log.ts";
+import type { ObservedMember } from "../observer.ts";
+import type { Observers, Seen } from "../observers.ts";
+import type { TraceContext } from "../trace-context.ts";
 import type { Delivery } from "../message.ts";
 import { Malformed, type SubscribedTopology, type Wire } from "../wire.ts";
 import { Deduplicator, type Settling } from "./deduplicator.ts";
@@ -17,7 +20,7 @@ import { Intake } from "./intake.ts";
 import type { Pausing } from "./pause-options.ts";
 import type { Quarantine } from "./quarantine.ts";
 import { type DeadLetters, setAside } from "./set-aside.ts";
-import { isNoFailure, judge } from "./verdict.ts";
+import { codeOf, isNoFailure, judge } from "./verdict.ts";
 import { WaitingCopies } from "./waiting-copies.ts";
 import { waitsOf } from "./waits.ts";
 import type { Workers } from "./workers.ts";
@@ -26,7 +29,9 @@ import type { Workers } from "./workers.ts";
 export interface Incoming {
   readonly caller: string;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly trace: string | undefined;
+  readonly trace: TraceContext | undefined;
+  /** When it left, in milliseconds since 1970, by its sender's clock. */
+  readonly sent?: number | undefined;
   readonly args: unknown[];
 }
 
@@ -42,6 +47,9 @@ export interface SubscribeOptions {
   readonly invoke: (args: unknown[]) => unknown;
   /** For the log: `math_service.logCalculationRequested`. */
   readonly title: string;
+  /** What is handled, as observers see it: a member that handles, or an event that is listened to. */
+  readonly of: ObservedMember;
+  readonly observers?: Observers | undefined;
   /** The service that handles it. Absent outside of services. */
   readonly handledBy?: HandlingService;
   /** Remembers which messages were handled. Default: nothing does. */
@@ -146,27 +154,46 @@ export class Subscribed {
       incoming = this.#options.read(delivery);
     } catch (error) {
       const why = { ...whyUnreadable(error), ...history, attempts: attempt };
+      this.#begin(delivery, attempt, undefined)?.end(why, { next: "set_aside" });
       return setAside(delivery, why, this.#deadLetters);
     }
+    const seen = this.#begin(delivery, attempt, incoming);
     const running = new RunningCall({
       ...incoming,
       attempt,
+      seen,
       deadline: Infinity,
       message: this.#deduplicator.identify(delivery),
       host: workers,
     });
     this.#running.add(running);
     try {
-      this.#settle(delivery, gate, await this.#run(running, delivery, incoming.args));
+      const settling = await this.#run(running, delivery, incoming.args);
+      this.#settle(delivery, gate, settling);
+      observeSettling(seen, settling);
     } catch (error) {
       if (running.aborted === undefined && !isNoFailure(error)) this.#intake.report(gate, true);
       await this.#deduplicator.fail(delivery);
-      if (running.aborted !== undefined) return delivery.reject(true);
+      if (running.aborted !== undefined) {
+        seen?.end(running.aborted, { next: "given_back" });
+        return delivery.reject(true);
+      }
       await this.#fail(delivery, error, { running, history });
     } finally {
       running.end();
       this.#running.delete(running);
     }
+  }
+
+  #begin({ messageId }: Delivery, attempt: number, incoming?: Incoming): Seen | undefined {
+    const { observers, of } = this.#options;
+    if (observers === undefined) return undefined;
+    const { trace, caller, sent, args } = incoming ?? {};
+    const waited = sent === undefined || attempt > 1 ? undefined : Math.max(0, Date.now() - sent);
+    const begun = { of, trace, caller, waited, attempt, message: messageId };
+    const seen = observers.begin({ kind: kindOf(of), side: "served", ...begun });
+    if (args !== undefined) seen.read(args);
+    return seen;
   }
 
   /** Runs the handler, unless it has succeeded with this message before. */
@@ -193,19 +220,23 @@ export class Subscribed {
     { running, history }: { readonly running: RunningCall; readonly history: History },
   ): Promise<void> {
     const { title, log, retry } = this.#options;
-    const { attempt: attempts, trace } = running;
+    const { attempt: attempts, trace, seen } = running;
     const verdict = judge(error, history, retry);
     if (verdict.kind === "again" && verdict.history.calledAgain > history.calledAgain) {
       log.debug(
         { handler: title, attempts, after: verdict.delay },
         "a handler asks to be called again",
       );
+      seen?.end(undefined, { next: "again" });
       return this.#waiting.send(delivery, verdict.delay, verdict.history);
     }
     const incident = randomUUID().slice(0, 8);
     log.error({ incident, handler: title, attempts, error: describe(error) }, "a handler failed");
-    if (verdict.kind === "again")
+    if (verdict.kind === "again") {
+      seen?.end({ code: codeOf(error), incident }, { next: "again" });
       return this.#waiting.send(delivery, verdict.delay, verdict.history);
+    }
+    seen?.end({ code: verdict.code, incident }, { next: "set_aside" });
     const why = {
       code: verdict.code,
       reason: `${title} ${verdict.why}`,
@@ -217,9 +248,20 @@ export class Subscribed {
   }
 
   get #deadLetters(): DeadLetters {
-    const { broker, wire, log, topology, handledBy } = this.#options;
-    return { broker, wire, log, topology, handledBy };
+    const { broker, wire, log, topology, handledBy, observers } = this.#options;
+    return { broker, wire, log, topology, handledBy, observers };
   }
+}
+
+function observeSettling(seen: Seen | undefined, settling: Settling): void {
+  if (settling === "handled") seen?.end(undefined);
+  else if (settling === "duplicate") seen?.end(undefined, { next: "duplicate" });
+  else seen?.end({ code: "unavailable" }, { next: "again" });
+}
+
+function kindOf({ kind }: ObservedMember): "command" | "message" | "event" {
+  if (kind === "command") return "command";
+  return kind === "consumer" ? "message" : "event";
 }
 
 function whyUnreadable(error: unknown): { code: ErrorCode; reason: string } {

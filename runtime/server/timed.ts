@@ -3,6 +3,7 @@ import type { Broker } from "../broker.ts";
 import { type Aborted, RunningCall, runInCall } from "../context.ts";
 import type { TimerDescriptor } from "../descriptor.ts";
 import type { Log } from "../log.ts";
+import type { Observers } from "../observers.ts";
 import type { Clock } from "../timers/clock.ts";
 import { cron } from "../timers/cron.ts";
 import { every, type Schedule } from "../timers/schedule.ts";
@@ -20,6 +21,7 @@ export interface TimedOptions {
   readonly wire: Wire;
   readonly workers: Workers;
   readonly log: Log;
+  readonly observers?: Observers | undefined;
   readonly clock: Clock;
   readonly invoke: (args: unknown[]) => unknown;
 }
@@ -158,22 +160,28 @@ export class Timed implements Served {
   }
 
   async #handle(): Promise<void> {
-    const { timer, workers, invoke, log } = this.#options;
+    const { timer, workers, invoke, log, observers } = this.#options;
+    const seen = observers?.begin({ kind: "timer", side: "served", of: timer, trace: undefined });
     const call = new RunningCall({
       caller: timer.service,
       deadline: Infinity,
       headers: undefined,
       trace: undefined,
+      seen,
       host: workers,
     });
     this.#call = call;
     try {
       await runInCall(call, invoke, []);
       for (const action of call.kept ?? []) await runInCall(call, action, undefined);
+      seen?.end(undefined);
     } catch (error) {
-      if (call.aborted !== undefined)
+      if (call.aborted !== undefined) {
+        seen?.end(call.aborted);
         return log.info({ handler: this.#title }, "a timer's handler was told to stop, and did");
+      }
       const incident = randomUUID().slice(0, 8);
+      seen?.end({ code: "internal", incident });
       log.error({ incident, handler: this.#title, error: describe(error) }, "a handler failed");
     } finally {
       call.end();

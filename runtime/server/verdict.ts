@@ -52,7 +52,8 @@ function askedFor(error: unknown): number | undefined {
   }
 }
 
-function codeOf(error: unknown): ErrorCode {
+/** The code of what a handler threw. */
+export function codeOf(error: unknown): ErrorCode {
   try {
     return error instanceof MeshError ? error.code : "internal";
   } catch {

@@ -2,6 +2,9 @@ import type { Context } from "hono";
 import type { DoorAnswer, DoorCall, Hosted } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import type { HttpExchange } from "../../http-exchange.ts";
+import type { Begun } from "../../observers.ts";
+import { readTraceHeaders } from "../../trace-context.ts";
+import type { WireError } from "../../wire.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
 import type { AppEnv } from "./app.ts";
 import { answerStream } from "./answer-stream.ts";
@@ -11,8 +14,6 @@ import { hasBody, readArguments } from "./read-arguments.ts";
 import type { Route, RoutedMember } from "./routes.ts";
 
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
-/** What a W3C `traceparent` looks like. */
-const traceparent = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** What answering a request takes of the options of the door. */
 export interface AnswerOptions {
@@ -30,20 +31,33 @@ export async function answerRequest(
 ): Promise<Response> {
   const { service, member, isClosed } = route;
   if (isClosed()) return stopping();
-  if (hasBody(member.http) && !isJson(context.req.raw.headers)) return notJson();
+  const seen = service.observers?.begin(begunOf(route, context.req.raw));
+  const answered = (response: Response, error: WireError | undefined): Response => {
+    seen?.end(error, { status: response.status });
+    return response;
+  };
+  if (hasBody(member.http) && !isJson(context.req.raw.headers))
+    return answered(problem(notJson, { status: 415 }), notJson);
   let call: DoorCall;
   try {
-    call = await readCall(route, context, maxBody);
+    call = { ...(await readCall(route, context, maxBody)), seen };
   } catch (error) {
-    if (error instanceof MeshError) return problem(wireErrorOf(error));
-    throw error;
+    if (!(error instanceof MeshError)) throw error;
+    const refused = wireErrorOf(error);
+    return answered(problem(refused), refused);
   }
   const response =
     member.kind === "stream"
       ? await answerStream(member, { service, call, heartbeat })
       : responseOf(await run(member, service, call), member, call.http?.responseHeaders);
   if (isClosed()) response.headers.set("connection", "close");
-  return response;
+  return answered(response, answer.error);
+}
+
+function begunOf({ member }: Route, { method, headers }: Request): Begun {
+  const http = { method, route: member.http.path };
+  const trace = readTraceHeaders(headers.get("traceparent"), headers.get("tracestate"));
+  return { kind: "http", side: "served", of: member, trace, caller: "http", http };
 }
 
 type Answered = Exclude<RoutedMember, { readonly kind: "stream" }>;
@@ -83,14 +97,8 @@ function exchangeOf(context: Context<AppEnv>, body: Uint8Array): HttpExchange {
 }
 
 function callOf({ headers, signal }: Request, args: unknown, http: HttpExchange): DoorCall {
-  const trace = headers.get("traceparent") ?? "";
-  return {
-    args,
-    caller: "http",
-    signal,
-    trace: traceparent.test(trace) ? trace : undefined,
-    http,
-  };
+  const trace = readTraceHeaders(headers.get("traceparent"), headers.get("tracestate"));
+  return { args, caller: "http", signal, trace, http };
 }
 
 function responseOf(
@@ -106,10 +114,10 @@ function responseOf(
   return new Response(result ?? null, { status: member.http.status ?? usual, headers });
 }
 
-function notJson(): Response {
-  const message = "the body is not application/json";
-  return problem({ code: "invalid_argument", message }, { status: 415 });
-}
+const notJson: WireError = {
+  code: "invalid_argument",
+  message: "the body is not application/json",
+};
 
 function stopping(): Response {
   const message = "the service stops";

@@ -48,7 +48,10 @@ export function preflight(
   const headers = new Headers({ allow: allowed.join(", ") });
   if (rules.origins.has(request.get("origin") ?? "")) {
     headers.set("access-control-allow-methods", allowed.join(", "));
-    headers.set("access-control-allow-headers", "authorization, content-type, traceparent");
+    headers.set(
+      "access-control-allow-headers",
+      "authorization, content-type, traceparent, tracestate",
+    );
     headers.set("access-control-max-age", "600");
   }
   return new Response(null, { status: 204, headers });

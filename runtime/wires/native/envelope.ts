@@ -1,6 +1,7 @@
 import { isObject, parseJson } from "../../json.ts";
 import type { HeaderValue, IncomingMessage } from "../../message.ts";
 import { maxHeaderLength, maxHeaders } from "../../limits.ts";
+import { type TraceContext, traceContext } from "../../trace-context.ts";
 import { Malformed } from "../../wire.ts";
 
 /** The version of the native format: in the header `lagomorph`, or at the end of the type of calls and answers. */
@@ -103,13 +104,23 @@ export function shorten(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
 
-/** `,"headers":{…},"trace":"…"`, where given: the end of a call, an event, a command. */
+/** The W3C trace context of a call, an event, a command. */
+export function readTrace(json: Readonly<Record<string, unknown>>): TraceContext | undefined {
+  return traceContext(readText(json["trace"], "trace"), readText(json["tracestate"], "tracestate"));
+}
+
+/** `,"headers":{…},"trace":"…","tracestate":"…"`, where given: the end of a call, an event, a command. */
 export function contextText(
   headers: Readonly<Record<string, string>> | undefined,
-  trace: string | undefined,
+  trace: TraceContext | undefined,
 ): string {
   return (
     (headers === undefined ? "" : `,"headers":${JSON.stringify(headers)}`) +
-    (trace === undefined ? "" : `,"trace":${JSON.stringify(trace)}`)
+    (trace === undefined ? "" : traceText(trace))
   );
+}
+
+function traceText({ traceparent, tracestate }: TraceContext): string {
+  const state = tracestate === undefined ? "" : `,"tracestate":${JSON.stringify(tracestate)}`;
+  return `,"trace":${JSON.stringify(traceparent)}${state}`;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import type { IncomingCommand, IncomingEvent, OutgoingCommand, OutgoingEvent } from "../../wire.ts";
-import { contextText, plainHeaders, readBody, readHeaders, readText } from "./envelope.ts";
+import { contextText, plainHeaders, readBody, readHeaders, readTrace } from "./envelope.ts";
 import { commandExchange, eventExchange } from "./topology.ts";
 
 /** An event → `{"event":"reportGenerated","payload":{…}}` */
@@ -57,6 +57,11 @@ function readContext(
     id: message.messageId,
     caller: message.appId ?? "unknown",
     headers: readHeaders(body["headers"]),
-    trace: readText(body["trace"], "trace"),
+    trace: readTrace(body),
+    sent: readSent(message.headers["sent"]),
   };
+}
+
+function readSent(sent: unknown): number | undefined {
+  return typeof sent === "number" ? sent : undefined;
 }

@@ -19,6 +19,7 @@ import {
   readHeaders,
   readList,
   readText,
+  readTrace,
   shorten,
   streamNewsType,
 } from "./envelope.ts";
@@ -151,7 +152,7 @@ function readFields(id: number | string, json: Readonly<Record<string, unknown>>
     args,
     timeout: readTimeout(timeout),
     headers: readHeaders(json["headers"]),
-    trace: readText(json["trace"], "trace"),
+    trace: readTrace(json),
     again: typeof again === "number" && again > 0 ? Math.min(again, 16) : 0,
     stream: json["window"] === undefined ? undefined : readStreamRequest(json),
     refusal: undefined,

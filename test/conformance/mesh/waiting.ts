@@ -171,6 +171,7 @@ function subscribed(broker: Broker, handle: (attempt: number) => void): Subscrib
       ...{ handler: "onTried", instance: "i", delivery: "pool", durability: "durable" },
     }),
     title: "stubborn.onTried",
+    of: { kind: "handler", service: "stubborn", member: "onTried", name: "onTried" },
     retry: { attempts: 3, backoff: "fixed", from: 100, to: 100 },
     read: (delivery) => {
       const attempt = nativeWire.readHistory(delivery, room).failures + 1;

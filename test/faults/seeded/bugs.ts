@@ -29,8 +29,8 @@ export const seededBugs: readonly SeededBug[] = [
     changes: [
       {
         file: "runtime/server/subscribe.ts",
-        find: "this.#settle(delivery, gate, await this.#run(",
-        replace: "delivery.accept(); this.#settle(delivery, gate, await this.#run(",
+        find: "const settling = await this.#run(",
+        replace: "delivery.accept(); const settling = await this.#run(",
       },
     ],
   },

@@ -1,0 +1,71 @@
+// Generated from test/observe/contracts/cafe.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as errors from "../error-classes.js";
+import * as codec from "./codec.js";
+
+const noSuchDishError = {
+  name: "NO_SUCH_DISH",
+  create: (data, message) => new errors.NoSuchDish(data, message),
+  data: codec.noSuchDishData,
+};
+
+export const order = {
+  kind: "method",
+  service: "cafe",
+  member: "order",
+  name: "order",
+  parameters: ["dish", "card", "token"],
+  args: codec.orderArgs,
+  result: codec.orderResult,
+  errors: [noSuchDishError],
+  http: { method: "POST", path: "/orders" },
+  sensitive: ["token"],
+};
+
+export const price = {
+  kind: "method",
+  service: "cafe",
+  member: "price",
+  name: "price",
+  parameters: ["dish"],
+  args: codec.priceArgs,
+  result: codec.priceResult,
+  http: { method: "GET", path: "/prices/:dish" },
+};
+
+export const follow = {
+  kind: "stream",
+  service: "cafe",
+  member: "follow",
+  name: "follow",
+  parameters: ["dish"],
+  args: codec.followArgs,
+  item: codec.followItem,
+  result: codec.followResult,
+};
+
+export const clean = {
+  kind: "command",
+  service: "cafe",
+  member: "clean",
+  name: "clean",
+  parameters: ["table"],
+  args: codec.cleanArgs,
+  retry: { attempts: 2, backoff: "fixed", from: 10, to: 10 },
+};
+
+export const ordered = {
+  kind: "event",
+  service: "cafe",
+  member: "ordered",
+  name: "ordered",
+  payload: codec.orderedPayload,
+};
+
+export const service = {
+  name: "cafe",
+  wire: "native",
+  fingerprint: "e80a3e1b143b74968b170e67ce49426d",
+  schema: new URL("./schema.json", import.meta.url),
+  members: [order, price, follow, clean, ordered],
+};

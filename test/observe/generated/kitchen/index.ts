@@ -1,0 +1,5 @@
+// Generated from test/observe/contracts/cafe.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+export * from "./client.ts";
+export * from "./server.ts";
+export * as kitchen from "./service.js";
