@@ -48,9 +48,14 @@ export class DoorCalls {
   }
 
   /** Checks a command's arguments, and sends it. */
-  async send(command: CommandDescriptor, { args }: DoorCall): Promise<DoorAnswer> {
+  async send(command: CommandDescriptor, { args, ...call }: DoorCall): Promise<DoorAnswer> {
+    const { workers: host } = this.#options;
     try {
-      await this.#options.send(command, command.args.decode(argumentsOf(args, command)));
+      const decoded = command.args.decode(argumentsOf(args, command));
+      call.seen?.read(decoded);
+      // In a call, so that the command has its trace.
+      const running = new RunningCall({ ...call, headers: undefined, deadline: Infinity, host });
+      await runInCall(running, (given) => this.#options.send(command, given), decoded);
       return { result: undefined };
     } catch (error) {
       if (error instanceof MeshError) return { error: wireErrorOf(error) };

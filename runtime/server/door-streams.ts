@@ -2,6 +2,7 @@ import { type Aborted, givenUp, RunningCall } from "../context.ts";
 import type { StreamDescriptor } from "../descriptor.ts";
 import type { DoorCall, DoorStep, DoorStream } from "../door.ts";
 import type { Log } from "../log.ts";
+import type { Observers, Seen } from "../observers.ts";
 import type { WireError } from "../wire.ts";
 import { argumentsOf } from "./arguments.ts";
 import { mostWaiting, outOfTime, tooMuch } from "./door-calls.ts";
@@ -14,6 +15,7 @@ import type { Job, Workers } from "./workers.ts";
 export interface DoorStreamsOptions {
   readonly workers: Workers;
   readonly log: Log;
+  readonly observers?: Observers | undefined;
   /** How long a stream may wait for a worker, in milliseconds, unless its method says for how long it may go on. */
   readonly timeout: number;
   /** Calls the instance's own method. */
@@ -57,6 +59,8 @@ class StreamJob implements Job, DoorStream {
   /** By `performance.now()`. */
   readonly #deadline: number;
   readonly #timer: NodeJS.Timeout;
+  /** Who observes it. */
+  readonly #seen: Seen | undefined;
   /** Answers the step that is being taken. */
   #answer: (step: DoorStep) => void = () => {};
   #begin: (error: WireError | undefined) => void = () => {};
@@ -68,7 +72,10 @@ class StreamJob implements Job, DoorStream {
   constructor(options: StreamJobOptions) {
     this.#options = options;
     this.begun = new Promise((resolve) => (this.#begin = resolve));
-    const { descriptor, timeout } = options;
+    const { descriptor, timeout, call, observers } = options;
+    const { trace, caller } = call;
+    const begun = { kind: "stream", side: "served", of: descriptor, trace, caller } as const;
+    this.#seen = call.seen ?? observers?.begin(begun);
     this.#deadline = performance.now() + (descriptor.timeout ?? Infinity);
     this.#timer = setTimeout(
       () => this.refuse(outOfTime),
@@ -79,6 +86,7 @@ class StreamJob implements Job, DoorStream {
   refuse(error: WireError): undefined {
     clearTimeout(this.#timer);
     this.#refusal ??= error;
+    this.#seen?.end(this.#refusal);
     this.#begin(this.#refusal);
   }
 
@@ -97,6 +105,7 @@ class StreamJob implements Job, DoorStream {
     } catch (error) {
       return this.refuse(failureOf(error, descriptor, log));
     }
+    this.#seen?.read(args);
     return this.#go(args);
   }
 
@@ -109,6 +118,7 @@ class StreamJob implements Job, DoorStream {
       deadline: this.#deadline,
       headers: undefined,
       trace,
+      seen: this.#seen,
       http,
       host: workers,
     });
@@ -120,6 +130,7 @@ class StreamJob implements Job, DoorStream {
     const giveUp = (): void => running.abort(givenUp());
     signal.addEventListener("abort", giveUp, { once: true });
     running.onAbort(() => {
+      this.#seen?.end(endOf(running));
       this.#answer(failed(endOf(running)));
       void steps.return().then(this.#release);
     });
@@ -150,12 +161,15 @@ class StreamJob implements Job, DoorStream {
       const { done, value } = await steps.next();
       if (running.aborted !== undefined) return failed(endOf(running));
       if (done !== true) return { kind: "item", item: value };
+      this.#seen?.end(undefined);
       this.#release();
       return { kind: "end", result: value };
     } catch (error) {
       if (running.aborted !== undefined) return failed(endOf(running));
       void steps.return().then(this.#release);
-      return failed(failureOf(error, descriptor, log));
+      const failure = failureOf(error, descriptor, log);
+      this.#seen?.end(failure);
+      return failed(failure);
     }
   }
 }

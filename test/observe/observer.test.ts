@@ -58,6 +58,9 @@ describe("who observes a mesh", () => {
       "served http cafe.order invalid_argument 400",
       "served http cafe.order invalid_argument 415",
     ]);
+    await ask(door, "GET /orders/cake");
+    await ask(door, "DELETE /tables/3");
+    await seen.sightings.all("served http cafe.follow ok", "served http cafe.clean ok 202");
     expect(seen.works.find(({ member }) => member === "price")?.http).toEqual({
       method: "GET",
       route: "/prices/:dish",
@@ -159,6 +162,11 @@ describe("a trace context", () => {
     expect(traces.get("order")).toEqual([both]);
     expect(traces.get("cook")).toEqual([both]);
     expect(traces.get("prepare")).toEqual([both, both, both]);
+    await ask(door, "DELETE /tables/3", { headers });
+    await sightings.all("clean");
+    expect(traces.get("clean")?.[0]).toBe(both);
+    expect((await ask(door, "GET /orders/cake", { headers })).body).toContain("cake is cooked");
+    expect(traces.get("follow")).toEqual([both]);
   });
 
   test("of somebody who does not know the form is none", async () => {

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { DoorAnswer, DoorCall, Hosted } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import type { HttpExchange } from "../../http-exchange.ts";
-import type { Begun } from "../../observers.ts";
+import type { Begun, Seen } from "../../observers.ts";
 import { readTraceHeaders } from "../../trace-context.ts";
 import type { WireError } from "../../wire.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
@@ -27,31 +27,51 @@ export interface AnswerOptions {
 export async function answerRequest(
   route: Route,
   context: Context<AppEnv>,
-  { maxBody, heartbeat }: AnswerOptions,
+  options: AnswerOptions,
 ): Promise<Response> {
-  const { service, member, isClosed } = route;
-  if (isClosed()) return stopping();
-  const seen = service.observers?.begin(begunOf(route, context.req.raw));
-  const answered = (response: Response, error: WireError | undefined): Response => {
-    seen?.end(error, { status: response.status });
+  if (route.isClosed()) return stopping();
+  const seen = route.service.observers?.begin(begunOf(route, context.req.raw));
+  try {
+    const { response, error, goesOn } = await respond(route, context, { ...options, seen });
+    if (route.isClosed()) response.headers.set("connection", "close");
+    // A stream tells by itself how it ends.
+    if (!goesOn) seen?.end(error, { status: response.status });
     return response;
-  };
+  } catch (error) {
+    seen?.end({ code: context.req.raw.signal.aborted ? "cancelled" : "internal" });
+    throw error;
+  }
+}
+
+/** An answer, and how the request ended. */
+interface Responded {
+  readonly response: Response;
+  readonly error: WireError | undefined;
+  readonly goesOn?: boolean;
+}
+
+async function respond(
+  { service, member }: Route,
+  context: Context<AppEnv>,
+  { maxBody, heartbeat, seen }: AnswerOptions & { readonly seen: Seen | undefined },
+): Promise<Responded> {
   if (hasBody(member.http) && !isJson(context.req.raw.headers))
-    return answered(problem(notJson, { status: 415 }), notJson);
+    return { response: problem(notJson, { status: 415 }), error: notJson };
   let call: DoorCall;
   try {
-    call = { ...(await readCall(route, context, maxBody)), seen };
-  } catch (error) {
-    if (!(error instanceof MeshError)) throw error;
-    const refused = wireErrorOf(error);
-    return answered(problem(refused), refused);
+    call = { ...(await readCall(member, context, maxBody)), seen };
+  } catch (thrown) {
+    if (!(thrown instanceof MeshError)) throw thrown;
+    const error = wireErrorOf(thrown);
+    return { response: problem(error), error };
   }
-  const response =
-    member.kind === "stream"
-      ? await answerStream(member, { service, call, heartbeat })
-      : responseOf(await run(member, service, call), member, call.http?.responseHeaders);
-  if (isClosed()) response.headers.set("connection", "close");
-  return answered(response, answer.error);
+  if (member.kind === "stream") {
+    const response = await answerStream(member, { service, call, heartbeat });
+    return { response, error: undefined, goesOn: context.req.raw.method !== "HEAD" };
+  }
+  const answer = await run(member, service, call);
+  const response = responseOf(answer, member, call.http?.responseHeaders);
+  return { response, error: answer.error };
 }
 
 function begunOf({ member }: Route, { method, headers }: Request): Begun {
@@ -73,7 +93,7 @@ function isJson(headers: Headers): boolean {
 }
 
 async function readCall(
-  { member }: Route,
+  member: RoutedMember,
   context: Context<AppEnv>,
   maxBody: number,
 ): Promise<DoorCall> {

@@ -12,10 +12,16 @@ export interface Cafe extends Service<"cafe"> {
   /** @http GET /prices/:dish */
   price(dish: string): number;
 
-  /** What becomes of an order, step by step. */
+  /**
+   * What becomes of an order, step by step.
+   * @http GET /orders/:dish
+   */
   follow(dish: string): AsyncIterable<string>;
 
-  /** @retry 2 fixed 10ms */
+  /**
+   * @http DELETE /tables/:table
+   * @retry 2 fixed 10ms
+   */
   clean(table: number): Command;
 
   /** A guest has ordered. */

@@ -42,6 +42,7 @@ export const follow = {
   args: codec.followArgs,
   item: codec.followItem,
   result: codec.followResult,
+  http: { method: "GET", path: "/orders/:dish" },
 };
 
 export const clean = {
@@ -51,6 +52,7 @@ export const clean = {
   name: "clean",
   parameters: ["table"],
   args: codec.cleanArgs,
+  http: { method: "DELETE", path: "/tables/:table", numbers: ["table"] },
   retry: { attempts: 2, backoff: "fixed", from: 10, to: 10 },
 };
 
