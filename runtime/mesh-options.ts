@@ -2,6 +2,7 @@ import type { TlsOptions } from "./brokers/amqp/tls.ts";
 import type { KnownOptions } from "./known-options.ts";
 import type { Log } from "./log.ts";
 import type { Observer } from "./observer.ts";
+import type { Observers } from "./observers.ts";
 
 /** How to connect. */
 export interface ConnectOptions {
@@ -43,3 +44,15 @@ export const connectOptions: KnownOptions<ConnectOptions> = {
   drainTimeout: true,
   observe: true,
 };
+
+/** What a mesh goes by: its options, with the defaults for those that are not given. */
+export interface MeshSettings {
+  readonly name: string;
+  readonly group: string | undefined;
+  readonly timeout: number;
+  readonly log: Log;
+  readonly drainTimeout: number;
+  /** In seconds. */
+  readonly heartbeat: number;
+  readonly observers: Observers | undefined;
+}

@@ -6,7 +6,7 @@ import { call, callOptions } from "./client/call.ts";
 import { Caller } from "./client/caller.ts";
 import { Emitter } from "./client/emit.ts";
 import { ForeignPublisher } from "./client/publish.ts";
-import { type ConnectOptions, connectOptions } from "./mesh-options.ts";
+import { type ConnectOptions, connectOptions, type MeshSettings } from "./mesh-options.ts";
 import type { CallContext } from "./context.ts";
 import type { DescribeOptions, ServiceDescription } from "./description.ts";
 import type { EventDescriptor } from "./descriptor.ts";
@@ -107,17 +107,6 @@ export async function connect(
 const defaultDrainTimeout = 10_000;
 const defaultHeartbeat = 10;
 
-interface Settings {
-  readonly name: string;
-  readonly group: string | undefined;
-  readonly timeout: number;
-  readonly log: Log;
-  readonly drainTimeout: number;
-  /** In seconds. */
-  readonly heartbeat: number;
-  readonly observers: Observers | undefined;
-}
-
 class OpenMesh implements Mesh {
   readonly name: string;
   readonly #broker: Broker;
@@ -142,7 +131,7 @@ class OpenMesh implements Mesh {
   constructor(
     broker: Broker,
     wire: Wire,
-    { name, timeout, log, group, drainTimeout, heartbeat, observers }: Settings,
+    { name, timeout, log, group, drainTimeout, heartbeat, observers }: MeshSettings,
   ) {
     this.name = name;
     this.#broker = broker;

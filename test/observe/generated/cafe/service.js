@@ -68,6 +68,6 @@ export const service = {
   name: "cafe",
   wire: "native",
   fingerprint: "e80a3e1b143b74968b170e67ce49426d",
-  schema: new URL("./schema.json", import.meta.url),
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [order, price, follow, clean, ordered],
 };

@@ -38,5 +38,6 @@ export const service = {
   name: "kitchen",
   wire: "native",
   fingerprint: "01e4142badeae25df0e010704f581390",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [cook, prepare, airs],
 };
