@@ -55,7 +55,8 @@ wins over the file, or by --define, which wins over both.
 
   broker: \${AMQP_URL:amqp://guest:guest@localhost:5672}   a URL, or a list: the nodes of a cluster
   http: 0.0.0.0:8001            or an object: address, origins, hosts, maxBody, maxConnections, headersTimeout,
-                                requestTimeout, keepAliveTimeout, documents
+                                requestTimeout, keepAliveTimeout, stallTimeout, heartbeat, documents
+  websocket: /ws                or an object: path, origins, hosts, allowWithoutOrigin, maxPayload, maxSockets, maxCalls, …
   workers: { math_service: 5 }  or one number for every service (default: 64)
   log: info                     debug, info, warn or error
   name: my-host                 timeout: 30s         drainTimeout: 10s      waitForBroker: 30s

@@ -1,5 +1,6 @@
 import type {
   CommandDescriptor,
+  EventDescriptor,
   MethodDescriptor,
   ServiceDescriptor,
   StreamDescriptor,
@@ -42,8 +43,16 @@ export interface Hosted {
   call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer>;
   /** Has a method stream here, when a worker is free, until it ends or the signal of its call aborts. */
   stream(method: StreamDescriptor<unknown[], unknown, unknown>, call: DoorCall): DoorStream;
+  /** Hears of an event of the service, whichever instance emits it, from when it resolves on: each payload as JSON text. */
+  listen(event: EventDescriptor, onEvent: (payload: string) => void): Promise<Listening>;
   /** Sends a command to whichever instance takes it: resolves when the broker has accepted it. Never rejects. */
   send(command: CommandDescriptor, call: DoorCall): Promise<DoorAnswer>;
+}
+
+/** What {@link Hosted.listen} has begun. */
+export interface Listening {
+  /** Idempotent. */
+  stop(): Promise<void>;
 }
 
 /** A call that came through a door. */
@@ -53,6 +62,10 @@ export interface DoorCall {
   readonly caller: string;
   /** Aborts when the caller has gone. */
   readonly signal: AbortSignal;
+  /** How long its caller waits, or reads, in milliseconds; `undefined`: as long as its method says. */
+  readonly timeout?: number | undefined;
+  /** By which the caller proves who it is, when it sent one. */
+  readonly token?: string | undefined;
   /** The W3C trace context, when the caller sent one. */
   readonly trace: TraceContext | undefined;
   /** Who observes it already, as what the door takes it for. Default: it is observed as a call. */

@@ -19,8 +19,10 @@ import { Observers } from "./observers.ts";
 import { checkConnectOptions } from "./options.ts";
 import type { Drainable } from "./server/drain.ts";
 import { drainAll } from "./server/drain-all.ts";
+import { hear } from "./server/hear.ts";
 import {
   listen,
+  type ListenOptions,
   type SubscribeOptions,
   subscribeOptions,
   type Subscription,
@@ -117,12 +119,11 @@ class OpenMesh implements Mesh {
   readonly #caller: Caller;
   readonly #counts = new CallCounts();
   readonly #emitter: Emitter;
-  /** The name that subscribers of a pool share: given, or none. */
-  readonly #group: string | undefined;
+  /** What every subscription takes; among it the name that subscribers of a pool share: given, or none. */
+  readonly #listening: Omit<ListenOptions, "calls" | "onStopped">;
   /** What `close` must stop, for as long as it goes on. */
   readonly #drainable = new Set<Drainable>();
   readonly #stalls: StallWatch;
-  readonly #quarantine = new Quarantine();
   readonly #observers: Observers | undefined;
   /** Tells those who observe that it is closed. */
   readonly #detach: (() => void) | undefined;
@@ -139,7 +140,8 @@ class OpenMesh implements Mesh {
     this.#log = log;
     this.#timeout = timeout;
     this.#drainTimeout = drainTimeout;
-    this.#group = group;
+    const quarantine = new Quarantine();
+    this.#listening = { broker, wire, log, group, drainTimeout, quarantine, observers };
     this.#stalls = new StallWatch(heartbeat * 1000, log);
     this.#observers = observers;
     this.#caller = this.#createCaller(name, true);
@@ -172,7 +174,7 @@ class OpenMesh implements Mesh {
         broker: this.#broker,
         wire: this.#wire,
         log: this.#log,
-        quarantine: this.#quarantine,
+        quarantine: this.#listening.quarantine,
         observers,
         counts: this.#counts,
         emit: (event, payload) => emitter.emit(event, payload),
@@ -181,6 +183,7 @@ class OpenMesh implements Mesh {
         drainTimeout: this.#drainTimeout,
         timeout: this.#timeout,
         send: (command, args) => caller.channel(Class.service, {}).send(command, args),
+        listen: (event, onEvent) => hear(event, onEvent, this.#listening),
         calls: (service) => caller.calls(service),
         client: (Client) => new Client(caller.channel(Client.service, {})),
         onStopped: async (stopped) => {
@@ -203,14 +206,9 @@ class OpenMesh implements Mesh {
     this.#checkOpen();
     checkKnown("on", options, subscribeOptions);
     const subscription = await listen(event, handler, {
-      drainTimeout: this.#drainTimeout,
+      ...this.#listening,
       ...options,
-      group: options.group ?? this.#group,
-      broker: this.#broker,
-      wire: this.#wire,
-      log: this.#log,
-      quarantine: this.#quarantine,
-      observers: this.#observers,
+      group: options.group ?? this.#listening.group,
       calls: (service) => this.#caller.calls(service),
       onStopped: (stopped) => this.#drainable.delete(stopped),
     });

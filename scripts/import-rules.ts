@@ -75,6 +75,8 @@ export const importRules: readonly IForbiddenRuleType[] = [
   library("amqplib", "^runtime/brokers/amqp/"),
   library("hono", "^runtime/entrypoints/http/"),
   library("@hono/node-server", "^runtime/entrypoints/http/"),
+  library("ws", "^runtime/entrypoints/websocket/"),
+  library("@types/ws", "^runtime/entrypoints/websocket/"),
   library("yaml", "^runtime/host/"),
   library("croner", "^runtime/timers/"),
   library("commander", "^cli/"),

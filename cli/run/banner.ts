@@ -2,13 +2,19 @@ import type { Host, HostedClass } from "../../runtime/host/index.ts";
 import { withoutPassword } from "./without-password.ts";
 
 /** What is served, and where. */
-export function banner({ services, http }: Host, broker: readonly string[]): string {
+export function banner({ services, http, websocket }: Host, broker: readonly string[]): string {
   const width = Math.max(...services.map(({ Class }) => Class.service.name.length));
   const lines = services.map(
     (each) => `  ${each.Class.service.name.padEnd(width)}  ${describe(each)}`,
   );
   const title = `serving ${services.length === 1 ? "1 service" : `${services.length} services`} on ${broker.map(withoutPassword).join(", ")}`;
-  return [title, ...lines, ...httpLines(services, http), "Ctrl-C stops"].join("\n");
+  return [
+    title,
+    ...lines,
+    ...httpLines(services, http),
+    ...socketLines(services, websocket),
+    "Ctrl-C stops",
+  ].join("\n");
 }
 
 function describe({ Class, workers }: HostedClass): string {
@@ -16,6 +22,19 @@ function describe({ Class, workers }: HostedClass): string {
   for (const { kind } of Class.service.members) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const members = [...counts].map(([kind, count]) => `${count} ${count === 1 ? kind : `${kind}s`}`);
   return [...members, `${workers} ${workers === 1 ? "worker" : "workers"}`].join(", ");
+}
+
+function socketLines(
+  services: readonly HostedClass[],
+  websocket: string | undefined,
+): readonly string[] {
+  if (websocket === undefined) return [];
+  const members = services.flatMap(({ Class }) =>
+    Class.service.members
+      .filter((member) => "websocket" in member)
+      .map((member) => `${member.service}.${member.name}`),
+  );
+  return [`  ${websocket}  ${members.join(", ")}`];
 }
 
 function httpLines(services: readonly HostedClass[], http: string | undefined): readonly string[] {

@@ -1,9 +1,11 @@
 import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
+import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
 import type { HostConfig, LogLevel } from "./config.ts";
 import {
   count,
   duration,
   either,
+  flag,
   objectOf,
   oneOf,
   type Reader,
@@ -38,6 +40,21 @@ const httpOptions = objectOf<Omit<HttpDoorOptions, "health">>({
   documents: either(oneOfFalse, text),
 });
 
+const webSocketOptions = objectOf<Omit<WebSocketDoorOptions, "http" | "address">>({
+  path: text,
+  origins: texts,
+  hosts: texts,
+  allowWithoutOrigin: flag,
+  maxPayload: count(1, 4 * 1024 * 1024),
+  maxSockets: count(1, 1_000_000),
+  maxSocketsPerAddress: count(1, 1_000_000),
+  maxCalls: count(1, 100_000),
+  maxSubscriptions: count(1, 100_000),
+  maxBuffered: count(1, 1024 * 1024 * 1024),
+  stallTimeout: duration,
+  pingInterval: duration,
+});
+
 function oneOfFalse(value: unknown): ReturnType<Reader<false>> {
   return value === false ? { value } : { problem: "false or a text is expected" };
 }
@@ -48,6 +65,10 @@ export const keys: Readonly<Record<string, Key>> = {
   http: either(
     map(either(text, port), (address) => ({ http: { address } })),
     map(httpOptions, (http) => ({ http })),
+  ),
+  websocket: either(
+    map(text, (path) => ({ websocket: { path } })),
+    map(webSocketOptions, (websocket) => ({ websocket })),
   ),
   workers: either(
     map(workerCount, (others) => ({ workers: { of: {}, others } })),

@@ -1,4 +1,5 @@
 import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
+import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
 import type { ConnectOptions } from "../mesh-options.ts";
 
 /** What a file of configuration says, once it is checked: what `lagomorph run` goes by. */
@@ -7,6 +8,8 @@ export interface HostConfig {
   readonly broker: readonly string[];
   /** How HTTP is let in; absent: at the door's default address, when a service has routes. */
   readonly http?: Omit<HttpDoorOptions, "health">;
+  /** How WebSockets are let in, at the address of HTTP; absent: at the door's default path, when a service has members for them. */
+  readonly websocket?: Omit<WebSocketDoorOptions, "http" | "address">;
   /** How many calls and events a service handles at the same time: of each that is named, and of the others. */
   readonly workers: { readonly of: Readonly<Record<string, number>>; readonly others?: number };
   /** The least level that is logged. Default: `info`. */

@@ -1,4 +1,6 @@
-import { createHttpDoor, type HttpDoor } from "../entrypoints/http/http-door.ts";
+import type { Door } from "../door.ts";
+import { createHttpDoor } from "../entrypoints/http/http-door.ts";
+import { createWebSocketDoor } from "../entrypoints/websocket/websocket-door.ts";
 import { consoleLog, type Log } from "../log.ts";
 import { connect, type Mesh } from "../mesh.ts";
 import { defaultWorkers, type ServedService } from "../server/serve.ts";
@@ -12,6 +14,8 @@ export interface Host extends AsyncDisposable {
   readonly services: readonly HostedClass[];
   /** Where HTTP is let in; `undefined`: nowhere. */
   readonly http: string | undefined;
+  /** Where WebSockets are opened; `undefined`: nowhere. */
+  readonly websocket: string | undefined;
   /** Stops all services, then disconnects. */
   close(): Promise<Closed>;
 }
@@ -31,18 +35,20 @@ export async function host(
 ): Promise<Host> {
   const mesh = await connect(config.broker, { ...config.connect, log });
   const door = createHttpDoor({ ...config.http, health: () => mesh.health() });
+  const sockets = createWebSocketDoor({ ...config.websocket, http: door });
   const close = async (): Promise<Closed> => {
     const closed = await mesh.close();
     await door.close();
     return closed;
   };
   try {
-    const services = await serveAll(mesh, classes, { config, door });
+    const services = await serveAll(mesh, classes, { config, doors: [door, sockets] });
     if (config.http !== undefined) await door.listen();
     return {
       mesh,
       services,
       http: door.url,
+      websocket: sockets.url,
       close,
       [Symbol.asyncDispose]: async () => void (await close()),
     };
@@ -56,12 +62,12 @@ export async function host(
 async function serveAll(
   mesh: Mesh,
   classes: readonly SkeletonClass[],
-  { config, door }: { readonly config: HostConfig; readonly door: HttpDoor },
+  { config, doors }: { readonly config: HostConfig; readonly doors: readonly Door[] },
 ): Promise<HostedClass[]> {
   const services: HostedClass[] = [];
   for (const Class of classes) {
     const workers = workersOf(config, Class);
-    services.push({ Class, workers, served: await mesh.serve(Class, { workers, doors: [door] }) });
+    services.push({ Class, workers, served: await mesh.serve(Class, { workers, doors }) });
   }
   return services;
 }

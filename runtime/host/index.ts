@@ -1,10 +1,24 @@
 /** The door of hosts: `import { createHttpDoor, host, readConfig } from "lagomorph/host"`. */
-export type { Door, DoorAnswer, DoorCall, Hosted, OpenDoor } from "../door.ts";
+export type {
+  Door,
+  DoorAnswer,
+  DoorCall,
+  DoorStep,
+  DoorStream,
+  Hosted,
+  Listening,
+  OpenDoor,
+} from "../door.ts";
 export {
   createHttpDoor,
   type HttpDoor,
   type HttpDoorOptions,
 } from "../entrypoints/http/http-door.ts";
+export {
+  createWebSocketDoor,
+  type WebSocketDoor,
+  type WebSocketDoorOptions,
+} from "../entrypoints/websocket/websocket-door.ts";
 export type { ConfigProblem, HostConfig, LogLevel, ReadConfig } from "./config.ts";
 export { discover, type ImportedModule } from "./discover.ts";
 export { host, type Host, type HostedClass } from "./host.ts";

@@ -12,6 +12,10 @@ export type Read<T> = { readonly value: T } | { readonly problem: string };
 export const text: Reader<string> = (value) =>
   typeof value === "string" && value !== "" ? { value } : expected("a text", value);
 
+/** `true` or `false`. */
+export const flag: Reader<boolean> = (value) =>
+  typeof value === "boolean" ? { value } : expected("true or false", value);
+
 /** One text, or a list of texts. */
 export const texts: Reader<readonly string[]> = (value) => {
   const all: unknown[] = Array.isArray(value) ? value : [value];

@@ -40,7 +40,7 @@ export class DoorCalls {
     const { workers, timeout } = this.#options;
     if (workers.waiting >= mostWaiting * workers.size) return Promise.resolve({ error: tooMuch });
     return new Promise((resolve) => {
-      const deadline = performance.now() + (method.timeout ?? timeout);
+      const deadline = performance.now() + (call.timeout ?? method.timeout ?? timeout);
       const job = new DoorJob({ ...this.#options, method, call, deadline, running: this.#running });
       job.answered.then(resolve, () => {});
       workers.submit(job);

@@ -76,11 +76,9 @@ class StreamJob implements Job, DoorStream {
     const { trace, caller } = call;
     const begun = { kind: "stream", side: "served", of: descriptor, trace, caller } as const;
     this.#seen = call.seen ?? observers?.begin(begun);
-    this.#deadline = performance.now() + (descriptor.timeout ?? Infinity);
-    this.#timer = setTimeout(
-      () => this.refuse(outOfTime),
-      Math.min(timeout, descriptor.timeout ?? Infinity),
-    );
+    const lasts = call.timeout ?? descriptor.timeout ?? Infinity;
+    this.#deadline = performance.now() + lasts;
+    this.#timer = setTimeout(() => this.refuse(outOfTime), Math.min(timeout, lasts));
   }
 
   refuse(error: WireError): undefined {

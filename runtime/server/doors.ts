@@ -8,6 +8,8 @@ import type { Served } from "./running-service.ts";
 /** What {@link openDoors} takes besides the doors. */
 export interface DoorParts extends Omit<DoorCallsOptions, "invoke"> {
   readonly descriptor: ServiceDescriptor;
+  /** Hears of an event of the service. */
+  listen: Hosted["listen"];
   /** The instance's own method behind a member. Throws when there is none. */
   invokerOf(member: MemberDescriptor): (args: unknown[]) => unknown;
 }
@@ -41,6 +43,7 @@ function openDoor(door: Door, parts: DoorParts): Served {
     observers,
     call: (method, call) => calls.call(method, call),
     stream: (method, call) => streams.stream(method, call),
+    listen: (event, onEvent) => parts.listen(event, onEvent),
     send: (command, call) => calls.send(command, call),
   };
   return new ServedDoor(door.open(hosted), [calls, streams]);

@@ -43,7 +43,9 @@ function missingOfTags(member: MemberDescriptor, tags: ReadonlySet<Door["tag"]>)
       "@http needs a door: `lagomorph run`, or `doors: [createHttpDoor()]` of lagomorph/host",
     );
   if ("websocket" in member && !tags.has("websocket"))
-    missing.push("@websocket needs a door, which is not there yet");
+    missing.push(
+      "@websocket needs a door: `lagomorph run`, or `doors: [createWebSocketDoor()]` of lagomorph/host",
+    );
   if ("scopes" in member) missing.push("@scope is not checked yet");
   else if ("authenticated" in member) missing.push("@authenticated is not checked yet");
   if ("encrypted" in member) missing.push("@encrypted is not carried out yet");

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
 import type { CommandDescriptor, MemberDescriptor } from "../descriptor.ts";
-import type { Door } from "../door.ts";
+import type { Door, Hosted } from "../door.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
@@ -69,6 +69,8 @@ export interface ServeParts extends ScopeParts {
   readonly timeout: number;
   /** Sends a command of the service. */
   send(command: CommandDescriptor, args: unknown[]): Promise<void>;
+  /** Hears of an event, as every instance does: each payload as JSON text. */
+  listen: Hosted["listen"];
   /** Whether it has a client of a service. */
   calls(service: string): boolean;
   /** Declares the exchange of the service's events. */
@@ -189,6 +191,7 @@ function doorsOf(
     timeout,
     invokerOf: toInvoke,
     send: (command, args) => parts.send(command, args),
+    listen: (event, onEvent) => parts.listen(event, onEvent),
   });
 }
 

@@ -28,6 +28,17 @@ describe("a configuration", () => {
         },
       },
     ],
+    ["websocket: /live", { websocket: { path: "/live" } }],
+    [
+      "websocket: { origins: [https://a.example], allowWithoutOrigin: true, pingInterval: 10s }",
+      {
+        websocket: {
+          origins: ["https://a.example"],
+          allowWithoutOrigin: true,
+          pingInterval: 10_000,
+        },
+      },
+    ],
     ["workers: 7", { workers: { of: {}, others: 7 } }],
     ["workers: { math_service: 5 }", { workers: { of: { math_service: 5 } } }],
     ["drainTimeout: 1m\ntimeout: 250", { connect: { drainTimeout: 60_000, timeout: 250 } }],

@@ -88,6 +88,7 @@ async function serveProbe(broker: Broker): Promise<void> {
       log: consoleLog("error"),
       quarantine: new Quarantine(),
       counts: new CallCounts(),
+      listen: () => Promise.resolve({ stop: () => Promise.resolve() }),
       emit: nothing,
       publish: nothing,
       client: (Client) => {

@@ -5,7 +5,8 @@ import type { Health } from "../../health.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
 import { readAddress } from "./address.ts";
 import { type AppEnv, createApp } from "./app.ts";
-import { type HttpServer, listen } from "./http-server.ts";
+import { type HttpServer, listen, type TakeUpgrade } from "./http-server.ts";
+import type { OriginRules } from "./origins.ts";
 import { type Route, routedMembers, shapeOf } from "./routes.ts";
 
 /** How HTTP is let in. */
@@ -72,7 +73,8 @@ export function createHttpDoor(options: HttpDoorOptions = {}): HttpDoor {
 
 const defaultMaxBody = 1024 * 1024;
 
-class OpenHttpDoor implements HttpDoor {
+/** What `createHttpDoor` makes: other doors share its server. */
+export class OpenHttpDoor implements HttpDoor {
   readonly name = "HTTP";
   readonly tag = "http";
   readonly #options: HttpDoorOptions;
@@ -84,6 +86,7 @@ class OpenHttpDoor implements HttpDoor {
   /** How many keep it open: services, and who has asked it to listen. */
   #open = 0;
   #isHeld = false;
+  #takeUpgrade: TakeUpgrade | undefined;
 
   constructor(options: HttpDoorOptions) {
     this.#options = options;
@@ -122,6 +125,35 @@ class OpenHttpDoor implements HttpDoor {
     await this.#leave();
   }
 
+  /** From where requests may come, and to which names. */
+  get rules(): OriginRules {
+    const { origins = [], hosts } = this.#options;
+    return {
+      origins: new Set(origins),
+      hosts: hosts && new Set(hosts),
+      isLoopback: this.#address.isLoopback,
+    };
+  }
+
+  /** Listens for another door, until it is let go. Resolves with where. */
+  async hold(take: TakeUpgrade): Promise<string> {
+    if (this.#takeUpgrade !== undefined)
+      throw new MeshError("invalid_argument", "a door of HTTP has one door of WebSockets");
+    this.#takeUpgrade = take;
+    const server = await this.#enter();
+    server.takeUpgrades(take);
+    return server.url;
+  }
+
+  /** Ends what `hold` began. */
+  async letGo(): Promise<void> {
+    if (this.#takeUpgrade === undefined) return;
+    this.#takeUpgrade = undefined;
+    // One that never came up takes nothing.
+    await this.#server?.then((server) => server.takeUpgrades(undefined)).catch(() => {});
+    await this.#leave();
+  }
+
   async #add(routes: readonly Route[]): Promise<void> {
     for (const route of routes) this.#checkFree(route);
     for (const route of routes) this.#routes.add(route);
@@ -137,7 +169,7 @@ class OpenHttpDoor implements HttpDoor {
     this.#app = undefined;
   }
 
-  async #enter(): Promise<void> {
+  async #enter(): Promise<HttpServer> {
     this.#open++;
     const options = this.#options;
     this.#server ??= listen((request, env) => this.#current().fetch(request, env), {
@@ -148,7 +180,9 @@ class OpenHttpDoor implements HttpDoor {
       keepAliveTimeout: options.keepAliveTimeout ?? 5_000,
       stallTimeout: options.stallTimeout ?? 20_000,
     });
-    this.#url = (await this.#server).url;
+    const server = await this.#server;
+    this.#url = server.url;
+    return server;
   }
 
   async #leave(): Promise<void> {
@@ -175,7 +209,7 @@ class OpenHttpDoor implements HttpDoor {
 
   /** Made again after a service has come or gone. */
   #current(): Hono<AppEnv> {
-    const { origins = [], hosts, maxBody = defaultMaxBody, documents, health } = this.#options;
+    const { maxBody = defaultMaxBody, documents, health } = this.#options;
     const { heartbeat = 15_000 } = this.#options;
     const routes = [...this.#routes];
     this.#app ??= createApp({
@@ -184,11 +218,7 @@ class OpenHttpDoor implements HttpDoor {
       heartbeat,
       health,
       title: documents === false ? undefined : (documents ?? titleOf(routes)),
-      rules: {
-        origins: new Set(origins),
-        hosts: hosts && new Set(hosts),
-        isLoopback: this.#address.isLoopback,
-      },
+      rules: this.rules,
       report: (error) => routes[0]?.service.log.error({ error }, "a request over HTTP failed"),
     });
     return this.#app;

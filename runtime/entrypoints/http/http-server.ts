@@ -1,6 +1,7 @@
 import { createAdaptorServer } from "@hono/node-server";
-import { Server } from "node:http";
+import { type IncomingMessage, Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { MeshError } from "../../errors.ts";
 
 /** Where a server listens, and what it puts up with. */
@@ -26,10 +27,15 @@ const maxRequestsPerSocket = 1_000;
 /** How long answers may take to leave when the server closes, in milliseconds; then their connections are cut. */
 const lastAnswers = 2_000;
 
+/** Goes on with a connection whose request asks for another protocol. */
+export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
 /** A server that listens. */
 export interface HttpServer {
   /** `http://127.0.0.1:8001` */
   readonly url: string;
+  /** Hands requests over that ask for another protocol; `undefined`: they are answered as any other. */
+  takeUpgrades(take: TakeUpgrade | undefined): void;
   close(): Promise<void>;
 }
 
@@ -56,7 +62,14 @@ export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<
     server.once("error", (error) => reject(refusal(error, host, port)));
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server, host), close: () => close(server) };
+  return {
+    url: urlOf(server, host),
+    takeUpgrades: (take) => {
+      server.removeAllListeners("upgrade");
+      if (take !== undefined) server.on("upgrade", take);
+    },
+    close: () => close(server),
+  };
 }
 
 /** Cuts connections whose reader takes nothing of what waits for it. Those of handlers that take their time stay. */

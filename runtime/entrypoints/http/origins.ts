@@ -21,12 +21,18 @@ export function refusalOf(
   method: string,
   rules: OriginRules,
 ): WireError | undefined {
-  const host = nameOf(headers.get("host") ?? "");
-  if (!isKnownHost(host, rules))
-    return denied(`this server is not called ${JSON.stringify(host.slice(0, 100))}`);
+  const refused = hostRefusal(headers.get("host") ?? "", rules);
+  if (refused !== undefined) return refused;
   const origin = headers.get("origin");
   if (origin === null || safe.has(method) || rules.origins.has(origin)) return undefined;
   return denied(`pages of the origin ${JSON.stringify(origin.slice(0, 100))} may not do this`);
+}
+
+/** Why a request is refused by the name that it has for this server; `undefined` when it is not. */
+export function hostRefusal(header: string, rules: OriginRules): WireError | undefined {
+  const host = nameOf(header);
+  if (isKnownHost(host, rules)) return undefined;
+  return denied(`this server is not called ${JSON.stringify(host.slice(0, 100))}`);
 }
 
 /** Headers by which a browser lets a page of an allowed origin read the answer. */

@@ -1,0 +1,209 @@
+import type { DoorCall, Hosted } from "../../door.ts";
+import { MeshError } from "../../errors.ts";
+import type { StreamDescriptor } from "../../descriptor.ts";
+import { wireErrorOf } from "../../server/outcome.ts";
+import { StreamCredit } from "../../server/stream-credit.ts";
+import type { WireError } from "../../wire.ts";
+import type { CallableMember, Directory, Entry } from "./directory.ts";
+import type { EventFeeds } from "./event-feeds.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { answerText, type ClientMessage, type Id, itemText, type Unreadable } from "./protocol.ts";
+
+/** What sockets of a door share. */
+export interface ConversationOptions {
+  readonly directory: Directory;
+  readonly feeds: EventFeeds;
+  /** How many calls and streams a socket may have begun that have not ended. */
+  readonly maxCalls: number;
+  /** How many subscriptions a socket may have. */
+  readonly maxSubscriptions: number;
+}
+
+/** A call or a stream that goes on. */
+interface InFlight {
+  readonly gone: AbortController;
+  /** Of a stream. */
+  readonly credit?: StreamCredit;
+}
+
+type Ask = Extract<ClientMessage, { readonly type: "call" | "stream" }>;
+type Subscribe = Extract<ClientMessage, { readonly type: "subscribe" | "unsubscribe" }>;
+
+/** What one socket says, and what it is answered: each message from top to bottom. */
+export class Conversation {
+  readonly #options: ConversationOptions;
+  readonly #out: Outgoing;
+  readonly #inFlight = new Map<Id, InFlight>();
+  readonly #events = new Set<string>();
+  #idle: (() => void)[] = [];
+  #token: string | undefined;
+
+  constructor(options: ConversationOptions, out: Outgoing, token: string | undefined) {
+    this.#options = options;
+    this.#out = out;
+    this.#token = token;
+  }
+
+  /** One message. Never throws. */
+  receive(message: ClientMessage | Unreadable): void {
+    switch (message.type) {
+      case "call":
+      case "stream":
+        return this.#ask(message);
+      case "taken":
+        return this.#onTaken(message.id, message.count);
+      case "cancel":
+        return this.#inFlight.get(message.id)?.gone.abort();
+      case "subscribe":
+      case "unsubscribe":
+        return void this.#subscribe(message);
+      case "token":
+        this.#token = message.token;
+        return undefined;
+      case "ping":
+        return this.#out.send(`{"type":"pong"}`);
+      case "unreadable":
+        return this.#refuse(message);
+      default:
+        return message satisfies never;
+    }
+  }
+
+  /** Its socket is gone: ends what goes on. */
+  end(): void {
+    for (const { gone } of this.#inFlight.values()) gone.abort();
+    for (const event of this.#events) this.#options.feeds.unsubscribe(event, this.#out);
+  }
+
+  /** Resolves when everything that was asked for is answered. */
+  idle(): Promise<void> {
+    if (this.#inFlight.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  #remove(id: Id): void {
+    this.#inFlight.delete(id);
+    if (this.#inFlight.size === 0) for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #refuse({ id, code, message }: Unreadable): void {
+    if (id === undefined) this.#out.close(code, message);
+    else this.#fail(id, { code: "invalid_argument", message });
+  }
+
+  #fail(id: Id, error: WireError): void {
+    this.#out.send(answerText(id, { error }));
+  }
+
+  #ask(message: Ask): void {
+    const { id, method } = message;
+    const entry = this.#options.directory.callable(method);
+    const refusal = this.#refusalOf(message, entry);
+    if (refusal !== undefined) return this.#fail(id, refusal);
+    if (entry !== undefined) void this.#run(message, entry);
+  }
+
+  #refusalOf({ id, type, method }: Ask, entry: Entry<CallableMember> | undefined) {
+    if (entry === undefined) return unknown(method);
+    if (entry.isClosed()) return stopping;
+    if (this.#inFlight.has(id)) return twice;
+    if (this.#inFlight.size >= this.#options.maxCalls) return tooMany("calls");
+    return (type === "stream") === (entry.member.kind === "stream") ? undefined : other(method);
+  }
+
+  async #run(message: Ask, { service, member }: Entry<CallableMember>): Promise<void> {
+    const { id } = message;
+    const gone = new AbortController();
+    const call = { ...this.#callOf(message), signal: gone.signal };
+    if (member.kind === "stream" && message.type === "stream") {
+      const credit = new StreamCredit(message.window);
+      gone.signal.addEventListener("abort", () => credit.end(), { once: true });
+      this.#inFlight.set(id, { gone, credit });
+      await this.#stream({ id, credit, gone: gone.signal }, member, { service, call });
+      this.#remove(id);
+    } else if (member.kind !== "stream") {
+      this.#inFlight.set(id, { gone });
+      const answer = await (member.kind === "method"
+        ? service.call(member, call)
+        : service.send(member, call));
+      if (!gone.signal.aborted) this.#out.send(answerText(id, answer));
+      this.#remove(id);
+    }
+  }
+
+  #callOf({ args, timeout, trace }: Ask): Omit<DoorCall, "signal"> {
+    return { args, timeout, trace, caller: "websocket", token: this.#token };
+  }
+
+  /** Takes a step whenever its reader has room for an item, and the socket has. */
+  async #stream(
+    { id, credit, gone }: { id: Id; credit: StreamCredit; gone: AbortSignal },
+    member: StreamDescriptor<unknown[], unknown, unknown>,
+    { service, call }: { service: Hosted; call: DoorCall },
+  ): Promise<void> {
+    const stream = service.stream(member, call);
+    const refused = await stream.begun;
+    if (refused !== undefined) return gone.aborted ? undefined : this.#fail(id, refused);
+    this.#out.send(`{"type":"begin","id":${JSON.stringify(id)}}`);
+    for (;;) {
+      await credit.room();
+      await this.#out.room();
+      const step = await stream.next();
+      if (gone.aborted) return undefined;
+      if (step.kind !== "item") return this.#out.send(answerText(id, step));
+      credit.onSent(step.item.length);
+      this.#out.send(itemText(id, step.item, credit.isFull));
+    }
+  }
+
+  #onTaken(id: Id, count: number): void {
+    const { credit } = this.#inFlight.get(id) ?? {};
+    // What was said of a stream may come after its end.
+    if (credit === undefined || credit.onTaken(count)) return;
+    this.#out.close(1008, "more was taken than was sent");
+  }
+
+  async #subscribe({ type, id, event }: Subscribe): Promise<void> {
+    const { directory, feeds, maxSubscriptions } = this.#options;
+    if (type === "unsubscribe") {
+      this.#events.delete(event);
+      feeds.unsubscribe(event, this.#out);
+      return this.#out.send(answerText(id, {}));
+    }
+    const entry = directory.event(event);
+    if (entry === undefined) return this.#fail(id, unknown(event));
+    if (entry.isClosed()) return this.#fail(id, stopping);
+    if (this.#events.size >= maxSubscriptions && !this.#events.has(event))
+      return this.#fail(id, tooMany("subscriptions"));
+    this.#events.add(event);
+    try {
+      await feeds.subscribe(event, entry, this.#out);
+      if (this.#out.isOver) feeds.unsubscribe(event, this.#out);
+      this.#out.send(answerText(id, {}));
+    } catch (error) {
+      this.#events.delete(event);
+      if (!(error instanceof MeshError)) throw error;
+      this.#fail(id, wireErrorOf(error));
+    }
+  }
+}
+
+function unknown(name: string): WireError {
+  const text = JSON.stringify(name.slice(0, 130));
+  return { code: "unimplemented", message: `nothing here that is @websocket is called ${text}` };
+}
+
+function other(name: string): WireError {
+  return { code: "unimplemented", message: `${name} is asked for as what it is not: a stream` };
+}
+
+function tooMany(what: string): WireError {
+  return { code: "resource_exhausted", message: `the socket has too many ${what}` };
+}
+
+const stopping: WireError = {
+  code: "unavailable",
+  reason: "not_started",
+  message: "the service stops",
+};
+const twice: WireError = { code: "invalid_argument", message: "a call with this id goes on" };

@@ -1,0 +1,146 @@
+import type { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import { problem } from "../http/problem.ts";
+import type { WireError } from "../../wire.ts";
+import { admit, type AdmissionRules } from "./admission.ts";
+import { OpenSocket, type OpenSocketOptions } from "./open-socket.ts";
+import { subProtocol } from "./protocol.ts";
+
+/** What {@link Sockets} is made of. */
+export interface SocketsOptions extends Omit<OpenSocketOptions, "token" | "onClosed"> {
+  readonly path: string;
+  readonly rules: AdmissionRules;
+  /** Of a message, in bytes. */
+  readonly maxPayload: number;
+  readonly maxSockets: number;
+  readonly maxSocketsPerAddress: number;
+}
+
+/** How long the last answers may take, in milliseconds. */
+const lastAnswers = 2_000;
+
+/** The sockets that are open at one address. */
+export class Sockets {
+  readonly #options: SocketsOptions;
+  readonly #server: WebSocketServer;
+  readonly #open = new Set<OpenSocket>();
+  /** How many come from each address, those that are being opened too. */
+  readonly #addresses = new Map<string, number>();
+  #count = 0;
+  #pings: NodeJS.Timeout | undefined;
+  #isClosing = false;
+
+  constructor(options: SocketsOptions) {
+    this.#options = options;
+    this.#server = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: options.maxPayload,
+      handleProtocols: (offered) => (offered.has(subProtocol) ? subProtocol : false),
+    });
+  }
+
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** One request for a socket, from top to bottom: its path, where it comes from, how many there are. */
+  readonly take = (request: IncomingMessage, connection: Duplex, head: Buffer): void => {
+    const { path, rules } = this.#options;
+    // A connection that breaks while it is refused is nobody's trouble.
+    connection.on("error", () => {});
+    const asked = (request.url ?? "").split("?")[0];
+    if (asked !== path)
+      return void refuse(connection, unimplemented(`sockets are opened at ${path}`));
+    if (this.#isClosing) return void refuse(connection, stopping);
+    const admitted = admit(request, rules);
+    if ("refusal" in admitted) return void refuse(connection, admitted.refusal);
+    const address = request.socket.remoteAddress ?? "";
+    const refusal = this.#crowded(address);
+    if (refusal !== undefined) return void refuse(connection, refusal);
+    this.#enter(address, connection);
+    this.#server.handleUpgrade(request, connection, head, (ws) => {
+      const onClosed = (socket: OpenSocket): unknown => this.#open.delete(socket);
+      const options = { ...this.#options, ...admitted, onClosed };
+      if (connection instanceof Socket) this.#open.add(new OpenSocket(ws, connection, options));
+    });
+  };
+
+  #crowded(address: string): WireError | undefined {
+    const { maxSockets, maxSocketsPerAddress } = this.#options;
+    if (this.#count >= maxSockets) return tooMany("there are too many sockets");
+    return (this.#addresses.get(address) ?? 0) >= maxSocketsPerAddress
+      ? tooMany("there are too many sockets of this address")
+      : undefined;
+  }
+
+  #enter(address: string, connection: Duplex): void {
+    const change = (by: 1 | -1): void => {
+      this.#count += by;
+      const left = (this.#addresses.get(address) ?? 0) + by;
+      if (left > 0) this.#addresses.set(address, left);
+      else this.#addresses.delete(address);
+    };
+    change(1);
+    connection.once("close", () => change(-1));
+    this.#pings ??= setInterval(() => this.#ping(), this.#options.pingInterval).unref();
+  }
+
+  #ping(): void {
+    for (const socket of this.#open) socket.ping();
+  }
+
+  /** Lets nobody in any more, and tells those who are there. */
+  stop(): void {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    for (const { out } of this.#open) out.send(`{"type":"closing"}`);
+  }
+
+  /** Sockets may be opened again. */
+  start(): void {
+    this.#isClosing = false;
+  }
+
+  /** Lets what was asked for be answered, then closes. Resolves when the last socket is gone. */
+  async close(): Promise<void> {
+    clearInterval(this.#pings);
+    this.#pings = undefined;
+    const open = [...this.#open];
+    const answered = Promise.all(open.map((socket) => socket.idle()));
+    await Promise.race([answered, late(lastAnswers)]);
+    for (const { out } of open) out.close(1001, "the server stops");
+    await Promise.all(open.map(({ closed }) => closed));
+  }
+}
+
+function late(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time).unref());
+}
+
+/** Answers a request for a socket with why there is none. */
+async function refuse(connection: Duplex, error: WireError): Promise<void> {
+  const { status, headers, body } = problem(error);
+  const text = body === null ? "" : await new Response(body).text();
+  headers.set("connection", "close");
+  headers.set("content-length", String(Buffer.byteLength(text)));
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
+  connection.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("")}\r\n${text}`);
+}
+
+function unimplemented(message: string): WireError {
+  return { code: "unimplemented", message };
+}
+
+function tooMany(message: string): WireError {
+  return { code: "resource_exhausted", message };
+}
+
+const stopping: WireError = {
+  code: "unavailable",
+  reason: "not_started",
+  message: "the server stops",
+};

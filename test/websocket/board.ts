@@ -1,0 +1,94 @@
+import { connect, type Mesh } from "lagomorph";
+import { createWebSocketDoor, type WebSocketDoor, type WebSocketDoorOptions } from "lagomorph/host";
+import { silent } from "../host/shop.ts";
+import { eventually, type Eventually } from "../support/eventually.ts";
+import { BoardSkeleton } from "./generated/board/index.ts";
+import { TooLong } from "./generated/errors.ts";
+
+/** What has happened to handlers, for tests to wait for. */
+export interface Witness {
+  /** The handler of `wait` runs. */
+  readonly waits: Eventually<void>;
+  /** Why it was aborted. */
+  readonly aborted: Eventually<string>;
+  /** The handler of `count` has ended, after so many items. */
+  readonly counted: Eventually<number>;
+  /** How many items it has made. */
+  made: number;
+  /** The command was run. */
+  readonly cleared: Eventually<boolean>;
+}
+
+/** Makes a board, and what has happened to it. */
+export function createBoard() {
+  const witness: Witness = {
+    waits: eventually(),
+    aborted: eventually(),
+    counted: eventually(),
+    made: 0,
+    cleared: eventually(),
+  };
+  return { witness, Board: boardOf(witness) };
+}
+
+function boardOf(witness: Witness) {
+  return class Board extends BoardSkeleton {
+    add(x: number, y: number) {
+      return x + y;
+    }
+    async note(text: string, at = new Date(0)) {
+      if (text.length > 100) throw new TooLong({ longest: 100 });
+      if (text === "broken") throw new Error("the password is hunter2");
+      await this.mesh.emit.noted({ text, at });
+      return { text, at };
+    }
+    async clear(all: boolean) {
+      await this.mesh.emit.cleared({ all });
+      witness.cleared.resolve(all);
+    }
+    async *count(from: number, to: number) {
+      if (from > to) throw new TooLong({ longest: to });
+      try {
+        for (let number = from; number < to; number++) {
+          witness.made++;
+          yield number;
+        }
+        return `${to - from} numbers`;
+      } finally {
+        witness.counted.resolve(witness.made);
+      }
+    }
+    echo(bytes: Uint8Array, sizes: Map<string, bigint>) {
+      return { bytes, sizes };
+    }
+    fill(size: number) {
+      return "x".repeat(size);
+    }
+    async wait() {
+      const { signal } = this.mesh.context;
+      witness.waits.resolve();
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      witness.aborted.resolve((signal.reason as Error).message);
+      return "waited";
+    }
+    who() {
+      return this.mesh.context.caller;
+    }
+    secret() {
+      return "secret";
+    }
+  };
+}
+
+/** A board behind a door for WebSockets, in memory or at a broker. */
+export async function openBoard(
+  options: WebSocketDoorOptions = {},
+  broker = "memory:",
+): Promise<{ readonly mesh: Mesh; readonly door: WebSocketDoor; readonly witness: Witness }> {
+  const mesh = await connect(broker, { log: silent() });
+  const given = options.http === undefined ? { address: ":0" } : {};
+  const door = createWebSocketDoor({ ...given, allowWithoutOrigin: true, ...options });
+  const { witness, Board } = createBoard();
+  await mesh.serve(Board, { doors: [door], drainTimeout: 500 });
+  return { mesh, door, witness };
+}

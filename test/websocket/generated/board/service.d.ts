@@ -1,0 +1,41 @@
+// Generated from test/websocket/contracts/board.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import type * as contract from "../../contracts/board.ts";
+import type * as rpc from "lagomorph/generated";
+
+/** Adds two numbers. */
+export declare const add: rpc.MethodDescriptor<[x: number, y: number], number>;
+
+/** Puts a note on the board, and tells everybody. */
+export declare const note: rpc.MethodDescriptor<
+  [text: string, at?: Date | undefined],
+  contract.Note
+>;
+
+export declare const clear: rpc.CommandDescriptor<[all: boolean]>;
+
+/** Numbers, and how many they were. */
+export declare const count: rpc.StreamDescriptor<[from: number, to: number], number, string>;
+
+export declare const echo: rpc.MethodDescriptor<
+  [bytes: Uint8Array, sizes: Map<string, bigint>],
+  { bytes: Uint8Array; sizes: Map<string, bigint> }
+>;
+
+export declare const fill: rpc.MethodDescriptor<[size: number], string>;
+
+/** Waits until its caller gives up. */
+export declare const wait: rpc.MethodDescriptor<[], string>;
+
+export declare const who: rpc.MethodDescriptor<[], string>;
+
+/** Not for pages. */
+export declare const secret: rpc.MethodDescriptor<[], string>;
+
+export declare const noted: rpc.EventDescriptor<contract.Note>;
+
+/** Not for pages. */
+export declare const cleared: rpc.EventDescriptor<{ all: boolean }>;
+
+/** The service `board`. */
+export declare const service: rpc.ServiceDescriptor;
