@@ -23,7 +23,7 @@ const config: ViteUserConfig = defineConfig({
         ...resolve,
         test: {
           name: "unit",
-          include: ["test/**/*.test.ts"],
+          include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
           exclude: [...exclude, ...withBroker],
           testTimeout: 20_000,
           // A wrong `expectTypeOf` fails only where tsc reads it: type tests are the files that end in `.test-d.ts`.

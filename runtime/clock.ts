@@ -1,3 +1,40 @@
+/** The time, and what is to happen later: the machine's, or a test's own. */
+export interface Clock {
+  /** How exact deadlines need to be, in milliseconds: they pass up to so much late, never early. */
+  readonly granularity: number;
+  /** Milliseconds since 1970, by a clock that people may set. */
+  now(): number;
+  /** Milliseconds since some moment, by a clock that nobody sets. */
+  steady(): number;
+  /** Does something in so many milliseconds, or a little later. */
+  after(milliseconds: number, action: () => void): Alarm;
+}
+
+/** Something that a clock is to do later. */
+export interface Alarm {
+  /** Keeps it from happening. */
+  cancel(): void;
+  /** The process waits for it, as it does unless told otherwise. */
+  ref(): void;
+  /** The process does not wait for it. */
+  unref(): void;
+}
+
+/** The machine's. */
+export const systemClock: Clock = {
+  granularity: 8,
+  now: () => Date.now(),
+  steady: () => performance.now(),
+  after: (milliseconds, action) => {
+    const timer = setTimeout(action, milliseconds);
+    return {
+      cancel: () => clearTimeout(timer),
+      ref: () => void timer.ref(),
+      unref: () => void timer.unref(),
+    };
+  },
+};
+
 /**
  * Milliseconds since 1970 by a clock that nobody sets: the machine's at the start of this process, and what has passed since. What is
  * sent by one such clock and received by another was under way for what their difference has grown.

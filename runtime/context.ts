@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
+import { type Alarm, type Clock, systemClock } from "./clock.ts";
 import type { HttpExchange } from "./http-exchange.ts";
 import type { InboxMessage } from "./inbox.ts";
 import type { Seen } from "./observers.ts";
@@ -30,8 +31,10 @@ export interface CallContext {
 /** What a {@link RunningCall} is made of. */
 export interface RunningCallOptions {
   readonly caller: string;
-  /** When the caller gives up, by `performance.now()`; `Infinity` when it does not wait. */
+  /** When the caller gives up, by the clock; `Infinity` when it does not wait. */
   readonly deadline: number;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: TraceContext | undefined;
   /** Who observes it. */
@@ -98,13 +101,15 @@ export class RunningCall implements CallContext {
   readonly attempt: number;
   readonly host: object;
   readonly http: HttpExchange | undefined;
+  readonly #clock: Clock;
   #controller: AbortController | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Alarm | undefined;
   #aborted: Aborted | undefined;
   #id: string | undefined;
   #isOver = false;
   #onAbort: Set<() => void> | undefined;
   #afterSuccess: (() => Promise<void>)[] | undefined;
+  #onEnd: (() => void) | undefined;
 
   constructor(options: RunningCallOptions) {
     this.caller = options.caller;
@@ -116,6 +121,7 @@ export class RunningCall implements CallContext {
     this.attempt = options.attempt ?? 1;
     this.host = options.host;
     this.http = options.http;
+    this.#clock = options.clock ?? systemClock;
   }
 
   get trace(): string | undefined {
@@ -132,7 +138,7 @@ export class RunningCall implements CallContext {
   }
 
   get remaining(): number {
-    return Math.max(0, this.deadline - performance.now());
+    return Math.max(0, this.deadline - this.#clock.steady());
   }
 
   get signal(): AbortSignal {
@@ -148,7 +154,7 @@ export class RunningCall implements CallContext {
   abort(aborted: Aborted): void {
     if (this.#aborted !== undefined) return;
     this.#aborted = aborted;
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
     this.#controller?.abort(aborted.reason);
     for (const listener of this.#onAbort ?? []) listener();
     this.#onAbort = undefined;
@@ -185,13 +191,24 @@ export class RunningCall implements CallContext {
   /** The handler is done: nothing aborts any more. */
   end(): void {
     this.#isOver = true;
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
     this.#onAbort = undefined;
+    this.#onEnd?.();
+  }
+
+  /** Tells one listener when the handler is done, what was kept for its success included. */
+  onEnd(listener: () => void): void {
+    this.#onEnd = listener;
+  }
+
+  /** When it has to be done, by a clock: `Infinity` when its caller does not wait. */
+  deadlineBy(clock: Clock): number {
+    return clock === this.#clock ? this.deadline : clock.steady() + this.remaining;
   }
 
   #abortAtDeadline(): void {
     if (this.deadline === Infinity) return;
-    this.#timer = setTimeout(() => this.abort(deadlinePassed()), this.remaining);
+    this.#timer = this.#clock.after(this.remaining, () => this.abort(deadlinePassed()));
     this.#timer.unref();
   }
 }

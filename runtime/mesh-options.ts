@@ -1,6 +1,8 @@
 import type { TlsOptions } from "./brokers/amqp/tls.ts";
+import type { Clock } from "./clock.ts";
 import type { KnownOptions } from "./known-options.ts";
 import type { Log } from "./log.ts";
+import type { MeshHooks } from "./mesh-hooks.ts";
 import type { Observer } from "./observer.ts";
 import type { Observers } from "./observers.ts";
 
@@ -55,4 +57,7 @@ export interface MeshSettings {
   /** In seconds. */
   readonly heartbeat: number;
   readonly observers: Observers | undefined;
+  /** By which timers fire, deadlines pass, and what waits goes on. */
+  readonly clock: Clock;
+  readonly hooks: MeshHooks;
 }

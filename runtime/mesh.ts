@@ -6,6 +6,7 @@ import { call, callOptions } from "./client/call.ts";
 import { Caller } from "./client/caller.ts";
 import { Emitter } from "./client/emit.ts";
 import { ForeignPublisher } from "./client/publish.ts";
+import { systemClock } from "./clock.ts";
 import { type ConnectOptions, connectOptions, type MeshSettings } from "./mesh-options.ts";
 import type { CallContext } from "./context.ts";
 import type { DescribeOptions, ServiceDescription } from "./description.ts";
@@ -13,7 +14,7 @@ import type { EventDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
 import { type Health, healthOf } from "./health.ts";
 import { checkKnown } from "./known-options.ts";
-import { consoleLog, type Log } from "./log.ts";
+import { consoleLog } from "./log.ts";
 import { createBroker } from "./mesh-broker.ts";
 import { Observers } from "./observers.ts";
 import { checkConnectOptions } from "./options.ts";
@@ -87,17 +88,24 @@ export async function connect(
     name,
     log,
   });
+  return openMesh(broker, {
+    group: options.name,
+    name,
+    timeout: options.timeout ?? 30_000,
+    log,
+    drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
+    heartbeat: options.heartbeat ?? defaultHeartbeat,
+    observers,
+    clock: systemClock,
+    hooks: {},
+  });
+}
+
+/** A mesh over a broker, which it opens; closes it when that fails. */
+export async function openMesh(broker: Broker, settings: MeshSettings): Promise<Mesh> {
   await broker.open();
   try {
-    const mesh = new OpenMesh(broker, nativeWire, {
-      group: options.name,
-      name,
-      timeout: options.timeout ?? 30_000,
-      log,
-      drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
-      heartbeat: options.heartbeat ?? defaultHeartbeat,
-      observers,
-    });
+    const mesh = new OpenMesh(broker, nativeWire, settings);
     await mesh.open();
     return mesh;
   } catch (error) {
@@ -113,9 +121,7 @@ class OpenMesh implements Mesh {
   readonly name: string;
   readonly #broker: Broker;
   readonly #wire: Wire;
-  readonly #log: Log;
-  readonly #timeout: number;
-  readonly #drainTimeout: number;
+  readonly #settings: MeshSettings;
   readonly #caller: Caller;
   readonly #counts = new CallCounts();
   readonly #emitter: Emitter;
@@ -129,19 +135,14 @@ class OpenMesh implements Mesh {
   readonly #detach: (() => void) | undefined;
   #closed: Promise<Closed> | undefined;
 
-  constructor(
-    broker: Broker,
-    wire: Wire,
-    { name, timeout, log, group, drainTimeout, heartbeat, observers }: MeshSettings,
-  ) {
+  constructor(broker: Broker, wire: Wire, settings: MeshSettings) {
+    const { name, heartbeat, log, clock, group, drainTimeout, observers } = settings;
     this.name = name;
     this.#broker = broker;
     this.#wire = wire;
-    this.#log = log;
-    this.#timeout = timeout;
-    this.#drainTimeout = drainTimeout;
+    this.#settings = settings;
     const quarantine = new Quarantine();
-    this.#listening = { broker, wire, log, group, drainTimeout, quarantine, observers };
+    this.#listening = { broker, wire, log, clock, group, drainTimeout, quarantine, observers };
     this.#stalls = new StallWatch(heartbeat * 1000, log);
     this.#observers = observers;
     this.#caller = this.#createCaller(name, true);
@@ -162,6 +163,7 @@ class OpenMesh implements Mesh {
     this.#checkOpen();
     checkSkeletonClass(Class);
     const { name } = Class.service;
+    const { log, clock, hooks, drainTimeout, timeout } = this.#settings;
     // A caller of its own, so that others know the service by its name.
     const caller = this.#createCaller(name);
     await caller.open();
@@ -173,15 +175,20 @@ class OpenMesh implements Mesh {
       {
         broker: this.#broker,
         wire: this.#wire,
-        log: this.#log,
+        log,
         quarantine: this.#listening.quarantine,
         observers,
         counts: this.#counts,
-        emit: (event, payload) => emitter.emit(event, payload),
-        publish: (descriptor, payload) => publisher.publish(descriptor, payload),
+        clock,
+        around: hooks.around,
+        emit: async (event, payload) => {
+          await emitter.emit(event, payload);
+          hooks.onEmitted?.(event, payload);
+        },
+        publish: hooks.publish ?? ((descriptor, payload) => publisher.publish(descriptor, payload)),
         declareEvents: (source) => emitter.declare(source),
-        drainTimeout: this.#drainTimeout,
-        timeout: this.#timeout,
+        drainTimeout,
+        timeout,
         send: (command, args) => caller.channel(Class.service, {}).send(command, args),
         listen: (event, onEvent) => hear(event, onEvent, this.#listening),
         calls: (service) => caller.calls(service),
@@ -263,10 +270,11 @@ class OpenMesh implements Mesh {
       broker: this.#broker,
       wire: this.#wire,
       name,
-      timeout: this.#timeout,
+      timeout: this.#settings.timeout,
       counts: this.#counts,
       observers: this.#observers,
       tellsOfConnection,
+      clock: this.#settings.clock,
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import { currentCall, type RunningCall } from "../context.ts";
 import type { CommandDescriptor, MethodDescriptor, StreamDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
@@ -29,7 +30,7 @@ export function call<Args, Result>(
   let size: number;
   try {
     checkOptions(options, parent);
-    deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
+    deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent, link.clock);
     size = measureHeaders(options.headers);
     text = encodeArgs(method, args);
     link.waiting.checkRoom(size + text.length);
@@ -88,16 +89,16 @@ export function checkOptions(options: CallOptions, parent: RunningCall | undefin
   refuseAborted(options.signal, parent);
 }
 
-/** When the time is over, by `performance.now()`: never later than for the call that this one is made in. */
-export function deadlineOf(timeout: number, parent: RunningCall | undefined): number {
+/** When the time is over, by a clock: never later than for the call that this one is made in. */
+export function deadlineOf(timeout: number, parent: RunningCall | undefined, clock: Clock): number {
   if (typeof timeout !== "number" || !(timeout >= 0 && timeout <= maxTimeout)) {
     throw new MeshError(
       "invalid_argument",
       `timeout is ${timeout}; milliseconds from 0 to ${maxTimeout} are expected`,
     );
   }
-  const now = performance.now();
-  const deadline = Math.min(now + timeout, parent?.deadline ?? Infinity);
+  const now = clock.steady();
+  const deadline = Math.min(now + timeout, parent?.deadlineBy(clock) ?? Infinity);
   if (deadline <= now)
     throw new MeshError("deadline_exceeded", "no time was left when the call was made");
   return deadline;

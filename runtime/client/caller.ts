@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Broker, Requester, RequestListener } from "../broker.ts";
+import type { Clock } from "../clock.ts";
 import { currentCall } from "../context.ts";
 import type { DescribeOptions, ServiceDescription } from "../description.ts";
 import type { CommandDescriptor, ServiceDescriptor } from "../descriptor.ts";
@@ -32,6 +33,8 @@ export interface CallerOptions {
   readonly observers?: Observers | undefined;
   /** It tells those who observe when the connection was lost, and is back: one caller of a mesh does. */
   readonly tellsOfConnection?: boolean;
+  /** By which deadlines pass. */
+  readonly clock: Clock;
 }
 
 /** How many services a caller keeps a line to, of those that it has no client of. */
@@ -40,7 +43,7 @@ const maxLinks = 1000;
 /** The calling end of a mesh: one address for answers, one link to each service that is called. */
 export class Caller implements RequestListener {
   readonly #options: CallerOptions;
-  readonly #deadlines = new Deadlines();
+  readonly #deadlines: Deadlines;
   readonly #links = new Map<string, Link>();
   readonly #sessions = new Map<string, Link>();
   readonly #questions: Questions;
@@ -49,6 +52,7 @@ export class Caller implements RequestListener {
   constructor(options: CallerOptions) {
     this.#options = options;
     this.#questions = new Questions(options.wire, () => this.#opened());
+    this.#deadlines = new Deadlines(options.clock);
   }
 
   async open(): Promise<void> {

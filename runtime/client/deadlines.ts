@@ -1,6 +1,8 @@
+import type { Alarm, Clock } from "../clock.ts";
+
 /** Something with a deadline, linked into the bucket of its time. */
 export interface Deadlined {
-  /** By `performance.now()`. */
+  /** By the clock of {@link Deadlines}. */
   readonly deadline: number;
   onDeadline(): void;
   /** Of {@link Deadlines}: the neighbours in the bucket. */
@@ -9,17 +11,19 @@ export interface Deadlined {
   bucket: number;
 }
 
-/** How exact deadlines are, in milliseconds: they pass up to so much late, never early. */
-const granularity = 8;
-
 /** The deadlines of all pending calls under one timer: adding and removing cost the same however many there are. */
 export class Deadlines {
   readonly #buckets = new Map<number, Deadlined>();
-  #timer: NodeJS.Timeout | undefined;
+  readonly clock: Clock;
+  #timer: Alarm | undefined;
   #wakes = Infinity;
 
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
   add(entry: Deadlined): void {
-    const bucket = Math.ceil(entry.deadline / granularity);
+    const bucket = Math.ceil(entry.deadline / this.clock.granularity);
     const head = this.#buckets.get(bucket);
     entry.bucket = bucket;
     entry.next = head;
@@ -44,20 +48,20 @@ export class Deadlines {
 
   /** Nothing will be added any more. */
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
   }
 
   #wakeAt(bucket: number): void {
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
     this.#wakes = bucket;
     // A timer holds at most 2^31 - 1 ms; waking early does no harm.
-    const wait = Math.min(bucket * granularity - performance.now(), 2 ** 30);
-    this.#timer = setTimeout(() => this.#wake(), Math.max(0, Math.ceil(wait)));
+    const wait = Math.min(bucket * this.clock.granularity - this.clock.steady(), 2 ** 30);
+    this.#timer = this.clock.after(Math.max(0, Math.ceil(wait)), () => this.#wake());
   }
 
   #wake(): void {
     this.#wakes = Infinity;
-    const now = performance.now() / granularity;
+    const now = this.clock.steady() / this.clock.granularity;
     let soonest = Infinity;
     for (const [bucket, head] of this.#buckets) {
       if (bucket <= now) this.#expire(bucket, head);

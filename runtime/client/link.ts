@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { steadyNow } from "../clock.ts";
+import { type Clock, steadyNow } from "../clock.ts";
 import type { MeshError } from "../errors.ts";
 import type { Observers } from "../observers.ts";
 import type { WaitingCalls } from "../waiting-calls.ts";
@@ -21,6 +21,9 @@ import { Silence } from "./silence.ts";
 /** One caller's line to one service: calls of one tick leave together, answers find their calls. */
 export class Link implements PendingOwner {
   readonly service: string;
+  readonly clock: Clock;
+  /** How long a call waits when nobody says otherwise, in milliseconds. */
+  readonly timeout: number;
   /** 128 random bits that only this caller and this service know. */
   readonly session: string = randomBytes(16).toString("base64url");
   /** All that wait in the mesh. */
@@ -44,6 +47,8 @@ export class Link implements PendingOwner {
 
   constructor(options: LinkOptions) {
     this.service = options.service;
+    this.clock = options.deadlines.clock;
+    this.timeout = options.timeout;
     this.waiting = options.counts.waiting;
     this.observers = options.observers;
     this.#options = options;
@@ -51,7 +56,7 @@ export class Link implements PendingOwner {
     this.#cancellations = new Cancellations({ ...options, session: this.session });
     const opening = (id: number): PendingCall | undefined => this.#pending.get(id);
     this.streams = new OpenStreams({ ...options, session: this.session, opening });
-    this.#retries = new Retries(options.counts, (call) => this.#enqueue(call));
+    this.#retries = new Retries(options.counts, this.clock, (call) => this.#enqueue(call));
     this.#silence = new Silence({
       isWaiting: () => this.#pending.size > 0,
       isHeardSince: (time) => options.presence.isHeardSince(time),
@@ -63,11 +68,6 @@ export class Link implements PendingOwner {
   /** It is called by names, without a contract. */
   get isByName(): boolean {
     return this.#options.fingerprint === undefined;
-  }
-
-  /** How long a call waits when nobody says otherwise, in milliseconds. */
-  get timeout(): number {
-    return this.#options.timeout;
   }
 
   get nextId(): number {
@@ -244,7 +244,7 @@ export class Link implements PendingOwner {
   #sendMessage(calls: readonly PendingCall[]): void {
     const { wire, requester, caller, fingerprint } = this.#options;
     const { service, session } = this;
-    const now = performance.now();
+    const now = this.clock.steady();
     for (const call of calls) call.timeout = Math.max(1, call.deadline - now);
     const number = this.#nextMessage++;
     const from = { session, replyTo: requester.address, caller, fingerprint, sent: steadyNow() };
@@ -254,7 +254,7 @@ export class Link implements PendingOwner {
       for (const call of calls) this.#failUnsent(call, failure.asMeshError(error));
       return;
     }
-    const message = { number, size: calls.length, open: calls.length, at: now };
+    const message = { number, size: calls.length, open: calls.length, at: performance.now() };
     for (const call of calls) call.leaveIn(message);
     this.#pace.note(message);
     this.#window.onSent();

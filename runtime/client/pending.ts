@@ -28,7 +28,7 @@ export interface PendingCallOptions {
   readonly args: string;
   /** UTF-16 units of arguments and headers. */
   readonly size: number;
-  /** By `performance.now()`. */
+  /** By the clock of its mesh. */
   readonly deadline: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: TraceContext | undefined;

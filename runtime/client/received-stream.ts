@@ -13,7 +13,7 @@ export type CalledStream = StreamDescriptor<unknown, unknown, unknown>;
 /** What a {@link ReceivedStream} is made of. */
 export interface ReceivedStreamOptions {
   readonly method: CalledStream;
-  /** Of the whole stream, by `performance.now()`; `Infinity`: none. */
+  /** Of the whole stream, by the clock of its mesh; `Infinity`: none. */
   readonly deadline: number;
   /** The deadline is that of the call which this one is made in, so that both pass it together. */
   readonly sharesDeadline: boolean;

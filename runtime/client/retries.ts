@@ -1,4 +1,5 @@
 import type { RetryOptions } from "../channel.ts";
+import { type Alarm, type Clock, systemClock } from "../clock.ts";
 import { MeshError } from "../errors.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
 import { maxTimeout } from "../limits.ts";
@@ -22,13 +23,15 @@ const longestGiveBackWait = 1_000;
 /** The calls of one link that have failed and wait for their next attempt. */
 export class Retries {
   readonly #budget = new RetryBudget();
-  readonly #waiting = new Map<PendingCall, NodeJS.Timeout>();
+  readonly #waiting = new Map<PendingCall, Alarm>();
   readonly #counts: CallCounts;
+  readonly #clock: Clock;
   readonly #send: (call: PendingCall) => void;
 
   /** `send` puts a call among those that leave next. */
-  constructor(counts: CallCounts, send: (call: PendingCall) => void) {
+  constructor(counts: CallCounts, clock: Clock, send: (call: PendingCall) => void) {
     this.#counts = counts;
+    this.#clock = clock;
     this.#send = send;
   }
 
@@ -43,10 +46,14 @@ export class Retries {
     const hasRoom = this.#budget.spend();
     if (!hasRoom || !hasAttempts(call)) return false;
     const wait = jitter(firstWait * 2 ** (call.sent - 1), longestWait);
-    if (performance.now() + wait >= call.deadline) return false;
+    if (this.#clock.steady() + wait >= call.deadline) return false;
     this.#counts.retries++;
     call.seen?.again(error.code);
-    this.#wait(call, error, wait);
+    this.#wait(
+      call,
+      error,
+      this.#clock.after(wait, () => this.#sendAgain(call)),
+    );
     return true;
   }
 
@@ -68,24 +75,30 @@ export class Retries {
     call.again++;
     // Once at once: somebody else may be free. Then ever later, since nobody seems to be.
     if (call.again === 1) return this.#send(call);
-    const wait = firstGiveBackWait * 2 ** (call.again - 2);
-    this.#wait(call, error, jitter(wait, longestGiveBackWait));
+    const wait = jitter(firstGiveBackWait * 2 ** (call.again - 2), longestGiveBackWait);
+    // Until somebody is free takes real time, whatever the clock shows.
+    this.#wait(
+      call,
+      error,
+      systemClock.after(wait, () => this.#sendAgain(call)),
+    );
   }
 
   /** A call has settled. */
   forget(call: PendingCall): void {
     if (this.#waiting.size === 0) return;
-    clearTimeout(this.#waiting.get(call));
+    this.#waiting.get(call)?.cancel();
     this.#waiting.delete(call);
   }
 
-  #wait(call: PendingCall, error: MeshError, wait: number): void {
+  #wait(call: PendingCall, error: MeshError, alarm: Alarm): void {
     call.waitOver(error);
-    const timer = setTimeout(() => {
-      this.#waiting.delete(call);
-      this.#send(call);
-    }, wait);
-    this.#waiting.set(call, timer);
+    this.#waiting.set(call, alarm);
+  }
+
+  #sendAgain(call: PendingCall): void {
+    this.#waiting.delete(call);
+    this.#send(call);
   }
 }
 

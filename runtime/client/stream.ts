@@ -1,4 +1,5 @@
 import type { CallOptions } from "../channel.ts";
+import type { Clock } from "../clock.ts";
 import { currentCall, type RunningCall } from "../context.ts";
 import type { StreamDescriptor } from "../descriptor.ts";
 import { measureHeaders } from "../limits.ts";
@@ -70,7 +71,7 @@ function open(
   options: CallOptions,
 ): ReceivedStream {
   const parent = runningParent();
-  const deadline = wholeDeadline(options.timeout ?? method.timeout, parent);
+  const deadline = wholeDeadline(options.timeout ?? method.timeout, parent, link.clock);
   const sharesDeadline = deadline === parent?.deadline;
   const seen = link.observers?.begin(made(method, link.isByName, currentCall()));
   const owner = link.streams;
@@ -100,7 +101,11 @@ function opening(
 ): PendingCall {
   const { method, seen } = received;
   const parent = runningParent();
-  const deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent);
+  const deadline = deadlineOf(
+    options.timeout ?? method.timeout ?? link.timeout,
+    parent,
+    link.clock,
+  );
   const headers = measureHeaders(options.headers);
   const text = encodeArgs(method, args);
   link.waiting.checkRoom(headers + text.length);
@@ -115,7 +120,7 @@ function opening(
     trace: seen === undefined ? currentCall()?.tracing : seen.trace,
     seen,
     retry: options.retry,
-    stream: requestFor(received),
+    stream: requestFor(received, link.clock),
     resolve: () => {},
     reject: (error) => received.failToBegin(error),
     owner: link,
@@ -128,19 +133,23 @@ function runningParent(): RunningCall | undefined {
   return running?.isOver === true ? undefined : running;
 }
 
-/** When the whole stream must have ended, by `performance.now()`: never when nobody says so. */
-function wholeDeadline(timeout: number | undefined, parent: RunningCall | undefined): number {
-  const own = timeout === undefined ? Infinity : performance.now() + timeout;
-  return Math.min(own, parent?.deadline ?? Infinity);
+/** When the whole stream must have ended, by a clock: never when nobody says so. */
+function wholeDeadline(
+  timeout: number | undefined,
+  parent: RunningCall | undefined,
+  clock: Clock,
+): number {
+  const own = timeout === undefined ? Infinity : clock.steady() + timeout;
+  return Math.min(own, parent?.deadlineBy(clock) ?? Infinity);
 }
 
-function requestFor(received: ReceivedStream): StreamOpening {
+function requestFor(received: ReceivedStream, clock: Clock): StreamOpening {
   const { deadline } = received;
   return {
     received,
     window,
     get lasts(): number | undefined {
-      return deadline === Infinity ? undefined : Math.max(1, deadline - performance.now());
+      return deadline === Infinity ? undefined : Math.max(1, deadline - clock.steady());
     },
   };
 }

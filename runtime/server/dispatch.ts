@@ -72,7 +72,7 @@ class Batch {
   readonly session: string;
   readonly caller: string;
   readonly redelivered: boolean;
-  /** When the message left its caller, by `performance.now()` here. */
+  /** When the message left its caller, by the clock here. */
   readonly sent: number;
   readonly outbox: Outbox;
   readonly #delivery: Delivery;
@@ -97,7 +97,7 @@ class Batch {
     for (const { timeout } of request.calls) if (timeout > longest) longest = timeout;
     const prompt = this.server.room.take();
     const { clock } = outbox;
-    this.sent = performance.now() - clock.delay(request.sent, steadyNow(), { longest, prompt });
+    this.sent = server.clock.steady() - clock.delay(request.sent, steadyNow(), { longest, prompt });
   }
 
   answer(answer: OutgoingAnswer, wentOn: boolean): void {
@@ -167,7 +167,7 @@ class CallJob implements Job {
       return this.#fail(refusal.otherKind(method));
     if (!mayRunAgain(server, call.method, redelivered)) return this.#fail(refusal.interrupted);
     const deadline = this.#batch.sent + call.timeout;
-    const now = performance.now();
+    const now = server.clock.steady();
     if (deadline <= now) return this.#fail(refusal.expired);
     if (server.runTimes.isTooLate(call.method, deadline - now, now - this.#batch.sent))
       return this.#fail(refusal.tooLate);
@@ -195,8 +195,9 @@ class CallJob implements Job {
   #running(deadline: number): RunningCall {
     const { server, caller } = this.#batch;
     const { headers, trace } = this.#call;
+    const { workers: host, clock } = server;
     const seen = this.#seen;
-    return new RunningCall({ caller, deadline, headers, trace, seen, host: server.workers });
+    return new RunningCall({ caller, deadline, headers, trace, seen, host, clock });
   }
 
   #handle(method: ServedMethod, args: unknown[], running: RunningCall): Promise<void> | undefined {

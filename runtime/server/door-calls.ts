@@ -1,3 +1,4 @@
+import type { Alarm, Clock } from "../clock.ts";
 import { type Aborted, givenUp, RunningCall, runInCall } from "../context.ts";
 import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
 import type { DoorAnswer, DoorCall } from "../door.ts";
@@ -20,6 +21,7 @@ export interface DoorCallsOptions {
   readonly observers?: Observers | undefined;
   /** How long a call may take when its method does not say, in milliseconds. */
   readonly timeout: number;
+  readonly clock: Clock;
   /** Calls the instance's own method. */
   invoke(method: MethodDescriptor, args: unknown[]): unknown;
   /** Sends a command to its queue. */
@@ -37,10 +39,10 @@ export class DoorCalls {
 
   /** Runs a method when a worker is free, and answers at its deadline at the latest. */
   call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer> {
-    const { workers, timeout } = this.#options;
+    const { workers, timeout, clock } = this.#options;
     if (workers.waiting >= mostWaiting * workers.size) return Promise.resolve({ error: tooMuch });
     return new Promise((resolve) => {
-      const deadline = performance.now() + (call.timeout ?? method.timeout ?? timeout);
+      const deadline = clock.steady() + (call.timeout ?? method.timeout ?? timeout);
       const job = new DoorJob({ ...this.#options, method, call, deadline, running: this.#running });
       job.answered.then(resolve, () => {});
       workers.submit(job);
@@ -71,7 +73,7 @@ export class DoorCalls {
 interface DoorJobOptions extends DoorCallsOptions {
   readonly method: MethodDescriptor;
   readonly call: DoorCall;
-  /** By `performance.now()`. */
+  /** By the clock. */
   readonly deadline: number;
   readonly running: Set<RunningCall>;
 }
@@ -81,7 +83,7 @@ class DoorJob implements Job {
   readonly mayGoBack = false;
   readonly answered: Promise<DoorAnswer>;
   readonly #options: DoorJobOptions;
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: Alarm;
   /** Who observes it. */
   readonly #seen: Seen | undefined;
   #answer: (answer: DoorAnswer) => void = () => {};
@@ -92,10 +94,11 @@ class DoorJob implements Job {
     const { trace, caller } = call;
     this.#seen = call.seen ?? observers?.begin({ kind: "call", side: "served", of, trace, caller });
     this.answered = new Promise((resolve) => (this.#answer = resolve));
-    const left = options.deadline - performance.now();
-    this.#timer = setTimeout(() => this.#answer({ error: outOfTime }), left);
+    const { clock, deadline } = options;
+    const giveUp = (): void => this.#answer({ error: outOfTime });
+    this.#timer = clock.after(deadline - clock.steady(), giveUp);
     void this.answered.then(({ error }) => {
-      clearTimeout(this.#timer);
+      this.#timer.cancel();
       if (call.seen === undefined) this.#seen?.end(error);
     });
   }
@@ -105,9 +108,9 @@ class DoorJob implements Job {
   }
 
   run(): Promise<void> | undefined {
-    const { method, call, deadline, log } = this.#options;
+    const { method, call, deadline, clock, log } = this.#options;
     if (call.signal.aborted) return this.#fail(refusal.cancelled);
-    if (deadline <= performance.now()) return this.#fail(refusal.expired);
+    if (deadline <= clock.steady()) return this.#fail(refusal.expired);
     let args: unknown[];
     try {
       args = method.args.decode(argumentsOf(call.args, method));
@@ -119,11 +122,12 @@ class DoorJob implements Job {
   }
 
   async #handle(args: unknown[]): Promise<void> {
-    const { method, call, deadline, log, workers, running: all } = this.#options;
+    const { method, call, deadline, clock, log, workers, running: all } = this.#options;
     const { caller, trace, http, signal } = call;
     const running = new RunningCall({
       caller,
       deadline,
+      clock,
       headers: undefined,
       trace,
       seen: this.#seen,

@@ -1,5 +1,4 @@
 import type { MemberDescriptor } from "../descriptor.ts";
-import { systemClock } from "../timers/clock.ts";
 import { foreignQueueOf } from "./foreign-queue.ts";
 import type { Served } from "./running-service.ts";
 import type { Invoke } from "./dependencies.ts";
@@ -12,7 +11,6 @@ export function entrypointsOf(
   serving: Hosting,
 ): Served[] {
   const { descriptor, parts, workers } = serving;
-  const { clock = systemClock } = parts;
   const consumers: Served[] = [];
   // After all others, which their handlers may use.
   const timers: Served[] = [];
@@ -20,9 +18,7 @@ export function entrypointsOf(
     if (member.kind === "consumer")
       consumers.push(foreignQueueOf(member, invokerOf(member), serving));
     else if (member.kind === "timer")
-      timers.push(
-        new Timed({ ...parts, clock, workers, timer: member, invoke: invokerOf(member) }),
-      );
+      timers.push(new Timed({ ...parts, workers, timer: member, invoke: invokerOf(member) }));
   }
   return [...consumers, ...timers];
 }

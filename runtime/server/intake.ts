@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Alarm, Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import { FailureWindow } from "./failure-window.ts";
@@ -13,6 +14,8 @@ const askAgainAfter = 1000;
 /** What an {@link Intake} is made of. */
 export interface IntakeOptions extends Omit<GateOptions, "prefetch"> {
   readonly log: Log;
+  /** By which pauses pass. */
+  readonly clock: Clock;
   /** For the log. */
   readonly title: string;
   /** Whether suspects are looked for before the queue is consumed. */
@@ -40,7 +43,7 @@ export class Intake {
   #isResuming = false;
   /** How many pauses there were since the handler was last seen well. */
   #pauses = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Alarm | undefined;
   #changing = Promise.resolve();
 
   constructor(options: IntakeOptions) {
@@ -104,7 +107,7 @@ export class Intake {
       if (failed) this.#pauseAgain();
       else this.#resume();
     } else if (gate === this.#main && !this.#isPaused) {
-      this.#window.add(failed, performance.now());
+      this.#window.add(failed, this.#options.clock.steady());
       if (this.#window.isFailing) this.#pause(gate, this.#window);
       else if (this.#window.isFull) this.#pauses = 0;
     }
@@ -113,7 +116,7 @@ export class Intake {
   /** Takes no more messages, and gives back what has not begun. */
   async cancel(): Promise<void> {
     this.#stopped.abort();
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
     await this.#changing;
     await Promise.all([...this.#gates].map((gate) => gate.cancel()));
   }
@@ -144,12 +147,12 @@ export class Intake {
   }
 
   #probeLater(): void {
-    const { log, title: handler, pausing } = this.#options;
+    const { log, title: handler, pausing, clock } = this.#options;
     if (pausing === undefined || this.#stopped.signal.aborted) return;
     const pause = Math.min(pausing.first * 2 ** this.#pauses++, pausing.longest);
     log.info({ handler, pause }, "the next message of a paused handler is a probe");
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#probe?.open(), pause);
+    this.#timer?.cancel();
+    this.#timer = clock.after(pause, () => this.#probe?.open());
   }
 
   #resume(): void {

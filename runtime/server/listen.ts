@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
+import type { Clock } from "../clock.ts";
 import type { CallContext } from "../context.ts";
 import type { Delivery as DeliveryMode, Durability } from "../contract.ts";
 import type { EventDescriptor, Retry } from "../descriptor.ts";
@@ -66,6 +67,7 @@ export interface ListenOptions extends Omit<SubscribeOptions, "group"> {
   readonly broker: Broker;
   readonly wire: Wire;
   readonly log: Log;
+  readonly clock: Clock;
   readonly drainTimeout: number;
   readonly quarantine: Quarantine;
   readonly observers?: Observers | undefined;
@@ -87,6 +89,7 @@ export async function listen<Payload>(
     broker,
     wire,
     log: quietLog(log),
+    clock: options.clock,
     workers: new Workers(workers),
     quarantine: options.quarantine,
     inbox,

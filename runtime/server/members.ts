@@ -46,7 +46,7 @@ export function membersOf(
     else if (member.kind === "handler") served.push(handlerOf(member, invokerOf(member), serving));
   }
   served.push(...entrypointsOf(invokerOf, serving));
-  const { broker, wire, log, counts } = parts;
+  const { broker, wire, log, clock, counts } = parts;
   const { instance } = serving;
   const requests =
     methods.size === 0
@@ -62,6 +62,7 @@ export function membersOf(
           wire,
           workers,
           log,
+          clock,
         });
   const controls = new Controls({ service: descriptor, instance, requests, counts, broker, wire });
   // Cancellations first: a call may be cancelled as soon as it can be taken. Then requests: calls that handlers of this process

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AnswerOutcome, Broker, Consumer } from "../broker.ts";
+import type { Clock } from "../clock.ts";
 import type { Aborted } from "../context.ts";
 import type { MethodDescriptor } from "../descriptor.ts";
 import type { ErrorCode } from "../errors.ts";
@@ -51,6 +52,7 @@ export interface ServedRequestsOptions {
   readonly workers: Workers;
   readonly log: Log;
   readonly observers?: Observers | undefined;
+  readonly clock: Clock;
 }
 
 /** The request queue of a service, as one instance serves it. */
@@ -62,6 +64,7 @@ export class ServedRequests {
   readonly workers: Workers;
   readonly log: Log;
   readonly observers: Observers | undefined;
+  readonly clock: Clock;
   readonly answers: Answers;
   readonly running: RunningCalls = new RunningCalls();
   readonly streams: RunningStreams;
@@ -80,6 +83,7 @@ export class ServedRequests {
     this.workers = options.workers;
     this.log = options.log;
     this.observers = options.observers;
+    this.clock = options.clock;
     this.room = new Room(options.workers.size);
     this.answers = new Answers(options.broker, options.wire);
     const onStray = (): void => void options.counts.strayCredits++;

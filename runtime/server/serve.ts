@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
+import type { Clock } from "../clock.ts";
 import type { CommandDescriptor, MemberDescriptor } from "../descriptor.ts";
 import type { Door, Hosted } from "../door.ts";
 import { MeshError } from "../errors.ts";
@@ -8,7 +9,6 @@ import { checkKnown, type KnownOptions } from "../known-options.ts";
 import type { Observers } from "../observers.ts";
 import { quietLog } from "../log.ts";
 import type { CallCounts } from "../stats.ts";
-import type { Clock } from "../timers/clock.ts";
 import type { Wire } from "../wire.ts";
 import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { type Invoke, ServiceDependencies } from "./dependencies.ts";
@@ -60,9 +60,11 @@ export interface ServeParts extends ScopeParts {
   readonly wire: Wire;
   readonly quarantine: Quarantine;
   readonly observers?: Observers | undefined;
-  /** By which timers fire. Default: the machine's. */
-  readonly clock?: Clock;
+  /** By which timers fire, deadlines pass, and handlers are paused. */
+  readonly clock: Clock;
   readonly counts: CallCounts;
+  /** What is done around each handler, besides what its dependencies do. Default: nothing. */
+  readonly around?: ((member: MemberDescriptor, invoke: Invoke) => Invoke) | undefined;
   /** How long running handlers may take when the service stops, unless its options say otherwise. */
   readonly drainTimeout: number;
   /** How long a call waits that does not say so itself, in milliseconds. */
@@ -167,7 +169,9 @@ async function start(
   hosting: Hosting,
 ): Promise<readonly Served[]> {
   const { descriptor, parts } = hosting;
-  const toInvoke = (member: MemberDescriptor): Invoke => invokerOf(instance, member);
+  const { around = (_, invoke) => invoke } = parts;
+  const toInvoke = (member: MemberDescriptor): Invoke =>
+    around(member, invokerOf(instance, member));
   const served = [...membersOf(toInvoke, hosting), ...doorsOf(toInvoke, doors, hosting)];
   await instance.dependencies.start();
   if (descriptor.members.some(({ kind }) => kind === "event"))
@@ -182,13 +186,14 @@ function doorsOf(
   doors: readonly Door[],
   { descriptor, workers, parts }: Hosting,
 ): Served[] {
-  const { log, timeout, observers } = parts;
+  const { log, timeout, clock, observers } = parts;
   return openDoors(doors, {
     observers,
     descriptor,
     workers,
     log,
     timeout,
+    clock,
     invokerOf: toInvoke,
     send: (command, args) => parts.send(command, args),
     listen: (event, onEvent) => parts.listen(event, onEvent),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Broker } from "../broker.ts";
+import type { Clock } from "../clock.ts";
 import { type Aborted, currentCall, RunningCall, runInCall, stopped } from "../context.ts";
 import { type ErrorCode, MeshError } from "../errors.ts";
 import type { Retry } from "../descriptor.ts";
@@ -41,6 +42,8 @@ export interface SubscribeOptions {
   readonly wire: Wire;
   readonly workers: Workers;
   readonly log: Log;
+  /** By which pauses pass. */
+  readonly clock: Clock;
   readonly topology: SubscribedTopology;
   /** Reads a message; throws `Malformed` or `MeshError` `invalid_argument`. */
   readonly read: (delivery: Delivery) => Incoming;

@@ -1,5 +1,5 @@
+import type { Alarm, Clock } from "../clock.ts";
 import { maxTimer } from "../limits.ts";
-import type { Clock } from "./clock.ts";
 import type { Schedule } from "./schedule.ts";
 
 /** How long to wait for a clock that people may set, in milliseconds, before it is looked at again. */
@@ -17,7 +17,7 @@ export interface TickerOptions {
 export class Ticker {
   readonly #options: TickerOptions;
   #due: number | undefined;
-  #cancel: (() => void) | undefined;
+  #alarm: Alarm | undefined;
 
   /** Goes on from a time by the clock of its schedule: what was due since then comes at once. */
   constructor(since: number, options: TickerOptions) {
@@ -28,7 +28,7 @@ export class Ticker {
 
   stop(): void {
     this.#due = undefined;
-    this.#cancel?.();
+    this.#alarm?.cancel();
   }
 
   #wait(): void {
@@ -36,7 +36,7 @@ export class Ticker {
     const { clock, schedule } = this.#options;
     const longest = schedule.by === "now" ? lookAgain : maxTimer;
     const left = Math.max(0, Math.ceil(this.#due - this.#now()));
-    this.#cancel = clock.after(Math.min(left, longest), () => this.#look());
+    this.#alarm = clock.after(Math.min(left, longest), () => this.#look());
   }
 
   #look(): void {

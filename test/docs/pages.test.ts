@@ -3,26 +3,29 @@ import { Project, promisedOutput, readSnippets } from "./pages.ts";
 
 const patience = 120_000;
 
-describe.each(["README.md", "docs/guide.md", "docs/contracts.md", "docs/emitters.md"])(
-  "the snippets of %s",
-  (page) => {
-    const files = readSnippets(page);
-    const project = new Project(files);
-    afterAll(() => project.remove());
+describe.each([
+  "README.md",
+  "docs/guide.md",
+  "docs/contracts.md",
+  "docs/emitters.md",
+  "docs/testing.md",
+])("the snippets of %s", (page) => {
+  const files = readSnippets(page);
+  const project = new Project(files);
+  afterAll(() => project.remove());
 
-    test(
-      "are contracts that the compiler takes, and TypeScript that compiles",
-      { timeout: patience },
-      () => {
-        expect(files.size).toBeGreaterThan(1);
-        expect(project.compile()).toEqual([]);
-        expect(project.typeErrors()).toEqual([]);
-      },
-    );
+  test(
+    "are contracts that the compiler takes, and TypeScript that compiles",
+    { timeout: patience },
+    () => {
+      expect(files.size).toBeGreaterThan(1);
+      expect(project.compile()).toEqual([]);
+      expect(project.typeErrors()).toEqual([]);
+    },
+  );
 
-    test("run, and print what they say", { timeout: patience }, () => {
-      const printed = project.run();
-      for (const line of promisedOutput(files)) expect(printed).toContain(line);
-    });
-  },
-);
+  test("run, and print what they say", { timeout: patience }, () => {
+    const printed = project.run();
+    for (const line of promisedOutput(files)) expect(printed).toContain(line);
+  });
+});

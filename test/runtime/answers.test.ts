@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Broker } from "../../runtime/broker.ts";
 import { createMemoryBroker } from "../../runtime/brokers/memory/memory-broker.ts";
 import { Caller } from "../../runtime/client/caller.ts";
+import { systemClock } from "../../runtime/clock.ts";
 import { consoleLog } from "../../runtime/log.ts";
 import { serve } from "../../runtime/server/serve.ts";
 import { Quarantine } from "../../runtime/server/quarantine.ts";
@@ -52,6 +53,7 @@ beforeEach(async () => {
     name: "caller",
     counts: new CallCounts(),
     timeout: 5000,
+    clock: systemClock,
   });
   await caller.open();
   client = new ProbeClient(caller.channel(ProbeClient.service, {}));
@@ -86,6 +88,7 @@ async function serveProbe(broker: Broker): Promise<void> {
       broker,
       wire: nativeWire,
       log: consoleLog("error"),
+      clock: systemClock,
       quarantine: new Quarantine(),
       counts: new CallCounts(),
       listen: () => Promise.resolve({ stop: () => Promise.resolve() }),

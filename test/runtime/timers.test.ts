@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cron } from "../../runtime/timers/cron.ts";
 import { every, type Schedule } from "../../runtime/timers/schedule.ts";
 import { Ticker } from "../../runtime/timers/ticker.ts";
-import { createVirtualClock, type VirtualClock } from "../support/virtual-clock.ts";
+import { createVirtualClock, type VirtualClock } from "../../runtime/testing/virtual-clock.ts";
 
 const second = 1000;
 const hour = 3600 * second;

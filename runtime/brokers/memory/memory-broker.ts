@@ -8,6 +8,7 @@ import type {
   RequestListener,
   Topology,
 } from "../../broker.ts";
+import { type Clock, systemClock } from "../../clock.ts";
 import type { Delivery, OutgoingMessage } from "../../message.ts";
 import { disconnected, unroutable } from "../broker-error.ts";
 import { answerExchange, checkSendable } from "../sendable.ts";
@@ -28,16 +29,17 @@ export interface MemoryBroker extends Broker {
 
 /**
  * A connection to the broker of a name in this process, which has RabbitMQ's semantics and ends with its last connection.
- * Messages do not survive it, whether persistent or not.
+ * Messages do not survive it, whether persistent or not. They expire by the clock of its first connection.
  */
-export function createMemoryBroker(name = ""): MemoryBroker {
-  return new MemoryConnection(name);
+export function createMemoryBroker(name = "", clock: Clock = systemClock): MemoryBroker {
+  return new MemoryConnection(name, clock);
 }
 
 class MemoryConnection implements MemoryBroker {
   readonly kind = "memory";
   readonly troubles = [];
   readonly #name: string;
+  readonly #clock: Clock;
   readonly #topologies = new Topologies();
   readonly #consumers = new Set<MemoryConsumer>();
   readonly #requesters = new Set<MemoryRequester>();
@@ -48,8 +50,9 @@ class MemoryConnection implements MemoryBroker {
   /** What exclusive queues belong to: another one after each reconnect. */
   #owner = {};
 
-  constructor(name: string) {
+  constructor(name: string, clock: Clock) {
     this.#name = name;
+    this.#clock = clock;
   }
 
   get state(): Broker["state"] {
@@ -66,7 +69,7 @@ class MemoryConnection implements MemoryBroker {
 
   open(): Promise<void> {
     if (this.#state === "closed") return Promise.reject(disconnected("the connection is closed"));
-    this.#server ??= acquireServer(this.#name);
+    this.#server ??= acquireServer(this.#name, this.#clock);
     this.#state = "connected";
     return Promise.resolve();
   }

@@ -1,4 +1,5 @@
 import type { Queue } from "../../broker.ts";
+import type { Alarm, Clock } from "../../clock.ts";
 import type { IncomingMessage } from "../../message.ts";
 import { withDeath } from "./copy-message.ts";
 import { QueueConsumer, type QueueConsumerOptions } from "./queue-consumer.ts";
@@ -9,6 +10,7 @@ export type DeadLetter = NonNullable<Queue["deadLetter"]>;
 
 /** What a queue needs of the broker that it is in. */
 export interface QueueHost {
+  readonly clock: Clock;
   /** Runs a task in the next turn of the event loop. */
   later(task: () => void): void;
   /** Routes a message that a queue has given up. */
@@ -29,8 +31,8 @@ export class MemoryQueue {
   readonly #consumers: QueueConsumer[] = [];
   #positions = 0;
   #draining = false;
-  #ttlTimer: NodeJS.Timeout | undefined;
-  #expiryTimer: NodeJS.Timeout | undefined;
+  #ttlTimer: Alarm | undefined;
+  #expiryTimer: Alarm | undefined;
 
   constructor(declaration: Queue, owner: object | undefined, host: QueueHost) {
     this.declaration = declaration;
@@ -64,13 +66,12 @@ export class MemoryQueue {
 
   /** Starts the time again after which the queue goes when it has no consumers. */
   touch(): void {
-    clearTimeout(this.#expiryTimer);
+    this.#expiryTimer?.cancel();
     const { expires } = this.declaration;
     if (expires === undefined || this.#consumers.length > 0) return;
-    this.#expiryTimer = setTimeout(
-      () => this.#host.remove(this),
-      Math.min(expires, longestTimer),
-    ).unref();
+    const wait = Math.min(expires, longestTimer);
+    this.#expiryTimer = this.#host.clock.after(wait, () => this.#host.remove(this));
+    this.#expiryTimer.unref();
   }
 
   /** Takes a message, for as long as it has left: its own time or the queue's, whichever is shorter. */
@@ -78,7 +79,7 @@ export class MemoryQueue {
     const { messageTtl } = this.declaration;
     const ttl = messageTtl === undefined ? own : Math.min(own ?? messageTtl, messageTtl);
     const waits = ttl === 0 && !this.#isIdle();
-    const expiresAt = ttl === undefined || ttl === 0 ? undefined : performance.now() + ttl;
+    const expiresAt = ttl === undefined || ttl === 0 ? undefined : this.#host.clock.steady() + ttl;
     const stored = { message, position: this.#positions++, expiresAt, returns: 0 };
     if (waits) return this.#die(stored, "expired");
     this.#ready.add(stored);
@@ -165,7 +166,7 @@ export class MemoryQueue {
 
   /** Messages expire at the head of the queue only, as RabbitMQ's do. */
   #expire(): void {
-    const now = performance.now();
+    const now = this.#host.clock.steady();
     for (let head = this.#ready.peek(); head?.expiresAt !== undefined && head.expiresAt <= now;) {
       this.#ready.take();
       this.#die(head, "expired");
@@ -174,11 +175,14 @@ export class MemoryQueue {
   }
 
   #watchHead(): void {
-    clearTimeout(this.#ttlTimer);
+    this.#ttlTimer?.cancel();
     const expiresAt = this.#ready.peek()?.expiresAt;
     if (expiresAt === undefined) return;
-    const wait = Math.min(Math.max(Math.ceil(expiresAt - performance.now()), 1), longestTimer);
-    this.#ttlTimer = setTimeout(() => this.wake(), wait);
+    const wait = Math.min(
+      Math.max(Math.ceil(expiresAt - this.#host.clock.steady()), 1),
+      longestTimer,
+    );
+    this.#ttlTimer = this.#host.clock.after(wait, () => this.wake());
     // What waits in a queue of which that is the purpose is still to be handled: the process does not end before.
     if (this.declaration.messageTtl === undefined) this.#ttlTimer.unref();
   }
@@ -191,8 +195,8 @@ export class MemoryQueue {
 
   /** Stops its timers: the queue is gone. */
   end(): void {
-    clearTimeout(this.#ttlTimer);
-    clearTimeout(this.#expiryTimer);
+    this.#ttlTimer?.cancel();
+    this.#expiryTimer?.cancel();
     this.#consumers.length = 0;
   }
 }

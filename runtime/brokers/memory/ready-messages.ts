@@ -6,7 +6,7 @@ export interface StoredMessage {
   readonly message: IncomingMessage;
   /** Its place in the queue's history, by which returned messages find back. */
   readonly position: number;
-  /** When it expires, in milliseconds of `performance.now()`. */
+  /** When it expires, in milliseconds of the broker's clock. */
   readonly expiresAt: number | undefined;
   /** How often it has come back. */
   returns: number;

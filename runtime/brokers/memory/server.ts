@@ -1,3 +1,4 @@
+import type { Clock } from "../../clock.ts";
 import type { Binding, Exchange, Queue, Topology } from "../../broker.ts";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { BrokerError } from "../broker-error.ts";
@@ -13,6 +14,12 @@ export class MemoryServer implements QueueHost {
   readonly #queues = new Map<string, MemoryQueue>();
   readonly #addresses = new Map<string, (message: IncomingMessage) => void>();
   readonly #turn = new Turn();
+  readonly clock: Clock;
+
+  /** By `clock` messages and queues expire. */
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
 
   later(task: () => void): void {
     this.#turn.add(task);

@@ -1,12 +1,13 @@
+import type { Clock } from "../../clock.ts";
 import { MemoryServer } from "./server.ts";
 
 const servers = new Map<string, { readonly server: MemoryServer; connections: number }>();
 
-/** The broker of a name, made for its first connection. Each {@link acquireServer} needs one {@link releaseServer}. */
-export function acquireServer(name: string): MemoryServer {
+/** The broker of a name, made for its first connection, with the clock of that. Each {@link acquireServer} needs one {@link releaseServer}. */
+export function acquireServer(name: string, clock: Clock): MemoryServer {
   let entry = servers.get(name);
   if (!entry) {
-    entry = { server: new MemoryServer(), connections: 0 };
+    entry = { server: new MemoryServer(clock), connections: 0 };
     servers.set(name, entry);
   }
   entry.connections++;

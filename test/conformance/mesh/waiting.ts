@@ -3,6 +3,7 @@ import { connect, type Mesh } from "lagomorph";
 import { afterEach, beforeEach, expect, inject, test, vi } from "vitest";
 import type { Broker } from "../../../runtime/broker.ts";
 import { createAmqpBroker } from "../../../runtime/brokers/amqp/amqp-broker.ts";
+import { systemClock } from "../../../runtime/clock.ts";
 import { quietLog } from "../../../runtime/log.ts";
 import { Subscribed } from "../../../runtime/server/subscribe.ts";
 import { Quarantine } from "../../../runtime/server/quarantine.ts";
@@ -164,6 +165,7 @@ function subscribed(broker: Broker, handle: (attempt: number) => void): Subscrib
     broker,
     wire: nativeWire,
     log: quietLog(quiet),
+    clock: systemClock,
     quarantine: new Quarantine(),
     workers: new Workers(1),
     topology: nativeWire.topology.events({

@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import type { Broker } from "../broker.ts";
+import { createMemoryBroker } from "../brokers/memory/memory-broker.ts";
+import type { ClientClass } from "../channel.ts";
+import type { Door } from "../door.ts";
+import { MeshError } from "../errors.ts";
+import { checkKnown, type KnownOptions } from "../known-options.ts";
+import type { Log } from "../log.ts";
+import { openMesh, type Mesh } from "../mesh.ts";
+import type { ServeOptions, Serving } from "../server/serve.ts";
+import { checkSkeletonClass, type SkeletonClass } from "../server/skeleton.ts";
+import { type Fakes, withFakes } from "./fakes.ts";
+import { Journal } from "./journal.ts";
+import { OpenScene } from "./open-scene.ts";
+import type { Scene } from "./scene.ts";
+import { createSettling } from "./settling.ts";
+import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
+
+/** How a service is tested. */
+export interface TestOptions<Class extends SkeletonClass, Client> extends Pick<
+  ServeOptions,
+  "workers" | "inbox" | "pause"
+> {
+  /** The generated client of the service, for `scene.client`. Default: none. */
+  readonly client?: ClientClass<Client>;
+  /**
+   * Fakes for dependencies, by name: some of a client's methods, some members of an object, a value, or a provider. What is not
+   * given is what it is otherwise.
+   */
+  readonly deps?: Fakes<Class>;
+  /** What time it is when the scene begins. Default: the machine's time. */
+  readonly now?: Date | string;
+  /** How long a call waits that does not say so itself, in milliseconds of the scene's time. Default: 30 000. */
+  readonly timeout?: number;
+  /** Where services write, besides `scene.log`: `consoleLog("debug")`. Default: nowhere. */
+  readonly log?: Log;
+}
+
+const testOptions: KnownOptions<TestOptions<SkeletonClass, unknown>> = {
+  client: true,
+  deps: true,
+  now: true,
+  timeout: true,
+  log: true,
+  workers: true,
+  inbox: true,
+  pause: true,
+};
+
+/**
+ * Serves a class on a broker in this process, with fakes in place of its dependencies, and with a clock of its own that stands still.
+ * Rejects with what its set-up throws.
+ */
+export async function testService<Class extends SkeletonClass, Client = undefined>(
+  Class: Class,
+  options: TestOptions<Class, Client> = {},
+): Promise<Scene<Class, Client>> {
+  checkSkeletonClass(Class);
+  checkKnown("testService", options, testOptions);
+  checkClient(Class, options.client);
+  const journal = new Journal(options.log);
+  const clock = createVirtualClock(timeOf(options.now), createSettling(journal));
+  const broker = createMemoryBroker(`lagomorph/testing ${randomUUID()}`, clock);
+  const mesh = await openMesh(broker, {
+    name: "test",
+    group: "test",
+    timeout: options.timeout ?? 30_000,
+    log: journal.log,
+    drainTimeout: 200,
+    heartbeat: 10,
+    clock,
+    observers: undefined,
+    hooks: {
+      around: (member, invoke) => journal.around(member, invoke),
+      onEmitted: (event, payload) => journal.note(event, payload),
+      publish: async (publisher, payload) => journal.note(publisher, payload),
+    },
+  });
+  try {
+    return await open(Class, options, { journal, clock, broker, mesh });
+  } catch (error) {
+    await mesh.close();
+    throw error;
+  }
+}
+
+interface Stage {
+  readonly journal: Journal;
+  readonly clock: VirtualClock;
+  readonly broker: Broker;
+  readonly mesh: Mesh;
+}
+
+async function open<Class extends SkeletonClass, Client>(
+  Class: Class,
+  { client: ClientOf, deps = {}, workers, inbox, pause }: TestOptions<Class, Client>,
+  stage: Stage,
+): Promise<Scene<Class, Client>> {
+  const { broker, mesh } = stage;
+  await declareForeignQueues(Class, broker);
+  const door = await openDoor(Class);
+  const served = await mesh.serve(withFakes(Class, deps), {
+    ...(workers === undefined ? {} : { workers }),
+    ...(inbox === undefined ? {} : { inbox }),
+    ...(pause === undefined ? {} : { pause }),
+    doors: door === undefined ? [] : [door],
+  });
+  const client = ClientOf === undefined ? undefined : mesh.client(ClientOf);
+  return new OpenScene<Class, Client>({
+    ...stage,
+    Class,
+    // What the mesh serves can be fired by hand.
+    served: served as Serving,
+    // Without a class of clients `Client` is `undefined`.
+    client: client as Client,
+    url: door?.url,
+  });
+}
+
+function timeOf(now: Date | string | undefined): number {
+  const time = now === undefined ? Date.now() : new Date(now).getTime();
+  if (!Number.isNaN(time)) return time;
+  throw new MeshError("invalid_argument", `now: ${String(now)} is no time`);
+}
+
+function checkClient(
+  { service, name }: SkeletonClass,
+  client: ClientClass<unknown> | undefined,
+): void {
+  if (client === undefined || client.service.name === service.name) return;
+  const message = `client: ${client.name} is of ${client.service.name}, and ${name} of ${service.name}`;
+  throw new MeshError("invalid_argument", message);
+}
+
+/** In a scene nobody else owns the queues that the service consumes. */
+async function declareForeignQueues({ service }: SkeletonClass, broker: Broker): Promise<void> {
+  const queues = service.members.flatMap((member) =>
+    member.kind === "consumer" ? [{ name: member.queue, type: "quorum" } as const] : [],
+  );
+  await broker.declare({ exchanges: [], queues, bindings: [] });
+}
+
+/** A door for its routes, on a free port of this machine. */
+async function openDoor({
+  service,
+}: SkeletonClass): Promise<(Door & { readonly url: string | undefined }) | undefined> {
+  if (!service.members.some((member) => "http" in member)) return undefined;
+  const { createHttpDoor } = await import("../entrypoints/http/http-door.ts");
+  return createHttpDoor({ address: ":0" });
+}
