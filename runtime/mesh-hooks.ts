@@ -1,3 +1,5 @@
+import type { Emitter } from "./client/emit.ts";
+import type { ForeignPublisher } from "./client/publish.ts";
 import type { EventDescriptor, MemberDescriptor, PublisherDescriptor } from "./descriptor.ts";
 
 /** What a mesh tells those who look on: tests of services. */
@@ -11,4 +13,23 @@ export interface MeshHooks {
   readonly onEmitted?: (event: EventDescriptor, payload: unknown) => void;
   /** Takes what services publish to foreign exchanges, in place of the broker. */
   readonly publish?: (publisher: PublisherDescriptor, payload: unknown) => Promise<void>;
+}
+
+/** How a service sends events and foreign messages, and what is done around its handlers. */
+export function hooked(
+  { around, onEmitted, publish }: MeshHooks,
+  emitter: Emitter,
+  publisher: ForeignPublisher,
+): Pick<MeshHooks, "around"> & {
+  emit(event: EventDescriptor, payload: unknown): Promise<void>;
+  publish(publisher: PublisherDescriptor, payload: unknown): Promise<void>;
+} {
+  return {
+    ...(around === undefined ? {} : { around }),
+    emit: async (event, payload) => {
+      await emitter.emit(event, payload);
+      onEmitted?.(event, payload);
+    },
+    publish: publish ?? ((descriptor, payload) => publisher.publish(descriptor, payload)),
+  };
 }

@@ -16,6 +16,7 @@ import { type Health, healthOf } from "./health.ts";
 import { checkKnown } from "./known-options.ts";
 import { consoleLog } from "./log.ts";
 import { createBroker } from "./mesh-broker.ts";
+import { hooked } from "./mesh-hooks.ts";
 import { Observers } from "./observers.ts";
 import { checkConnectOptions } from "./options.ts";
 import type { Drainable } from "./server/drain.ts";
@@ -130,7 +131,6 @@ class OpenMesh implements Mesh {
   /** What `close` must stop, for as long as it goes on. */
   readonly #drainable = new Set<Drainable>();
   readonly #stalls: StallWatch;
-  readonly #observers: Observers | undefined;
   /** Tells those who observe that it is closed. */
   readonly #detach: (() => void) | undefined;
   #closed: Promise<Closed> | undefined;
@@ -144,7 +144,6 @@ class OpenMesh implements Mesh {
     const quarantine = new Quarantine();
     this.#listening = { broker, wire, log, clock, group, drainTimeout, quarantine, observers };
     this.#stalls = new StallWatch(heartbeat * 1000, log);
-    this.#observers = observers;
     this.#caller = this.#createCaller(name, true);
     this.#emitter = new Emitter({ broker, wire, name, observers });
     this.#detach = observers?.attach(this);
@@ -163,11 +162,10 @@ class OpenMesh implements Mesh {
     this.#checkOpen();
     checkSkeletonClass(Class);
     const { name } = Class.service;
-    const { log, clock, hooks, drainTimeout, timeout } = this.#settings;
+    const { log, clock, hooks, observers, drainTimeout, timeout } = this.#settings;
     // A caller of its own, so that others know the service by its name.
     const caller = this.#createCaller(name);
     await caller.open();
-    const observers = this.#observers;
     const emitter = new Emitter({ broker: this.#broker, wire: this.#wire, name, observers });
     const publisher = new ForeignPublisher({ broker: this.#broker, name, observers });
     const served = serve(
@@ -180,12 +178,7 @@ class OpenMesh implements Mesh {
         observers,
         counts: this.#counts,
         clock,
-        around: hooks.around,
-        emit: async (event, payload) => {
-          await emitter.emit(event, payload);
-          hooks.onEmitted?.(event, payload);
-        },
-        publish: hooks.publish ?? ((descriptor, payload) => publisher.publish(descriptor, payload)),
+        ...hooked(hooks, emitter, publisher),
         declareEvents: (source) => emitter.declare(source),
         drainTimeout,
         timeout,
@@ -272,7 +265,7 @@ class OpenMesh implements Mesh {
       name,
       timeout: this.#settings.timeout,
       counts: this.#counts,
-      observers: this.#observers,
+      observers: this.#settings.observers,
       tellsOfConnection,
       clock: this.#settings.clock,
     });

@@ -78,6 +78,8 @@ export const importRules: readonly IForbiddenRuleType[] = [
   library("ws", "^runtime/entrypoints/websocket/"),
   library("@types/ws", "^runtime/entrypoints/websocket/"),
   library("yaml", "^runtime/host/"),
+  library("fast-check", "^runtime/testing/samples/"),
+  library("node-sqlite3-wasm", "^examples/accounts/"),
   library("croner", "^runtime/timers/"),
   library("commander", "^cli/"),
   library("chokidar", "^(cli|generator/output|generator/watch)"),

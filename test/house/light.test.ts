@@ -17,7 +17,7 @@ export async function load(url, context, next) {
 
 /** What nobody should pay for who only calls or serves. */
 const heavy =
-  /\/dist\/(generator|cli|runtime\/entrypoints)\/|\/node_modules\/(ts-morph|typescript|handlebars|commander|chokidar|croner|hono|@hono|ws)\//;
+  /\/dist\/(generator|cli|runtime\/entrypoints)\/|\/node_modules\/(ts-morph|typescript|handlebars|commander|chokidar|croner|hono|@hono|ws|yaml|fast-check)\//;
 const amqp = /\/node_modules\/amqplib\//;
 
 describe("importing the built package", () => {
@@ -50,6 +50,19 @@ describe("importing the built package", () => {
     const modules = modulesOf(`await import("lagomorph"); await import("lagomorph/generated");`);
     expect(modules.filter((url) => url.includes("/dist/runtime/"))).not.toEqual([]);
     expect(modules.filter((url) => heavy.test(url) || amqp.test(url))).toEqual([]);
+  });
+
+  test("by the doors of contracts and of tests neither", () => {
+    const modules = modulesOf(
+      `await import("lagomorph/contract"); await import("lagomorph/testing");`,
+    );
+    expect(modules.filter((url) => heavy.test(url) || amqp.test(url))).toEqual([]);
+  });
+
+  test("by the door of hosts loads HTTP and configuration, and neither the compiler nor amqplib", () => {
+    const modules = modulesOf(`await import("lagomorph/host");`);
+    const unwanted = /\/dist\/(generator|cli)\/|\/node_modules\/(ts-morph|typescript|croner)\//;
+    expect(modules.filter((url) => unwanted.test(url) || amqp.test(url))).toEqual([]);
   });
 
   test("loads no amqplib for a mesh in memory", () => {

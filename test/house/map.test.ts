@@ -17,7 +17,7 @@ function readMap(): string[] {
 function sourceFiles(): string[] {
   return mapped.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.(ts|js|hbs)$/.test(file))
+      .filter((file) => /\.(ts|js|hbs)$/.test(file) && !/\/generated\//.test(file))
       .map((file) => join(folder, file)),
   );
 }
