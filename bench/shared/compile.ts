@@ -12,7 +12,7 @@ const out = join(root, `build/bench-${process.pid}`);
  * Builds the package and the benchmarks, and gives the folder of a built benchmark. tsx would not do: its compiler wraps
  * each closure in a call that keeps its name, which users' code does not have.
  */
-export function compile(benchmark: "rpc" | "codegen" | "events" | "streams"): string {
+export function compile(benchmark: "rpc" | "codegen" | "events" | "streams" | "start"): string {
   process.once("exit", () => rmSync(out, { recursive: true, force: true }));
   run("--import", "tsx", "--conditions=lagomorph:source", "scripts/build.ts");
   run(

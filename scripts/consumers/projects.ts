@@ -55,7 +55,8 @@ export const consumers: readonly Consumer[] = [
     steps: [
       { program: codegen },
       { program: tsc },
-      { program: ["main.ts"], since: 23, prints: true },
+      { program: ["main.ts"], since: 22, prints: true },
+      { program: ["run.mjs"], since: 22, prints: true },
       { program: ["--import", "tsx", "main.ts"], prints: true },
     ],
   },
@@ -129,11 +130,24 @@ async function run(): Promise<void> {
 void run();
 `;
 
+/** Has `lagomorph run` serve the program, by this Node alone, and stops it. */
+const served = `import { spawn } from "node:child_process";
+
+const args = ["node_modules/lagomorph/dist/cli/main.js", "run", "main.ts", "--broker", "memory:"];
+const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+child.stdout.on("data", (text) => {
+  process.stdout.write(text);
+  if (String(text).includes("Ctrl-C stops")) child.kill("SIGTERM");
+});
+child.once("close", (code) => process.exit(code ?? 1));
+`;
+
 /** The project's own files; its imports have the extension that its kind has. */
 export function files(name: string): Readonly<Record<string, string>> {
   const extensions: Readonly<Record<string, string>> = { "esm-stripped": ".ts", "esm-bundler": "" };
   const extension = extensions[name] ?? ".js";
   return {
+    "run.mjs": served,
     "contracts/greeter.ts": contract,
     "main.ts": main.replaceAll(/(from "\.[^"]*)\.js"/g, `$1${extension}"`),
   };

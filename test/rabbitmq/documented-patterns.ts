@@ -34,6 +34,22 @@ export function patternsOfService(service: string, source = "probe"): Patterns {
   return { configure: rename(configure), write: rename(write), read: rename(read) };
 }
 
+/** The same, with what the page adds for a queue that is not Lagomorph's, and for an exchange. */
+export function allowForeign(
+  { configure, write, read }: Patterns,
+  { queue, exchange }: { readonly queue: string; readonly exchange: string },
+): Patterns {
+  const [, addition = ""] = /`(\|\^legacy\S+)` more in both/.exec(readFileSync(page, "utf8")) ?? [];
+  expect(addition, `what ${page} adds for foreign queues`).not.toBe("");
+  const named = (name: string): string =>
+    addition.replace("legacy\\.orders", name.replaceAll(".", "\\."));
+  return {
+    configure,
+    write: `${write}${named(queue)}${named(exchange)}`,
+    read: `${read}${named(queue)}`,
+  };
+}
+
 /** The same, with what the page adds for callers that use direct reply-to. */
 export function allowDirect(patterns: Patterns): Patterns {
   const [, addition] = /`(\|\^amq\S+)`/.exec(readFileSync(page, "utf8")) ?? [];

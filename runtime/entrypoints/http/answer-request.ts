@@ -139,7 +139,8 @@ const notJson: WireError = {
   message: "the body is not application/json",
 };
 
-function stopping(): Response {
+/** Says that the service stops, and ends the connection. */
+export function stopping(): Response {
   const message = "the service stops";
   const headers = { connection: "close" };
   return problem({ code: "unavailable", reason: "not_started", message }, { headers });

@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import type { Health } from "../../health.ts";
-import { type AnswerOptions, answerRequest } from "./answer-request.ts";
+import { type AnswerOptions, answerRequest, stopping } from "./answer-request.ts";
 import { documentOf } from "./openapi.ts";
 import { allowOrigin, type OriginRules, preflight, refusalOf } from "./origins.ts";
 import { page } from "./page.ts";
@@ -47,7 +47,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   });
   for (const route of inOrder(options.routes)) addRoute(app, route, options);
   addPages(app, options);
-  app.notFound((context) => notRouted(context, rules));
+  app.notFound((context) =>
+    // Routes of services that have stopped are gone already, while others still finish.
+    isStopping(options.health) ? stopping() : notRouted(context, rules),
+  );
   app.onError((error) => {
     options.report(error);
     return problem({ code: "internal", message: "the request could not be answered" });
@@ -65,6 +68,11 @@ function addRoute(app: Hono<AppEnv>, route: Route, options: AnswerOptions): void
     await next();
     return undefined;
   });
+}
+
+/** Whether the process stops, and takes nothing more. */
+function isStopping(health: (() => Health) | undefined): boolean {
+  return health?.().problems.some(({ kind }) => kind === "draining") === true;
 }
 
 /** Whose body was not read to its end cannot send another request behind it. */
