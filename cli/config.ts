@@ -24,7 +24,7 @@ export function config(program: Command): void {
 }
 
 async function showConfig(flags: ConfigFlags): Promise<void> {
-  const { broker, workers, connect, ...others } = await loadConfig(flags);
+  const { broker, workers, connect, settings, ...others } = await loadConfig(flags);
   const { tls, ...shown } = connect;
   const { of, others: number } = workers;
   const counts = Object.keys(of).length === 0 ? number : { ...of, others: number };
@@ -34,6 +34,8 @@ async function showConfig(flags: ConfigFlags): Promise<void> {
     workers: counts,
     ...shown,
     tls: masked(tls),
+    // Their values may be secrets.
+    settings: settings && Object.keys(settings),
   };
   console.log(JSON.stringify(all, undefined, 2));
 }
@@ -58,7 +60,9 @@ wins over the file, or by --define, which wins over both.
                                 requestTimeout, keepAliveTimeout, stallTimeout, heartbeat, documents
   websocket: /ws                or an object: path, origins, hosts, allowWithoutOrigin, maxPayload, maxSockets, maxCalls, …
   workers: { math_service: 5 }  or one number for every service (default: 64)
-  log: info                     debug, info, warn or error
+  log: info                     debug, info, warn or error; or { level, format: pretty or json, work: true }
+  metrics: 127.0.0.1:9090       where /metrics is; true: at the door for HTTP
+  settings: { payments: … }     sections that services read themselves
   name: my-host                 timeout: 30s         drainTimeout: 10s      waitForBroker: 30s
   heartbeat: 10                 connectTimeout: 10s  replies: queue         tls: { ca: ca.pem, cert: …, key: … }
 

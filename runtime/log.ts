@@ -1,3 +1,5 @@
+import { redact, redactText } from "./redact.ts";
+
 /** Where the runtime and services write what people should know: fields, then a message. */
 export interface Log {
   debug(fields: object, message?: string): void;
@@ -6,15 +8,25 @@ export interface Log {
   error(fields: object, message?: string): void;
 }
 
-/** Lines on standard error: time, level, message, fields as JSON. Levels below `level` are left out. */
-export function consoleLog(level: "debug" | "info" | "warn" | "error" = "info"): Log {
+/**
+ * Lines on standard error: time, level, message, fields as JSON; or all of it as JSON. Levels below `level` are left out. Secrets are
+ * masked by their names (`password`, `token`, `authorization` …) and in URLs; control characters are escaped.
+ */
+export function consoleLog(
+  level: "debug" | "info" | "warn" | "error" = "info",
+  format: "pretty" | "json" = "pretty",
+): Log {
   const levels = ["debug", "info", "warn", "error"] as const;
   const least = levels.indexOf(level);
   const write = (rank: number, fields: object, message = ""): void => {
     if (rank < least) return;
-    process.stderr.write(
-      `${new Date().toISOString()} ${levels[rank]} ${printable(message)} ${fieldsText(fields)}\n`,
-    );
+    const time = new Date().toISOString();
+    const shown = redact(fields);
+    const line =
+      format === "json"
+        ? JSON.stringify({ time, level: levels[rank], ...shown, msg: redactText(message) })
+        : `${time} ${levels[rank]} ${redactText(message)} ${JSON.stringify(shown)}`;
+    process.stderr.write(`${line}\n`);
   };
   return {
     debug: (fields, message) => write(0, fields, message),
@@ -39,23 +51,4 @@ export function quietLog(log: Log): Log {
     warn: quietly("warn"),
     error: quietly("error"),
   };
-}
-
-/** Errors as their text, everything else as JSON: one line, whatever it holds. */
-function fieldsText(fields: object): string {
-  try {
-    return JSON.stringify(fields, (_, value: unknown) =>
-      value instanceof Error ? (value.stack ?? value.message) : value,
-    );
-  } catch {
-    return '"fields that are no JSON"';
-  }
-}
-
-/** Without control characters, which could forge a line or move the cursor. */
-function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

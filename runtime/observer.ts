@@ -87,6 +87,8 @@ export interface Ending {
   readonly code: "ok" | ErrorCode;
   /** In milliseconds. */
   readonly duration: number;
+  /** What went along with everything that it caused. */
+  readonly trace: TraceContext | undefined;
   /** The name of a declared error. */
   readonly name: string | undefined;
   /** The number under which the log has what a handler threw. */

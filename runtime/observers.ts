@@ -111,6 +111,7 @@ export class Seen {
     const ending: Ending = {
       code: failed?.code ?? "ok",
       duration: performance.now() - this.#began,
+      trace: this.trace,
       name: failed?.code === "declared" ? failed.name : undefined,
       incident: failed?.incident,
       next: how.next,

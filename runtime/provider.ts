@@ -15,6 +15,8 @@ export interface Provider<Value> {
 export interface ProviderScope {
   readonly service: ServiceDescriptor;
   readonly log: Log;
+  /** Sections of the configuration, by name: those that `serve` was given. Empty when it was given none. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** A client that calls in the name of the service. */
   client<Client>(service: ClientClass<Client>): Client;
 }

@@ -28,6 +28,12 @@ export function readTraceHeaders(
   return { traceparent, tracestate: isState ? tracestate : undefined };
 }
 
+/** The id of the trace; `undefined` when it has not the form of W3C's. */
+export function traceIdOf(trace: TraceContext | undefined): string | undefined {
+  const { traceparent = "" } = trace ?? {};
+  return pattern.test(traceparent) ? traceparent.slice(3, 35) : undefined;
+}
+
 /** A trace context as headers: of HTTP, or of messages that are not Lagomorph's. */
 export function traceHeaders(trace: TraceContext | undefined): Record<string, string> {
   if (trace === undefined) return {};

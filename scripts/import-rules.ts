@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from "dependency-cruiser";
 
 /** The modules by which the package is entered: what other folders may import of `generator/` and `runtime/`. */
 const doors =
-  "^(generator/(index|up-to-date|config-file)|runtime/(index|contract|generated|dead-letters/index|host/index|testing/index))\\.ts$";
+  "^(generator/(index|up-to-date|config-file)|runtime/(index|contract|generated|dead-letters/index|host/index|testing/index|observe/[a-z]+/index))\\.ts$";
 
 /** Our own folders; everything else is Node's or comes from npm. */
 const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|scripts)/";
@@ -65,9 +65,10 @@ export const importRules: readonly IForbiddenRuleType[] = [
   ...runtimeRules(),
   never(
     "core-loads-no-doors",
-    "^runtime/(?!entrypoints/|host/|testing/)",
-    "^runtime/(entrypoints/(http|websocket)|host)/",
+    "^runtime/(?!entrypoints/|host/|testing/|observe/)",
+    "^runtime/(entrypoints/(http|websocket)|host|observe)/",
   ),
+  never("observers-know-the-vocabulary-only", "^runtime/observe/", "^runtime/(?!observe/)[^/]+/"),
   never("doors-know-no-transport", "^runtime/entrypoints/", "^runtime/(brokers|wires|client)/"),
   library("ts-morph", "^generator/source/"),
   library("@eslint-community/regexpp", "^generator/patterns/"),
@@ -77,6 +78,9 @@ export const importRules: readonly IForbiddenRuleType[] = [
   library("@hono/node-server", "^runtime/entrypoints/http/"),
   library("ws", "^runtime/entrypoints/websocket/"),
   library("@types/ws", "^runtime/entrypoints/websocket/"),
+  library("@opentelemetry/[^/]+", "^runtime/observe/opentelemetry/"),
+  library("pino", "^runtime/observe/pino/"),
+  library("prom-client", "^runtime/observe/prometheus/"),
   library("yaml", "^runtime/host/"),
   library("fast-check", "^runtime/testing/samples/"),
   library("node-sqlite3-wasm", "^examples/accounts/"),

@@ -2,7 +2,10 @@ import type { Host, HostedClass } from "../../runtime/host/index.ts";
 import { withoutPassword } from "./without-password.ts";
 
 /** What is served, and where. */
-export function banner({ services, http, websocket }: Host, broker: readonly string[]): string {
+export function banner(
+  { services, http, websocket, metrics }: Host,
+  broker: readonly string[],
+): string {
   const width = Math.max(...services.map(({ Class }) => Class.service.name.length));
   const lines = services.map(
     (each) => `  ${each.Class.service.name.padEnd(width)}  ${describe(each)}`,
@@ -13,6 +16,7 @@ export function banner({ services, http, websocket }: Host, broker: readonly str
     ...lines,
     ...httpLines(services, http),
     ...socketLines(services, websocket),
+    ...metricsLines(metrics),
     "Ctrl-C stops",
   ].join("\n");
 }
@@ -47,4 +51,8 @@ function httpLines(services: readonly HostedClass[], http: string | undefined): 
     ),
   );
   return [...routes, `  GET ${http}/docs, /openapi.json, /health/live, /health/ready`];
+}
+
+function metricsLines(metrics: string | undefined): readonly string[] {
+  return metrics === undefined ? [] : [`  GET ${metrics}/metrics, /health/live, /health/ready`];
 }

@@ -1,6 +1,7 @@
 import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
-import type { HostConfig, LogLevel } from "./config.ts";
+import { isObject } from "../json.ts";
+import type { HostConfig, LogConfig, LogLevel } from "./config.ts";
 import {
   count,
   duration,
@@ -15,7 +16,8 @@ import {
 } from "./value-readers.ts";
 
 /** What a configuration says of one thing: parts of a {@link HostConfig}. */
-export interface Part extends Partial<Omit<HostConfig, "connect">> {
+export interface Part extends Partial<Omit<HostConfig, "connect" | "log">> {
+  readonly log?: Partial<LogConfig>;
   readonly connect?: HostConfig["connect"];
 }
 
@@ -26,7 +28,7 @@ const port = count(0, 65_535);
 const workerCount = count(1, 65_535);
 const levels: readonly LogLevel[] = ["debug", "info", "warn", "error"];
 
-const httpOptions = objectOf<Omit<HttpDoorOptions, "health">>({
+const httpOptions = objectOf<Omit<HttpDoorOptions, "health" | "metrics">>({
   address: either(text, port),
   origins: texts,
   hosts: texts,
@@ -55,6 +57,24 @@ const webSocketOptions = objectOf<Omit<WebSocketDoorOptions, "http" | "address">
   pingInterval: duration,
 });
 
+const logOptions = objectOf<Partial<LogConfig>>({
+  level: oneOf(levels),
+  format: oneOf<"pretty" | "json">(["pretty", "json"]),
+  work: flag,
+});
+
+const logByLevel: Key = map(oneOf(levels), (level) => ({ log: { level } }));
+const logByOptions: Key = map(logOptions, (log) => ({ log }));
+
+function isTrue(value: unknown): ReturnType<Reader<true>> {
+  return value === true ? { value } : { problem: "true or an address is expected" };
+}
+
+/** What services read themselves. */
+function anything(value: unknown): ReturnType<Reader<unknown>> {
+  return { value };
+}
+
 function oneOfFalse(value: unknown): ReturnType<Reader<false>> {
   return value === false ? { value } : { problem: "false or a text is expected" };
 }
@@ -74,7 +94,9 @@ export const keys: Readonly<Record<string, Key>> = {
     map(workerCount, (others) => ({ workers: { of: {}, others } })),
     map(recordOf(workerCount), (of) => ({ workers: { of } })),
   ),
-  log: map(oneOf(levels), (log) => ({ log })),
+  log: (value) => (isObject(value) ? logByOptions : logByLevel)(value),
+  metrics: map(either(either(text, port), isTrue), (metrics) => ({ metrics })),
+  settings: map(recordOf(anything), (settings) => ({ settings })),
   name: map(text, (name) => ({ connect: { name } })),
   timeout: map(duration, (timeout) => ({ connect: { timeout } })),
   drainTimeout: map(duration, (drainTimeout) => ({ connect: { drainTimeout } })),

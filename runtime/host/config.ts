@@ -7,15 +7,29 @@ export interface HostConfig {
   /** The nodes of the broker, tried in turn. */
   readonly broker: readonly string[];
   /** How HTTP is let in; absent: at the door's default address, when a service has routes. */
-  readonly http?: Omit<HttpDoorOptions, "health">;
+  readonly http?: Omit<HttpDoorOptions, "health" | "metrics">;
   /** How WebSockets are let in, at the address of HTTP; absent: at the door's default path, when a service has members for them. */
   readonly websocket?: Omit<WebSocketDoorOptions, "http" | "address">;
   /** How many calls and events a service handles at the same time: of each that is named, and of the others. */
   readonly workers: { readonly of: Readonly<Record<string, number>>; readonly others?: number };
-  /** The least level that is logged. Default: `info`. */
-  readonly log: LogLevel;
+  /** What is logged, and how. */
+  readonly log: LogConfig;
+  /** Where `/metrics` is: at the door for HTTP (`true`), or at an address of its own. Default: nowhere. */
+  readonly metrics?: true | string | number;
+  /** Sections for services, by name: `config(section)` reads them. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** The other options of `connect`. */
   readonly connect: Omit<ConnectOptions, "log">;
+}
+
+/** What a configuration says of the log. */
+export interface LogConfig {
+  /** The least level that is logged. Default: `info`. */
+  readonly level: LogLevel;
+  /** Lines for people, or JSON for programs: by pino where that is installed. Default: `pretty`. */
+  readonly format: "pretty" | "json";
+  /** Whether each call, event, timer and request that is served is a line. Default: false. */
+  readonly work: boolean;
 }
 
 /** A level of the log. */

@@ -1,12 +1,13 @@
 import type { Door } from "../door.ts";
-import { createHttpDoor } from "../entrypoints/http/http-door.ts";
+import { createHttpDoor, type HttpDoor } from "../entrypoints/http/http-door.ts";
 import { createWebSocketDoor } from "../entrypoints/websocket/websocket-door.ts";
-import { consoleLog, type Log } from "../log.ts";
+import type { Log } from "../log.ts";
 import { connect, type Mesh } from "../mesh.ts";
 import { defaultWorkers, type ServedService } from "../server/serve.ts";
 import type { SkeletonClass } from "../server/skeleton.ts";
 import type { Closed } from "../stop-on-signals.ts";
 import type { HostConfig } from "./config.ts";
+import { createWatching, type Watching } from "./watching.ts";
 
 /** Services of one process, until it is closed. */
 export interface Host extends AsyncDisposable {
@@ -16,6 +17,8 @@ export interface Host extends AsyncDisposable {
   readonly http: string | undefined;
   /** Where WebSockets are opened; `undefined`: nowhere. */
   readonly websocket: string | undefined;
+  /** Where `/metrics` is; `undefined`: nowhere. */
+  readonly metrics: string | undefined;
   /** Stops all services, then disconnects. */
   close(): Promise<Closed>;
 }
@@ -31,24 +34,28 @@ export interface HostedClass {
 export async function host(
   classes: readonly SkeletonClass[],
   config: HostConfig,
-  log: Log = consoleLog(config.log),
+  givenLog?: Log,
 ): Promise<Host> {
-  const mesh = await connect(config.broker, { ...config.connect, log });
-  const door = createHttpDoor({ ...config.http, health: () => mesh.health() });
+  const { log, observe, metrics } = await createWatching(config, givenLog);
+  const mesh = await connect(config.broker, { ...config.connect, log, observe });
+  const { door, pages } = createDoors(mesh, config, metrics);
   const sockets = createWebSocketDoor({ ...config.websocket, http: door });
   const close = async (): Promise<Closed> => {
     const closed = await mesh.close();
     await door.close();
+    await pages?.close();
     return closed;
   };
   try {
     const services = await serveAll(mesh, classes, { config, doors: [door, sockets] });
-    if (config.http !== undefined) await door.listen();
+    if (config.http !== undefined || config.metrics === true) await door.listen();
+    await pages?.listen();
     return {
       mesh,
       services,
       http: door.url,
       websocket: sockets.url,
+      metrics: metrics && (pages ?? door).url,
       close,
       [Symbol.asyncDispose]: async () => void (await close()),
     };
@@ -58,6 +65,22 @@ export async function host(
   }
 }
 
+/** The door of services, and that of the pages about this process when they have an address of their own. */
+function createDoors(
+  mesh: Mesh,
+  config: HostConfig,
+  metrics: Watching["metrics"],
+): { readonly door: HttpDoor; readonly pages: HttpDoor | undefined } {
+  const about = { health: () => mesh.health(), ...(metrics === undefined ? {} : { metrics }) };
+  const { metrics: address, http } = config;
+  if (address === undefined || address === true)
+    return { door: createHttpDoor({ ...http, ...about }), pages: undefined };
+  return {
+    door: createHttpDoor({ ...http, health: about.health }),
+    pages: createHttpDoor({ address, documents: false, ...about }),
+  };
+}
+
 /** One after the other: a service may be called by the next one as soon as that starts. */
 async function serveAll(
   mesh: Mesh,
@@ -65,9 +88,11 @@ async function serveAll(
   { config, doors }: { readonly config: HostConfig; readonly doors: readonly Door[] },
 ): Promise<HostedClass[]> {
   const services: HostedClass[] = [];
+  const { settings = {} } = config;
   for (const Class of classes) {
     const workers = workersOf(config, Class);
-    services.push({ Class, workers, served: await mesh.serve(Class, { workers, doors }) });
+    const served = await mesh.serve(Class, { workers, doors, settings });
+    services.push({ Class, workers, served });
   }
   return services;
 }

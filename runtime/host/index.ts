@@ -19,8 +19,12 @@ export {
   type WebSocketDoor,
   type WebSocketDoorOptions,
 } from "../entrypoints/websocket/websocket-door.ts";
-export type { ConfigProblem, HostConfig, LogLevel, ReadConfig } from "./config.ts";
+export { logWork, type LogWorkOptions } from "../observe/log-work.ts";
+export type { ConfigProblem, HostConfig, LogConfig, LogLevel, ReadConfig } from "./config.ts";
 export { discover, type ImportedModule } from "./discover.ts";
+export { FetchError, type Fetcher, fetcher, type FetcherOptions } from "./fetcher.ts";
+export { logger } from "./logger.ts";
+export { config, type SchemaIssue, type SchemaResult, type StandardSchema } from "./section.ts";
 export { host, type Host, type HostedClass } from "./host.ts";
 export { type ConfigSources, readConfig } from "./read-config.ts";
 export type { Environment } from "./substitute.ts";

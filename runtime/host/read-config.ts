@@ -105,6 +105,7 @@ function configOf(parts: readonly Part[], environment: Environment): HostConfig 
     (config, part) => ({
       ...config,
       ...part,
+      log: { ...config.log, ...part.log },
       workers: {
         ...config.workers,
         ...part.workers,
@@ -112,7 +113,12 @@ function configOf(parts: readonly Part[], environment: Environment): HostConfig 
       },
       connect: { ...config.connect, ...part.connect },
     }),
-    { broker: [otherwise], workers: { of: {} }, log: "info", connect: {} },
+    {
+      broker: [otherwise],
+      workers: { of: {} },
+      log: { level: "info", format: "pretty", work: false },
+      connect: {},
+    },
   );
 }
 

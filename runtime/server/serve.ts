@@ -36,6 +36,8 @@ export interface ServeOptions {
   readonly pause?: PauseOptions | false;
   /** Other ways into the service than calls over the mesh, such as `createHttpDoor` of `lagomorph/host`. Default: none. */
   readonly doors?: readonly Door[];
+  /** Sections of the configuration, by name, for dependencies: `config` of `lagomorph/host`. Default: none. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** A service that is being served. */
@@ -96,6 +98,7 @@ const serveOptions: KnownOptions<ServeOptions> = {
   inbox: true,
   pause: true,
   doors: true,
+  settings: true,
 };
 
 /** How many calls, commands and events of a service run at the same time, unless somebody says otherwise. */
@@ -124,6 +127,7 @@ export async function serve(
   const dependencies = await ServiceDependencies.setUp(Class.providers, {
     service: descriptor,
     log: hosting.parts.log,
+    settings: options.settings ?? {},
     client: (Client) => parts.client(Client),
   });
   try {

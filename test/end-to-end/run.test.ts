@@ -217,6 +217,8 @@ describe("lagomorph config", () => {
         "examples/math/config.yaml",
         "--define",
         'tls={passphrase: hunter2, key: "-----BEGIN hunter2"}',
+        "--define",
+        "settings={payments: {key: hunter2}}",
       ];
       const env = { AMQP_URL: "amqps://me:hun@ter/2@broker", LAGOMORPH_TIMEOUT: "5s" };
       const { code, out } = await startCommand(["config", ...args], env).ended;
@@ -226,7 +228,8 @@ describe("lagomorph config", () => {
         broker: ["amqps://me:•••@broker"],
         http: { address: "0.0.0.0:8001" },
         workers: { math_service: 5, reporting_service: 10 },
-        log: "info",
+        log: { level: "info", format: "pretty", work: false },
+        settings: ["payments"],
         timeout: 5_000,
         tls: { passphrase: "•••", key: "•••" },
       });

@@ -1,7 +1,8 @@
 import { readConfig } from "lagomorph/host";
 import { describe, expect, test } from "vitest";
 
-const nothing = { workers: { of: {} }, log: "info", connect: {} };
+const log = { level: "info", format: "pretty", work: false };
+const nothing = { workers: { of: {} }, log, connect: {} };
 
 function read(file: string, environment: Readonly<Record<string, string>> = {}) {
   return readConfig({ file, environment });
@@ -135,6 +136,17 @@ describe("a variable of the environment", () => {
 describe("a configuration that is wrong", () => {
   test.each<[file: string, problems: object[]]>([
     ["workres: 1", [{ line: 1, message: '"workres" is no key; did you mean "workers"?' }]],
+    [
+      "log: { format: yaml }\nmetrics: false\nsettings: none",
+      [
+        { line: 1, message: "log: format: one of pretty, json is expected, not this text" },
+        {
+          line: 2,
+          message: "metrics: true or an address is expected",
+        },
+        { line: 3, message: "settings: an object is expected, not this text" },
+      ],
+    ],
     ["AMQP_URL: a", [{ line: 1, message: '"AMQP_URL" is no key; did you mean "AMQP_URI"?' }]],
     [
       "http: { adress: a }",

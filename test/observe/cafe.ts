@@ -1,5 +1,5 @@
 import { connect, type ConnectOptions, type Log, type Mesh } from "lagomorph";
-import { createHttpDoor, type HttpDoor } from "lagomorph/host";
+import { createHttpDoor, fetcher, type HttpDoor, logger } from "lagomorph/host";
 import { randomUUID } from "node:crypto";
 import { Sightings } from "../conformance/mesh/services.ts";
 import type { Card, Ordered } from "./contracts/cafe.ts";
@@ -39,7 +39,7 @@ export async function openCafe(
     traces.set(member, [...(traces.get(member) ?? []), trace && `${trace} ${traceState}`]);
     sightings.add(member);
   };
-  await mesh.serve(kitchenClass(see));
+  await mesh.serve(kitchenClass(see, door));
   await mesh.serve(cafeClass(see), { doors: [door] });
   return { mesh, door, traces, sightings };
 }
@@ -75,14 +75,16 @@ function cafeClass(see: See) {
   };
 }
 
-function kitchenClass(see: See) {
-  return class KitchenImpl extends KitchenSkeleton {
+function kitchenClass(see: See, door: HttpDoor) {
+  return class KitchenImpl extends KitchenSkeleton.using({ fetch: fetcher(), log: logger() }) {
     cook(dish: string) {
       see("cook", this.mesh.context);
       return `${dish} is cooked`;
     }
-    prepare({ dish }: Ordered) {
+    async prepare({ dish }: Ordered) {
       see("prepare", this.mesh.context);
+      this.deps.log.info({ dish }, "is prepared");
+      if (dish === "pie") await this.deps.fetch(`${door.url}/prices/pie`);
       if (dish === "soup" && this.mesh.context.attempt < 3) throw new Error("not yet, hunter2");
     }
     airs() {

@@ -15,8 +15,15 @@ export interface AppOptions extends AnswerOptions {
   /** What documents call it; `undefined`: there are none. */
   readonly title: string | undefined;
   readonly health: (() => Health) | undefined;
+  readonly metrics: (() => Promise<MetricsPage>) | undefined;
   /** Writes down what nobody expected. */
   report(error: unknown): void;
+}
+
+/** What `/metrics` is answered with. */
+export interface MetricsPage {
+  readonly contentType: string;
+  readonly body: string;
 }
 
 /** What requests carry on their way through the app. */
@@ -81,7 +88,7 @@ function closeUnread({ env, res }: Context<AppEnv>): void {
 }
 
 /** What there is besides services: how they are, and what they offer. */
-function addPages(app: Hono<AppEnv>, { routes, title, health }: AppOptions): void {
+function addPages(app: Hono<AppEnv>, { routes, title, health, metrics }: AppOptions): void {
   if (health !== undefined) {
     app.get("/health/live", (context) =>
       context.json({ live: health().live }, health().live ? 200 : 503),
@@ -89,6 +96,12 @@ function addPages(app: Hono<AppEnv>, { routes, title, health }: AppOptions): voi
     app.get("/health/ready", (context) => {
       const { ready, problems } = health();
       return context.json({ ready, problems }, ready ? 200 : 503);
+    });
+  }
+  if (metrics !== undefined) {
+    app.get("/metrics", async (context) => {
+      const { contentType, body } = await metrics();
+      return context.body(body, 200, { "content-type": contentType });
     });
   }
   if (title === undefined) return;

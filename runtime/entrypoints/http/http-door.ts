@@ -4,7 +4,7 @@ import { MeshError } from "../../errors.ts";
 import type { Health } from "../../health.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
 import { readAddress } from "./address.ts";
-import { type AppEnv, createApp } from "./app.ts";
+import { type AppEnv, createApp, type MetricsPage } from "./app.ts";
 import { type HttpServer, listen, type TakeUpgrade } from "./http-server.ts";
 import type { OriginRules } from "./origins.ts";
 import { type Route, routedMembers, shapeOf } from "./routes.ts";
@@ -35,6 +35,8 @@ export interface HttpDoorOptions {
   readonly documents?: string | false;
   /** Answers `/health/live` and `/health/ready`: `() => mesh.health()`. Default: there are no such pages. */
   readonly health?: () => Health;
+  /** Answers `/metrics`: `() => metrics.read()` of `lagomorph/prometheus`. Whoever reaches the door may read it. Default: there is no such page. */
+  readonly metrics?: () => Promise<MetricsPage>;
 }
 
 /** The door of HTTP: members with `@http`, of all services that are served with it. */
@@ -60,6 +62,7 @@ const httpDoorOptions: KnownOptions<HttpDoorOptions> = {
   heartbeat: true,
   documents: true,
   health: true,
+  metrics: true,
 };
 
 /**
@@ -209,7 +212,7 @@ export class OpenHttpDoor implements HttpDoor {
 
   /** Made again after a service has come or gone. */
   #current(): Hono<AppEnv> {
-    const { maxBody = defaultMaxBody, documents, health } = this.#options;
+    const { maxBody = defaultMaxBody, documents, health, metrics } = this.#options;
     const { heartbeat = 15_000 } = this.#options;
     const routes = [...this.#routes];
     this.#app ??= createApp({
@@ -217,6 +220,7 @@ export class OpenHttpDoor implements HttpDoor {
       maxBody,
       heartbeat,
       health,
+      metrics,
       title: documents === false ? undefined : (documents ?? titleOf(routes)),
       rules: this.rules,
       report: (error) => routes[0]?.service.log.error({ error }, "a request over HTTP failed"),
