@@ -26,6 +26,15 @@ export async function readContracts({
   throw new Error(`${file} is not what the compiler writes; \`lagomorph codegen\` writes it again`);
 }
 
+/** The fingerprint of a contract, which `contracts.json` has beside the model. */
+export function fingerprintOf(contract: object): string {
+  if ("fingerprint" in contract && typeof contract.fingerprint === "string")
+    return contract.fingerprint;
+  throw new Error(
+    "contracts.json is of another version of Lagomorph; `lagomorph codegen` writes it again",
+  );
+}
+
 /** The folder of generated code, absolute: `out` where it is given, else what the project's configuration says. */
 export async function generatedFolder(out: string | undefined): Promise<string> {
   const root = process.cwd();

@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   emit: async () => (await import("./mesh.ts")).emit,
   listen: async () => (await import("./mesh.ts")).listen,
   dead: async () => (await import("./dead.ts")).dead,
+  verify: async () => (await import("./verify.ts")).verify,
+  shell: async () => (await import("./shell.ts")).shell,
   describe: async () => (await import("./describe.ts")).describe,
 };
 

@@ -11,6 +11,8 @@ const hidden = "•••";
 export interface Mask {
   /** The payload of an event. */
   payload(service: string, event: string, value: unknown): unknown;
+  /** What a method answers. */
+  result(service: string, method: string, value: unknown): unknown;
   /** Arguments, by position or by name. */
   args(service: string, member: string, value: unknown): unknown;
 }
@@ -26,6 +28,10 @@ export function createMask({ services, types }: Pick<Model, "services" | "types"
       const member = find(service, event);
       if (member?.kind !== "event") return value;
       return hidePaths(hide(value, member.payload, types), member.sensitive);
+    },
+    result(service, method, value) {
+      const member = find(service, method);
+      return member?.kind === "method" ? hide(value, member.result, types) : value;
     },
     args(service, name, value) {
       const member = find(service, name);

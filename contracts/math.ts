@@ -3,10 +3,16 @@ import type { ReportingService } from "./reporting.ts";
 
 /** Arithmetic. */
 export interface MathService extends Service<"math_service"> {
-  /** Adds two numbers. */
+  /**
+   * Adds two numbers.
+   * @example add(100, 200) => 300
+   */
   add(x: number, y: number): number;
 
-  /** Multiplies two numbers. */
+  /**
+   * Multiplies two numbers.
+   * @example multiply(4, 6) => 24
+   */
   multiply(x: number, y: number): number;
 
   /** Notes each calculation that somebody asked for. */

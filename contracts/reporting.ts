@@ -14,7 +14,10 @@ export interface ReportingService extends Service<"reporting_service"> {
    */
   httpMultiply(x: number, y: number): { result: number };
 
-  /** Adds and multiplies, and tells everybody. */
+  /**
+   * Adds and multiplies, and tells everybody.
+   * @example generateReport(4, 6) => "Report for numbers 4 and 6: Sum=10, Product=24"
+   */
   generateReport(a: number, b: number): string;
 
   /** Somebody asked for a calculation. */

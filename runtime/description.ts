@@ -70,6 +70,8 @@ export interface MemberDescription {
   readonly errors?: readonly ErrorDescription[];
   /** May run twice. */
   readonly idempotent?: true;
+  /** Some of what it takes must not be shown or kept. */
+  readonly sensitive?: true;
   /** The deadline of a call that gives none, in milliseconds. */
   readonly timeout?: number;
   /** `GET /math/add/:x/:y` */

@@ -12,12 +12,20 @@ export class MathServiceClient {
     this.#channel = channel;
   }
 
-  /** Adds two numbers. */
+  /**
+   * Adds two numbers.
+   *
+   * @example add(100, 200) => 300
+   */
   add(x: number, y: number, options?: rpc.CallOptions): Promise<number> {
     return this.#channel.call(math.add, [x, y], options);
   }
 
-  /** Multiplies two numbers. */
+  /**
+   * Multiplies two numbers.
+   *
+   * @example multiply(4, 6) => 24
+   */
   multiply(x: number, y: number, options?: rpc.CallOptions): Promise<number> {
     return this.#channel.call(math.multiply, [x, y], options);
   }

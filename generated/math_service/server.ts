@@ -8,10 +8,18 @@ import * as math from "./service.js";
 export abstract class MathServiceSkeleton extends rpc.Skeleton<rpc.NoEvents> {
   static readonly service: rpc.ServiceDescriptor = math.service;
 
-  /** Adds two numbers. */
+  /**
+   * Adds two numbers.
+   *
+   * @example add(100, 200) => 300
+   */
   abstract add(x: number, y: number): rpc.Answer<number>;
 
-  /** Multiplies two numbers. */
+  /**
+   * Multiplies two numbers.
+   *
+   * @example multiply(4, 6) => 24
+   */
   abstract multiply(x: number, y: number): rpc.Answer<number>;
 
   /** Notes each calculation that somebody asked for. */

@@ -3,10 +3,18 @@
 import type * as reporting from "../../contracts/reporting.ts";
 import type * as rpc from "lagomorph/generated";
 
-/** Adds two numbers. */
+/**
+ * Adds two numbers.
+ *
+ * @example add(100, 200) => 300
+ */
 export declare const add: rpc.MethodDescriptor<[x: number, y: number], number>;
 
-/** Multiplies two numbers. */
+/**
+ * Multiplies two numbers.
+ *
+ * @example multiply(4, 6) => 24
+ */
 export declare const multiply: rpc.MethodDescriptor<[x: number, y: number], number>;
 
 /** Notes each calculation that somebody asked for. */

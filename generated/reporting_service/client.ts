@@ -22,7 +22,11 @@ export class ReportingServiceClient {
     return this.#channel.call(reporting.httpMultiply, [x, y], options);
   }
 
-  /** Adds and multiplies, and tells everybody. */
+  /**
+   * Adds and multiplies, and tells everybody.
+   *
+   * @example generateReport(4, 6) => "Report for numbers 4 and 6: Sum=10, Product=24"
+   */
   generateReport(a: number, b: number, options?: rpc.CallOptions): Promise<string> {
     return this.#channel.call(reporting.generateReport, [a, b], options);
   }

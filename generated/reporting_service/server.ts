@@ -23,6 +23,10 @@ export abstract class ReportingServiceSkeleton extends rpc.Skeleton<ReportingSer
   /** Multiplies two numbers, by asking the math service. */
   abstract httpMultiply(x: number, y: number): rpc.Answer<{ result: number }>;
 
-  /** Adds and multiplies, and tells everybody. */
+  /**
+   * Adds and multiplies, and tells everybody.
+   *
+   * @example generateReport(4, 6) => "Report for numbers 4 and 6: Sum=10, Product=24"
+   */
   abstract generateReport(a: number, b: number): rpc.Answer<string>;
 }

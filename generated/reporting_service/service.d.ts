@@ -9,7 +9,11 @@ export declare const httpAdd: rpc.MethodDescriptor<[x: number, y: number], { res
 /** Multiplies two numbers, by asking the math service. */
 export declare const httpMultiply: rpc.MethodDescriptor<[x: number, y: number], { result: number }>;
 
-/** Adds and multiplies, and tells everybody. */
+/**
+ * Adds and multiplies, and tells everybody.
+ *
+ * @example generateReport(4, 6) => "Report for numbers 4 and 6: Sum=10, Product=24"
+ */
 export declare const generateReport: rpc.MethodDescriptor<[a: number, b: number], string>;
 
 /** Somebody asked for a calculation. */

@@ -51,6 +51,7 @@ function memberOf(member: MemberDescriptor, definitions: Definitions): MemberDes
     ...carried(name, definitions),
     ...errorsOf(member, definitions),
     ...("idempotent" in member ? { idempotent: true } : {}),
+    ...("sensitive" in member ? { sensitive: true } : {}),
     ...("timeout" in member ? { timeout: member.timeout } : {}),
     ...("http" in member ? { http: `${member.http.method} ${member.http.path}` } : {}),
     ...(of === undefined ? {} : { of }),

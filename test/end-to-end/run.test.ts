@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -49,6 +49,47 @@ describe.runIf(inject("rabbitmqctl") !== null)("the worked example", () => {
     async (args, result) => {
       const { code, out } = await startCommand(["call", ...args], { AMQP_URL: vhost.url }).ended;
       expect({ code, result: JSON.parse(out) as unknown }).toEqual({ code: 0, result });
+    },
+    patience,
+  );
+
+  test(
+    "is what its contracts' examples say, and another one is found",
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), "lagomorph-verify-"));
+      const contracts = await readFile("generated/contracts.json", "utf8");
+      await writeFile(
+        join(folder, "contracts.json"),
+        contracts.replace(/("text": "add\(100, 200\) => 300",[^}]*"result": )300/, "$1301"),
+      );
+      const verify = (...args: string[]): Promise<Ended> =>
+        startCommand(["verify", ...args], { AMQP_URL: vhost.url }).ended;
+      const [good, bad, unknown] = await Promise.all([
+        verify("reporting_service"),
+        verify("math_service", "--generated", folder, "--format", "json"),
+        verify("nobody"),
+      ]);
+      await rm(folder, { recursive: true });
+      expect(good).toMatchObject({ code: 0, err: "" });
+      expect(good.out).toMatch(
+        /^ok {6}generateReport\(4, 6\) => .+\n1 example, all as expected\n$/,
+      );
+      expect(bad).toMatchObject({ code: 1, err: "" });
+      expect(JSON.parse(bad.out)).toEqual([
+        {
+          method: "add",
+          example: "add(100, 200) => 300",
+          ok: false,
+          expected: { result: 301 },
+          actual: { result: 300 },
+        },
+        { method: "multiply", example: "multiply(4, 6) => 24", ok: true },
+      ]);
+      expect(unknown).toEqual({
+        code: 2,
+        out: "",
+        err: "lagomorph: generated/contracts.json has no service nobody\n",
+      });
     },
     patience,
   );

@@ -29,14 +29,18 @@ export interface StartOptions {
 const tsx = import.meta.resolve("tsx");
 const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
 
+/** What Node is given to run `lagomorph`, from its sources. */
+export function commandLine(args: readonly string[]): readonly string[] {
+  return ["--conditions=lagomorph:source", "--import", tsx, main, ...args];
+}
+
 /** Starts `lagomorph` in a process of its own. */
 export function startCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   { input, cwd }: StartOptions = {},
 ): StartedCommand {
-  const flags = ["--conditions=lagomorph:source", "--import", tsx, main];
-  const child = spawn(process.execPath, [...flags, ...args], {
+  const child = spawn(process.execPath, commandLine(args), {
     env: { ...process.env, ...env },
     cwd,
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],

@@ -27,7 +27,7 @@ function readType([name, json]: [string, unknown]): [string, JsonSchema][] {
 }
 
 function readMember(json: Json): MemberDescription | undefined {
-  const { kind, name, parameters, errors, idempotent, timeout } = json;
+  const { kind, name, parameters, errors, idempotent, timeout, sensitive } = json;
   if (!isKind(kind) || typeof name !== "string") return undefined;
   return {
     kind,
@@ -40,6 +40,7 @@ function readMember(json: Json): MemberDescription | undefined {
     ...schema("payload", json["payload"]),
     ...(Array.isArray(errors) ? { errors: listOf(errors, readError) } : {}),
     ...(idempotent === true ? { idempotent } : {}),
+    ...(sensitive === true ? { sensitive } : {}),
     ...(typeof timeout === "number" ? { timeout } : {}),
     ...text("http", json["http"]),
     ...text("of", json["of"]),

@@ -1,0 +1,145 @@
+import { inspect } from "node:util";
+import type { CallOptions, Mesh } from "../../runtime/index.ts";
+import { signature } from "../describe/signature.ts";
+import { printable } from "../print.ts";
+import type { Catalogue, ShellMember, ShellService } from "./catalogue.ts";
+import { anything, channelTo, dynamicMember } from "./dynamic-client.ts";
+import type { Events } from "./events.ts";
+import type { Running } from "./running.ts";
+
+/** What the names of the shell stand on. */
+export interface BindingParts {
+  readonly mesh: Mesh;
+  readonly catalogue: Catalogue;
+  readonly running: Running;
+  readonly events: Events;
+  readonly timeout: number | undefined;
+  /** Streams of services, so that one that nobody reads is shown. */
+  readonly streams: WeakSet<object>;
+}
+
+/** The names that are there beside JavaScript's own. */
+export type Bindings = Readonly<Record<string, unknown>>;
+
+/** A service as a word: `orders.v2` → `orders_v2`. */
+export function wordOf(name: string): string {
+  return name.replaceAll(/[^\w$]/g, "_");
+}
+
+/** What the shell gives to those who type. */
+export function createBindings(parts: BindingParts): Bindings {
+  const { catalogue, mesh, events } = parts;
+  const services = catalogue.services.map((service) => [service, bound(service, parts)] as const);
+  return {
+    ...Object.fromEntries(services.map(([{ name }, members]) => [wordOf(name), members])),
+    services: Object.fromEntries(services.map(([{ name }, members]) => [name, members])),
+    emit: (target: string, payload?: unknown) => events.emit(target, payload),
+    listen: (target: string) => events.listen(target),
+    describe: (service?: string) => mesh.describe(service),
+    named: (args: object) => new Named(args),
+  };
+}
+
+/** Arguments that are given by name. */
+class Named {
+  readonly args: object;
+
+  constructor(args: object) {
+    this.args = args;
+  }
+}
+
+function bound(service: ShellService, parts: BindingParts): object {
+  const lines = service.members.map((member) => printable(signature(member)));
+  const members = service.members.map((member): [string, object] => [
+    member.name,
+    member.kind === "event" ? event(service, member, parts) : callable(service, member, parts),
+  ]);
+  return shownAs(Object.fromEntries<object>(members), [
+    printable(service.name),
+    ...lines.map((line) => `  ${line}`),
+  ]);
+}
+
+/** What stands for it when it is shown. */
+function shownAs<Value extends object>(value: Value, lines: readonly string[]): Value {
+  const shown = (): string => lines.join("\n");
+  return Object.defineProperty(value, inspect.custom, { value: shown, enumerable: false });
+}
+
+function linesOf(member: ShellMember): readonly string[] {
+  const docs = (member.description ?? "").split(/\r?\n/).filter((line) => line !== "");
+  return [signature(member), ...docs.map((line) => `  ${line}`)].map(printable);
+}
+
+function event(
+  { name: service }: ShellService,
+  member: ShellMember,
+  { events }: BindingParts,
+): object {
+  const target = `${service}.${member.name}`;
+  const both = {
+    emit: (payload?: unknown) => events.emit(target, payload),
+    listen: () => events.listen(target),
+  };
+  return shownAs(both, linesOf(member));
+}
+
+function callable(service: ShellService, member: ShellMember, parts: BindingParts): object {
+  const common = dynamicMember(service.name, member);
+  const call = (...given: unknown[]): unknown => {
+    const { args, options } = readGiven(given, member);
+    const { signal } = parts.running;
+    const own: CallOptions = {
+      ...(parts.timeout === undefined ? {} : { timeout: parts.timeout }),
+      ...options,
+      signal,
+    };
+    const channel = channelTo(parts.mesh, service);
+    if (member.kind === "command")
+      return channel.send({ ...common, kind: "command" }, [args], withoutSignal(own));
+    if (member.kind === "method")
+      return channel.call({ ...common, kind: "method", result: anything }, [args], own);
+    const codecs = { item: anything, result: anything };
+    const stream = channel.stream({ ...common, kind: "stream", ...codecs }, [args], own);
+    parts.streams.add(stream);
+    return stream;
+  };
+  return shownAs(call, linesOf(member));
+}
+
+/** A command is handed over, and not waited for. */
+function withoutSignal(options: CallOptions): CallOptions {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== "signal"));
+}
+
+/** Arguments by position or by name, and the options of the call, which come after all parameters. */
+function readGiven(
+  given: readonly unknown[],
+  { parameters = [], takesNames }: ShellMember,
+): { readonly args: unknown; readonly options: CallOptions } {
+  const [first, second] = given;
+  if (first instanceof Named) return { args: first.args, options: optionsOf(second) };
+  const names = parameters.map(({ name }) => name);
+  if (takesNames && given.length <= 2 && isObject(first) && hasOnly(first, names))
+    return { args: first, options: optionsOf(second) };
+  const hasRest = parameters.at(-1)?.rest === true;
+  const last = given.at(-1);
+  if (hasRest || given.length !== parameters.length + 1 || !isObject(last))
+    return { args: given, options: {} };
+  return { args: given.slice(0, -1), options: optionsOf(last) };
+}
+
+function optionsOf(options: unknown): CallOptions {
+  // The client checks them, whatever they are.
+  return isObject(options) ? options : {};
+}
+
+function hasOnly(value: object, names: readonly string[]): boolean {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => names.includes(key));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

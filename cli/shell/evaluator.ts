@@ -1,0 +1,88 @@
+import type { EventEmitter } from "node:events";
+import { Recoverable, type REPLServer } from "node:repl";
+import { isPromise } from "node:util/types";
+import { Interrupted, isInterruption, type Running } from "./running.ts";
+
+/** How a statement ends. `incomplete`: more of it must be typed. */
+export type Evaluated =
+  | { readonly kind: "value"; readonly value: unknown }
+  | { readonly kind: "error"; readonly error: unknown }
+  | { readonly kind: "incomplete" };
+
+/** What {@link Evaluator} is made of. */
+export interface EvaluatorOptions {
+  readonly server: REPLServer;
+  readonly running: Running;
+  /** Shows what comes of a stream that nobody reads; resolves with what its end gives. */
+  readonly showStream: (stream: AsyncGenerator<unknown, unknown, void>) => Promise<unknown>;
+  readonly streams: WeakSet<object>;
+  /** Told of what is thrown when no statement runs. */
+  readonly onStray: (error: unknown) => void;
+}
+
+/** Runs statements as Node's REPL does, and waits for what they promise. */
+export class Evaluator {
+  readonly #options: EvaluatorOptions;
+  readonly #evaluate: REPLServer["eval"];
+  #throw: ((error: unknown) => void) | undefined;
+
+  constructor(options: EvaluatorOptions) {
+    const { server } = options;
+    this.#options = options;
+    this.#evaluate = server.eval;
+    const domain = domainOf(server);
+    domain?.removeAllListeners("error");
+    domain?.on("error", (error: unknown) => {
+      if (this.#throw !== undefined) this.#throw(error);
+      else if (!isInterruption(error)) options.onStray(error);
+    });
+  }
+
+  /** Node's REPL waits for a promise of the statement. */
+  get isWaiting(): boolean {
+    return this.#throw !== undefined;
+  }
+
+  async run(code: string): Promise<Evaluated> {
+    const { running } = this.#options;
+    try {
+      return await running.run(async () => this.#settled(await this.#start(code)));
+    } catch (error) {
+      if (error instanceof Recoverable) return { kind: "incomplete" };
+      return { kind: "error", error };
+    } finally {
+      this.#throw = undefined;
+    }
+  }
+
+  /** What a statement gives: a value, or a promise. */
+  #start(code: string): Promise<{ readonly value: unknown }> {
+    const { server } = this.#options;
+    return new Promise((resolve, reject) => {
+      this.#throw = reject;
+      this.#evaluate.call(server, code, server.context, "REPL", (error, value: unknown) => {
+        this.#throw = undefined;
+        if (error === null) resolve({ value });
+        else reject(error);
+      });
+    });
+  }
+
+  async #settled({ value }: { readonly value: unknown }): Promise<Evaluated> {
+    const { streams, showStream, running } = this.#options;
+    const { signal } = running;
+    const settled: unknown = isPromise(value) ? await value : value;
+    if (signal.aborted) throw new Interrupted();
+    if (typeof settled !== "object" || settled === null || !streams.has(settled))
+      return { kind: "value", value: settled };
+    // Only such streams are in the set.
+    const stream = settled as AsyncGenerator<unknown, unknown, void>;
+    return { kind: "value", value: await showStream(stream) };
+  }
+}
+
+/** Where Node's REPL reports what statements throw at once; it has no other way to hear of that. */
+function domainOf(server: REPLServer): EventEmitter | undefined {
+  // Not declared, and there in all versions that the package runs on.
+  return (server as REPLServer & { readonly _domain?: EventEmitter })._domain;
+}

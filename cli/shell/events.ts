@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Mesh } from "../../runtime/index.ts";
+import { generatedFolder } from "../contracts.ts";
+import type { Mask } from "../mask.ts";
+import { findEvent, uncheckedEvent } from "../mesh/generated.ts";
+import { type Target, toTarget } from "../mesh/target.ts";
+import { anything } from "./dynamic-client.ts";
+
+/** What {@link Events} are made of. */
+export interface EventsOptions {
+  readonly mesh: Mesh;
+  readonly generated: string | undefined;
+  /** Hides what contracts call sensitive. */
+  readonly mask: Mask | undefined;
+  /** Shows a line that comes while somebody types. */
+  readonly show: (line: string) => void;
+}
+
+/** Something that is listened to until it is stopped. */
+export interface Listening {
+  stop(): Promise<void>;
+}
+
+/** Sends and hears events. */
+export class Events {
+  readonly #options: EventsOptions;
+
+  constructor(options: EventsOptions) {
+    this.#options = options;
+  }
+
+  /** Emits an event, checked against its contract where there is generated code of it. */
+  async emit(target: string, payload: unknown): Promise<void> {
+    const wanted = toTarget(target);
+    const { mesh, generated } = this.#options;
+    const json = anything.encode(payload);
+    if (!(await this.#isGenerated(wanted))) return mesh.emit(uncheckedEvent(wanted), json);
+    const event = await findEvent(wanted, generated === undefined ? {} : { out: generated });
+    await mesh.emit(event, event.payload.decode(json));
+  }
+
+  /** Shows events as they come. */
+  async listen(target: string): Promise<Listening> {
+    const { service, member } = toTarget(target);
+    const { mesh, mask, show } = this.#options;
+    const subscription = await mesh.on(uncheckedEvent({ service, member }), (payload) => {
+      const shown = mask === undefined ? payload : mask.payload(service, member, payload);
+      show(`${target} ${JSON.stringify(shown) ?? ""}`.trimEnd());
+    });
+    return { stop: () => subscription.stop() };
+  }
+
+  async #isGenerated({ service }: Target): Promise<boolean> {
+    const folder = await generatedFolder(this.#options.generated);
+    return existsSync(path.join(folder, service, "service.js"));
+  }
+}

@@ -1,0 +1,26 @@
+import { createInterface } from "node:readline";
+import type { Evaluator } from "./evaluator.ts";
+import { showError, showValue } from "./show.ts";
+
+/** Statements from the standard input, one after the other; the first that fails ends it. Resolves with the exit status. */
+export async function runScript(
+  evaluator: Evaluator,
+  input: NodeJS.ReadableStream,
+): Promise<number> {
+  let statement = "";
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    statement += `${line}\n`;
+    if (statement.trim() === "") continue;
+    const evaluated = await evaluator.run(statement);
+    if (evaluated.kind === "incomplete") continue;
+    if (evaluated.kind === "error") return fail(showError(evaluated.error));
+    if (evaluated.value !== undefined) console.log(showValue(evaluated.value, false));
+    statement = "";
+  }
+  return statement.trim() === "" ? 0 : fail(["the last statement does not end"]);
+}
+
+function fail(lines: readonly string[]): number {
+  for (const line of lines) console.error(line);
+  return 1;
+}

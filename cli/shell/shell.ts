@@ -1,0 +1,120 @@
+import { Console } from "node:console";
+import { type REPLServer, start } from "node:repl";
+import { PassThrough } from "node:stream";
+import type { Mesh } from "../../runtime/index.ts";
+import { createMask } from "../mask.ts";
+import { withMesh } from "../mesh/with-mesh.ts";
+import { printable } from "../print.ts";
+import { createBindings } from "./bindings.ts";
+import { type Catalogue, readCatalogue } from "./catalogue.ts";
+import { Evaluator } from "./evaluator.ts";
+import { Events } from "./events.ts";
+import { History, historyFile } from "./history.ts";
+import { prompt, runInteractive } from "./interactive.ts";
+import { Running } from "./running.ts";
+import { SafeOutput } from "./safe-output.ts";
+import { runScript } from "./script.ts";
+import { showError, showValue } from "./show.ts";
+
+interface ShellFlags {
+  readonly broker?: string;
+  readonly generated?: string;
+  readonly timeout?: number;
+}
+
+/** `lagomorph shell`: what is typed, or what comes by the standard input. */
+export async function openShell({ broker, ...flags }: ShellFlags): Promise<void> {
+  await withMesh(broker === undefined ? {} : { broker }, async (mesh, stopped) => {
+    const catalogue = await readCatalogue(mesh, flags.generated);
+    const isTerminal = process.stdin.isTTY;
+    if (isTerminal) console.log(greeting(catalogue));
+    const server = createServer(isTerminal);
+    const running = new Running();
+    const evaluator = createEvaluator({ server, running, mesh, catalogue, flags });
+    const stop = (): void => {
+      running.cancel();
+      process.exitCode = 130;
+      process.stdin.destroy();
+      server.close();
+    };
+    stopped.addEventListener("abort", stop, { once: true });
+    if (isTerminal) {
+      const history = new History(historyFile(), catalogue);
+      await runInteractive({ server, evaluator, running, catalogue, history });
+    } else {
+      const status = await runScript(evaluator, process.stdin);
+      if (!stopped.aborted) process.exitCode = status;
+    }
+    server.close();
+  });
+}
+
+function createServer(isTerminal: boolean): REPLServer {
+  const common = { preview: false, ignoreUndefined: true, breakEvalOnSigint: true } as const;
+  if (isTerminal) return start({ ...common, prompt });
+  // It evaluates, and neither reads nor writes.
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  output.resume();
+  return start({ ...common, prompt: "", terminal: false, input, output });
+}
+
+interface ShellParts {
+  readonly server: REPLServer;
+  readonly running: Running;
+  readonly mesh: Mesh;
+  readonly catalogue: Catalogue;
+  readonly flags: Omit<ShellFlags, "broker">;
+}
+
+function createEvaluator({ server, running, mesh, catalogue, flags }: ShellParts): Evaluator {
+  const { generated, timeout } = flags;
+  const { model } = catalogue;
+  const aside = (lines: readonly string[]): void => {
+    for (const line of lines) console.log(line);
+    if (process.stdin.isTTY && !running.isBusy) server.displayPrompt(true);
+  };
+  const events = new Events({
+    mesh,
+    generated,
+    mask: model === undefined ? undefined : createMask(model),
+    show: (line) => aside([printable(line)]),
+  });
+  const streams = new WeakSet();
+  const bindings = createBindings({ mesh, catalogue, running, events, timeout, streams });
+  const bind = (): void => void Object.assign(server.context, bindings, { console: safeConsole() });
+  bind();
+  server.on("reset", bind);
+  return new Evaluator({
+    server,
+    running,
+    streams,
+    showStream,
+    onStray: (error) => aside(showError(error)),
+  });
+}
+
+/** Prints each item as it comes. */
+async function showStream(stream: AsyncGenerator<unknown, unknown, void>): Promise<unknown> {
+  for (;;) {
+    const step = await stream.next();
+    if (step.done === true) return step.value;
+    console.log(showValue(step.value, process.stdout.isTTY));
+  }
+}
+
+/** A console whose texts move no cursor of a terminal, whoever has sent them. */
+function safeConsole(): Console {
+  const { stdout, stderr } = process;
+  return new Console({
+    stdout: stdout.isTTY ? new SafeOutput(stdout) : stdout,
+    stderr: stderr.isTTY ? new SafeOutput(stderr) : stderr,
+    colorMode: false,
+  });
+}
+
+function greeting({ from, services }: Catalogue): string {
+  const names = services.map(({ name }) => name).join(", ");
+  const what = names === "" ? "no services" : names;
+  const where = from === "contracts" ? "by the contracts" : "live now";
+  return printable(`${what} (${where}); Tab completes, Ctrl-C cancels, Ctrl-D leaves`);
+}

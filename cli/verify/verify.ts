@@ -1,0 +1,70 @@
+import type { Mesh } from "../../runtime/index.ts";
+import { fingerprintOf, readContracts } from "../contracts.ts";
+import { createMask } from "../mask.ts";
+import { withMesh } from "../mesh/with-mesh.ts";
+import { Misuse } from "../misuse.ts";
+import { type Example, examplesOf } from "./examples.ts";
+import { type Outcome, outcomeLines } from "./outcome.ts";
+import { runExample } from "./run-example.ts";
+
+interface VerifyFlags {
+  readonly broker?: string;
+  readonly generated?: string;
+  readonly format: "pretty" | "json";
+  readonly timeout?: number;
+}
+
+/** `lagomorph verify`: calls a live service as its contract's examples do. */
+export async function verifyService(
+  service: string,
+  { broker, generated, format, timeout }: VerifyFlags,
+): Promise<void> {
+  const model = await readContracts(generated === undefined ? {} : { out: generated });
+  const contract = model?.services.find(({ name }) => name === service);
+  if (model === undefined || contract === undefined) {
+    const where = `${generated ?? "generated"}/contracts.json`;
+    throw new Misuse(
+      model === undefined
+        ? `${where} is not there; \`lagomorph codegen\` writes it, --generated names another folder`
+        : `${where} has no service ${service}`,
+    );
+  }
+  const examples = examplesOf(contract);
+  const outcomes: Outcome[] = [];
+  await withMesh(broker === undefined ? {} : { broker }, async (mesh, signal) => {
+    await warnOfOther(mesh, contract);
+    const mask = createMask(model);
+    for (const example of examples) {
+      if (signal.aborted) break;
+      const options = { signal, ...(timeout === undefined ? {} : { timeout }) };
+      const outcome = await runExample(mesh, example, { options, mask });
+      outcomes.push(outcome);
+      if (format === "pretty") console.log(outcomeLines(outcome).join("\n"));
+    }
+  });
+  if (format === "json") console.log(JSON.stringify(outcomes, null, 2));
+  else console.log(summary(service, outcomes, examples));
+  if (outcomes.length < examples.length) process.exitCode = 130;
+  else if (!outcomes.every(({ ok }) => ok)) process.exitCode = 1;
+}
+
+/** Says when what is live is of another contract: examples may then fail for that reason. */
+async function warnOfOther(mesh: Mesh, contract: { readonly name: string }): Promise<void> {
+  const { name } = contract;
+  const fingerprint = fingerprintOf(contract);
+  const [live] = await mesh.describe(name);
+  if (live === undefined) throw new Error(`nobody serves ${name}`);
+  if (live.contracts.every((each) => each.fingerprint === fingerprint)) return;
+  console.error(`${name} is live with another contract than the one whose examples these are`);
+}
+
+function summary(
+  service: string,
+  outcomes: readonly Outcome[],
+  examples: readonly Example[],
+): string {
+  if (examples.length === 0) return `${service} has no @example that is a call: nothing to verify`;
+  const failed = outcomes.filter(({ ok }) => !ok).length;
+  const count = `${outcomes.length} ${outcomes.length === 1 ? "example" : "examples"}`;
+  return failed === 0 ? `${count}, all as expected` : `${count}, ${failed} failed`;
+}
