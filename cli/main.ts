@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-
 import { Command, CommanderError } from "commander";
 
 import { Misuse } from "./misuse.ts";
+import { readPackageJson } from "./package-json.ts";
 
 /** The commands, and what registers each: loaded when it is asked for, so that the others cost nothing. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  init: async () => (await import("./init.ts")).init,
   broker: async () => (await import("./broker.ts")).broker,
   codegen: async () => (await import("./codegen.ts")).codegen,
   run: async () => (await import("./run.ts")).run,
@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   const program = new Command("lagomorph");
   program
     .description("typed services over RabbitMQ: contracts are TypeScript interfaces")
-    .version(readVersion(), "-V, --version", "prints the version")
+    .version(readPackageJson().version, "-V, --version", "prints the version")
     .helpOption("-h, --help", "prints this help")
     .helpCommand(false)
     .showSuggestionAfterError()
@@ -40,21 +40,6 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   await program.parseAsync(args, { from: "user" });
-}
-
-function readVersion(): string {
-  // The sources and the built files are at different depths below the package.
-  for (const file of ["../package.json", "../../package.json"]) {
-    try {
-      const parsed: unknown = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
-      if (typeof parsed === "object" && parsed !== null && "version" in parsed) {
-        return String(parsed.version);
-      }
-    } catch {
-      // Not there: the next one is.
-    }
-  }
-  return "unknown";
 }
 
 /** What went wrong, in a line or two: commander has said its own already. */

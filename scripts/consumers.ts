@@ -3,10 +3,11 @@
  * contracts compiled, type-checked, and run in memory, on this Node and on those that are named: `-- 22 24`, or their programs. Needs npm's registry.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { pack } from "./pack.ts";
 import { type Consumer, consumers, files, promised } from "./consumers/projects.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,7 +15,7 @@ const developmentPackages = ["typescript", "@types/node", "tsx", "esbuild"];
 const scratch = mkdtempSync(path.join(tmpdir(), "lagomorph-consumers-"));
 
 try {
-  const archive = pack();
+  const archive = pack(scratch);
   const nodes = [process.execPath, ...process.argv.slice(2).map(installNode)];
   for (const consumer of consumers) {
     const folder = install(consumer, archive);
@@ -22,14 +23,6 @@ try {
   }
 } finally {
   rmSync(scratch, { recursive: true });
-}
-
-function pack(): string {
-  run(root, "npm", "run", "--silent", "build");
-  run(root, "npm", "pack", "--ignore-scripts", "--silent", "--pack-destination", scratch);
-  const archive = readdirSync(scratch).find((file) => file.endsWith(".tgz"));
-  if (archive === undefined) throw new Error("npm pack made no archive");
-  return path.join(scratch, archive);
 }
 
 /** A Node of another version, from the npm package that holds its program; or the program that is named. */

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { initProject } from "../../cli/init/init.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const scratch = mkdtempSync(path.join(tmpdir(), "lagomorph-init-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** What `npm install` would put there, of this repository. */
+function link(project: string): void {
+  const modules = path.join(project, "node_modules");
+  mkdirSync(path.join(modules, ".bin"), { recursive: true });
+  symlinkSync(root, path.join(modules, "lagomorph"));
+  for (const name of ["@types", "tsx", "typescript"])
+    symlinkSync(path.join(root, "node_modules", name), path.join(modules, name));
+  symlinkSync(path.join(root, "dist/cli/main.js"), path.join(modules, ".bin/lagomorph"));
+  symlinkSync(path.join(root, "node_modules/.bin/tsc"), path.join(modules, ".bin/tsc"));
+}
+
+/** What a program says there, and how it ends. */
+function run(project: string, program: string, ...args: readonly string[]): object {
+  // A test that knows that it runs in another one would report to that.
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const { status, stdout } = spawnSync(program, args, { cwd: project, env, encoding: "utf8" });
+  return { status, stdout };
+}
+
+test("a new project compiles, type-checks, and its test passes, until its service is wrong", () => {
+  const project = path.join(scratch, "demo");
+  initProject(project, {});
+  link(project);
+  expect(run(project, "npm", "test", "--silent")).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/pass 2\n/),
+  });
+  const main = path.join(project, "src/main.ts");
+  writeFileSync(main, readFileSync(main, "utf8").replace("Hello", "Bye"));
+  const tests = ["--import", "tsx", "--test", "test/greeter.test.ts"];
+  expect(run(project, process.execPath, ...tests)).toEqual({
+    status: 1,
+    stdout: expect.stringContaining("Bye Ann"),
+  });
+}, 60_000);
+
+test("it asks for the version that has made it, or for what it is told", () => {
+  const packed = path.join(scratch, "lagomorph.tgz");
+  writeFileSync(packed, "");
+  const json = (name: string): unknown =>
+    JSON.parse(readFileSync(path.join(scratch, name, "package.json"), "utf8"));
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+    version: string;
+  };
+  initProject(path.join(scratch, "My Shop!"), {});
+  expect(json("My Shop!")).toMatchObject({
+    name: "my-shop",
+    dependencies: { lagomorph: `^${version}` },
+    devDependencies: { tsx: expect.stringMatching(/\d/), typescript: expect.stringMatching(/\d/) },
+  });
+  initProject(path.join(scratch, "packed"), { package: packed });
+  expect(json("packed")).toMatchObject({ dependencies: { lagomorph: `file:${packed}` } });
+});
+
+test("a folder that is not empty stays as it is", () => {
+  const folder = path.join(scratch, "full");
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, "mine.txt"), "mine");
+  expect(() => initProject(folder, {})).toThrow(/is not empty \(mine\.txt\)/);
+  expect(() => initProject(path.join(folder, "mine.txt"), {})).toThrow(/is a file/);
+});
