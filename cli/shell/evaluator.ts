@@ -11,7 +11,8 @@ export type Evaluated =
 
 /** What {@link Evaluator} is made of. */
 export interface EvaluatorOptions {
-  readonly server: REPLServer;
+  /** Starts the REPL, which tells what statements throw at once. */
+  readonly start: (onThrown: (error: unknown) => void) => REPLServer;
   readonly running: Running;
   /** Shows what comes of a stream that nobody reads; resolves with what its end gives. */
   readonly showStream: (stream: AsyncGenerator<unknown, unknown, void>) => Promise<unknown>;
@@ -22,20 +23,22 @@ export interface EvaluatorOptions {
 
 /** Runs statements as Node's REPL does, and waits for what they promise. */
 export class Evaluator {
+  readonly server: REPLServer;
   readonly #options: EvaluatorOptions;
   readonly #evaluate: REPLServer["eval"];
   #throw: ((error: unknown) => void) | undefined;
 
   constructor(options: EvaluatorOptions) {
-    const { server } = options;
-    this.#options = options;
-    this.#evaluate = server.eval;
-    const domain = domainOf(server);
-    domain?.removeAllListeners("error");
-    domain?.on("error", (error: unknown) => {
+    const onThrown = (error: unknown): void => {
       if (this.#throw !== undefined) this.#throw(error);
       else if (!isInterruption(error)) options.onStray(error);
-    });
+    };
+    this.#options = options;
+    this.server = options.start(onThrown);
+    this.#evaluate = this.server.eval;
+    const domain = domainOf(this.server);
+    domain?.removeAllListeners("error");
+    domain?.on("error", onThrown);
   }
 
   /** Node's REPL waits for a promise of the statement. */
@@ -57,7 +60,7 @@ export class Evaluator {
 
   /** What a statement gives: a value, or a promise. */
   #start(code: string): Promise<{ readonly value: unknown }> {
-    const { server } = this.#options;
+    const { server } = this;
     return new Promise((resolve, reject) => {
       this.#throw = reject;
       this.#evaluate.call(server, code, server.context, "REPL", (error, value: unknown) => {
@@ -81,8 +84,8 @@ export class Evaluator {
   }
 }
 
-/** Where Node's REPL reports what statements throw at once; it has no other way to hear of that. */
+/** Where the REPL reports what statements throw at once, up to Node 24; later ones have `handleError` for that. */
 function domainOf(server: REPLServer): EventEmitter | undefined {
-  // Not declared, and there in all versions that the package runs on.
+  // Not declared, and not there any more in later versions.
   return (server as REPLServer & { readonly _domain?: EventEmitter })._domain;
 }

@@ -28,9 +28,9 @@ export async function openShell({ broker, ...flags }: ShellFlags): Promise<void>
     const catalogue = await readCatalogue(mesh, flags.generated);
     const isTerminal = process.stdin.isTTY;
     if (isTerminal) console.log(greeting(catalogue));
-    const server = createServer(isTerminal);
     const running = new Running();
-    const evaluator = createEvaluator({ server, running, mesh, catalogue, flags });
+    const evaluator = createEvaluator({ running, mesh, catalogue, flags });
+    const { server } = evaluator;
     const stop = (): void => {
       running.cancel();
       process.exitCode = 130;
@@ -49,9 +49,13 @@ export async function openShell({ broker, ...flags }: ShellFlags): Promise<void>
   });
 }
 
-function createServer(isTerminal: boolean): REPLServer {
-  const common = { preview: false, ignoreUndefined: true, breakEvalOnSigint: true } as const;
-  if (isTerminal) return start({ ...common, prompt });
+function createServer(onThrown: (error: unknown) => void): REPLServer {
+  const handleError = (error: unknown): string => {
+    onThrown(error);
+    return "ignore";
+  };
+  const common = { preview: false, ignoreUndefined: true, breakEvalOnSigint: true, handleError };
+  if (process.stdin.isTTY) return start({ ...common, prompt });
   // It evaluates, and neither reads nor writes.
   const [input, output] = [new PassThrough(), new PassThrough()];
   output.resume();
@@ -59,19 +63,18 @@ function createServer(isTerminal: boolean): REPLServer {
 }
 
 interface ShellParts {
-  readonly server: REPLServer;
   readonly running: Running;
   readonly mesh: Mesh;
   readonly catalogue: Catalogue;
   readonly flags: Omit<ShellFlags, "broker">;
 }
 
-function createEvaluator({ server, running, mesh, catalogue, flags }: ShellParts): Evaluator {
+function createEvaluator({ running, mesh, catalogue, flags }: ShellParts): Evaluator {
   const { generated, timeout } = flags;
   const { model } = catalogue;
   const aside = (lines: readonly string[]): void => {
     for (const line of lines) console.log(line);
-    if (process.stdin.isTTY && !running.isBusy) server.displayPrompt(true);
+    if (process.stdin.isTTY && !running.isBusy) evaluator.server.displayPrompt(true);
   };
   const events = new Events({
     mesh,
@@ -80,17 +83,19 @@ function createEvaluator({ server, running, mesh, catalogue, flags }: ShellParts
     show: (line) => aside([printable(line)]),
   });
   const streams = new WeakSet();
-  const bindings = createBindings({ mesh, catalogue, running, events, timeout, streams });
-  const bind = (): void => void Object.assign(server.context, bindings, { console: safeConsole() });
-  bind();
-  server.on("reset", bind);
-  return new Evaluator({
-    server,
+  const evaluator = new Evaluator({
+    start: createServer,
     running,
     streams,
     showStream,
     onStray: (error) => aside(showError(error)),
   });
+  const { server } = evaluator;
+  const bindings = createBindings({ mesh, catalogue, running, events, timeout, streams });
+  const bind = (): void => void Object.assign(server.context, bindings, { console: safeConsole() });
+  bind();
+  server.on("reset", bind);
+  return evaluator;
 }
 
 /** Prints each item as it comes. */

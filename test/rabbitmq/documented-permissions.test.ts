@@ -236,6 +236,16 @@ describe.runIf(control !== null)("the permissions of docs/wire.md", () => {
     await connection.close();
   });
 
+  test("suffice to ask who is there, and what they serve", async () => {
+    const { caller, relays } = await serveBoth();
+    for (const mesh of [caller, relays]) {
+      expect(await mesh.describe()).toMatchObject([
+        { name: "probe", silent: 0, contracts: [{ details: { description: expect.any(String) } }] },
+        { name: "relay", silent: 0, contracts: [{ instances: [{}] }] },
+      ]);
+    }
+  });
+
   test("suffice to find that nobody serves", async () => {
     const { probes, caller } = await serveBoth();
     await probes.close();
