@@ -24,7 +24,7 @@ export function config(program: Command): void {
 }
 
 async function showConfig(flags: ConfigFlags): Promise<void> {
-  const { broker, workers, connect, settings, ...others } = await loadConfig(flags);
+  const { broker, workers, connect, jwt, settings, ...others } = await loadConfig(flags);
   const { tls, ...shown } = connect;
   const { of, others: number } = workers;
   const counts = Object.keys(of).length === 0 ? number : { ...of, others: number };
@@ -32,6 +32,7 @@ async function showConfig(flags: ConfigFlags): Promise<void> {
     broker: broker.map(withoutPassword),
     ...others,
     workers: counts,
+    jwt: jwt?.secret === undefined ? jwt : { ...jwt, secret: "•••" },
     ...shown,
     tls: masked(tls),
     // Their values may be secrets.
@@ -60,6 +61,8 @@ wins over the file, or by --define, which wins over both.
                                 requestTimeout, keepAliveTimeout, stallTimeout, heartbeat, documents
   websocket: /ws                or an object: path, origins, hosts, allowWithoutOrigin, maxPayload, maxSockets, maxCalls, …
   workers: { math_service: 5 }  or one number for every service (default: 64)
+  jwt: { issuer: https://…, keys: https://…/jwks.json }   whose tokens are accepted; keys: a URL, or a file of a key set or of PEM;
+                                or secret; audience, algorithms, type, clockTolerance, maxAge
   log: info                     debug, info, warn or error; or { level, format: pretty or json, work: true }
   metrics: 127.0.0.1:9090       where /metrics is; true: at the door for HTTP
   settings: { payments: … }     sections that services read themselves

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { listDead } from "./dead/list.ts";
 import { purgeDead } from "./dead/purge.ts";
+import { tokenFlag } from "./token.ts";
 import { replayDead } from "./dead/replay.ts";
 import { showDead } from "./dead/show.ts";
 import { toCount } from "./to-count.ts";
@@ -31,6 +32,7 @@ export function dead(program: Command): void {
     .option("--id <id...>", "only those with these ids", gather)
     .option("--limit <number>", "so many at the most, the oldest first", toCount)
     .option("--to <queue>", "another queue")
+    .option("--token-file <file>", tokenFlag)
     .action(replayDead);
   common(group.command("purge"))
     .argument("<queue>", "the dead-letter queue, or the queue whose messages it keeps")

@@ -3,6 +3,7 @@ import { callMethod } from "./mesh/call.ts";
 import { emitEvent } from "./mesh/emit.ts";
 import { listenTo } from "./mesh/listen.ts";
 import { type Target, toTarget } from "./mesh/target.ts";
+import { tokenFlag } from "./token.ts";
 import { toCount } from "./to-count.ts";
 
 /** Registers `lagomorph call`. */
@@ -20,6 +21,7 @@ export function call(program: Command): void {
       "all arguments at once, as a list or by name; - reads standard input",
     )
     .option("--timeout <ms>", "how long to wait, in milliseconds (default: 30000)", toCount)
+    .option("--token-file <file>", tokenFlag)
     .option("--header <name=value>", "a header for the handler; may be given again", gatherHeader)
     .option("--broker <url>", broker)
     .addHelpText("after", callHelp)

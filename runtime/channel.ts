@@ -1,3 +1,4 @@
+import type { Token } from "./claims.ts";
 import type {
   CommandDescriptor,
   MethodDescriptor,
@@ -16,6 +17,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Carried to the handler, which reads them at `mesh.context.headers`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Proof of who calls, for members with `@authenticated` or `@scope`: a text, or what gives it for each call. Default: none; a call
+   * that a handler makes passes its own on only with `token: callersToken`.
+   */
+  readonly token?: Token;
   /**
    * Whether a call that failed is sent again by itself, within its deadline, where that is safe: it has not run, or its method is
    * `@idempotent`. `false`: never. Default: up to four attempts.

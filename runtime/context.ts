@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
+import type { Claims } from "./claims.ts";
 import { type Alarm, type Clock, systemClock } from "./clock.ts";
 import type { HttpExchange } from "./http-exchange.ts";
 import type { InboxMessage } from "./inbox.ts";
@@ -24,6 +25,10 @@ export interface CallContext {
   readonly traceState: string | undefined;
   /** Tells this piece of work apart from others, in logs: a short random text. */
   readonly id: string;
+  /** What the caller has proven of itself: of members with `@authenticated` or `@scope`; `undefined` for all others, which look at no token. */
+  readonly claims: Claims | undefined;
+  /** The token that the call came with, whoever it is of: to pass it on. */
+  readonly token: string | undefined;
   /** The event or the command that is handled, for a record of one's own; `undefined` in calls, and for messages without an id. */
   readonly message: InboxMessage | undefined;
 }
@@ -39,6 +44,8 @@ export interface RunningCallOptions {
   readonly trace: TraceContext | undefined;
   /** Who observes it. */
   readonly seen?: Seen | undefined;
+  readonly claims?: Claims | undefined;
+  readonly token?: string | undefined;
   readonly message?: InboxMessage | undefined;
   /** The request that it came with, when it came over HTTP. */
   readonly http?: HttpExchange | undefined;
@@ -102,6 +109,9 @@ export class RunningCall implements CallContext {
   readonly host: object;
   readonly http: HttpExchange | undefined;
   readonly #clock: Clock;
+  readonly claims: Claims | undefined;
+  /** Private, so that whoever logs a context logs no token. */
+  readonly #token: string | undefined;
   #controller: AbortController | undefined;
   #timer: Alarm | undefined;
   #aborted: Aborted | undefined;
@@ -122,6 +132,12 @@ export class RunningCall implements CallContext {
     this.host = options.host;
     this.http = options.http;
     this.#clock = options.clock ?? systemClock;
+    this.claims = options.claims;
+    this.#token = options.token;
+  }
+
+  get token(): string | undefined {
+    return this.#token;
   }
 
   get trace(): string | undefined {
@@ -224,6 +240,11 @@ export function runInCall<Argument, Result>(
   const { seen } = call;
   if (seen === undefined) return storage.run(call, handler, argument);
   return storage.run(call, () => seen.run(() => handler(argument)));
+}
+
+/** The token that the running call came with: what passes it on, as the option `token` of a call or a client. */
+export function callersToken(): string | undefined {
+  return currentCall()?.token;
 }
 
 /** The call that the running code works on; `undefined` outside of handlers. */

@@ -1,6 +1,8 @@
+import type { Claims } from "./claims.ts";
 import type {
   CommandDescriptor,
   EventDescriptor,
+  MemberDescriptor,
   MethodDescriptor,
   ServiceDescriptor,
   StreamDescriptor,
@@ -39,6 +41,8 @@ export interface Hosted {
   readonly timeout: number;
   /** Who watches what is served. */
   readonly observers?: Observers | undefined;
+  /** Looks who asks for a member, so that nothing more is read of whoever may not have it. Never rejects. */
+  admit(member: MemberDescriptor, asking: Pick<DoorCall, "token" | "caller">): Promise<Admission>;
   /** Runs a method here, when a worker is free. Never rejects. */
   call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer>;
   /** Has a method stream here, when a worker is free, until it ends or the signal of its call aborts. */
@@ -55,6 +59,11 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
+/** Whether a caller may have a member: what it has proven, where that is asked for, or why not. */
+export type Admission =
+  | { readonly claims: Claims | undefined; readonly error?: never }
+  | { readonly claims?: never; readonly error: WireError };
+
 /** A call that came through a door. */
 export interface DoorCall {
   /** By position or by name, as JSON. */
@@ -70,6 +79,8 @@ export interface DoorCall {
   readonly trace: TraceContext | undefined;
   /** Who observes it already, as what the door takes it for. Default: it is observed as a call. */
   readonly seen?: Seen | undefined;
+  /** What {@link Hosted.admit} said, without which no member is run that asks for claims. */
+  readonly claims?: Claims | undefined;
   readonly http?: HttpExchange;
 }
 

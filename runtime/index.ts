@@ -46,6 +46,8 @@ export type { Inbox, InboxMessage, InboxState } from "./inbox.ts";
 export { consoleLog, type Log } from "./log.ts";
 export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";
 export type { ConnectOptions } from "./mesh-options.ts";
+export { callersToken } from "./context.ts";
+export type { Authenticate, ClaimedCall, Claims, Token } from "./claims.ts";
 export { connect, type Mesh } from "./mesh.ts";
 export type {
   Ending,

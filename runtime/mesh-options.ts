@@ -1,5 +1,6 @@
 import type { TlsOptions } from "./brokers/amqp/tls.ts";
-import type { Clock } from "./clock.ts";
+import type { Authenticate } from "./claims.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import type { KnownOptions } from "./known-options.ts";
 import type { Log } from "./log.ts";
 import type { MeshHooks } from "./mesh-hooks.ts";
@@ -31,6 +32,8 @@ export interface ConnectOptions {
   readonly drainTimeout?: number;
   /** Who watches what is called, served, emitted and handled: traces, metrics, logs. Default: nobody, which costs nothing. */
   readonly observe?: readonly Observer[];
+  /** Says whose tokens callers show, for members with `@authenticated` or `@scope`. Default: nobody, and services with such members are not served. */
+  readonly authenticate?: Authenticate;
 }
 
 /** The names of {@link ConnectOptions}. */
@@ -45,6 +48,7 @@ export const connectOptions: KnownOptions<ConnectOptions> = {
   tls: true,
   drainTimeout: true,
   observe: true,
+  authenticate: true,
 };
 
 /** What a mesh goes by: its options, with the defaults for those that are not given. */
@@ -57,7 +61,29 @@ export interface MeshSettings {
   /** In seconds. */
   readonly heartbeat: number;
   readonly observers: Observers | undefined;
+  readonly authenticate?: Authenticate | undefined;
   /** By which timers fire, deadlines pass, and what waits goes on. */
   readonly clock: Clock;
   readonly hooks: MeshHooks;
+}
+
+const defaultTimeout = 30_000;
+const defaultDrainTimeout = 10_000;
+const defaultHeartbeat = 10;
+
+/** Options of `connect`, with what holds where they say nothing. */
+export function settingsOf(
+  options: ConnectOptions,
+  made: Pick<MeshSettings, "name" | "log" | "observers">,
+): MeshSettings {
+  return {
+    ...made,
+    group: options.name,
+    timeout: options.timeout ?? defaultTimeout,
+    drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
+    heartbeat: options.heartbeat ?? defaultHeartbeat,
+    authenticate: options.authenticate,
+    clock: systemClock,
+    hooks: {},
+  };
 }

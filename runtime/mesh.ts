@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { withToken } from "./claims.ts";
 import type { Broker } from "./broker.ts";
 import type { CallOptions, ClientClass } from "./channel.ts";
 import { type JsonArguments, type JsonValue, dynamicMethod } from "./client/dynamic.ts";
@@ -6,8 +7,12 @@ import { call, callOptions } from "./client/call.ts";
 import { Caller } from "./client/caller.ts";
 import { Emitter } from "./client/emit.ts";
 import { ForeignPublisher } from "./client/publish.ts";
-import { systemClock } from "./clock.ts";
-import { type ConnectOptions, connectOptions, type MeshSettings } from "./mesh-options.ts";
+import {
+  type ConnectOptions,
+  connectOptions,
+  type MeshSettings,
+  settingsOf,
+} from "./mesh-options.ts";
 import type { CallContext } from "./context.ts";
 import type { DescribeOptions, ServiceDescription } from "./description.ts";
 import type { EventDescriptor } from "./descriptor.ts";
@@ -89,17 +94,7 @@ export async function connect(
     name,
     log,
   });
-  return openMesh(broker, {
-    group: options.name,
-    name,
-    timeout: options.timeout ?? 30_000,
-    log,
-    drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
-    heartbeat: options.heartbeat ?? defaultHeartbeat,
-    observers,
-    clock: systemClock,
-    hooks: {},
-  });
+  return openMesh(broker, settingsOf(options, { name, log, observers }));
 }
 
 /** A mesh over a broker, which it opens; closes it when that fails. */
@@ -114,9 +109,6 @@ export async function openMesh(broker: Broker, settings: MeshSettings): Promise<
     throw error;
   }
 }
-
-const defaultDrainTimeout = 10_000;
-const defaultHeartbeat = 10;
 
 class OpenMesh implements Mesh {
   readonly name: string;
@@ -162,7 +154,7 @@ class OpenMesh implements Mesh {
     this.#checkOpen();
     checkSkeletonClass(Class);
     const { name } = Class.service;
-    const { log, clock, hooks, observers, drainTimeout, timeout } = this.#settings;
+    const { log, clock, hooks, observers, drainTimeout, timeout, authenticate } = this.#settings;
     // A caller of its own, so that others know the service by its name.
     const caller = this.#createCaller(name);
     await caller.open();
@@ -182,7 +174,9 @@ class OpenMesh implements Mesh {
         declareEvents: (source) => emitter.declare(source),
         drainTimeout,
         timeout,
-        send: (command, args) => caller.channel(Class.service, {}).send(command, args),
+        authenticate,
+        send: (command, args, token) =>
+          caller.channel(Class.service, withToken(token)).send(command, args),
         listen: (event, onEvent) => hear(event, onEvent, this.#listening),
         calls: (service) => caller.calls(service),
         client: (Client) => new Client(caller.channel(Client.service, {})),

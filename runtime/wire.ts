@@ -119,6 +119,8 @@ export interface OutgoingCall {
   readonly timeout: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: TraceContext | undefined;
+  /** Proof of who calls. */
+  readonly token: string | undefined;
   /** How often it was given back before it could start. */
   readonly again: number;
   /** It asks for a stream: its timeout is for the beginning. */
@@ -159,6 +161,7 @@ export interface IncomingCall {
   readonly timeout: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: TraceContext | undefined;
+  readonly token: string | undefined;
   readonly again: number;
   readonly stream: StreamRequest | undefined;
   /** What is wrong with it, so that it is answered and not run. */
@@ -258,6 +261,7 @@ export interface OutgoingCommand {
   readonly sent: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: TraceContext | undefined;
+  readonly token: string | undefined;
 }
 
 export interface IncomingCommand {
@@ -267,6 +271,7 @@ export interface IncomingCommand {
   readonly caller: string;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: TraceContext | undefined;
+  readonly token: string | undefined;
 }
 
 /** The caller has given calls up. */

@@ -65,8 +65,8 @@ export const importRules: readonly IForbiddenRuleType[] = [
   ...runtimeRules(),
   never(
     "core-loads-no-doors",
-    "^runtime/(?!entrypoints/|host/|testing/|observe/)",
-    "^runtime/(entrypoints/(http|websocket)|host|observe)/",
+    "^runtime/(?!entrypoints/|host/|jwt/|testing/|observe/)",
+    "^runtime/(entrypoints/(http|websocket)|host|jwt|observe)/",
   ),
   never("observers-know-the-vocabulary-only", "^runtime/observe/", "^runtime/(?!observe/)[^/]+/"),
   never("doors-know-no-transport", "^runtime/entrypoints/", "^runtime/(brokers|wires|client)/"),
@@ -84,6 +84,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   library("yaml", "^runtime/host/"),
   library("fast-check", "^runtime/testing/samples/"),
   library("node-sqlite3-wasm", "^examples/accounts/"),
+  library("jose", "^runtime/jwt/"),
   library("croner", "^runtime/timers/"),
   library("commander", "^cli/"),
   library("chokidar", "^(cli|generator/output|generator/watch)"),

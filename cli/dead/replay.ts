@@ -1,4 +1,5 @@
 import type { DeadFlags } from "./flags.ts";
+import { readToken } from "../token.ts";
 import { messages } from "../print.ts";
 import { findQueue, withDeadLetters } from "./with-dead-letters.ts";
 
@@ -6,6 +7,7 @@ interface ReplayFlags extends DeadFlags {
   readonly id?: readonly string[];
   readonly limit?: number;
   readonly to?: string;
+  readonly tokenFile?: string;
 }
 
 /** How often progress is told, in milliseconds. */
@@ -13,6 +15,7 @@ const tellEvery = 1000;
 
 /** `lagomorph dead replay` */
 export async function replayDead(name: string, flags: ReplayFlags): Promise<void> {
+  const token = await readToken(flags);
   await withDeadLetters(flags, async (letters) => {
     const { queue, count } = await findQueue(letters, name);
     const all = Math.min(count, flags.limit ?? flags.id?.length ?? count);
@@ -31,6 +34,7 @@ export async function replayDead(name: string, flags: ReplayFlags): Promise<void
         ...(limit === undefined ? {} : { most: limit }),
         ...(id === undefined ? {} : { ids: new Set(id) }),
         ...(to === undefined ? {} : { to }),
+        ...(token === undefined ? {} : { token }),
       })
       .finally(() => console.log(`${messages(done)} went back from ${queue}`));
     if (missing.length > 0) throw new Error(`not in ${queue}: ${missing.join(", ")}`);

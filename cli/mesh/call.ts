@@ -1,4 +1,5 @@
 import { type CallOptions, DeclaredError, MeshError } from "../../runtime/index.ts";
+import { readToken } from "../token.ts";
 import { printable } from "../print.ts";
 import { describeIssue } from "./describe-issue.ts";
 import type { MeshFlags } from "./flags.ts";
@@ -9,6 +10,7 @@ import { withMesh } from "./with-mesh.ts";
 interface CallFlags extends MeshFlags {
   readonly json?: string;
   readonly timeout?: number;
+  readonly tokenFile?: string;
   readonly header?: Readonly<Record<string, string>>;
 }
 
@@ -20,10 +22,12 @@ export async function callMethod(
 ): Promise<void> {
   const args =
     flags.json === undefined ? readArguments(words) : await readJsonArguments(flags.json);
+  const token = await readToken(flags);
   await withMesh(flags, async (mesh, signal) => {
     const options: CallOptions = {
       signal,
       ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
+      ...(token === undefined ? {} : { token }),
       ...(flags.header === undefined ? {} : { headers: flags.header }),
     };
     try {

@@ -1,3 +1,4 @@
+import { tokenOf } from "../claims.ts";
 import type { Clock } from "../clock.ts";
 import { currentCall, type RunningCall } from "../context.ts";
 import type { CommandDescriptor, MethodDescriptor, StreamDescriptor } from "../descriptor.ts";
@@ -22,18 +23,16 @@ export function call<Args, Result>(
   options: CallOptions,
 ): Promise<Result> {
   const running = currentCall();
-  // What outlives its handler is bound by nothing of it.
-  const parent = running?.isOver === true ? undefined : running;
+  const parent = boundBy(running);
   const seen = link.observers?.begin(made(method, link.isByName, running));
   let text: string;
   let deadline: number;
-  let size: number;
+  let carried: Carried;
   try {
-    checkOptions(options, parent);
+    carried = carriedBy(options, parent);
     deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent, link.clock);
-    size = measureHeaders(options.headers);
     text = encodeArgs(method, args);
-    link.waiting.checkRoom(size + text.length);
+    link.waiting.checkRoom(carried.size + text.length);
   } catch (error) {
     return refuse(asMeshError(error), seen);
   }
@@ -42,12 +41,13 @@ export function call<Args, Result>(
       id: link.nextId,
       method,
       args: text,
-      size: size + text.length,
+      size: carried.size + text.length,
       deadline,
       sharesDeadline: deadline === parent?.deadline,
       headers: options.headers,
       trace: seen === undefined ? running?.tracing : seen.trace,
       seen,
+      token: carried.token,
       retry: options.retry,
       // The codec of the result has made what is resolved.
       resolve: resolve as (result: unknown) => void,
@@ -79,14 +79,34 @@ export const callOptions: KnownOptions<CallOptions> = {
   timeout: true,
   signal: true,
   headers: true,
+  token: true,
   retry: true,
 };
 
 /** Throws `MeshError` `invalid_argument` for options that make no sense, whoever gives them; `cancelled` when given up already. */
-export function checkOptions(options: CallOptions, parent: RunningCall | undefined): void {
+function checkOptions(options: CallOptions, parent: RunningCall | undefined): void {
   checkKnown("a call", options, callOptions);
   checkRetry(options.retry);
   refuseAborted(options.signal, parent);
+}
+
+/** The call that a nested one ends with: what outlives its handler is bound by nothing of it. */
+export function boundBy(running: RunningCall | undefined): RunningCall | undefined {
+  return running?.isOver === true ? undefined : running;
+}
+
+/** What a call carries besides its arguments. */
+interface Carried {
+  readonly token: string | undefined;
+  /** UTF-16 units of it, headers included. */
+  readonly size: number;
+}
+
+/** Throws `MeshError` `invalid_argument` for options that make no sense, and for headers or a token that nobody takes; `cancelled` when given up already. */
+export function carriedBy(options: CallOptions, parent: RunningCall | undefined): Carried {
+  checkOptions(options, parent);
+  const token = tokenOf(options.token);
+  return { token, size: measureHeaders(options.headers) + (token?.length ?? 0) };
 }
 
 /** When the time is over, by a clock: never later than for the call that this one is made in. */

@@ -10,8 +10,7 @@ import type { IncomingMessage } from "../message.ts";
 import type { Observers } from "../observers.ts";
 import type { CallCounts } from "../stats.ts";
 import type { Wire } from "../wire.ts";
-import { measureHeaders } from "../limits.ts";
-import { call, callOptions, encodeArgs } from "./call.ts";
+import { call, callOptions, carriedBy, encodeArgs } from "./call.ts";
 import type { CallOptions, Channel } from "../channel.ts";
 import { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
@@ -202,7 +201,7 @@ export class Caller implements RequestListener {
     });
     try {
       checkKnown("a command", options, callOptions);
-      measureHeaders(options.headers);
+      const { token } = carriedBy(options, undefined);
       const message = wire.encodeCommand({
         service: command.service,
         command: command.name,
@@ -212,6 +211,7 @@ export class Caller implements RequestListener {
         sent: Date.now(),
         headers: options.headers,
         trace: seen === undefined ? trace : seen.trace,
+        token,
       });
       await broker.publish(message);
       seen?.end(undefined);

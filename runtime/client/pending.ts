@@ -34,6 +34,7 @@ export interface PendingCallOptions {
   readonly trace: TraceContext | undefined;
   /** Who observes it. */
   readonly seen?: Seen | undefined;
+  readonly token: string | undefined;
   readonly retry: CallOptions["retry"];
   readonly stream?: StreamOpening;
   /** The deadline is that of the call which this one is made in, so that both pass it together. */
@@ -68,6 +69,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
   readonly size: number;
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: TraceContext | undefined;
+  readonly token: string | undefined;
   readonly stream: StreamOpening | undefined;
   /** How often it was given back before it could start. */
   again = 0;
@@ -98,6 +100,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
     this.size = options.size;
     this.headers = options.headers;
     this.trace = options.trace;
+    this.token = options.token;
     this.stream = options.stream;
     this.#options = options;
   }

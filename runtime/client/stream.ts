@@ -2,8 +2,7 @@ import type { CallOptions } from "../channel.ts";
 import type { Clock } from "../clock.ts";
 import { currentCall, type RunningCall } from "../context.ts";
 import type { StreamDescriptor } from "../descriptor.ts";
-import { measureHeaders } from "../limits.ts";
-import { checkOptions, deadlineOf, encodeArgs, made, whenGivenUp } from "./call.ts";
+import { boundBy, carriedBy, deadlineOf, encodeArgs, made, whenGivenUp } from "./call.ts";
 import { asMeshError, cancelled } from "./failure.ts";
 import type { Link } from "./link.ts";
 import { type CalledMethod, PendingCall, type StreamOpening } from "./pending.ts";
@@ -70,14 +69,13 @@ function open(
   args: unknown[],
   options: CallOptions,
 ): ReceivedStream {
-  const parent = runningParent();
+  const parent = boundBy(currentCall());
   const deadline = wholeDeadline(options.timeout ?? method.timeout, parent, link.clock);
   const sharesDeadline = deadline === parent?.deadline;
   const seen = link.observers?.begin(made(method, link.isByName, currentCall()));
   const owner = link.streams;
   const received = new ReceivedStream({ method, deadline, sharesDeadline, owner, seen });
   try {
-    checkOptions(options, parent);
     const call = opening(received, link, args, options);
     const giveUp = (): void => received.giveUp(cancelled("the caller gave up"));
     const stop = whenGivenUp(giveUp, options.signal, parent);
@@ -100,37 +98,32 @@ function opening(
   options: CallOptions,
 ): PendingCall {
   const { method, seen } = received;
-  const parent = runningParent();
+  const parent = boundBy(currentCall());
   const deadline = deadlineOf(
     options.timeout ?? method.timeout ?? link.timeout,
     parent,
     link.clock,
   );
-  const headers = measureHeaders(options.headers);
+  const { token, size } = carriedBy(options, parent);
   const text = encodeArgs(method, args);
-  link.waiting.checkRoom(headers + text.length);
+  link.waiting.checkRoom(size + text.length);
   return new PendingCall({
     id: link.nextId,
     method: asMethod(method),
     args: text,
-    size: headers + text.length,
+    size: size + text.length,
     deadline,
     sharesDeadline: deadline === parent?.deadline,
     headers: options.headers,
     trace: seen === undefined ? currentCall()?.tracing : seen.trace,
     seen,
+    token,
     retry: options.retry,
     stream: requestFor(received, link.clock),
     resolve: () => {},
     reject: (error) => received.failToBegin(error),
     owner: link,
   });
-}
-
-/** The call that a stream is opened in: what outlives its handler is bound by nothing of it. */
-function runningParent(): RunningCall | undefined {
-  const running = currentCall();
-  return running?.isOver === true ? undefined : running;
 }
 
 /** When the whole stream must have ended, by a clock: never when nobody says so. */

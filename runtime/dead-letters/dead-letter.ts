@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "../message.ts";
+import { tokenName } from "../wires/native/copy.ts";
 import { originOf } from "../wires/native/replay.ts";
 
 /** A message that was set aside, and what is known of why. Everything in it is from outside. */
@@ -39,7 +40,8 @@ const written = /^(x-|dead-|retry-|replay-)/i;
 /** Reads a message of a dead-letter queue: set aside by a service, or by RabbitMQ itself. */
 export function readDeadLetter(message: IncomingMessage): DeadLetter {
   const { headers, messageId, appId, timestamp, type, contentType, body } = message;
-  const own = Object.entries(headers).filter(([name]) => !written.test(name));
+  // RabbitMQ moves commands with their tokens, which are nobody's to read.
+  const own = Object.entries(headers).filter(([name]) => !written.test(name) && name !== tokenName);
   // Other headers of a message that RabbitMQ has moved are its sender's.
   const death = "x-death" in headers ? byBroker(message) : byService(message);
   return {

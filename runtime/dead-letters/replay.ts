@@ -13,6 +13,8 @@ export interface ReplayOptions {
   readonly ids?: ReadonlySet<string>;
   /** A queue. Default: the one that the message was taken from. */
   readonly to?: string;
+  /** In whose name commands run again that ask for claims: tokens are not kept. Default: nobody's. */
+  readonly token?: string;
   /** Told after each message, how many have gone back. */
   onProgress?(replayed: number): void;
 }
@@ -86,9 +88,9 @@ class Replay {
     if (!this.#wants(letter)) return;
     this.taken++;
     const target = await this.#targetOf(letter);
-    const sending = this.#send(delivery, encodeReplay(delivery, letter, target)).finally(() =>
-      this.#open.delete(sending),
-    );
+    const { token } = this.#options;
+    const message = encodeReplay(delivery, letter, { queue: target, token });
+    const sending = this.#send(delivery, message).finally(() => this.#open.delete(sending));
     this.#open.add(sending);
     if (this.#open.size >= mostUnconfirmed) await Promise.race(this.#open);
     this.throwFailure();

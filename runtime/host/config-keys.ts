@@ -2,6 +2,7 @@ import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
 import { isObject } from "../json.ts";
 import type { HostConfig, LogConfig, LogLevel } from "./config.ts";
+import type { JwtConfig } from "./jwt.ts";
 import {
   count,
   duration,
@@ -97,6 +98,19 @@ export const keys: Readonly<Record<string, Key>> = {
   log: (value) => (isObject(value) ? logByOptions : logByLevel)(value),
   metrics: map(either(either(text, port), isTrue), (metrics) => ({ metrics })),
   settings: map(recordOf(anything), (settings) => ({ settings })),
+  jwt: map(
+    objectOf<JwtConfig>({
+      issuer: texts,
+      audience: texts,
+      keys: text,
+      secret: text,
+      algorithms: texts,
+      type: text,
+      clockTolerance: duration,
+      maxAge: duration,
+    }),
+    (jwt) => ({ jwt }),
+  ),
   name: map(text, (name) => ({ connect: { name } })),
   timeout: map(duration, (timeout) => ({ connect: { timeout } })),
   drainTimeout: map(duration, (drainTimeout) => ({ connect: { drainTimeout } })),

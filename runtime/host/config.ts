@@ -1,5 +1,6 @@
 import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
+import type { JwtConfig } from "./jwt.ts";
 import type { ConnectOptions } from "../mesh-options.ts";
 
 /** What a file of configuration says, once it is checked: what `lagomorph run` goes by. */
@@ -18,8 +19,10 @@ export interface HostConfig {
   readonly metrics?: true | string | number;
   /** Sections for services, by name: `config(section)` reads them. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whose tokens are accepted, for members with `@authenticated` or `@scope`. Default: nobody's. */
+  readonly jwt?: JwtConfig;
   /** The other options of `connect`. */
-  readonly connect: Omit<ConnectOptions, "log">;
+  readonly connect: Omit<ConnectOptions, "log" | "authenticate">;
 }
 
 /** What a configuration says of the log. */

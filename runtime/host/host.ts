@@ -7,6 +7,7 @@ import { defaultWorkers, type ServedService } from "../server/serve.ts";
 import type { SkeletonClass } from "../server/skeleton.ts";
 import type { Closed } from "../stop-on-signals.ts";
 import type { HostConfig } from "./config.ts";
+import { authenticateBy } from "./jwt.ts";
 import { createWatching, type Watching } from "./watching.ts";
 
 /** Services of one process, until it is closed. */
@@ -36,8 +37,9 @@ export async function host(
   config: HostConfig,
   givenLog?: Log,
 ): Promise<Host> {
+  const claims = config.jwt === undefined ? {} : { authenticate: await authenticateBy(config.jwt) };
   const { log, observe, metrics } = await createWatching(config, givenLog);
-  const mesh = await connect(config.broker, { ...config.connect, log, observe });
+  const mesh = await connect(config.broker, { ...config.connect, ...claims, log, observe });
   const { door, pages } = createDoors(mesh, config, metrics);
   const sockets = createWebSocketDoor({ ...config.websocket, http: door });
   const close = async (): Promise<Closed> => {

@@ -1,17 +1,12 @@
-import { steadyNow } from "../clock.ts";
+import type { Claims } from "../claims.ts";
 import { RunningCall, runInCall } from "../context.ts";
 import type { Delivery } from "../message.ts";
 import type { Begun, Seen } from "../observers.ts";
 import { isPromiseLike } from "../promise-like.ts";
-import {
-  type IncomingCall,
-  type IncomingRequest,
-  Malformed,
-  type OutgoingAnswer,
-  type WireError,
-} from "../wire.ts";
-import type { Outbox } from "./answers.ts";
+import { type IncomingCall, type IncomingRequest, Malformed, type WireError } from "../wire.ts";
 import { argumentsOf } from "./arguments.ts";
+import { authorize } from "./authorize.ts";
+import { Batch } from "./batch.ts";
 import { abortedAs, answerOf, failureOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";
 import type { ServedMethod, ServedRequests } from "./requests.ts";
@@ -66,69 +61,6 @@ function mayRunAgain(server: ServedRequests, method: string, redelivered: boolea
   return !redelivered || server.methods.get(method)?.descriptor.idempotent === true;
 }
 
-/** The calls of one message: it is acknowledged when the last of them has been answered. */
-class Batch {
-  readonly server: ServedRequests;
-  readonly session: string;
-  readonly caller: string;
-  readonly redelivered: boolean;
-  /** When the message left its caller, by the clock here. */
-  readonly sent: number;
-  readonly outbox: Outbox;
-  readonly #delivery: Delivery;
-  #open: number;
-  #hasRun = false;
-
-  constructor(
-    server: ServedRequests,
-    delivery: Delivery,
-    from: { readonly request: IncomingRequest; readonly outbox: Outbox },
-  ) {
-    const { request, outbox } = from;
-    this.server = server;
-    this.session = request.session;
-    this.caller = request.caller;
-    this.redelivered = delivery.redelivered;
-    this.#delivery = delivery;
-    this.outbox = outbox;
-    this.#open = request.calls.length;
-    outbox.open += request.calls.length;
-    let longest = 0;
-    for (const { timeout } of request.calls) if (timeout > longest) longest = timeout;
-    const prompt = this.server.room.take();
-    const { clock } = outbox;
-    this.sent = server.clock.steady() - clock.delay(request.sent, steadyNow(), { longest, prompt });
-  }
-
-  answer(answer: OutgoingAnswer, wentOn: boolean): void {
-    this.#hasRun = true;
-    this.server.answers.add(this.outbox, answer, wentOn);
-    if (--this.#open === 0) this.#settle();
-  }
-
-  /** A call goes on as a stream, which tells by itself how it ends: the broker waits for no stream. */
-  leave(): void {
-    this.#hasRun = true;
-    if (--this.#open === 0) this.#settle();
-  }
-
-  /**
-   * Gives a call back to its caller. While no worker is free, the request is not acknowledged, though it is answered: so the
-   * broker sends this instance no more than it is allowed to hold, and others get the rest.
-   */
-  giveBack(id: number | string): void {
-    this.server.answers.add(this.outbox, { id, error: refusal.notStarted }, false);
-    if (--this.#open > 0) return;
-    if (this.#hasRun) this.#settle();
-    else this.server.workers.whenFree(() => this.#settle());
-  }
-
-  #settle(): void {
-    this.server.room.give();
-    this.server.answers.settle(this.outbox, this.#delivery);
-  }
-}
-
 /** How long the calls of one message should keep an instance busy, or its handlers wait, in milliseconds. */
 const fairShare = 20;
 
@@ -172,16 +104,43 @@ class CallJob implements Job {
     if (server.runTimes.isTooLate(call.method, deadline - now, now - this.#batch.sent))
       return this.#fail(refusal.tooLate);
     if (server.running.wasCancelled(session, call.id)) return this.#fail(refusal.cancelled);
+    if (method.descriptor.authenticated === true) return this.#authorize(method, deadline);
+    return this.#begin(method, deadline, undefined);
+  }
+
+  /** Looks who calls, before anything else of the call is looked at. */
+  async #authorize(method: ServedMethod | ServedStream, deadline: number): Promise<void> {
+    const { server, caller, session } = this.#batch;
+    const { id, token } = this.#call;
+    this.#wentOn = true;
+    let claims: Claims;
+    try {
+      claims = await authorize(method.descriptor, { token, caller }, server);
+    } catch (error) {
+      return this.#fail(refusal.notAuthorized(error));
+    }
+    if (deadline <= performance.now()) return this.#fail(refusal.expired);
+    if (server.running.wasCancelled(session, id)) return this.#fail(refusal.cancelled);
+    return this.#begin(method, deadline, claims);
+  }
+
+  #begin(
+    method: ServedMethod | ServedStream,
+    deadline: number,
+    claims: Claims | undefined,
+  ): Promise<void> | undefined {
+    const call = this.#call;
     let args: unknown[];
     try {
       args = method.descriptor.args.decode(argumentsOf(call.args, method.descriptor));
     } catch (error) {
-      return this.#fail(failureOf(error, method.descriptor, server.log));
+      return this.#fail(failureOf(error, method.descriptor, this.#batch.server.log));
     }
     this.#seen?.read(args);
-    if (method.kind === "method") return this.#handle(method, args, this.#running(deadline));
+    if (method.kind === "method")
+      return this.#handle(method, args, this.#running(deadline, claims));
     const ends = this.#batch.sent + (call.stream?.lasts ?? Infinity);
-    return this.#stream(method, args, this.#running(ends));
+    return this.#stream(method, args, this.#running(ends, claims));
   }
 
   #begun(): Begun {
@@ -192,12 +151,12 @@ class CallJob implements Job {
     return { kind, side: "served", of, trace, caller, waited: performance.now() - sent };
   }
 
-  #running(deadline: number): RunningCall {
+  #running(deadline: number, claims: Claims | undefined): RunningCall {
     const { server, caller } = this.#batch;
-    const { headers, trace } = this.#call;
+    const { headers, trace, token } = this.#call;
     const { workers: host, clock } = server;
     const seen = this.#seen;
-    return new RunningCall({ caller, deadline, headers, trace, seen, host, clock });
+    return new RunningCall({ caller, deadline, headers, trace, claims, token, seen, host, clock });
   }
 
   #handle(method: ServedMethod, args: unknown[], running: RunningCall): Promise<void> | undefined {

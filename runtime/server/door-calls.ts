@@ -1,12 +1,14 @@
+import type { Authenticate } from "../claims.ts";
 import type { Alarm, Clock } from "../clock.ts";
 import { type Aborted, givenUp, RunningCall, runInCall } from "../context.ts";
-import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
-import type { DoorAnswer, DoorCall } from "../door.ts";
+import type { CommandDescriptor, MemberDescriptor, MethodDescriptor } from "../descriptor.ts";
+import type { Admission, DoorAnswer, DoorCall } from "../door.ts";
 import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
 import type { WireError } from "../wire.ts";
 import { argumentsOf } from "./arguments.ts";
+import { authorize, takesClaims } from "./authorize.ts";
 import { abortedAs, answerOf, failureOf, wireErrorOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";
 import type { Job, Workers } from "./workers.ts";
@@ -22,10 +24,12 @@ export interface DoorCallsOptions {
   /** How long a call may take when its method does not say, in milliseconds. */
   readonly timeout: number;
   readonly clock: Clock;
+  /** Says whose tokens callers show. */
+  readonly authenticate?: Authenticate | undefined;
   /** Calls the instance's own method. */
   invoke(method: MethodDescriptor, args: unknown[]): unknown;
   /** Sends a command to its queue. */
-  send(command: CommandDescriptor, args: unknown[]): Promise<void>;
+  send(command: CommandDescriptor, args: unknown[], token: string | undefined): Promise<void>;
 }
 
 /** The calls that came into one service through doors: they take its workers, as calls over the mesh do. */
@@ -49,15 +53,31 @@ export class DoorCalls {
     });
   }
 
+  /** Looks who asks for a member. */
+  async admit(
+    member: MemberDescriptor,
+    { token, caller }: Pick<DoorCall, "token" | "caller">,
+  ): Promise<Admission> {
+    if (!takesClaims(member)) return { claims: undefined };
+    try {
+      return { claims: await authorize(member, { token, caller }, this.#options) };
+    } catch (error) {
+      return { error: refusal.notAuthorized(error) };
+    }
+  }
+
   /** Checks a command's arguments, and sends it. */
   async send(command: CommandDescriptor, { args, ...call }: DoorCall): Promise<DoorAnswer> {
     const { workers: host } = this.#options;
+    if (!isAdmitted(command, call)) return { error: refusal.notAdmitted };
     try {
       const decoded = command.args.decode(argumentsOf(args, command));
       call.seen?.read(decoded);
       // In a call, so that the command has its trace.
       const running = new RunningCall({ ...call, headers: undefined, deadline: Infinity, host });
-      await runInCall(running, (given) => this.#options.send(command, given), decoded);
+      const send = (given: unknown[]): Promise<void> =>
+        this.#options.send(command, given, call.token);
+      await runInCall(running, send, decoded);
       return { result: undefined };
     } catch (error) {
       if (error instanceof MeshError) return { error: wireErrorOf(error) };
@@ -68,6 +88,14 @@ export class DoorCalls {
   abortAll(aborted: Aborted): void {
     for (const running of this.#running) running.abort(aborted);
   }
+}
+
+/** Whether a door has looked who calls, where a member asks for that. */
+export function isAdmitted(
+  member: MemberDescriptor,
+  { claims }: Pick<DoorCall, "claims">,
+): boolean {
+  return !takesClaims(member) || claims !== undefined;
 }
 
 interface DoorJobOptions extends DoorCallsOptions {
@@ -111,6 +139,7 @@ class DoorJob implements Job {
     const { method, call, deadline, clock, log } = this.#options;
     if (call.signal.aborted) return this.#fail(refusal.cancelled);
     if (deadline <= clock.steady()) return this.#fail(refusal.expired);
+    if (!isAdmitted(method, call)) return this.#fail(refusal.notAdmitted);
     let args: unknown[];
     try {
       args = method.args.decode(argumentsOf(call.args, method));
@@ -123,7 +152,7 @@ class DoorJob implements Job {
 
   async #handle(args: unknown[]): Promise<void> {
     const { method, call, deadline, clock, log, workers, running: all } = this.#options;
-    const { caller, trace, http, signal } = call;
+    const { caller, trace, token, claims, http, signal } = call;
     const running = new RunningCall({
       caller,
       deadline,
@@ -131,6 +160,8 @@ class DoorJob implements Job {
       headers: undefined,
       trace,
       seen: this.#seen,
+      token,
+      claims,
       http,
       host: workers,
     });

@@ -5,7 +5,7 @@ import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
 import type { WireError } from "../wire.ts";
 import { argumentsOf } from "./arguments.ts";
-import { mostWaiting, outOfTime, tooMuch } from "./door-calls.ts";
+import { isAdmitted, mostWaiting, outOfTime, tooMuch } from "./door-calls.ts";
 import { abortedAs, failureOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";
 import { type ServedStream, StreamSteps } from "./stream-steps.ts";
@@ -97,6 +97,7 @@ class StreamJob implements Job, DoorStream {
     clearTimeout(this.#timer);
     if (this.#refusal !== undefined) return undefined;
     if (call.signal.aborted) return this.refuse(refusal.cancelled);
+    if (!isAdmitted(descriptor, call)) return this.refuse(refusal.notAdmitted);
     let args: unknown[];
     try {
       args = descriptor.args.decode(argumentsOf(call.args, descriptor));
@@ -110,13 +111,15 @@ class StreamJob implements Job, DoorStream {
   /** Lets its reader take steps; resolves when the handler has ended. */
   async #go(args: unknown[]): Promise<void> {
     const { descriptor, call, workers, running: all } = this.#options;
-    const { caller, trace, http, signal } = call;
+    const { caller, trace, token, claims, http, signal } = call;
     const running = new RunningCall({
       caller,
       deadline: this.#deadline,
       headers: undefined,
       trace,
       seen: this.#seen,
+      token,
+      claims,
       http,
       host: workers,
     });

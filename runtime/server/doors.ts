@@ -41,6 +41,7 @@ function openDoor(door: Door, parts: DoorParts): Served {
     log,
     timeout,
     observers,
+    admit: (member, asking) => calls.admit(member, asking),
     call: (method, call) => calls.call(method, call),
     stream: (method, call) => streams.stream(method, call),
     listen: (event, onEvent) => parts.listen(event, onEvent),

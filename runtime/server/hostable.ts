@@ -1,21 +1,40 @@
+import type { Authenticate } from "../claims.ts";
 import type { MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import type { Door } from "../door.ts";
 import { MeshError } from "../errors.ts";
 
+/** What members may need to be served. */
+export interface Means {
+  readonly doors: readonly Door[];
+  readonly authenticate: Authenticate | undefined;
+}
+
 /** Throws, with the names of all of them, when a service has members that are not carried out, or need a door that is not there. */
-export function checkHostable({ name, members }: ServiceDescriptor, doors: readonly Door[]): void {
+export function checkHostable(
+  { name, members }: ServiceDescriptor,
+  { doors, authenticate }: Means,
+): void {
+  if (authenticate !== undefined && typeof authenticate !== "function")
+    throw new MeshError("invalid_argument", "authenticate is no function");
   const tags = new Set(doors.map(({ tag }) => tag));
+  const has = { tags, claims: authenticate !== undefined };
   const missing = members.flatMap((member) =>
-    whatIsMissing(member, tags).map((what) => `${name}.${member.member}: ${what}`),
+    whatIsMissing(member, has).map((what) => `${name}.${member.member}: ${what}`),
   );
   if (missing.length === 0) return;
   const list = missing.join("; ");
   throw new MeshError("unimplemented", `${name} cannot be served so: ${list}`);
 }
 
+/** What there is. */
+interface Has {
+  readonly tags: ReadonlySet<Door["tag"]>;
+  readonly claims: boolean;
+}
+
 /** What a member needs and nothing here brings; to serve it without would break what its contract says. */
-function whatIsMissing(member: MemberDescriptor, tags: ReadonlySet<Door["tag"]>): string[] {
-  return [...missingOfKind(member), ...missingOfTags(member, tags)];
+function whatIsMissing(member: MemberDescriptor, has: Has): string[] {
+  return [...missingOfKind(member), ...missingOfTags(member, has)];
 }
 
 function missingOfKind(member: MemberDescriptor): string[] {
@@ -36,7 +55,7 @@ function missingOfKind(member: MemberDescriptor): string[] {
   }
 }
 
-function missingOfTags(member: MemberDescriptor, tags: ReadonlySet<Door["tag"]>): string[] {
+function missingOfTags(member: MemberDescriptor, { tags, claims }: Has): string[] {
   const missing: string[] = [];
   if ("http" in member && !tags.has("http"))
     missing.push(
@@ -46,8 +65,10 @@ function missingOfTags(member: MemberDescriptor, tags: ReadonlySet<Door["tag"]>)
     missing.push(
       "@websocket needs a door: `lagomorph run`, or `doors: [createWebSocketDoor()]` of lagomorph/host",
     );
-  if ("scopes" in member) missing.push("@scope is not checked yet");
-  else if ("authenticated" in member) missing.push("@authenticated is not checked yet");
+  if ("authenticated" in member && !claims)
+    missing.push(
+      `${"scopes" in member ? "@scope" : "@authenticated"} needs \`authenticate\`, an option of connect and serve: verifyJwt of lagomorph/jwt, or your own`,
+    );
   if ("encrypted" in member) missing.push("@encrypted is not carried out yet");
   return missing;
 }

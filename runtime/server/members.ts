@@ -1,3 +1,4 @@
+import type { Authenticate } from "../claims.ts";
 import type {
   CommandDescriptor,
   HandlerDescriptor,
@@ -8,6 +9,7 @@ import type {
 import type { Inbox } from "../inbox.ts";
 import type { Delivery } from "../message.ts";
 import { argumentsOf } from "./arguments.ts";
+import { authorize } from "./authorize.ts";
 import { Controls } from "./controls.ts";
 import type { Invoke } from "./dependencies.ts";
 import { entrypointsOf } from "./entrypoints.ts";
@@ -27,6 +29,8 @@ export interface Hosting {
   readonly parts: ServeParts;
   readonly inbox: Inbox | undefined;
   readonly pausing: Pausing | undefined;
+  /** Says whose tokens callers show. */
+  readonly authenticate: Authenticate | undefined;
 }
 
 /** A service's members as they are served: requests first, then what comes from queues and clocks. */
@@ -63,6 +67,7 @@ export function membersOf(
           workers,
           log,
           clock,
+          authenticate: serving.authenticate,
         });
   const controls = new Controls({ service: descriptor, instance, requests, counts, broker, wire });
   // Cancellations first: a call may be cancelled as soon as it can be taken. Then requests: calls that handlers of this process
@@ -80,7 +85,10 @@ function servedOf(
 }
 
 function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
-  const { parts, workers, inbox, pausing } = serving;
+  const { parts, workers, inbox, pausing, authenticate } = serving;
+  const { wire, log } = parts;
+  // The codec checks what it is given, whatever it is.
+  const decode = (args: unknown): unknown[] => command.args.decode(argumentsOf(args, command));
   return new Subscribed({
     ...parts,
     workers,
@@ -92,10 +100,12 @@ function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting)
     handledBy: serving.descriptor,
     retry: command.retry,
     invoke,
-    read: (delivery: Delivery): Incoming => {
-      const incoming = parts.wire.decodeCommand(delivery);
-      // The codec checks what it is given, whatever it is.
-      return { ...incoming, args: command.args.decode(argumentsOf(incoming.args, command)) };
+    read: (delivery: Delivery): Incoming | Promise<Incoming> => {
+      const incoming = wire.decodeCommand(delivery);
+      if (command.authenticated !== true) return { ...incoming, args: decode(incoming.args) };
+      // Before its arguments are looked at.
+      const authorized = authorize(command, incoming, { authenticate, log });
+      return authorized.then((claims) => ({ ...incoming, claims, args: decode(incoming.args) }));
     },
   });
 }

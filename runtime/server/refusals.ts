@@ -36,6 +36,19 @@ export const twice: WireError = {
   message: "a stream of this id runs already",
 };
 
+/** What {@link authorize} has thrown, for the caller. */
+export function notAuthorized(error: unknown): WireError {
+  return error instanceof MeshError
+    ? wireErrorOf(error)
+    : { code: "internal", message: "the token could not be looked at" };
+}
+
+/** A door has not looked who calls. */
+export const notAdmitted: WireError = {
+  code: "unauthenticated",
+  message: "nobody has looked at the token of the call",
+};
+
 /** A stream is asked for as one, and nothing else is. */
 export function otherKind({ kind, descriptor }: ServedMethod | ServedStream): WireError {
   const name = `${descriptor.service}.${descriptor.member}`;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AnswerOutcome, Broker, Consumer } from "../broker.ts";
+import type { Authenticate } from "../claims.ts";
 import type { Clock } from "../clock.ts";
 import type { Aborted } from "../context.ts";
 import type { MethodDescriptor } from "../descriptor.ts";
@@ -53,6 +54,8 @@ export interface ServedRequestsOptions {
   readonly log: Log;
   readonly observers?: Observers | undefined;
   readonly clock: Clock;
+  /** Says whose tokens callers show. */
+  readonly authenticate?: Authenticate | undefined;
 }
 
 /** The request queue of a service, as one instance serves it. */
@@ -65,6 +68,7 @@ export class ServedRequests {
   readonly log: Log;
   readonly observers: Observers | undefined;
   readonly clock: Clock;
+  readonly authenticate: Authenticate | undefined;
   readonly answers: Answers;
   readonly running: RunningCalls = new RunningCalls();
   readonly streams: RunningStreams;
@@ -84,6 +88,7 @@ export class ServedRequests {
     this.log = options.log;
     this.observers = options.observers;
     this.clock = options.clock;
+    this.authenticate = options.authenticate;
     this.room = new Room(options.workers.size);
     this.answers = new Answers(options.broker, options.wire);
     const onStray = (): void => void options.counts.strayCredits++;

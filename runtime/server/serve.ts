@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
+import type { Authenticate } from "../claims.ts";
 import type { Clock } from "../clock.ts";
 import type { CommandDescriptor, MemberDescriptor } from "../descriptor.ts";
 import type { Door, Hosted } from "../door.ts";
@@ -38,6 +39,8 @@ export interface ServeOptions {
   readonly doors?: readonly Door[];
   /** Sections of the configuration, by name, for dependencies: `config` of `lagomorph/host`. Default: none. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Says whose tokens callers show, for members with `@authenticated` or `@scope`. Default: that of `connect`. */
+  readonly authenticate?: Authenticate;
 }
 
 /** A service that is being served. */
@@ -71,8 +74,10 @@ export interface ServeParts extends ScopeParts {
   readonly drainTimeout: number;
   /** How long a call waits that does not say so itself, in milliseconds. */
   readonly timeout: number;
+  /** Says whose tokens callers show, unless the options of the service say otherwise. */
+  readonly authenticate?: Authenticate | undefined;
   /** Sends a command of the service. */
-  send(command: CommandDescriptor, args: unknown[]): Promise<void>;
+  send(command: CommandDescriptor, args: unknown[], token: string | undefined): Promise<void>;
   /** Hears of an event, as every instance does: each payload as JSON text. */
   listen: Hosted["listen"];
   /** Whether it has a client of a service. */
@@ -99,6 +104,7 @@ const serveOptions: KnownOptions<ServeOptions> = {
   pause: true,
   doors: true,
   settings: true,
+  authenticate: true,
 };
 
 /** How many calls, commands and events of a service run at the same time, unless somebody says otherwise. */
@@ -112,8 +118,9 @@ export async function serve(
 ): Promise<Serving> {
   checkKnown("serve", options, serveOptions);
   const { drainTimeout = parts.drainTimeout, doors = [] } = options;
+  const { authenticate = parts.authenticate } = options;
   const descriptor = Class.service;
-  checkHostable(descriptor, doors);
+  checkHostable(descriptor, { doors, authenticate });
   checkDrainTimeout(drainTimeout);
   checkInbox(options.inbox);
   const hosting: Hosting = {
@@ -123,6 +130,7 @@ export async function serve(
     parts: { ...parts, log: quietLog(parts.log) },
     inbox: options.inbox,
     pausing: resolvePause(options.pause),
+    authenticate,
   };
   const dependencies = await ServiceDependencies.setUp(Class.providers, {
     service: descriptor,
@@ -188,7 +196,7 @@ async function start(
 function doorsOf(
   toInvoke: (member: MemberDescriptor) => Invoke,
   doors: readonly Door[],
-  { descriptor, workers, parts }: Hosting,
+  { descriptor, workers, parts, authenticate }: Hosting,
 ): Served[] {
   const { log, timeout, clock, observers } = parts;
   return openDoors(doors, {
@@ -198,8 +206,9 @@ function doorsOf(
     log,
     timeout,
     clock,
+    authenticate,
     invokerOf: toInvoke,
-    send: (command, args) => parts.send(command, args),
+    send: (command, args, token) => parts.send(command, args, token),
     listen: (event, onEvent) => parts.listen(event, onEvent),
   });
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Broker } from "../broker.ts";
+import type { Claims } from "../claims.ts";
 import type { Clock } from "../clock.ts";
 import { type Aborted, currentCall, RunningCall, runInCall, stopped } from "../context.ts";
-import { type ErrorCode, MeshError } from "../errors.ts";
 import type { Retry } from "../descriptor.ts";
 import type { HandlingService, History } from "../history.ts";
 import type { Inbox } from "../inbox.ts";
@@ -11,7 +11,8 @@ import type { ObservedMember } from "../observer.ts";
 import type { Observers, Seen } from "../observers.ts";
 import type { TraceContext } from "../trace-context.ts";
 import type { Delivery } from "../message.ts";
-import { Malformed, type SubscribedTopology, type Wire } from "../wire.ts";
+import { isPromiseLike } from "../promise-like.ts";
+import type { SubscribedTopology, Wire } from "../wire.ts";
 import { Deduplicator, type Settling } from "./deduplicator.ts";
 import { describe } from "./outcome.ts";
 import { drain, unfinishedText } from "./drain.ts";
@@ -24,6 +25,7 @@ import { type DeadLetters, setAside } from "./set-aside.ts";
 import { codeOf, isNoFailure, judge } from "./verdict.ts";
 import { WaitingCopies } from "./waiting-copies.ts";
 import { waitsOf } from "./waits.ts";
+import { isUntold, toldLater, whyUnreadable } from "./unreadable.ts";
 import type { Workers } from "./workers.ts";
 
 /** An event or a command on its way to its handler, checked and decoded. */
@@ -33,6 +35,8 @@ export interface Incoming {
   readonly trace: TraceContext | undefined;
   /** When it left, in milliseconds since 1970, by its sender's clock. */
   readonly sent?: number | undefined;
+  readonly token?: string | undefined;
+  readonly claims?: Claims;
   readonly args: unknown[];
 }
 
@@ -45,8 +49,8 @@ export interface SubscribeOptions {
   /** By which pauses pass. */
   readonly clock: Clock;
   readonly topology: SubscribedTopology;
-  /** Reads a message; throws `Malformed` or `MeshError` `invalid_argument`. */
-  readonly read: (delivery: Delivery) => Incoming;
+  /** Reads a message, and looks who sent it; throws `Malformed`, or a `MeshError`: with the code `unavailable` when that cannot be told now. */
+  readonly read: (delivery: Delivery) => Incoming | Promise<Incoming>;
   readonly invoke: (args: unknown[]) => unknown;
   /** For the log: `math_service.logCalculationRequested`. */
   readonly title: string;
@@ -154,11 +158,10 @@ export class Subscribed {
     const history = { ...before, firstAt: before.firstAt ?? Date.now() };
     let incoming: Incoming;
     try {
-      incoming = this.#options.read(delivery);
+      const read = this.#options.read(delivery);
+      incoming = isPromiseLike(read) ? await read : read;
     } catch (error) {
-      const why = { ...whyUnreadable(error), ...history, attempts: attempt };
-      this.#begin(delivery, attempt, undefined)?.end(why, { next: "set_aside" });
-      return setAside(delivery, why, this.#deadLetters);
+      return this.#refuse(delivery, error, history, attempt);
     }
     const seen = this.#begin(delivery, attempt, incoming);
     const running = new RunningCall({
@@ -197,6 +200,19 @@ export class Subscribed {
     const seen = observers.begin({ kind: kindOf(of), side: "served", ...begun });
     if (args !== undefined) seen.read(args);
     return seen;
+  }
+
+  /** It cannot be read, or nobody may send it: it is set aside, or waits while nobody can tell who has sent it. */
+  async #refuse(
+    delivery: Delivery,
+    error: unknown,
+    history: History,
+    attempts: number,
+  ): Promise<void> {
+    if (isUntold(error)) return this.#waiting.send(delivery, toldLater, history);
+    const why = { ...whyUnreadable(error), ...history, attempts };
+    this.#begin(delivery, attempts, undefined)?.end(why, { next: "set_aside" });
+    return setAside(delivery, why, this.#deadLetters);
   }
 
   /** Runs the handler, unless it has succeeded with this message before. */
@@ -265,14 +281,4 @@ function observeSettling(seen: Seen | undefined, settling: Settling): void {
 function kindOf({ kind }: ObservedMember): "command" | "message" | "event" {
   if (kind === "command") return "command";
   return kind === "consumer" ? "message" : "event";
-}
-
-function whyUnreadable(error: unknown): { code: ErrorCode; reason: string } {
-  if (error instanceof Malformed) return { code: error.code, reason: error.message };
-  if (!(error instanceof MeshError))
-    return { code: "internal", reason: "the message cannot be read" };
-  const paths = error.issues
-    ?.map(({ path, expected }) => `${path || "payload"}: ${expected} expected`)
-    .join("; ");
-  return { code: error.code, reason: paths ?? error.rawMessage };
 }

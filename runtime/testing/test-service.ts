@@ -19,7 +19,7 @@ import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
 /** How a service is tested. */
 export interface TestOptions<Class extends SkeletonClass, Client> extends Pick<
   ServeOptions,
-  "workers" | "inbox" | "pause"
+  "workers" | "inbox" | "pause" | "authenticate"
 > {
   /** The generated client of the service, for `scene.client`. Default: none. */
   readonly client?: ClientClass<Client>;
@@ -45,6 +45,7 @@ const testOptions: KnownOptions<TestOptions<SkeletonClass, unknown>> = {
   workers: true,
   inbox: true,
   pause: true,
+  authenticate: true,
 };
 
 /**
@@ -93,16 +94,18 @@ interface Stage {
 
 async function open<Class extends SkeletonClass, Client>(
   Class: Class,
-  { client: ClientOf, deps = {}, workers, inbox, pause }: TestOptions<Class, Client>,
+  { client: ClientOf, deps = {}, ...options }: TestOptions<Class, Client>,
   stage: Stage,
 ): Promise<Scene<Class, Client>> {
   const { broker, mesh } = stage;
+  const { workers, inbox, pause, authenticate } = options;
   await declareForeignQueues(Class, broker);
   const door = await openDoor(Class);
   const served = await mesh.serve(withFakes(Class, deps), {
     ...(workers === undefined ? {} : { workers }),
     ...(inbox === undefined ? {} : { inbox }),
     ...(pause === undefined ? {} : { pause }),
+    ...(authenticate === undefined ? {} : { authenticate }),
     doors: door === undefined ? [] : [door],
   });
   const client = ClientOf === undefined ? undefined : mesh.client(ClientOf);

@@ -3,7 +3,7 @@ import { createHttpDoor, type HttpDoor } from "lagomorph/host";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
 import { ShopClient } from "./generated/shop/index.ts";
-import { ask, openShop, rawStatus, Shop, silent } from "./shop.ts";
+import { authenticate, ask, openShop, rawStatus, Shop, silent } from "./shop.ts";
 
 let mesh: Mesh;
 let door: HttpDoor;
@@ -113,13 +113,15 @@ describe("a service with routes", () => {
   test("is refused when somebody else listens at its address", async () => {
     await using other = await connect("memory:", { log: silent() });
     const taken = createHttpDoor({ address: new URL(door.url ?? "").host });
-    const refused = await other.serve(Shop, { doors: [taken] }).catch((error: unknown) => error);
+    const refused = await other
+      .serve(Shop, { authenticate, doors: [taken] })
+      .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(MeshError);
     expect(String(refused)).toMatch(/cannot listen on 127\.0\.0\.1:\d+: somebody else does/);
   });
 
   test("and another one with the same routes cannot share a door", async () => {
-    await expect(mesh.serve(Shop, { doors: [door] })).rejects.toThrow(/same route/);
+    await expect(mesh.serve(Shop, { authenticate, doors: [door] })).rejects.toThrow(/same route/);
     expect((await ask(door, "GET /items/7")).status).toBe(200);
   });
 
@@ -140,7 +142,7 @@ describe("a service with routes", () => {
         return end.promise;
       }
     }
-    const service = await other.serve(Slow, { doors: [own] });
+    const service = await other.serve(Slow, { authenticate, doors: [own] });
     const { url = "" } = own;
     const asked = fetch(`${url}/wait`);
     await began.promise;

@@ -1,7 +1,7 @@
 import type { Mesh } from "lagomorph";
 import type { HttpDoor } from "lagomorph/host";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aborted, ask, openShop, reindexed, waiting } from "./shop.ts";
+import { aborted, ask, openShop, reindexed, shut, waiting } from "./shop.ts";
 
 let mesh: Mesh;
 let door: HttpDoor;
@@ -166,5 +166,58 @@ describe("a caller that goes away", () => {
     gone.abort();
     await asked;
     expect(await aborted.promise).toBe("the caller gave up");
+  });
+});
+
+describe("a route that asks who calls", () => {
+  const as = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+
+  test("is there for whoever shows a token with its scope", async () => {
+    expect((await ask(door, "GET /me", as("clerk"))).body).toBe("clerk");
+    const { body } = await ask(door, "POST /refund", { json: { id: 7 }, ...as("clerk") });
+    expect(body).toBe("7 for clerk");
+  });
+
+  test.each([
+    ["GET /me", {}],
+    ["GET /me", as("nobody")],
+    ["GET /me", { headers: { authorization: "Basic clerk" } }],
+    ["POST /refund", { json: { id: 7 } }],
+  ])("%s %j is 401, and says what to show", async (route, init) => {
+    const { status, body, headers } = await ask(door, route, init);
+    expect(status).toBe(401);
+    expect(body).toMatchObject({ code: "unauthenticated" });
+    expect(headers.get("www-authenticate")).toBe("Bearer");
+  });
+
+  test("is 403 without its scope", async () => {
+    const { status, headers } = await ask(door, "POST /shut", {
+      json: { hard: true },
+      ...as("clerk"),
+    });
+    expect(status).toBe(403);
+    expect(headers.get("www-authenticate")).toBe('Bearer error="insufficient_scope"');
+  });
+
+  test("reads nothing of a request before", async () => {
+    const { status } = await ask(door, "POST /refund", { body: "no JSON" });
+    expect(status).toBe(401);
+  });
+
+  test("that is a command passes the token on to whoever runs it", async () => {
+    const { status } = await ask(door, "POST /shut", { json: { hard: true }, ...as("owner") });
+    expect(status).toBe(202);
+    expect(await shut.promise).toBe("owner");
+  });
+
+  test("says so in the OpenAPI document", async () => {
+    const { body } = await ask(door, "GET /openapi.json");
+    expect(body).toMatchObject({
+      paths: {
+        "/me": { get: { security: [{ token: [] }], responses: { 401: {} } } },
+        "/refund": { post: { security: [{ token: ["shop:refund"] }], responses: { 403: {} } } },
+      },
+      components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+    });
   });
 });

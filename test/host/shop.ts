@@ -1,4 +1,4 @@
-import { connect, type Log, type Mesh } from "lagomorph";
+import { type Claims, connect, type Log, type Mesh } from "lagomorph";
 import { createHttpDoor, type HttpDoor, type HttpDoorOptions } from "lagomorph/host";
 import { request } from "node:http";
 import { eventually } from "../support/eventually.ts";
@@ -20,6 +20,9 @@ export function watchPrices(): void {
 export const flooded = { items: 0, left: eventually() };
 /** The command was run, with its argument. */
 export const reindexed = eventually<boolean>();
+
+/** Who has shut it. */
+export const shut = eventually<string>();
 
 /** A shop that does as its contract says. */
 export class Shop extends ShopSkeleton {
@@ -94,12 +97,28 @@ export class Shop extends ShopSkeleton {
   secret() {
     return "hidden";
   }
+  me() {
+    return String(this.mesh.context.claims?.["sub"]);
+  }
+  refund(id: number) {
+    return `${id} for ${String(this.mesh.context.claims?.["sub"])}`;
+  }
+  shut() {
+    shut.resolve(String(this.mesh.context.claims?.["sub"]));
+  }
 }
 
 /** A log that says nothing. */
 export function silent(): Log {
   const nothing = (): void => {};
   return { debug: nothing, info: nothing, warn: nothing, error: nothing };
+}
+
+/** Whose tokens the shop takes. */
+export function authenticate(token: string): Claims {
+  if (token === "clerk") return { sub: "clerk", scope: "shop:refund" };
+  if (token === "owner") return { sub: "owner", scope: "shop:refund shop:shut" };
+  throw new Error("nobody");
 }
 
 /** The shop, in memory, behind a door for HTTP. */
@@ -114,7 +133,7 @@ export async function openShop(
     health: () => mesh.health(),
     ...options,
   });
-  await mesh.serve(Shop, { doors: [door], drainTimeout: 200 });
+  await mesh.serve(Shop, { doors: [door], authenticate, drainTimeout: 200 });
   return { mesh, door };
 }
 

@@ -17,7 +17,7 @@ export async function load(url, context, next) {
 
 /** What nobody should pay for who only calls or serves. */
 const heavy =
-  /\/dist\/(generator|cli|runtime\/entrypoints|runtime\/observe)\/|\/node_modules\/(ts-morph|typescript|handlebars|commander|chokidar|croner|hono|@hono|ws|yaml|fast-check|pino|prom-client|@opentelemetry)\//;
+  /\/dist\/(generator|cli|runtime\/entrypoints|runtime\/observe)\/|\/node_modules\/(ts-morph|typescript|handlebars|commander|chokidar|croner|jose|hono|@hono|ws|yaml|fast-check|pino|prom-client|@opentelemetry)\//;
 const amqp = /\/node_modules\/amqplib\//;
 
 describe("importing the built package", () => {

@@ -25,6 +25,7 @@ function createCall(id: number): PendingCall {
     sharesDeadline: false,
     headers: undefined,
     trace: undefined,
+    token: undefined,
     retry: undefined,
     resolve: () => {},
     reject: () => {},

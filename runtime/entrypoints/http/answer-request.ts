@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { isToken } from "../../claims.ts";
 import type { DoorAnswer, DoorCall, Hosted } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import type { HttpExchange } from "../../http-exchange.ts";
@@ -23,7 +24,10 @@ export interface AnswerOptions {
   readonly heartbeat: number;
 }
 
-/** One request of a route, from top to bottom: read its arguments, run the method, answer. */
+/** `Authorization: Bearer …` (RFC 6750). */
+const bearer = /^bearer +(\S+) *$/i;
+
+/** One request of a route, from top to bottom: look who asks, read its arguments, run the method, answer. */
 export async function answerRequest(
   route: Route,
   context: Context<AppEnv>,
@@ -55,11 +59,14 @@ async function respond(
   context: Context<AppEnv>,
   { maxBody, heartbeat, seen }: AnswerOptions & { readonly seen: Seen | undefined },
 ): Promise<Responded> {
+  const token = tokenIn(context.req.raw.headers);
+  const { claims, error: refused } = await service.admit(member, { token, caller });
+  if (refused !== undefined) return { response: problemOf(refused, undefined), error: refused };
   if (hasBody(member.http) && !isJson(context.req.raw.headers))
     return { response: problem(notJson, { status: 415 }), error: notJson };
   let call: DoorCall;
   try {
-    call = { ...(await readCall(member, context, maxBody)), seen };
+    call = { ...(await readCall(member, context, maxBody)), token, claims, seen };
   } catch (thrown) {
     if (!(thrown instanceof MeshError)) throw thrown;
     const error = wireErrorOf(thrown);
@@ -77,13 +84,21 @@ async function respond(
 function begunOf({ member }: Route, { method, headers }: Request): Begun {
   const http = { method, route: member.http.path };
   const trace = readTraceHeaders(headers.get("traceparent"), headers.get("tracestate"));
-  return { kind: "http", side: "served", of: member, trace, caller: "http", http };
+  return { kind: "http", side: "served", of: member, trace, caller, http };
 }
 
 type Answered = Exclude<RoutedMember, { readonly kind: "stream" }>;
 
 function run(member: Answered, service: Hosted, call: DoorCall): Promise<DoorAnswer> {
   return member.kind === "method" ? service.call(member, call) : service.send(member, call);
+}
+
+/** The name by which services know whoever asks. */
+const caller = "http";
+
+function tokenIn(headers: Headers): string | undefined {
+  const token = bearer.exec(headers.get("authorization") ?? "")?.[1];
+  return isToken(token) ? token : undefined;
 }
 
 /** A request without a body may leave its type away. */
@@ -118,7 +133,7 @@ function exchangeOf(context: Context<AppEnv>, body: Uint8Array): HttpExchange {
 
 function callOf({ headers, signal }: Request, args: unknown, http: HttpExchange): DoorCall {
   const trace = readTraceHeaders(headers.get("traceparent"), headers.get("tracestate"));
-  return { args, caller: "http", signal, trace, http };
+  return { args, caller, signal, trace, http };
 }
 
 function responseOf(

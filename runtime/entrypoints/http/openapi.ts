@@ -1,4 +1,5 @@
 import type { MethodDescriptor, ServiceDescriptor } from "../../descriptor.ts";
+import type { ErrorCode } from "../../errors.ts";
 import { isObject } from "../../json.ts";
 import { readSchema } from "../../schema.ts";
 import { hasBody } from "./read-arguments.ts";
@@ -14,7 +15,7 @@ export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string };
   /** By path, then by method in small letters. */
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Json };
+  readonly components: { readonly schemas: Json; readonly securitySchemes?: Json };
 }
 
 /** One route in the document. */
@@ -25,6 +26,8 @@ export interface Operation {
   readonly deprecated?: true;
   readonly parameters: readonly Parameter[];
   readonly requestBody?: Json;
+  /** What a caller must show. */
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly responses: Json;
 }
 
@@ -56,7 +59,18 @@ export async function documentOf(
   }
   const versions = [...services].flatMap(({ version }) => version ?? []);
   const [version = "0"] = versions;
-  return { openapi: "3.1.0", info: { title, version }, paths, components: { schemas } };
+  return {
+    openapi: "3.1.0",
+    info: { title, version },
+    paths,
+    components: { schemas, ...securityOf(routes) },
+  };
+}
+
+/** How callers show who they are, where a route asks for it. */
+function securityOf(routes: readonly Route[]): { readonly securitySchemes?: Json } {
+  const asks = routes.some(({ member }) => member.authenticated === true);
+  return asks ? { securitySchemes: { token: { type: "http", scheme: "bearer" } } } : {};
 }
 
 /** `CalculationRequested`, and not `add.args`. */
@@ -102,6 +116,7 @@ function operationOf(member: RoutedMember, defs: Json): Operation {
     ...(member.deprecated === undefined ? {} : { deprecated: true }),
     parameters: [...path.map(place("path")), ...(inBody ? [] : others.map(place("query")))],
     ...(inBody && others.length > 0 ? { requestBody: bodyOf(others) } : {}),
+    ...(member.authenticated === true ? { security: [{ token: member.scopes ?? [] }] } : {}),
     responses: responsesOf(member, defs),
   };
 }
@@ -159,9 +174,15 @@ function successOf(member: RoutedMember, defs: Json): Json {
 function errorsOf(member: RoutedMember): readonly (readonly [number, string])[] {
   const errors: MethodDescriptor["errors"] = member.kind === "command" ? undefined : member.errors;
   const byStatus = new Map<number, string[]>([[statusOf.invalid_argument, ["invalid_argument"]]]);
+  for (const code of refusalsOf(member)) byStatus.set(statusOf[code], [code]);
   for (const { name, status = statusOf.declared } of errors ?? [])
     byStatus.set(status, [...(byStatus.get(status) ?? []), name]);
   return [...byStatus].map(([status, names]) => [status, names.join(", ")]);
+}
+
+function refusalsOf({ authenticated, scopes }: RoutedMember): readonly ErrorCode[] {
+  if (authenticated !== true) return [];
+  return scopes === undefined ? ["unauthenticated"] : ["unauthenticated", "permission_denied"];
 }
 
 function failure(description: string): Json {

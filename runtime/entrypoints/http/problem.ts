@@ -1,9 +1,16 @@
 import type { MethodDescriptor } from "../../descriptor.ts";
+import type { ErrorCode } from "../../errors.ts";
 import type { WireError } from "../../wire.ts";
 import { statusOf } from "./status.ts";
 
 /** How long a caller should wait before it tries again, in seconds, when it may. */
 const retryAfter = "1";
+
+/** What a caller is to show (RFC 6750). */
+const challenges: Partial<Record<ErrorCode, string>> = {
+  unauthenticated: "Bearer",
+  permission_denied: 'Bearer error="insufficient_scope"',
+};
 
 /** What is said of a refusal besides its code and its message. */
 export interface ProblemOptions {
@@ -25,5 +32,7 @@ export function problem(error: WireError, options: ProblemOptions = {}): Respons
 /** The same of an error that a method has answered with: a declared error may have a status of its own. */
 export function problemOf(error: WireError, errors: MethodDescriptor["errors"]): Response {
   const declared = errors?.find(({ name }) => error.code === "declared" && name === error.name);
-  return problem(error, { status: declared?.status });
+  const challenge = challenges[error.code];
+  const headers = challenge === undefined ? {} : { "www-authenticate": challenge };
+  return problem(error, { status: declared?.status, headers });
 }

@@ -111,24 +111,27 @@ export class Conversation {
     return (type === "stream") === (entry.member.kind === "stream") ? undefined : other(method);
   }
 
-  async #run(message: Ask, { service, member }: Entry<CallableMember>): Promise<void> {
+  async #run(message: Ask, entry: Entry<CallableMember>): Promise<void> {
     const { id } = message;
     const gone = new AbortController();
+    const credit = message.type === "stream" ? new StreamCredit(message.window) : undefined;
+    gone.signal.addEventListener("abort", () => credit?.end(), { once: true });
+    this.#inFlight.set(id, credit === undefined ? { gone } : { gone, credit });
     const call = { ...this.#callOf(message), signal: gone.signal };
-    if (member.kind === "stream" && message.type === "stream") {
-      const credit = new StreamCredit(message.window);
-      gone.signal.addEventListener("abort", () => credit.end(), { once: true });
-      this.#inFlight.set(id, { gone, credit });
-      await this.#stream({ id, credit, gone: gone.signal }, member, { service, call });
-      this.#remove(id);
-    } else if (member.kind !== "stream") {
-      this.#inFlight.set(id, { gone });
-      const answer = await (member.kind === "method"
-        ? service.call(member, call)
-        : service.send(member, call));
-      if (!gone.signal.aborted) this.#out.send(answerText(id, answer));
-      this.#remove(id);
-    }
+    const { claims, error } = await entry.service.admit(entry.member, call);
+    if (error === undefined) await this.#answer(id, entry, { ...call, claims });
+    else if (!gone.signal.aborted) this.#fail(id, error);
+    this.#remove(id);
+  }
+
+  async #answer(id: Id, { service, member }: Entry<CallableMember>, call: DoorCall): Promise<void> {
+    const { credit } = this.#inFlight.get(id) ?? {};
+    if (member.kind === "stream")
+      return credit && this.#stream({ id, credit, gone: call.signal }, member, { service, call });
+    const answer = await (member.kind === "method"
+      ? service.call(member, call)
+      : service.send(member, call));
+    if (!call.signal.aborted) this.#out.send(answerText(id, answer));
   }
 
   #callOf({ args, timeout, trace }: Ask): Omit<DoorCall, "signal"> {

@@ -1,3 +1,4 @@
+import { isToken } from "../../claims.ts";
 import { isObject, parseJson } from "../../json.ts";
 import { maxTimeout, widestWindow } from "../../limits.ts";
 import { readTraceHeaders, type TraceContext } from "../../trace-context.ts";
@@ -43,7 +44,6 @@ export interface Unreadable {
 
 const longestId = 64;
 const longestName = 200;
-const longestToken = 16 * 1024;
 
 /** Bytes of a frame → a message. Total: any bytes will do. */
 export function readMessage(body: Uint8Array): ClientMessage | Unreadable {
@@ -60,9 +60,9 @@ export function readMessage(body: Uint8Array): ClientMessage | Unreadable {
     case "ping":
       return { type };
     case "token":
-      return isText(json["token"], longestToken)
+      return isToken(json["token"])
         ? { type, token: json["token"] }
-        : wrong(undefined, "token is no text");
+        : wrong(undefined, "token is none");
     case "call":
     case "stream":
     case "taken":

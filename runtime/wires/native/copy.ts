@@ -20,18 +20,27 @@ export function copyProperties(
   };
 }
 
+/** The header with the token of a command. */
+export const tokenName = "token";
+
+/** A token as a header of a command. */
+export function tokenHeader(token: unknown): Record<string, HeaderValue> {
+  return typeof token === "string" ? { [tokenName]: token } : {};
+}
+
 /** The most that original headers may take in a copy, in UTF-16 units. */
 const mostHeaders = 8192;
 
 /** What brokers write (`x-death`), and what only we write: whoever sends a message cannot forge it. */
 const reserved = /^(x-|dead-|retry-)/i;
 
-/** The headers that are plain values, while there is room; nested ones cannot be sent again safely. */
+/** The headers that are plain values, while there is room, but for tokens; nested ones cannot be sent again safely. */
 export function plainHeadersOf(message: IncomingMessage): Record<string, HeaderValue> {
   const headers: Record<string, HeaderValue> = {};
   let length = 0;
   for (const [name, value] of Object.entries(message.headers)) {
-    if (name === "__proto__" || reserved.test(name) || name.length > 80) continue;
+    if (name === "__proto__" || name === tokenName) continue;
+    if (reserved.test(name) || name.length > 80) continue;
     if (typeof value !== "string" && typeof value !== "boolean" && !isWhole(value)) continue;
     length += name.length + (typeof value === "string" ? value.length : 8);
     if (length > mostHeaders) break;

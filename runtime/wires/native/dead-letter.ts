@@ -1,17 +1,30 @@
 import type { HeaderValue, IncomingMessage, OutgoingMessage } from "../../message.ts";
 import type { Death, HandlingService } from "../../history.ts";
 import { copyProperties, plainHeadersOf } from "./copy.ts";
+import { callType } from "./envelope.ts";
 import { deadExchange } from "./topology.ts";
 
-/** The original bytes, properties and plain headers, with the reason in headers `dead-*`. */
+/** The original bytes, properties and plain headers, with the reason in headers `dead-*`, and without tokens. */
 export function encodeDead(message: IncomingMessage, death: Death): OutgoingMessage {
   return {
     ...copyProperties(message),
+    body: withoutTokens(message),
     exchange: deadExchange,
     routingKey: death.deadQueue,
     headers: { ...plainHeadersOf(message), ...deathHeaders(death) },
   };
 }
+
+/** Tokens of calls stand in the body, which nobody runs any more. */
+function withoutTokens({ type, body }: IncomingMessage): IncomingMessage["body"] {
+  if (type !== callType) return body;
+  const text = Buffer.from(body).toString("latin1");
+  const masked = text.replaceAll(tokenText, '$1***"');
+  return masked === text ? body : Buffer.from(masked, "latin1");
+}
+
+/** Also in what is no JSON as a whole. */
+const tokenText = /("token"\s*:\s*")(?:[^"\\]|\\.)*(?:"|$)/g;
 
 function deathHeaders(death: Death): Record<string, HeaderValue> {
   const { trace, incident, handledBy } = death;

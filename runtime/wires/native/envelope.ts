@@ -1,3 +1,4 @@
+import { isToken } from "../../claims.ts";
 import { isObject, parseJson } from "../../json.ts";
 import type { HeaderValue, IncomingMessage } from "../../message.ts";
 import { maxHeaderLength, maxHeaders } from "../../limits.ts";
@@ -96,6 +97,12 @@ export function readText(json: unknown, what: string): string | undefined {
   if (typeof json !== "string" || json.length > maxHeaderLength)
     throw new Malformed("invalid_argument", `${what} is not a short string`);
   return json;
+}
+
+/** Proof of who calls, from outside. */
+export function readToken(value: unknown): string | undefined {
+  if (value === undefined || isToken(value)) return value;
+  throw new Malformed("invalid_argument", "token is no text of visible ASCII characters");
 }
 
 /** Quotes something from outside for a message to people: short, and without control characters. */

@@ -1,6 +1,14 @@
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import type { IncomingCommand, IncomingEvent, OutgoingCommand, OutgoingEvent } from "../../wire.ts";
-import { contextText, plainHeaders, readBody, readHeaders, readTrace } from "./envelope.ts";
+import { tokenHeader, tokenName } from "./copy.ts";
+import {
+  contextText,
+  plainHeaders,
+  readBody,
+  readHeaders,
+  readToken,
+  readTrace,
+} from "./envelope.ts";
 import { commandExchange, eventExchange } from "./topology.ts";
 
 /** An event → `{"event":"reportGenerated","payload":{…}}` */
@@ -33,7 +41,8 @@ export function encodeCommand(command: OutgoingCommand): OutgoingMessage {
     exchange: commandExchange,
     routingKey: `${command.service}.${command.command}`,
     body: Buffer.from(body),
-    headers: { ...plainHeaders, sent: command.sent },
+    // Not in the body, which is kept as it is when the command is set aside.
+    headers: { ...plainHeaders, sent: command.sent, ...tokenHeader(command.token) },
     contentType: "application/json",
     type: "lagomorph.command",
     messageId: command.id,
@@ -46,7 +55,11 @@ export function encodeCommand(command: OutgoingCommand): OutgoingMessage {
 
 export function decodeCommand(message: IncomingMessage): IncomingCommand {
   const body = readBody(message);
-  return { args: body["args"], ...readContext(message, body) };
+  return {
+    args: body["args"],
+    ...readContext(message, body),
+    token: readToken(message.headers[tokenName]),
+  };
 }
 
 function readContext(

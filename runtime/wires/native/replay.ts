@@ -1,6 +1,6 @@
 import type { Topology } from "../../broker.ts";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
-import { copyProperties, plainHeadersOf } from "./copy.ts";
+import { copyProperties, plainHeadersOf, tokenHeader } from "./copy.ts";
 
 /** The exchange by which messages that were set aside go back to one queue; the key is the queue's name. */
 const replayExchange = "lagomorph.replay";
@@ -20,11 +20,17 @@ export function routeBack(queue: string): Topology {
   };
 }
 
+/** Where a message goes back to, and with whose token, since it was kept without one. */
+export interface Return {
+  readonly queue: string;
+  readonly token: string | undefined;
+}
+
 /** The original message with its id, as if it had not been tried, on its way to one queue. */
 export function encodeReplay(
   message: IncomingMessage,
   origin: Origin,
-  queue: string,
+  { queue, token }: Return,
 ): OutgoingMessage {
   return {
     ...copyProperties(message),
@@ -32,6 +38,7 @@ export function encodeReplay(
     routingKey: queue,
     headers: {
       ...plainHeadersOf(message),
+      ...tokenHeader(token),
       "replay-exchange": origin.exchange,
       "replay-routing-key": origin.routingKey,
     },

@@ -20,6 +20,7 @@ import {
   readList,
   readText,
   readTrace,
+  readToken,
   shorten,
   streamNewsType,
 } from "./envelope.ts";
@@ -70,7 +71,8 @@ function quoted(name: string): string {
 function callText(call: OutgoingCall): string {
   const again = call.again === 0 ? "" : `,"again":${call.again}`;
   const stream = call.stream === undefined ? "" : streamText(call.stream);
-  return `{"id":${call.id},"method":${quoted(call.method)},"args":${call.args},"timeout":${Math.ceil(call.timeout)}${again}${stream}${contextText(call.headers, call.trace)}}`;
+  const token = call.token === undefined ? "" : `,"token":${JSON.stringify(call.token)}`;
+  return `{"id":${call.id},"method":${quoted(call.method)},"args":${call.args},"timeout":${Math.ceil(call.timeout)}${again}${stream}${token}${contextText(call.headers, call.trace)}}`;
 }
 
 function streamText({ window, lasts }: StreamRequest): string {
@@ -153,6 +155,7 @@ function readFields(id: number | string, json: Readonly<Record<string, unknown>>
     timeout: readTimeout(timeout),
     headers: readHeaders(json["headers"]),
     trace: readTrace(json),
+    token: readToken(json["token"]),
     again: typeof again === "number" && again > 0 ? Math.min(again, 16) : 0,
     stream: json["window"] === undefined ? undefined : readStreamRequest(json),
     refusal: undefined,
@@ -177,6 +180,7 @@ const unreadable = {
   timeout: defaultTimeout,
   headers: undefined,
   trace: undefined,
+  token: undefined,
   again: 0,
   stream: undefined,
 };

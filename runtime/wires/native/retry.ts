@@ -1,6 +1,6 @@
 import type { HeaderValue, IncomingMessage, OutgoingMessage } from "../../message.ts";
 import type { History, OutgoingRetry, WaitingRoom } from "../../history.ts";
-import { copyProperties, plainHeadersOf } from "./copy.ts";
+import { copyProperties, plainHeadersOf, tokenHeader, tokenName } from "./copy.ts";
 import { waitingName } from "./topology.ts";
 
 /** The original bytes, properties and plain headers, with what has become of it in headers `retry-*`. */
@@ -10,7 +10,11 @@ export function encodeRetry(message: IncomingMessage, retry: OutgoingRetry): Out
     exchange: waitingName(retry.waitingRoom, retry.delay),
     // By which it comes back.
     routingKey: retry.queue,
-    headers: { ...plainHeadersOf(message), ...historyHeaders(retry.history) },
+    headers: {
+      ...plainHeadersOf(message),
+      ...tokenHeader(message.headers[tokenName]),
+      ...historyHeaders(retry.history),
+    },
   };
 }
 

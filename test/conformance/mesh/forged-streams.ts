@@ -35,7 +35,7 @@ export function describeForgedStreams(createPlace: () => Promise<Place>): void {
 
     const ask = (stream: StreamRequest | undefined, args: string, method = "count", id = 1) => {
       const call = { id, method, args, timeout: 5000, again: 0, stream };
-      const calls = [{ ...call, headers: undefined, trace: undefined }];
+      const calls = [{ ...call, headers: undefined, trace: undefined, token: undefined }];
       const from = { session, replyTo: requester.address, caller: "raw", fingerprint: undefined };
       const request = { service: "ticker", message: 1, calls, sent: Date.now(), ...from };
       requester.send(nativeWire.encodeRequest(request));

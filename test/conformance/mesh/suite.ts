@@ -5,6 +5,8 @@ import { DepotClient } from "./generated/depot/index.ts";
 import { ProbeClient } from "./generated/probe/index.ts";
 import { StubbornClient } from "./generated/stubborn/index.ts";
 import { TickerClient } from "./generated/ticker/index.ts";
+import { VaultClient } from "./generated/vault/index.ts";
+import { describeClaims } from "./claims.ts";
 import { describeCalls } from "./calls.ts";
 import { describeDescriptions } from "./descriptions.ts";
 import { describeDuplicates } from "./duplicates.ts";
@@ -31,6 +33,9 @@ export function describeMesh(
 ): void {
   describe(name, () => {
     describeCalls(createPlace);
+  });
+  describe(name, () => {
+    describeClaims(() => createPlace([VaultClient.service]));
   });
   describe(name, () => {
     describeManyCalls(createPlace);

@@ -71,6 +71,27 @@ export interface Shop extends Service<"shop", { version: "1.2.0" }> {
    * @hidden
    */
   secret(): string;
+
+  /**
+   * Says who asks.
+   * @http GET /me
+   * @authenticated
+   */
+  me(): string;
+
+  /**
+   * Pays back.
+   * @http POST /refund
+   * @scope shop:refund
+   */
+  refund(id: number): string;
+
+  /**
+   * Closes the shop.
+   * @http POST /shut
+   * @scope shop:shut
+   */
+  shut(hard: boolean): Command;
 }
 
 export interface Item {

@@ -77,4 +77,19 @@ export class ShopClient {
   secret(options?: rpc.CallOptions): Promise<string> {
     return this.#channel.call(shop.secret, [], options);
   }
+
+  /** Says who asks. */
+  me(options?: rpc.CallOptions): Promise<string> {
+    return this.#channel.call(shop.me, [], options);
+  }
+
+  /** Pays back. */
+  refund(id: number, options?: rpc.CallOptions): Promise<string> {
+    return this.#channel.call(shop.refund, [id], options);
+  }
+
+  /** Closes the shop. */
+  shut(hard: boolean, options?: rpc.CallOptions): Promise<void> {
+    return this.#channel.send(shop.shut, [hard], options);
+  }
 }

@@ -59,4 +59,14 @@ export declare const secretArgs: rpc.Codec<[]>;
 
 export declare const secretResult: rpc.Codec<string>;
 
+export declare const meArgs: rpc.Codec<[]>;
+
+export declare const meResult: rpc.Codec<string>;
+
+export declare const refundArgs: rpc.Codec<[id: number]>;
+
+export declare const refundResult: rpc.Codec<string>;
+
+export declare const shutArgs: rpc.Codec<[hard: boolean]>;
+
 export declare const noSuchItemData: rpc.Codec<contract.NoSuchItem>;

@@ -359,6 +359,71 @@ export const secretResult = {
   },
 };
 
+export const meArgs = {
+  encode(value) {
+    const issues = checkLatestArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shop.me", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkLatestArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shop.me", issues);
+    return json;
+  },
+};
+
+export const meResult = {
+  encode(value) {
+    const issues = checkWaitResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shop.me", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWaitResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shop.me", issues);
+    return json;
+  },
+};
+
+export const refundArgs = {
+  encode(value) {
+    const issues = checkItemArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shop.refund", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkItemArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shop.refund", issues);
+    return json;
+  },
+};
+
+export const refundResult = {
+  encode(value) {
+    const issues = checkWaitResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shop.refund", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWaitResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shop.refund", issues);
+    return json;
+  },
+};
+
+export const shutArgs = {
+  encode(value) {
+    const issues = checkShutArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shop.shut", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkShutArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shop.shut", issues);
+    return json;
+  },
+};
+
 export const noSuchItemData = {
   encode(value) {
     const issues = checkNoSuchItem(value, 0);
@@ -588,6 +653,14 @@ function checkFloodArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[size]", value);
   let issues;
   if (!Number.isFinite(value[0])) issues = rpc.note(issues, "size", "number", value[0]);
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkShutArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[hard]", value);
+  let issues;
+  if (typeof value[0] !== "boolean") issues = rpc.note(issues, "hard", "boolean", value[0]);
   if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }

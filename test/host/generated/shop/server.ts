@@ -46,4 +46,13 @@ export abstract class ShopSkeleton extends rpc.Skeleton<rpc.NoEvents> {
   abstract flood(size: number): AsyncIterable<string>;
 
   abstract secret(): rpc.Answer<string>;
+
+  /** Says who asks. */
+  abstract me(): rpc.Answer<string>;
+
+  /** Pays back. */
+  abstract refund(id: number): rpc.Answer<string>;
+
+  /** Closes the shop. */
+  abstract shut(hard: boolean): rpc.Answer<void>;
 }

@@ -49,5 +49,14 @@ export declare const flood: rpc.StreamDescriptor<[size: number], string>;
 
 export declare const secret: rpc.MethodDescriptor<[], string>;
 
+/** Says who asks. */
+export declare const me: rpc.MethodDescriptor<[], string>;
+
+/** Pays back. */
+export declare const refund: rpc.MethodDescriptor<[id: number], string>;
+
+/** Closes the shop. */
+export declare const shut: rpc.CommandDescriptor<[hard: boolean]>;
+
 /** The service `shop`. */
 export declare const service: rpc.ServiceDescriptor;

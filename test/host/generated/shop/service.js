@@ -167,11 +167,48 @@ export const secret = {
   hidden: true,
 };
 
+export const me = {
+  kind: "method",
+  service: "shop",
+  member: "me",
+  name: "me",
+  parameters: [],
+  args: codec.meArgs,
+  result: codec.meResult,
+  http: { method: "GET", path: "/me" },
+  authenticated: true,
+};
+
+export const refund = {
+  kind: "method",
+  service: "shop",
+  member: "refund",
+  name: "refund",
+  parameters: ["id"],
+  args: codec.refundArgs,
+  result: codec.refundResult,
+  http: { method: "POST", path: "/refund" },
+  authenticated: true,
+  scopes: ["shop:refund"],
+};
+
+export const shut = {
+  kind: "command",
+  service: "shop",
+  member: "shut",
+  name: "shut",
+  parameters: ["hard"],
+  args: codec.shutArgs,
+  http: { method: "POST", path: "/shut" },
+  authenticated: true,
+  scopes: ["shop:shut"],
+};
+
 export const service = {
   name: "shop",
   version: "1.2.0",
   wire: "native",
-  fingerprint: "e054bb44bf63e9730ce3be880632dd01",
+  fingerprint: "07634887fcf2461df26bf6b0e06cf477",
   schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     item,
@@ -187,5 +224,8 @@ export const service = {
     prices,
     flood,
     secret,
+    me,
+    refund,
+    shut,
   ],
 };
