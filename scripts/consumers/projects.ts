@@ -56,7 +56,7 @@ export const consumers: readonly Consumer[] = [
       { program: codegen },
       { program: tsc },
       { program: ["main.ts"], since: 22, prints: true },
-      { program: ["run.mjs"], since: 22, prints: true },
+      { program: ["run.mjs"], since: 22 },
       { program: ["--import", "tsx", "main.ts"], prints: true },
     ],
   },
