@@ -1,7 +1,6 @@
-import { types } from "node:util";
-
 import { expected } from "./check.ts";
 import { MeshError } from "./errors.ts";
+import { base64Of, bufferOf, bytesOf, types } from "./platform.ts";
 import { isUnique } from "./rules.ts";
 
 /** The longest text of a `bigint`, sign included, that is read and written: a longer one takes too long to convert. */
@@ -31,14 +30,11 @@ export function decodeBigint(text: string): bigint {
   return BigInt(text);
 }
 
+export { isBuffer } from "./platform.ts";
+
 /** A `Uint8Array`, which a `Buffer` is too; of any realm. */
 export function isUint8Array(value: unknown): value is Uint8Array {
   return types.isUint8Array(value);
-}
-
-/** A `Buffer`. */
-export function isBuffer(value: unknown): value is Buffer {
-  return Buffer.isBuffer(value);
 }
 
 /** An `ArrayBuffer` that is not shared. */
@@ -55,10 +51,7 @@ export function isBase64(value: unknown): value is string {
 
 /** Bytes → base64. */
 export function encodeBytes(value: Uint8Array | ArrayBuffer): string {
-  const bytes = types.isUint8Array(value)
-    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-    : Buffer.from(value);
-  return bytes.toString("base64");
+  return base64Of(types.isUint8Array(value) ? value : new Uint8Array(value));
 }
 
 /** Base64 → `Uint8Array`, which has a buffer of its own. */
@@ -68,12 +61,12 @@ export function decodeUint8Array(text: string): Uint8Array {
 
 /** Base64 → `Buffer`. */
 export function decodeBuffer(text: string): Buffer {
-  return Buffer.from(text, "base64");
+  return bufferOf(text);
 }
 
 /** Base64 → `ArrayBuffer`. */
 export function decodeArrayBuffer(text: string): ArrayBuffer {
-  return Uint8Array.from(Buffer.from(text, "base64")).buffer;
+  return Uint8Array.from(bytesOf(text)).buffer;
 }
 
 /** A `URL`. */

@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from "dependency-cruiser";
 
 /** The modules by which the package is entered: what other folders may import of `generator/` and `runtime/`. */
 const doors =
-  "^(generator/(index|up-to-date|config-file)|runtime/(index|contract|generated|dead-letters/index|host/index|testing/index|observe/[a-z]+/index))\\.ts$";
+  "^(generator/(index|up-to-date|config-file)|runtime/(index|contract|generated|browser/index|dead-letters/index|host/index|testing/index|observe/[a-z]+/index))\\.ts$";
 
 /** Our own folders; everything else is Node's or comes from npm. */
 const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|scripts)/";
@@ -69,6 +69,13 @@ export const importRules: readonly IForbiddenRuleType[] = [
     "^runtime/(entrypoints/(http|websocket)|host|jwt|observe)/",
   ),
   never("observers-know-the-vocabulary-only", "^runtime/observe/", "^runtime/(?!observe/)[^/]+/"),
+  only(
+    "browser",
+    "^runtime/browser/",
+    "^runtime/browser/",
+    "^runtime/(channel|descriptor|errors|fifo|known-options|wire)\\.ts$",
+    "^runtime/client/(failure|jitter|opened-stream|received-stream|stream-buffer)\\.ts$",
+  ),
   never("doors-know-no-transport", "^runtime/entrypoints/", "^runtime/(brokers|wires|client)/"),
   library("ts-morph", "^generator/source/"),
   library("@eslint-community/regexpp", "^generator/patterns/"),

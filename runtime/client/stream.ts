@@ -5,6 +5,7 @@ import type { StreamDescriptor } from "../descriptor.ts";
 import { boundBy, carriedBy, deadlineOf, encodeArgs, made, whenGivenUp } from "./call.ts";
 import { asMeshError, cancelled } from "./failure.ts";
 import type { Link } from "./link.ts";
+import { OpenedStream } from "./opened-stream.ts";
 import { type CalledMethod, PendingCall, type StreamOpening } from "./pending.ts";
 import { type CalledStream, ReceivedStream } from "./received-stream.ts";
 import { window } from "./stream-buffer.ts";
@@ -16,50 +17,9 @@ export function stream<Item, Result>(
   args: unknown[],
   options: CallOptions,
 ): AsyncGenerator<Item, Result, void> {
-  const steps = new Steps(() => open(link, method, args, options));
+  const steps = new OpenedStream(() => open(link, method, args, options));
   // The codecs of the method have made its items and its result.
   return steps as AsyncGenerator<unknown, unknown, void> as AsyncGenerator<Item, Result, void>;
-}
-
-/** A stream that is opened by its first step, and given up by `return`: also while a step waits. */
-class Steps implements AsyncGenerator<unknown, unknown, void> {
-  readonly #open: () => ReceivedStream;
-  #stream: ReceivedStream | undefined;
-  #isOver = false;
-
-  constructor(open: () => ReceivedStream) {
-    this.#open = open;
-  }
-
-  next(): Promise<IteratorResult<unknown, unknown>> {
-    if (this.#isOver) return Promise.resolve({ done: true, value: undefined });
-    this.#stream ??= this.#open();
-    return this.#stream.step();
-  }
-
-  async return(value: unknown): Promise<IteratorResult<unknown, unknown>> {
-    this.#giveUp();
-    return { done: true, value: await value };
-  }
-
-  throw(error: unknown): Promise<IteratorResult<unknown, unknown>> {
-    this.#giveUp();
-    // As a generator does that catches nothing.
-    return Promise.reject(error);
-  }
-
-  #giveUp(): void {
-    this.#isOver = true;
-    this.#stream?.giveUp();
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.return(undefined);
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
 }
 
 /** Opens a stream, from top to bottom: check and encode, register, ask for it with the calls of this tick. */

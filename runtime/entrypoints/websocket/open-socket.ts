@@ -13,6 +13,8 @@ export interface OpenSocketOptions extends ConversationOptions {
   readonly stallTimeout: number;
   /** How long between two pings, in milliseconds. */
   readonly pingInterval: number;
+  /** Of a message from the socket, in bytes. */
+  readonly maxPayload: number;
   readonly token: string | undefined;
   onClosed(socket: OpenSocket): void;
 }
@@ -66,6 +68,6 @@ export class OpenSocket {
 }
 
 function welcome(socket: string, options: OpenSocketOptions): string {
-  const { maxCalls, maxSubscriptions, pingInterval } = options;
-  return JSON.stringify({ type: "welcome", socket, maxCalls, maxSubscriptions, pingInterval });
+  const { maxCalls, maxSubscriptions, maxPayload } = options;
+  return JSON.stringify({ type: "welcome", socket, maxCalls, maxSubscriptions, maxPayload });
 }

@@ -12,8 +12,6 @@ import { subProtocol } from "./protocol.ts";
 export interface SocketsOptions extends Omit<OpenSocketOptions, "token" | "onClosed"> {
   readonly path: string;
   readonly rules: AdmissionRules;
-  /** Of a message, in bytes. */
-  readonly maxPayload: number;
   readonly maxSockets: number;
   readonly maxSocketsPerAddress: number;
 }

@@ -1,0 +1,107 @@
+import { asMeshError, errorOf } from "../client/failure.ts";
+import type { EventDescriptor } from "../descriptor.ts";
+import { asReceived, type MeshError } from "../errors.ts";
+import type { Connection } from "./connection.ts";
+
+/** A subscription to an event. */
+export interface BrowserSubscription extends AsyncDisposable {
+  /** Its handler is called no more. Idempotent. */
+  stop(): Promise<void>;
+}
+
+/** What subscriptions take from their mesh. */
+export interface SubscriptionsOptions {
+  nextId(): number;
+  /** Throws `MeshError` `unavailable` while there is none. */
+  connection(): Connection;
+  /** What nobody waits for. */
+  onError(error: unknown): void;
+}
+
+/** Takes what has come, as JSON. */
+type Handler = (data: unknown) => unknown;
+
+/** The events that a page has subscribed to: each once, however many handlers it has. */
+export class Subscriptions {
+  readonly #options: SubscriptionsOptions;
+  readonly #handlers = new Map<string, Set<Handler>>();
+
+  constructor(options: SubscriptionsOptions) {
+    this.#options = options;
+  }
+
+  async add<Payload>(
+    event: EventDescriptor<Payload>,
+    handler: (payload: Payload) => unknown,
+  ): Promise<BrowserSubscription> {
+    const name = `${event.service}.${event.name}`;
+    const handle: Handler = (data) => handler(event.payload.decode(data));
+    const handlers = this.#handlers.get(name) ?? new Set();
+    this.#handlers.set(name, handlers.add(handle));
+    const stop = (): Promise<void> => this.#remove(name, handle);
+    try {
+      // Another one may have asked already, and may not have been answered yet.
+      await this.#ask("subscribe", name);
+    } catch (error) {
+      this.#forget(name, handle);
+      throw error;
+    }
+    return { stop, [Symbol.asyncDispose]: stop };
+  }
+
+  /** There is another connection: it is told of all of them. */
+  async renew(): Promise<void> {
+    const asked = [...this.#handlers.keys()].map((name) =>
+      this.#ask("subscribe", name).catch((error: unknown) => this.#options.onError(error)),
+    );
+    await Promise.all(asked);
+  }
+
+  onEvent(name: string, data: unknown): void {
+    for (const handle of this.#handlers.get(name) ?? []) void this.#run(handle, data);
+  }
+
+  async #run(handle: Handler, data: unknown): Promise<void> {
+    try {
+      await handle(data);
+    } catch (error) {
+      this.#options.onError(error);
+    }
+  }
+
+  async #remove(name: string, handle: Handler): Promise<void> {
+    if (!this.#forget(name, handle)) return;
+    // Without a connection there is nothing to end.
+    await this.#ask("unsubscribe", name).catch(() => {});
+  }
+
+  /** True when it was the last of an event. */
+  #forget(name: string, handle: Handler): boolean {
+    const handlers = this.#handlers.get(name);
+    if (handlers?.delete(handle) !== true || handlers.size > 0) return false;
+    return this.#handlers.delete(name);
+  }
+
+  #ask(type: "subscribe" | "unsubscribe", event: string): Promise<void> {
+    const id = this.#options.nextId();
+    return new Promise((resolve, reject) => {
+      const fail = (error: MeshError): void => reject(asReceived(error));
+      try {
+        this.#options.connection().ask(
+          id,
+          { type, id, event },
+          {
+            onMessage: (message) => {
+              if (message.type === "error") fail(errorOf(message.error, {}));
+              else resolve();
+              return true;
+            },
+            onLost: fail,
+          },
+        );
+      } catch (error) {
+        fail(asMeshError(error));
+      }
+    });
+  }
+}
