@@ -49,6 +49,8 @@ export interface RunningCallOptions {
   readonly message?: InboxMessage | undefined;
   /** The request that it came with, when it came over HTTP. */
   readonly http?: HttpExchange | undefined;
+  /** The id of the socket that it came through, when it came over WebSocket. */
+  readonly socket?: string | undefined;
   /** Default: 1. */
   readonly attempt?: number;
   /** What runs its handler: one thing for each service that is served, and for each listener. */
@@ -108,6 +110,7 @@ export class RunningCall implements CallContext {
   readonly attempt: number;
   readonly host: object;
   readonly http: HttpExchange | undefined;
+  readonly socket: string | undefined;
   readonly #clock: Clock;
   readonly claims: Claims | undefined;
   /** Private, so that whoever logs a context logs no token. */
@@ -131,6 +134,7 @@ export class RunningCall implements CallContext {
     this.attempt = options.attempt ?? 1;
     this.host = options.host;
     this.http = options.http;
+    this.socket = options.socket;
     this.#clock = options.clock ?? systemClock;
     this.claims = options.claims;
     this.#token = options.token;

@@ -82,6 +82,8 @@ export interface DoorCall {
   /** What {@link Hosted.admit} said, without which no member is run that asks for claims. */
   readonly claims?: Claims | undefined;
   readonly http?: HttpExchange;
+  /** The id of the socket that it came through. */
+  readonly socket?: string;
 }
 
 /** A stream on its way out through a door. */

@@ -1,6 +1,7 @@
 import type { ClientClass } from "./channel.ts";
 import type { CallContext } from "./context.ts";
-import type { ServiceDescriptor } from "./descriptor.ts";
+import type { EventDescriptor, ServiceDescriptor } from "./descriptor.ts";
+import type { Door, Hosted } from "./door.ts";
 import type { Log } from "./log.ts";
 
 /**
@@ -19,6 +20,12 @@ export interface ProviderScope {
   readonly settings: Readonly<Record<string, unknown>>;
   /** A client that calls in the name of the service. */
   client<Client>(service: ClientClass<Client>): Client;
+  /** The doors by which the service is let in to. */
+  readonly doors: readonly Door[];
+  /** Emits an event: resolves when the broker has taken responsibility. */
+  emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void>;
+  /** Hears of an event, as every instance does, from when it resolves on: each payload as JSON text. */
+  listen: Hosted["listen"];
 }
 
 /**

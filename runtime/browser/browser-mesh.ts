@@ -6,9 +6,9 @@ import type { ConnectionStatus } from "./connect-browser.ts";
 import type { Connection } from "./connection.ts";
 import { openConnection, type OpeningOptions } from "./open-connection.ts";
 import { SocketChannel } from "./socket-channel.ts";
-import { type BrowserSubscription, Subscriptions } from "./subscriptions.ts";
+import { type BrowserSubscription, type PushHandler, Subscriptions } from "./subscriptions.ts";
 
-export type { BrowserSubscription } from "./subscriptions.ts";
+export type { BrowserSubscription, PushHandler } from "./subscriptions.ts";
 
 /** A connection to the services behind a door of WebSockets. */
 export interface BrowserMesh extends AsyncDisposable {
@@ -21,6 +21,8 @@ export interface BrowserMesh extends AsyncDisposable {
     event: EventDescriptor<Payload>,
     handler: (payload: Payload) => unknown,
   ): Promise<BrowserSubscription>;
+  /** Handles what services push by a hub, to this socket or to a channel that it is in; returns how to stop. */
+  onPush(event: string, handler: PushHandler): () => void;
   /** Gives up what waits, and disconnects. Idempotent. */
   close(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export class OpenBrowserMesh implements BrowserMesh {
         if (this.#connection === undefined || this.#connection === from)
           this.#subscriptions.onEvent(event, data);
       },
+      onPush: (push) => this.#subscriptions.onPush(push),
       onClosing: (from) => this.#onClosing(from),
       onLost: (from) => this.#onLost(from),
     });
@@ -91,6 +94,10 @@ export class OpenBrowserMesh implements BrowserMesh {
     handler: (payload: Payload) => unknown,
   ): Promise<BrowserSubscription> {
     return this.#subscriptions.add(event, handler);
+  }
+
+  onPush(event: string, handler: PushHandler): () => void {
+    return this.#subscriptions.addPush(event, handler);
   }
 
   async close(): Promise<void> {

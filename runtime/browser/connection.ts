@@ -14,6 +14,7 @@ export interface Waiting {
 /** Who hears of the rest. */
 export interface ConnectionOwner {
   onEvent(connection: Connection, event: string, data: unknown): void;
+  onPush(push: Extract<ServerMessage, { readonly type: "push" }>): void;
   /** The server lets nothing new begin. */
   onClosing(connection: Connection): void;
   /** It is gone; told once. */
@@ -113,6 +114,7 @@ export class Connection {
     this.#asked = undefined;
     if (message === undefined || this.#isOver) return;
     if (message.type === "event") this.#owner.onEvent(this, message.event, message.data);
+    else if (message.type === "push") this.#owner.onPush(message);
     else if (message.type === "closing") this.#owner.onClosing(this);
     else if ("id" in message) {
       // The answer to what was given up finds nobody.

@@ -1,7 +1,7 @@
 /** The door of browsers: `import { connectBrowser } from "lagomorph/browser"`. Nothing of Node is behind it. */
 export type { CallOptions, ClientClass } from "../channel.ts";
 export { DeclaredError, type ErrorCode, type Issue, MeshError } from "../errors.ts";
-export type { BrowserMesh, BrowserSubscription } from "./browser-mesh.ts";
+export type { BrowserMesh, BrowserSubscription, PushHandler } from "./browser-mesh.ts";
 export {
   type BrowserOptions,
   connectBrowser,

@@ -19,6 +19,13 @@ export type ServerMessage =
       readonly full: boolean;
     }
   | { readonly type: "event"; readonly event: string; readonly data: unknown }
+  | {
+      readonly type: "push";
+      readonly event: string;
+      readonly data: unknown;
+      /** Absent when it was for this socket alone. */
+      readonly channel: string | undefined;
+    }
   | { readonly type: "closing" }
   | { readonly type: "pong" };
 
@@ -35,6 +42,8 @@ export function readServerMessage(text: unknown): ServerMessage | undefined {
       return { type };
     case "welcome":
       return readWelcome(json);
+    case "push":
+      return typeof event === "string" ? readPush(event, json) : undefined;
     case "event":
       return typeof event === "string" ? { type, event, data: json["data"] } : undefined;
     case "result":
@@ -53,6 +62,10 @@ function readWelcome({ socket, maxCalls, maxPayload }: Json): ServerMessage | un
     typeof maxPayload === "number"
     ? { type: "welcome", socket, maxCalls, maxPayload }
     : undefined;
+}
+
+function readPush(event: string, { data, channel }: Json): ServerMessage {
+  return { type: "push", event, data, channel: typeof channel === "string" ? channel : undefined };
 }
 
 function readOf(

@@ -2,12 +2,16 @@ import { asMeshError, errorOf } from "../client/failure.ts";
 import type { EventDescriptor } from "../descriptor.ts";
 import { asReceived, type MeshError } from "../errors.ts";
 import type { Connection } from "./connection.ts";
+import type { ServerMessage } from "./server-message.ts";
 
 /** A subscription to an event. */
 export interface BrowserSubscription extends AsyncDisposable {
   /** Its handler is called no more. Idempotent. */
   stop(): Promise<void>;
 }
+
+/** Takes a push: its data, and the channel that it was for; `undefined` when it was for this socket alone. */
+export type PushHandler = (data: unknown, channel: string | undefined) => unknown;
 
 /** What subscriptions take from their mesh. */
 export interface SubscriptionsOptions {
@@ -25,6 +29,7 @@ type Handler = (data: unknown) => unknown;
 export class Subscriptions {
   readonly #options: SubscriptionsOptions;
   readonly #handlers = new Map<string, Set<Handler>>();
+  readonly #pushes = new Map<string, Set<PushHandler>>();
 
   constructor(options: SubscriptionsOptions) {
     this.#options = options;
@@ -55,6 +60,17 @@ export class Subscriptions {
       this.#ask("subscribe", name).catch((error: unknown) => this.#options.onError(error)),
     );
     await Promise.all(asked);
+  }
+
+  addPush(event: string, handler: PushHandler): () => void {
+    const handlers = this.#pushes.get(event) ?? new Set();
+    this.#pushes.set(event, handlers.add(handler));
+    return () => void handlers.delete(handler);
+  }
+
+  onPush({ event, data, channel }: Extract<ServerMessage, { readonly type: "push" }>): void {
+    for (const handler of this.#pushes.get(event) ?? [])
+      void this.#run((given) => handler(given, channel), data);
   }
 
   onEvent(name: string, data: unknown): void {

@@ -152,7 +152,7 @@ class DoorJob implements Job {
 
   async #handle(args: unknown[]): Promise<void> {
     const { method, call, deadline, clock, log, workers, running: all } = this.#options;
-    const { caller, trace, token, claims, http, signal } = call;
+    const { caller, trace, token, claims, http, socket, signal } = call;
     const running = new RunningCall({
       caller,
       deadline,
@@ -163,6 +163,7 @@ class DoorJob implements Job {
       token,
       claims,
       http,
+      socket,
       host: workers,
     });
     const giveUp = (): void => running.abort(givenUp());

@@ -111,7 +111,7 @@ class StreamJob implements Job, DoorStream {
   /** Lets its reader take steps; resolves when the handler has ended. */
   async #go(args: unknown[]): Promise<void> {
     const { descriptor, call, workers, running: all } = this.#options;
-    const { caller, trace, token, claims, http, signal } = call;
+    const { caller, trace, token, claims, http, socket, signal } = call;
     const running = new RunningCall({
       caller,
       deadline: this.#deadline,
@@ -121,6 +121,7 @@ class StreamJob implements Job, DoorStream {
       token,
       claims,
       http,
+      socket,
       host: workers,
     });
     const over = new Promise<void>((resolve) => (this.#release = resolve));

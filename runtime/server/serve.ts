@@ -137,6 +137,9 @@ export async function serve(
     log: hosting.parts.log,
     settings: options.settings ?? {},
     client: (Client) => parts.client(Client),
+    doors,
+    emit: (event, payload) => parts.emit(event, payload),
+    listen: (event, onEvent) => parts.listen(event, onEvent),
   });
   try {
     const service = new Class(createScope(descriptor, dependencies.deps, parts));

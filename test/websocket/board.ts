@@ -1,5 +1,10 @@
 import { connect, type Mesh } from "lagomorph";
-import { createWebSocketDoor, type WebSocketDoor, type WebSocketDoorOptions } from "lagomorph/host";
+import {
+  createWebSocketDoor,
+  type WebSocketDoor,
+  type WebSocketDoorOptions,
+  websocketHub,
+} from "lagomorph/host";
 import { silent } from "../host/shop.ts";
 import { eventually, type Eventually } from "../support/eventually.ts";
 import { BoardSkeleton } from "./generated/board/index.ts";
@@ -19,6 +24,11 @@ export interface Witness {
   readonly cleared: Eventually<boolean>;
 }
 
+/** What is pushed to sockets. */
+interface Pushes {
+  readonly said: { readonly text: string };
+}
+
 /** Makes a board, and what has happened to it. */
 export function createBoard() {
   const witness: Witness = {
@@ -32,7 +42,7 @@ export function createBoard() {
 }
 
 function boardOf(witness: Witness) {
-  return class Board extends BoardSkeleton {
+  return class Board extends BoardSkeleton.using({ hub: websocketHub<Pushes>() }) {
     add(x: number, y: number) {
       return x + y;
     }
@@ -73,6 +83,20 @@ function boardOf(witness: Witness) {
     }
     who() {
       return this.mesh.context.caller;
+    }
+    enter(room: string) {
+      this.deps.hub.subscribe(room);
+      return this.deps.hub.socket ?? "";
+    }
+    leave(room: string) {
+      this.deps.hub.unsubscribe(room);
+      return [...this.deps.hub.subscriptions()];
+    }
+    say(room: string, text: string) {
+      return this.deps.hub.broadcast(room, "said", { text });
+    }
+    tell(socket: string, text: string) {
+      return this.deps.hub.unicast(socket, "said", { text });
     }
     secret() {
       return "secret";

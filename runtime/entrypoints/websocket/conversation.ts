@@ -19,6 +19,14 @@ export interface ConversationOptions {
   readonly maxSubscriptions: number;
 }
 
+/** Whose conversation it is. */
+export interface Speaker {
+  /** Of the socket. */
+  readonly id: string;
+  readonly out: Outgoing;
+  readonly token: string | undefined;
+}
+
 /** A call or a stream that goes on. */
 interface InFlight {
   readonly gone: AbortController;
@@ -36,11 +44,13 @@ export class Conversation {
   readonly #inFlight = new Map<Id, InFlight>();
   readonly #events = new Set<string>();
   #idle: (() => void)[] = [];
+  readonly #socket: string;
   #token: string | undefined;
 
-  constructor(options: ConversationOptions, out: Outgoing, token: string | undefined) {
+  constructor(options: ConversationOptions, { out, id, token }: Speaker) {
     this.#options = options;
     this.#out = out;
+    this.#socket = id;
     this.#token = token;
   }
 
@@ -135,7 +145,7 @@ export class Conversation {
   }
 
   #callOf({ args, timeout, trace }: Ask): Omit<DoorCall, "signal"> {
-    return { args, timeout, trace, caller: "websocket", token: this.#token };
+    return { args, timeout, trace, caller: "websocket", token: this.#token, socket: this.#socket };
   }
 
   /** Takes a step whenever its reader has room for an item, and the socket has. */

@@ -31,7 +31,11 @@ export class OpenSocket {
   constructor(ws: WebSocket, connection: Socket, options: OpenSocketOptions) {
     this.#ws = ws;
     this.out = new Outgoing(ws, options.maxBuffered);
-    this.#conversation = new Conversation(options, this.out, options.token);
+    this.#conversation = new Conversation(options, {
+      id: this.id,
+      out: this.out,
+      token: options.token,
+    });
     this.closed = new Promise((resolve) => ws.once("close", () => resolve()));
     ws.on("message", (data: Buffer, isBinary) => this.#onMessage(data, isBinary));
     ws.on("pong", () => (this.#isAlive = true));

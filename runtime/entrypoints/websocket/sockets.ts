@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import { Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { problem } from "../http/problem.ts";
 import type { WireError } from "../../wire.ts";
 import { admit, type AdmissionRules } from "./admission.ts";
+import { Channels } from "./channels.ts";
 import { OpenSocket, type OpenSocketOptions } from "./open-socket.ts";
 import { subProtocol } from "./protocol.ts";
 
@@ -23,7 +24,8 @@ const lastAnswers = 2_000;
 export class Sockets {
   readonly #options: SocketsOptions;
   readonly #server: WebSocketServer;
-  readonly #open = new Set<OpenSocket>();
+  readonly #open = new Map<string, OpenSocket>();
+  readonly channels: Channels;
   /** How many come from each address, those that are being opened too. */
   readonly #addresses = new Map<string, number>();
   #count = 0;
@@ -32,6 +34,7 @@ export class Sockets {
 
   constructor(options: SocketsOptions) {
     this.#options = options;
+    this.channels = new Channels(options.maxSubscriptions);
     this.#server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -61,11 +64,23 @@ export class Sockets {
     if (refusal !== undefined) return void refuse(connection, refusal);
     this.#enter(address, connection);
     this.#server.handleUpgrade(request, connection, head, (ws) => {
-      const onClosed = (socket: OpenSocket): unknown => this.#open.delete(socket);
+      const onClosed = (socket: OpenSocket): void => this.#forget(socket);
       const options = { ...this.#options, ...admitted, onClosed };
-      if (connection instanceof Socket) this.#open.add(new OpenSocket(ws, connection, options));
+      // A server of `net` makes no other connections.
+      const socket = new OpenSocket(ws, connection as Socket, options);
+      this.#open.set(socket.id, socket);
     });
   };
+
+  /** The open socket of an id. */
+  find(id: string): OpenSocket | undefined {
+    return this.#open.get(id);
+  }
+
+  #forget(socket: OpenSocket): void {
+    this.#open.delete(socket.id);
+    this.channels.forget(socket);
+  }
 
   #crowded(address: string): WireError | undefined {
     const { maxSockets, maxSocketsPerAddress } = this.#options;
@@ -88,14 +103,14 @@ export class Sockets {
   }
 
   #ping(): void {
-    for (const socket of this.#open) socket.ping();
+    for (const socket of this.#open.values()) socket.ping();
   }
 
   /** Lets nobody in any more, and tells those who are there. */
   stop(): void {
     if (this.#isClosing) return;
     this.#isClosing = true;
-    for (const { out } of this.#open) out.send(`{"type":"closing"}`);
+    for (const { out } of this.#open.values()) out.send(`{"type":"closing"}`);
   }
 
   /** Sockets may be opened again. */
@@ -107,7 +122,7 @@ export class Sockets {
   async close(): Promise<void> {
     clearInterval(this.#pings);
     this.#pings = undefined;
-    const open = [...this.#open];
+    const open = [...this.#open.values()];
     const answered = Promise.all(open.map((socket) => socket.idle()));
     await Promise.race([answered, late(lastAnswers)]);
     for (const { out } of open) out.close(1001, "the server stops");

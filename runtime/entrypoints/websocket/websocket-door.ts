@@ -3,6 +3,7 @@ import { MeshError } from "../../errors.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
 import { createHttpDoor, type HttpDoor, OpenHttpDoor } from "../http/http-door.ts";
 import type { AdmissionRules } from "./admission.ts";
+import type { Push } from "./channels.ts";
 import { Directory } from "./directory.ts";
 import { EventFeeds } from "./event-feeds.ts";
 import { Sockets } from "./sockets.ts";
@@ -75,7 +76,8 @@ export function createWebSocketDoor(options: WebSocketDoorOptions = {}): WebSock
 
 const mebibyte = 1024 * 1024;
 
-class OpenWebSocketDoor implements WebSocketDoor {
+/** What `createWebSocketDoor` makes: hubs push through it. */
+export class OpenWebSocketDoor implements WebSocketDoor {
   readonly name = "WebSocket";
   readonly tag = "websocket";
   readonly #http: OpenHttpDoor;
@@ -121,6 +123,32 @@ class OpenWebSocketDoor implements WebSocketDoor {
       cancel: async () => this.#cancel(service),
       close: () => this.#close(service),
     };
+  }
+
+  /** Puts an open socket into a channel of a service. False when it is not open here. */
+  enter(id: string, service: string, channel: string): boolean {
+    const socket = this.#sockets.find(id);
+    if (socket !== undefined) this.#sockets.channels.enter(socket, service, channel);
+    return socket !== undefined;
+  }
+
+  leave(id: string, service: string, channel: string): void {
+    const socket = this.#sockets.find(id);
+    if (socket !== undefined) this.#sockets.channels.leave(socket, service, channel);
+  }
+
+  channelsOf(id: string, service: string): readonly string[] {
+    const socket = this.#sockets.find(id);
+    return socket === undefined ? [] : this.#sockets.channels.channelsOf(socket, service);
+  }
+
+  /** Sends a push to the sockets here that it is for. */
+  push(service: string, { to, target, event, data }: Push): void {
+    const channel = to === "channel" ? { channel: target } : {};
+    const message = Buffer.from(JSON.stringify({ type: "push", event, data, ...channel }));
+    const one = to === "socket" ? this.#sockets.find(target) : undefined;
+    const sockets = to === "channel" ? this.#sockets.channels.membersOf(service, target) : [];
+    for (const { out } of one === undefined ? sockets : [one]) out.send(message);
   }
 
   async #start(service: Hosted): Promise<void> {

@@ -41,6 +41,24 @@ export interface Board extends Service<"board"> {
   /** @websocket */
   who(): string;
 
+  /**
+   * Puts its caller into a room; its socket.
+   * @websocket
+   */
+  enter(room: string): string;
+
+  /**
+   * Takes it out; the rooms that it is still in.
+   * @websocket
+   */
+  leave(room: string): string[];
+
+  /** Tells everybody in a room. */
+  say(room: string, text: string): void;
+
+  /** Tells one socket. */
+  tell(socket: string, text: string): void;
+
   /** Not for pages. */
   secret(): string;
 

@@ -53,6 +53,26 @@ export class BoardClient {
     return this.#channel.call(board.who, [], options);
   }
 
+  /** Puts its caller into a room; its socket. */
+  enter(room: string, options?: rpc.CallOptions): Promise<string> {
+    return this.#channel.call(board.enter, [room], options);
+  }
+
+  /** Takes it out; the rooms that it is still in. */
+  leave(room: string, options?: rpc.CallOptions): Promise<string[]> {
+    return this.#channel.call(board.leave, [room], options);
+  }
+
+  /** Tells everybody in a room. */
+  say(room: string, text: string, options?: rpc.CallOptions): Promise<void> {
+    return this.#channel.call(board.say, [room, text], options);
+  }
+
+  /** Tells one socket. */
+  tell(socket: string, text: string, options?: rpc.CallOptions): Promise<void> {
+    return this.#channel.call(board.tell, [socket, text], options);
+  }
+
   /** Not for pages. */
   secret(options?: rpc.CallOptions): Promise<string> {
     return this.#channel.call(board.secret, [], options);

@@ -35,6 +35,22 @@ export declare const whoArgs: rpc.Codec<[]>;
 
 export declare const whoResult: rpc.Codec<string>;
 
+export declare const enterArgs: rpc.Codec<[room: string]>;
+
+export declare const enterResult: rpc.Codec<string>;
+
+export declare const leaveArgs: rpc.Codec<[room: string]>;
+
+export declare const leaveResult: rpc.Codec<string[]>;
+
+export declare const sayArgs: rpc.Codec<[room: string, text: string]>;
+
+export declare const sayResult: rpc.Codec<void>;
+
+export declare const tellArgs: rpc.Codec<[socket: string, text: string]>;
+
+export declare const tellResult: rpc.Codec<void>;
+
 export declare const secretArgs: rpc.Codec<[]>;
 
 export declare const secretResult: rpc.Codec<string>;

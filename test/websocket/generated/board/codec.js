@@ -210,6 +210,114 @@ export const whoResult = {
   },
 };
 
+export const enterArgs = {
+  encode(value) {
+    const issues = checkEnterArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of board.enter", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkEnterArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of board.enter", issues);
+    return json;
+  },
+};
+
+export const enterResult = {
+  encode(value) {
+    const issues = checkCountResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of board.enter", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCountResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of board.enter", issues);
+    return json;
+  },
+};
+
+export const leaveArgs = {
+  encode(value) {
+    const issues = checkEnterArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of board.leave", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkEnterArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of board.leave", issues);
+    return json;
+  },
+};
+
+export const leaveResult = {
+  encode(value) {
+    const issues = checkLeaveResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of board.leave", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkLeaveResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of board.leave", issues);
+    return json;
+  },
+};
+
+export const sayArgs = {
+  encode(value) {
+    const issues = checkSayArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of board.say", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkSayArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of board.say", issues);
+    return json;
+  },
+};
+
+export const sayResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of board.say", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of board.say", issues);
+    return json;
+  },
+};
+
+export const tellArgs = {
+  encode(value) {
+    const issues = checkTellArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of board.tell", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkTellArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of board.tell", issues);
+    return json;
+  },
+};
+
+export const tellResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of board.tell", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of board.tell", issues);
+    return json;
+  },
+};
+
 export const secretArgs = {
   encode(value) {
     const issues = checkWaitArgs(value, 0);
@@ -492,6 +600,41 @@ function checkWaitArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[]", value);
   let issues;
   if (value.length > 0) issues = rpc.add(issues, rpc.tooMany(0, value.length));
+  return issues;
+}
+
+function checkEnterArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[room]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "room", "string", value[0]);
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function checkLeaveResult(value) {
+  if (!Array.isArray(value)) return rpc.expected("array", value);
+  let issues;
+  for (let index = 0; index < value.length; index++) {
+    if (typeof value[index] !== "string") issues = rpc.note(issues, index, "string", value[index]);
+  }
+  return issues;
+}
+
+function checkSayArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[room, text]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "room", "string", value[0]);
+  if (typeof value[1] !== "string") issues = rpc.note(issues, "text", "string", value[1]);
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkTellArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[socket, text]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "socket", "string", value[0]);
+  if (typeof value[1] !== "string") issues = rpc.note(issues, "text", "string", value[1]);
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
   return issues;
 }
 

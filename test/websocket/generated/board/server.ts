@@ -39,6 +39,18 @@ export abstract class BoardSkeleton extends rpc.Skeleton<BoardEmit> {
 
   abstract who(): rpc.Answer<string>;
 
+  /** Puts its caller into a room; its socket. */
+  abstract enter(room: string): rpc.Answer<string>;
+
+  /** Takes it out; the rooms that it is still in. */
+  abstract leave(room: string): rpc.Answer<string[]>;
+
+  /** Tells everybody in a room. */
+  abstract say(room: string, text: string): rpc.Answer<void>;
+
+  /** Tells one socket. */
+  abstract tell(socket: string, text: string): rpc.Answer<void>;
+
   /** Not for pages. */
   abstract secret(): rpc.Answer<string>;
 }

@@ -29,6 +29,18 @@ export declare const wait: rpc.MethodDescriptor<[], string>;
 
 export declare const who: rpc.MethodDescriptor<[], string>;
 
+/** Puts its caller into a room; its socket. */
+export declare const enter: rpc.MethodDescriptor<[room: string], string>;
+
+/** Takes it out; the rooms that it is still in. */
+export declare const leave: rpc.MethodDescriptor<[room: string], string[]>;
+
+/** Tells everybody in a room. */
+export declare const say: rpc.MethodDescriptor<[room: string, text: string], void>;
+
+/** Tells one socket. */
+export declare const tell: rpc.MethodDescriptor<[socket: string, text: string], void>;
+
 /** Not for pages. */
 export declare const secret: rpc.MethodDescriptor<[], string>;
 

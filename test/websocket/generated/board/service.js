@@ -99,6 +99,48 @@ export const who = {
   websocket: true,
 };
 
+export const enter = {
+  kind: "method",
+  service: "board",
+  member: "enter",
+  name: "enter",
+  parameters: ["room"],
+  args: codec.enterArgs,
+  result: codec.enterResult,
+  websocket: true,
+};
+
+export const leave = {
+  kind: "method",
+  service: "board",
+  member: "leave",
+  name: "leave",
+  parameters: ["room"],
+  args: codec.leaveArgs,
+  result: codec.leaveResult,
+  websocket: true,
+};
+
+export const say = {
+  kind: "method",
+  service: "board",
+  member: "say",
+  name: "say",
+  parameters: ["room", "text"],
+  args: codec.sayArgs,
+  result: codec.sayResult,
+};
+
+export const tell = {
+  kind: "method",
+  service: "board",
+  member: "tell",
+  name: "tell",
+  parameters: ["socket", "text"],
+  args: codec.tellArgs,
+  result: codec.tellResult,
+};
+
 export const secret = {
   kind: "method",
   service: "board",
@@ -129,7 +171,23 @@ export const cleared = {
 export const service = {
   name: "board",
   wire: "native",
-  fingerprint: "c444bad896f63c1857f68508d022e889",
+  fingerprint: "b064fddaa40f712096fed7ab7828a4ac",
   schema: () => import("./schema.json", { with: { type: "json" } }),
-  members: [add, note, clear, count, echo, fill, wait, who, secret, noted, cleared],
+  members: [
+    add,
+    note,
+    clear,
+    count,
+    echo,
+    fill,
+    wait,
+    who,
+    enter,
+    leave,
+    say,
+    tell,
+    secret,
+    noted,
+    cleared,
+  ],
 };
