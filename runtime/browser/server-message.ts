@@ -89,9 +89,11 @@ function readOf(
 
 function readError(error: unknown): WireError {
   const { code, message } = isObject(error) ? error : {};
+  if (!isErrorCode(code))
+    return { code: "internal", message: "the server has answered with an error of no known code" };
   // What else is in it comes from a server that was asked: its parts are shown, and read with care.
-  if (isErrorCode(code)) return { ...(error as WireError), code, message: String(message) };
-  return { code: "internal", message: "the server has answered with an error that makes no sense" };
+  const sent = error as WireError;
+  return { ...sent, code, message: String(message) };
 }
 
 function parse(text: unknown): Json | undefined {

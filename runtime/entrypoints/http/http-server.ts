@@ -1,8 +1,9 @@
 import { createAdaptorServer } from "@hono/node-server";
 import { type IncomingMessage, Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { MeshError } from "../../errors.ts";
+import { cutStalled } from "./stalled.ts";
 
 /** Where a server listens, and what it puts up with. */
 export interface HttpServerOptions {
@@ -30,6 +31,14 @@ const lastAnswers = 2_000;
 /** Goes on with a connection whose request asks for another protocol. */
 export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
+/** How often connections are looked at, in milliseconds. */
+const checkEvery = 1_000;
+
+/** None is to live longer than it may since it was just not looked at. */
+function inTime(timeout: number): number {
+  return Math.ceil(Math.max(timeout / 2, timeout - checkEvery));
+}
+
 /** A server that listens. */
 export interface HttpServer {
   /** `http://127.0.0.1:8001` */
@@ -47,10 +56,10 @@ export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<
     overrideGlobalObjects: false,
     serverOptions: {
       maxHeaderSize,
-      headersTimeout,
-      requestTimeout,
+      headersTimeout: inTime(headersTimeout),
+      requestTimeout: inTime(requestTimeout),
       keepAliveTimeout,
-      connectionsCheckingInterval: 1_000,
+      connectionsCheckingInterval: checkEvery,
     },
   });
   if (!(server instanceof Server))
@@ -70,20 +79,6 @@ export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<
     },
     close: () => close(server),
   };
-}
-
-/** Cuts connections whose reader takes nothing of what waits for it. Those of handlers that take their time stay. */
-function cutStalled(server: Server, timeout: number): void {
-  const answering = new WeakSet<Socket>();
-  server.on("request", ({ socket }, response) => {
-    answering.add(socket);
-    response.once("close", () => answering.delete(socket));
-  });
-  // The listener takes the place of what Node does, which is to cut them all. Bytes that leave count as life.
-  server.timeout = timeout;
-  server.on("timeout", (socket: Socket) => {
-    if (socket.writableLength > 0 || !answering.has(socket)) socket.destroy();
-  });
 }
 
 function urlOf(server: Server, host: string): string {

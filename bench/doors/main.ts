@@ -1,0 +1,142 @@
+/** `npm run bench:doors`: what doors put up with. `--help` says more. */
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { openBad, sendMalformed } from "../../test/websocket/malformed-frames.ts";
+import { RawSocket } from "../../test/websocket/raw-socket.ts";
+import { runCommand, say } from "../shared/command.ts";
+import { goodClients } from "./good-clients.ts";
+
+const help = `npm run bench:doors [-- --short] [--json]
+
+Five hundred connections that waste the server's time (heads and bodies of a byte a second, readers that read nothing; each is
+opened again when it was cut) for a minute, beside twenty good clients; then malformed requests and frames; then a caller that
+goes away during a call. The server has a process of its own, with the limits that doors have by themselves.
+
+  --short   50 connections for 5 s, 500 frames
+  --json    the figures as JSON
+  --help    this text`;
+
+interface Options {
+  readonly help: boolean;
+  readonly isShort: boolean;
+  readonly isJson: boolean;
+}
+
+interface Figures {
+  readonly idleP99: number;
+  readonly attackedP99: number;
+  readonly goodAnswers: number;
+  readonly moreMemory: number;
+  readonly badConnections: number;
+  readonly longestLived: number;
+  readonly malformed: number;
+  readonly crashes: number;
+  readonly abortedAfter: number;
+}
+
+await runCommand<Options>({ help, readOptions, run });
+
+function readOptions(args: readonly string[]): Options {
+  const unknown = args.find((each) => !["--help", "--short", "--json"].includes(each));
+  if (unknown !== undefined) throw new Error(`there is no option ${unknown}; --help names them`);
+  const [isShort, isJson] = [args.includes("--short"), args.includes("--json")];
+  return { help: args.includes("--help"), isShort, isJson };
+}
+
+async function run({ isShort, isJson }: Options): Promise<void> {
+  const server = fork(fileURLToPath(new URL("server.ts", import.meta.url)), {
+    execArgv: ["--conditions=lagomorph:source", "--import", "tsx"],
+  });
+  try {
+    const figures = await measure(server, isShort);
+    if (isJson) console.log(JSON.stringify(figures));
+    else print(figures);
+  } finally {
+    server.disconnect();
+    if (server.exitCode === null) await once(server, "exit");
+  }
+}
+
+async function measure(server: ChildProcess, isShort: boolean): Promise<Figures> {
+  const { url } = await told(server);
+  const { port } = new URL(String(url));
+  const [bad, time, malformed] = isShort ? [50, 5_000, 500] : [500, 60_000, 10_000];
+  say("good clients alone …");
+  const idle = await goodClients(Number(port), Math.min(time, 10_000));
+  const before = await memoryOf(server);
+  say(`${bad} bad connections for ${time / 1000} s …`);
+  const attack = startAttack(Number(port), bad);
+  const attacked = await goodClients(Number(port), time);
+  const during = await memoryOf(server);
+  const lives = await attack.stop();
+  say(`${malformed} malformed requests and frames …`);
+  await sendMalformed(Number(port), malformed);
+  const after = await goodClients(Number(port), 100);
+  return {
+    idleP99: idle.p99,
+    attackedP99: attacked.p99,
+    goodAnswers: attacked.count,
+    moreMemory: during - before,
+    badConnections: lives.length,
+    longestLived: Math.max(...lives),
+    malformed,
+    crashes: server.exitCode === null && after.count > 0 ? 0 : 1,
+    abortedAfter: await goAway(server, Number(port)),
+  };
+}
+
+/** Keeps so many bad connections open. `stop` waits until the server has cut all of them; how long they lived. */
+function startAttack(port: number, count: number): { stop(): Promise<number[]> } {
+  const lives: number[] = [];
+  let goesOn = true;
+  const kinds = ["head", "body", "deaf"] as const;
+  const workers = Array.from({ length: count }, async (_, index) => {
+    while (goesOn) lives.push(await openBad(port, kinds[index % 3] ?? "head").lived);
+  });
+  return {
+    stop: async () => {
+      goesOn = false;
+      await Promise.all(workers);
+      return lives;
+    },
+  };
+}
+
+/** How long after its caller has gone a handler hears so, in milliseconds. */
+async function goAway(server: ChildProcess, port: number): Promise<number> {
+  const socket = await RawSocket.open(`ws://127.0.0.1:${port}/ws`);
+  const waits = told(server);
+  socket.send({ type: "call", id: 1, method: "board.wait" });
+  await waits;
+  const heard = told(server);
+  const gone = performance.timeOrigin + performance.now();
+  socket.ws.terminate();
+  return Number((await heard)["aborted"]) - gone;
+}
+
+async function memoryOf(server: ChildProcess): Promise<number> {
+  const answer = told(server);
+  server.send("memory");
+  return Number((await answer)["rss"]);
+}
+
+async function told(server: ChildProcess): Promise<Readonly<Record<string, unknown>>> {
+  // What the server sends: an object.
+  const [message] = (await once(server, "message")) as [Readonly<Record<string, unknown>>];
+  return message;
+}
+
+function print(figures: Figures): void {
+  const { idleP99, attackedP99, goodAnswers, moreMemory, abortedAfter } = figures;
+  const share = (attackedP99 / idleP99).toFixed(1);
+  console.log(
+    `good clients: p99 ${idleP99.toFixed(1)} ms alone, ${attackedP99.toFixed(1)} ms under attack (${share} times), ${goodAnswers} answers`,
+  );
+  console.log(`memory of the server: ${(moreMemory / 2 ** 20).toFixed(0)} MiB more`);
+  console.log(
+    `bad connections: ${figures.badConnections}, the longest lived ${(figures.longestLived / 1000).toFixed(1)} s`,
+  );
+  console.log(`malformed requests and frames: ${figures.malformed}, ${figures.crashes} crashes`);
+  console.log(`a handler hears that its caller has gone after ${abortedAfter.toFixed(1)} ms`);
+}
