@@ -3,7 +3,7 @@ import { createHttpDoor, createWebSocketDoor, type WebSocketDoor } from "lagomor
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, openShop, silent } from "../host/shop.ts";
-import { createBoard, openBoard } from "./board.ts";
+import { createBoard, openBoard, whose } from "./board.ts";
 import { RawSocket, statusOf } from "./raw-socket.ts";
 
 const good = "https://good.example";
@@ -157,7 +157,7 @@ describe("a door that shares the server of HTTP", () => {
     await using other = await connect("memory:", { log: silent() });
     const sockets = createWebSocketDoor({ http: shop.door, path: "/live" });
     const { Board } = createBoard();
-    const served = await other.serve(Board, { doors: [sockets] });
+    const served = await other.serve(Board, { authenticate: whose, doors: [sockets] });
     expect(sockets.url).toBe(`${shop.door.url?.replace("http", "ws")}/live`);
     // The origins of the door of HTTP hold for sockets too.
     expect(await statusOf(sockets.url, { origin: "https://shop.example" })).toBe(101);

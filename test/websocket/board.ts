@@ -1,4 +1,4 @@
-import { connect, type Mesh } from "lagomorph";
+import { type Claims, connect, type Mesh } from "lagomorph";
 import {
   createWebSocketDoor,
   type WebSocketDoor,
@@ -16,6 +16,8 @@ export interface Witness {
   readonly waits: Eventually<void>;
   /** Why it was aborted. */
   readonly aborted: Eventually<string>;
+  /** Who has wiped the board. */
+  readonly wiped: Eventually<string>;
   /** The handler of `count` has ended, after so many items. */
   readonly counted: Eventually<number>;
   /** How many items it has made. */
@@ -34,6 +36,7 @@ export function createBoard() {
   const witness: Witness = {
     waits: eventually(),
     aborted: eventually(),
+    wiped: eventually(),
     counted: eventually(),
     made: 0,
     cleared: eventually(),
@@ -98,10 +101,27 @@ function boardOf(witness: Witness) {
     tell(socket: string, text: string) {
       return this.deps.hub.unicast(socket, "said", { text });
     }
+    mine() {
+      return String(this.mesh.context.claims?.["sub"]);
+    }
+    async *pages() {
+      yield String(this.mesh.context.claims?.["sub"]);
+      await Promise.resolve();
+    }
+    wipe() {
+      witness.wiped.resolve(String(this.mesh.context.claims?.["sub"]));
+    }
     secret() {
       return "secret";
     }
   };
+}
+
+/** Whose tokens the board takes. */
+export function whose(token: string): Claims {
+  if (token === "tom") return { sub: "tom", scope: "board:read" };
+  if (token === "ann") return { sub: "ann", scope: "board:read board:write" };
+  throw new Error("nobody");
 }
 
 /** A board behind a door for WebSockets, in memory or at a broker. */
@@ -113,6 +133,6 @@ export async function openBoard(
   const given = options.http === undefined ? { address: ":0" } : {};
   const door = createWebSocketDoor({ ...given, allowWithoutOrigin: true, ...options });
   const { witness, Board } = createBoard();
-  await mesh.serve(Board, { doors: [door], drainTimeout: 500 });
+  await mesh.serve(Board, { doors: [door], authenticate: whose, drainTimeout: 500 });
   return { mesh, door, witness };
 }

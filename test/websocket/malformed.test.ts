@@ -1,7 +1,7 @@
 import { createWebSocketDoor } from "lagomorph/host";
 import { describe, expect, test } from "vitest";
 import { ask, openShop } from "../host/shop.ts";
-import { createBoard } from "./board.ts";
+import { createBoard, whose } from "./board.ts";
 import { sendMalformed } from "./malformed-frames.ts";
 import { RawSocket } from "./raw-socket.ts";
 
@@ -13,7 +13,7 @@ describe("malformed requests and frames", () => {
       allowWithoutOrigin: true,
       maxSocketsPerAddress: 1_000,
     });
-    await mesh.serve(createBoard().Board, { doors: [sockets] });
+    await mesh.serve(createBoard().Board, { authenticate: whose, doors: [sockets] });
     const good = await RawSocket.open(sockets.url);
     await sendMalformed(Number(new URL(door.url ?? "").port), 400);
     expect((await ask(door, "GET /items/7")).status).toBe(200);

@@ -59,6 +59,25 @@ export interface Board extends Service<"board"> {
   /** Tells one socket. */
   tell(socket: string, text: string): void;
 
+  /**
+   * Says whose token came.
+   * @websocket
+   * @authenticated
+   */
+  mine(): string;
+
+  /**
+   * @websocket
+   * @scope board:read
+   */
+  pages(): AsyncIterable<string>;
+
+  /**
+   * @websocket
+   * @scope board:write
+   */
+  wipe(hard: boolean): Command;
+
   /** Not for pages. */
   secret(): string;
 

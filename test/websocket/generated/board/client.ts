@@ -73,6 +73,19 @@ export class BoardClient {
     return this.#channel.call(board.tell, [socket, text], options);
   }
 
+  /** Says whose token came. */
+  mine(options?: rpc.CallOptions): Promise<string> {
+    return this.#channel.call(board.mine, [], options);
+  }
+
+  pages(options?: rpc.CallOptions): AsyncIterable<string> {
+    return this.#channel.stream(board.pages, [], options);
+  }
+
+  wipe(hard: boolean, options?: rpc.CallOptions): Promise<void> {
+    return this.#channel.send(board.wipe, [hard], options);
+  }
+
   /** Not for pages. */
   secret(options?: rpc.CallOptions): Promise<string> {
     return this.#channel.call(board.secret, [], options);

@@ -51,6 +51,18 @@ export declare const tellArgs: rpc.Codec<[socket: string, text: string]>;
 
 export declare const tellResult: rpc.Codec<void>;
 
+export declare const mineArgs: rpc.Codec<[]>;
+
+export declare const mineResult: rpc.Codec<string>;
+
+export declare const pagesArgs: rpc.Codec<[]>;
+
+export declare const pagesItem: rpc.Codec<string>;
+
+export declare const pagesResult: rpc.Codec<void>;
+
+export declare const wipeArgs: rpc.Codec<[hard: boolean]>;
+
 export declare const secretArgs: rpc.Codec<[]>;
 
 export declare const secretResult: rpc.Codec<string>;

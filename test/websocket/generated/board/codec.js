@@ -318,6 +318,86 @@ export const tellResult = {
   },
 };
 
+export const mineArgs = {
+  encode(value) {
+    const issues = checkWaitArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of board.mine", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWaitArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of board.mine", issues);
+    return json;
+  },
+};
+
+export const mineResult = {
+  encode(value) {
+    const issues = checkCountResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of board.mine", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCountResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of board.mine", issues);
+    return json;
+  },
+};
+
+export const pagesArgs = {
+  encode(value) {
+    const issues = checkWaitArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of board.pages", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWaitArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of board.pages", issues);
+    return json;
+  },
+};
+
+export const pagesItem = {
+  encode(value) {
+    const issues = checkCountResult(value, 0);
+    if (issues !== undefined) rpc.refuse("item of board.pages", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkCountResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("item of board.pages", issues);
+    return json;
+  },
+};
+
+export const pagesResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of board.pages", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of board.pages", issues);
+    return json;
+  },
+};
+
+export const wipeArgs = {
+  encode(value) {
+    const issues = checkWipeArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of board.wipe", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWipeArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of board.wipe", issues);
+    return json;
+  },
+};
+
 export const secretArgs = {
   encode(value) {
     const issues = checkWaitArgs(value, 0);
@@ -635,6 +715,14 @@ function checkTellArgs(value) {
   if (typeof value[0] !== "string") issues = rpc.note(issues, "socket", "string", value[0]);
   if (typeof value[1] !== "string") issues = rpc.note(issues, "text", "string", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkWipeArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[hard]", value);
+  let issues;
+  if (typeof value[0] !== "boolean") issues = rpc.note(issues, "hard", "boolean", value[0]);
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
 

@@ -51,6 +51,13 @@ export abstract class BoardSkeleton extends rpc.Skeleton<BoardEmit> {
   /** Tells one socket. */
   abstract tell(socket: string, text: string): rpc.Answer<void>;
 
+  /** Says whose token came. */
+  abstract mine(): rpc.Answer<string>;
+
+  abstract pages(): AsyncIterable<string>;
+
+  abstract wipe(hard: boolean): rpc.Answer<void>;
+
   /** Not for pages. */
   abstract secret(): rpc.Answer<string>;
 }

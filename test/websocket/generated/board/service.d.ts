@@ -41,6 +41,13 @@ export declare const say: rpc.MethodDescriptor<[room: string, text: string], voi
 /** Tells one socket. */
 export declare const tell: rpc.MethodDescriptor<[socket: string, text: string], void>;
 
+/** Says whose token came. */
+export declare const mine: rpc.MethodDescriptor<[], string>;
+
+export declare const pages: rpc.StreamDescriptor<[], string>;
+
+export declare const wipe: rpc.CommandDescriptor<[hard: boolean]>;
+
 /** Not for pages. */
 export declare const secret: rpc.MethodDescriptor<[], string>;
 

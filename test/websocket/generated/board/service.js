@@ -141,6 +141,44 @@ export const tell = {
   result: codec.tellResult,
 };
 
+export const mine = {
+  kind: "method",
+  service: "board",
+  member: "mine",
+  name: "mine",
+  parameters: [],
+  args: codec.mineArgs,
+  result: codec.mineResult,
+  websocket: true,
+  authenticated: true,
+};
+
+export const pages = {
+  kind: "stream",
+  service: "board",
+  member: "pages",
+  name: "pages",
+  parameters: [],
+  args: codec.pagesArgs,
+  item: codec.pagesItem,
+  result: codec.pagesResult,
+  websocket: true,
+  authenticated: true,
+  scopes: ["board:read"],
+};
+
+export const wipe = {
+  kind: "command",
+  service: "board",
+  member: "wipe",
+  name: "wipe",
+  parameters: ["hard"],
+  args: codec.wipeArgs,
+  websocket: true,
+  authenticated: true,
+  scopes: ["board:write"],
+};
+
 export const secret = {
   kind: "method",
   service: "board",
@@ -171,7 +209,7 @@ export const cleared = {
 export const service = {
   name: "board",
   wire: "native",
-  fingerprint: "b064fddaa40f712096fed7ab7828a4ac",
+  fingerprint: "9151ffa538eb78f32d6fb2371bbccb07",
   schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     add,
@@ -186,6 +224,9 @@ export const service = {
     leave,
     say,
     tell,
+    mine,
+    pages,
+    wipe,
     secret,
     noted,
     cleared,
