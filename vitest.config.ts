@@ -14,8 +14,8 @@ const exclude = ["**/{expected,fixtures}/**", "**/node_modules/**"];
 const config: ViteUserConfig = defineConfig({
   ...resolve,
   test: {
-    // Broker, tests and the services under test share few cores.
-    maxWorkers: 2,
+    // Broker, tests and the services under test share few cores; a third of the time all of them wait for something.
+    maxWorkers: 3,
     retry: 0,
     reporters: ["default", failures],
     projects: [

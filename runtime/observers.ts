@@ -172,7 +172,8 @@ function runIn<Result>(observed: Observed, code: () => Result): Result {
   try {
     return observed.run === undefined ? code() : observed.run(once);
   } catch (error) {
-    if (results[0] !== undefined) return results[0];
+    // What is there is a result, also when it is undefined.
+    if (results.length > 0) return results[0] as Result;
     if (hasBegun) throw error;
     return code();
   }

@@ -131,8 +131,8 @@ export class OpenBrowserMesh implements BrowserMesh {
 
   #away(): void {
     this.#connection = undefined;
-    this.#options.onStatus("disconnected");
     this.#connectLater(firstWait);
+    this.#options.onStatus("disconnected");
   }
 
   #connectLater(longest: number): void {

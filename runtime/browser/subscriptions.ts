@@ -1,6 +1,6 @@
+import { asReceived, MeshError } from "../errors.ts";
 import { asMeshError, errorOf } from "../client/failure.ts";
 import type { EventDescriptor } from "../descriptor.ts";
-import { asReceived, type MeshError } from "../errors.ts";
 import type { Connection } from "./connection.ts";
 import type { ServerMessage } from "./server-message.ts";
 
@@ -29,6 +29,8 @@ type Handler = (data: unknown) => unknown;
 export class Subscriptions {
   readonly #options: SubscriptionsOptions;
   readonly #handlers = new Map<string, Set<Handler>>();
+  /** Which connection subscriptions are renewed for. */
+  #renewal = 0;
   readonly #pushes = new Map<string, Set<PushHandler>>();
 
   constructor(options: SubscriptionsOptions) {
@@ -56,10 +58,19 @@ export class Subscriptions {
 
   /** There is another connection: it is told of all of them. */
   async renew(): Promise<void> {
-    const asked = [...this.#handlers.keys()].map((name) =>
-      this.#ask("subscribe", name).catch((error: unknown) => this.#options.onError(error)),
-    );
-    await Promise.all(asked);
+    const renewal = ++this.#renewal;
+    await Promise.all([...this.#handlers.keys()].map((name) => this.#renew(name, renewal)));
+  }
+
+  /** Asks again after a while where nobody has the event yet: its service may come later than the door. */
+  async #renew(name: string, renewal: number): Promise<void> {
+    if (renewal !== this.#renewal || !this.#handlers.has(name)) return;
+    try {
+      await this.#ask("subscribe", name);
+    } catch (error) {
+      this.#options.onError(error);
+      if (mayComeLater(error)) setTimeout(() => void this.#renew(name, renewal), askAgainAfter);
+    }
   }
 
   addPush(event: string, handler: PushHandler): () => void {
@@ -120,4 +131,16 @@ export class Subscriptions {
       }
     });
   }
+}
+
+/** In milliseconds. */
+const askAgainAfter = 2_000;
+
+/** Without a connection there is nothing to wait for: the next one renews everything. */
+function mayComeLater(error: unknown): boolean {
+  if (!(error instanceof MeshError)) return false;
+  return (
+    error.code === "unimplemented" ||
+    (error.code === "unavailable" && error.reason !== "disconnected")
+  );
 }

@@ -1,6 +1,9 @@
 import type { Door } from "../door.ts";
 import { createHttpDoor, type HttpDoor } from "../entrypoints/http/http-door.ts";
-import { createWebSocketDoor } from "../entrypoints/websocket/websocket-door.ts";
+import {
+  createWebSocketDoor,
+  type WebSocketDoor,
+} from "../entrypoints/websocket/websocket-door.ts";
 import type { Log } from "../log.ts";
 import { connect, type Mesh } from "../mesh.ts";
 import { defaultWorkers, type ServedService } from "../server/serve.ts";
@@ -40,8 +43,7 @@ export async function host(
   const claims = config.jwt === undefined ? {} : { authenticate: await authenticateBy(config.jwt) };
   const { log, observe, metrics } = await createWatching(config, givenLog);
   const mesh = await connect(config.broker, { ...config.connect, ...claims, log, observe });
-  const { door, pages } = createDoors(mesh, config, metrics);
-  const sockets = createWebSocketDoor({ ...config.websocket, http: door });
+  const { door, pages, sockets } = await orClose(mesh, () => createDoors(mesh, config, metrics));
   const close = async (): Promise<Closed> => {
     const closed = await mesh.close();
     await door.close();
@@ -67,20 +69,33 @@ export async function host(
   }
 }
 
-/** The door of services, and that of the pages about this process when they have an address of their own. */
+/** What cannot be made leaves no connection open. */
+async function orClose<Made>(mesh: Mesh, make: () => Made): Promise<Made> {
+  try {
+    return make();
+  } catch (error) {
+    await mesh.close();
+    throw error;
+  }
+}
+
+/** The doors of services, and that of the pages about this process when they have an address of their own. */
 function createDoors(
   mesh: Mesh,
   config: HostConfig,
   metrics: Watching["metrics"],
-): { readonly door: HttpDoor; readonly pages: HttpDoor | undefined } {
+): {
+  readonly door: HttpDoor;
+  readonly sockets: WebSocketDoor;
+  readonly pages: HttpDoor | undefined;
+} {
   const about = { health: () => mesh.health(), ...(metrics === undefined ? {} : { metrics }) };
   const { metrics: address, http } = config;
-  if (address === undefined || address === true)
-    return { door: createHttpDoor({ ...http, ...about }), pages: undefined };
-  return {
-    door: createHttpDoor({ ...http, health: about.health }),
-    pages: createHttpDoor({ address, documents: false, ...about }),
-  };
+  const isOwn = address !== undefined && address !== true;
+  const door = createHttpDoor({ ...http, ...(isOwn ? { health: about.health } : about) });
+  const sockets = createWebSocketDoor({ ...config.websocket, http: door });
+  const pages = isOwn ? createHttpDoor({ address, documents: false, ...about }) : undefined;
+  return { door, sockets, pages };
 }
 
 /** One after the other: a service may be called by the next one as soon as that starts. */

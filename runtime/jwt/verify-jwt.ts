@@ -48,7 +48,11 @@ export function verifyJwt(options: JwtOptions): Authenticate {
   const algorithms = options.algorithms ?? (secret ? ["HS256"] : publicKeyAlgorithms);
   checkAlgorithms(algorithms, secret);
   const { clockTolerance = 5, rememberFor = 60 } = options;
-  const known = new KnownTokens(rememberFor * 1000, clockTolerance * 1000);
+  const known = new KnownTokens({
+    rememberFor: rememberFor * 1000,
+    tolerance: clockTolerance * 1000,
+    maxAge: (options.maxAge ?? Infinity) * 1000,
+  });
   const demands: JWTVerifyOptions = {
     algorithms: [...algorithms],
     issuer: listOf(options.issuer),

@@ -7,6 +7,7 @@ import type {
 } from "../descriptor.ts";
 import { type ErrorCode, MeshError } from "../errors.ts";
 import { isObject } from "../json.ts";
+import { isPromiseLike } from "../promise-like.ts";
 import type { Log } from "../log.ts";
 
 /** What a service tells callers by their tokens with. */
@@ -65,7 +66,8 @@ async function claimsOf(
 ): Promise<Claims> {
   let claims: unknown;
   try {
-    claims = await authenticate?.(token, call);
+    const looked = authenticate?.(token, call);
+    claims = isPromiseLike(looked) ? await inTime(looked) : looked;
   } catch (error) {
     if (error instanceof MeshError && passedOn.has(error.code)) throw forCaller(error);
     log.warn({ ...call, error: withoutToken(error, token) }, "a token was refused");
@@ -74,6 +76,22 @@ async function claimsOf(
   if (isObject(claims)) return claims;
   log.warn({ ...call }, "authenticate gave no claims");
   throw refused();
+}
+
+/** How long it may take to look at a token, in milliseconds: a worker waits for it. */
+const longestLook = 10_000;
+
+async function inTime<Value>(look: PromiseLike<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new MeshError("unavailable", "nobody can tell now whose token it is");
+    timer = setTimeout(() => reject(error), longestLook);
+  });
+  try {
+    return await Promise.race([look, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function refused(): MeshError {

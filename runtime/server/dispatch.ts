@@ -119,7 +119,7 @@ class CallJob implements Job {
     } catch (error) {
       return this.#fail(refusal.notAuthorized(error));
     }
-    if (deadline <= performance.now()) return this.#fail(refusal.expired);
+    if (deadline <= server.clock.steady()) return this.#fail(refusal.expired);
     if (server.running.wasCancelled(session, id)) return this.#fail(refusal.cancelled);
     return this.#begin(method, deadline, claims);
   }
@@ -148,7 +148,7 @@ class CallJob implements Job {
     const { method, stream, trace } = this.#call;
     const kind = stream === undefined ? "call" : "stream";
     const of = server.methods.get(method)?.descriptor ?? server.service;
-    return { kind, side: "served", of, trace, caller, waited: performance.now() - sent };
+    return { kind, side: "served", of, trace, caller, waited: server.clock.steady() - sent };
   }
 
   #running(deadline: number, claims: Claims | undefined): RunningCall {

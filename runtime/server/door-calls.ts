@@ -36,6 +36,7 @@ export interface DoorCallsOptions {
 export class DoorCalls {
   readonly #options: DoorCallsOptions;
   readonly #running = new Set<RunningCall>();
+  #isOver = false;
 
   constructor(options: DoorCallsOptions) {
     this.#options = options;
@@ -44,6 +45,7 @@ export class DoorCalls {
   /** Runs a method when a worker is free, and answers at its deadline at the latest. */
   call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer> {
     const { workers, timeout, clock } = this.#options;
+    if (this.#isOver) return Promise.resolve({ error: refusal.notStarted });
     if (workers.waiting >= mostWaiting * workers.size) return Promise.resolve({ error: tooMuch });
     return new Promise((resolve) => {
       const deadline = clock.steady() + (call.timeout ?? method.timeout ?? timeout);
@@ -69,6 +71,7 @@ export class DoorCalls {
   /** Checks a command's arguments, and sends it. */
   async send(command: CommandDescriptor, { args, ...call }: DoorCall): Promise<DoorAnswer> {
     const { workers: host } = this.#options;
+    if (this.#isOver) return { error: refusal.notStarted };
     if (!isAdmitted(command, call)) return { error: refusal.notAdmitted };
     try {
       const decoded = command.args.decode(argumentsOf(args, command));
@@ -83,6 +86,11 @@ export class DoorCalls {
       if (error instanceof MeshError) return { error: wireErrorOf(error) };
       throw error;
     }
+  }
+
+  /** Nothing begins any more: the service has stopped. */
+  close(): void {
+    this.#isOver = true;
   }
 
   abortAll(aborted: Aborted): void {

@@ -1,6 +1,8 @@
+import type { Alarm, Clock } from "../clock.ts";
 import { type Aborted, givenUp, RunningCall } from "../context.ts";
 import type { StreamDescriptor } from "../descriptor.ts";
 import type { DoorCall, DoorStep, DoorStream } from "../door.ts";
+import { maxTimer } from "../limits.ts";
 import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
 import type { WireError } from "../wire.ts";
@@ -16,6 +18,7 @@ export interface DoorStreamsOptions {
   readonly workers: Workers;
   readonly log: Log;
   readonly observers?: Observers | undefined;
+  readonly clock: Clock;
   /** How long a stream may wait for a worker, in milliseconds, unless its method says for how long it may go on. */
   readonly timeout: number;
   /** Calls the instance's own method. */
@@ -26,6 +29,7 @@ export interface DoorStreamsOptions {
 export class DoorStreams {
   readonly #options: DoorStreamsOptions;
   readonly #running = new Set<RunningCall>();
+  #isOver = false;
 
   constructor(options: DoorStreamsOptions) {
     this.#options = options;
@@ -35,9 +39,15 @@ export class DoorStreams {
   stream(descriptor: ServedStream["descriptor"], call: DoorCall): DoorStream {
     const { workers } = this.#options;
     const job = new StreamJob({ ...this.#options, descriptor, call, running: this.#running });
-    if (workers.waiting >= mostWaiting * workers.size) job.refuse(tooMuch);
+    if (this.#isOver) job.refuse(refusal.notStarted);
+    else if (workers.waiting >= mostWaiting * workers.size) job.refuse(tooMuch);
     else workers.submit(job);
     return job;
+  }
+
+  /** Nothing begins any more: the service has stopped. */
+  close(): void {
+    this.#isOver = true;
   }
 
   abortAll(aborted: Aborted): void {
@@ -56,9 +66,9 @@ class StreamJob implements Job, DoorStream {
   readonly mayGoBack = false;
   readonly begun: Promise<WireError | undefined>;
   readonly #options: StreamJobOptions;
-  /** By `performance.now()`. */
+  /** By the clock. */
   readonly #deadline: number;
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: Alarm;
   /** Who observes it. */
   readonly #seen: Seen | undefined;
   /** Answers the step that is being taken. */
@@ -72,17 +82,17 @@ class StreamJob implements Job, DoorStream {
   constructor(options: StreamJobOptions) {
     this.#options = options;
     this.begun = new Promise((resolve) => (this.#begin = resolve));
-    const { descriptor, timeout, call, observers } = options;
+    const { descriptor, timeout, call, observers, clock } = options;
     const { trace, caller } = call;
     const begun = { kind: "stream", side: "served", of: descriptor, trace, caller } as const;
     this.#seen = call.seen ?? observers?.begin(begun);
     const lasts = call.timeout ?? descriptor.timeout ?? Infinity;
-    this.#deadline = performance.now() + lasts;
-    this.#timer = setTimeout(() => this.refuse(outOfTime), Math.min(timeout, lasts));
+    this.#deadline = clock.steady() + lasts;
+    this.#timer = clock.after(Math.min(timeout, lasts, maxTimer), () => this.refuse(outOfTime));
   }
 
   refuse(error: WireError): undefined {
-    clearTimeout(this.#timer);
+    this.#timer.cancel();
     this.#refusal ??= error;
     this.#seen?.end(this.#refusal);
     this.#begin(this.#refusal);
@@ -94,7 +104,7 @@ class StreamJob implements Job, DoorStream {
 
   run(): Promise<void> | undefined {
     const { descriptor, call, log } = this.#options;
-    clearTimeout(this.#timer);
+    this.#timer.cancel();
     if (this.#refusal !== undefined) return undefined;
     if (call.signal.aborted) return this.refuse(refusal.cancelled);
     if (!isAdmitted(descriptor, call)) return this.refuse(refusal.notAdmitted);
@@ -110,11 +120,12 @@ class StreamJob implements Job, DoorStream {
 
   /** Lets its reader take steps; resolves when the handler has ended. */
   async #go(args: unknown[]): Promise<void> {
-    const { descriptor, call, workers, running: all } = this.#options;
+    const { descriptor, call, clock, workers, running: all } = this.#options;
     const { caller, trace, token, claims, http, socket, signal } = call;
     const running = new RunningCall({
       caller,
       deadline: this.#deadline,
+      clock,
       headers: undefined,
       trace,
       seen: this.#seen,

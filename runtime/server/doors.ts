@@ -50,12 +50,18 @@ function openDoor(door: Door, parts: DoorParts): Served {
   return new ServedDoor(door.open(hosted), [calls, streams]);
 }
 
+/** What has come in through a door. */
+interface Begun {
+  close(): void;
+  abortAll(aborted: Aborted): void;
+}
+
 /** A door of one service, as the service starts and stops it. */
 class ServedDoor implements Served {
   readonly #door: OpenDoor;
-  readonly #calls: readonly Pick<Served, "abortAll">[];
+  readonly #calls: readonly Begun[];
 
-  constructor(door: OpenDoor, calls: readonly Pick<Served, "abortAll">[]) {
+  constructor(door: OpenDoor, calls: readonly Begun[]) {
     this.#door = door;
     this.#calls = calls;
   }
@@ -68,7 +74,9 @@ class ServedDoor implements Served {
     return this.#door.cancel();
   }
 
+  /** First, so that nothing begins while the door closes: what it would need is gone. */
   close(): Promise<void> {
+    for (const calls of this.#calls) calls.close();
     return this.#door.close();
   }
 

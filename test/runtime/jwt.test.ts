@@ -82,6 +82,16 @@ describe("a JSON Web Token", () => {
       expect(await outcome(strict, token)).toMatchObject({ code: "unauthenticated" });
   });
 
+  test("is not remembered for longer than it may be old", async () => {
+    const young = verifyJwt({ keys: { pem }, issuer, maxAge: 2, clockTolerance: 0 });
+    const token = await sign({ iat: now() - 1 });
+    expect(await outcome(young, token)).toMatchObject({ sub: "ann" });
+    // When it is verified again, it is too old.
+    await expect
+      .poll(() => outcome(young, token), { timeout: 10_000 })
+      .toMatchObject({ code: "unauthenticated" });
+  });
+
   test("may be signed with a secret", async () => {
     const secret = "a secret of more than thirty-two bytes";
     const hidden = verifyJwt({ keys: { secret }, issuer });

@@ -1,7 +1,10 @@
 import { testService } from "lagomorph/testing";
 import { describe, expect, test } from "vitest";
+import { vaultClass } from "../conformance/mesh/claims.ts";
 import { clockworkClass } from "../conformance/mesh/clockwork.ts";
 import type { Trial } from "../conformance/mesh/contracts/stubborn.ts";
+import { VaultClient } from "../conformance/mesh/generated/vault/index.ts";
+import { createInbox } from "../support/inbox.ts";
 import { StubbornSkeleton } from "../conformance/mesh/generated/stubborn/index.ts";
 import { MathServiceClient, MathServiceSkeleton } from "../../generated/math_service/index.ts";
 import { reportingService } from "../../generated/reporting_service/index.ts";
@@ -121,4 +124,12 @@ describe("time in a scene", () => {
     await expect(async () => scene.clock.advance("soon")).rejects.toThrow("soon is no duration");
     await expect(testService(Slow, { now: "someday" })).rejects.toThrow("now: someday is no time");
   });
+});
+
+test("a call with claims has the deadline of the scene's time, however old the process is", async () => {
+  await using scene = await testService(vaultClass(createInbox()), {
+    client: VaultClient,
+    authenticate: () => ({ sub: "ann", scope: "vault:write" }),
+  });
+  expect(await scene.client.store("a", 1, { timeout: 5, token: "any" })).toBe("a of 1 for ann");
 });

@@ -1,6 +1,7 @@
 import { connect, type Mesh } from "lagomorph";
 import { createHttpDoor, createWebSocketDoor, type WebSocketDoor } from "lagomorph/host";
 import { once } from "node:events";
+import { connect as connectTcp } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, openShop, silent } from "../host/shop.ts";
 import { createBoard, openBoard, whose } from "./board.ts";
@@ -166,6 +167,21 @@ describe("a door that shares the server of HTTP", () => {
     await served.stop();
     expect((await ask(shop.door, "GET /items/7")).status).toBe(200);
     await shop.mesh.close();
+  });
+
+  test("closes whom it refuses, also when they keep their side open", async () => {
+    const shop = await openBoard({ origins: [good] });
+    const { hostname, port } = new URL(shop.door.url ?? "");
+    const connection = connectTcp({ host: hostname, port: Number(port), allowHalfOpen: true });
+    connection.on("error", () => {});
+    connection.write(
+      `GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    connection.resume();
+    await once(connection, "end");
+    // A server with open connections would not end.
+    await expect(shop.mesh.close()).resolves.toEqual({ unfinished: 0 });
+    connection.destroy();
   });
 
   test("is refused with an address of its own, and for a path that is none", () => {

@@ -148,9 +148,9 @@ export class OpenHttpDoor implements HttpDoor {
     return server.url;
   }
 
-  /** Ends what `hold` began. */
-  async letGo(): Promise<void> {
-    if (this.#takeUpgrade === undefined) return;
+  /** Ends what `hold` began for the same taker. */
+  async letGo(take: TakeUpgrade): Promise<void> {
+    if (this.#takeUpgrade !== take) return;
     this.#takeUpgrade = undefined;
     // One that never came up takes nothing.
     await this.#server?.then((server) => server.takeUpgrades(undefined)).catch(() => {});

@@ -141,6 +141,8 @@ async function refuse(connection: Duplex, error: WireError): Promise<void> {
   headers.set("connection", "close");
   headers.set("content-length", String(Buffer.byteLength(text)));
   const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
+  // The other side need not close its half: nothing is read of it any more.
+  connection.once("finish", () => connection.destroy());
   connection.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("")}\r\n${text}`);
 }
 

@@ -163,17 +163,17 @@ export class OpenWebSocketDoor implements WebSocketDoor {
   #cancel(service: Hosted): void {
     if (!this.#services.has(service)) return;
     this.#stopping.add(service);
-    if (this.#stopping.size === this.#services.size) this.#sockets.stop();
+    if ([...this.#services].every((each) => this.#stopping.has(each))) this.#sockets.stop();
   }
 
   async #close(service: Hosted): Promise<void> {
     if (!this.#services.delete(service)) return;
-    this.#stopping.delete(service);
     // What handlers have answered in this turn leaves first.
     await new Promise((resolve) => setImmediate(resolve));
     const { name, members } = service.descriptor;
     const listeners = await this.#feeds.end(members.map((member) => `${name}.${member.name}`));
     this.#directory.remove(service);
+    this.#stopping.delete(service);
     if (this.#services.size > 0) {
       // Who waits for its events learns that none will come.
       for (const listener of listeners) listener.close(1001, `${name} stops`);
@@ -181,7 +181,7 @@ export class OpenWebSocketDoor implements WebSocketDoor {
     }
     await this.#sockets.close();
     this.#url = undefined;
-    await this.#http.letGo();
+    await this.#http.letGo(this.#sockets.take);
   }
 }
 

@@ -2,7 +2,7 @@ import type { HeaderValue, IncomingMessage, OutgoingMessage } from "../../messag
 import type { Death, HandlingService } from "../../history.ts";
 import { copyProperties, plainHeadersOf } from "./copy.ts";
 import { callType } from "./envelope.ts";
-import { deadExchange } from "./topology.ts";
+import { deadExchange, requestExchange } from "./topology.ts";
 
 /** The original bytes, properties and plain headers, with the reason in headers `dead-*`, and without tokens. */
 export function encodeDead(message: IncomingMessage, death: Death): OutgoingMessage {
@@ -16,8 +16,8 @@ export function encodeDead(message: IncomingMessage, death: Death): OutgoingMess
 }
 
 /** Tokens of calls stand in the body, which nobody runs any more. */
-function withoutTokens({ type, body }: IncomingMessage): IncomingMessage["body"] {
-  if (type !== callType) return body;
+function withoutTokens({ type, exchange, body }: IncomingMessage): IncomingMessage["body"] {
+  if (type !== callType && exchange !== requestExchange) return body;
   const text = Buffer.from(body).toString("latin1");
   const masked = text.replaceAll(tokenText, '$1***"');
   return masked === text ? body : Buffer.from(masked, "latin1");
