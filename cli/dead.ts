@@ -1,7 +1,6 @@
 import { type Command, Option } from "commander";
 import { listDead } from "./dead/list.ts";
 import { purgeDead } from "./dead/purge.ts";
-import { tokenFlag } from "./token.ts";
 import { replayDead } from "./dead/replay.ts";
 import { showDead } from "./dead/show.ts";
 import { toCount } from "./to-count.ts";
@@ -32,7 +31,10 @@ export function dead(program: Command): void {
     .option("--id <id...>", "only those with these ids", gather)
     .option("--limit <number>", "so many at the most, the oldest first", toCount)
     .option("--to <queue>", "another queue")
-    .option("--token-file <file>", tokenFlag)
+    .option(
+      "--token-file <file>",
+      "a file with the token that commands run with, which ask for claims: tokens are not kept",
+    )
     .action(replayDead);
   common(group.command("purge"))
     .argument("<queue>", "the dead-letter queue, or the queue whose messages it keeps")

@@ -17,7 +17,9 @@ export function init(program: Command): void {
 }
 
 const help = `
-  lagomorph init demo && cd demo && npm install && npm test && npm start
+  npx lagomorph init demo --package ./lagomorph-0.1.0.tgz && cd demo && npm install && npm test && npm start
+
+Lagomorph is not on npm yet: --package names an archive that npm pack has made of it. Without it npm install looks for this version on npm.
 
 Writes files and nothing else. The test needs no RabbitMQ; npm start goes by config.yaml, which takes the broker of AMQP_URL, else the one
 on localhost, and npx lagomorph broker --port 5672 starts one.`;

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { openShell } from "./shell/shell.ts";
 import { toCount } from "./to-count.ts";
+import { tokenFlag } from "./token.ts";
 
 /** Registers `lagomorph shell`. */
 export function shell(program: Command): void {
@@ -12,6 +13,7 @@ export function shell(program: Command): void {
       "the folder of generated code (default: generated); without it, what is live",
     )
     .option("--timeout <ms>", "how long a call waits, in milliseconds (default: 30000)", toCount)
+    .option("--token-file <file>", tokenFlag)
     .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
     .allowExcessArguments(false)
     .addHelpText("after", help)

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { toCount } from "./to-count.ts";
+import { tokenFlag } from "./token.ts";
 import { verifyService } from "./verify/verify.ts";
 
 /** Registers `lagomorph verify`. */
@@ -19,6 +20,7 @@ export function verify(program: Command): void {
       "how long each call may take, in milliseconds (default: 30000)",
       toCount,
     )
+    .option("--token-file <file>", tokenFlag)
     .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
     .allowExcessArguments(false)
     .addHelpText("after", help)

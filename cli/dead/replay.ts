@@ -15,7 +15,8 @@ const tellEvery = 1000;
 
 /** `lagomorph dead replay` */
 export async function replayDead(name: string, flags: ReplayFlags): Promise<void> {
-  const token = await readToken(flags);
+  // Only one that is named: a token of the environment is not meant for what others have sent.
+  const token = flags.tokenFile === undefined ? undefined : await readToken(flags);
   await withDeadLetters(flags, async (letters) => {
     const { queue, count } = await findQueue(letters, name);
     const all = Math.min(count, flags.limit ?? flags.id?.length ?? count);

@@ -2,7 +2,7 @@ import { connect, type Log, type Mesh, MeshError } from "../../runtime/index.ts"
 import { inWords } from "../in-words.ts";
 import type { MeshFlags } from "./flags.ts";
 
-/** Connects, does something until it is done or Ctrl-C, disconnects. What the broker refuses is an error in words for people. */
+/** Connects, does something until it is done or Ctrl-C, disconnects. What is given up for that ends with 130. What the broker refuses is an error in words for people. */
 export async function withMesh(
   { broker }: MeshFlags,
   action: (mesh: Mesh, stopped: AbortSignal) => Promise<void>,
@@ -16,6 +16,11 @@ export async function withMesh(
     for (const signal of signals) process.once(signal, stop);
     await action(mesh, stopped.signal);
   } catch (error) {
+    const isCancelled = error instanceof MeshError && error.code === "cancelled";
+    if (stopped.signal.aborted && isCancelled) {
+      process.exitCode = 130;
+      return;
+    }
     if (mesh === undefined && error instanceof MeshError) throw inWords(error, given === undefined);
     throw error;
   } finally {

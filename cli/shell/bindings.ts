@@ -13,6 +13,8 @@ export interface BindingParts {
   readonly catalogue: Catalogue;
   readonly running: Running;
   readonly events: Events;
+  /** Goes with each call, unless its options name another. */
+  readonly token: string | undefined;
   readonly timeout: number | undefined;
   /** Streams of services, so that one that nobody reads is shown. */
   readonly streams: WeakSet<object>;
@@ -92,6 +94,7 @@ function callable(service: ShellService, member: ShellMember, parts: BindingPart
     const { signal } = parts.running;
     const own: CallOptions = {
       ...(parts.timeout === undefined ? {} : { timeout: parts.timeout }),
+      ...(parts.token === undefined ? {} : { token: parts.token }),
       ...options,
       signal,
     };

@@ -39,15 +39,22 @@ export interface ShellMember extends MemberDescription {
 
 type ShellKind = "method" | "stream" | "command" | "event";
 
+/** How long services may take to answer, in milliseconds: what answers too late is missing as long as the shell is open. */
+const timeout = 5000;
+
 /** Reads the contracts of the project; where there are none asks who is live. */
-export async function readCatalogue(mesh: Mesh, generated: string | undefined): Promise<Catalogue> {
+export async function readCatalogue(
+  mesh: Mesh,
+  generated: string | undefined,
+  signal: AbortSignal,
+): Promise<Catalogue> {
   const model = await readContracts(generated === undefined ? {} : { out: generated });
   if (model !== undefined) {
     const folder = await generatedFolder(generated);
     const services = model.services.map((contract) => ofContract(contract, model, folder));
     return { from: "contracts", services, model };
   }
-  const live = await mesh.describe();
+  const live = await mesh.describe(undefined, { signal, timeout });
   const services = live.flatMap(({ name, contracts: [contract] }) => {
     if (contract === undefined) return [];
     const { fingerprint, details } = contract;

@@ -68,6 +68,7 @@ export class Evaluator {
         if (error === null) resolve({ value });
         else reject(error);
       });
+      listenAgain("SIGINT");
     });
   }
 
@@ -82,6 +83,14 @@ export class Evaluator {
     const stream = settled as AsyncGenerator<unknown, unknown, void>;
     return { kind: "value", value: await showStream(stream) };
   }
+}
+
+/** Puts the listeners of a signal back in force: `breakEvalOnSigint` leaves the process to be killed by it. */
+function listenAgain(signal: NodeJS.Signals): void {
+  // What is listened to once, too.
+  const listeners = process.rawListeners(signal) as NodeJS.SignalsListener[];
+  process.removeAllListeners(signal);
+  for (const each of listeners) process.on(signal, each);
 }
 
 /** Where the REPL reports what statements throw at once, up to Node 24; later ones have `handleError` for that. */

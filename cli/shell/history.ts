@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import type { Catalogue } from "./catalogue.ts";
@@ -23,6 +23,7 @@ export class History {
   read(): string[] {
     if (this.#file === undefined) return [];
     try {
+      if (!statSync(this.#file).isFile()) return [];
       const lines = readFileSync(this.#file, "utf8")
         .split("\n")
         .filter((line) => line !== "");
@@ -42,6 +43,7 @@ export class History {
     const line = withoutSecrets(statement.trim().replaceAll(/\s*\n\s*/g, " "), this.#secretMembers);
     if (this.#file === undefined || line === undefined || line === "") return;
     try {
+      if (statSync(this.#file, { throwIfNoEntry: false })?.isFile() === false) return;
       appendFileSync(this.#file, `${line}\n`, { mode: 0o600 });
     } catch {
       // A home that cannot be written keeps no history.

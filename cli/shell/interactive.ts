@@ -14,18 +14,26 @@ export interface InteractiveOptions {
   readonly running: Running;
   readonly catalogue: Catalogue;
   readonly history: History;
+  /** The shell is told to end. */
+  readonly stopped: AbortSignal;
 }
 
 /** Statements as somebody types them, until Ctrl-D, or Ctrl-C while nothing runs. */
 export function runInteractive(options: InteractiveOptions): Promise<void> {
-  const { server } = options;
+  const { server, stopped } = options;
   const typed = new Typed(options);
   Object.assign(server, { eval: typed.take });
+  passDots(server);
+  forgetOnCommand(server, typed);
   completeNames(options);
   interrupt(options, typed);
   // Readline has it, and reads it when the arrows are pressed.
   (server as REPLServer & { history: string[] }).history = options.history.read();
-  return new Promise((resolve) => server.once("exit", resolve));
+  return new Promise((resolve) => {
+    server.once("exit", resolve);
+    stopped.addEventListener("abort", () => resolve(), { once: true });
+    if (stopped.aborted) resolve();
+  });
 }
 
 /** Lines that are typed or pasted: one statement after the other, each of one line or several. */
@@ -42,7 +50,7 @@ class Typed {
     const before = this.#last;
     this.#last = (async () => {
       await before;
-      await this.#run(line);
+      await this.#run(line.startsWith(code) ? line.slice(code.length) : line);
       callback(null, undefined);
     })();
   };
@@ -53,6 +61,16 @@ class Typed {
     this.#statement = "";
     this.#options.server.setPrompt(prompt);
     return wasTyping;
+  }
+
+  /** Forgets what was typed before, and then does something. */
+  forget(then: () => void): void {
+    const before = this.#last;
+    this.#last = (async () => {
+      await before;
+      this.clear();
+      then();
+    })();
   }
 
   async #run(line: string): Promise<void> {
@@ -74,6 +92,31 @@ class Typed {
 
 /** What stands before a statement. */
 export const prompt = "lagomorph> ";
+
+/** What a line begins with that is code, though it looks like a command; nobody types it. */
+const code = "\0";
+
+/** Lines such as `.map(double)` go on with a statement: Node's REPL would take them for its commands. */
+function passDots(server: REPLServer): void {
+  const nodes = server.listeners("line");
+  server.removeAllListeners("line");
+  server.on("line", (line: string) => {
+    const [, word] = /^\s*\.(\S*)/.exec(line) ?? [];
+    const isCommand = word === undefined || Object.hasOwn(server.commands, word);
+    const passed = isCommand || server.editorMode ? line : `${code}${line}`;
+    for (const each of nodes) Reflect.apply(each, server, [passed]);
+  });
+}
+
+/** `.break` and `.clear` forget the lines of a statement that has not ended. */
+function forgetOnCommand(server: REPLServer, typed: Typed): void {
+  for (const name of ["break", "clear"]) {
+    const nodes = server.commands[name];
+    if (nodes === undefined) continue;
+    const action = (text: string): void => typed.forget(() => nodes.action.call(server, text));
+    server.defineCommand(name, { ...nodes, action });
+  }
+}
 
 function completeNames({ server, catalogue }: InteractiveOptions): void {
   // Node's own takes a callback.

@@ -6,9 +6,11 @@ import { showError, showValue } from "./show.ts";
 export async function runScript(
   evaluator: Evaluator,
   input: NodeJS.ReadableStream,
+  stopped: AbortSignal,
 ): Promise<number> {
   let statement = "";
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of createInterface({ input, crlfDelay: Infinity, signal: stopped })) {
+    if (stopped.aborted) break;
     statement += `${line}\n`;
     if (statement.trim() === "") continue;
     const evaluated = await evaluator.run(statement);

@@ -5,6 +5,7 @@ import type { Mesh } from "../../runtime/index.ts";
 import { createMask } from "../mask.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
 import { printable } from "../print.ts";
+import { readToken } from "../token.ts";
 import { createBindings } from "./bindings.ts";
 import { type Catalogue, readCatalogue } from "./catalogue.ts";
 import { Evaluator } from "./evaluator.ts";
@@ -20,16 +21,22 @@ interface ShellFlags {
   readonly broker?: string;
   readonly generated?: string;
   readonly timeout?: number;
+  readonly tokenFile?: string;
 }
 
 /** `lagomorph shell`: what is typed, or what comes by the standard input. */
 export async function openShell({ broker, ...flags }: ShellFlags): Promise<void> {
+  const token = await readToken(flags);
   await withMesh(broker === undefined ? {} : { broker }, async (mesh, stopped) => {
-    const catalogue = await readCatalogue(mesh, flags.generated);
+    const catalogue = await readCatalogue(mesh, flags.generated, stopped);
+    if (stopped.aborted) {
+      process.exitCode = 130;
+      return;
+    }
     const isTerminal = process.stdin.isTTY;
     if (isTerminal) console.log(greeting(catalogue));
     const running = new Running();
-    const evaluator = createEvaluator({ running, mesh, catalogue, flags });
+    const evaluator = createEvaluator({ running, mesh, catalogue, flags, token });
     const { server } = evaluator;
     const stop = (): void => {
       running.cancel();
@@ -40,10 +47,10 @@ export async function openShell({ broker, ...flags }: ShellFlags): Promise<void>
     stopped.addEventListener("abort", stop, { once: true });
     if (isTerminal) {
       const history = new History(historyFile(), catalogue);
-      await runInteractive({ server, evaluator, running, catalogue, history });
+      await runInteractive({ server, evaluator, running, catalogue, history, stopped });
     } else {
-      const status = await runScript(evaluator, process.stdin);
-      if (!stopped.aborted) process.exitCode = status;
+      const status = await runScript(evaluator, process.stdin, stopped);
+      process.exitCode = stopped.aborted ? 130 : status;
     }
     server.close();
   });
@@ -67,9 +74,10 @@ interface ShellParts {
   readonly mesh: Mesh;
   readonly catalogue: Catalogue;
   readonly flags: Omit<ShellFlags, "broker">;
+  readonly token: string | undefined;
 }
 
-function createEvaluator({ running, mesh, catalogue, flags }: ShellParts): Evaluator {
+function createEvaluator({ running, mesh, catalogue, flags, token }: ShellParts): Evaluator {
   const { generated, timeout } = flags;
   const { model } = catalogue;
   const aside = (lines: readonly string[]): void => {
@@ -91,7 +99,8 @@ function createEvaluator({ running, mesh, catalogue, flags }: ShellParts): Evalu
     onStray: (error) => aside(showError(error)),
   });
   const { server } = evaluator;
-  const bindings = createBindings({ mesh, catalogue, running, events, timeout, streams });
+  const parts = { mesh, catalogue, running, events, timeout, token, streams };
+  const bindings = createBindings(parts);
   const bind = (): void => void Object.assign(server.context, bindings, { console: safeConsole() });
   bind();
   server.on("reset", bind);

@@ -3,6 +3,7 @@ import { fingerprintOf, readContracts } from "../contracts.ts";
 import { createMask } from "../mask.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
 import { Misuse } from "../misuse.ts";
+import { readToken } from "../token.ts";
 import { type Example, examplesOf } from "./examples.ts";
 import { type Outcome, outcomeLines } from "./outcome.ts";
 import { runExample } from "./run-example.ts";
@@ -12,12 +13,13 @@ interface VerifyFlags {
   readonly generated?: string;
   readonly format: "pretty" | "json";
   readonly timeout?: number;
+  readonly tokenFile?: string;
 }
 
 /** `lagomorph verify`: calls a live service as its contract's examples do. */
 export async function verifyService(
   service: string,
-  { broker, generated, format, timeout }: VerifyFlags,
+  { broker, generated, format, timeout, tokenFile }: VerifyFlags,
 ): Promise<void> {
   const model = await readContracts(generated === undefined ? {} : { out: generated });
   const contract = model?.services.find(({ name }) => name === service);
@@ -31,13 +33,19 @@ export async function verifyService(
   }
   const examples = examplesOf(contract);
   const outcomes: Outcome[] = [];
+  const token = await readToken(tokenFile === undefined ? {} : { tokenFile });
+  const given = {
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(token === undefined ? {} : { token }),
+  };
   await withMesh(broker === undefined ? {} : { broker }, async (mesh, signal) => {
-    await warnOfOther(mesh, contract);
+    await warnOfOther(mesh, contract, signal);
     const mask = createMask(model);
     for (const example of examples) {
       if (signal.aborted) break;
-      const options = { signal, ...(timeout === undefined ? {} : { timeout }) };
-      const outcome = await runExample(mesh, example, { options, mask });
+      const outcome = await runExample(mesh, example, { options: { ...given, signal }, mask });
+      // How it ended says nothing of the service.
+      if (signal.aborted) break;
       outcomes.push(outcome);
       if (format === "pretty") console.log(outcomeLines(outcome).join("\n"));
     }
@@ -49,10 +57,14 @@ export async function verifyService(
 }
 
 /** Says when what is live is of another contract: examples may then fail for that reason. */
-async function warnOfOther(mesh: Mesh, contract: { readonly name: string }): Promise<void> {
+async function warnOfOther(
+  mesh: Mesh,
+  contract: { readonly name: string },
+  signal: AbortSignal,
+): Promise<void> {
   const { name } = contract;
   const fingerprint = fingerprintOf(contract);
-  const [live] = await mesh.describe(name);
+  const [live] = await mesh.describe(name, { signal });
   if (live === undefined) throw new Error(`nobody serves ${name}`);
   if (live.contracts.every((each) => each.fingerprint === fingerprint)) return;
   console.error(`${name} is live with another contract than the one whose examples these are`);

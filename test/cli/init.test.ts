@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { initProject } from "../../cli/init/init.ts";
 
@@ -22,29 +23,36 @@ function link(project: string): void {
 }
 
 /** What a program says there, and how it ends. */
-function run(project: string, program: string, ...args: readonly string[]): object {
+async function run(project: string, program: string, ...args: readonly string[]): Promise<object> {
   // A test that knows that it runs in another one would report to that.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const { status, stdout } = spawnSync(program, args, { cwd: project, env, encoding: "utf8" });
-  return { status, stdout };
+  const options = { cwd: project, env, timeout: 100_000 };
+  try {
+    const { stdout } = await promisify(execFile)(program, args, options);
+    return { status: 0, stdout };
+  } catch (error) {
+    // What it rejects with when the program ends with something else than 0.
+    const { code, stdout } = error as { readonly code?: unknown; readonly stdout?: unknown };
+    return { status: code, stdout };
+  }
 }
 
-test("a new project compiles, type-checks, and its test passes, until its service is wrong", () => {
+test("a new project compiles, type-checks, and its test passes, until its service is wrong", async () => {
   const project = path.join(scratch, "demo");
   initProject(project, {});
   link(project);
-  expect(run(project, "npm", "test", "--silent")).toEqual({
+  expect(await run(project, "npm", "test", "--silent")).toEqual({
     status: 0,
     stdout: expect.stringMatching(/pass 2\n/),
   });
   const main = path.join(project, "src/main.ts");
   writeFileSync(main, readFileSync(main, "utf8").replace("Hello", "Bye"));
   const tests = ["--import", "tsx", "--test", "test/greeter.test.ts"];
-  expect(run(project, process.execPath, ...tests)).toEqual({
+  expect(await run(project, process.execPath, ...tests)).toEqual({
     status: 1,
     stdout: expect.stringContaining("Bye Ann"),
   });
-}, 60_000);
+}, 240_000);
 
 test("it asks for the version that has made it, or for what it is told", () => {
   const packed = path.join(scratch, "lagomorph.tgz");

@@ -95,8 +95,8 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
 
   test("describe tells who is live, with docs of one service, and ends with 1 when nobody is", async () => {
     const [all, one, none] = await Promise.all([
-      run(["describe", "--format", "json"]),
-      run(["describe", "probe"]),
+      run(["describe", "--format", "json", "--timeout", "20000"]),
+      run(["describe", "probe", "--timeout", "20000"]),
       run(["describe", "nobody"]),
     ]);
     expect(JSON.parse(all.out)).toMatchObject([

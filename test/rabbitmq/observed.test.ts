@@ -22,7 +22,7 @@ beforeAll(async () => {
   vhost = await createVhost(inject("amqpUrl"), inject("rabbitmqctl"));
   proxy = await createTcpProxy(vhost.url);
   seen = new Recorder();
-  cafe = await openCafe({ observe: [tracer, seen], heartbeat: 1 }, proxy.url);
+  cafe = await openCafe({ observe: [tracer, seen] }, proxy.url);
 });
 
 afterAll(async () => {

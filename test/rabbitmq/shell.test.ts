@@ -67,6 +67,10 @@ describe.runIf(inject("rabbitmqctl") !== null)("the shell", () => {
 
       shell.type("for await (const n of ticker.countTo(3))\rconsole.log(`got ${n}`)\r\r");
       await shell.shows("got 1\r\ngot 2\r\ngot 3");
+      shell.type("(\r[1, 2]\r  .map((n) => n * 20)\r)\r");
+      await shell.shows("[ 20, 40 ]");
+      shell.type("(\r.break\r300 + 33\r");
+      await shell.shows("333\r\n");
       shell.type("ticker.countTo(2)\r");
       await shell.shows("1\r\n2\r\n{ sum: 3,");
 
@@ -129,6 +133,18 @@ describe.runIf(inject("rabbitmqctl") !== null)("the shell", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/^5\n'a:2'\n'by name'\n1\n2\n\{ sum: 3,/);
     await sightings.all("remembered command", "pool from a pipe");
+  }, 60_000);
+
+  test("ends with 130 when it is interrupted, and runs no more of what comes from a pipe", async () => {
+    const input = 'await probe.hang("piped")\nprobe.echo("never")\n';
+    const shell = startCommand(["shell", ...generated], { AMQP_URL: vhost.url }, { input });
+    await sightings.all("hanging piped");
+    shell.child.kill("SIGINT");
+    expect(await shell.ended).toMatchObject({
+      code: 130,
+      out: expect.not.stringContaining("never"),
+    });
+    await sightings.all("aborted piped");
   }, 60_000);
 
   test("ends with 1 at the first statement from a pipe that fails", async () => {
