@@ -161,19 +161,19 @@ class BegunWork implements Work {
 
 /** Runs code as an observer wants it, and without the observer when that fails before the code has run. */
 function runIn<Result>(observed: Observed, code: () => Result): Result {
-  const results: Result[] = [];
+  const results: { readonly value: Result }[] = [];
   let hasBegun = false;
   const once = (): Result => {
     hasBegun = true;
-    const result = code();
-    results.push(result);
-    return result;
+    const value = code();
+    results.push({ value });
+    return value;
   };
   try {
     return observed.run === undefined ? code() : observed.run(once);
   } catch (error) {
-    // What is there is a result, also when it is undefined.
-    if (results.length > 0) return results[0] as Result;
+    const [first] = results;
+    if (first !== undefined) return first.value;
     if (hasBegun) throw error;
     return code();
   }
