@@ -1,0 +1,57 @@
+import { connect } from "lagomorph";
+import type { Door, DoorCall, Hosted } from "lagomorph/host";
+import { expect, test } from "vitest";
+import { authenticate, Shop, silent } from "../host/shop.ts";
+
+/** A door of one's own, and the service that it was opened for. */
+function createDoor(): { readonly door: Door; readonly hosted: () => Hosted } {
+  let opened: Hosted | undefined;
+  const nothing = (): Promise<void> => Promise.resolve();
+  const door: Door = {
+    name: "test",
+    tag: "http",
+    open(hosted) {
+      opened = hosted;
+      return { start: nothing, cancel: nothing, close: nothing };
+    },
+  };
+  const hosted = (): Hosted => {
+    if (opened === undefined) throw new Error("the door was not opened");
+    return opened;
+  };
+  return { door, hosted };
+}
+
+const signal = new AbortController().signal;
+const call: DoorCall = { args: [], caller: "test", signal, trace: undefined };
+
+/** The answer to a method of the shop. */
+async function ask(service: Hosted, member: string, more: Partial<DoorCall> = {}) {
+  const method = service.descriptor.members.find((each) => each.member === member);
+  if (method?.kind !== "method") throw new Error(`${member} is no method`);
+  return service.call(method, { ...call, ...more });
+}
+
+test("a door that has not looked who calls gets no member in that asks for it", async () => {
+  await using mesh = await connect("memory:", { log: silent() });
+  const { door, hosted } = createDoor();
+  await mesh.serve(Shop, { doors: [door], authenticate });
+  expect(await ask(hosted(), "me", { token: "clerk" })).toMatchObject({
+    error: { code: "unauthenticated" },
+  });
+  expect(await ask(hosted(), "me", { claims: { sub: "clerk" } })).toEqual({
+    id: 0,
+    result: '"clerk"',
+  });
+});
+
+test("nothing begins behind a door once its service has stopped", async () => {
+  await using mesh = await connect("memory:", { log: silent() });
+  const { door, hosted } = createDoor();
+  const served = await mesh.serve(Shop, { doors: [door], authenticate });
+  expect(await ask(hosted(), "latest")).toMatchObject({ result: expect.any(String) as unknown });
+  await served.stop();
+  expect(await ask(hosted(), "latest")).toMatchObject({
+    error: { code: "unavailable", reason: "not_started" },
+  });
+});
