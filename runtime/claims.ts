@@ -45,6 +45,15 @@ export function tokenOf(token: Token | undefined): string | undefined {
   );
 }
 
+/** `Authorization: Bearer …` (RFC 6750). */
+const bearer = /^bearer +(\S+) *$/i;
+
+/** The token of a request over HTTP; `undefined` for a header that holds none. */
+export function bearerOf(authorization: string | null | undefined): string | undefined {
+  const token = bearer.exec(authorization ?? "")?.[1];
+  return isToken(token) ? token : undefined;
+}
+
 /** A token as an option of calls. */
 export function withToken(token: string | undefined): { readonly token?: string } {
   return token === undefined ? {} : { token };

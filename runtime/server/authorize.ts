@@ -7,6 +7,7 @@ import type {
 } from "../descriptor.ts";
 import { type ErrorCode, MeshError } from "../errors.ts";
 import { isObject } from "../json.ts";
+import { inTime } from "../in-time.ts";
 import { isPromiseLike } from "../promise-like.ts";
 import type { Log } from "../log.ts";
 
@@ -67,7 +68,7 @@ async function claimsOf(
   let claims: unknown;
   try {
     const looked = authenticate?.(token, call);
-    claims = isPromiseLike(looked) ? await inTime(looked) : looked;
+    claims = isPromiseLike(looked) ? await inTime(looked, longestLook, untold) : looked;
   } catch (error) {
     if (error instanceof MeshError && passedOn.has(error.code)) throw forCaller(error);
     log.warn({ ...call, error: withoutToken(error, token) }, "a token was refused");
@@ -81,17 +82,8 @@ async function claimsOf(
 /** How long it may take to look at a token, in milliseconds: a worker waits for it. */
 const longestLook = 10_000;
 
-async function inTime<Value>(look: PromiseLike<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new MeshError("unavailable", "nobody can tell now whose token it is");
-    timer = setTimeout(() => reject(error), longestLook);
-  });
-  try {
-    return await Promise.race([look, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function untold(): MeshError {
+  return new MeshError("unavailable", "nobody can tell now whose token it is");
 }
 
 function refused(): MeshError {

@@ -2,6 +2,7 @@ import { MeshError } from "../errors.ts";
 import type { Inbox, InboxMessage, InboxState } from "../inbox.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
+import { inTime } from "../in-time.ts";
 import { isPromiseLike } from "../promise-like.ts";
 import { describe } from "./outcome.ts";
 
@@ -116,20 +117,7 @@ function within<Answer>(
   answer: Answer | PromiseLike<Answer>,
   method: string,
 ): Answer | Promise<Answer> {
-  return isPromiseLike(answer) ? inTime(answer, method) : answer;
-}
-
-async function inTime<Answer>(answer: PromiseLike<Answer>, method: string): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const message = `the inbox has not answered ${method} within ${timeout} ms`;
-      reject(new MeshError("deadline_exceeded", message));
-    }, timeout);
-  });
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
+  if (!isPromiseLike(answer)) return answer;
+  const message = `the inbox has not answered ${method} within ${timeout} ms`;
+  return inTime(answer, timeout, () => new MeshError("deadline_exceeded", message));
 }

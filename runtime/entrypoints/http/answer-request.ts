@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { isToken } from "../../claims.ts";
+import { bearerOf } from "../../claims.ts";
 import type { DoorAnswer, DoorCall, Hosted } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import type { HttpExchange } from "../../http-exchange.ts";
@@ -23,9 +23,6 @@ export interface AnswerOptions {
   /** Of streams, in milliseconds. */
   readonly heartbeat: number;
 }
-
-/** `Authorization: Bearer …` (RFC 6750). */
-const bearer = /^bearer +(\S+) *$/i;
 
 /** One request of a route, from top to bottom: look who asks, read its arguments, run the method, answer. */
 export async function answerRequest(
@@ -59,7 +56,7 @@ async function respond(
   context: Context<AppEnv>,
   { maxBody, heartbeat, seen }: AnswerOptions & { readonly seen: Seen | undefined },
 ): Promise<Responded> {
-  const token = tokenIn(context.req.raw.headers);
+  const token = bearerOf(context.req.raw.headers.get("authorization"));
   const { claims, error: refused } = await service.admit(member, { token, caller });
   if (refused !== undefined) return { response: problemOf(refused, undefined), error: refused };
   if (hasBody(member.http) && !isJson(context.req.raw.headers))
@@ -95,11 +92,6 @@ function run(member: Answered, service: Hosted, call: DoorCall): Promise<DoorAns
 
 /** The name by which services know whoever asks. */
 const caller = "http";
-
-function tokenIn(headers: Headers): string | undefined {
-  const token = bearer.exec(headers.get("authorization") ?? "")?.[1];
-  return isToken(token) ? token : undefined;
-}
 
 /** A request without a body may leave its type away. */
 function isJson(headers: Headers): boolean {

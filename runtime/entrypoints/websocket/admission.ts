@@ -1,4 +1,4 @@
-import { isToken } from "../../claims.ts";
+import { bearerOf, isToken } from "../../claims.ts";
 import type { IncomingMessage } from "node:http";
 import { hostRefusal, type OriginRules } from "../http/origins.ts";
 import type { WireError } from "../../wire.ts";
@@ -53,7 +53,8 @@ function protocolsOf({ headers }: IncomingMessage): string[] {
 function tokenOf(offered: readonly string[], authorization: string | undefined) {
   const prefix = "bearer.";
   const entry = offered.find((one) => one.startsWith(prefix) && one.length > prefix.length);
-  const token = entry?.slice(prefix.length) ?? /^bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
+  if (entry === undefined) return bearerOf(authorization);
+  const token = entry.slice(prefix.length);
   return isToken(token) ? token : undefined;
 }
 
