@@ -157,6 +157,8 @@ export interface Topology {
   readonly exchanges: readonly Exchange[];
   readonly queues: readonly Queue[];
   readonly bindings: readonly Binding[];
+  /** Exchanges that pass messages on to others. Default: none. */
+  readonly exchangeBindings?: readonly ExchangeBinding[];
 }
 
 /** A durable exchange. */
@@ -188,5 +190,12 @@ export interface Queue {
 export interface Binding {
   readonly exchange: string;
   readonly queue: string;
+  readonly routingKey: string;
+}
+
+/** Messages of an exchange with a routing key (a pattern, on topic exchanges) go to another exchange as well, with the key that they have. */
+export interface ExchangeBinding {
+  readonly source: string;
+  readonly destination: string;
   readonly routingKey: string;
 }

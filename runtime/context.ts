@@ -29,8 +29,18 @@ export interface CallContext {
   readonly claims: Claims | undefined;
   /** The token that the call came with, whoever it is of: to pass it on. */
   readonly token: string | undefined;
+  /** Which event is handled; `undefined` in everything else. Tells the events of a pattern apart. */
+  readonly event: HandledEvent | undefined;
   /** The event or the command that is handled, for a record of one's own; `undefined` in calls, and for messages without an id. */
   readonly message: InboxMessage | undefined;
+}
+
+/** An event that is handled. */
+export interface HandledEvent {
+  /** The service that has emitted it. */
+  readonly service: string;
+  /** Its name on the wire. */
+  readonly name: string;
 }
 
 /** What a {@link RunningCall} is made of. */
@@ -46,6 +56,7 @@ export interface RunningCallOptions {
   readonly seen?: Seen | undefined;
   readonly claims?: Claims | undefined;
   readonly token?: string | undefined;
+  readonly event?: HandledEvent | undefined;
   readonly message?: InboxMessage | undefined;
   /** The request that it came with, when it came over HTTP. */
   readonly http?: HttpExchange | undefined;
@@ -106,6 +117,7 @@ export class RunningCall implements CallContext {
   /** What goes with everything that it causes. */
   readonly tracing: TraceContext | undefined;
   readonly seen: Seen | undefined;
+  readonly event: HandledEvent | undefined;
   readonly message: InboxMessage | undefined;
   readonly attempt: number;
   readonly host: object;
@@ -130,6 +142,7 @@ export class RunningCall implements CallContext {
     this.headers = options.headers ?? noHeaders;
     this.seen = options.seen;
     this.tracing = options.seen === undefined ? options.trace : options.seen.trace;
+    this.event = options.event;
     this.message = options.message;
     this.attempt = options.attempt ?? 1;
     this.host = options.host;

@@ -1,4 +1,4 @@
-import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
+import type { HandledEvent } from "./context.ts";
 import type {
   IncomingIntroduction,
   IncomingQuestion,
@@ -6,9 +6,8 @@ import type {
   OutgoingQuestion,
 } from "./description.ts";
 import type { ErrorCode, Issue, UnavailableReason } from "./errors.ts";
-import type { Death, History, OutgoingRetry, WaitingRoom } from "./history.ts";
+import type { Death, History, Origin, OutgoingRetry, WaitingRoom } from "./history.ts";
 import type { IncomingMessage, OutgoingMessage } from "./message.ts";
-import type { Queue, Topology } from "./broker.ts";
 import type {
   IncomingPart,
   IncomingStreamNews,
@@ -17,6 +16,7 @@ import type {
   StreamRequest,
 } from "./stream-parts.ts";
 import type { TraceContext } from "./trace-context.ts";
+import type { WireTopology } from "./wire-topology.ts";
 
 /**
  * The port to a wire: how calls, answers, events and commands look as messages, and which exchanges and queues they need.
@@ -36,6 +36,8 @@ export interface Wire {
   decodeReply(message: IncomingMessage): IncomingReply;
   encodeEvent(event: OutgoingEvent): OutgoingMessage;
   decodeEvent(message: IncomingMessage): IncomingEvent;
+  /** Which event a message is that came by a pattern, by how it first came to its queue. Refuses what no service has emitted. */
+  readEvent(message: IncomingMessage, origin: Origin): HandledEvent;
   encodeCommand(command: OutgoingCommand): OutgoingMessage;
   decodeCommand(message: IncomingMessage): IncomingCommand;
   encodeCancel(cancel: Cancel): OutgoingMessage;
@@ -58,55 +60,6 @@ export interface Wire {
   encodeRetry(message: IncomingMessage, retry: OutgoingRetry): OutgoingMessage;
   /** What became of a message before; nothing, unless it comes from where those of its queue wait. */
   readHistory(message: IncomingMessage, waitingRoom: WaitingRoom): History;
-}
-
-/** What must exist for each way into a service. The first queue is the one to consume. */
-export interface WireTopology {
-  /** The exchanges that a caller publishes to. */
-  readonly callers: Topology;
-  requests(service: string): ConsumedTopology;
-  /** The private queue of one instance, for cancellations and questions. */
-  control(service: string, instance: string): ControlTopology;
-  command(service: string, command: string): SubscribedTopology;
-  events(subscription: Subscription): SubscribedTopology;
-  /** A queue that is not ours, for a consumer of a service: it is not declared, but what its messages wait in and are set aside in. */
-  foreign(queue: string, service: string, consumer: string): SubscribedTopology;
-  /** The queue by which the instances of a service agree on who fires a timer. */
-  timer(service: string, timer: string): TimerTopology;
-  /** What must exist for messages of a queue to wait for so many milliseconds, and to come back. */
-  waits(subscribed: SubscribedTopology, delay: number): Topology;
-  /** The exchange of a service's events. */
-  source(service: string): Topology;
-}
-
-/** A topology, the queue of it that is consumed, and where messages of it are set aside. */
-export interface ConsumedTopology extends Topology {
-  readonly consumed: Queue;
-  readonly deadQueue: string;
-}
-
-/** The topology of a queue whose messages may wait for another attempt. */
-export interface SubscribedTopology extends ConsumedTopology {
-  readonly waitingRoom: WaitingRoom;
-}
-
-/** The private queue of an instance; what cannot be read there is dropped. */
-export type ControlTopology = Omit<ConsumedTopology, "deadQueue">;
-
-/** The topology of a queue of which each message is as good as the next one. */
-export type TimerTopology = ControlTopology;
-
-/** Who takes which event, and how. */
-export interface Subscription {
-  /** The service that emits it, and its name on the wire. */
-  readonly source: string;
-  readonly event: string;
-  /** The handling service, or the name of a group of subscribers. */
-  readonly service: string;
-  readonly handler: string;
-  readonly instance: string;
-  readonly delivery: DeliveryMode;
-  readonly durability: Durability;
 }
 
 /** One call on its way out. */

@@ -5,7 +5,10 @@ import { deadQueueOfCalls, deadQueueOfMember } from "../../runtime/dead-letters/
 export function deadQueuesOf({ services }: Pick<Model, "services">): readonly string[] {
   const queues = services.flatMap(({ name: service, members }) => {
     const found = members.flatMap((member) =>
-      member.kind === "command" || member.kind === "handler"
+      member.kind === "command" ||
+      member.kind === "handler" ||
+      member.kind === "topic" ||
+      member.kind === "consumer"
         ? [deadQueueOfMember(service, member)]
         : [],
     );

@@ -19,17 +19,31 @@ export function routingKeyProblem(key: string): string | undefined {
     : `\`${wildcard}\` is a wildcard, which only the pattern of an \`OnTopic\` can have`;
 }
 
-/** What keeps a text from being the pattern of a binding; `undefined` when nothing does. */
+/** Two names of at most 64 characters, and a dot. */
+const mostOfPattern = 129;
+
+/** What keeps a text from being a pattern that takes events, whose keys are `<service>.<event>`; `undefined` when nothing does. */
 export function patternProblem(pattern: string): string | undefined {
-  const problem = textProblem(pattern);
-  if (problem !== undefined) return problem;
-  for (const word of pattern.split(".")) {
-    if (word === "") return "there is an empty word";
-    if (word.length > 1 && /[*#]/.test(word)) {
-      return `\`${word}\` would be taken literally: a wildcard is a word of its own, between dots`;
-    }
+  if (pattern.length > mostOfPattern)
+    return `it has ${pattern.length} characters, and a service's name, a dot and an event's name have ${mostOfPattern} at the most`;
+  const words = pattern.split(".");
+  for (const word of words) {
+    const problem = wordProblem(word);
+    if (problem !== undefined) return problem;
   }
-  return undefined;
+  if (words.some((word, index) => word === "#" && words[index + 1] === "#"))
+    return "`#.#` takes what `#` takes";
+  return words.length === 1 && pattern !== "#"
+    ? "it takes no event: an event is known by its service's name, a dot, and its own name"
+    : undefined;
+}
+
+function wordProblem(word: string): string | undefined {
+  if (word === "") return "there is an empty word";
+  if (word === "*" || word === "#" || /^[\w-]+$/.test(word)) return undefined;
+  if (/[*#]/.test(word))
+    return `\`${word}\` would be taken literally: a wildcard is a word of its own, between dots`;
+  return `no name has \`${word}\` in it: names have letters, digits, \`_\`, \`-\` and dots`;
 }
 
 /** AMQP's short strings: 255 bytes; what cannot be seen is a mistake. */

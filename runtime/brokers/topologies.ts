@@ -1,4 +1,4 @@
-import type { Binding, Exchange, Queue, Topology } from "../broker.ts";
+import type { Binding, Exchange, ExchangeBinding, Queue, Topology } from "../broker.ts";
 
 /**
  * Everything that a connection has declared, each thing once, to declare it again. An exclusive queue is forgotten with its
@@ -8,6 +8,7 @@ export class Topologies {
   readonly #exchanges = new Map<string, Exchange>();
   readonly #queues = new Map<string, Queue>();
   readonly #bindings = new Map<string, Binding>();
+  readonly #exchangeBindings = new Map<string, ExchangeBinding>();
   /** How many consumers a queue has. */
   readonly #consumers = new Map<string, number>();
 
@@ -20,6 +21,11 @@ export class Topologies {
         binding,
       );
     }
+    for (const binding of topology.exchangeBindings ?? [])
+      this.#exchangeBindings.set(
+        JSON.stringify([binding.source, binding.destination, binding.routingKey]),
+        binding,
+      );
   }
 
   /** A queue has one consumer more. */
@@ -70,6 +76,7 @@ export class Topologies {
       exchanges: [...this.#exchanges.values()],
       queues: [...this.#queues.values()],
       bindings: [...this.#bindings.values()],
+      exchangeBindings: [...this.#exchangeBindings.values()],
     };
   }
 
@@ -78,6 +85,7 @@ export class Topologies {
     return {
       ...this.#pick((queue) => queue.type !== "exclusive"),
       exchanges: [...this.#exchanges.values()],
+      exchangeBindings: [...this.#exchangeBindings.values()],
     };
   }
 

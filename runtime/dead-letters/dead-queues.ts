@@ -10,7 +10,15 @@ export type QueuedMember =
       readonly source: { readonly service: string; readonly wireName: string };
       readonly delivery: Delivery;
       readonly durability: Durability;
-    };
+    }
+  | {
+      readonly kind: "topic";
+      readonly wireName: string;
+      readonly pattern: string;
+      readonly delivery: Delivery;
+      readonly durability: Durability;
+    }
+  | { readonly kind: "consumer"; readonly wireName: string; readonly queue: string };
 
 /** The prefix of all dead-letter queues. */
 const deadPrefix = "lagomorph.dead.";
@@ -23,18 +31,23 @@ export function deadQueueOfCalls(service: string): string {
 /** Where the messages of a member of a service are set aside. */
 export function deadQueueOfMember(service: string, member: QueuedMember): string {
   const { topology } = nativeWire;
-  if (member.kind === "command") return topology.command(service, member.wireName).deadQueue;
-  const { source, wireName: handler, delivery, durability } = member;
-  return topology.events({
-    service,
-    handler,
-    source: source.service,
-    event: source.wireName,
-    // All instances share it.
-    instance: "",
-    delivery,
-    durability,
-  }).deadQueue;
+  // All instances share them.
+  const subscriber = { ...member, service, handler: member.wireName, instance: "" };
+  switch (subscriber.kind) {
+    case "command":
+      return topology.command(service, subscriber.wireName).deadQueue;
+    case "handler": {
+      const { source } = subscriber;
+      const names = { source: source.service, event: source.wireName };
+      return topology.events({ ...subscriber, ...names }).deadQueue;
+    }
+    case "topic":
+      return topology.topic(subscriber).deadQueue;
+    case "consumer":
+      return topology.foreign(subscriber.queue, service, subscriber.wireName).deadQueue;
+    default:
+      return subscriber satisfies never;
+  }
 }
 
 /** The dead-letter queue that is meant by its own name, by the rest of it, or by the queue whose messages it keeps. */

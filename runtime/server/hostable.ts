@@ -33,29 +33,7 @@ interface Has {
 }
 
 /** What a member needs and nothing here brings; to serve it without would break what its contract says. */
-function whatIsMissing(member: MemberDescriptor, has: Has): string[] {
-  return [...missingOfKind(member), ...missingOfTags(member, has)];
-}
-
-function missingOfKind(member: MemberDescriptor): string[] {
-  switch (member.kind) {
-    case "topic":
-      return [`events by topic (${member.pattern}) are not carried by the native wire yet`];
-    case "method":
-    case "stream":
-    case "command":
-    case "event":
-    case "handler":
-    case "publisher":
-    case "timer":
-    case "consumer":
-      return [];
-    default:
-      return member satisfies never;
-  }
-}
-
-function missingOfTags(member: MemberDescriptor, { tags, claims }: Has): string[] {
+function whatIsMissing(member: MemberDescriptor, { tags, claims }: Has): string[] {
   const missing: string[] = [];
   if ("http" in member && !tags.has("http"))
     missing.push(

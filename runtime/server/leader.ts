@@ -1,7 +1,8 @@
 import type { Broker, Consumer } from "../broker.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
-import type { TimerTopology, Wire } from "../wire.ts";
+import type { Wire } from "../wire.ts";
+import type { TimerTopology } from "../wire-topology.ts";
 import { keep } from "./keep.ts";
 import { describe } from "./outcome.ts";
 

@@ -10,7 +10,8 @@ import { type Log, quietLog } from "../log.ts";
 import type { Observers } from "../observers.ts";
 import type { KnownOptions } from "../known-options.ts";
 import { checkDrainTimeout, checkInbox, checkSubscribeOptions } from "../options.ts";
-import type { SubscribedTopology, Wire } from "../wire.ts";
+import type { Wire } from "../wire.ts";
+import type { SubscribedTopology } from "../wire-topology.ts";
 import type { Drainable } from "./drain.ts";
 import { OpenSubscription } from "./open-subscription.ts";
 import { type PauseOptions, resolvePause } from "./pause-options.ts";
@@ -103,7 +104,12 @@ export async function listen<Payload>(
     invoke: ([payload]) => handler(payload as Payload, runningCall()),
     read: (message) => {
       const incoming = wire.decodeEvent(message);
-      return { ...incoming, args: [event.payload.decode(incoming.payload)] };
+      const { service, name } = event;
+      return {
+        ...incoming,
+        event: { service, name },
+        args: [event.payload.decode(incoming.payload)],
+      };
     },
   });
   await subscribed.start();

@@ -5,9 +5,11 @@ import type {
   MemberDescriptor,
   MethodDescriptor,
   ServiceDescriptor,
+  TopicDescriptor,
 } from "../descriptor.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Delivery } from "../message.ts";
+import type { SubscribedTopology } from "../wire-topology.ts";
 import { argumentsOf } from "./arguments.ts";
 import { authorize } from "./authorize.ts";
 import { Controls } from "./controls.ts";
@@ -47,7 +49,8 @@ export function membersOf(
     if (member.kind === "method" || member.kind === "stream")
       methods.set(member.name, servedOf(member, invokerOf(member)));
     else if (member.kind === "command") served.push(commandOf(member, invokerOf(member), serving));
-    else if (member.kind === "handler") served.push(handlerOf(member, invokerOf(member), serving));
+    else if (member.kind === "handler" || member.kind === "topic")
+      served.push(handlerOf(member, invokerOf(member), serving));
   }
   served.push(...entrypointsOf(invokerOf, serving));
   const { broker, wire, log, clock, counts } = parts;
@@ -110,31 +113,42 @@ function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting)
   });
 }
 
-function handlerOf(handler: HandlerDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
-  const { parts, workers, instance, inbox, pausing } = serving;
-  const { service, name, source, event, delivery, durability } = handler;
+function handlerOf(
+  handler: HandlerDescriptor | TopicDescriptor,
+  invoke: Invoke,
+  serving: Hosting,
+): Subscribed {
+  const { parts, workers, inbox, pausing } = serving;
+  const { wire } = parts;
   return new Subscribed({
     ...parts,
     workers,
     inbox,
     pausing,
     of: handler,
-    topology: parts.wire.topology.events({
-      source,
-      event,
-      service,
-      handler: name,
-      instance,
-      delivery,
-      durability,
-    }),
-    title: `${service}.${handler.member}`,
+    topology: topologyOf(handler, serving),
+    title: `${handler.service}.${handler.member}`,
     handledBy: serving.descriptor,
     retry: handler.retry,
     invoke,
-    read: (message: Delivery): Incoming => {
-      const incoming = parts.wire.decodeEvent(message);
-      return { ...incoming, args: [handler.payload.decode(incoming.payload)] };
+    read: (message, origin): Incoming => {
+      const event =
+        handler.kind === "topic"
+          ? wire.readEvent(message, origin)
+          : { service: handler.source, name: handler.event };
+      const incoming = wire.decodeEvent(message);
+      return { ...incoming, event, args: [handler.payload.decode(incoming.payload)] };
     },
   });
+}
+
+function topologyOf(
+  handler: HandlerDescriptor | TopicDescriptor,
+  { parts, instance }: Hosting,
+): SubscribedTopology {
+  const { topology } = parts.wire;
+  const subscription = { ...handler, handler: handler.name, instance };
+  return subscription.kind === "topic"
+    ? topology.topic(subscription)
+    : topology.events(subscription);
 }

@@ -4,7 +4,8 @@ import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { Observers } from "../observers.ts";
 import type { HandlingService, Origin } from "../history.ts";
-import type { ConsumedTopology, Wire } from "../wire.ts";
+import type { Wire } from "../wire.ts";
+import type { ConsumedTopology } from "../wire-topology.ts";
 import { keep } from "./keep.ts";
 import { describe } from "./outcome.ts";
 

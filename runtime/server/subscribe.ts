@@ -2,9 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Broker } from "../broker.ts";
 import type { Claims } from "../claims.ts";
 import type { Clock } from "../clock.ts";
-import { type Aborted, currentCall, RunningCall, runInCall, stopped } from "../context.ts";
+import {
+  type Aborted,
+  currentCall,
+  type HandledEvent,
+  RunningCall,
+  runInCall,
+  stopped,
+} from "../context.ts";
 import type { Retry } from "../descriptor.ts";
-import type { HandlingService, History } from "../history.ts";
+import type { HandlingService, History, Origin } from "../history.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Log } from "../log.ts";
 import type { ObservedMember } from "../observer.ts";
@@ -12,7 +19,8 @@ import type { Observers, Seen } from "../observers.ts";
 import type { TraceContext } from "../trace-context.ts";
 import type { Delivery } from "../message.ts";
 import { isPromiseLike } from "../promise-like.ts";
-import type { SubscribedTopology, Wire } from "../wire.ts";
+import type { Wire } from "../wire.ts";
+import type { SubscribedTopology } from "../wire-topology.ts";
 import { Deduplicator, type Settling } from "./deduplicator.ts";
 import { describe } from "./outcome.ts";
 import { drain, unfinishedText } from "./drain.ts";
@@ -37,6 +45,7 @@ export interface Incoming {
   readonly sent?: number | undefined;
   readonly token?: string | undefined;
   readonly claims?: Claims;
+  readonly event?: HandledEvent;
   readonly args: unknown[];
 }
 
@@ -50,7 +59,7 @@ export interface SubscribeOptions {
   readonly clock: Clock;
   readonly topology: SubscribedTopology;
   /** Reads a message, and looks who sent it; throws `Malformed`, or a `MeshError`: with the code `unavailable` when that cannot be told now. */
-  readonly read: (delivery: Delivery) => Incoming | Promise<Incoming>;
+  readonly read: (delivery: Delivery, origin: Origin) => Incoming | Promise<Incoming>;
   readonly invoke: (args: unknown[]) => unknown;
   /** For the log: `math_service.logCalculationRequested`. */
   readonly title: string;
@@ -158,7 +167,7 @@ export class Subscribed {
     const history = { ...before, firstAt: before.firstAt ?? Date.now() };
     let incoming: Incoming;
     try {
-      const read = this.#options.read(delivery);
+      const read = this.#options.read(delivery, history.origin);
       incoming = isPromiseLike(read) ? await read : read;
     } catch (error) {
       return this.#refuse(delivery, error, history, attempt);

@@ -1,21 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Broker } from "../broker.ts";
-import type {
-  ConsumerDescriptor,
-  EventDescriptor,
-  HandlerDescriptor,
-  MemberDescriptor,
-  PublisherDescriptor,
-} from "../descriptor.ts";
+import type { HandledEvent } from "../context.ts";
+import type { EventDescriptor, PublisherDescriptor } from "../descriptor.ts";
 import { parseDuration } from "../duration.ts";
 import { MeshError } from "../errors.ts";
-import type { OutgoingMessage } from "../message.ts";
 import type { Mesh } from "../mesh.ts";
 import type { Serving } from "../server/serve.ts";
 import type { SkeletonClass } from "../server/skeleton.ts";
-import { nativeWire } from "../wires/native/index.ts";
 import type { Journal, LogLine, Run, WaitOptions } from "./journal.ts";
 import type { Scene, TestClock } from "./scene.ts";
+import { checkMember, handlerOf, sendTo } from "./send.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
 /** What an {@link OpenScene} is made of. */
@@ -62,11 +56,11 @@ export class OpenScene<Class extends SkeletonClass, Client> implements Scene<Cla
     return fetch(new URL(path, this.url), init);
   }
 
-  async handle(member: string, payload: unknown): Promise<never> {
+  async handle(member: string, payload: unknown, event?: HandledEvent): Promise<never> {
     const { Class, broker, journal } = this.#parts;
     const handler = handlerOf(Class, member);
     const id = randomUUID();
-    await broker.publish(messageOf(handler, payload, id));
+    await sendTo(handler, broker, { payload, id, event });
     const ofMessage = (run: Run): boolean =>
       run.message === id && run.member === member && run.isOver;
     const run = await journal.until(() => journal.runs.find(ofMessage), {
@@ -165,54 +159,4 @@ function outcomeOf({ result, error }: Run): Promise<never> {
   }
   if (error instanceof Error) return Promise.reject(error);
   return Promise.reject(new Error("the handler threw what is no error", { cause: error }));
-}
-
-function checkMember({ service: { members, name } }: SkeletonClass, member: string): void {
-  if (members.some((one) => one.member === member)) return;
-  const names = members.map((one) => one.member).join(", ");
-  throw new MeshError("invalid_argument", `${name} has no ${member}; it has ${names}`);
-}
-
-function handlerOf(Class: SkeletonClass, name: string): HandlerDescriptor | ConsumerDescriptor {
-  checkMember(Class, name);
-  const isHandler = (member: MemberDescriptor): member is HandlerDescriptor | ConsumerDescriptor =>
-    member.kind === "handler" || member.kind === "consumer";
-  const handlers = Class.service.members.filter(isHandler);
-  const handler = handlers.find(({ member }) => member === name);
-  if (handler !== undefined) return handler;
-  const names = handlers.map(({ member }) => member).join(", ") || "none";
-  throw new MeshError(
-    "invalid_argument",
-    `${name} handles no events or foreign messages; those that do: ${names}`,
-  );
-}
-
-/** A message as the handler's source sends it. */
-function messageOf(
-  handler: HandlerDescriptor | ConsumerDescriptor,
-  payload: unknown,
-  id: string,
-): OutgoingMessage {
-  const text = JSON.stringify(handler.payload.encode(payload));
-  if (handler.kind === "consumer")
-    return {
-      exchange: "",
-      routingKey: handler.queue,
-      body: Buffer.from(text ?? "null"),
-      contentType: "application/json",
-      messageId: id,
-      appId: "test",
-      persistent: true,
-      mandatory: true,
-    };
-  return nativeWire.encodeEvent({
-    source: handler.source,
-    event: handler.event,
-    payload: text,
-    id,
-    caller: handler.source,
-    sent: Date.now(),
-    headers: undefined,
-    trace: undefined,
-  });
 }

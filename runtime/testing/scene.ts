@@ -1,3 +1,4 @@
+import type { HandledEvent } from "../context.ts";
 import type { EventDescriptor, PublisherDescriptor } from "../descriptor.ts";
 import type { Mesh } from "../mesh.ts";
 import type { SkeletonClass } from "../server/skeleton.ts";
@@ -53,11 +54,13 @@ export interface Scene<Class extends SkeletonClass, Client> extends AsyncDisposa
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /**
    * Has the service handle an event, or a message of a foreign queue, as if that had come from where it comes from. Resolves with
-   * what the handler returns, and rejects with what it throws, when it has ended and its message is settled.
+   * what the handler returns, and rejects with what it throws, when it has ended and its message is settled. `event`
+   * says which one it is that a handler of a pattern gets. Default: one that the pattern takes.
    */
   handle<Member extends EntrypointOf<Class>>(
     member: Member,
     payload: PayloadOf<Class, Member>,
+    event?: HandledEvent,
   ): Promise<Code<Class, Member>["result"]>;
   /** Fires a timer. Resolves with what its handler returns, and rejects with what it throws. */
   fire<Member extends EntrypointOf<Class>>(member: Member): Promise<Code<Class, Member>["result"]>;

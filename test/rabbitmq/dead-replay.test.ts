@@ -47,7 +47,7 @@ describe.runIf(control !== null)("lagomorph dead replay", () => {
       await expect.poll(() => scene.sizeOf(dead), { timeout: 10_000 }).toBe(1);
     });
     expect(await scene.show(dead)).toMatchObject([
-      { id, queue, exchange: "lagomorph.events.probe", routingKey: "noted", attempts: 1 },
+      { id, queue, exchange: "lagomorph.events.probe", routingKey: "probe.noted", attempts: 1 },
     ]);
   }, 180_000);
 
@@ -117,7 +117,7 @@ describe.runIf(control !== null)("lagomorph dead replay", () => {
           lagomorph: 1,
           "dead-queue": queue,
           "dead-exchange": "lagomorph.events.probe",
-          "dead-routing-key": "noted",
+          "dead-routing-key": "probe.noted",
           "dead-code": "internal",
           "dead-reason": "a test",
           "dead-service": "probe",

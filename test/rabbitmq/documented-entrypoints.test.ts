@@ -5,10 +5,18 @@ import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { clockworkClass } from "../conformance/mesh/clockwork.ts";
 import { depotClass } from "../conformance/mesh/depot.ts";
 import { DepotClient } from "../conformance/mesh/generated/depot/index.ts";
+import { probe } from "../conformance/mesh/generated/probe/index.ts";
 import { Sightings } from "../conformance/mesh/services.ts";
+import { rejection } from "../conformance/mesh/set-up.ts";
+import { watcherClass } from "../conformance/mesh/watcher.ts";
 import { rabbitmqctl } from "../support/rabbitmqctl.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
-import { allowForeign, patternsOfService, readPatterns } from "./documented-patterns.ts";
+import {
+  allowForeign,
+  allowTopics,
+  patternsOfService,
+  readPatterns,
+} from "./documented-patterns.ts";
 
 const control = inject("rabbitmqctl");
 const foreign = { queue: "test.legacy", exchange: "test.parcels" };
@@ -17,6 +25,8 @@ describe.runIf(control !== null)("the permissions of docs/wire.md", () => {
   const users = {
     clockwork: patternsOfService("clockwork"),
     depot: allowForeign(patternsOfService("depot"), foreign),
+    probe: patternsOfService("probe"),
+    watcher: allowTopics(patternsOfService("watcher")),
     client: readPatterns("client"),
   };
   const meshes: Mesh[] = [];
@@ -82,5 +92,16 @@ describe.runIf(control !== null)("the permissions of docs/wire.md", () => {
     await (await open("client")).client(DepotClient).dispatch({ text: "sent", weight: 2 });
     expect(await firstIn("test.sent")).toContain("sent");
     await connection.close();
+  });
+
+  test("suffice to handle events by pattern, where a service may read them", async () => {
+    const [watchers, probes] = [await open("watcher"), await open("probe")];
+    await watchers.serve(watcherClass(sightings));
+    await probes.emit(probe.noted, { text: "seen" });
+    const handlers = ["onNoted", "onProbeEverywhere one", "onNoteOnce", "onAnyBriefly"];
+    await sightings.all(...handlers.map((handler) => `${handler} probe.noted seen`));
+    const refused = await rejection(probes.serve(watcherClass(sightings)));
+    expect(refused).toMatchObject({ code: "permission_denied" });
+    expect(refused.message).toContain("lagomorph.");
   });
 });

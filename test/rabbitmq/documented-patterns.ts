@@ -50,6 +50,19 @@ export function allowForeign(
   };
 }
 
+/** The same, with what the page adds for handlers of patterns. */
+export function allowTopics({ configure, write, read }: Patterns): Patterns {
+  const text = readFileSync(page, "utf8");
+  const [, reading = ""] = /`(\|\^lagomorph\S+topics\$)` more/.exec(text) ?? [];
+  const [, once = ""] = /`(\|\^lagomorph\S+topic\S+)` more in all three/.exec(text) ?? [];
+  expect([reading, once], `what ${page} adds for patterns`).not.toContain("");
+  return {
+    configure: `${configure}${once}`,
+    write: `${write}${once}`,
+    read: `${read}${reading}${once}`,
+  };
+}
+
 /** The same, with what the page adds for callers that use direct reply-to. */
 export function allowDirect(patterns: Patterns): Patterns {
   const [, addition] = /`(\|\^amq\S+)`/.exec(readFileSync(page, "utf8")) ?? [];

@@ -72,7 +72,7 @@ const forbidden: readonly Forbidden[] = [
   ["read what others set aside", consuming("lagomorph.dead.probe"), "lagomorph.dead.probe"],
   [
     "emit another service's events",
-    publishing("lagomorph.events.probe", "noted"),
+    publishing("lagomorph.events.probe", "probe.noted"),
     "lagomorph.events.probe",
   ],
   ["write to any queue", publishing("", "lagomorph.rpc.probe"), "amq.default"],
@@ -89,7 +89,7 @@ const forbidden: readonly Forbidden[] = [
 const forbiddenToClients: readonly Forbidden[] = [
   ...forbidden,
   ["serve", declaring("lagomorph.rpc.orders"), "lagomorph.rpc.orders"],
-  ["emit events", publishing("lagomorph.events.relay", "relayed"), "lagomorph.events.relay"],
+  ["emit events", publishing("lagomorph.events.relay", "relay.relayed"), "lagomorph.events.relay"],
   ["answer calls", publishing("lagomorph.replies", "key"), "lagomorph.replies"],
   [
     "hear what others call",

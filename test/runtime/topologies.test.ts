@@ -8,6 +8,7 @@ function topologyOf(name: string, type: "classic" | "exclusive"): Topology {
     exchanges: [{ name: "e", type: "topic" }],
     queues: [{ name, type }],
     bindings: [{ exchange: "e", queue: name, routingKey: "a.*" }],
+    exchangeBindings: [],
   };
 }
 
@@ -18,6 +19,16 @@ describe("what is declared again after a reconnect", () => {
     const topologies = new Topologies();
     for (let time = 0; time < 10_000; time++) topologies.add(topologyOf("q", "classic"));
     expect(topologies.everything()).toEqual(topologyOf("q", "classic"));
+  });
+
+  test("is what an exchange passes on to another one, each once, also where no queue of its own is", () => {
+    const topologies = new Topologies();
+    const passing = { source: "e", destination: "all", routingKey: "#" };
+    for (let time = 0; time < 100; time++)
+      topologies.add({ exchanges: [], queues: [], bindings: [], exchangeBindings: [passing] });
+    topologies.add(topologyOf("mine", "exclusive"));
+    expect(topologies.everything().exchangeBindings).toEqual([passing]);
+    expect(topologies.shared()).toMatchObject({ queues: [], exchangeBindings: [passing] });
   });
 
   test("is an exclusive queue without consumers too, until its last consumer ends", () => {
@@ -59,7 +70,8 @@ describe("what is declared again after a reconnect", () => {
     const topologies = new Topologies();
     const foreign = { ...topologyOf("theirs", "classic"), queues: [] };
     topologies.add(foreign);
-    expect(topologies.of("theirs")).toEqual(foreign);
+    const { exchangeBindings: _, ...ofQueue } = foreign;
+    expect(topologies.of("theirs")).toEqual(ofQueue);
     expect(topologies.everything()).toEqual(foreign);
   });
 

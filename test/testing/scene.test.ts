@@ -8,6 +8,7 @@ import { StubbornClient, StubbornSkeleton } from "../conformance/mesh/generated/
 import type { Trial } from "../conformance/mesh/contracts/stubborn.ts";
 import type { Parcel } from "../conformance/mesh/contracts/depot.ts";
 import { Sightings } from "../conformance/mesh/services.ts";
+import { watcherClass } from "../conformance/mesh/watcher.ts";
 
 /** A service whose handlers fail until a trial says otherwise. */
 class Stubborn extends StubbornSkeleton {
@@ -55,6 +56,22 @@ describe("a scene", () => {
     expect(scene.log.filter(({ message }) => message === "ingested")).toHaveLength(1);
     await scene.mesh.call("depot.dispatch", [{ text: "bag", weight: 2 }]);
     expect(scene.emitted(depot.parcels)).toEqual([{ text: "bag", weight: 2 }]);
+  });
+
+  test("has an event of a pattern handled: some that the pattern takes, or the one that the test names", async () => {
+    const sightings = new Sightings();
+    await using scene = await testService(watcherClass(sightings));
+    await scene.handle("onNoted", { text: "some" });
+    await scene.handle("onAnyBriefly", { text: "more" });
+    await scene.handle("onNoted", { text: "one" }, { service: "probe", name: "noted" });
+    await sightings.all(
+      "onNoted any.noted some",
+      "onAnyBriefly any.any more",
+      "onNoted probe.noted one",
+      "onNoteOnce probe.noted one",
+    );
+    const other = scene.handle("onNoted", { text: "x" }, { service: "probe", name: "heard" });
+    await expect(other).rejects.toThrow("onNoted takes *.noted, and not probe.heard");
   });
 
   test("checks what it is given as whoever reads it would", async () => {

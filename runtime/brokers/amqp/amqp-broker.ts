@@ -114,7 +114,7 @@ class AmqpBroker implements Broker {
     this.#getter = new Getter(this.#consuming, () => this.staleSettles++);
     this.#upkeep = new Upkeep({
       link: this.#consuming,
-      bindings: () => this.#topologies.everything().bindings,
+      topology: () => this.#topologies.everything(),
       lookAtAddresses: async () => {
         await Promise.all([...this.#requesters].map((requester) => requester.look()));
       },

@@ -1,5 +1,5 @@
 import type { Channel } from "amqplib";
-import type { Binding, Exchange, Queue, Topology } from "../../broker.ts";
+import type { Binding, Exchange, ExchangeBinding, Queue, Topology } from "../../broker.ts";
 import type { MeshError } from "../../errors.ts";
 import { BrokerError } from "../broker-error.ts";
 import type { Connection } from "./connect.ts";
@@ -66,8 +66,13 @@ async function declareUntilRefused(
   return undefined;
 }
 
-function stepsOf({ exchanges, queues, bindings }: Topology): Step[] {
-  return [...exchanges.map(exchangeStep), ...queues.map(queueStep), ...bindings.map(bindingStep)];
+function stepsOf({ exchanges, queues, bindings, exchangeBindings = [] }: Topology): Step[] {
+  return [
+    ...exchanges.map(exchangeStep),
+    ...queues.map(queueStep),
+    ...bindings.map(bindingStep),
+    ...exchangeBindings.map(exchangeBindingStep),
+  ];
 }
 
 /** Removes queues of this connection, on a channel of its own. */
@@ -128,6 +133,14 @@ function bindingStep({ queue, exchange, routingKey }: Binding): Step {
     subject: `the binding of queue "${queue}" to exchange "${exchange}"`,
     needs: { queue: "write", exchange: "read" },
     run: async (channel) => void (await channel.bindQueue(queue, exchange, routingKey)),
+  };
+}
+
+function exchangeBindingStep({ source, destination, routingKey }: ExchangeBinding): Step {
+  return {
+    subject: `the binding of exchange "${destination}" to exchange "${source}"`,
+    needs: (name) => (name === destination ? "write" : "read"),
+    run: async (channel) => void (await channel.bindExchange(destination, source, routingKey)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Channel } from "amqplib";
-import type { Binding } from "../../broker.ts";
+import type { Topology } from "../../broker.ts";
 import { closeQuietly, watch } from "./kept-channel.ts";
 import type { Connection } from "./connect.ts";
 import type { Link } from "./link.ts";
@@ -10,8 +10,8 @@ const every = 5_000;
 /** What an {@link Upkeep} is made of. */
 export interface UpkeepOptions {
   readonly link: Link;
-  /** What must be there. */
-  bindings(): readonly Binding[];
+  /** What must be there: the bindings of it are looked after. */
+  topology(): Topology;
   /** Sees to the addresses for answers, which belong to another connection. Must not reject. */
   lookAtAddresses(): Promise<void>;
   /** Declares all of it again. Must not reject. */
@@ -45,8 +45,11 @@ export class Upkeep {
     if (!connection) return;
     try {
       const channel = (this.#channel ??= await this.#open(connection));
-      for (const { queue, exchange, routingKey } of this.#options.bindings())
+      const { bindings, exchangeBindings = [] } = this.#options.topology();
+      for (const { queue, exchange, routingKey } of bindings)
         await channel.bindQueue(queue, exchange, routingKey);
+      for (const { destination, source, routingKey } of exchangeBindings)
+        await channel.bindExchange(destination, source, routingKey);
     } catch {
       if (!this.#closed) await this.#options.declareAgain(connection);
     }

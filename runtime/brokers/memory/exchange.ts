@@ -1,32 +1,35 @@
 import type { Exchange } from "../../broker.ts";
 import type { MemoryQueue } from "./queue.ts";
 
+/** Where an exchange puts messages: into queues, and into exchanges that pass them on. */
+type Target = MemoryQueue | MemoryExchange;
+
 /** An exchange with its bindings. */
 export class MemoryExchange {
   readonly type: Exchange["type"];
   readonly alternate: string | undefined;
-  readonly #bindings = new Map<string, Set<MemoryQueue>>();
+  readonly #bindings = new Map<string, Set<Target>>();
 
   constructor({ type, alternate }: Exchange) {
     this.type = type;
     this.alternate = alternate;
   }
 
-  bind(routingKey: string, queue: MemoryQueue): void {
-    const queues = this.#bindings.get(routingKey);
-    if (queues) queues.add(queue);
-    else this.#bindings.set(routingKey, new Set([queue]));
+  bind(routingKey: string, target: Target): void {
+    const targets = this.#bindings.get(routingKey);
+    if (targets) targets.add(target);
+    else this.#bindings.set(routingKey, new Set([target]));
   }
 
   /** Forgets every binding of a queue. */
   unbind(queue: MemoryQueue): void {
-    for (const [routingKey, queues] of this.#bindings) {
-      if (queues.delete(queue) && queues.size === 0) this.#bindings.delete(routingKey);
+    for (const [routingKey, targets] of this.#bindings) {
+      if (targets.delete(queue) && targets.size === 0) this.#bindings.delete(routingKey);
     }
   }
 
-  /** The queues that take a routing key, each once. */
-  route(routingKey: string): Iterable<MemoryQueue> {
+  /** What takes a routing key, each once. */
+  route(routingKey: string): Iterable<Target> {
     switch (this.type) {
       case "direct":
         return this.#bindings.get(routingKey) ?? [];
@@ -39,17 +42,17 @@ export class MemoryExchange {
     }
   }
 
-  #collect(takes: (pattern: string) => boolean): Set<MemoryQueue> {
-    const found = new Set<MemoryQueue>();
-    for (const [pattern, queues] of this.#bindings) {
-      if (takes(pattern)) for (const queue of queues) found.add(queue);
+  #collect(takes: (pattern: string) => boolean): Set<Target> {
+    const found = new Set<Target>();
+    for (const [pattern, targets] of this.#bindings) {
+      if (takes(pattern)) for (const target of targets) found.add(target);
     }
     return found;
   }
 }
 
 /** Whether an AMQP topic pattern takes a routing key: `*` is one word, `#` any number of words. */
-function matchesTopic(pattern: string, routingKey: string): boolean {
+export function matchesTopic(pattern: string, routingKey: string): boolean {
   const wanted = pattern.split(".");
   const words = routingKey === "" ? [] : routingKey.split(".");
   let at = 0;

@@ -1,5 +1,5 @@
 import type { Clock } from "../../clock.ts";
-import type { Binding, Exchange, Queue, Topology } from "../../broker.ts";
+import type { Binding, Exchange, ExchangeBinding, Queue, Topology } from "../../broker.ts";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { BrokerError } from "../broker-error.ts";
 import { toExpiration } from "../sendable.ts";
@@ -7,6 +7,12 @@ import { toStored } from "./copy-message.ts";
 import { MemoryExchange } from "./exchange.ts";
 import { type DeadLetter, MemoryQueue, type QueueHost } from "./queue.ts";
 import { Turn } from "./turn.ts";
+
+/** Where a message goes, and by which exchanges. */
+interface Found {
+  readonly queues: Set<MemoryQueue>;
+  readonly exchanges: Set<MemoryExchange>;
+}
 
 /** What the connections with one name share: exchanges, queues and the addresses of answers. */
 export class MemoryServer implements QueueHost {
@@ -30,6 +36,7 @@ export class MemoryServer implements QueueHost {
     for (const exchange of topology.exchanges) this.#declareExchange(exchange);
     for (const queue of topology.queues) this.#declareQueue(queue, owner);
     for (const binding of topology.bindings) this.#bind(binding, owner);
+    for (const binding of topology.exchangeBindings ?? []) this.#bindExchange(binding);
   }
 
   #declareExchange(exchange: Exchange): void {
@@ -68,13 +75,18 @@ export class MemoryServer implements QueueHost {
   }
 
   #bind(binding: Binding, owner: object): void {
-    const exchange = this.#exchanges.get(binding.exchange);
-    if (!exchange)
-      throw new BrokerError(
-        "missing",
-        `there is no exchange "${binding.exchange}": declare it first`,
-      );
+    const exchange = this.#exchange(binding.exchange);
     exchange.bind(binding.routingKey, this.queue(binding.queue, owner));
+  }
+
+  #bindExchange({ source, destination, routingKey }: ExchangeBinding): void {
+    this.#exchange(source).bind(routingKey, this.#exchange(destination));
+  }
+
+  #exchange(name: string): MemoryExchange {
+    const exchange = this.#exchanges.get(name);
+    if (exchange) return exchange;
+    throw new BrokerError("missing", `there is no exchange "${name}": declare it first`);
   }
 
   /** A queue that a connection may use. Throws `BrokerError` when there is none, or it is another connection's own. */
@@ -111,21 +123,29 @@ export class MemoryServer implements QueueHost {
     return routed;
   }
 
-  #targets(name: string, routingKey: string): readonly MemoryQueue[] {
+  #targets(name: string, routingKey: string): Iterable<MemoryQueue> {
     if (name === "") {
       const queue = this.#queues.get(routingKey);
       return queue ? [queue] : [];
     }
-    const exchange = this.#exchanges.get(name);
-    if (!exchange)
-      throw new BrokerError("missing", `there is no exchange "${name}": declare it first`);
-    const targets = [...exchange.route(routingKey)];
-    const { alternate } = exchange;
-    const isLost = targets.length === 0 && alternate !== undefined;
+    const found: Found = { queues: new Set(), exchanges: new Set() };
+    this.#collect(this.#exchange(name), routingKey, found);
+    return found.queues;
+  }
+
+  #collect(exchange: MemoryExchange, routingKey: string, found: Found): void {
+    // Exchanges may be bound in a circle.
+    if (found.exchanges.has(exchange)) return;
+    found.exchanges.add(exchange);
+    let isLost = true;
+    for (const target of exchange.route(routingKey)) {
+      isLost = false;
+      if (target instanceof MemoryExchange) this.#collect(target, routingKey, found);
+      else found.queues.add(target);
+    }
     // As in RabbitMQ: an alternate exchange that is not there takes nothing.
-    return isLost && this.#exchanges.has(alternate)
-      ? this.#targets(alternate, routingKey)
-      : targets;
+    const alternate = isLost ? this.#exchanges.get(exchange.alternate ?? "") : undefined;
+    if (alternate) this.#collect(alternate, routingKey, found);
   }
 
   deadLetter(target: DeadLetter, message: IncomingMessage): void {

@@ -1,5 +1,13 @@
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
-import type { IncomingCommand, IncomingEvent, OutgoingCommand, OutgoingEvent } from "../../wire.ts";
+import type { HandledEvent } from "../../context.ts";
+import type { Origin } from "../../history.ts";
+import {
+  type IncomingCommand,
+  type IncomingEvent,
+  Malformed,
+  type OutgoingCommand,
+  type OutgoingEvent,
+} from "../../wire.ts";
 import { tokenHeader, tokenName } from "./copy.ts";
 import {
   contextText,
@@ -9,7 +17,8 @@ import {
   readToken,
   readTrace,
 } from "./envelope.ts";
-import { commandExchange, eventExchange } from "./topology.ts";
+import { originOf } from "./replay.ts";
+import { commandExchange, eventExchange, eventKey, eventOf } from "./topology.ts";
 
 /** An event → `{"event":"reportGenerated","payload":{…}}` */
 export function encodeEvent(event: OutgoingEvent): OutgoingMessage {
@@ -17,7 +26,7 @@ export function encodeEvent(event: OutgoingEvent): OutgoingMessage {
   const body = `{"event":${JSON.stringify(event.event)}${payload}${contextText(event.headers, event.trace)}}`;
   return {
     exchange: eventExchange(event.source),
-    routingKey: event.event,
+    routingKey: eventKey(event.source, event.event),
     body: Buffer.from(body),
     headers: { ...plainHeaders, sent: event.sent },
     contentType: "application/json",
@@ -32,6 +41,18 @@ export function encodeEvent(event: OutgoingEvent): OutgoingMessage {
 export function decodeEvent(message: IncomingMessage): IncomingEvent {
   const body = readBody(message);
   return { payload: body["payload"], ...readContext(message, body) };
+}
+
+/** How a message first came to its queue → which event it is. */
+export function readEvent({ headers }: IncomingMessage, last: Origin): HandledEvent {
+  const origin = originOf(last, headers);
+  const event = eventOf(origin);
+  if (event !== undefined) return event;
+  const { exchange, routingKey } = origin;
+  throw new Malformed(
+    "permission_denied",
+    `it was sent to exchange "${exchange}" under "${routingKey}": no service emits events so`,
+  );
 }
 
 /** A command → `{"command":"rebuildIndex","args":[true]}` */

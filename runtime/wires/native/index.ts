@@ -1,6 +1,6 @@
 import type { Wire } from "../../wire.ts";
 import { encodeDead } from "./dead-letter.ts";
-import { decodeCommand, decodeEvent, encodeCommand, encodeEvent } from "./event.ts";
+import { decodeCommand, decodeEvent, encodeCommand, encodeEvent, readEvent } from "./event.ts";
 import { encodeRetry, readHistory } from "./retry.ts";
 import {
   decodeIntroduction,
@@ -32,6 +32,7 @@ export const nativeWire: Wire = {
   decodeReply,
   encodeEvent,
   decodeEvent,
+  readEvent,
   encodeCommand,
   decodeCommand,
   encodeCancel,

@@ -1,12 +1,14 @@
 import type { Queue, Topology } from "../../broker.ts";
-import type { WaitingRoom } from "../../history.ts";
+import type { HandledEvent } from "../../context.ts";
+import type { Origin, WaitingRoom } from "../../history.ts";
 import type {
   ConsumedTopology,
   ControlTopology,
   SubscribedTopology,
   Subscription,
+  TopicSubscription,
   WireTopology,
-} from "../../wire.ts";
+} from "../../wire-topology.ts";
 
 /** The exchange of requests; the key is the service's name. */
 export const requestExchange = "lagomorph.rpc";
@@ -16,6 +18,8 @@ export const commandExchange = "lagomorph.commands";
 export const controlExchange = "lagomorph.control";
 /** The exchange of timers of which one instance of all fires; the key is the queue's name. */
 export const timerExchange = "lagomorph.timers";
+/** The exchange to which all those of events pass on what they get. */
+const topicExchange = "lagomorph.topics";
 /** The exchange of messages that were set aside; the key is the dead-letter queue's name. */
 export const deadExchange = "lagomorph.dead";
 
@@ -34,9 +38,25 @@ const deliveryLimit = 20;
 /** The most that all versions of RabbitMQ take: messages that were set aside are only looked at. */
 const unlimited = 2 ** 31 - 1;
 
-/** The exchange of a service's events; the key is the event's name. */
+/** What the names of exchanges of events begin with. */
+const eventExchanges = "lagomorph.events.";
+
+/** The exchange of a service's events; the key is {@link eventKey}. */
 export function eventExchange(service: string): string {
-  return `lagomorph.events.${service}`;
+  return `${eventExchanges}${service}`;
+}
+
+/** What patterns are held against. */
+export function eventKey(service: string, event: string): string {
+  return `${service}.${event}`;
+}
+
+/** Which event was sent so; `undefined` for what no event is sent by: only a service itself may write to the exchange of its events. */
+export function eventOf({ exchange, routingKey }: Origin): HandledEvent | undefined {
+  if (!exchange.startsWith(eventExchanges)) return undefined;
+  const service = exchange.slice(eventExchanges.length);
+  const name = routingKey.slice(service.length + 1);
+  return name !== "" && routingKey === eventKey(service, name) ? { service, name } : undefined;
 }
 
 function dead(queue: string): {
@@ -91,9 +111,21 @@ function deadQueueOf(queue: string): string {
 }
 
 function events(subscription: Subscription): SubscribedTopology {
-  const exchange = { name: eventExchange(subscription.source), type: "topic" } as const;
+  const { source, event } = subscription;
+  const exchange = eventExchange(source);
+  return subscribed(subscription, { exchange, routingKey: eventKey(source, event) });
+}
+
+function topic(subscription: TopicSubscription): SubscribedTopology {
+  return subscribed(subscription, { exchange: topicExchange, routingKey: subscription.pattern });
+}
+
+function subscribed(
+  subscription: Subscription | TopicSubscription,
+  { exchange, routingKey }: Origin,
+): SubscribedTopology {
   const queue = eventQueue(subscription);
-  const topology = single(exchange, subscription.event, queue);
+  const topology = single({ name: exchange, type: "topic" }, routingKey, queue);
   const { service, instance, delivery } = subscription;
   const waitingRoom = delivery === "broadcast" ? ownRoom(service, instance) : room(service);
   return { ...withDead(topology, deadQueueOf(sharedName(subscription))), waitingRoom };
@@ -172,13 +204,15 @@ function waits(subscribed: SubscribedTopology, delay: number): Topology {
 }
 
 /** The name that all instances of a subscriber share. */
-function sharedName({ delivery, source, event, service, handler }: Subscription): string {
-  return delivery === "singleton"
-    ? `lagomorph.one.${source}.${event}`
-    : `lagomorph.on.${service}.${handler}`;
+function sharedName(subscription: Subscription | TopicSubscription): string {
+  const { delivery, service, handler } = subscription;
+  if (delivery !== "singleton") return `lagomorph.on.${service}.${handler}`;
+  return "pattern" in subscription
+    ? `lagomorph.topic.${subscription.pattern}`
+    : `lagomorph.one.${eventKey(subscription.source, subscription.event)}`;
 }
 
-function eventQueue(subscription: Subscription): Queue {
+function eventQueue(subscription: Subscription | TopicSubscription): Queue {
   const name = sharedName(subscription);
   if (subscription.delivery === "broadcast")
     return { name: `${name}.${subscription.instance}`, type: "exclusive" };
@@ -223,12 +257,17 @@ export const topology: WireTopology = {
     return { ...withDead(consumed, deadQueueOf(queue)), waitingRoom: room(service) };
   },
   events,
+  topic,
   foreign,
   timer,
   waits,
-  source: (service) => ({
-    exchanges: [{ name: eventExchange(service), type: "topic" }],
-    queues: [],
-    bindings: [],
-  }),
+  source: (service) => {
+    const [source, destination] = [eventExchange(service), topicExchange];
+    return {
+      exchanges: [source, destination].map((name) => ({ name, type: "topic" })),
+      queues: [],
+      bindings: [],
+      exchangeBindings: [{ source, destination, routingKey: "#" }],
+    };
+  },
 };

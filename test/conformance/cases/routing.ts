@@ -116,6 +116,42 @@ export function routing(harness: () => Harness): void {
     }
   });
 
+  it("passes on what an exchange is bound to, by the key that it has, once and in circles too", async () => {
+    const broker = await harness().open();
+    const name = unique("passed on");
+    const [first, second, third] = [`${name} 1`, `${name} 2`, `${name} 3`];
+    const queues = [`${name} a`, `${name} b`];
+    const passing = topology({
+      exchanges: [first, second, third].map((exchange) => ({ name: exchange, type: "topic" })),
+      queues: queues.map((queue) => ({ name: queue, type: "exclusive" })),
+      bindings: [
+        { exchange: third, queue: queues[0]!, routingKey: "a.*" },
+        { exchange: first, queue: queues[0]!, routingKey: "a.b" },
+        { exchange: third, queue: queues[1]!, routingKey: "b.#" },
+      ],
+      exchangeBindings: [
+        { source: first, destination: second, routingKey: "*.b" },
+        { source: second, destination: third, routingKey: "#" },
+        { source: third, destination: first, routingKey: "#" },
+      ],
+    });
+    await broker.declare(passing);
+    await broker.declare(passing);
+    const [a, b] = await Promise.all(
+      queues.map((queue) => consumeAll(broker, { queue, prefetch: 10 })),
+    );
+    const publish = (key: string): Promise<void> =>
+      broker.publish(message(key, { exchange: first, routingKey: key, mandatory: true }));
+    await publish("a.b");
+    await publish("b.b");
+    await expect(publish("a.c")).rejects.toMatchObject({ reason: "no_service" });
+    await publish("a.b");
+    expect((await a!.take(2)).map(textOf)).toEqual(["a.b", "a.b"]);
+    // Where it was first sent: whoever reads it can tell by that who may have sent it.
+    expect(await b!.next()).toMatchObject({ exchange: first, routingKey: "b.b" });
+    expect(a!.items).toHaveLength(2);
+  });
+
   it("routes by the default exchange to the queue of that name", async () => {
     const broker = await harness().open();
     const name = unique("plain");

@@ -4,7 +4,7 @@ import { inject } from "vitest";
 import type { Queue } from "../../../runtime/broker.ts";
 import { createAmqpBroker } from "../../../runtime/brokers/amqp/amqp-broker.ts";
 import type { MemberDescriptor, ServiceDescriptor } from "../../../runtime/descriptor.ts";
-import type { SubscribedTopology } from "../../../runtime/wire.ts";
+import type { SubscribedTopology } from "../../../runtime/wire-topology.ts";
 import { nativeWire } from "../../../runtime/wires/native/index.ts";
 import { ProbeClient } from "./generated/probe/index.ts";
 import { RelayClient } from "./generated/relay/index.ts";
@@ -51,8 +51,9 @@ function subscribedBy(member: MemberDescriptor): SubscribedTopology | undefined 
   if (member.kind === "command") return topology.command(member.service, member.name);
   if (member.kind === "consumer")
     return topology.foreign(member.queue, member.service, member.name);
-  if (member.kind !== "handler") return undefined;
-  return topology.events({ ...member, handler: member.name, instance: "none" });
+  const subscriber = { handler: member.name, instance: "none" };
+  if (member.kind === "handler") return topology.events({ ...member, ...subscriber });
+  return member.kind === "topic" ? topology.topic({ ...member, ...subscriber }) : undefined;
 }
 
 /** A log that leaves out the errors that a test provokes. */

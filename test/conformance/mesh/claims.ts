@@ -1,7 +1,7 @@
 import { callersToken, type ClaimedCall, type Claims, MeshError } from "lagomorph";
 import { beforeEach, expect, test } from "vitest";
 import type { Broker } from "../../../runtime/broker.ts";
-import type { ConsumedTopology } from "../../../runtime/wire.ts";
+import type { ConsumedTopology } from "../../../runtime/wire-topology.ts";
 import { nativeWire } from "../../../runtime/wires/native/index.ts";
 import { createInbox, type Inbox } from "../../support/inbox.ts";
 import { VaultClient, VaultSkeleton } from "./generated/vault/index.ts";

@@ -145,7 +145,7 @@ export function describeMalformed(): void {
   test("event is set aside with its reason, and the next good one is handled", async () => {
     const bad = ["nonsense", '{"event":"noted"}', '{"event":"noted","payload":{"text":7}}'];
     for (const body of bad)
-      channel.publish("lagomorph.events.probe", "noted", Buffer.from(body), good);
+      channel.publish("lagomorph.events.probe", "probe.noted", Buffer.from(body), good);
     await caller.emit(probe.noted, { text: "good" });
     await sightings.all("pool good", "singleton good");
     const dead = await (await deadLetters("lagomorph.dead.on.probe.onNoted")).take(bad.length);

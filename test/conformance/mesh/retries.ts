@@ -46,7 +46,7 @@ export function describeRetries(createPlace: () => Promise<Place>): void {
       const body = Buffer.from(JSON.stringify({ event: "tried", payload }));
       await on.broker.publish({
         exchange: "lagomorph.events.stubborn",
-        routingKey: "tried",
+        routingKey: "stubborn.tried",
         body,
         headers: { lagomorph: 1, tenant: "acme" },
         ...{ messageId: "m-1", appId: "somebody", type: "lagomorph.event", correlationId: "c-1" },
@@ -62,7 +62,7 @@ export function describeRetries(createPlace: () => Promise<Place>): void {
         ...{ lagomorph: 1, tenant: "acme" },
         "dead-queue": "lagomorph.on.stubborn.onTried",
         "dead-exchange": "lagomorph.events.stubborn",
-        "dead-routing-key": "tried",
+        "dead-routing-key": "stubborn.tried",
         "dead-code": "internal",
         "dead-reason": "stubborn.onTried failed",
         "dead-at": expect.any(String),
@@ -171,7 +171,7 @@ export function describeRetries(createPlace: () => Promise<Place>): void {
     await serve();
     await on.broker.publish({
       exchange: "lagomorph.events.stubborn",
-      routingKey: "tried",
+      routingKey: "stubborn.tried",
       body: Buffer.from('{"event":"tried","payload":{"text":7}}'),
       headers: { lagomorph: 1 },
     });
@@ -185,7 +185,7 @@ export function describeRetries(createPlace: () => Promise<Place>): void {
     const payload = { text: "forged", fail: { onTried: { how: "error" } } };
     await on.broker.publish({
       exchange: "lagomorph.events.stubborn",
-      routingKey: "tried",
+      routingKey: "stubborn.tried",
       body: Buffer.from(JSON.stringify({ event: "tried", payload })),
       headers: {
         lagomorph: 1,

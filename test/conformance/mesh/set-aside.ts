@@ -74,7 +74,7 @@ export function describeSetAside(): void {
       timestamp: 1_795_300_000,
       contentEncoding: "utf-8",
     };
-    channel.publish("lagomorph.events.probe", "noted", Buffer.from(body), {
+    channel.publish("lagomorph.events.probe", "probe.noted", Buffer.from(body), {
       ...properties,
       headers: { lagomorph: 1, tenant: "acme", tries: 7, last: true, nested: { a: 1 } },
     });
@@ -88,7 +88,7 @@ export function describeSetAside(): void {
       ...{ lagomorph: 1, tenant: "acme", tries: 7, last: true },
       "dead-queue": "lagomorph.on.probe.onNoted",
       "dead-exchange": "lagomorph.events.probe",
-      "dead-routing-key": "noted",
+      "dead-routing-key": "probe.noted",
       "dead-code": "internal",
       "dead-reason": "probe.onNoted failed",
       "dead-at": expect.stringMatching(isoTime),
@@ -111,7 +111,7 @@ export function describeSetAside(): void {
       ...{ "retry-attempts": 4, "retry-anything": 1, "Dead-Code": "forged", "x-death": "forged" },
     };
     const body = '{"event":"noted","payload":{"text":7}}';
-    channel.publish("lagomorph.events.probe", "noted", Buffer.from(body), {
+    channel.publish("lagomorph.events.probe", "probe.noted", Buffer.from(body), {
       headers: { lagomorph: 1, ...forged },
     });
     const inbox = await deadLetters();

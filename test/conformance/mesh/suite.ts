@@ -5,6 +5,7 @@ import { DepotClient } from "./generated/depot/index.ts";
 import { ProbeClient } from "./generated/probe/index.ts";
 import { StubbornClient } from "./generated/stubborn/index.ts";
 import { TickerClient } from "./generated/ticker/index.ts";
+import { WatcherClient } from "./generated/watcher/index.ts";
 import { VaultClient } from "./generated/vault/index.ts";
 import { describeClaims } from "./claims.ts";
 import { describeCalls } from "./calls.ts";
@@ -22,6 +23,7 @@ import { describeManyFaults } from "./many-faults.ts";
 import { describeMisuse } from "./misuse.ts";
 import { describeRetries } from "./retries.ts";
 import { describeTimers } from "./timers.ts";
+import { describeTopics } from "./topics.ts";
 import type { Place } from "./set-up.ts";
 import { describeStreams } from "./streams.ts";
 import { describeStopping } from "./stopping.ts";
@@ -82,6 +84,9 @@ export function describeMesh(
   });
   describe(name, () => {
     describeTimers(() => createPlace([ClockworkClient.service]));
+  });
+  describe(name, () => {
+    describeTopics(() => createPlace([WatcherClient.service]));
   });
   describe(name, () => {
     describeHealth(createPlace);

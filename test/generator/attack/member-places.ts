@@ -141,10 +141,10 @@ export const memberPlaces: readonly Place[] = [
   {
     name: "topics",
     of: "members",
-    texts: attacks,
-    write: (text, index) => `m${index}: OnTopic<${quoted(text)}, number>;`,
-    means: (text) => ({ model: { pattern: text }, descriptor: { pattern: text } }),
-    least: 0.4,
+    texts: [...attacks, ...without(/[^A-Za-z0-9_.-]/g)],
+    write: (text, index) => `m${index}: OnTopic<${quoted(`#.${text}`)}, number>;`,
+    means: (text) => ({ model: { pattern: `#.${text}` }, descriptor: { pattern: `#.${text}` } }),
+    least: 0.1,
   },
   {
     name: "crons",

@@ -90,6 +90,16 @@ describe("what cannot be a member is refused", () => {
       "bad-broker-name 2:421 S.f",
       "argument-not-literal 2:449 S.g",
     ],
+    "patterns that take no event": [
+      `a: OnTopic<"", string>; b: OnTopic<"orders", string>; c: OnTopic<"*", string>; d: OnTopic<"#.#.created", string>; e: OnTopic<"orders.né", string>; f: OnTopic<"a b.c", string>; g: OnTopic<"#.${"k".repeat(128)}", string>;`,
+      "bad-routing-key 2:12 S.a",
+      "bad-routing-key 2:36 S.b",
+      "bad-routing-key 2:66 S.c",
+      "bad-routing-key 2:91 S.d",
+      "bad-routing-key 2:126 S.e",
+      "bad-routing-key 2:159 S.f",
+      "bad-routing-key 2:188 S.g",
+    ],
     "void beside something": [
       "b(x: void): void; c: Event<void>; d(): { a: string | void }; e(): (string | void)[];",
       "void-in-payload 2:6 S.b → x",

@@ -1,0 +1,64 @@
+import type { Queue, Topology } from "./broker.ts";
+import type { Delivery as DeliveryMode, Durability } from "./contract.ts";
+import type { WaitingRoom } from "./history.ts";
+
+/** What must exist for each way into a service. The first queue is the one to consume. */
+export interface WireTopology {
+  /** The exchanges that a caller publishes to. */
+  readonly callers: Topology;
+  requests(service: string): ConsumedTopology;
+  /** The private queue of one instance, for cancellations and questions. */
+  control(service: string, instance: string): ControlTopology;
+  command(service: string, command: string): SubscribedTopology;
+  events(subscription: Subscription): SubscribedTopology;
+  /** Events of all services that a pattern takes: what it is held against is `<service>.<event>`. */
+  topic(subscription: TopicSubscription): SubscribedTopology;
+  /** A queue that is not ours, for a consumer of a service: it is not declared, but what its messages wait in and are set aside in. */
+  foreign(queue: string, service: string, consumer: string): SubscribedTopology;
+  /** The queue by which the instances of a service agree on who fires a timer. */
+  timer(service: string, timer: string): TimerTopology;
+  /** What must exist for messages of a queue to wait for so many milliseconds, and to come back. */
+  waits(subscribed: SubscribedTopology, delay: number): Topology;
+  /** The exchange of a service's events. */
+  source(service: string): Topology;
+}
+
+/** A topology, the queue of it that is consumed, and where messages of it are set aside. */
+export interface ConsumedTopology extends Topology {
+  readonly consumed: Queue;
+  readonly deadQueue: string;
+}
+
+/** The topology of a queue whose messages may wait for another attempt. */
+export interface SubscribedTopology extends ConsumedTopology {
+  readonly waitingRoom: WaitingRoom;
+}
+
+/** The private queue of an instance; what cannot be read there is dropped. */
+export type ControlTopology = Omit<ConsumedTopology, "deadQueue">;
+
+/** The topology of a queue of which each message is as good as the next one. */
+export type TimerTopology = ControlTopology;
+
+/** Who takes events, and how. */
+interface Subscribing {
+  /** The handling service, or the name of a group of subscribers. */
+  readonly service: string;
+  readonly handler: string;
+  readonly instance: string;
+  readonly delivery: DeliveryMode;
+  readonly durability: Durability;
+}
+
+/** Who takes which event, and how. */
+export interface Subscription extends Subscribing {
+  /** The service that emits it, and its name on the wire. */
+  readonly source: string;
+  readonly event: string;
+}
+
+/** Who takes the events of a pattern, and how. */
+export interface TopicSubscription extends Subscribing {
+  /** `*` is one word between dots, `#` any number of them. */
+  readonly pattern: string;
+}
