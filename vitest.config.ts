@@ -11,6 +11,8 @@ const withBroker = ["conformance", "rabbitmq", "end-to-end", "faults", "nameko"]
 );
 const exclude = ["**/{expected,fixtures}/**", "**/node_modules/**"];
 
+const freshBuild = "./test/support/fresh-build.ts";
+
 const config: ViteUserConfig = defineConfig({
   ...resolve,
   test: {
@@ -25,6 +27,7 @@ const config: ViteUserConfig = defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
           exclude: [...exclude, ...withBroker],
+          globalSetup: [freshBuild],
           testTimeout: 20_000,
           // A wrong `expectTypeOf` fails only where tsc reads it: type tests are the files that end in `.test-d.ts`.
           typecheck: {
@@ -41,7 +44,7 @@ const config: ViteUserConfig = defineConfig({
           name: "rabbitmq",
           include: withBroker,
           exclude,
-          globalSetup: ["./test/support/global-rabbitmq.ts"],
+          globalSetup: [freshBuild, "./test/support/global-rabbitmq.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

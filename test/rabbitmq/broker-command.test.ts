@@ -4,13 +4,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 import { findInstallation } from "../../cli/rabbitmq/installation.ts";
+import { commandLine } from "../support/start-command.ts";
 
 const canLook = findInstallation() !== undefined && process.platform === "linux";
 
 describe.runIf(canLook)("lagomorph broker", () => {
   it("ends with an error when its node is killed by somebody else", async () => {
-    const flags = ["--conditions=lagomorph:source", "--import", "tsx"];
-    const command = spawn(process.execPath, [...flags, "cli/main.ts", "broker"], {
+    const command = spawn(process.execPath, [...commandLine(["broker"])], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     let errors = "";

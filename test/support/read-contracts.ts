@@ -10,6 +10,9 @@ import {
 } from "../../generator/diagnostics/index.ts";
 import type { Contract, Member, Model } from "../../generator/model/contract.ts";
 import { readModel } from "../../generator/source/index.ts";
+import { shareDeclarations } from "./shared-declarations.ts";
+
+shareDeclarations();
 
 /** The repository, in which `lagomorph/contract` means the sources. */
 export const repository: string = fileURLToPath(new URL("../..", import.meta.url));

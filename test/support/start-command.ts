@@ -26,12 +26,11 @@ export interface StartOptions {
   readonly cwd?: string;
 }
 
-const tsx = import.meta.resolve("tsx");
-const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
-/** What Node is given to run `lagomorph`, from its sources. */
+/** What Node is given to run `lagomorph`: built, as users have it. `fresh-build.ts` sees to it that this is what the sources say. */
 export function commandLine(args: readonly string[]): readonly string[] {
-  return ["--conditions=lagomorph:source", "--import", tsx, main, ...args];
+  return [main, ...args];
 }
 
 /** Starts `lagomorph` in a process of its own. */

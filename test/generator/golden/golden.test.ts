@@ -10,6 +10,9 @@ import { expect, test } from "vitest";
 import { resolveConfig } from "../../../generator/config.ts";
 import { generate } from "../../../generator/index.ts";
 import { compile } from "../../../generator/pipeline.ts";
+import { shareDeclarations } from "../../support/shared-declarations.ts";
+
+shareDeclarations();
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const project = path.join(folder, "../../..");

@@ -14,6 +14,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { check, generate } from "../../../generator/index.ts";
 
+import { shareDeclarations } from "../../support/shared-declarations.ts";
+
+shareDeclarations();
+
 let folder = "";
 let root = "";
 

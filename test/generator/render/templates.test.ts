@@ -9,6 +9,9 @@ import { resolveConfig } from "../../../generator/config.ts";
 import { emit } from "../../../generator/emitters/index.ts";
 import { readModel } from "../../../generator/source/index.ts";
 import { precompileTemplates, templatesFile } from "../../../scripts/precompile-templates.ts";
+import { shareDeclarations } from "../../support/shared-declarations.ts";
+
+shareDeclarations();
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const folder = path.join(root, "generator/templates");
