@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   init: async () => (await import("./init.ts")).init,
   broker: async () => (await import("./broker.ts")).broker,
   codegen: async () => (await import("./codegen.ts")).codegen,
+  "import-nameko": async () => (await import("./import-nameko.ts")).importNameko,
   run: async () => (await import("./run.ts")).run,
   config: async () => (await import("./config.ts")).config,
   call: async () => (await import("./mesh.ts")).call,

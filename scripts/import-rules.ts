@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from "dependency-cruiser";
 
 /** The modules by which the package is entered: what other folders may import of `generator/` and `runtime/`. */
 const doors =
-  "^(generator/(index|up-to-date|config-file)|runtime/(index|contract|generated|browser/index|dead-letters/index|host/index|testing/index|observe/[a-z]+/index))\\.ts$";
+  "^(generator/(index|up-to-date|config-file|import-nameko/index)|runtime/(index|contract|generated|browser/index|dead-letters/index|host/index|testing/index|observe/[a-z]+/index))\\.ts$";
 
 /** Our own folders; everything else is Node's or comes from npm. */
 const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|scripts)/";
@@ -80,6 +80,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   library("ts-morph", "^generator/source/"),
   library("@eslint-community/regexpp", "^generator/patterns/"),
   library("handlebars", "^generator/render/"),
+  library("py-ast", "^generator/import-nameko/"),
   library("amqplib", "^runtime/brokers/amqp/"),
   library("hono", "^runtime/entrypoints/http/"),
   library("@hono/node-server", "^runtime/entrypoints/http/"),
@@ -120,6 +121,20 @@ function generatorRules(): IForbiddenRuleType[] {
       "^generator/(diagnostics|model|text)/",
       valueTests,
     ),
+    only(
+      "generator-import-nameko",
+      "^generator/import-nameko/",
+      "^generator/import-nameko/",
+      // How text of a contract is escaped.
+      "^generator/emitters/text\\.ts$",
+    ),
+    {
+      name: "import-nameko-by-its-door",
+      comment: "Nobody else pays for reading Python.",
+      severity: "error",
+      from: { path: "^generator/", pathNot: "^generator/import-nameko/" },
+      to: { path: "^generator/import-nameko/" },
+    },
     only("generator-inputs", "^generator/inputs/", "^generator/inputs/"),
     only("generator-patterns", "^generator/patterns/", "^generator/patterns/"),
     only("generator-checks", "^generator/checks/", "^generator/(checks|model|diagnostics)/"),

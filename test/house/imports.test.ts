@@ -26,6 +26,7 @@ const good: Readonly<Record<string, string>> = {
   "generator/model/contract.ts": `export const contract = 1;\n`,
   "generator/source/read.ts": `import "ts-morph";\nimport "../model/contract.ts";\nexport const read = 1;\n`,
   "generator/emitters/client.ts": `import "../model/contract.ts";\nexport const client = 1;\n`,
+  "generator/import-nameko/index.ts": `import "py-ast";\nexport const imported = 1;\n`,
   "generator/render/render.ts": `import "handlebars";\nexport const render = 1;\n`,
   "generated/a/client.ts": `import type { A } from "../../contracts/a.ts";\nimport "lagomorph/generated";\nexport type Client = A;\n`,
   "cli/main.ts": `import "lagomorph";\nimport "../generator/index.ts";\nimport "commander";\n`,
@@ -50,6 +51,13 @@ const violations: readonly (readonly [file: string, statement: string, rule: str
     "ts-morph-in-one-folder",
   ],
   ["generator/emitters/client.ts", `import "handlebars";`, "handlebars-in-one-folder"],
+  ["generator/emitters/client.ts", `import "py-ast";`, "py-ast-in-one-folder"],
+  [
+    "generator/import-nameko/index.ts",
+    `import "../model/contract.ts";`,
+    "generator-import-nameko-imports-only-what-it-may",
+  ],
+  ["generator/index.ts", `import "./import-nameko/index.ts";`, "import-nameko-by-its-door"],
   [
     "generator/source/read.ts",
     `import "@eslint-community/regexpp";`,
