@@ -62,6 +62,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   only("cli", "^cli/", "^cli/", doors),
   only("examples", "^examples/", "^(examples|generated|contracts)/", doors),
   ...generatorRules(),
+  ...importNamekoRules(),
   ...runtimeRules(),
   never(
     "core-loads-no-doors",
@@ -121,6 +122,18 @@ function generatorRules(): IForbiddenRuleType[] {
       "^generator/(diagnostics|model|text)/",
       valueTests,
     ),
+    only("generator-inputs", "^generator/inputs/", "^generator/inputs/"),
+    only("generator-patterns", "^generator/patterns/", "^generator/patterns/"),
+    only("generator-checks", "^generator/checks/", "^generator/(checks|model|diagnostics)/"),
+    never("emitters-write-no-text", "^generator/emitters/", "^generator/(source|checks|output)/"),
+    never("render-knows-no-contract", "^generator/render/", "^generator/(source|checks)/"),
+    never("render-writes-no-file", "^generator/render/", "^generator/output/(?!file-tree\\.ts$)"),
+    only("generator-output", "^generator/output/", "^generator/(output|model|diagnostics|inputs)/"),
+  ];
+}
+
+function importNamekoRules(): IForbiddenRuleType[] {
+  return [
     only(
       "generator-import-nameko",
       "^generator/import-nameko/",
@@ -135,13 +148,6 @@ function generatorRules(): IForbiddenRuleType[] {
       from: { path: "^generator/", pathNot: "^generator/import-nameko/" },
       to: { path: "^generator/import-nameko/" },
     },
-    only("generator-inputs", "^generator/inputs/", "^generator/inputs/"),
-    only("generator-patterns", "^generator/patterns/", "^generator/patterns/"),
-    only("generator-checks", "^generator/checks/", "^generator/(checks|model|diagnostics)/"),
-    never("emitters-write-no-text", "^generator/emitters/", "^generator/(source|checks|output)/"),
-    never("render-knows-no-contract", "^generator/render/", "^generator/(source|checks)/"),
-    never("render-writes-no-file", "^generator/render/", "^generator/output/(?!file-tree\\.ts$)"),
-    only("generator-output", "^generator/output/", "^generator/(output|model|diagnostics|inputs)/"),
   ];
 }
 
