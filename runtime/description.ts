@@ -76,6 +76,8 @@ export interface MemberDescription {
   readonly timeout?: number;
   /** `GET /math/add/:x/:y` */
   readonly http?: string;
+  /** It can be called, or subscribed to, over WebSockets. */
+  readonly websocket?: true;
   /** What it handles, or where it sends to: `reporting_service.calculationRequested`, a pattern, a queue, an exchange. */
   readonly of?: string;
 }

@@ -60,7 +60,7 @@ function detailLines(
 }
 
 function memberLines(member: MemberDescription, isWhole: boolean): readonly string[] {
-  const { deprecated, description, http, idempotent, timeout } = member;
+  const { deprecated, description, http, websocket, idempotent, timeout } = member;
   const old = deprecated === undefined ? "" : "  (deprecated)";
   const line = `  ${signature(member)}${old}`;
   if (!isWhole) return [line];
@@ -69,6 +69,7 @@ function memberLines(member: MemberDescription, isWhole: boolean): readonly stri
     ...docLines(description, 6),
     ...(deprecated ? docLines(`deprecated: ${deprecated}`, 6) : []),
     ...(http === undefined ? [] : [`      HTTP: ${http}`]),
+    ...(websocket === true ? ["      WebSocket"] : []),
     ...(idempotent === true ? ["      may run twice"] : []),
     ...(timeout === undefined ? [] : [`      ends within ${timeout} ms`]),
   ];

@@ -54,6 +54,7 @@ function memberOf(member: MemberDescriptor, definitions: Definitions): MemberDes
     ...("sensitive" in member ? { sensitive: true } : {}),
     ...("timeout" in member ? { timeout: member.timeout } : {}),
     ...("http" in member ? { http: `${member.http.method} ${member.http.path}` } : {}),
+    ...("websocket" in member ? { websocket: true } : {}),
     ...(of === undefined ? {} : { of }),
   };
 }

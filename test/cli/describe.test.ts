@@ -51,6 +51,21 @@ test.each<[text: string, member: MemberDescription]>([
 
 const instance = { id: "a1", host: "web-1", pid: 7, since: Date.parse("2026-01-02T03:04:05Z") };
 
+test("what a member has besides is shown beneath it: by which doors it can be reached", () => {
+  const member: MemberDescription = {
+    kind: "method",
+    name: "add",
+    parameters: [],
+    result: text,
+    http: "GET /add",
+    websocket: true,
+  };
+  const details = { members: [member], types: {} };
+  const contracts = [{ fingerprint: "f".repeat(32), instances: [instance], details }];
+  const lines = serviceLines({ name: "shop", silent: 0, contracts }, true);
+  expect(lines.slice(-3)).toEqual(["  add(): string", "      HTTP: GET /add", "      WebSocket"]);
+});
+
 test("contracts that differ and instances that are silent are pointed out", () => {
   const service: ServiceDescription = {
     name: "shop",

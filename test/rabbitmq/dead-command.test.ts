@@ -40,7 +40,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("lagomorph dead", () => {
       ids[0],
       "internal: probe.onNoted failed (incident ",
       `from        ${queue}`,
-      "key noted",
+      "key probe.noted",
       "handled by  probe 1.2.0",
       "sent by     shop",
       'body        {"event":"noted","payload":{"text":"fail","tags":["0"]}}',

@@ -3,6 +3,7 @@ import { type IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { MeshError } from "../../errors.ts";
+import { asksForWebSocket, ignoreUpgrade } from "./ignore-upgrade.ts";
 import { cutStalled } from "./stalled.ts";
 
 /** Where a server listens, and what it puts up with. */
@@ -28,7 +29,7 @@ const maxRequestsPerSocket = 1_000;
 /** How long answers may take to leave when the server closes, in milliseconds; then their connections are cut. */
 const lastAnswers = 2_000;
 
-/** Goes on with a connection whose request asks for another protocol. */
+/** Goes on with a connection whose request asks for a WebSocket. */
 export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** How often connections are looked at, in milliseconds. */
@@ -43,7 +44,7 @@ function inTime(timeout: number): number {
 export interface HttpServer {
   /** `http://127.0.0.1:8001` */
   readonly url: string;
-  /** Hands requests over that ask for another protocol; `undefined`: they are answered as any other. */
+  /** Hands requests over that ask for a WebSocket; `undefined`: they are answered as any other. */
   takeUpgrades(take: TakeUpgrade | undefined): void;
   close(): Promise<void>;
 }
@@ -75,10 +76,18 @@ export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<
     url: urlOf(server, host),
     takeUpgrades: (take) => {
       server.removeAllListeners("upgrade");
-      if (take !== undefined) server.on("upgrade", take);
+      if (take !== undefined) server.on("upgrade", upgrading(server, take));
     },
     close: () => close(server),
   };
+}
+
+/** Who asks for a protocol that there is not is served as any other. */
+function upgrading(server: Server, take: TakeUpgrade): TakeUpgrade {
+  return (request, connection, head) =>
+    asksForWebSocket(request)
+      ? take(request, connection, head)
+      : ignoreUpgrade(server, request, { connection, head });
 }
 
 function urlOf(server: Server, host: string): string {

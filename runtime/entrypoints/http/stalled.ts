@@ -17,6 +17,8 @@ export function cutStalled(server: Server, timeout: number): void {
   const open = new Set<Socket>();
   const waiting = new WeakMap<Socket, Waiting>();
   server.on("connection", (socket: Socket) => {
+    // One that asked for another protocol comes again.
+    if (open.has(socket)) return;
     open.add(socket);
     socket.once("close", () => open.delete(socket));
   });

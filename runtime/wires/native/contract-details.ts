@@ -27,7 +27,7 @@ function readType([name, json]: [string, unknown]): [string, JsonSchema][] {
 }
 
 function readMember(json: Json): MemberDescription | undefined {
-  const { kind, name, parameters, errors, idempotent, timeout, sensitive } = json;
+  const { kind, name, parameters, errors, idempotent, timeout, sensitive, websocket } = json;
   if (!isKind(kind) || typeof name !== "string") return undefined;
   return {
     kind,
@@ -43,6 +43,7 @@ function readMember(json: Json): MemberDescription | undefined {
     ...(sensitive === true ? { sensitive } : {}),
     ...(typeof timeout === "number" ? { timeout } : {}),
     ...text("http", json["http"]),
+    ...(websocket === true ? { websocket } : {}),
     ...text("of", json["of"]),
   };
 }

@@ -1,0 +1,41 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+
+/** Whether a request asks to go on as a WebSocket. */
+export function asksForWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.trim().toLowerCase() === "websocket";
+}
+
+/** Headers that are about this connection only, and about a protocol that it does not change to. */
+const dropped = new Set(["upgrade", "http2-settings"]);
+
+/**
+ * Serves a request as what it is besides asking for another protocol, which a server may ignore (RFC 9110 §7.8). Node has let go of
+ * the connection already: it is given back as a new one, on which the request comes again without its wish.
+ */
+export function ignoreUpgrade(
+  server: Server,
+  request: IncomingMessage,
+  { connection, head }: { readonly connection: Duplex; readonly head: Buffer },
+): void {
+  connection.unshift(Buffer.concat([Buffer.from(headOf(request), "latin1"), head]));
+  server.emit("connection", connection);
+}
+
+/** The head of the request, as it came but for its wish. Node has parsed it: no name and no value of it breaks a line. */
+function headOf({ method, url, httpVersion, rawHeaders }: IncomingMessage): string {
+  const lines = [`${method} ${url} HTTP/${httpVersion}`];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = "", value = ""] = rawHeaders.slice(at, at + 2);
+    const lower = name.toLowerCase();
+    if (dropped.has(lower)) continue;
+    lines.push(`${name}: ${lower === "connection" ? withoutWish(value) : value}`);
+  }
+  return `${lines.join("\r\n")}\r\n\r\n`;
+}
+
+/** `Upgrade, HTTP2-Settings, close` → `close` */
+function withoutWish(value: string): string {
+  const options = value.split(",").map((option) => option.trim());
+  return options.filter((option) => !dropped.has(option.toLowerCase())).join(", ");
+}
