@@ -1,4 +1,5 @@
 import { failures } from "./test/support/failures.ts";
+import { LongestFirst } from "./test/support/longest-first.ts";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 // `lagomorph/…` means the sources, without a build: first the condition that says so, then Node's own.
@@ -13,12 +14,14 @@ const exclude = ["**/{expected,fixtures}/**", "**/node_modules/**"];
 
 const freshBuild = "./test/support/fresh-build.ts";
 
+// A wrong `expectTypeOf` fails only where tsc reads it: type tests, in files that end in `.test-d.ts`, are for `npm run types`.
 const config: ViteUserConfig = defineConfig({
   ...resolve,
   test: {
     // Broker, tests and the services under test share few cores; a third of the time all of them wait for something.
     maxWorkers: 3,
     retry: 0,
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", failures],
     projects: [
       {
@@ -29,13 +32,6 @@ const config: ViteUserConfig = defineConfig({
           exclude: [...exclude, ...withBroker],
           globalSetup: [freshBuild],
           testTimeout: 20_000,
-          // A wrong `expectTypeOf` fails only where tsc reads it: type tests are the files that end in `.test-d.ts`.
-          typecheck: {
-            enabled: true,
-            checker: "./node_modules/typescript/bin/tsc",
-            include: ["test/**/*.test-d.ts"],
-            tsconfig: "./tsconfig.json",
-          },
         },
       },
       {

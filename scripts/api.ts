@@ -6,7 +6,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  type IExtractorConfigPrepareOptions,
+} from "@microsoft/api-extractor";
 
 interface Door {
   /** The name of its report: `contract` for `lagomorph/contract`, `lagomorph` for the main one. */
@@ -20,11 +26,14 @@ const reports = join(root, "docs/api");
 const write = process.argv.includes("--write");
 const scratch = mkdtempSync(join(tmpdir(), "lagomorph-api-"));
 
+/** What TypeScript has read: all doors together, once. */
+let compilerState: CompilerState | undefined;
+
 try {
   mkdirSync(reports, { recursive: true });
   const doors = readDoors();
   const stale = doors
-    .filter((door) => !extract(door))
+    .filter((door) => !extract(door, doors))
     .map(({ name }) => `docs/api/${name}.api.md is stale`);
   const wrong = [...stale, ...orphans(doors)];
   for (const line of wrong) console.error(line);
@@ -57,10 +66,20 @@ function orphans(doors: readonly Door[]): string[] {
 }
 
 /** Whether the report of a door is as it was; always so when writing. */
-function extract({ name, declarations }: Door): boolean {
+function extract(door: Door, doors: readonly Door[]): boolean {
+  const { declarations } = door;
   if (!existsSync(declarations))
     throw new Error(`${declarations} is missing: run \`npm run build\``);
-  const config = ExtractorConfig.prepare({
+  const config = ExtractorConfig.prepare(settingsOf(door));
+  const entries = doors.map((each) => each.declarations);
+  compilerState ??= CompilerState.create(config, { additionalEntryPoints: entries });
+  const how = { localBuild: write, showVerboseMessages: false, compilerState };
+  const result = Extractor.invoke(config, how);
+  return write || (result.succeeded && !result.apiReportChanged);
+}
+
+function settingsOf({ name, declarations }: Door): IExtractorConfigPrepareOptions {
+  return {
     configObjectFullPath: join(root, "api-extractor.json"),
     packageJsonFullPath: join(root, "package.json"),
     configObject: {
@@ -85,7 +104,5 @@ function extract({ name, declarations }: Door): boolean {
         tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
       },
     },
-  });
-  const result = Extractor.invoke(config, { localBuild: write, showVerboseMessages: false });
-  return write || (result.succeeded && !result.apiReportChanged);
+  };
 }

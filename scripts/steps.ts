@@ -5,34 +5,22 @@ export interface Step {
   readonly does: string;
   /** A program of `node_modules/.bin` or of the system, and its arguments; run in the project's folder. */
   readonly command: readonly [program: string, ...rest: string[]];
-  /** The check that has to pass first. */
+  /** The check that has to pass first; it stands above. */
   readonly needs?: string;
-  /** Its output is shown while it runs; otherwise only when it fails. */
+  /** Runs after all others, alone, and its output is shown while it does; otherwise only when it fails. */
   readonly shown?: true;
 }
 
-/** All checks, in the order in which they run: quick ones first. */
+/** All checks, in the order in which they are begun: what takes long and what others need early, so that no core waits at the end. */
 export const steps: readonly Step[] = [
   { name: "format", does: "the formatter would change nothing", command: ["oxfmt", "--check"] },
-  {
-    name: "lint",
-    does: "no lint findings, promises included",
-    command: ["oxlint", "--type-aware"],
-  },
+  { name: "build", does: "dist builds", command: script("scripts/build.ts") },
   {
     name: "types",
-    does: "everything type-checks",
+    does: "everything type-checks, type tests included",
     // Other versions of TypeScript are installed beside it, whose command has the same name.
     command: ["node", "node_modules/typescript/bin/tsc", "-p", "."],
   },
-  { name: "imports", does: "imports keep to the layers", command: script("scripts/imports.ts") },
-  { name: "unused", does: "no unused file, export or dependency", command: ["knip"] },
-  {
-    name: "generated",
-    does: "generated code is what the contracts give",
-    command: script("cli/main.ts", "codegen", "--check"),
-  },
-  { name: "build", does: "dist builds", command: script("scripts/build.ts") },
   {
     name: "api",
     does: "the API reports are those of the built doors",
@@ -40,10 +28,22 @@ export const steps: readonly Step[] = [
     needs: "build",
   },
   {
+    name: "lint",
+    does: "no lint findings, promises included",
+    command: ["oxlint", "--type-aware"],
+  },
+  {
     name: "package",
     does: "the packed package is sound",
     command: script("scripts/package.ts"),
     needs: "build",
+  },
+  { name: "imports", does: "imports keep to the layers", command: script("scripts/imports.ts") },
+  { name: "unused", does: "no unused file, export or dependency", command: ["knip"] },
+  {
+    name: "generated",
+    does: "generated code is what the contracts give",
+    command: script("cli/main.ts", "codegen", "--check"),
   },
   {
     name: "tests",

@@ -5,6 +5,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generate } from "lagomorph/generator";
 import ts from "typescript";
+import { shareDeclarations } from "../support/shared-declarations.ts";
+
+shareDeclarations();
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -76,8 +79,11 @@ export class Project {
       host,
     );
     if (config === undefined) throw new Error("The project has no tsconfig.json.");
-    const program = ts.createProgram(config.fileNames, config.options);
-    const found = [...config.errors, ...ts.getPreEmitDiagnostics(program)];
+    const program = ts.createProgram(config.fileNames, config.options, sharingHost(config.options));
+    const found = [...config.errors, ...program.getGlobalDiagnostics()];
+    // The sources of the package, which they import, are for `npm run types`.
+    for (const name of config.fileNames)
+      found.push(...ts.getPreEmitDiagnostics(program, program.getSourceFile(name)));
     return found.map(({ file, start = 0, messageText }) => {
       const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1;
       return `${file?.fileName ?? ""}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
@@ -132,5 +138,18 @@ const compilerOptions = {
   skipLibCheck: true,
   noEmit: true,
 };
+
+const shared = new Map<string, ts.SourceFile | undefined>();
+
+/** What reads the files of programs: those of the repository once, since all pages have the same options. */
+function sharingHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const own = ts.createCompilerHost(options);
+  const getSourceFile: ts.CompilerHost["getSourceFile"] = (file, ...how) => {
+    if (!file.startsWith(repository)) return own.getSourceFile(file, ...how);
+    if (!shared.has(file)) shared.set(file, own.getSourceFile(file, ...how));
+    return shared.get(file);
+  };
+  return { ...own, getSourceFile };
+}
 
 const host: ts.ParseConfigFileHost = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} };

@@ -253,23 +253,31 @@ describe.runIf(control !== null)("the permissions of docs/wire.md", () => {
     expect(await rejection(caller.client(ProbeClient).echo("x"))).toMatchObject(unserved);
   });
 
-  test.each(forbidden)("forbid a service to %s", async (_, operation, resource) => {
-    await serveBoth();
-    expect(await refusalOf("relay", operation)).toMatchObject(accessRefused(resource));
-  });
+  describe("while both are served,", () => {
+    let served: Mesh[] = [];
+    beforeAll(async () => {
+      sightings = new Sightings();
+      await serveBoth();
+      // Not to be closed after each test.
+      served = meshes.splice(0);
+    });
+    afterAll(() => Promise.all(served.map((mesh) => mesh.close())));
 
-  test.each(forbiddenToClients)("forbid a client to %s", async (_, operation, resource) => {
-    await serveBoth();
-    expect(await refusalOf("client", operation)).toMatchObject(accessRefused(resource));
-  });
+    test.each(forbidden)("forbid a service to %s", async (_, operation, resource) => {
+      expect(await refusalOf("relay", operation)).toMatchObject(accessRefused(resource));
+    });
 
-  test.each([
-    ["lagomorph.rpc", "probe"],
-    ["lagomorph.replies", "lagomorph.replies.of-somebody"],
-  ])("keep no service from hearing what is sent to %s by name", async (exchange, key) => {
-    await serveBoth();
-    const own = unique("lagomorph.control.relay.mine");
-    expect(await refusalOf("relay", binding(own, exchange, key))).toBeUndefined();
+    test.each(forbiddenToClients)("forbid a client to %s", async (_, operation, resource) => {
+      expect(await refusalOf("client", operation)).toMatchObject(accessRefused(resource));
+    });
+
+    test.each([
+      ["lagomorph.rpc", "probe"],
+      ["lagomorph.replies", "lagomorph.replies.of-somebody"],
+    ])("keep no service from hearing what is sent to %s by name", async (exchange, key) => {
+      const own = unique("lagomorph.control.relay.mine");
+      expect(await refusalOf("relay", binding(own, exchange, key))).toBeUndefined();
+    });
   });
 
   test("keep nobody from deleting an exchange that all use", async () => {
