@@ -34,10 +34,19 @@ async function importModule(
 ): Promise<Readonly<Record<string, unknown>>> {
   try {
     // A module is an object of its exports.
-    return (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+    const exports = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+    return isInDefault(exports) ? exports.default : exports;
   } catch (error) {
     throw new Error(`cannot import ${name}: ${wordsOf(error)}`, { cause: error });
   }
+}
+
+/** Whether all that a module exports is in one object: so Node sees a CommonJS module that tsx has made of TypeScript. */
+function isInDefault(
+  exports: Readonly<Record<string, unknown>>,
+): exports is { readonly default: Readonly<Record<string, unknown>> } {
+  const { default: only, ...others } = exports;
+  return typeof only === "object" && only !== null && Object.keys(others).length === 0;
 }
 
 /** What went wrong, and where in the code of people: the first line of the stack that is theirs. */
