@@ -34,12 +34,13 @@ export function describeManyCalls(createPlace: () => Promise<Place>): void {
       const all = Promise.allSettled([
         client.echo("one"),
         client.echo(7 as unknown as string),
-        client.hang("neighbour", { timeout: 30 }),
+        // On a busy machine it expires before it has begun.
+        client.hang("expires", { timeout: 30 }),
         client.hang("neighbour", { signal: giveUp.signal }),
         client.fail("error"),
         client.echo("two"),
       ]);
-      await on.sightings.all("hanging neighbour", "hanging neighbour");
+      await on.sightings.all("hanging neighbour");
       giveUp.abort();
       const outcomes = (await all).map(valueOrCode);
       expect(outcomes).toEqual([
