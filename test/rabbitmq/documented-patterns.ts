@@ -69,3 +69,8 @@ export function allowDirect(patterns: Patterns): Patterns {
   expect(addition, `what ${page} adds for direct reply-to`).toBeDefined();
   return { ...patterns, write: `${patterns.write}${addition}` };
 }
+
+/** What RabbitMQ closes a channel with that misses a permission for something. */
+export function accessRefused(resource: string): object {
+  return { code: 403, message: expect.stringMatching(`access to (queue|exchange) '${resource}'`) };
+}

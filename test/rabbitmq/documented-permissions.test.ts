@@ -11,6 +11,7 @@ import { stubbornClass } from "../conformance/mesh/stubborn.ts";
 import { rabbitmqctl } from "../support/rabbitmqctl.ts";
 import { unique } from "../support/unique.ts";
 import {
+  accessRefused,
   allowDirect,
   type Patterns,
   patternsOfService,
@@ -297,7 +298,3 @@ describe.runIf(control !== null)("the permissions of docs/wire.md", () => {
     expect(await call()).toBeUndefined();
   });
 });
-
-function accessRefused(resource: string): object {
-  return { code: 403, message: expect.stringMatching(`access to (queue|exchange) '${resource}'`) };
-}
