@@ -34,7 +34,7 @@ function lengthOf(bytes: Buffer): number {
 }
 
 function toPiece(bytes: Buffer): Piece {
-  const isMethod = bytes[0] === 1 && bytes.length > headerLength + 4;
+  const isMethod = bytes[0] === 1 && bytes.length >= headerLength + 4;
   return {
     bytes,
     method: isMethod ? `${bytes.readUInt16BE(7)}.${bytes.readUInt16BE(9)}` : undefined,

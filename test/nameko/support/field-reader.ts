@@ -50,9 +50,9 @@ export class FieldReader {
 
   table(): AmqpTable {
     const end = this.uint32() + this.#at;
-    const fields: Record<string, AmqpField> = {};
-    while (this.#at < end) fields[this.shortText()] = this.#field();
-    return fields;
+    const fields: [string, AmqpField][] = [];
+    while (this.#at < end) fields.push([this.shortText(), this.#field()]);
+    return Object.fromEntries(fields);
   }
 
   #field(): AmqpField {
