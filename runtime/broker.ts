@@ -165,6 +165,8 @@ export interface Topology {
 export interface Exchange {
   readonly name: string;
   readonly type: "direct" | "topic" | "fanout";
+  /** It goes when its last queue has gone. Default: false. */
+  readonly autoDelete?: true;
   /** Where messages go that none of its queues takes (`alternate-exchange`). */
   readonly alternate?: string;
 }
@@ -176,6 +178,8 @@ export interface Queue {
   readonly type: "classic" | "quorum" | "exclusive";
   /** The queue goes when it has been without consumers for so long, in milliseconds (`x-expires`). */
   readonly expires?: number;
+  /** The queue goes when its last consumer has gone (`auto-delete`). Default: false, of exclusive ones true. */
+  readonly autoDelete?: true;
   /** How long a message stays, in milliseconds, before it is dead-lettered (`x-message-ttl`). */
   readonly messageTtl?: number;
   /** Where rejected and expired messages go: an exchange, and the key there, when not their own; at least once on quorum queues. */

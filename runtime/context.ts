@@ -4,6 +4,7 @@ import type { Claims } from "./claims.ts";
 import { type Alarm, type Clock, systemClock } from "./clock.ts";
 import type { HttpExchange } from "./http-exchange.ts";
 import type { InboxMessage } from "./inbox.ts";
+import type { PeerContext } from "./peer-wire.ts";
 import type { Seen } from "./observers.ts";
 import type { TraceContext } from "./trace-context.ts";
 
@@ -62,6 +63,8 @@ export interface RunningCallOptions {
   readonly http?: HttpExchange | undefined;
   /** The id of the socket that it came through, when it came over WebSocket. */
   readonly socket?: string | undefined;
+  /** What calls and events over the wire of another framework take from it, when it came over one. */
+  readonly passedOn?: PeerContext | undefined;
   /** Default: 1. */
   readonly attempt?: number;
   /** What runs its handler: one thing for each service that is served, and for each listener. */
@@ -123,6 +126,7 @@ export class RunningCall implements CallContext {
   readonly host: object;
   readonly http: HttpExchange | undefined;
   readonly socket: string | undefined;
+  readonly passedOn: PeerContext | undefined;
   readonly #clock: Clock;
   readonly claims: Claims | undefined;
   /** Private, so that whoever logs a context logs no token. */
@@ -148,6 +152,7 @@ export class RunningCall implements CallContext {
     this.host = options.host;
     this.http = options.http;
     this.socket = options.socket;
+    this.passedOn = options.passedOn;
     this.#clock = options.clock ?? systemClock;
     this.claims = options.claims;
     this.#token = options.token;

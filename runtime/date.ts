@@ -1,3 +1,5 @@
+import { currentDialect } from "./dialect.ts";
+
 const firstTime = Date.parse("0000-01-01T00:00:00.000Z");
 const lastTime = Date.parse("9999-12-31T23:59:59.999Z");
 const longest = 64;
@@ -19,7 +21,8 @@ export function isDateTime(value: unknown): value is string {
 
 /** `Date` → RFC 3339 text in UTC, with milliseconds where there are any. */
 export function encodeDate(value: Date): string {
-  return value.toISOString().replace(".000Z", "Z");
+  const text = value.toISOString().replace(".000Z", "Z");
+  return currentDialect()?.writeDate(text) ?? text;
 }
 
 /** RFC 3339 text that {@link isDateTime} accepts → `Date`, to the millisecond. */
@@ -42,14 +45,15 @@ const minuteInMs = 60 * secondInMs;
 const hourInMs = 60 * minuteInMs;
 const dayInMs = 24 * hourInMs;
 
-const shortest = "2024-02-29T12:00:00Z".length;
+/** Without the offset that ends it. */
+const shortestLocal = "2024-02-29T12:00:00".length;
 
 /**
  * Milliseconds since 1970 of a text of RFC 3339; `NaN` when it is none. It is read character by character, because a regular
  * expression and `Date.parse` take several times as long. What is no number is -1 on the way, so that all numbers are whole.
  */
 function timeOf(text: string): number {
-  if (!hasMarks(text)) return Number.NaN;
+  if (!hasMarks(text)) return isLone(text) ? dayOf(text) * dayInMs : Number.NaN;
   const day = dayOf(text);
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
@@ -59,10 +63,15 @@ function timeOf(text: string): number {
   return day * dayInMs + time + restOf(text);
 }
 
+/** A date alone, which only other frameworks send: its first moment in UTC, as a time without an offset is in UTC. */
+function isLone(text: string): boolean {
+  return currentDialect() !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && dayOf(text) !== none;
+}
+
 /** What stands between the digits of date and time. */
 function hasMarks(text: string): boolean {
   return (
-    text.length >= shortest &&
+    text.length >= shortestLocal &&
     text.length <= longest &&
     text.charCodeAt(4) === hyphen &&
     text.charCodeAt(7) === hyphen &&
@@ -104,6 +113,7 @@ function restOf(text: string): number {
   if (end === 20) return Number.NaN;
   const fraction = end > 19 ? fractionOf(text, end) : 0;
   const sign = text.charCodeAt(end);
+  if (end === text.length && currentDialect() !== undefined) return fraction;
   if ((sign | lowerCase) === lowerZ) return text.length === end + 1 ? fraction : Number.NaN;
   if (sign !== plus && sign !== hyphen) return Number.NaN;
   if (text.length !== end + 6 || text.charCodeAt(end + 3) !== colon) return Number.NaN;

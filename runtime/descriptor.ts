@@ -44,10 +44,21 @@ interface Common {
   readonly member: string;
   /** Its name on the wire. */
   readonly name: string;
+  /** The wire by which its service, of a handler the one that emits, is called and heard. Default: the native one. */
+  readonly wire?: "nameko" | "nuropb";
+  /** Its names on wires of other frameworks, where they are others: `generate_report`. */
+  readonly foreign?: ForeignNames;
   /** Left out of `describe` and of documentation. */
   readonly hidden?: true;
   /** Why it should not be used any more; may be empty. */
   readonly deprecated?: string;
+}
+
+/** How a member and its parameters are called on wires of other frameworks. */
+export interface ForeignNames {
+  readonly name: string;
+  /** In order. Default: those of the member. */
+  readonly parameters?: readonly string[];
 }
 
 /** What travels: arguments, or a payload. */
@@ -207,6 +218,8 @@ export interface ErrorDescriptor<Data = unknown> {
   readonly name: string;
   /** Of an HTTP answer that is this error. Default: 422. */
   readonly status?: number;
+  /** The names of its data in order, for other frameworks, whose errors have arguments. */
+  readonly fields?: readonly string[];
   create(data: Data, message: string): DeclaredError<string, Data>;
   readonly data: Codec<Data>;
 }

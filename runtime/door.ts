@@ -10,6 +10,7 @@ import type {
 import type { HttpExchange } from "./http-exchange.ts";
 import type { Log } from "./log.ts";
 import type { Observers, Seen } from "./observers.ts";
+import type { PeerContext } from "./peer-wire.ts";
 import type { TraceContext } from "./trace-context.ts";
 import type { WireError } from "./wire.ts";
 
@@ -81,6 +82,10 @@ export interface DoorCall {
   readonly seen?: Seen | undefined;
   /** What {@link Hosted.admit} said, without which no member is run that asks for claims. */
   readonly claims?: Claims | undefined;
+  /** What the caller gave, for the handler. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** What goes on with what the handler calls over the wire that the call came by. */
+  readonly passedOn?: PeerContext | undefined;
   readonly http?: HttpExchange;
   /** The id of the socket that it came through. */
   readonly socket?: string;

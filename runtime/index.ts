@@ -2,7 +2,9 @@
 export type { BrokerStatus, ConsumerStatus } from "./broker.ts";
 export type { TlsFile, TlsOptions } from "./brokers/amqp/tls.ts";
 export type { CallOptions, Channel, ClientClass, RetryOptions } from "./channel.ts";
+export type { ClientOptions } from "./client/callers.ts";
 export type { JsonArguments, JsonValue } from "./client/dynamic.ts";
+export { RemoteError } from "./client/remote-error.ts";
 export { CallAgain } from "./call-again.ts";
 export type { CallContext } from "./context.ts";
 export type {
@@ -23,6 +25,7 @@ export type {
   ConsumerDescriptor,
   ErrorDescriptor,
   EventDescriptor,
+  ForeignNames,
   HandlerDescriptor,
   MemberDescriptor,
   MethodDescriptor,
@@ -46,6 +49,8 @@ export type { Inbox, InboxMessage, InboxState } from "./inbox.ts";
 export { consoleLog, type Log } from "./log.ts";
 export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";
 export type { ConnectOptions } from "./mesh-options.ts";
+export type { WireName } from "./peer-wires.ts";
+export type { NamekoOptions } from "./wires/nameko/settings.ts";
 export { callersToken } from "./context.ts";
 export type { Authenticate, ClaimedCall, Claims, Token } from "./claims.ts";
 export { connect, type Mesh } from "./mesh.ts";

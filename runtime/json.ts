@@ -17,11 +17,26 @@ export const maxDepth: number = maxPayloadDepth + 8;
 const quote = 0x22;
 const backslash = 0x5c;
 
-/**
- * Bytes from outside → JSON. Refuses with {@link Malformed} what is too large, not UTF-8, nested deeper than
- * {@link maxDepth} (found by a scan, before anything is parsed), or not JSON.
- */
+/** Bytes from outside → JSON. Throws {@link Malformed} for what {@link readText} refuses, and for what is not JSON. */
 export function parseJson(body: Uint8Array): unknown {
+  return parseText(readText(body));
+}
+
+/** The text of JSON → JSON. Throws {@link Malformed}. */
+export function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the text, which may be secret.
+    throw new Malformed("invalid_argument", "the body is not JSON");
+  }
+}
+
+/**
+ * Bytes from outside → the text of JSON, perhaps. Refuses with {@link Malformed} what is too large, not UTF-8, nested deeper than
+ * {@link maxDepth} (found by a scan, before anything is parsed).
+ */
+export function readText(body: Uint8Array): string {
   if (body.length > maxMessageSize) {
     throw new Malformed(
       "payload_too_large",
@@ -35,13 +50,7 @@ export function parseJson(body: Uint8Array): unknown {
     throw new Malformed("invalid_argument", `the body is nested deeper than ${maxDepth} levels`);
   }
   // Most texts are ASCII, which is read by a copy instead of a decoder.
-  const text = toBuffer(body).toString(ascii ? "latin1" : "utf8");
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the text, which may be secret.
-    throw new Malformed("invalid_argument", "the body is not JSON");
-  }
+  return toBuffer(body).toString(ascii ? "latin1" : "utf8");
 }
 
 function toBuffer(body: Uint8Array): Buffer {

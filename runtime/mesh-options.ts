@@ -6,6 +6,9 @@ import type { Log } from "./log.ts";
 import type { MeshHooks } from "./mesh-hooks.ts";
 import type { Observer } from "./observer.ts";
 import type { Observers } from "./observers.ts";
+import { PeerWires, type WireName } from "./peer-wires.ts";
+import { createNamekoWire } from "./wires/nameko/index.ts";
+import type { NamekoOptions } from "./wires/nameko/settings.ts";
 
 /** How to connect. */
 export interface ConnectOptions {
@@ -34,6 +37,10 @@ export interface ConnectOptions {
   readonly observe?: readonly Observer[];
   /** Says whose tokens callers show, for members with `@authenticated` or `@scope`. Default: nobody, and services with such members are not served. */
   readonly authenticate?: Authenticate;
+  /** By which wire services are called, by their names, where that is another one than their contract says. Default: none. */
+  readonly wires?: Readonly<Record<string, WireName>>;
+  /** What nameko's own configuration says of its wire. */
+  readonly nameko?: NamekoOptions;
 }
 
 /** The names of {@link ConnectOptions}. */
@@ -49,6 +56,8 @@ export const connectOptions: KnownOptions<ConnectOptions> = {
   drainTimeout: true,
   observe: true,
   authenticate: true,
+  wires: true,
+  nameko: true,
 };
 
 /** What a mesh goes by: its options, with the defaults for those that are not given. */
@@ -62,6 +71,8 @@ export interface MeshSettings {
   readonly heartbeat: number;
   readonly observers: Observers | undefined;
   readonly authenticate?: Authenticate | undefined;
+  /** The wires of other frameworks. */
+  readonly peers: PeerWires;
   /** By which timers fire, deadlines pass, and what waits goes on. */
   readonly clock: Clock;
   readonly hooks: MeshHooks;
@@ -83,6 +94,7 @@ export function settingsOf(
     drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
     heartbeat: options.heartbeat ?? defaultHeartbeat,
     authenticate: options.authenticate,
+    peers: new PeerWires([createNamekoWire(options.nameko)], options.wires),
     clock: systemClock,
     hooks: {},
   };

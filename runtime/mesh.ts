@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { withToken } from "./claims.ts";
 import type { Broker } from "./broker.ts";
-import type { CallOptions, ClientClass } from "./channel.ts";
-import { type JsonArguments, type JsonValue, dynamicMethod } from "./client/dynamic.ts";
-import { call, callOptions } from "./client/call.ts";
-import { Caller } from "./client/caller.ts";
+import type { ClientClass } from "./channel.ts";
+import type { JsonArguments, JsonValue } from "./client/dynamic.ts";
+import { callOptions } from "./client/call.ts";
+import { Callers, type ClientOptions } from "./client/callers.ts";
 import { Emitter } from "./client/emit.ts";
 import { ForeignPublisher } from "./client/publish.ts";
 import {
@@ -24,6 +24,7 @@ import { createBroker } from "./mesh-broker.ts";
 import { hooked } from "./mesh-hooks.ts";
 import { Observers } from "./observers.ts";
 import { checkConnectOptions } from "./options.ts";
+import type { WireName } from "./peer-wires.ts";
 import type { Drainable } from "./server/drain.ts";
 import { drainAll } from "./server/drain-all.ts";
 import { hear } from "./server/hear.ts";
@@ -35,7 +36,7 @@ import {
   type Subscription,
 } from "./server/listen.ts";
 import { Quarantine } from "./server/quarantine.ts";
-import { serve, type ServedService, type ServeOptions } from "./server/serve.ts";
+import { serve, type ServedService, type ServeOptions, type ServeParts } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
 import { StallWatch } from "./stall-watch.ts";
 import { CallCounts, type MeshStats } from "./stats.ts";
@@ -47,7 +48,7 @@ import { nativeWire } from "./wires/native/index.ts";
 export interface Mesh extends AsyncDisposable {
   readonly name: string;
   /** A client of a service. The options hold for all its calls. */
-  client<Client>(Class: ClientClass<Client>, options?: CallOptions): Client;
+  client<Client>(Class: ClientClass<Client>, options?: ClientOptions): Client;
   /** Serves a class until it is stopped, or the mesh is closed. */
   serve(Class: SkeletonClass, options?: ServeOptions): Promise<ServedService>;
   /** Handles an event outside of a service. */
@@ -59,7 +60,11 @@ export interface Mesh extends AsyncDisposable {
   /** Emits an event outside of a service: resolves when the broker has taken responsibility. */
   emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void>;
   /** Calls a method by its name on the wire, without a contract: `call("math_service.add", [1, 2])`. Arguments may go by name. */
-  call(method: string, args?: JsonArguments, options?: CallOptions): Promise<JsonValue | undefined>;
+  call(
+    method: string,
+    args?: JsonArguments,
+    options?: ClientOptions,
+  ): Promise<JsonValue | undefined>;
   /**
    * Who is live on the mesh, or of one service, as they say themselves: instances, versions, members with their parameters and docs.
    * What is `@hidden` or `@local` is left out.
@@ -115,7 +120,7 @@ class OpenMesh implements Mesh {
   readonly #broker: Broker;
   readonly #wire: Wire;
   readonly #settings: MeshSettings;
-  readonly #caller: Caller;
+  readonly #caller: Callers;
   readonly #counts = new CallCounts();
   readonly #emitter: Emitter;
   /** What every subscription takes; among it the name that subscribers of a pool share: given, or none. */
@@ -134,10 +139,12 @@ class OpenMesh implements Mesh {
     this.#wire = wire;
     this.#settings = settings;
     const quarantine = new Quarantine();
-    this.#listening = { broker, wire, log, clock, group, drainTimeout, quarantine, observers };
+    const { peers } = settings;
+    const known = { broker, wire, peers, log, clock, observers };
+    this.#listening = { ...known, group, drainTimeout, quarantine };
     this.#stalls = new StallWatch(heartbeat * 1000, log);
     this.#caller = this.#createCaller(name, true);
-    this.#emitter = new Emitter({ broker, wire, name, observers });
+    this.#emitter = new Emitter({ broker, wire, peers, name, observers });
     this.#detach = observers?.attach(this);
   }
 
@@ -145,51 +152,52 @@ class OpenMesh implements Mesh {
     return this.#caller.open();
   }
 
-  client<Client>(Class: ClientClass<Client>, options: CallOptions = {}): Client {
-    checkKnown("client", options, callOptions);
-    return new Class(this.#caller.channel(Class.service, options));
+  client<Client>(Class: ClientClass<Client>, options: ClientOptions = {}): Client {
+    const { wire, ...defaults } = options;
+    checkKnown("client", defaults, callOptions);
+    return new Class(this.#caller.channel(Class.service, defaults, wire));
   }
 
   async serve(Class: SkeletonClass, options: ServeOptions = {}): Promise<ServedService> {
     this.#checkOpen();
     checkSkeletonClass(Class);
-    const { name } = Class.service;
-    const { log, clock, hooks, observers, drainTimeout, timeout, authenticate } = this.#settings;
     // A caller of its own, so that others know the service by its name.
-    const caller = this.#createCaller(name);
+    const caller = this.#createCaller(Class.service.name);
     await caller.open();
-    const emitter = new Emitter({ broker: this.#broker, wire: this.#wire, name, observers });
-    const publisher = new ForeignPublisher({ broker: this.#broker, name, observers });
-    const served = serve(
-      Class,
-      {
-        broker: this.#broker,
-        wire: this.#wire,
-        log,
-        quarantine: this.#listening.quarantine,
-        observers,
-        counts: this.#counts,
-        clock,
-        ...hooked(hooks, emitter, publisher),
-        declareEvents: (source) => emitter.declare(source),
-        drainTimeout,
-        timeout,
-        authenticate,
-        send: (command, args, token) =>
-          caller.channel(Class.service, withToken(token)).send(command, args),
-        listen: (event, onEvent) => hear(event, onEvent, this.#listening),
-        calls: (service) => caller.calls(service),
-        client: (Client) => new Client(caller.channel(Client.service, {})),
-        onStopped: async (stopped) => {
-          this.#drainable.delete(stopped);
-          await caller.stop();
-        },
-      },
-      options,
-    );
+    const served = serve(Class, this.#serveParts(Class, caller, options.wires), options);
     // A class that is refused leaves nothing open.
     served.catch(() => caller.stop());
     return this.#keep(await served);
+  }
+
+  /** What a service takes from the mesh. */
+  #serveParts(
+    Class: SkeletonClass,
+    caller: Callers,
+    wires: readonly WireName[] = [Class.service.wire],
+  ): ServeParts {
+    const { service } = Class;
+    const { hooks, observers, peers, log, clock, drainTimeout, timeout, authenticate } =
+      this.#settings;
+    const known = { broker: this.#broker, wire: this.#wire, peers, observers };
+    const sending = { ...known, name: service.name };
+    const emitter = new Emitter({ ...sending, wires });
+    return {
+      ...known,
+      ...hooked(hooks, emitter, new ForeignPublisher(sending)),
+      ...{ log, clock, drainTimeout, timeout, authenticate },
+      quarantine: this.#listening.quarantine,
+      counts: this.#counts,
+      declareEvents: (source) => emitter.declare(source),
+      send: (command, args, token) => caller.own(service, withToken(token)).send(command, args),
+      listen: (event, onEvent) => hear(event, onEvent, this.#listening),
+      calls: (callee) => caller.calls(callee),
+      client: (Client) => new Client(caller.channel(Client.service, {})),
+      onStopped: async (stopped) => {
+        this.#drainable.delete(stopped);
+        await caller.stop();
+      },
+    };
   }
 
   async on<Payload>(
@@ -225,10 +233,9 @@ class OpenMesh implements Mesh {
   async call(
     target: string,
     args: JsonArguments = [],
-    options: CallOptions = {},
+    { wire, ...options }: ClientOptions = {},
   ): Promise<JsonValue | undefined> {
-    const method = dynamicMethod(target);
-    return call(this.#caller.dynamicLink(method.service), method, [args], options);
+    return this.#caller.call(target, args, options, wire);
   }
 
   describe(
@@ -252,10 +259,11 @@ class OpenMesh implements Mesh {
     return { ...this.#counts.read(), staleSettles: this.#broker.staleSettles };
   }
 
-  #createCaller(name: string, tellsOfConnection = false): Caller {
-    return new Caller({
+  #createCaller(name: string, tellsOfConnection = false): Callers {
+    return new Callers({
       broker: this.#broker,
       wire: this.#wire,
+      peers: this.#settings.peers,
       name,
       timeout: this.#settings.timeout,
       counts: this.#counts,

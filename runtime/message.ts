@@ -1,5 +1,16 @@
-/** Header values that we send. Numbers are integers. */
-export type HeaderValue = string | number | boolean;
+/**
+ * Header values that we send. How AMQP types them is the broker's: integers as 32 or 64 bits, other numbers as doubles. Times and
+ * decimal numbers are passed on as amqplib marks them: `{ "!": "timestamp", value: 1795300000 }`.
+ */
+export type HeaderValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | Uint8Array
+  | readonly HeaderValue[]
+  | { readonly [name: string]: HeaderValue };
 
 /** A message as it leaves: bytes with the properties of AMQP 0-9-1 that the wires use. */
 export interface OutgoingMessage {
@@ -18,6 +29,8 @@ export interface OutgoingMessage {
   readonly ttl?: number;
   /** When it was sent, in seconds since 1970 (the resolution of AMQP). */
   readonly timestamp?: number;
+  /** From 0 to 255. Default: absent, which means 0. */
+  readonly priority?: number;
   /** Survives a restart of the broker in a durable queue. Default: false. */
   readonly persistent?: boolean;
   /** Comes back when no queue takes it. Default: false. */
@@ -38,6 +51,8 @@ export interface IncomingMessage {
   readonly replyTo: string | undefined;
   readonly messageId: string | undefined;
   readonly appId: string | undefined;
+  /** How long its queue was to keep it, in milliseconds. */
+  readonly ttl: number | undefined;
   /** In seconds since 1970. */
   readonly timestamp: number | undefined;
 }

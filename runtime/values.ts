@@ -1,4 +1,5 @@
 import { expected } from "./check.ts";
+import { currentDialect } from "./dialect.ts";
 import { MeshError } from "./errors.ts";
 import { base64Of, bufferOf, bytesOf, types } from "./platform.ts";
 import { isUnique } from "./rules.ts";
@@ -13,16 +14,19 @@ export function isBigint(value: unknown): value is bigint {
   return typeof value === "bigint" && value < tooLarge && value > -tooLarge;
 }
 
-/** Decimal digits, as a `bigint` is written. */
+/** Decimal digits, as a `bigint` is written; in the dialect of another framework also an integer, as its JSON has been read. */
 export function isBigintText(value: unknown): value is string {
-  return (
-    typeof value === "string" && value.length <= mostDigits && /^-?(?:0|[1-9][0-9]*)$/.test(value)
-  );
+  if (typeof value !== "string") return currentDialect() !== undefined && isInteger(value);
+  return value.length <= mostDigits && /^-?(?:0|[1-9][0-9]*)$/.test(value);
+}
+
+function isInteger(value: unknown): boolean {
+  return isBigint(value) || Number.isSafeInteger(value);
 }
 
 /** `10n` → `"10"` */
 export function encodeBigint(value: bigint): string {
-  return value.toString();
+  return currentDialect()?.writeBigint(value) ?? value.toString();
 }
 
 /** Text that {@link isBigintText} accepts → `bigint`. */
@@ -51,7 +55,8 @@ export function isBase64(value: unknown): value is string {
 
 /** Bytes → base64. */
 export function encodeBytes(value: Uint8Array | ArrayBuffer): string {
-  return base64Of(types.isUint8Array(value) ? value : new Uint8Array(value));
+  const text = base64Of(types.isUint8Array(value) ? value : new Uint8Array(value));
+  return currentDialect()?.writeBytes(text) ?? text;
 }
 
 /** Base64 → `Uint8Array`, which has a buffer of its own. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/index.ts";
 import type { Model } from "../model/contract.ts";
 import { folderNames } from "./folder-names.ts";
+import { foreignWires } from "./foreign-wires.ts";
 import { handlerSources } from "./handler-sources.ts";
 import { reservedNames } from "./reserved-names.ts";
 import type { Rule } from "./rule.ts";
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   uniqueErrors,
   uniqueRoutes,
   handlerSources,
+  foreignWires,
 ];
 
 /** What is wrong with a model as a whole: everything that every rule finds, by file, line and column. */

@@ -1,4 +1,15 @@
-import type { Command, Handler, Member, Method, Stream, Timer } from "../model/contract.ts";
+import type {
+  Command,
+  Contract,
+  ErrorModel,
+  Handler,
+  Member,
+  Method,
+  Stream,
+  Timer,
+} from "../model/contract.ts";
+import { foreignNameOf, snakeCase } from "../model/foreign-names.ts";
+import { resolve } from "../model/resolve.ts";
 import { constant } from "./code.ts";
 import { banner, list } from "./common.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
@@ -6,6 +17,7 @@ import { errorClasses } from "./error-classes.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { group, type Layout } from "./layout.ts";
 import { type MemberNames, type ModuleNames, moduleNames } from "./naming.ts";
+import { fieldsOf } from "./object-field.ts";
 import { policyFields } from "./policy.ts";
 import { hasRest } from "./signature.ts";
 import { stringLiteral } from "./text.ts";
@@ -74,11 +86,20 @@ function errorDescriptors({ input, modules }: ServiceScope): Layout[] {
       constant(`const ${names.descriptor}`, [
         `name: ${stringLiteral(error.name)},`,
         ...(error.status === undefined ? [] : [`status: ${error.status},`]),
+        ...errorFields(input, error),
         `create: (data, message) => new errors.${exported}(data, message),`,
         `data: codec.${names.codec},`,
       ]),
     ];
   });
+}
+
+/** The names of an error's data, for wires on which errors have arguments. */
+function errorFields({ contract, model }: EmitInput, { data }: ErrorModel): Layout[] {
+  if (contract.wire === "native") return [];
+  const type = resolve(data, model.types);
+  if (type?.kind !== "object" || type.properties.length === 0) return [];
+  return [group("fields: ", list(type.properties.map(({ name }) => stringLiteral(name))), ",")];
 }
 
 function memberView(scope: ServiceScope, member: Member, index: number): DescriptorView {
@@ -107,7 +128,29 @@ function commonFields({ input }: ServiceScope, member: Member): Layout[] {
     `service: ${stringLiteral(input.contract.name)},`,
     `member: ${stringLiteral(member.name)},`,
     `name: ${stringLiteral(member.wireName)},`,
+    ...foreignFields(input.contract, member),
   ];
+}
+
+/** What wires of other frameworks need to know; nothing of most members. */
+function foreignFields(contract: Contract, member: Member): Layout[] {
+  const wire = member.kind === "handler" ? member.source.foreign?.wire : foreignWire(contract);
+  const name = foreignNameOf(contract, member);
+  const parameters = "parameters" in member ? member.parameters.map((each) => each.name) : [];
+  const foreign = contract.naming === "snake_case" ? parameters.map(snakeCase) : parameters;
+  const isOther = foreign.some((each, index) => each !== parameters[index]);
+  const names = [
+    `name: ${stringLiteral(name)}`,
+    ...(isOther ? [group("parameters: ", list(foreign.map(stringLiteral)))] : []),
+  ];
+  return [
+    ...(wire === undefined ? [] : [`wire: "${wire}",`]),
+    ...(name === member.wireName && !isOther ? [] : [fieldsOf("foreign", names)]),
+  ];
+}
+
+function foreignWire({ wire }: Contract): "nameko" | "nuropb" | undefined {
+  return wire === "native" ? undefined : wire;
 }
 
 function kindFields(scope: ServiceScope, member: Member, names: MemberNames): Layout[] {
@@ -177,7 +220,7 @@ function answerFields({ modules }: ServiceScope, member: Method | Stream): Layou
 function handlerFields(member: Handler, names: MemberNames): Layout[] {
   return [
     `source: ${stringLiteral(member.source.service)},`,
-    `event: ${stringLiteral(member.source.wireName)},`,
+    `event: ${stringLiteral(member.source.foreign?.name ?? member.source.wireName)},`,
     ...deliveryFields(member),
     `payload: codec.${names.payload},`,
   ];

@@ -225,6 +225,8 @@ export interface EventSource {
   /** The event's member name in TypeScript, and its name on the wire. */
   readonly event: string;
   readonly wireName: string;
+  /** The wire of the emitting service, when it is not the native one, and the event's name there. */
+  readonly foreign?: { readonly wire: "nameko" | "nuropb"; readonly name: string };
   /** Where the event is named, when that is in the member itself. */
   readonly location?: Location;
 }

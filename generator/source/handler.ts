@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 
-import type { Handler, TopicHandler } from "../model/contract.ts";
+import type { EventSource, Handler, TopicHandler } from "../model/contract.ts";
+import { foreignNameOf } from "../model/foreign-names.ts";
 import type { Location } from "../model/location.ts";
 import { patternProblem } from "./broker-names.ts";
 import { commentOf } from "./doc.ts";
@@ -9,6 +10,7 @@ import { type Argument, argumentNode, readLiteralArgument } from "./literal-argu
 import { locationOf } from "./location.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
+import { literalOption } from "./service-options.ts";
 import { serviceMarkOf } from "./service-of.ts";
 import { readMemberTags } from "./member-tags.ts";
 import { typeArguments } from "./words.ts";
@@ -19,7 +21,8 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
   if (source === undefined) return undefined;
   const refuse = (argument: Argument | undefined, what: string, which = ""): undefined =>
     refusePart(reader, member, { argument, what, which });
-  const service = serviceMarkOf(reader, source.type)?.name ?? refuse(source, "service");
+  const mark = serviceMarkOf(reader, source.type);
+  const service = mark?.name ?? refuse(source, "service");
   const name = readLiteral(event?.type) ?? refuse(event, "event");
   const delivery = asDelivery(readLiteral(mode?.type)) ?? refuse(mode, "delivery", deliveries);
   const durability =
@@ -31,7 +34,11 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
   return {
     kind: "handler",
     ...common(reader, member, tags),
-    source: { service, event: name, wireName, ...sourceLocation(reader, event) },
+    source: {
+      ...{ service, event: name, wireName },
+      ...foreignSource(reader, mark?.options, { name, wireName }),
+      ...sourceLocation(reader, event),
+    },
     delivery,
     durability,
   };
@@ -57,6 +64,20 @@ export function readTopicHandler(reader: Reader, member: MemberAt): TopicHandler
   if (pattern === undefined || problem || !payload || !delivery || !durability) return undefined;
   const shared = common(reader, member, tags);
   return { kind: "topic", ...shared, pattern, payload, delivery, durability };
+}
+
+/** How the emitting service's options say that its events travel; wrong ones are reported where the service stands. */
+function foreignSource(
+  reader: Reader,
+  options: ts.Type | undefined,
+  event: { readonly name: string; readonly wireName: string },
+): Pick<EventSource, "foreign"> {
+  const wire = literalOption(reader, options, "wire");
+  if (wire !== "nameko") return {};
+  const naming =
+    literalOption(reader, options, "naming") === "snake_case" ? "snake_case" : undefined;
+  const name = foreignNameOf(naming === undefined ? {} : { naming }, event);
+  return { foreign: { wire, name } };
 }
 
 function sourceLocation(reader: Reader, event: Argument | undefined): { location?: Location } {

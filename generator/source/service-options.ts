@@ -15,9 +15,9 @@ export function readServiceOptions(
   const wire = readOption(reader, { type, option: "wire", place });
   const naming = readOption(reader, { type, option: "naming", place });
   const version = readOption(reader, { type, option: "version", place });
-  if (wire !== undefined && wire !== "native") refuseWire(reader, wire, place);
+  if (wire !== undefined && wire !== "native" && wire !== "nameko") refuseWire(reader, wire, place);
   return {
-    wire: "native",
+    wire: wire === "nameko" ? wire : "native",
     ...(naming === "snake_case" ? { naming } : {}),
     ...(version === undefined ? {} : { version }),
   };
@@ -30,10 +30,8 @@ interface OptionAt {
 }
 
 function readOption(reader: Reader, { type, option, place }: OptionAt): string | undefined {
-  const property = type?.getProperty(option);
-  if (property === undefined) return undefined;
-  const value = reader.checker.getTypeOfSymbol(property);
-  if (value.isStringLiteral()) return value.value;
+  const literal = literalOption(reader, type, option);
+  if (literal !== undefined || type?.getProperty(option) === undefined) return literal;
   const values = {
     option,
     service: place.step,
@@ -44,13 +42,25 @@ function readOption(reader: Reader, { type, option, place }: OptionAt): string |
   return undefined;
 }
 
-/** `{ wire: "nameko" }` */
+/** An option of a service, where it is one string literal. */
+export function literalOption(
+  reader: Reader,
+  options: ts.Type | undefined,
+  option: string,
+): string | undefined {
+  const property = options?.getProperty(option);
+  if (property === undefined) return undefined;
+  const value = reader.checker.getTypeOfSymbol(property);
+  return value.isStringLiteral() ? value.value : undefined;
+}
+
+/** `{ wire: "nuropb" }` */
 function refuseWire(reader: Reader, wire: string, place: Place): void {
   const values = {
     option: `wire: "${wire}"`,
     service: place.step,
     problem: "not supported yet by this version",
-    instead: 'Leave it out: the wire is `"native"`.',
+    instead: 'Leave it out, or write `"nameko"`.',
   };
   report(reader, "service-option-not-supported", { place, values });
 }

@@ -8,6 +8,8 @@ const replyQueuePrefix = "lagomorph.replies.";
 const directReplyPrefix = "amq.rabbitmq.reply-to.";
 const maxShortString = 255;
 const maxHeaderBytes = 60_000;
+/** How deep header tables may be nested. */
+const deepestHeader = 16;
 const maxExpiration = 4_294_967_295;
 
 /** Throws a `MeshError` when AMQP has no room for the message's properties: 255 bytes each, 60 000 for all headers. */
@@ -40,8 +42,7 @@ function checkHeaders(headers: Readonly<Record<string, HeaderValue>> | undefined
   let size = 0;
   for (const key in headers) {
     checkShort("a header's name", key);
-    const value = headers[key];
-    size += key.length * 3 + (typeof value === "string" ? 5 + Buffer.byteLength(value) : 9);
+    size += key.length * 3 + sizeOf(headers[key] ?? null, deepestHeader);
   }
   if (size > maxHeaderBytes) {
     throw new MeshError(
@@ -49,6 +50,22 @@ function checkHeaders(headers: Readonly<Record<string, HeaderValue>> | undefined
       `headers take ${maxHeaderBytes} bytes at the most, not ${size}`,
     );
   }
+}
+
+/** The most that a header's value takes, in bytes. */
+function sizeOf(value: HeaderValue, depth: number): number {
+  if (typeof value === "string") return 5 + Buffer.byteLength(value);
+  if (typeof value === "bigint") return 25;
+  if (typeof value !== "object" || value === null) return 9;
+  if (value instanceof Uint8Array) return 5 + value.length;
+  if (depth === 0) {
+    const message = `headers are nested ${deepestHeader} levels deep at the most`;
+    throw new MeshError("invalid_argument", message);
+  }
+  return Object.entries(value).reduce((size, [key, item]) => {
+    checkShort("a header's name", key);
+    return size + key.length * 3 + sizeOf(item, depth - 1);
+  }, 5);
 }
 
 /** A time to live as the broker takes it: whole milliseconds from 0 to 2^32 - 1. */

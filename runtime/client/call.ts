@@ -7,17 +7,35 @@ import { stringifyJson } from "../json.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
 import type { CallOptions } from "../channel.ts";
 import { asMeshError, cannotEncrypt } from "./failure.ts";
-import type { Link } from "./link.ts";
 import { maxTimeout, measureHeaders } from "../limits.ts";
-import { PendingCall } from "./pending.ts";
+import { PendingCall, type PendingOwner } from "./pending.ts";
 import type { ObservedMember } from "../observer.ts";
-import type { Begun, Seen } from "../observers.ts";
+import type { Begun, Observers, Seen } from "../observers.ts";
+import type { WaitingCalls } from "../waiting-calls.ts";
 import { checkRetry } from "./retries.ts";
 import { onAbort } from "./signals.ts";
 
+/** A line to one service, as a call sees it. */
+export interface CallLink extends PendingOwner {
+  readonly clock: Clock;
+  /** How long a call waits when nobody says otherwise, in milliseconds. */
+  readonly timeout: number;
+  /** All that wait in the mesh. */
+  readonly waiting: WaitingCalls;
+  readonly observers: Observers | undefined;
+  /** It is called by names, without a contract. */
+  readonly isByName: boolean;
+  /** A number that no other call of the line has. */
+  readonly nextId: number;
+  /** Sends a call. It is registered before it leaves. */
+  submit(call: PendingCall): void;
+  /** The caller has given a call up. */
+  cancel(call: PendingCall, message: string): void;
+}
+
 /** One call, from top to bottom: check and encode, register, send with the others of this tick, wait. */
 export function call<Args, Result>(
-  link: Link,
+  link: CallLink,
   method: MethodDescriptor<Args, Result>,
   args: Args,
   options: CallOptions,
@@ -150,7 +168,7 @@ export function encodeArgs<Args>(
 /** Registers the call, and gives it up when the caller's signal aborts, or the call that it is made in. */
 function submit(
   pending: PendingCall,
-  link: Link,
+  link: CallLink,
   signal: AbortSignal | undefined,
   parent: RunningCall | undefined,
 ): void {

@@ -15,6 +15,7 @@ import type { CallOptions, Channel } from "../channel.ts";
 import { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
 import { Link } from "./link.ts";
+import { merged } from "./merged.ts";
 import { describeServices } from "./describe-services.ts";
 import { Presence } from "./presence.ts";
 import { Questions } from "./questions.ts";
@@ -221,10 +222,4 @@ export class Caller implements RequestListener {
       throw asReceived(known);
     }
   }
-}
-
-/** For each option the call's own, where it gives one, else the client's. */
-function merged(defaults: CallOptions, own: CallOptions): CallOptions {
-  const given = Object.entries(own ?? {}).filter(([, value]) => value !== undefined);
-  return { ...defaults, ...Object.fromEntries(given) };
 }

@@ -60,3 +60,18 @@ const result: Codec<JsonValue | undefined> = {
   // JSON that has just been parsed.
   decode: (json) => json as JsonValue | undefined,
 };
+
+/** The same of another framework, whose JSON has integers that no number holds, and numbers that JSON has not: as text. */
+export const plainResult: Codec<JsonValue | undefined> = {
+  encode: (value) => value,
+  // What is no JSON has become text.
+  decode: (json) => plainJson(json) as JsonValue | undefined,
+};
+
+function plainJson(value: unknown): unknown {
+  if (typeof value === "bigint") return String(value);
+  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+  if (Array.isArray(value)) return value.map(plainJson);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainJson(item)]));
+}

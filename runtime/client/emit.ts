@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Broker } from "../broker.ts";
+import type { Broker, Topology } from "../broker.ts";
 import { currentCall } from "../context.ts";
 import type { EventDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
-import { stringifyJson } from "../json.ts";
+import type { OutgoingMessage } from "../message.ts";
 import type { Observers } from "../observers.ts";
+import type { PeerWires, WireName } from "../peer-wires.ts";
 import type { Wire } from "../wire.ts";
+import { type EmittingWire, nativeEmitting, peerEmitting } from "./emitting-wires.ts";
 import { asMeshError, cannotEncrypt } from "./failure.ts";
 
 /** How many events wait for the exchange of their service to be declared, and how long they are together in UTF-16 units. */
@@ -16,6 +18,9 @@ const mostSize = 8 * 1_048_576;
 export interface EmitterOptions {
   readonly broker: Broker;
   readonly wire: Wire;
+  readonly peers: PeerWires;
+  /** The wires of a service that emits its own events. Default: the one of each event's contract. */
+  readonly wires?: readonly WireName[];
   /** The name by which handlers know who emits. */
   readonly name: string;
   readonly observers?: Observers | undefined;
@@ -25,7 +30,7 @@ export interface EmitterOptions {
 export class Emitter {
   readonly #options: EmitterOptions;
   readonly #declared = new Map<string, Promise<void>>();
-  /** Services whose exchange is declared. */
+  /** Exchanges that are declared. */
   readonly #ready = new Set<string>();
   #waiting = 0;
   #size = 0;
@@ -36,66 +41,87 @@ export class Emitter {
 
   /** Resolves when the broker has taken responsibility. Rejects with a `MeshError`, always. */
   async emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void> {
-    const { broker, wire, name: caller, observers } = this.#options;
+    const { observers } = this.#options;
     const trace = currentCall()?.tracing;
     const id = randomUUID();
     const seen = observers?.begin({ kind: "event", side: "made", of: event, trace, message: id });
     try {
       if (event.encrypted === true) throw cannotEncrypt(event);
-      const json = event.payload.encode(payload);
-      const text = stringifyJson(json, `the payload of ${event.service}.${event.member}`);
-      if (!this.#ready.has(event.service)) await this.#wait(event.service, text?.length ?? 0);
-      const message = wire.encodeEvent({
-        source: event.service,
-        event: event.name,
-        payload: text,
-        id,
-        caller,
-        sent: Date.now(),
-        headers: undefined,
-        trace: seen === undefined ? trace : seen.trace,
-      });
-      await broker.publish(message);
+      const tracing = seen === undefined ? trace : seen.trace;
+      // All of them are made before the first one leaves: a payload that does not fit reaches nobody.
+      const made = this.#wiresOf(event).map((wire) =>
+        wire.encode(event, payload, { id, trace: tracing }),
+      );
+      for (const { source, size, message } of made) await this.#publish(source, size, message);
       seen?.end(undefined);
     } catch (error) {
       const known = asMeshError(error);
       seen?.end(known);
-      // Somebody has deleted the exchange: the next event declares it again.
-      if (known.reason === "no_service") this.#forget(event.service);
       throw asReceived(known);
     }
   }
 
+  #wiresOf({ wire: own }: Pick<EventDescriptor, "wire">): readonly EmittingWire[] {
+    const { wires = [own], peers } = this.#options;
+    return wires.map((name) => {
+      const peer = peers.find(name);
+      return peer === undefined
+        ? nativeEmitting(this.#options)
+        : peerEmitting(peer, this.#options.name);
+    });
+  }
+
+  async #publish(source: Topology, size: number, message: OutgoingMessage): Promise<void> {
+    const { exchange } = message;
+    try {
+      if (!this.#ready.has(exchange)) await this.#wait(exchange, source, size);
+      await this.#options.broker.publish(message);
+    } catch (error) {
+      // Somebody has deleted the exchange: the next event declares it again.
+      if (error instanceof MeshError && error.reason === "no_service") this.#forget(exchange);
+      throw error;
+    }
+  }
+
   /** Waits for the exchange of an event, with as many others as memory is to hold. */
-  async #wait(service: string, size: number): Promise<void> {
+  async #wait(exchange: string, source: Topology, size: number): Promise<void> {
     if (this.#waiting >= mostWaiting || this.#size + size > mostSize) {
       throw new MeshError("resource_exhausted", "the broker does not keep up with what is emitted");
     }
     this.#waiting++;
     this.#size += size;
     try {
-      await this.declare(service);
+      await this.#declare(exchange, source);
     } finally {
       this.#waiting--;
       this.#size -= size;
     }
   }
 
-  #forget(service: string): void {
-    this.#declared.delete(service);
-    this.#ready.delete(service);
+  #forget(exchange: string): void {
+    this.#declared.delete(exchange);
+    this.#ready.delete(exchange);
   }
 
-  /** The exchange of a service's events exists, once. */
-  declare(service: string): Promise<void> {
-    let declared = this.#declared.get(service);
+  /** The exchanges of a service's events exist, on all its wires. */
+  async declare(service: string): Promise<void> {
+    const { wires = ["native"], peers, wire } = this.#options;
+    for (const name of wires) {
+      const source = (peers.find(name) ?? wire.topology).source(service);
+      for (const exchange of source.exchanges) await this.#declare(exchange.name, source);
+    }
+  }
+
+  /** An exchange exists, once. */
+  #declare(exchange: string, source: Topology): Promise<void> {
+    let declared = this.#declared.get(exchange);
     if (declared === undefined) {
-      declared = this.#options.broker.declare(this.#options.wire.topology.source(service));
-      this.#declared.set(service, declared);
+      declared = this.#options.broker.declare(source);
+      this.#declared.set(exchange, declared);
       declared.then(
-        () => this.#ready.add(service),
+        () => this.#ready.add(exchange),
         // The next event tries again.
-        () => this.#forget(service),
+        () => this.#forget(exchange),
       );
     }
     return declared;

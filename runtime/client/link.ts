@@ -11,7 +11,8 @@ import * as failure from "./failure.ts";
 import { HeldCalls } from "./held-calls.ts";
 import type { LinkOptions } from "./link-options.ts";
 import { Pace } from "./pace.ts";
-import type { PendingCall, PendingOwner } from "./pending.ts";
+import type { CallLink } from "./call.ts";
+import type { PendingCall } from "./pending.ts";
 import { PendingCalls } from "./pending-calls.ts";
 import { OpenStreams } from "./open-streams.ts";
 import { Retries } from "./retries.ts";
@@ -19,7 +20,7 @@ import { SendWindow } from "./send-window.ts";
 import { Silence } from "./silence.ts";
 
 /** One caller's line to one service: calls of one tick leave together, answers find their calls. */
-export class Link implements PendingOwner {
+export class Link implements CallLink {
   readonly service: string;
   readonly clock: Clock;
   /** How long a call waits when nobody says otherwise, in milliseconds. */

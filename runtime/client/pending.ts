@@ -156,6 +156,11 @@ export class PendingCall implements Deadlined, OutgoingCall {
     return this.stream !== undefined && this.#settle() ? this.stream.received : undefined;
   }
 
+  /** Fails with an error that is made of what it called. */
+  failWith(make: (method: CalledMethod) => MeshError): void {
+    this.fail(make(this.#options.method));
+  }
+
   fail(met: MeshError): void {
     if (!this.#settle()) return;
     // That it did not run this time says nothing of the time before.

@@ -5,12 +5,18 @@ import type { PublisherDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
 import type { Observers } from "../observers.ts";
-import { traceHeaders } from "../trace-context.ts";
+import type { OutgoingMessage } from "../message.ts";
+import { PeerCodecs } from "../peer-codecs.ts";
+import { outgoingContext } from "../peer-context.ts";
+import type { PeerWires } from "../peer-wires.ts";
+import { type TraceContext, traceHeaders } from "../trace-context.ts";
 import { asMeshError } from "./failure.ts";
 
 /** What a {@link ForeignPublisher} is made of. */
 export interface ForeignPublisherOptions {
   readonly broker: Broker;
+  /** The wires of other frameworks. */
+  readonly peers: PeerWires;
   /** The name of the service that publishes: AMQP's `app-id`. */
   readonly name: string;
   readonly observers?: Observers | undefined;
@@ -31,28 +37,16 @@ export class ForeignPublisher {
 
   /** Resolves when the broker has taken responsibility. Rejects with a `MeshError`, always. */
   async publish<Payload>(publisher: PublisherDescriptor<Payload>, payload: Payload): Promise<void> {
-    const { broker, name, observers } = this.#options;
-    const { exchange, routingKey } = publisher;
+    const { broker, observers } = this.#options;
+    const { exchange } = publisher;
     const trace = currentCall()?.tracing;
     const messageId = randomUUID();
     const begun = { of: publisher, trace, message: messageId } as const;
     const seen = observers?.begin({ kind: "message", side: "made", ...begun });
     try {
-      const json = publisher.payload.encode(payload);
-      const text = stringifyJson(json, `the payload of ${publisher.service}.${publisher.member}`);
+      const message = this.#made(publisher, payload, seen === undefined ? trace : seen.trace);
       await this.#find(exchange);
-      await broker.publish({
-        exchange,
-        routingKey,
-        body: Buffer.from(text ?? "null"),
-        headers: traceHeaders(seen === undefined ? trace : seen.trace),
-        contentType: "application/json",
-        messageId,
-        appId: name,
-        timestamp: Math.floor(Date.now() / 1000),
-        persistent: true,
-        mandatory: true,
-      });
+      await broker.publish({ ...message, messageId, mandatory: true });
       seen?.end(undefined);
     } catch (error) {
       const known = asMeshError(error);
@@ -61,6 +55,38 @@ export class ForeignPublisher {
       this.#found.delete(exchange);
       throw asReceived(known);
     }
+  }
+
+  /** In the form of another framework where the contract says so, else with Lagomorph's few properties. */
+  #made<Payload>(
+    publisher: PublisherDescriptor<Payload>,
+    payload: Payload,
+    trace: TraceContext | undefined,
+  ): OutgoingMessage {
+    const { peers, name } = this.#options;
+    const { exchange, routingKey, service, member } = publisher;
+    const peer = peers.find(publisher.wire);
+    const codec =
+      peer === undefined
+        ? publisher.payload
+        : new PeerCodecs(peer.dialect).codec(publisher.payload);
+    const text = stringifyJson(codec.encode(payload), `the payload of ${service}.${member}`);
+    const body = text ?? "null";
+    if (peer !== undefined) {
+      const context = outgoingContext(name);
+      const carried = { context, headers: undefined, trace, token: undefined };
+      return peer.encodePayload({ exchange, routingKey, payload: body, ...carried });
+    }
+    return {
+      exchange,
+      routingKey,
+      body: Buffer.from(body),
+      headers: traceHeaders(trace),
+      contentType: "application/json",
+      appId: name,
+      timestamp: Math.floor(Date.now() / 1000),
+      persistent: true,
+    };
   }
 
   /** To publish to an exchange that is not there closes the channel, and takes the messages of others with it. */

@@ -77,7 +77,8 @@ export class DoorCalls {
       const decoded = command.args.decode(argumentsOf(args, command));
       call.seen?.read(decoded);
       // In a call, so that the command has its trace.
-      const running = new RunningCall({ ...call, headers: undefined, deadline: Infinity, host });
+      const { headers } = call;
+      const running = new RunningCall({ ...call, headers, deadline: Infinity, host });
       const send = (given: unknown[]): Promise<void> =>
         this.#options.send(command, given, call.token);
       await runInCall(running, send, decoded);
@@ -160,20 +161,9 @@ class DoorJob implements Job {
 
   async #handle(args: unknown[]): Promise<void> {
     const { method, call, deadline, clock, log, workers, running: all } = this.#options;
-    const { caller, trace, token, claims, http, socket, signal } = call;
-    const running = new RunningCall({
-      caller,
-      deadline,
-      clock,
-      headers: undefined,
-      trace,
-      seen: this.#seen,
-      token,
-      claims,
-      http,
-      socket,
-      host: workers,
-    });
+    const { signal, headers } = call;
+    const known = { ...call, headers, deadline, clock, seen: this.#seen };
+    const running = new RunningCall({ ...known, host: workers });
     const giveUp = (): void => running.abort(givenUp());
     signal.addEventListener("abort", giveUp, { once: true });
     all.add(running);

@@ -1,5 +1,9 @@
 import type { ConsumerDescriptor } from "../descriptor.ts";
-import { readForeign } from "./foreign-message.ts";
+import type { Delivery } from "../message.ts";
+import { foreignName } from "../peer-codecs.ts";
+import type { PeerWires } from "../peer-wires.ts";
+import { checkForeignContent, readForeign } from "./foreign-message.ts";
+import { peerReader } from "./handled-events.ts";
 import type { Invoke } from "./dependencies.ts";
 import type { Hosting } from "./members.ts";
 import { type Incoming, Subscribed } from "./subscribe.ts";
@@ -10,7 +14,7 @@ export function foreignQueueOf(
   invoke: Invoke,
   { parts, workers, inbox, pausing, descriptor }: Hosting,
 ): Subscribed {
-  const { service, name, member, queue, payload, retry } = consumer;
+  const { service, name, member, queue, retry } = consumer;
   return new Subscribed({
     ...parts,
     workers,
@@ -23,9 +27,28 @@ export function foreignQueueOf(
     retry,
     foreign: true,
     invoke,
-    read: (message): Incoming => {
-      const incoming = readForeign(message);
-      return { ...incoming, args: [payload.decode(incoming.payload)] };
-    },
+    read: readerOf(consumer, parts.peers),
   });
+}
+
+/** As whoever sends reads and writes: another framework where the contract says so, else anybody who writes JSON. */
+function readerOf(
+  { service, payload, wire, ...named }: ConsumerDescriptor,
+  peers: PeerWires,
+): (message: Delivery) => Incoming {
+  const peer = peers.find(wire);
+  if (peer !== undefined) {
+    const handler = `${service}.${foreignName(named)}`;
+    return peerReader({
+      ...{ wire: peer, payload, handler },
+      decode: (message) => {
+        checkForeignContent(message);
+        return peer.decodePayload(message);
+      },
+    });
+  }
+  return (message) => {
+    const incoming = readForeign(message);
+    return { ...incoming, args: [payload.decode(incoming.payload)] };
+  };
 }

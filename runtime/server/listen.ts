@@ -10,9 +10,11 @@ import { type Log, quietLog } from "../log.ts";
 import type { Observers } from "../observers.ts";
 import type { KnownOptions } from "../known-options.ts";
 import { checkDrainTimeout, checkInbox, checkSubscribeOptions } from "../options.ts";
+import type { PeerWires } from "../peer-wires.ts";
 import type { Wire } from "../wire.ts";
-import type { SubscribedTopology } from "../wire-topology.ts";
+import type { Subscription as EventSubscription } from "../wire-topology.ts";
 import type { Drainable } from "./drain.ts";
+import { nativeEvents, peerEvents } from "./handled-events.ts";
 import { OpenSubscription } from "./open-subscription.ts";
 import { type PauseOptions, resolvePause } from "./pause-options.ts";
 import { runningCall } from "./scope.ts";
@@ -67,6 +69,8 @@ export interface ListenOptions extends Omit<SubscribeOptions, "group"> {
   readonly group: string | undefined;
   readonly broker: Broker;
   readonly wire: Wire;
+  /** The wires of other frameworks. */
+  readonly peers: PeerWires;
   readonly log: Log;
   readonly clock: Clock;
   readonly drainTimeout: number;
@@ -83,7 +87,10 @@ export async function listen<Payload>(
   handler: (payload: Payload, context: CallContext) => unknown,
   options: ListenOptions,
 ): Promise<OpenSubscription> {
-  const { broker, wire, log, workers = 64, inbox, retry, drainTimeout } = options;
+  const { broker, wire, peers, log, workers = 64, inbox, retry, drainTimeout } = options;
+  const peer = peers.find(event.wire);
+  const events = peer === undefined ? nativeEvents(wire) : peerEvents(peer);
+  const title = `mesh.on(${event.service}.${event.name})`;
   checkInbox(inbox);
   checkDrainTimeout(drainTimeout);
   const subscribed = new Subscribed({
@@ -98,34 +105,27 @@ export async function listen<Payload>(
     retry,
     of: event,
     observers: options.observers,
-    topology: topologyOf(event, options),
-    title: `mesh.on(${event.service}.${event.name})`,
+    topology: events.topology(subscriptionOf(event, events.handlerName(event), options)),
+    title,
     // `read` below makes the only argument, with the codec of the payload.
     invoke: ([payload]) => handler(payload as Payload, runningCall()),
-    read: (message) => {
-      const incoming = wire.decodeEvent(message);
-      const { service, name } = event;
-      return {
-        ...incoming,
-        event: { service, name },
-        args: [event.payload.decode(incoming.payload)],
-      };
-    },
+    read: events.reader(event.payload, { event, handler: title }),
   });
   await subscribed.start();
   return new OpenSubscription(subscribed, options);
 }
 
-function topologyOf(
-  { service: source, name: event }: Pick<EventDescriptor, "service" | "name">,
+function subscriptionOf(
+  { service: source }: Pick<EventDescriptor, "service">,
+  event: string,
   options: ListenOptions,
-): SubscribedTopology {
-  const { delivery = "broadcast", durability = "durable", group, wire } = options;
+): EventSubscription {
+  const { delivery = "broadcast", durability = "durable", group } = options;
   checkSubscribeOptions({ delivery, durability, group, retry: options.retry });
   if (delivery === "pool" && group === undefined) {
     throw new MeshError("invalid_argument", "a pool needs a group, or a name of the mesh");
   }
-  return wire.topology.events({
+  return {
     source,
     event,
     // No service has this name.
@@ -134,5 +134,5 @@ function topologyOf(
     instance: randomBytes(9).toString("base64url"),
     delivery,
     durability,
-  });
+  };
 }

@@ -9,18 +9,20 @@ import type {
 } from "../descriptor.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Delivery } from "../message.ts";
-import type { SubscribedTopology } from "../wire-topology.ts";
+import type { WireName } from "../peer-wires.ts";
 import { argumentsOf } from "./arguments.ts";
 import { authorize } from "./authorize.ts";
 import { Controls } from "./controls.ts";
 import type { Invoke } from "./dependencies.ts";
 import { entrypointsOf } from "./entrypoints.ts";
+import { nativeEvents, peerEvents } from "./handled-events.ts";
 import type { Pausing } from "./pause-options.ts";
+import { PeerRequests } from "./peer-requests.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
 import type { Served } from "./running-service.ts";
 import type { ServeParts } from "./serve.ts";
 import type { ServedStream } from "./stream-steps.ts";
-import { type Incoming, Subscribed } from "./subscribe.ts";
+import { type Incoming, Subscribed, type SubscribeOptions } from "./subscribe.ts";
 import type { Workers } from "./workers.ts";
 
 /** What members of a service are served with. */
@@ -33,6 +35,8 @@ export interface Hosting {
   readonly pausing: Pausing | undefined;
   /** Says whose tokens callers show. */
   readonly authenticate: Authenticate | undefined;
+  /** By which it is called. */
+  readonly wires: readonly WireName[];
 }
 
 /** A service's members as they are served: requests first, then what comes from queues and clocks. */
@@ -49,14 +53,14 @@ export function membersOf(
     if (member.kind === "method" || member.kind === "stream")
       methods.set(member.name, servedOf(member, invokerOf(member)));
     else if (member.kind === "command") served.push(commandOf(member, invokerOf(member), serving));
-    else if (member.kind === "handler" || member.kind === "topic")
-      served.push(handlerOf(member, invokerOf(member), serving));
+    else if (member.kind === "handler") served.push(handlerOf(member, invokerOf(member), serving));
+    else if (member.kind === "topic") served.push(topicOf(member, invokerOf(member), serving));
   }
   served.push(...entrypointsOf(invokerOf, serving));
   const { broker, wire, log, clock, counts } = parts;
   const { instance } = serving;
   const requests =
-    methods.size === 0
+    methods.size === 0 || !serving.wires.includes("native")
       ? undefined
       : new ServedRequests({
           service: descriptor.name,
@@ -75,7 +79,22 @@ export function membersOf(
   const controls = new Controls({ service: descriptor, instance, requests, counts, broker, wire });
   // Cancellations first: a call may be cancelled as soon as it can be taken. Then requests: calls that handlers of this process
   // make to the service itself find it.
-  return [controls, ...(requests === undefined ? [] : [requests]), ...served];
+  const foreign = peerRequestsOf(invokerOf, serving);
+  return [controls, ...(requests === undefined ? [] : [requests]), ...foreign, ...served];
+}
+
+/** The request queues of a service on the wires of other frameworks. */
+function peerRequestsOf(
+  invokerOf: (member: MemberDescriptor) => Invoke,
+  { descriptor, wires, parts, ...hosting }: Hosting,
+): Served[] {
+  return wires.flatMap((name) => {
+    const wire = parts.peers.find(name);
+    if (wire === undefined) return [];
+    const { members } = descriptor;
+    const known = { ...parts, ...hosting, service: descriptor, members, invokerOf };
+    return [new PeerRequests({ ...known, wire, nativeWire: parts.wire })];
+  });
 }
 
 function servedOf(
@@ -113,42 +132,49 @@ function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting)
   });
 }
 
-function handlerOf(
-  handler: HandlerDescriptor | TopicDescriptor,
-  invoke: Invoke,
-  serving: Hosting,
-): Subscribed {
-  const { parts, workers, inbox, pausing } = serving;
+function handlerOf(handler: HandlerDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
+  const { parts, instance } = serving;
+  const { service, source, event } = handler;
+  const peer = parts.peers.find(handler.wire);
+  const events = peer === undefined ? nativeEvents(parts.wire) : peerEvents(peer);
+  const name = events.handlerName(handler);
+  const emitted = { service: source, name: event };
+  return subscribedOf(handler, serving, {
+    topology: events.topology({ ...handler, handler: name, instance }),
+    read: events.reader(handler.payload, { event: emitted, handler: `${service}.${name}` }),
+    invoke,
+  });
+}
+
+/** Whoever emits them, over the native wire. */
+function topicOf(handler: TopicDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
+  const { parts, instance } = serving;
   const { wire } = parts;
+  return subscribedOf(handler, serving, {
+    topology: wire.topology.topic({ ...handler, handler: handler.name, instance }),
+    read: (message, origin): Incoming => {
+      const event = wire.readEvent(message, origin);
+      const incoming = wire.decodeEvent(message);
+      return { ...incoming, event, args: [handler.payload.decode(incoming.payload)] };
+    },
+    invoke,
+  });
+}
+
+function subscribedOf(
+  handler: HandlerDescriptor | TopicDescriptor,
+  { parts, workers, inbox, pausing, descriptor }: Hosting,
+  own: Pick<SubscribeOptions, "topology" | "read" | "invoke">,
+): Subscribed {
   return new Subscribed({
     ...parts,
     workers,
     inbox,
     pausing,
     of: handler,
-    topology: topologyOf(handler, serving),
     title: `${handler.service}.${handler.member}`,
-    handledBy: serving.descriptor,
+    handledBy: descriptor,
     retry: handler.retry,
-    invoke,
-    read: (message, origin): Incoming => {
-      const event =
-        handler.kind === "topic"
-          ? wire.readEvent(message, origin)
-          : { service: handler.source, name: handler.event };
-      const incoming = wire.decodeEvent(message);
-      return { ...incoming, event, args: [handler.payload.decode(incoming.payload)] };
-    },
+    ...own,
   });
-}
-
-function topologyOf(
-  handler: HandlerDescriptor | TopicDescriptor,
-  { parts, instance }: Hosting,
-): SubscribedTopology {
-  const { topology } = parts.wire;
-  const subscription = { ...handler, handler: handler.name, instance };
-  return subscription.kind === "topic"
-    ? topology.topic(subscription)
-    : topology.events(subscription);
 }

@@ -10,6 +10,7 @@ import { checkKnown, type KnownOptions } from "../known-options.ts";
 import type { Observers } from "../observers.ts";
 import { quietLog } from "../log.ts";
 import type { CallCounts } from "../stats.ts";
+import { checkWires, type PeerWires, type WireName } from "../peer-wires.ts";
 import type { Wire } from "../wire.ts";
 import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { type Invoke, ServiceDependencies } from "./dependencies.ts";
@@ -41,6 +42,8 @@ export interface ServeOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Says whose tokens callers show, for members with `@authenticated` or `@scope`. Default: that of `connect`. */
   readonly authenticate?: Authenticate;
+  /** The wires by which it is called, and its events are heard: at least one. Default: the one of its contract. */
+  readonly wires?: readonly WireName[];
 }
 
 /** A service that is being served. */
@@ -63,6 +66,8 @@ export interface ServedService extends AsyncDisposable {
 export interface ServeParts extends ScopeParts {
   readonly broker: Broker;
   readonly wire: Wire;
+  /** The wires of other frameworks. */
+  readonly peers: PeerWires;
   readonly quarantine: Quarantine;
   readonly observers?: Observers | undefined;
   /** By which timers fire, deadlines pass, and handlers are paused. */
@@ -105,6 +110,7 @@ const serveOptions: KnownOptions<ServeOptions> = {
   doors: true,
   settings: true,
   authenticate: true,
+  wires: true,
 };
 
 /** How many calls, commands and events of a service run at the same time, unless somebody says otherwise. */
@@ -131,6 +137,7 @@ export async function serve(
     inbox: options.inbox,
     pausing: resolvePause(options.pause),
     authenticate,
+    wires: checkWires(options.wires ?? [descriptor.wire], parts.peers),
   };
   const dependencies = await ServiceDependencies.setUp(Class.providers, {
     service: descriptor,

@@ -19,6 +19,7 @@ import type { Observers, Seen } from "../observers.ts";
 import type { TraceContext } from "../trace-context.ts";
 import type { Delivery } from "../message.ts";
 import { isPromiseLike } from "../promise-like.ts";
+import type { PeerContext } from "../peer-wire.ts";
 import type { Wire } from "../wire.ts";
 import type { SubscribedTopology } from "../wire-topology.ts";
 import { Deduplicator, type Settling } from "./deduplicator.ts";
@@ -46,6 +47,8 @@ export interface Incoming {
   readonly token?: string | undefined;
   readonly claims?: Claims;
   readonly event?: HandledEvent;
+  /** What calls and events over the wire of another framework take from it. */
+  readonly passedOn?: PeerContext;
   readonly args: unknown[];
 }
 

@@ -7,6 +7,7 @@ import { MeshError } from "../errors.ts";
 import type { Mesh } from "../mesh.ts";
 import type { Serving } from "../server/serve.ts";
 import type { SkeletonClass } from "../server/skeleton.ts";
+import type { PeerWires } from "../peer-wires.ts";
 import type { Journal, LogLine, Run, WaitOptions } from "./journal.ts";
 import type { Scene, TestClock } from "./scene.ts";
 import { checkMember, handlerOf, sendTo } from "./send.ts";
@@ -19,6 +20,7 @@ export interface SceneParts<Class extends SkeletonClass, Client> {
   readonly served: Serving;
   readonly mesh: Mesh;
   readonly broker: Broker;
+  readonly peers: PeerWires;
   readonly journal: Journal;
   readonly clock: VirtualClock;
   readonly url: string | undefined;
@@ -57,10 +59,10 @@ export class OpenScene<Class extends SkeletonClass, Client> implements Scene<Cla
   }
 
   async handle(member: string, payload: unknown, event?: HandledEvent): Promise<never> {
-    const { Class, broker, journal } = this.#parts;
+    const { Class, broker, peers, journal } = this.#parts;
     const handler = handlerOf(Class, member);
     const id = randomUUID();
-    await sendTo(handler, broker, { payload, id, event });
+    await sendTo(handler, { broker, peers }, { payload, id, event });
     const ofMessage = (run: Run): boolean =>
       run.message === id && run.member === member && run.isOver;
     const run = await journal.until(() => journal.runs.find(ofMessage), {

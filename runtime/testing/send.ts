@@ -8,7 +8,11 @@ import type {
   TopicDescriptor,
 } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
+import { stringifyJson } from "../json.ts";
 import type { OutgoingMessage } from "../message.ts";
+import { PeerCodecs } from "../peer-codecs.ts";
+import type { PeerWire } from "../peer-wire.ts";
+import type { PeerWires } from "../peer-wires.ts";
 import type { SkeletonClass } from "../server/skeleton.ts";
 import { nativeWire } from "../wires/native/index.ts";
 
@@ -47,7 +51,14 @@ interface Sent {
 }
 
 /** Sends a message as the handler's source does. */
-export async function sendTo(handler: AnyHandler, broker: Broker, sent: Sent): Promise<void> {
+export async function sendTo(
+  handler: AnyHandler,
+  { broker, peers }: { readonly broker: Broker; readonly peers: PeerWires },
+  sent: Sent,
+): Promise<void> {
+  const peer = handler.kind === "topic" ? undefined : peers.find(handler.wire);
+  if (peer !== undefined && handler.kind !== "topic")
+    return broker.publish(peerMessageOf(handler, peer, sent));
   const text = JSON.stringify(handler.payload.encode(sent.payload));
   const { id, event } = sent;
   if (handler.kind !== "topic" && event !== undefined)
@@ -69,6 +80,23 @@ export async function sendTo(handler: AnyHandler, broker: Broker, sent: Sent): P
     trace: undefined,
   });
   await broker.publish(message);
+}
+
+/** What another framework sends. */
+function peerMessageOf(
+  handler: HandlerDescriptor | ConsumerDescriptor,
+  peer: PeerWire,
+  { payload: value, id: messageId }: Sent,
+): OutgoingMessage {
+  const codec = new PeerCodecs(peer.dialect).codec(handler.payload);
+  const payload = stringifyJson(codec.encode(value), "the payload") ?? "null";
+  const context = { values: {}, stack: [] };
+  const carried = { context, headers: undefined, trace: undefined, token: undefined, payload };
+  const message =
+    handler.kind === "handler"
+      ? peer.encodeEvent({ ...carried, source: handler.source, event: handler.event })
+      : peer.encodePayload({ ...carried, exchange: "", routingKey: handler.queue });
+  return { ...message, messageId, mandatory: true };
 }
 
 function toQueue(queue: string, text: string | undefined, messageId: string): OutgoingMessage {

@@ -7,8 +7,10 @@ import { MeshError } from "../errors.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
 import type { Log } from "../log.ts";
 import { openMesh, type Mesh } from "../mesh.ts";
+import { PeerWires } from "../peer-wires.ts";
 import type { ServeOptions, Serving } from "../server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "../server/skeleton.ts";
+import { createNamekoWire } from "../wires/nameko/index.ts";
 import { type Fakes, withFakes } from "./fakes.ts";
 import { Journal } from "./journal.ts";
 import { OpenScene } from "./open-scene.ts";
@@ -62,6 +64,7 @@ export async function testService<Class extends SkeletonClass, Client = undefine
   const journal = new Journal(options.log);
   const clock = createVirtualClock(timeOf(options.now), createSettling(journal));
   const broker = createMemoryBroker(`lagomorph/testing ${randomUUID()}`, clock);
+  const peers = new PeerWires([createNamekoWire()]);
   const mesh = await openMesh(broker, {
     name: "test",
     group: "test",
@@ -70,6 +73,7 @@ export async function testService<Class extends SkeletonClass, Client = undefine
     drainTimeout: 200,
     heartbeat: 10,
     clock,
+    peers,
     observers: undefined,
     hooks: {
       around: (member, invoke) => journal.around(member, invoke),
@@ -78,7 +82,7 @@ export async function testService<Class extends SkeletonClass, Client = undefine
     },
   });
   try {
-    return await open(Class, options, { journal, clock, broker, mesh });
+    return await open(Class, options, { journal, clock, broker, mesh, peers });
   } catch (error) {
     await mesh.close();
     throw error;
@@ -86,6 +90,7 @@ export async function testService<Class extends SkeletonClass, Client = undefine
 }
 
 interface Stage {
+  readonly peers: PeerWires;
   readonly journal: Journal;
   readonly clock: VirtualClock;
   readonly broker: Broker;

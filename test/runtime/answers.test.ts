@@ -7,6 +7,7 @@ import { consoleLog } from "../../runtime/log.ts";
 import { serve } from "../../runtime/server/serve.ts";
 import { Quarantine } from "../../runtime/server/quarantine.ts";
 import { CallCounts } from "../../runtime/stats.ts";
+import { PeerWires } from "../../runtime/peer-wires.ts";
 import { nativeWire } from "../../runtime/wires/native/index.ts";
 import { ProbeClient } from "../conformance/mesh/generated/probe/index.ts";
 import { probeClass, Sightings } from "../conformance/mesh/services.ts";
@@ -76,6 +77,7 @@ const none = {
   messageId: undefined,
   appId: undefined,
   timestamp: undefined,
+  ttl: undefined,
 };
 
 afterEach(() => close());
@@ -87,6 +89,7 @@ async function serveProbe(broker: Broker): Promise<void> {
     {
       broker,
       wire: nativeWire,
+      peers: new PeerWires([]),
       log: consoleLog("error"),
       clock: systemClock,
       quarantine: new Quarantine(),

@@ -23,7 +23,13 @@ function arrived({ headers = {}, ...sent }: OutgoingMessage): IncomingMessage {
       type: undefined,
       messageId: undefined,
     },
-    ...{ correlationId: undefined, replyTo: undefined, appId: undefined, timestamp: undefined },
+    ...{
+      correlationId: undefined,
+      replyTo: undefined,
+      appId: undefined,
+      timestamp: undefined,
+      ttl: undefined,
+    },
     ...sent,
     headers,
   };

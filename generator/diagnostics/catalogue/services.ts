@@ -181,4 +181,10 @@ export const services = {
     message: "No value has the type `never`, so a caller can only wait for an error.",
     suggestion: "Write `void`, or what comes when all goes well.",
   },
+  "not-on-this-wire": {
+    code: "LAG2031",
+    severity: "error",
+    message: "`{member}` cannot travel over the wire `{wire}`: {problem}.",
+    suggestion: "{instead}",
+  },
 } as const satisfies Record<string, Entry>;

@@ -3,7 +3,7 @@ import amqp, { type ChannelModel } from "amqplib";
 import { disconnected } from "../broker-error.ts";
 import type { Address } from "./address.ts";
 import { Backlog } from "./backlog.ts";
-import { DeepHeaders } from "./deep-headers.ts";
+import { HeaderGuard } from "./header-guard.ts";
 import { connectFailure } from "./connect-failure.ts";
 import { guardConfirms } from "./stray-confirms.ts";
 import { readTlsOptions, type TlsOptions } from "./tls.ts";
@@ -104,9 +104,9 @@ function gatherWrites(stream: Socket, backlog: Backlog): void {
   };
 }
 
-/** Puts {@link DeepHeaders} between the socket and amqplib, whose connection reads the socket by `read`. */
+/** Puts {@link HeaderGuard} between the socket and amqplib, whose connection reads the socket by `read`. */
 function guardDecoder(stream: Socket): void {
-  const guard = new DeepHeaders();
+  const guard = new HeaderGuard();
   const read = stream.read.bind(stream);
   stream.read = (size?: number): unknown => {
     // What the guard holds back looks like nothing to amqplib, which then waits for more: so read all there is.

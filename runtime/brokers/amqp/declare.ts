@@ -102,9 +102,9 @@ export async function purgeOn(connection: Connection, queue: string): Promise<nu
   }
 }
 
-function exchangeStep({ name, type, alternate }: Exchange): Step {
-  const options =
-    alternate === undefined ? { durable: true } : { durable: true, alternateExchange: alternate };
+function exchangeStep({ name, type, alternate, autoDelete }: Exchange): Step {
+  const always = { durable: true, autoDelete: autoDelete === true };
+  const options = alternate === undefined ? always : { ...always, alternateExchange: alternate };
   return {
     subject: `exchange "${name}"`,
     needs: "configure",
@@ -122,7 +122,7 @@ function queueStep(queue: Queue): Step {
       void (await channel.assertQueue(queue.name, {
         durable: !exclusive,
         exclusive,
-        autoDelete: exclusive,
+        autoDelete: queue.autoDelete ?? exclusive,
         arguments: queueArguments(queue),
       })),
   };

@@ -1,13 +1,12 @@
 import type { Message, Options } from "amqplib";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { toExpiration } from "../sendable.ts";
-
-const deepestHeader = 16;
+import { readTable, writeTable } from "./header-table.ts";
 
 /** The options of amqplib's `publish`; what is absent stays absent, since each property costs bytes and time. */
 export function toPublishOptions(message: OutgoingMessage): Options.Publish {
   const options: Options.Publish = {};
-  if (message.headers !== undefined) options.headers = message.headers;
+  if (message.headers !== undefined) options.headers = writeTable(message.headers);
   if (message.contentType !== undefined) options.contentType = message.contentType;
   if (message.contentEncoding !== undefined) options.contentEncoding = message.contentEncoding;
   if (message.type !== undefined) options.type = message.type;
@@ -17,6 +16,7 @@ export function toPublishOptions(message: OutgoingMessage): Options.Publish {
   if (message.appId !== undefined) options.appId = message.appId;
   if (message.ttl !== undefined) options.expiration = String(toExpiration(message.ttl));
   if (message.timestamp !== undefined) options.timestamp = message.timestamp;
+  if (message.priority !== undefined) options.priority = message.priority;
   if (message.persistent) options.persistent = true;
   if (message.mandatory) options.mandatory = true;
   return options;
@@ -43,13 +43,14 @@ export class AmqpMessage implements IncomingMessage {
   readonly replyTo: string | undefined;
   readonly messageId: string | undefined;
   readonly appId: string | undefined;
+  readonly ttl: number | undefined;
   readonly timestamp: number | undefined;
 
   constructor({ fields, properties, content }: Message) {
     this.exchange = fields.exchange;
     this.routingKey = fields.routingKey;
     this.body = content;
-    this.headers = readHeaders(properties.headers);
+    this.headers = readTable(properties.headers);
     this.contentType = text(properties.contentType);
     this.contentEncoding = text(properties.contentEncoding);
     this.type = text(properties.type);
@@ -57,35 +58,18 @@ export class AmqpMessage implements IncomingMessage {
     this.replyTo = text(properties.replyTo);
     this.messageId = text(properties.messageId);
     this.appId = text(properties.appId);
+    this.ttl = readTtl(properties.expiration);
     this.timestamp = typeof properties.timestamp === "number" ? properties.timestamp : undefined;
   }
 }
 
-// The result of Object.create(null) has no type of its own.
-const noHeaders = Object.freeze(Object.create(null)) as Readonly<Record<string, unknown>>;
-
-/** The table of a message; most have none. */
-function readHeaders(table: object | undefined): Readonly<Record<string, unknown>> {
-  return table === undefined ? noHeaders : ownKeys(table, deepestHeader);
+function readTtl(expiration: unknown): number | undefined {
+  return typeof expiration === "string" && /^\d{1,10}$/.test(expiration)
+    ? Number(expiration)
+    : undefined;
 }
 
 /** A property, where it is a text. */
 function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
-}
-
-/** amqplib decodes a header named `__proto__` into the table's prototype: own keys leave it behind. */
-function ownKeys(table: object, depth: number): Record<string, unknown> {
-  // The result of Object.create(null) has no type of its own.
-  const copy = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of Object.entries(table)) copy[key] = plain(value, depth);
-  return copy;
-}
-
-function plain(value: unknown, depth: number): unknown {
-  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
-  if (depth === 0) return undefined;
-  return Array.isArray(value)
-    ? value.map((item) => plain(item, depth - 1))
-    : ownKeys(value, depth - 1);
 }

@@ -14,6 +14,7 @@ export function toStored(message: OutgoingMessage): IncomingMessage {
     replyTo: message.replyTo,
     messageId: message.messageId,
     appId: message.appId,
+    ttl: message.ttl,
     timestamp: message.timestamp,
   };
 }

@@ -34,21 +34,26 @@ const mostHeaders = 8192;
 /** What brokers write (`x-death`), and what only we write: whoever sends a message cannot forge it. */
 const reserved = /^(x-|dead-|retry-)/i;
 
-/** The headers that are plain values, while there is room, but for tokens; nested ones cannot be sent again safely. */
+/** The headers, while there is room, but for tokens: values of AMQP's, as they were decoded, so that they can be sent again. */
 export function plainHeadersOf(message: IncomingMessage): Record<string, HeaderValue> {
   const headers: Record<string, HeaderValue> = {};
   let length = 0;
   for (const [name, value] of Object.entries(message.headers)) {
     if (name === "__proto__" || name === tokenName) continue;
     if (reserved.test(name) || name.length > 80) continue;
-    if (typeof value !== "string" && typeof value !== "boolean" && !isWhole(value)) continue;
-    length += name.length + (typeof value === "string" ? value.length : 8);
+    if (value === undefined) continue;
+    length += name.length + lengthOf(value);
     if (length > mostHeaders) break;
-    headers[name] = value;
+    // Whatever a broker has decoded is a value of AMQP's.
+    headers[name] = value as HeaderValue;
   }
   return headers;
 }
 
-function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value);
+/** In UTF-16 units, and more rather than less. Decoders have bounded the depth. */
+function lengthOf(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 8;
+  if (value instanceof Uint8Array) return value.length;
+  return Object.entries(value).reduce((sum, [key, item]) => sum + key.length + lengthOf(item), 8);
 }

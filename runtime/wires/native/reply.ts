@@ -8,7 +8,7 @@ import {
 } from "../../wire.ts";
 import { answerType, readBody, readList } from "./envelope.ts";
 import { readParts, streamsText } from "./stream-parts.ts";
-import { readError, readErrorOrInternal } from "./wire-error.ts";
+import { readError, readErrorOrInternal } from "../wire-error.ts";
 
 /** Answers → `{"answers":[{"id":1,"result":3},{"id":2,"error":{"code":"internal","message":"…"}}]}` */
 export function encodeReply(reply: OutgoingReply): OutgoingMessage {

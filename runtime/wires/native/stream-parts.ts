@@ -1,6 +1,6 @@
 import { isObject } from "../../json.ts";
 import type { IncomingPart, OutgoingPart } from "../../stream-parts.ts";
-import { readErrorOrInternal } from "./wire-error.ts";
+import { readErrorOrInternal } from "../wire-error.ts";
 
 /** Parts of streams → `,"streams":[{"id":7,"begin":"x1"},{"id":7,"first":0,"items":[1,2]},{"id":7,"end":2}]`: a field of an answer. */
 export function streamsText(parts: readonly OutgoingPart[]): string {

@@ -31,6 +31,9 @@ export function instanceKey(service: string, instance: string): string {
   return `${service}.${instance}`;
 }
 
+/** How names of queues begin where messages are set aside. */
+const deadPrefix = "lagomorph.dead.";
+
 /** How long a queue without consumers stays, in milliseconds, when nothing durable is in it. */
 const idleQueue = 10 * 60 * 1000;
 /** Crashes of its consumer that a durable message survives: a guard against poison, not a retry policy. */
@@ -72,7 +75,8 @@ function dead(queue: string): {
   };
 }
 
-function withDead(topology: ControlTopology, deadQueue: string): ConsumedTopology {
+/** A topology, and the queue where messages of it are set aside. */
+export function withDead(topology: ControlTopology, deadQueue: string): ConsumedTopology {
   const { exchange, queue, binding } = dead(deadQueue);
   return {
     ...topology,
@@ -107,7 +111,12 @@ function durable(queue: string): Queue {
 
 /** Where messages of a queue of events or commands are set aside: `lagomorph.on.a.b` → `lagomorph.dead.on.a.b`. */
 function deadQueueOf(queue: string): string {
-  return queue.replace(/^lagomorph\./, "lagomorph.dead.");
+  return queue.replace(/^lagomorph\./, deadPrefix);
+}
+
+/** Where messages of somebody else's queue are set aside. */
+export function foreignDeadQueue(queue: string): string {
+  return `${deadPrefix}${queue}`;
 }
 
 function events(subscription: Subscription): SubscribedTopology {
@@ -127,7 +136,7 @@ function subscribed(
   const queue = eventQueue(subscription);
   const topology = single({ name: exchange, type: "topic" }, routingKey, queue);
   const { service, instance, delivery } = subscription;
-  const waitingRoom = delivery === "broadcast" ? ownRoom(service, instance) : room(service);
+  const waitingRoom = roomOf(service, delivery === "broadcast" ? instance : undefined);
   return { ...withDead(topology, deadQueueOf(sharedName(subscription))), waitingRoom };
 }
 
@@ -149,6 +158,11 @@ function foreign(name: string, service: string, consumer: string): SubscribedTop
   const topology = { consumed, exchanges: [], queues: [], bindings: [] };
   const deadQueue = `lagomorph.dead.on.${service}.${consumer}`;
   return { ...withDead(topology, deadQueue), waitingRoom: room(service) };
+}
+
+/** Where messages wait: those of one instance alone, or of all of a service. */
+export function roomOf(service: string, instance?: string): WaitingRoom {
+  return instance === undefined ? room(service) : ownRoom(service, instance);
 }
 
 /** Where the instances of a service let messages wait. */

@@ -1,6 +1,6 @@
-import { isErrorCode, type Issue, type UnavailableReason } from "../../errors.ts";
-import { isObject } from "../../json.ts";
-import { Malformed, type WireError } from "../../wire.ts";
+import { isErrorCode, type Issue, type UnavailableReason } from "../errors.ts";
+import { isObject } from "../json.ts";
+import { Malformed, type WireError } from "../wire.ts";
 
 const reasons: ReadonlySet<unknown> = new Set<UnavailableReason>([
   "no_service",

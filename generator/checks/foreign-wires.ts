@@ -1,0 +1,53 @@
+import { createDiagnostic, type Diagnostic } from "../diagnostics/index.ts";
+import type { Contract, Member, Model } from "../model/contract.ts";
+import { foreignNameOf } from "../model/foreign-names.ts";
+import { findPairs } from "./pairs.ts";
+
+/** What a contract declares can travel over the wire that it names. */
+export function foreignWires({ services }: Model): Diagnostic[] {
+  return services.flatMap((service) => [
+    ...(service.wire === "native"
+      ? []
+      : service.members.flatMap((member) => refuse(service, member))),
+    ...sameNames(service),
+  ]);
+}
+
+function refuse(service: Contract, member: Member): Diagnostic[] {
+  const wire = service.wire;
+  if (member.kind === "stream" && member.local !== true) {
+    const instead =
+      "Write a method that answers with a list, or `@local` to stream through other doors only.";
+    return [report(service, member, { wire, problem: "nothing streams there", instead })];
+  }
+  const isCalled = member.kind === "method" || member.kind === "command";
+  const name = foreignNameOf(service, member);
+  if (!isCalled || member.local === true || !name.includes(".")) return [];
+  const instead = `Give it another one: \`@name ${name.replaceAll(".", "_")}\`.`;
+  return [report(service, member, { wire, problem: `a method's name has no dots there`, instead })];
+}
+
+/** Two members that are told apart in TypeScript, and not under their names on other wires. */
+function sameNames(service: Contract): Diagnostic[] {
+  const nameOf = (member: Member): string => foreignNameOf(service, member);
+  return findPairs(service.members, nameOf)
+    .filter(([first, second]) => first.wireName !== second.wireName)
+    .map(([first, second]) => {
+      const problem = `\`${first.name}\` is called \`${nameOf(second)}\`, too`;
+      const instead = "Give one of them another name: `@name other_name`.";
+      return report(service, second, { wire: "nameko", problem, instead });
+    });
+}
+
+function report(
+  { interfaceName }: Contract,
+  { name, location }: Member,
+  values: { readonly wire: string; readonly problem: string; readonly instead: string },
+): Diagnostic {
+  const path = `${interfaceName}.${name}`;
+  return createDiagnostic("not-on-this-wire", {
+    location,
+    path,
+    values: { member: name, ...values },
+  });
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import type { Broker, Consumer } from "../broker.ts";
+import type { CallOptions, Channel } from "../channel.ts";
+import type { Clock } from "../clock.ts";
+import { currentCall } from "../context.ts";
+import type { CommandDescriptor, StreamDescriptor } from "../descriptor.ts";
+import { asReceived, MeshError } from "../errors.ts";
+import { checkKnown } from "../known-options.ts";
+import type { Delivery } from "../message.ts";
+import type { Observers } from "../observers.ts";
+import { PeerCodecs } from "../peer-codecs.ts";
+import { outgoingContext } from "../peer-context.ts";
+import type { PeerWire } from "../peer-wire.ts";
+import type { CallCounts } from "../stats.ts";
+import { call, callOptions, carriedBy, encodeArgs } from "./call.ts";
+import { merged } from "./merged.ts";
+import { Deadlines } from "./deadlines.ts";
+import { asMeshError } from "./failure.ts";
+import { PeerLink } from "./peer-link.ts";
+import { Presence } from "./presence.ts";
+
+/** What a {@link PeerCaller} is made of. */
+export interface PeerCallerOptions {
+  readonly broker: Broker;
+  readonly wire: PeerWire;
+  /** The name by which services know this caller. */
+  readonly name: string;
+  /** How long a call waits when nobody says otherwise, in milliseconds. */
+  readonly timeout: number;
+  readonly counts: CallCounts;
+  readonly observers?: Observers | undefined;
+  /** By which deadlines pass. */
+  readonly clock: Clock;
+}
+
+/** How many answers may be on their way from the broker. */
+const prefetch = 256;
+
+/** How many services a caller keeps a line to, of those that it has no client of. */
+const maxLinks = 1000;
+
+/** The calling end of a mesh on the wire of another framework: one queue for answers, from the first call on. */
+export class PeerCaller {
+  readonly #options: PeerCallerOptions;
+  readonly #codecs: PeerCodecs;
+  readonly #deadlines: Deadlines;
+  readonly #links = new Map<string, PeerLink>();
+  readonly #byName = new Map<string, PeerLink>();
+  #opening: Promise<string> | undefined;
+  #replies: Consumer | undefined;
+  #stopped = false;
+
+  constructor(options: PeerCallerOptions) {
+    this.#options = options;
+    this.#codecs = new PeerCodecs(options.wire.dialect);
+    this.#deadlines = new Deadlines(options.clock);
+  }
+
+  /** Whether there is a line to a service. */
+  calls(service: string): boolean {
+    return this.#links.has(service);
+  }
+
+  /** What a generated client stands on. `defaults` hold for all its calls. */
+  channel(service: string, defaults: CallOptions): Channel {
+    const link = this.#link(this.#links, service, false);
+    const codecs = this.#codecs;
+    return {
+      call: (method, args, options) =>
+        call(link, codecs.method(method), args, merged(defaults, options ?? {})),
+      stream: (method) => refuseStream(method, this.#options.wire.name),
+      send: (command, args, options) =>
+        this.#send(codecs.command(command), args, merged(defaults, options ?? {})),
+    };
+  }
+
+  /** The line for calls without a contract. Of those that are not in use the oldest go when there are too many. */
+  dynamicLink(service: string): PeerLink {
+    for (const [name, link] of this.#byName) {
+      if (this.#byName.size < maxLinks) break;
+      if (link.pending === 0) this.#byName.delete(name);
+    }
+    return this.#link(this.#byName, service, true);
+  }
+
+  #link(links: Map<string, PeerLink>, service: string, isByName: boolean): PeerLink {
+    const existing = links.get(service);
+    if (existing !== undefined) return existing;
+    const { broker, wire, name: caller, observers } = this.#options;
+    const queue = wire.requests(service).consumed.name;
+    const link = new PeerLink({
+      ...this.#options,
+      ...{ service, caller, isByName, observers },
+      deadlines: this.#deadlines,
+      presence: new Presence(() => broker.countConsumers(queue)),
+      replyTo: () => this.#open(),
+    });
+    links.set(service, link);
+    return link;
+  }
+
+  /** Resolves with the address for answers, which are consumed from then on. */
+  #open(): Promise<string> {
+    this.#opening ??= this.#openReplies().catch((error: unknown) => {
+      // The next call tries again.
+      this.#opening = undefined;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #openReplies(): Promise<string> {
+    const { broker, wire, name } = this.#options;
+    const address = randomUUID();
+    const replies = wire.replies(name, address);
+    await broker.declare(replies);
+    const queue = replies.consumed.name;
+    const onRestored = (): void => {
+      for (const link of this.#allLinks()) link.onRestored();
+    };
+    const options = { queue, prefetch, onRestored };
+    const consumer = await broker.consume(options, (delivery) => this.#onReply(delivery));
+    this.#replies = consumer;
+    if (this.#stopped) await consumer.close();
+    return address;
+  }
+
+  #allLinks(): PeerLink[] {
+    return [...this.#links.values(), ...this.#byName.values()];
+  }
+
+  #onReply(delivery: Delivery): void {
+    delivery.accept();
+    const { wire, counts } = this.#options;
+    try {
+      const reply = wire.decodeReply(delivery);
+      if (this.#allLinks().some((link) => link.onReply(reply))) return;
+    } catch {
+      // Nobody's answer, whatever it is.
+    }
+    counts.strayAnswers++;
+  }
+
+  async #send<Args>(
+    command: CommandDescriptor<Args>,
+    args: Args,
+    options: CallOptions,
+  ): Promise<void> {
+    const { broker, wire, name, observers } = this.#options;
+    const { tracing } = currentCall() ?? {};
+    const id = randomUUID();
+    const begun = { of: command, trace: tracing, message: id } as const;
+    const seen = observers?.begin({ kind: "command", side: "made", ...begun });
+    try {
+      checkKnown("a command", options, callOptions);
+      const { token } = carriedBy(options, undefined);
+      const { service, name: method } = command;
+      const text = encodeArgs(command, args);
+      // Its answer says nothing; but a request without an address for one ends a nameko service.
+      const replyTo = await this.#open();
+      const sent = { service, method, args: text, id, replyTo, timeout: undefined };
+      const context = outgoingContext(name);
+      const trace = seen === undefined ? tracing : seen.trace;
+      const { headers } = options;
+      await broker.publish(wire.encodeRequest({ ...sent, context, headers, trace, token }));
+      seen?.end(undefined);
+    } catch (error) {
+      const known = asMeshError(error);
+      seen?.end(known);
+      throw asReceived(known);
+    }
+  }
+
+  /** Gives up every call that waits, and the queue for answers. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const link of this.#allLinks()) link.stop();
+    this.#deadlines.stop();
+    await this.#replies?.close();
+  }
+}
+
+/** What is no stream is told as one is: by its first step. */
+async function* refuseStream(
+  { service, member }: StreamDescriptor<unknown, unknown, unknown>,
+  wire: string,
+): AsyncGenerator<never, never, void> {
+  const message = `${service}.${member} streams, which the wire of ${wire} does not`;
+  const error = asReceived(new MeshError("unimplemented", message));
+  yield Promise.reject(error);
+  throw error;
+}

@@ -1,0 +1,71 @@
+import type { HandledEvent } from "../context.ts";
+import type { Codec, HandlerDescriptor } from "../descriptor.ts";
+import type { Delivery } from "../message.ts";
+import { foreignName, PeerCodecs } from "../peer-codecs.ts";
+import { enteredContext } from "../peer-context.ts";
+import type { IncomingPeerEvent, PeerWire } from "../peer-wire.ts";
+import type { Wire } from "../wire.ts";
+import type { SubscribedTopology, Subscription } from "../wire-topology.ts";
+import type { Incoming } from "./subscribe.ts";
+
+/** A wire, as events are handled that come by it. */
+export interface HandledEvents {
+  topology(subscription: Subscription): SubscribedTopology;
+  /** How a handler is called in the names of queues. */
+  handlerName(handler: Pick<HandlerDescriptor, "name" | "foreign">): string;
+  /** Reads events for a handler. What it returns throws `Malformed`, or `MeshError` for a payload that does not fit. */
+  reader(payload: Codec<unknown>, handled: Handled): (message: Delivery) => Incoming;
+}
+
+/** What is handled, and by what. */
+interface Handled {
+  readonly event: HandledEvent;
+  /** `math_service.log_report` */
+  readonly handler: string;
+}
+
+/** Lagomorph's own. */
+export function nativeEvents(wire: Wire): HandledEvents {
+  return {
+    topology: (subscription) => wire.topology.events(subscription),
+    handlerName: ({ name }) => name,
+    reader:
+      (payload, { event: { service, name } }) =>
+      (message) => {
+        const incoming = wire.decodeEvent(message);
+        return { ...incoming, event: { service, name }, args: [payload.decode(incoming.payload)] };
+      },
+  };
+}
+
+/** That of another framework. */
+export function peerEvents(wire: PeerWire): HandledEvents {
+  return {
+    topology: (subscription) => wire.events(subscription),
+    handlerName: foreignName,
+    reader: (payload, { event: { service, name }, handler }) => {
+      const read = peerReader({
+        ...{ wire, payload, handler },
+        decode: (message) => wire.decodeEvent(message),
+      });
+      return (message) => ({ ...read(message), event: { service, name } });
+    },
+  };
+}
+
+/** Reads what came over the wire of another framework, with its context. */
+export function peerReader(options: {
+  readonly wire: PeerWire;
+  readonly payload: Codec<unknown>;
+  /** `math_service.log_report` */
+  readonly handler: string;
+  readonly decode: (message: Delivery) => IncomingPeerEvent;
+}): (message: Delivery) => Incoming {
+  const { wire, handler, decode } = options;
+  const payload = new PeerCodecs(wire.dialect).codec(options.payload);
+  return (message) => {
+    const incoming = decode(message);
+    const passedOn = enteredContext(incoming.context, { handler, tracked: wire.tracked });
+    return { ...incoming, passedOn, args: [payload.decode(incoming.payload)] };
+  };
+}
