@@ -1,4 +1,4 @@
-import { type CallOptions, DeclaredError, MeshError } from "../../runtime/index.ts";
+import { type ClientOptions, DeclaredError, MeshError } from "../../runtime/index.ts";
 import { readToken } from "../token.ts";
 import { printable } from "../print.ts";
 import { describeIssue } from "./describe-issue.ts";
@@ -24,10 +24,11 @@ export async function callMethod(
     flags.json === undefined ? readArguments(words) : await readJsonArguments(flags.json);
   const token = await readToken(flags);
   await withMesh(flags, async (mesh, signal) => {
-    const options: CallOptions = {
+    const options: ClientOptions = {
       signal,
       ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
       ...(token === undefined ? {} : { token }),
+      ...(flags.wire === undefined ? {} : { wire: flags.wire }),
       ...(flags.header === undefined ? {} : { headers: flags.header }),
     };
     try {

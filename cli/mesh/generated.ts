@@ -37,7 +37,11 @@ function isEvent(value: unknown, name: string): value is EventDescriptor {
 }
 
 /** An event that is known by its name only: JSON goes in and comes out. */
-export function uncheckedEvent({ service, member }: Target): EventDescriptor {
+export function uncheckedEvent(
+  { service, member }: Target,
+  { wire = "native" }: Pick<MeshFlags, "wire"> = {},
+): EventDescriptor {
   const payload = { encode: (value: unknown) => value, decode: (json: unknown) => json };
-  return { kind: "event", service, member, name: member, payload };
+  const spoken = wire === "native" ? {} : { wire };
+  return { kind: "event", service, member, name: member, payload, ...spoken };
 }

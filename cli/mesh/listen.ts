@@ -25,7 +25,9 @@ export async function listenTo(targets: readonly Target[], flags: ListenFlags): 
       if (--left === 0) enough.abort();
     };
     for (const target of targets)
-      await mesh.on(uncheckedEvent(target), (payload, context) => show(target, payload, context));
+      await mesh.on(uncheckedEvent(target, flags), (payload, context) =>
+        show(target, payload, context),
+      );
     console.error(`listening to ${targets.map(nameOf).join(", ")}; Ctrl-C ends it`);
     if (!over.aborted) await once(over, "abort");
   });

@@ -2,6 +2,8 @@ import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
 import { isObject } from "../json.ts";
 import type { HostConfig, LogConfig, LogLevel } from "./config.ts";
+import type { WireName } from "../peer-wires.ts";
+import type { NamekoOptions } from "../wires/nameko/settings.ts";
 import type { JwtConfig } from "./jwt.ts";
 import {
   count,
@@ -71,6 +73,18 @@ function isTrue(value: unknown): ReturnType<Reader<true>> {
   return value === true ? { value } : { problem: "true or an address is expected" };
 }
 
+const wireNames: readonly WireName[] = ["native", "nameko"];
+
+/** `nameko`, or `[native, nameko]`. */
+function wiresOf(value: unknown): ReturnType<Reader<readonly WireName[]>> {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const wires = wireNames.filter((name) => all.includes(name));
+  if (wires.length !== all.length || wires.length === 0)
+    return { problem: `one of ${wireNames.join(", ")}, or a list of them is expected` };
+  // In the order that was given: by the first one it is called.
+  return { value: all.flatMap((each) => wires.filter((name) => name === each)) };
+}
+
 /** What services read themselves. */
 function anything(value: unknown): ReturnType<Reader<unknown>> {
   return { value };
@@ -97,6 +111,17 @@ export const keys: Readonly<Record<string, Key>> = {
   ),
   log: (value) => (isObject(value) ? logByOptions : logByLevel)(value),
   metrics: map(either(either(text, port), isTrue), (metrics) => ({ metrics })),
+  wires: map(recordOf(wiresOf), (wires) => ({ wires })),
+  nameko: map(
+    objectOf<NamekoOptions>({
+      rpcExchange: text,
+      autoDeleteEventExchanges: flag,
+      declareEventExchanges: flag,
+      parentCallsTracked: count(0, 100),
+      values: oneOf<"plain" | "typed">(["plain", "typed"]),
+    }),
+    (nameko) => ({ connect: { nameko } }),
+  ),
   settings: map(recordOf(anything), (settings) => ({ settings })),
   jwt: map(
     objectOf<JwtConfig>({
@@ -147,6 +172,16 @@ export const namekoKeys: Readonly<Record<string, Key>> = {
   max_workers: map(workerCount, (others) => ({ workers: { of: {}, others } })),
   MAX_WORKERS: map(workerCount, (others) => ({ workers: { of: {}, others } })),
   HEARTBEAT: map(count(1, 3_600), (heartbeat) => ({ connect: { heartbeat } })),
+  rpc_exchange: map(text, (rpcExchange) => ({ connect: { nameko: { rpcExchange } } })),
+  AUTO_DELETE_EVENT_EXCHANGES: map(flag, (autoDeleteEventExchanges) => ({
+    connect: { nameko: { autoDeleteEventExchanges } },
+  })),
+  DECLARE_EVENT_EXCHANGES: map(flag, (declareEventExchanges) => ({
+    connect: { nameko: { declareEventExchanges } },
+  })),
+  parent_calls_tracked: map(count(0, 100), (parentCallsTracked) => ({
+    connect: { nameko: { parentCallsTracked } },
+  })),
   AMQP_SSL: map(
     objectOf<{
       ca_certs?: string;
@@ -171,9 +206,8 @@ export const namekoKeys: Readonly<Record<string, Key>> = {
   ),
 };
 
-/** nameko's keys that are about Python, or about nameko's own messages: a file may have them. */
+/** nameko's keys that are about Python: a file may have them. */
 export const foreignKeys: readonly string[] = [
-  "rpc_exchange",
   "serializer",
   "SERIALIZER",
   "SERIALIZERS",
@@ -182,9 +216,6 @@ export const foreignKeys: readonly string[] = [
   "LOGIN_METHOD",
   "TRANSPORT_OPTIONS",
   "PREFETCH_COUNT",
-  "parent_calls_tracked",
-  "AUTO_DELETE_EVENT_EXCHANGES",
-  "DECLARE_EVENT_EXCHANGES",
   "SERVICE_CONTAINER_CLS",
 ];
 

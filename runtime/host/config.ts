@@ -2,6 +2,7 @@ import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
 import type { JwtConfig } from "./jwt.ts";
 import type { ConnectOptions } from "../mesh-options.ts";
+import type { WireName } from "../peer-wires.ts";
 
 /** What a file of configuration says, once it is checked: what `lagomorph run` goes by. */
 export interface HostConfig {
@@ -21,8 +22,10 @@ export interface HostConfig {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whose tokens are accepted, for members with `@authenticated` or `@scope`. Default: nobody's. */
   readonly jwt?: JwtConfig;
+  /** The wires of each service that is named: those by which it is served here; by the first one it is called. Default: as contracts say. */
+  readonly wires?: Readonly<Record<string, readonly WireName[]>>;
   /** The other options of `connect`. */
-  readonly connect: Omit<ConnectOptions, "log" | "authenticate">;
+  readonly connect: Omit<ConnectOptions, "log" | "authenticate" | "wires">;
 }
 
 /** What a configuration says of the log. */

@@ -6,6 +6,7 @@ import {
 } from "../entrypoints/websocket/websocket-door.ts";
 import type { Log } from "../log.ts";
 import { connect, type Mesh } from "../mesh.ts";
+import type { ConnectOptions } from "../mesh-options.ts";
 import { defaultWorkers, type ServedService } from "../server/serve.ts";
 import type { SkeletonClass } from "../server/skeleton.ts";
 import type { Closed } from "../stop-on-signals.ts";
@@ -42,7 +43,9 @@ export async function host(
 ): Promise<Host> {
   const claims = config.jwt === undefined ? {} : { authenticate: await authenticateBy(config.jwt) };
   const { log, observe, metrics } = await createWatching(config, givenLog);
-  const mesh = await connect(config.broker, { ...config.connect, ...claims, log, observe });
+  const called = calledBy(config);
+  const options = { ...config.connect, ...called, ...claims, log, observe };
+  const mesh = await connect(config.broker, options);
   const { door, pages, sockets } = await orClose(mesh, () => createDoors(mesh, config, metrics));
   const close = async (): Promise<Closed> => {
     const closed = await mesh.close();
@@ -67,6 +70,15 @@ export async function host(
     await close();
     throw error;
   }
+}
+
+/** By which wires services are called: the first of those that each is served by. */
+function calledBy({ wires }: HostConfig): Pick<ConnectOptions, "wires"> {
+  if (wires === undefined) return {};
+  const first = Object.entries(wires).flatMap(([service, [wire]]) =>
+    wire === undefined ? [] : [[service, wire] as const],
+  );
+  return { wires: Object.fromEntries(first) };
 }
 
 /** What cannot be made leaves no connection open. */
@@ -108,7 +120,9 @@ async function serveAll(
   const { settings = {} } = config;
   for (const Class of classes) {
     const workers = workersOf(config, Class);
-    const served = await mesh.serve(Class, { workers, doors, settings });
+    const wires = config.wires?.[Class.service.name];
+    const options = { workers, doors, settings, ...(wires === undefined ? {} : { wires }) };
+    const served = await mesh.serve(Class, options);
     services.push({ Class, workers, served });
   }
   return services;

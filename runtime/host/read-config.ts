@@ -111,7 +111,12 @@ function configOf(parts: readonly Part[], environment: Environment): HostConfig 
         ...part.workers,
         of: { ...config.workers.of, ...part.workers?.of },
       },
-      connect: { ...config.connect, ...part.connect },
+      connect: {
+        ...config.connect,
+        ...part.connect,
+        // Each of nameko's keys says one thing of it.
+        nameko: { ...config.connect.nameko, ...part.connect?.nameko },
+      },
     }),
     {
       broker: [otherwise],
