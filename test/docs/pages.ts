@@ -18,8 +18,8 @@ const loader = new URL("../../node_modules/tsx/dist/loader.mjs", import.meta.url
 export type Files = ReadonlyMap<string, string>;
 
 /**
- * The `ts` fences of a page. A fence that starts with `// path/file.ts` is that file. One that does not continues the file
- * above it: in a block of its own, with its imports at the top of the file.
+ * The `ts` fences of a page. A fence that starts with `// path/file.ts` is that file, or continues it. One that does not continues
+ * the file above it. What continues a file is in a block of its own, with its imports at the top of the file.
  */
 export function readSnippets(page: string): Files {
   const text = readFileSync(join(repository, page), "utf8");
@@ -28,7 +28,11 @@ export function readSnippets(page: string): Files {
   for (const [, fence = ""] of text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)) {
     const [, name] = /^\/\/ (\S+\.ts)\n/.exec(fence) ?? [];
     last = name ?? last;
-    files.set(last, name === undefined ? append(files.get(last) ?? "", fence) : fence);
+    const before = files.get(last);
+    files.set(
+      last,
+      name !== undefined && before === undefined ? fence : append(before ?? "", fence),
+    );
   }
   return files;
 }
