@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, describe, expect, inject, test } from "vitest";
+import { typeScriptFlags } from "../support/typescript-flags.ts";
 
 const children = new Set<ChildProcess>();
 
@@ -12,11 +13,14 @@ afterEach(async () => {
 function start(module: string, args: readonly string[], url: string | undefined): ChildProcess {
   const { AMQP_URL: _, ...inherited } = process.env;
   const env = url === undefined ? inherited : { ...inherited, AMQP_URL: url };
-  const flags = ["--conditions=lagomorph:source", "--import", "tsx"];
-  const child = spawn(process.execPath, [...flags, `examples/math/${module}.ts`, ...args], {
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [...typeScriptFlags, `examples/math/${module}.ts`, ...args],
+    {
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   children.add(child);
   return child;
 }

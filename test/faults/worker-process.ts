@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { killProcess } from "../../cli/rabbitmq/quiet-process.ts";
 import { LedgerReader } from "./ledger.ts";
 import type { FromWorker, ToWorker } from "./worker.ts";
+import { typeScriptFlags } from "../support/typescript-flags.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const readyWithin = 60_000;
@@ -37,7 +38,7 @@ export class WorkerProcess {
     const file = fileURLToPath(new URL(`workers/${program}.ts`, import.meta.url));
     this.#child = fork(file, [JSON.stringify({ ledger: this.ledger.path, options })], {
       cwd: root,
-      execArgv: ["--conditions=lagomorph:source", "--import", "tsx"],
+      execArgv: [...typeScriptFlags],
       stdio: ["ignore", output, output, "ipc"],
     });
     closeSync(output);

@@ -11,6 +11,7 @@ import { openPublisher } from "../conformance/mesh/publisher.ts";
 import { Ledger } from "../support/ledger.ts";
 import { sized } from "../support/sizes.ts";
 import { unique } from "../support/unique.ts";
+import { typeScriptFlags } from "../support/typescript-flags.ts";
 
 const messages = sized(300, 5_000);
 /** Where the process that handles a message is killed: three messages in a hundred. */
@@ -52,7 +53,7 @@ describe("processes that are killed while they handle events", () => {
   /** A process that handles events; another one takes its place when it is killed. */
   const start = (): void => {
     const script = new URL("../support/ledger-worker.ts", import.meta.url).pathname;
-    const flags = ["--import", "tsx", "--conditions=lagomorph:source", script];
+    const flags = [...typeScriptFlags, script];
     const worker = spawn(process.execPath, [...flags, inject("amqpUrl"), group, folder], {
       stdio: ["ignore", "ignore", "inherit"],
     });

@@ -6,6 +6,7 @@ import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { Sightings } from "../conformance/mesh/services.ts";
 import { tickerClass } from "../conformance/mesh/ticker.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
+import { typeScriptFlags } from "../support/typescript-flags.ts";
 
 const patience = 60_000;
 const control = inject("rabbitmqctl");
@@ -26,7 +27,7 @@ describe.runIf(control !== null)("a handler of a stream", () => {
       await mesh.serve(tickerClass(sightings));
       const children = ["killed", "slow"].map((tag) =>
         fork("test/support/reader-process.ts", [url, tag], {
-          execArgv: ["--conditions=lagomorph:source", "--import", "tsx"],
+          execArgv: [...typeScriptFlags],
         }),
       );
       await Promise.all(children.map((child) => once(child, "message")));

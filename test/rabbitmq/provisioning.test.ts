@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { findInstallation } from "../../cli/rabbitmq/installation.ts";
 import { startPrivateNode } from "../../cli/rabbitmq/private-node.ts";
 import { provideRabbitmq } from "../../cli/rabbitmq/provide-rabbitmq.ts";
+import { typeScriptFlags } from "../support/typescript-flags.ts";
 
 const installation = findInstallation();
 
@@ -51,8 +52,8 @@ describe("providing RabbitMQ", () => {
     "ends the node when its own process ends without stopping it",
     async () => {
       const script = new URL("../support/start-node-and-die.ts", import.meta.url).pathname;
-      const tsx = ["--import", "tsx", "--conditions=lagomorph:source", script];
-      const output = execFileSync(process.execPath, tsx, { encoding: "utf8" });
+      const args = [...typeScriptFlags, script];
+      const output = execFileSync(process.execPath, args, { encoding: "utf8" });
       const { pid, epmdPid, folder } = JSON.parse(output) as {
         pid: number;
         epmdPid: number;

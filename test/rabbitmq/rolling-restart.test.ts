@@ -10,6 +10,7 @@ import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { ProbeClient, probe } from "../conformance/mesh/generated/probe/index.ts";
 import { sized } from "../support/sizes.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
+import { typeScriptFlags } from "../support/typescript-flags.ts";
 
 const control = inject("rabbitmqctl");
 const script = fileURLToPath(new URL("../support/rolling-worker.ts", import.meta.url));
@@ -40,7 +41,7 @@ describe.runIf(control !== null)("instances as processes", () => {
   });
 
   async function start(drainTimeout = 10_000): Promise<ChildProcess> {
-    const flags = ["--conditions=lagomorph:source", "--import", "tsx", script];
+    const flags = [...typeScriptFlags, script];
     const args = [...flags, vhost.url, ledger, String(drainTimeout)];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     children.add(child);

@@ -9,6 +9,7 @@ import { MathServiceClient, MathServiceSkeleton } from "../../generated/math_ser
 import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { ProbeClient, probe } from "../conformance/mesh/generated/probe/index.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
+import { typeScriptFlags } from "../support/typescript-flags.ts";
 
 const control = inject("rabbitmqctl");
 const script = fileURLToPath(new URL("../support/sharing-process.ts", import.meta.url));
@@ -36,7 +37,7 @@ describe.runIf(control !== null)("over RabbitMQ", () => {
     ...args: readonly string[]
   ): Promise<{ child: ChildProcess; said: string[] }> {
     const said: string[] = [];
-    const execArgv = ["--conditions=lagomorph:source", "--import", "tsx"];
+    const execArgv = [...typeScriptFlags];
     const child = fork(script, [vhost.url, ...args], { execArgv });
     children.add(child);
     child.on("message", (text) => said.push(typeof text === "string" ? text : ""));

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { connect, stopOnSignals } from "lagomorph";
 import { afterEach, describe, expect, test } from "vitest";
+import { typeScriptFlags } from "../support/typescript-flags.ts";
 
 const script = fileURLToPath(new URL("../support/until-signal.ts", import.meta.url));
 const children = new Set<ChildProcess>();
@@ -19,7 +20,7 @@ interface Ended {
 
 /** A process with a running call of so many milliseconds, and what it has printed when it has ended. */
 async function start(milliseconds: number, drainTimeout: number) {
-  const flags = ["--conditions=lagomorph:source", "--import", "tsx", script];
+  const flags = [...typeScriptFlags, script];
   const child = spawn(process.execPath, [...flags, String(milliseconds), String(drainTimeout)], {
     stdio: ["ignore", "pipe", "pipe"],
   });

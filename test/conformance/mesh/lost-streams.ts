@@ -9,6 +9,7 @@ import { TickerClient } from "./generated/ticker/index.ts";
 import { Sightings } from "./services.ts";
 import { rejection } from "./set-up.ts";
 import { tickerClass } from "./ticker.ts";
+import { typeScriptFlags } from "../../support/typescript-flags.ts";
 
 /** What becomes of streams whose process is killed, or whose connection is lost. */
 export function describeLostStreams(): void {
@@ -35,7 +36,7 @@ export function describeLostStreams(): void {
 
   async function start(): Promise<void> {
     child = fork("test/support/ticker-process.ts", [inject("amqpUrl")], {
-      execArgv: ["--conditions=lagomorph:source", "--import", "tsx"],
+      execArgv: [...typeScriptFlags],
     });
     await once(child, "message");
   }

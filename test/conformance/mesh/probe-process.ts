@@ -11,6 +11,7 @@ import { probeClass, Sightings } from "./services.ts";
 import { rejection } from "./set-up.ts";
 import type { ProbeSettings, ToProbe } from "../../support/probe-process.ts";
 import { sized } from "../../support/sizes.ts";
+import { typeScriptFlags } from "../../support/typescript-flags.ts";
 
 /** What callers rely on when the service is a process that dies, stalls, or has a clock that is wrong: rows S2, R3, S7 of docs/faults.md. */
 export function describeProbeProcess(): void {
@@ -51,7 +52,7 @@ export function describeProbeProcess(): void {
       ...more,
     };
     child = fork("test/support/probe-process.ts", [JSON.stringify(settings)], {
-      execArgv: ["--conditions=lagomorph:source", "--import", "tsx"],
+      execArgv: [...typeScriptFlags],
     });
     await once(child, "message");
   }

@@ -5,6 +5,7 @@ import { defineRow, type Row } from "../row.ts";
 import type { Scene } from "../scene.ts";
 import { type SeededBug, seededBugs } from "./bugs.ts";
 import { copyWith } from "./copy.ts";
+import { typeScriptFlags } from "../../support/typescript-flags.ts";
 
 /** The suite against itself: each seeded bug is put into a copy of the sources, where its row must notice it. */
 export const seededRows: readonly Row[] = seededBugs.map((bug) =>
@@ -33,7 +34,7 @@ interface Ended {
 
 /** Runs the short form of a row in a copy. */
 function runIn(scene: Scene, folder: string, row: string): Promise<Ended> {
-  const args = ["--conditions=lagomorph:source", "--import", "tsx", "test/faults/main.ts"];
+  const args = [...typeScriptFlags, "test/faults/main.ts"];
   const child = spawn(process.execPath, [...args, "--short", row], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 import { repository } from "../../support/read-contracts.ts";
+import { typeScriptFlags } from "../../support/typescript-flags.ts";
 
 /** What became of a contract. */
 export interface Compiled {
@@ -18,12 +19,7 @@ const memory = 1024;
 /** Compiles contracts that ask for too much in a process of limited memory, which is ended after a time in milliseconds. */
 export function compileOversized(names: readonly string[], timeout: number): readonly Compiled[] {
   const program = fileURLToPath(new URL("fixtures/compile-oversized.ts", import.meta.url));
-  const node = [
-    `--max-old-space-size=${memory}`,
-    "--import",
-    "tsx",
-    "--conditions=lagomorph:source",
-  ];
+  const node = [`--max-old-space-size=${memory}`, ...typeScriptFlags];
   const { stdout } = spawnSync(process.execPath, [...node, program, repository, ...names], {
     cwd: repository,
     encoding: "utf8",
