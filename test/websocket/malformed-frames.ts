@@ -74,6 +74,8 @@ export function openBad(port: number, kind: "head" | "body" | "deaf"): BadConnec
   const began = performance.now();
   socket.on("error", () => {});
   const lived = closeOf(socket).then(() => performance.now() - began);
+  // An empty line before a request is nothing: a deaf one writes them to notice that it was cut.
+  const next = { head: "x", body: "x", deaf: "\r\n" }[kind];
   const slow = { head: "GET /items/7 HTTP/1.1\r\nhost: 127.0.0.1\r\nx: ", body: "", deaf: "" };
   if (kind === "deaf") {
     socket.write("GET /flood?size=100000 HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
@@ -86,7 +88,7 @@ export function openBad(port: number, kind: "head" | "body" | "deaf"): BadConnec
     );
   if (kind !== "deaf") socket.resume();
   let sent = 0;
-  const timer = setInterval(() => socket.write(slow[kind][sent++] ?? "x"), 1_000);
+  const timer = setInterval(() => socket.write(slow[kind][sent++] ?? next), 1_000);
   socket.once("close", () => clearInterval(timer));
   return { socket, lived };
 }

@@ -23,7 +23,7 @@ export interface HttpDoorOptions {
   readonly maxConnections?: number;
   /** How long the head of a request may take to come in, in milliseconds. Default: 10 000. */
   readonly headersTimeout?: number;
-  /** How long a whole request may take to come in, in milliseconds. Default: 30 000. */
+  /** How long a connection may take to bring a whole request, from its beginning or the end of its last answer on, in milliseconds. Default: 30 000. */
   readonly requestTimeout?: number;
   /** How long a connection stays open between two requests, in milliseconds. Default: 5 000. */
   readonly keepAliveTimeout?: number;

@@ -5,13 +5,14 @@ import type { Duplex } from "node:stream";
 import { MeshError } from "../../errors.ts";
 import { asksForWebSocket, ignoreUpgrade } from "./ignore-upgrade.ts";
 import { cutStalled } from "./stalled.ts";
+import { UnfinishedRequests } from "./unfinished.ts";
 
 /** Where a server listens, and what it puts up with. */
 export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
   readonly maxConnections: number;
-  /** For a whole request to come in, in milliseconds. */
+  /** For a whole request to come in, with the time before it, in milliseconds. */
   readonly requestTimeout: number;
   /** For its headers. */
   readonly headersTimeout: number;
@@ -68,6 +69,7 @@ export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<
   server.maxConnections = options.maxConnections;
   server.maxRequestsPerSocket = maxRequestsPerSocket;
   cutStalled(server, options.stallTimeout);
+  const unfinished = new UnfinishedRequests(server, requestTimeout);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal(error, host, port)));
     server.listen(port, host, resolve);
@@ -76,18 +78,19 @@ export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<
     url: urlOf(server, host),
     takeUpgrades: (take) => {
       server.removeAllListeners("upgrade");
-      if (take !== undefined) server.on("upgrade", upgrading(server, take));
+      if (take !== undefined) server.on("upgrade", upgrading(server, unfinished, take));
     },
     close: () => close(server),
   };
 }
 
 /** Who asks for a protocol that there is not is served as any other. */
-function upgrading(server: Server, take: TakeUpgrade): TakeUpgrade {
-  return (request, connection, head) =>
-    asksForWebSocket(request)
-      ? take(request, connection, head)
-      : ignoreUpgrade(server, request, { connection, head });
+function upgrading(server: Server, unfinished: UnfinishedRequests, take: TakeUpgrade): TakeUpgrade {
+  return (request, connection, head) => {
+    if (!asksForWebSocket(request)) return ignoreUpgrade(server, request, { connection, head });
+    unfinished.forget(connection);
+    take(request, connection, head);
+  };
 }
 
 function urlOf(server: Server, host: string): string {

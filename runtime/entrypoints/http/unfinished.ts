@@ -1,0 +1,69 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+
+/** What is known of a connection. */
+interface Known {
+  /** Since when it owes a whole request, by `performance.now()`: its beginning, or the end of its last answer. */
+  since: number;
+  /** How many of its requests are not answered to the end. */
+  open: number;
+  /** The last one that has begun to come. */
+  last: IncomingMessage | undefined;
+}
+
+/** How often connections are looked at, in milliseconds. */
+const checkEvery = 1_000;
+/** How much earlier a connection may be cut: between two looks, and since its other end sees later that it was. */
+const slack = 2 * checkEvery;
+
+/**
+ * Cuts connections that have brought no whole request for so long, in milliseconds, whatever they wait with: Node counts the time
+ * before a request, that of its head and that of the rest each by itself, from the first byte on.
+ */
+export class UnfinishedRequests {
+  readonly #timeout: number;
+  readonly #connections = new Map<Duplex, Known>();
+
+  constructor(server: Server, timeout: number) {
+    this.#timeout = Math.ceil(Math.max(timeout / 2, timeout - slack));
+    server.on("connection", (connection: Duplex) => this.#add(connection));
+    server.on("request", (request: IncomingMessage, response: ServerResponse) =>
+      this.#onRequest(request, response),
+    );
+    const timer = setInterval(() => this.#look(), Math.min(checkEvery, timeout / 4)).unref();
+    server.once("close", () => clearInterval(timer));
+  }
+
+  /** It goes on as something else: nothing is owed. */
+  forget(connection: Duplex): void {
+    this.#connections.delete(connection);
+  }
+
+  #add(connection: Duplex): void {
+    // One that asked for another protocol comes again.
+    if (this.#connections.has(connection)) return;
+    this.#connections.set(connection, { since: performance.now(), open: 0, last: undefined });
+    connection.once("close", () => this.forget(connection));
+  }
+
+  #onRequest(request: IncomingMessage, response: ServerResponse): void {
+    const known = this.#connections.get(request.socket);
+    if (known === undefined) return;
+    // Behind one that is being answered nothing was owed.
+    if (known.open > 0) known.since = performance.now();
+    known.open++;
+    known.last = request;
+    response.once("close", () => {
+      known.open--;
+      known.since = performance.now();
+    });
+  }
+
+  #look(): void {
+    const now = performance.now();
+    for (const [connection, { since, open, last }] of this.#connections) {
+      const isAnswered = open > 0 && last?.complete === true;
+      if (!isAnswered && now - since >= this.#timeout) connection.destroy();
+    }
+  }
+}
