@@ -8,8 +8,9 @@ export type Claims = Readonly<Record<string, unknown>>;
 
 /** The call that a token came with. */
 export interface ClaimedCall {
-  /** The service's name, and the member's in TypeScript. */
+  /** The service's name. */
   readonly service: string;
+  /** The member's name in TypeScript; empty when a WebSocket is opened, or shows another token. */
   readonly member: string;
   /** What the caller calls itself: nobody has checked that. */
   readonly caller: string;

@@ -44,6 +44,8 @@ export interface Hosted {
   readonly observers?: Observers | undefined;
   /** Looks who asks for a member, so that nothing more is read of whoever may not have it. Never rejects. */
   admit(member: MemberDescriptor, asking: Pick<DoorCall, "token" | "caller">): Promise<Admission>;
+  /** Looks whose token comes with a connection, for no member: no claims and no error, where the service looks at no tokens. Never rejects. */
+  identify(asking: { readonly token: string; readonly caller: string }): Promise<Admission>;
   /** Runs a method here, when a worker is free. Never rejects. */
   call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer>;
   /** Has a method stream here, when a worker is free, until it ends or the signal of its call aborts. */

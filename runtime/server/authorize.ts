@@ -60,6 +60,15 @@ export async function authorize(
   throw new MeshError("permission_denied", `${title} needs the scope ${names}`);
 }
 
+/** The claims of a token that comes with no call: with a connection. Rejects with the `MeshError` that its owner is to hear. */
+export function identify(
+  token: string,
+  from: Pick<ClaimedCall, "service" | "caller">,
+  authorizing: Authorizing,
+): Promise<Claims> {
+  return claimsOf(token, { ...from, member: "" }, authorizing);
+}
+
 async function claimsOf(
   token: string,
   call: ClaimedCall,

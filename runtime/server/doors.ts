@@ -1,8 +1,10 @@
 import type { Aborted } from "../context.ts";
 import type { MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
-import type { Door, Hosted, OpenDoor } from "../door.ts";
+import type { Admission, Door, Hosted, OpenDoor } from "../door.ts";
+import { identify } from "./authorize.ts";
 import { DoorCalls, type DoorCallsOptions } from "./door-calls.ts";
 import { DoorStreams } from "./door-streams.ts";
+import { notAuthorized } from "./refusals.ts";
 import type { Served } from "./running-service.ts";
 
 /** What {@link openDoors} takes besides the doors. */
@@ -42,12 +44,27 @@ function openDoor(door: Door, parts: DoorParts): Served {
     timeout,
     observers,
     admit: (member, asking) => calls.admit(member, asking),
+    identify: (asking) => look(asking, parts),
     call: (method, call) => calls.call(method, call),
     stream: (method, call) => streams.stream(method, call),
     listen: (event, onEvent) => parts.listen(event, onEvent),
     send: (command, call) => calls.send(command, call),
   };
   return new ServedDoor(door.open(hosted), [calls, streams]);
+}
+
+/** Whose token comes with a connection. */
+async function look(
+  { token, caller }: Parameters<Hosted["identify"]>[0],
+  parts: DoorParts,
+): Promise<Admission> {
+  const { authenticate, descriptor } = parts;
+  if (authenticate === undefined) return { claims: undefined };
+  try {
+    return { claims: await identify(token, { service: descriptor.name, caller }, parts) };
+  } catch (error) {
+    return { error: notAuthorized(error) };
+  }
 }
 
 /** What has come in through a door. */

@@ -7,6 +7,7 @@ import type { WireError } from "../../wire.ts";
 import type { CallableMember, Directory, Entry } from "./directory.ts";
 import type { EventFeeds } from "./event-feeds.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { TokenWatch } from "./token-watch.ts";
 import { answerText, type ClientMessage, type Id, itemText, type Unreadable } from "./protocol.ts";
 
 /** What sockets of a door share. */
@@ -45,13 +46,20 @@ export class Conversation {
   readonly #events = new Set<string>();
   #idle: (() => void)[] = [];
   readonly #socket: string;
+  readonly #tokens: TokenWatch;
   #token: string | undefined;
 
   constructor(options: ConversationOptions, { out, id, token }: Speaker) {
     this.#options = options;
     this.#out = out;
     this.#socket = id;
+    this.#tokens = new TokenWatch(options.directory, out);
+    this.#show(token);
+  }
+
+  #show(token: string | undefined): void {
     this.#token = token;
+    if (token !== undefined) void this.#tokens.show(token);
   }
 
   /** One message. Never throws. */
@@ -68,8 +76,7 @@ export class Conversation {
       case "unsubscribe":
         return void this.#subscribe(message);
       case "token":
-        this.#token = message.token;
-        return undefined;
+        return this.#show(message.token);
       case "ping":
         return this.#out.send(`{"type":"pong"}`);
       case "unreadable":
@@ -81,6 +88,7 @@ export class Conversation {
 
   /** Its socket is gone: ends what goes on. */
   end(): void {
+    this.#tokens.end();
     for (const { gone } of this.#inFlight.values()) gone.abort();
     for (const event of this.#events) this.#options.feeds.unsubscribe(event, this.#out);
   }
@@ -129,6 +137,7 @@ export class Conversation {
     this.#inFlight.set(id, credit === undefined ? { gone } : { gone, credit });
     const call = { ...this.#callOf(message), signal: gone.signal };
     const { claims, error } = await entry.service.admit(entry.member, call);
+    this.#tokens.note(call.token, claims);
     if (error === undefined) await this.#answer(id, entry, { ...call, claims });
     else if (!gone.signal.aborted) this.#fail(id, error);
     this.#remove(id);

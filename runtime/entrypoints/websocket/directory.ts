@@ -55,6 +55,12 @@ export class Directory {
     }
   }
 
+  /** The services that have members here, each once. */
+  get services(): ReadonlySet<Hosted> {
+    const entries = [...this.#callables.values(), ...this.#events.values()];
+    return new Set(entries.map(({ service }) => service));
+  }
+
   #has(name: string): boolean {
     return this.#callables.has(name) || this.#events.has(name);
   }
