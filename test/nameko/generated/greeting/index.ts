@@ -1,0 +1,5 @@
+// Generated from test/nameko/contracts/greeting.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+export * from "./client.ts";
+export * from "./server.ts";
+export * as greetingService from "./service.js";

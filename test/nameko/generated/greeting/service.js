@@ -1,0 +1,53 @@
+// Generated from test/nameko/contracts/greeting.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as codec from "./codec.js";
+
+export const hello = {
+  kind: "method",
+  service: "greeting",
+  member: "hello",
+  name: "hello",
+  wire: "nameko",
+  parameters: ["name"],
+  args: codec.helloArgs,
+  result: codec.helloResult,
+};
+
+export const chain = {
+  kind: "method",
+  service: "greeting",
+  member: "chain",
+  name: "chain",
+  wire: "nameko",
+  parameters: ["number"],
+  args: codec.chainArgs,
+  result: codec.chainResult,
+};
+
+export const dispatch = {
+  kind: "method",
+  service: "greeting",
+  member: "dispatch",
+  name: "emit",
+  wire: "nameko",
+  parameters: ["event", "payload"],
+  args: codec.dispatchArgs,
+  result: codec.dispatchResult,
+};
+
+export const greeted = {
+  kind: "event",
+  service: "greeting",
+  member: "greeted",
+  name: "greeted",
+  wire: "nameko",
+  payload: codec.greetedPayload,
+};
+
+export const service = {
+  name: "greeting",
+  wire: "nameko",
+  fingerprint: "52734a42b3ab3dbdd5d2c700974d3142",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
+  members: [hello, chain, dispatch, greeted],
+};

@@ -1,0 +1,78 @@
+// Generated from test/nameko/contracts/greeting.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as codec from "./codec.js";
+
+export const double = {
+  kind: "method",
+  service: "other",
+  member: "double",
+  name: "double",
+  wire: "nameko",
+  parameters: ["number"],
+  args: codec.doubleArgs,
+  result: codec.doubleResult,
+};
+
+export const onPool = {
+  kind: "handler",
+  service: "other",
+  member: "onPool",
+  name: "onPool",
+  wire: "nameko",
+  foreign: { name: "on_pool" },
+  source: "greeting",
+  event: "greeted",
+  delivery: "pool",
+  durability: "durable",
+  payload: codec.onPoolPayload,
+};
+
+export const onSingle = {
+  kind: "handler",
+  service: "other",
+  member: "onSingle",
+  name: "onSingle",
+  wire: "nameko",
+  foreign: { name: "on_single" },
+  source: "greeting",
+  event: "greeted",
+  delivery: "singleton",
+  durability: "durable",
+  payload: codec.onSinglePayload,
+};
+
+export const onBroadcast = {
+  kind: "handler",
+  service: "other",
+  member: "onBroadcast",
+  name: "onBroadcast",
+  wire: "nameko",
+  foreign: { name: "on_broadcast" },
+  source: "greeting",
+  event: "greeted",
+  delivery: "broadcast",
+  durability: "transient",
+  payload: codec.onBroadcastPayload,
+};
+
+export const onUnreliable = {
+  kind: "handler",
+  service: "other",
+  member: "onUnreliable",
+  name: "onUnreliable",
+  wire: "nameko",
+  foreign: { name: "on_unreliable" },
+  source: "greeting",
+  event: "greeted",
+  delivery: "pool",
+  durability: "transient",
+  payload: codec.onUnreliablePayload,
+};
+
+export const service = {
+  name: "other",
+  wire: "nameko",
+  fingerprint: "77c05b939861f60ca1c9aa3bdac0ff6b",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
+  members: [double, onPool, onSingle, onBroadcast, onUnreliable],
+};

@@ -1,0 +1,59 @@
+import { connect } from "lagomorph";
+import { expect, test } from "vitest";
+import { unique } from "../support/unique.ts";
+import { GreetingServiceClient, GreetingServiceSkeleton } from "./generated/greeting/index.ts";
+import { OtherServiceClient, OtherServiceSkeleton } from "./generated/other/index.ts";
+import { greeted } from "./generated/greeting/service.js";
+
+class Greeting extends GreetingServiceSkeleton.using({ other: OtherServiceClient }) {
+  hello(name: string): string {
+    return `${name} by ${this.mesh.context.caller}`;
+  }
+
+  chain(number: number): Promise<number> {
+    return this.deps.other.double(number);
+  }
+
+  dispatch(_event: string, payload: unknown): Promise<void> {
+    return this.mesh.emit.greeted(payload);
+  }
+}
+
+class Other extends OtherServiceSkeleton {
+  double(number: number): number {
+    return 2 * number;
+  }
+
+  onPool(): void {}
+  onSingle(): void {}
+  onBroadcast(): void {}
+  onUnreliable(): void {}
+}
+
+test("one implementation is called over several wires, and its events are heard on all of them", async () => {
+  const url = `memory:${unique("wires")}`;
+  await using mesh = await connect(url, { name: "web" });
+  await mesh.serve(Other);
+  await mesh.serve(Greeting, { wires: ["native", "nameko"] });
+  expect(await mesh.client(GreetingServiceClient).hello("a")).toBe("a by web");
+  expect(await mesh.client(GreetingServiceClient, { wire: "native" }).hello("b")).toBe("b by web");
+  const heard: string[] = [];
+  const { wire: _, ...native } = greeted;
+  await mesh.on(greeted, () => heard.push("nameko"));
+  await mesh.on(native, () => heard.push("native"));
+  await mesh.client(GreetingServiceClient).dispatch("greeted", 1);
+  await expect.poll(() => heard.toSorted()).toEqual(["nameko", "native"]);
+});
+
+test("a mesh may be told by which wire a service is called, and a service by which it is not", async () => {
+  const url = `memory:${unique("wires")}`;
+  await using server = await connect(url);
+  await server.serve(Other, { wires: ["native"] });
+  await using told = await connect(url, { wires: { other: "native" } });
+  expect(await told.client(OtherServiceClient).double(2)).toBe(4);
+  await expect(server.client(OtherServiceClient).double(2)).rejects.toMatchObject({
+    code: "unavailable",
+    reason: "no_service",
+  });
+  expect(await server.call("other.double", [3], { wire: "native" })).toBe(6);
+});
