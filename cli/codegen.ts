@@ -15,6 +15,10 @@ export function codegen(program: Command): void {
     .option("--check", "writes nothing, and fails when generated code is stale")
     .option("--fix", "carries out the edits of diagnostics in the contracts, then compiles")
     .option("--strict", "takes warnings for errors")
+    .option(
+      "--python <dir>",
+      "writes types for callers in Python too, below the folder of generated code",
+    )
     .addOption(
       new Option("--import-extension <extension>", "of imports in generated code").choices([
         ".ts",

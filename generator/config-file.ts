@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 
 import type { GenerateOptions } from "./config.ts";
 import type { FileEmitter, ImportExtension } from "./emitters/index.ts";
+import type { PythonOptions } from "./python/index.ts";
 import { editDistance } from "../runtime/edit-distance.ts";
 
 /** What `lagomorph.config.ts` exports as its default, and what `lagomorph.config.json` holds. Paths are relative to the file. */
@@ -14,6 +15,7 @@ export interface LagomorphConfig {
   readonly tsconfig?: string | false;
   readonly importExtension?: ImportExtension;
   readonly strict?: boolean;
+  readonly python?: PythonOptions;
   readonly templates?: Readonly<Record<string, string>>;
   /** Emitters, or modules whose default export is one. */
   readonly emitters?: readonly (FileEmitter | string)[];
@@ -104,6 +106,10 @@ const keys: Readonly<Record<keyof LagomorphConfig, (value: unknown) => string | 
   importExtension: (value) =>
     value === ".ts" || value === ".js" || value === "none" ? undefined : '".ts", ".js" or "none"',
   strict: (value) => (typeof value === "boolean" ? undefined : "true or false"),
+  python: (value) =>
+    isObject(value) && typeof value["out"] === "string" && Object.keys(value).length === 1
+      ? undefined
+      : '{ out: "…" }, a folder within that of generated code',
   templates: (value) =>
     isObject(value) && Object.values(value).every((file) => typeof file === "string")
       ? undefined

@@ -2,6 +2,7 @@ import path from "node:path";
 
 import type { FileEmitter, ImportExtension } from "./emitters/index.ts";
 import type { StampKey } from "./inputs/index.ts";
+import { checkPackage, type PythonOptions } from "./python/index.ts";
 
 /** What to compile, and to where. */
 export interface GenerateOptions {
@@ -19,6 +20,8 @@ export interface GenerateOptions {
   readonly strict?: boolean;
   /** Files of one's own beside ours: functions from the compiled contracts to files. Default: none. */
   readonly emitters?: readonly FileEmitter[];
+  /** Types for callers in Python, who use nameko. Default: none are written. */
+  readonly python?: PythonOptions;
   /** Templates of one's own, by name: files relative to the root. One that has the name of ours replaces it. Default: none. */
   readonly templates?: Readonly<Record<string, string>>;
   /** Files that are not on disk, or not as they are there: paths relative to the root → text. Default: none. */
@@ -46,12 +49,13 @@ export interface Config {
   readonly importExtension: ImportExtension | undefined;
   readonly strict: boolean;
   readonly emitters: readonly FileEmitter[];
+  readonly python: PythonOptions | undefined;
   readonly templates: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** Fills in the defaults. */
+/** Fills in the defaults. Throws for a folder that no package of Python can be. */
 export function resolveConfig(options: GenerateOptions): Config {
   const root = path.resolve(options.root ?? ".");
   return {
@@ -62,6 +66,7 @@ export function resolveConfig(options: GenerateOptions): Config {
     importExtension: options.importExtension,
     strict: options.strict ?? false,
     emitters: options.emitters ?? [],
+    python: options.python === undefined ? undefined : checkPackage(options.python),
     templates: options.templates ?? {},
     files: options.files ?? {},
     onProgress: options.onProgress ?? (() => {}),

@@ -15,6 +15,7 @@ import { hashesOf, withBanner } from "./output/banner.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { contractModules, verify, type VerifyOptions } from "./output/verify.ts";
 import type { OwnTemplates } from "./own-templates.ts";
+import { emitPython } from "./python/index.ts";
 import { render, type Templates } from "./render/render.ts";
 import { outlineOf } from "./source/index.ts";
 
@@ -37,8 +38,11 @@ interface Emitted {
 /** Emits and renders a model; files of a service of which no part has changed since the last time are taken from there. */
 export function createEmission({
   onProgress,
-  emitters,
-}: Pick<Config, "onProgress" | "emitters">): EmitFiles {
+  emitters: own,
+  python,
+}: Pick<Config, "onProgress" | "emitters" | "python">): EmitFiles {
+  const ours = python === undefined ? [] : [(model: Model) => emitPython(model, python)];
+  const emitters = [...ours, ...own];
   let before: ReadonlyMap<string, Emitted> = new Map();
   return (model, how) => {
     const { settings, own } = how;

@@ -24,6 +24,7 @@ export {
   type Position,
 } from "./diagnostics/index.ts";
 export type { EmitSettings, FileEmitter, ImportExtension, OutputFile } from "./emitters/index.ts";
+export type { PythonOptions } from "./python/index.ts";
 export type { Model, Unmarked } from "./model/contract.ts";
 export type { Location } from "./model/location.ts";
 

@@ -63,6 +63,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   only("examples", "^examples/", "^(examples|generated|contracts)/", doors),
   ...generatorRules(),
   ...importNamekoRules(),
+  ...pythonRules(),
   ...runtimeRules(),
   never(
     "core-loads-no-doors",
@@ -130,6 +131,10 @@ function generatorRules(): IForbiddenRuleType[] {
     never("render-writes-no-file", "^generator/render/", "^generator/output/(?!file-tree\\.ts$)"),
     only("generator-output", "^generator/output/", "^generator/(output|model|diagnostics|inputs)/"),
   ];
+}
+
+function pythonRules(): IForbiddenRuleType[] {
+  return [only("generator-python", "^generator/python/", "^generator/(python|model)/")];
 }
 
 function importNamekoRules(): IForbiddenRuleType[] {

@@ -9,6 +9,7 @@ export interface CodegenFlags {
   readonly check?: boolean;
   readonly fix?: boolean;
   readonly strict?: boolean;
+  readonly python?: string;
   readonly importExtension?: ImportExtension;
   readonly format: "pretty" | "json" | "github";
 }
@@ -25,9 +26,14 @@ export interface CodegenOptions extends Pick<CodegenFlags, "format"> {
 
 /** Reads the configuration file of the working directory, and has the flags win. */
 export async function readOptions(flags: CodegenFlags): Promise<CodegenOptions> {
-  const { watch = false, check = false, fix = false, format, ...given } = flags;
+  const { watch = false, check = false, fix = false, format, python, ...given } = flags;
   const root = process.cwd();
-  const generate = { root, ...(await loadConfigFile(root)), ...given };
+  const generate = {
+    root,
+    ...(await loadConfigFile(root)),
+    ...given,
+    ...(python === undefined ? {} : { python: { out: python } }),
+  };
   const { contracts = "contracts", out = "generated" } = generate;
   return { watch, check, fix, format, contracts, out, generate };
 }

@@ -76,7 +76,9 @@ function createMemberNames(): MemberNames {
       onWire.add(python);
       const isWord = /^\w+$/.test(python);
       const camel = isWord ? toCamelCase(python) : lowerFirst(toPascalCase(python));
-      const name = names.take(camel);
+      // Where `@name` says what the name in TypeScript is already, it would be turned into snake_case all the same.
+      const isKept = camel !== python || comesBack(camel, python);
+      const name = names.take(isKept ? camel : `${camel}_`);
       return { name, wireName: python, isRenamed: !isWord || !comesBack(name, python) };
     },
   };

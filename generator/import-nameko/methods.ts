@@ -6,6 +6,7 @@ import { type Entry, type Entrypoint, expectedExceptions } from "./entrypoint.ts
 import { asParameterName, comesBack, createNames, isWireName, toCamelCase } from "./names.ts";
 import { lineageOf, meaningOf, placeOf, type PythonClass } from "./project.ts";
 import { docstringOf, dottedName, type ExprNode, type FunctionDef } from "./python.ts";
+import { runtimePath } from "./runtime-path.ts";
 import { type Shape, unknown } from "./shape.ts";
 
 /** A method of a class, while it becomes a member. */
@@ -210,9 +211,11 @@ function errorOf(
     /(Exception|Error|Warning|Exit|Interrupt)$/.test(path),
   );
   if (!isException || !isWireName(node.name)) return undefined;
+  // Under this path it travels, and is known again.
+  const path = runtimePath(project, of);
   const error: ErrorDraft = {
     name: typeNames.take(node.name),
-    wireName: errorNames.take(node.name),
+    wireName: errorNames.take(isWireName(path) ? path : node.name),
     place: placeOf(module, node),
     doc: docstringOf(node.body),
     isOfRoute: false,

@@ -256,7 +256,7 @@ interface Sought {
 }
 
 /** A file by the words of its module: exactly, or by how its path ends, of several the nearest one. */
-function findModule(
+export function findModule(
   project: Project,
   { words, isRelative, from }: Sought,
 ): PythonModule | undefined {

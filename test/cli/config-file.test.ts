@@ -62,11 +62,31 @@ test("a JSON file gives the options, and flags win", () => {
   expect(readFileSync(path.join(root, "other/math/index.ts"), "utf8")).toContain('"./client.ts"');
 }, 60_000);
 
+test("types for Python are generated where they are asked for, and go when they no longer are", () => {
+  put("lagomorph.config.json", '{ "contracts": "api", "python": { "out": "types" } }');
+  expect(codegen().status).toBe(0);
+  const module = path.join(root, "generated/types/math.py");
+  expect(readFileSync(module, "utf8")).toMatch(/^# Generated from .*\n[\s\S]*def add\(self\)/);
+  expect(codegen()).toMatchObject({ status: 0, stderr: expect.stringContaining("is up to date") });
+  writeFileSync(module, readFileSync(module, "utf8").replace("add", "sub"));
+  expect(codegen("--check")).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("types/math.py"),
+  });
+  put("lagomorph.config.json", '{ "contracts": "api" }');
+  expect(codegen().status).toBe(0);
+  expect(existsSync(path.join(root, "generated/types"))).toBe(false);
+  expect(codegen("--python", "other").status).toBe(0);
+  expect(existsSync(path.join(root, "generated/other/py.typed"))).toBe(true);
+}, 120_000);
+
 test.each([
   ['{ "contract": "api" }', "`contract` is no option: did you mean `contracts`?"],
   ['{ "watchful": 1 }', "`watchful` is no option: there are contracts, out,"],
   ['{ "strict": "yes" }', "`strict` takes true or false"],
   ['{ "importExtension": ".mjs" }', '`importExtension` takes ".ts", ".js" or "none"'],
+  ['{ "python": "types" }', '`python` takes { out: "…" }'],
+  ['{ "python": { "out": "../types" } }', 'types for Python cannot be "../types"'],
   ['{ "emitters": [1] }', "`emitters` takes a list of functions and of paths to modules"],
   ['{ "emitters": ["./none.ts"] }', "none.ts cannot be loaded"],
   ["[]", "must give an object with options"],

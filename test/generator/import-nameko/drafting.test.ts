@@ -158,6 +158,25 @@ describe("events", () => {
   });
 });
 
+test("errors have the path by which Python knows them", () => {
+  const { files } = importNameko([
+    { path: "src/shop/errors.py", text: "class Gone(Exception): pass\nclass Late(Gone): pass\n" },
+    {
+      path: "src/shop/s.py",
+      text: service(
+        "@rpc(expected_exceptions=(Gone, e.Late, Own))\ndef f(self) -> int: pass",
+        "from shop.errors import Gone\nfrom . import errors as e\nclass Own(KeyError): pass",
+      ),
+    },
+  ]);
+  const names = files.flatMap(({ text }) => [...text.matchAll(/ServiceError<"(.*)">/g)]);
+  expect(names.map(([, name]) => name)).toEqual([
+    "shop.errors.Gone",
+    "shop.errors.Late",
+    "shop.s.Own",
+  ]);
+});
+
 describe("what Python masks", () => {
   test.each([
     ['"a"', "a: str", "a"],

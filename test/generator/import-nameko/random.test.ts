@@ -9,9 +9,9 @@ import { type RandomService, services, writePython } from "./random-services.ts"
 const count = 60;
 
 /** The name on nameko's wire: by `@name`, else in snake_case. */
-function foreignName({ name, doc }: Member): string {
-  const given = doc?.tags.find((tag) => tag.name === "name")?.text;
-  return given ?? name.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+function foreignName({ name, wireName }: Member): string {
+  if (wireName !== name) return wireName;
+  return name.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 
 function isWireName(name: string): boolean {

@@ -93,4 +93,4 @@ export interface Address {
   country?: string;
 }
 
-export interface OutOfStock extends ServiceError<"OutOfStock"> {}
+export interface OutOfStock extends ServiceError<"orders.errors.OutOfStock"> {}

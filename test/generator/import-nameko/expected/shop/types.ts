@@ -8,4 +8,4 @@ import type { ServiceError } from "lagomorph/contract";
  *
  * @status 400
  */
-export interface NotFound extends ServiceError<"NotFound"> {}
+export interface NotFound extends ServiceError<"orders.errors.NotFound"> {}
