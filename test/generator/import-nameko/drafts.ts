@@ -53,10 +53,8 @@ export function compileDrafts<Name extends string>(
 
 /** What the compiler has against a draft, in lines. */
 export function findings({ diagnostics }: Contracts): readonly string[] {
-  return diagnostics
-    .filter(({ name }) => name !== "service-option-not-supported")
-    .map(
-      ({ severity, name, location, path: where, message }) =>
-        `${severity} ${name} ${location.file}:${location.line} ${where} ${message}`,
-    );
+  return diagnostics.map(
+    ({ severity, name, location, path: where, message }) =>
+      `${severity} ${name} ${location.file}:${location.line} ${where} ${message}`,
+  );
 }
