@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Broker, Consumer } from "../broker.ts";
 import type { Aborted } from "../context.ts";
@@ -179,8 +180,9 @@ export class PeerRequests implements Served {
 /** What is known of a call besides its arguments. */
 type Known = Omit<DoorCall, "args" | "signal">;
 
-/** Nothing tells that a caller has given up. */
+/** Nothing tells that a caller has given up. One for all calls, each of which listens while it runs. */
 const neverAborts = new AbortController().signal;
+setMaxListeners(0, neverAborts);
 
 /** How often an answer is published, and how long between, in milliseconds. */
 const mostAttempts = 300;
