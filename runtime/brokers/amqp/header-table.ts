@@ -63,7 +63,8 @@ function field(value: HeaderValue): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Uint8Array) return Buffer.from(value);
   if (isList(value)) return value.map(field);
-  return isMarked(value) ? value : table(value);
+  if (isMarked(value)) return value;
+  return table(value);
 }
 
 /** `Array.isArray` does not narrow read-only arrays away. */
@@ -93,11 +94,14 @@ function bigintField(value: bigint): unknown {
 /** A time or a decimal number, as amqplib has read it, and can write it. */
 function isMarked(value: object): boolean {
   const { "!": type, value: content }: { "!"?: unknown; value?: unknown } = value;
-  if (type === "timestamp") return Number.isSafeInteger(content) && Number(content) >= 0;
+  if (type === "timestamp") return isWithin(content, lastSecond);
   if (type !== "decimal" || typeof content !== "object" || content === null) return false;
   const { places, digits }: { places?: unknown; digits?: unknown } = content;
   return isWithin(places, 255) && isWithin(digits, 2 ** 32 - 1);
 }
+
+/** Of the year 9999, after which Python knows no time: its client ends the process of whoever reads one. */
+const lastSecond = 253_402_300_799;
 
 function isWithin(value: unknown, most: number): boolean {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;

@@ -1,5 +1,8 @@
 import type { HeaderValue, IncomingMessage, OutgoingMessage } from "../../message.ts";
 
+/** Of the year 9999: clients in Python, who may have the same queue, end their process at a later time. */
+const lastSecond = 253_402_300_799;
+
 /** Body and properties of a message that is sent on, persistent, and `mandatory`: it is not lost when nothing takes it. */
 export function copyProperties(
   message: IncomingMessage,
@@ -14,7 +17,7 @@ export function copyProperties(
     ...(correlationId === undefined ? {} : { correlationId }),
     ...(messageId === undefined ? {} : { messageId }),
     ...(appId === undefined ? {} : { appId }),
-    ...(timestamp === undefined ? {} : { timestamp }),
+    ...(timestamp === undefined || timestamp > lastSecond ? {} : { timestamp }),
     persistent: true,
     mandatory: true,
   };
