@@ -41,6 +41,8 @@ const config: ViteUserConfig = defineConfig({
           include: withBroker,
           exclude,
           globalSetup: [freshBuild, "./test/support/global-rabbitmq.ts"],
+          // After the others, which keep both cores busy: what is counted here in a time needs a core now and then.
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -154,9 +154,9 @@ export class PeerLink implements CallLink {
     let replyTo: string;
     try {
       replyTo = await this.#options.replyTo();
-      // A queue without consumers takes calls in silence: one that is not sent never runs.
-      if (!presence.isFresh && !(await presence.check()))
-        return this.#failUnsent(call, failure.noService(service));
+      // A queue without consumers takes calls in silence: one that is not sent never runs. Each time, since an instance of another
+      // framework says nothing when it leaves.
+      if (!(await presence.check())) return this.#failUnsent(call, failure.noService(service));
     } catch (error) {
       return this.#failUnsent(call, asAway(error));
     }

@@ -1,3 +1,4 @@
+import type { NamekoOptions } from "../wires/nameko/settings.ts";
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { ConfigProblem, HostConfig, ReadConfig } from "./config.ts";
 import { foreignKeys, keys, namekoKeys, type Part } from "./config-keys.ts";
@@ -38,9 +39,7 @@ export function readConfig({ file = "", environment, given = {} }: ConfigSources
   const parts = entries.flatMap((entry) => readEntry(entry, problems));
   const notes = entries
     .filter(({ key }) => foreignKeys.includes(key))
-    .map(
-      ({ key }) => `${key} is about nameko's own messages or about Python, and means nothing here`,
-    );
+    .map(({ key }) => `${key} is about Python, and means nothing here`);
   return { config: configOf(parts, environment), problems, notes };
 }
 
@@ -114,8 +113,7 @@ function configOf(parts: readonly Part[], environment: Environment): HostConfig 
       connect: {
         ...config.connect,
         ...part.connect,
-        // Each of nameko's keys says one thing of it.
-        nameko: { ...config.connect.nameko, ...part.connect?.nameko },
+        ...bothOf(config.connect.nameko, part.connect?.nameko),
       },
     }),
     {
@@ -125,6 +123,14 @@ function configOf(parts: readonly Part[], environment: Environment): HostConfig 
       connect: {},
     },
   );
+}
+
+/** Each of nameko's keys says one thing of its wire. */
+function bothOf(
+  before: NamekoOptions | undefined,
+  more: NamekoOptions | undefined,
+): Pick<HostConfig["connect"], "nameko"> {
+  return before === undefined && more === undefined ? {} : { nameko: { ...before, ...more } };
 }
 
 function firstLine(text: string): string {

@@ -77,11 +77,31 @@ describe("a configuration", () => {
     });
   });
 
+  test("has what nameko's keys say of its wire, and which service is called by it", () => {
+    const file = [
+      "rpc_exchange: other",
+      "parent_calls_tracked: 3",
+      "AUTO_DELETE_EVENT_EXCHANGES: true",
+      "DECLARE_EVENT_EXCHANGES: false",
+      "wires: { math_service: nameko, orders: [native, nameko] }",
+    ];
+    const { config, problems, notes } = read(file.join("\n"));
+    expect([...problems, ...notes]).toEqual([]);
+    expect(config.wires).toEqual({ math_service: ["nameko"], orders: ["native", "nameko"] });
+    expect(config.connect.nameko).toEqual({
+      rpcExchange: "other",
+      parentCallsTracked: 3,
+      autoDeleteEventExchanges: true,
+      declareEventExchanges: false,
+    });
+    expect(read("wires: { math_service: amqp }").problems).toHaveLength(1);
+  });
+
   test("says which of nameko's keys mean nothing here", () => {
-    const { problems, notes } = read("rpc_exchange: other\nserializer: json");
+    const { problems, notes } = read("LOGGING: {}\nserializer: json");
     expect(problems).toEqual([]);
     expect(notes).toEqual([
-      expect.stringMatching(/^rpc_exchange /),
+      expect.stringMatching(/^LOGGING /),
       expect.stringMatching(/^serializer /),
     ]);
   });

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { realpathSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { dirname, join } from "node:path";
@@ -15,7 +16,10 @@ export async function evalErlang(
 ): Promise<string> {
   const command = erlCall();
   const name = env["RABBITMQ_NODENAME"] ?? "";
-  const child = spawn(command, ["-e", "-r", "-sname", name], { env: { ...process.env, ...env } });
+  // By itself (`-r`) it takes a name of the time in seconds, and the node refuses a second one of the same name.
+  const own = `test${randomBytes(6).toString("hex")}`;
+  const flags = ["-e", "-h", own, "-sname", name];
+  const child = spawn(command, flags, { env: { ...process.env, ...env } });
   // As letters that need no escapes, whatever the value is.
   child.stdin.end(
     `binary_to_list(base64:encode(unicode:characters_to_binary(io_lib:format("~0tp", [begin ${expression} end])))).\n`,

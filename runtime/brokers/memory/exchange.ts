@@ -8,11 +8,14 @@ type Target = MemoryQueue | MemoryExchange;
 export class MemoryExchange {
   readonly type: Exchange["type"];
   readonly alternate: string | undefined;
+  /** It goes with its last queue. */
+  readonly autoDelete: true | undefined;
   readonly #bindings = new Map<string, Set<Target>>();
 
-  constructor({ type, alternate }: Exchange) {
+  constructor({ type, alternate, autoDelete }: Exchange) {
     this.type = type;
     this.alternate = alternate;
+    this.autoDelete = autoDelete;
   }
 
   bind(routingKey: string, target: Target): void {
@@ -21,11 +24,13 @@ export class MemoryExchange {
     else this.#bindings.set(routingKey, new Set([target]));
   }
 
-  /** Forgets every binding of a queue. */
-  unbind(queue: MemoryQueue): void {
+  /** Forgets every binding of a queue; whether there were any, and none is left. */
+  unbind(queue: MemoryQueue): boolean {
+    const before = this.#bindings.size;
     for (const [routingKey, targets] of this.#bindings) {
       if (targets.delete(queue) && targets.size === 0) this.#bindings.delete(routingKey);
     }
+    return before > 0 && this.#bindings.size === 0;
   }
 
   /** What takes a routing key, each once. */

@@ -104,7 +104,7 @@ export class MemoryQueue {
     if (index < 0) return;
     this.#consumers.splice(index, 1);
     if (this.#consumers.length > 0) return;
-    if (this.type === "exclusive") this.#host.remove(this);
+    if (this.type === "exclusive" || this.declaration.autoDelete === true) this.#host.remove(this);
     else this.touch();
   }
 

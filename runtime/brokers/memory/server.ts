@@ -40,7 +40,7 @@ export class MemoryServer implements QueueHost {
   }
 
   #declareExchange(exchange: Exchange): void {
-    const { name, type, alternate } = exchange;
+    const { name, type, alternate, autoDelete } = exchange;
     const existing = this.#exchanges.get(name);
     if (!existing) this.#exchanges.set(name, new MemoryExchange(exchange));
     else if (existing.type !== type) {
@@ -53,6 +53,8 @@ export class MemoryServer implements QueueHost {
         "topology",
         `exchange "${name}" exists with another alternate exchange`,
       );
+    } else if (existing.autoDelete !== autoDelete) {
+      throw new BrokerError("topology", `exchange "${name}" exists with another autoDelete`);
     }
   }
 
@@ -159,7 +161,8 @@ export class MemoryServer implements QueueHost {
   remove(queue: MemoryQueue): void {
     if (this.#queues.get(queue.name) !== queue) return;
     this.#queues.delete(queue.name);
-    for (const exchange of this.#exchanges.values()) exchange.unbind(queue);
+    for (const [name, exchange] of this.#exchanges)
+      if (exchange.unbind(queue) && exchange.autoDelete === true) this.#exchanges.delete(name);
     queue.end();
   }
 
@@ -201,6 +204,7 @@ function traits(queue: Queue): Record<string, string | undefined> {
   const { type, expires, messageTtl, deadLetter, deliveryLimit, singleActive } = queue;
   return {
     type,
+    autoDelete: queue.autoDelete?.toString(),
     expires: expires?.toString(),
     messageTtl: messageTtl?.toString(),
     deadLetter: deadLetter && `${deadLetter.exchange}/${deadLetter.routingKey ?? ""}`,

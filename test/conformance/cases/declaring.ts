@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import type { Queue } from "../../../runtime/broker.ts";
 import { unique } from "../../support/unique.ts";
-import { type Harness, message, topology } from "../harness.ts";
+import { consumeAll, type Harness, message, topology } from "../harness.ts";
 
 /** Exchanges, queues and bindings: declared once, refused when different, counted, and gone when their time is over. */
 export function declaring(harness: () => Harness): void {
@@ -21,6 +21,26 @@ export function declaring(harness: () => Harness): void {
     expect(await broker.countConsumers(name)).toBe(0);
   });
 
+  it("lets what is to go with its last consumer go, and the exchange with its last queue", async () => {
+    const broker = await harness().open();
+    const name = unique("going");
+    const declared = topology({
+      exchanges: [{ name, type: "topic", autoDelete: true }],
+      queues: [{ name, type: "classic", autoDelete: true }],
+      bindings: [{ exchange: name, queue: name, routingKey: "k" }],
+    });
+    await broker.declare(declared);
+    const { consumer } = await consumeAll(broker, { queue: name, prefetch: 1 });
+    expect(await broker.countConsumers(name)).toBe(1);
+    expect(await broker.hasExchange(name)).toBe(true);
+    await consumer.close();
+    const other = await harness().open();
+    expect(await other.countConsumers(name)).toBeUndefined();
+    expect(await other.hasExchange(name)).toBe(false);
+    await other.declare(declared);
+    expect(await other.countConsumers(name)).toBe(0);
+  });
+
   it("knows which exchanges there are", async () => {
     const broker = await harness().open();
     const name = unique("there");
@@ -38,6 +58,7 @@ export function declaring(harness: () => Harness): void {
     ["another time of expiry", { type: "classic", expires: 70_000 }],
     ["no time of expiry", { type: "classic" }],
     ["a time of its messages", { ...base, messageTtl: 1000 }],
+    ["an end with its last consumer", { ...base, autoDelete: true }],
     ["a dead-letter target", { ...base, deadLetter: { exchange: "", routingKey: "elsewhere" } }],
   ];
   it.each(others)("refuses a queue that exists with %s, and goes on", async (_, different) => {

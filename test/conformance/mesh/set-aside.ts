@@ -85,7 +85,7 @@ export function describeSetAside(): void {
     expect(dead.properties.contentType).toBeUndefined();
     const { headers } = dead.properties;
     expect(headers).toEqual({
-      ...{ lagomorph: 1, tenant: "acme", tries: 7, last: true },
+      ...{ lagomorph: 1, tenant: "acme", tries: 7, last: true, nested: { a: 1 } },
       "dead-queue": "lagomorph.on.probe.onNoted",
       "dead-exchange": "lagomorph.events.probe",
       "dead-routing-key": "probe.noted",

@@ -14,6 +14,7 @@ export interface GreetingService extends Service<
 
 export interface OtherService extends Service<"other", { wire: "nameko"; naming: "snake_case" }> {
   double(number: number): number;
+  /** @retry 3 fixed 50ms */
   onPool: On<GreetingService, "greeted">;
   onSingle: On<GreetingService, "greeted", "singleton">;
   onBroadcast: On<GreetingService, "greeted", "broadcast", "transient">;

@@ -25,6 +25,7 @@ export const onPool = {
   delivery: "pool",
   durability: "durable",
   payload: codec.onPoolPayload,
+  retry: { attempts: 3, backoff: "fixed", from: 50, to: 50 },
 };
 
 export const onSingle = {
