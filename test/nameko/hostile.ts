@@ -33,8 +33,9 @@ const anyField: fc.Arbitrary<AmqpField> = fc.letrec<{ field: AmqpField }>((tie) 
     field("i", small(32, false)),
     field("t", fc.boolean()),
     field("V", fc.constant(null)),
-    field("d", fc.double()),
-    field("f", fc.float()),
+    // RabbitMQ itself ends the connection of who sends one that is no number.
+    field("d", fc.double({ noNaN: true, noDefaultInfinity: true })),
+    field("f", fc.float({ noNaN: true, noDefaultInfinity: true })),
     field("D", hex({ minLength: 5, maxLength: 5 })),
     field("x", hex({ maxLength: 20 })),
     field("T", fc.oneof(int(64, false), fc.constant(1_700_000_000n))),

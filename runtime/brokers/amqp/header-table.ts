@@ -72,7 +72,9 @@ function isList(value: object): value is readonly HeaderValue[] {
   return Array.isArray(value);
 }
 
+/** RabbitMQ ends the connection of who sends a double that is no number. */
 function numberField(value: number): unknown {
+  if (!Number.isFinite(value)) return String(value);
   if (!Number.isSafeInteger(value)) return { "!": "double", value };
   return integerField(BigInt(value));
 }
