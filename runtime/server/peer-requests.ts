@@ -63,6 +63,11 @@ export class PeerRequests implements Served {
       ...options,
       // Their callers wait for as long as it takes, unless they say otherwise.
       timeout: maxTimeout,
+      // It goes on over the native wire, by the name that it has there.
+      send: (command, args, token) => {
+        const own = callables.find(({ member }) => member === command.member);
+        return options.send(own?.kind === "command" ? own : command, args, token);
+      },
       invoke: ({ member }, args) => invokers.get(member)?.(args),
     });
   }
