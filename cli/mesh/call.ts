@@ -50,7 +50,8 @@ function linesOf(error: MeshError): readonly string[] {
   // A declared error that says nothing more has its name as its text.
   const text = isDeclared && rawMessage === error.name ? title : `${title}: ${rawMessage}`;
   return [
-    incident === undefined ? text : `${text} (incident ${incident})`,
+    // The text of a service has it already.
+    incident === undefined || text.includes(incident) ? text : `${text} (incident ${incident})`,
     // The text above has the first.
     ...(issues.length > 1 ? issues.map((issue) => `  ${describeIssue(issue, "arguments")}`) : []),
     ...(isDeclared && error.data !== undefined ? [`  ${JSON.stringify(error.data)}`] : []),
