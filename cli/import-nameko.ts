@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 
-import { type ImportFlags, runImport } from "./import-nameko/run.ts";
+import { defaultFolder, type ImportFlags, runImport } from "./import-nameko/run.ts";
 
 /** Registers `lagomorph import-nameko`: Python service classes → drafts of contracts. */
 export function importNameko(program: Command): void {
@@ -8,7 +8,7 @@ export function importNameko(program: Command): void {
     .command("import-nameko")
     .description("drafts contracts from the Python classes of nameko services")
     .argument("<files...>", "the files of the classes, and of what they import from each other")
-    .option("--out <dir>", "the folder of the contracts", "contracts")
+    .option("--out <dir>", "the folder of the contracts", defaultFolder)
     .option("--force", "overwrites contracts that are there")
     .option(
       "--bigint <names...>",

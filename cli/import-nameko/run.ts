@@ -67,6 +67,9 @@ function write({ files }: Drafted, out: string): void {
   for (const { path: name, text } of files) writeFileSync(path.join(out, name), text);
 }
 
+/** Where contracts are, unless somebody says otherwise: the same for `codegen`. */
+export const defaultFolder = "contracts";
+
 function report({ services, files, notes: all }: Drafted, out: string): void {
   const notes = all.filter(({ isError }) => isError !== true);
   const rows = services.map((service) => [
@@ -84,7 +87,8 @@ function report({ services, files, notes: all }: Drafted, out: string): void {
   const left =
     notes.length === 0 ? "nothing is left to you" : `${plural(notes.length, "thing")} left to you`;
   console.log(`\n${plural(services.length, "service")}, ${plural(count, "member")}; ${left}`);
-  console.log("Next: look through them, then `npx lagomorph codegen`.");
+  const folder = out === defaultFolder ? "" : ` --contracts ${out}`;
+  console.log(printable(`Next: look through them, then \`npx lagomorph codegen${folder}\`.`));
 }
 
 function countMembers({ members }: DraftedService): number {

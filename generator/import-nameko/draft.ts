@@ -94,6 +94,8 @@ export interface ErrorDraft {
   readonly wireName: string;
   readonly place: Place;
   readonly doc?: string | undefined;
+  /** What is left to a person. */
+  readonly remarks: string[];
   /** A route answers 400 with it. */
   isOfRoute: boolean;
 }

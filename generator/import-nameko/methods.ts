@@ -200,10 +200,8 @@ export function errorsOf(
   return found;
 }
 
-function errorOf(
-  { errors, errorNames, typeNames, project }: Drafting,
-  of: PythonClass,
-): ErrorDraft | undefined {
+function errorOf(drafting: Drafting, of: PythonClass): ErrorDraft | undefined {
+  const { errors, errorNames, typeNames, project } = drafting;
   const known = errors.get(of.node);
   if (known !== undefined) return known;
   const { node, module } = of;
@@ -218,8 +216,34 @@ function errorOf(
     wireName: errorNames.take(isWireName(path) ? path : node.name),
     place: placeOf(module, node),
     doc: docstringOf(node.body),
+    remarks: [],
     isOfRoute: false,
   };
   errors.set(node, error);
+  tellOfArguments(drafting, of, error);
   return error;
+}
+
+/** Its `args` travel, which are what the constructor was given, or what that gives to the class above: nobody can tell without running it. */
+function tellOfArguments(
+  drafting: Drafting,
+  of: PythonClass,
+  { place, remarks }: ErrorDraft,
+): void {
+  const given = lineageOf(drafting.project, of).classes.map(({ node }) => argumentsOf(node.body));
+  const names = given.find((each) => each.length > 0) ?? [];
+  if (names.length === 0) return;
+  const shown = names.map((name) => `\`${name}\``).join(", ");
+  const text = `It is raised with ${shown}: write a field for each of its \`args\`, in their order, so that callers get them.`;
+  leave(drafting, { remarks, place, subject: of.node.name, text });
+}
+
+/** What a class is called with: the parameters of its constructor, or its fields. */
+function argumentsOf(body: PythonClass["node"]["body"]): readonly string[] {
+  return body.flatMap((each) => {
+    if (each.nodeType === "AnnAssign" && each.target.nodeType === "Name") return [each.target.id];
+    if (each.nodeType !== "FunctionDef" || each.name !== "__init__") return [];
+    const { posonlyargs, args, kwonlyargs } = each.args;
+    return [...[...posonlyargs, ...args].slice(1), ...kwonlyargs].map(({ arg }) => arg);
+  });
 }

@@ -32,6 +32,8 @@ export class Emitter {
   readonly #declared = new Map<string, Promise<void>>();
   /** Exchanges that are declared. */
   readonly #ready = new Set<string>();
+  /** By name, once they are used. */
+  readonly #wires = new Map<WireName, EmittingWire>();
   #waiting = 0;
   #size = 0;
 
@@ -61,14 +63,20 @@ export class Emitter {
     }
   }
 
-  #wiresOf({ wire: own }: Pick<EventDescriptor, "wire">): readonly EmittingWire[] {
-    const { wires = [own], peers } = this.#options;
-    return wires.map((name) => {
+  #wiresOf({ wire }: Pick<EventDescriptor, "wire">): readonly EmittingWire[] {
+    const { wires = [wire ?? "native"] } = this.#options;
+    return wires.map((name) => this.#wire(name));
+  }
+
+  #wire(name: WireName): EmittingWire {
+    let wire = this.#wires.get(name);
+    if (wire === undefined) {
+      const { peers, name: sender } = this.#options;
       const peer = peers.find(name);
-      return peer === undefined
-        ? nativeEmitting(this.#options)
-        : peerEmitting(peer, this.#options.name);
-    });
+      wire = peer === undefined ? nativeEmitting(this.#options) : peerEmitting(peer, sender);
+      this.#wires.set(name, wire);
+    }
+    return wire;
   }
 
   async #publish(source: Topology, size: number, message: OutgoingMessage): Promise<void> {

@@ -65,7 +65,7 @@ export class PeerRequests implements Served {
       timeout: maxTimeout,
       // It goes on over the native wire, by the name that it has there.
       send: (command, args, token) => {
-        const own = callables.find(({ member }) => member === command.member);
+        const own = this.#callables.get(command.name);
         return options.send(own?.kind === "command" ? own : command, args, token);
       },
       invoke: ({ member }, args) => invokers.get(member)?.(args),
@@ -88,6 +88,8 @@ export class PeerRequests implements Served {
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#calls.close();
+    // The answers of handlers that have just ended are on their way to be sent.
+    await new Promise((resolve) => setImmediate(resolve));
     await Promise.allSettled(this.#answering);
     await this.#consumer?.close();
   }

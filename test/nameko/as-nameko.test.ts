@@ -1,50 +1,20 @@
 import { connect, type Mesh } from "lagomorph";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createVhost, type Vhost } from "../support/vhost.ts";
-import { GreetingServiceClient, GreetingServiceSkeleton } from "./generated/greeting/index.ts";
-import { OtherServiceClient, OtherServiceSkeleton } from "./generated/other/index.ts";
-import { recorded, recordedDeclarations, type RecordedMessage } from "./recorded/recorded.ts";
+import { GreetingServiceClient } from "./generated/greeting/index.ts";
+import {
+  recorded,
+  recordedContext as context,
+  recordedDeclarations,
+  recordedIds as id,
+  type RecordedMessage,
+} from "./recorded/recorded.ts";
+import { Greeting, Other } from "./support/greeting-services.ts";
 import { PythonPeer } from "./support/python-peer.ts";
 import { findPython } from "./support/python.ts";
 import { type SentMessage, type WatchedBroker, watchMessages } from "./support/sent-messages.ts";
 
-/** The services of the recording, in TypeScript. */
-class Greeting extends GreetingServiceSkeleton.using({ other: OtherServiceClient }) {
-  hello(name: string): string {
-    return `Hello, ${name}!`;
-  }
-
-  chain(number: number): Promise<number> {
-    return this.deps.other.double(number);
-  }
-
-  dispatch(_event: string, payload: unknown): Promise<void> {
-    return this.mesh.emit.greeted(payload);
-  }
-}
-
-class Other extends OtherServiceSkeleton {
-  double(number: number): number {
-    return 2 * number;
-  }
-
-  onPool(): void {}
-  onSingle(): void {}
-  onBroadcast(): void {}
-  onUnreliable(): void {}
-}
-
-const id = /[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/g;
 const python = await findPython();
-const context = {
-  language: "en-gb",
-  user_id: 17,
-  auth_token: "tok",
-  user_agent: "ua/1",
-  locale: "en_GB",
-  custom: { a: [1, 2.5, true, "x"] },
-};
-
 /** A message without what differs each time, its body as JSON and not as it is spaced; a deadline and an id are ours to add. */
 function normal({ body, ...message }: SentMessage | RecordedMessage): unknown {
   const { exchange, routingKey, mandatory } = message;

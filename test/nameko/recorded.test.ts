@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { unique } from "../support/unique.ts";
 import {
   recorded,
+  recordedContext as context,
   recordedDeclarations,
+  recordedIds as id,
   recordedMessages,
   type RecordedMessage,
 } from "./recorded/recorded.ts";
@@ -11,15 +13,6 @@ import { findPython } from "./support/python.ts";
 import { type SentMessage, type WatchedBroker, watchMessages } from "./support/sent-messages.ts";
 
 const python = await findPython();
-const id = /[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/g;
-const context = {
-  language: "en-gb",
-  user_id: 17,
-  auth_token: "tok",
-  user_agent: "ua/1",
-  locale: "en_GB",
-  custom: { a: [1, 2.5, true, "x"] },
-};
 
 describe("a recorded message", () => {
   test("is read with the types of its fields", () => {

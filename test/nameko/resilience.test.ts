@@ -5,9 +5,9 @@ import { type Eventually, eventually } from "../support/eventually.ts";
 import { createLines } from "../support/lines.ts";
 import { createTcpProxy } from "../support/tcp-proxy.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
-import { GreetingServiceSkeleton } from "./generated/greeting/index.ts";
 import { greeted } from "./generated/greeting/service.js";
-import { OtherServiceClient, OtherServiceSkeleton } from "./generated/other/index.ts";
+import { OtherServiceClient } from "./generated/other/index.ts";
+import { Greeting, Other } from "./support/greeting-services.ts";
 import { PythonPeer } from "./support/python-peer.ts";
 import { findPython } from "./support/python.ts";
 
@@ -20,38 +20,21 @@ let begun: Eventually<void>;
 let release: Eventually<void>;
 let doubled: number;
 
-class Greeting extends GreetingServiceSkeleton.using({ other: OtherServiceClient }) {
-  hello(name: string): string {
-    return name;
-  }
-
-  chain(number: number): Promise<number> {
-    return this.deps.other.double(number);
-  }
-
-  dispatch(_event: string, payload: unknown): Promise<void> {
-    return this.mesh.emit.greeted(payload);
-  }
-}
-
-class Other extends OtherServiceSkeleton {
-  async double(number: number): Promise<number> {
+/** Fails and waits. */
+class Slow extends Other {
+  override async double(number: number): Promise<number> {
     doubled++;
     begun.resolve();
     await release.promise;
     return 2 * number;
   }
 
-  onPool(payload: unknown): void {
+  override onPool(payload: unknown): void {
     const { attempt, headers } = this.mesh.context;
     const { language, custom } = headers;
     attempts.push({ attempt, language, custom });
     if (payload === "bad" || attempt < 3) throw new Error("not yet");
   }
-
-  onSingle(): void {}
-  onBroadcast(): void {}
-  onUnreliable(): void {}
 }
 
 describe.skipIf(python === undefined)("on nameko's wire", () => {
@@ -85,7 +68,7 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
   });
 
   test("an event whose handler fails comes again with its context, or is set aside, in queues that Python may declare", async () => {
-    await mesh.serve(Other);
+    await mesh.serve(Slow);
     await mesh.serve(Greeting);
     const context = { language: "de", custom: { a: [1, 2.5] } };
     await peer.call("greeting", "emit", ["greeted", "good"], { context });
@@ -102,7 +85,7 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
   });
 
   test("a stop waits for what runs, which is answered and does not run again", async () => {
-    const served = await mesh.serve(Other);
+    const served = await mesh.serve(Slow);
     const answer = peer.call("other", "double", [21]);
     await begun.promise;
     const stopped = served.stop();
@@ -114,7 +97,7 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
   });
 
   test("a call that waits when its connection is lost has its answer when there is another one", async () => {
-    await mesh.serve(Other);
+    await mesh.serve(Slow);
     const proxy = await createTcpProxy(vhost.url);
     await using caller = await connect(proxy.url, { name: "cut", log });
     const answer = caller.client(OtherServiceClient).double(4);
@@ -130,7 +113,7 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
   });
 
   test("a call to a service that has gone fails at once, before it is sent", async () => {
-    const served = await mesh.serve(Other);
+    const served = await mesh.serve(Slow);
     release.resolve();
     const client = mesh.client(OtherServiceClient);
     expect(await client.double(1)).toBe(2);

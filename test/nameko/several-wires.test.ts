@@ -1,40 +1,23 @@
 import { connect } from "lagomorph";
 import { expect, test } from "vitest";
 import { unique } from "../support/unique.ts";
-import { GreetingServiceClient, GreetingServiceSkeleton } from "./generated/greeting/index.ts";
-import { OtherServiceClient, OtherServiceSkeleton } from "./generated/other/index.ts";
+import { GreetingServiceClient } from "./generated/greeting/index.ts";
+import { OtherServiceClient } from "./generated/other/index.ts";
 import { greeted } from "./generated/greeting/service.js";
+import { Greeting, Other } from "./support/greeting-services.ts";
 
-class Greeting extends GreetingServiceSkeleton.using({ other: OtherServiceClient }) {
-  hello(name: string): string {
+/** Says who calls, too. */
+class Told extends Greeting {
+  override hello(name: string): string {
     return `${name} by ${this.mesh.context.caller}`;
   }
-
-  chain(number: number): Promise<number> {
-    return this.deps.other.double(number);
-  }
-
-  dispatch(_event: string, payload: unknown): Promise<void> {
-    return this.mesh.emit.greeted(payload);
-  }
-}
-
-class Other extends OtherServiceSkeleton {
-  double(number: number): number {
-    return 2 * number;
-  }
-
-  onPool(): void {}
-  onSingle(): void {}
-  onBroadcast(): void {}
-  onUnreliable(): void {}
 }
 
 test("one implementation is called over several wires, and its events are heard on all of them", async () => {
   const url = `memory:${unique("wires")}`;
   await using mesh = await connect(url, { name: "web" });
   await mesh.serve(Other);
-  await mesh.serve(Greeting, { wires: ["native", "nameko"] });
+  await mesh.serve(Told, { wires: ["native", "nameko"] });
   expect(await mesh.client(GreetingServiceClient).hello("a")).toBe("a by web");
   expect(await mesh.client(GreetingServiceClient, { wire: "native" }).hello("b")).toBe("b by web");
   const heard: string[] = [];

@@ -153,13 +153,14 @@ function fieldLines(field: Field, imports: Imports): readonly string[] {
 }
 
 function errorLines(
-  { name, wireName, doc, isOfRoute }: ErrorDraft,
+  { name, wireName, doc, remarks, isOfRoute }: ErrorDraft,
   imports: Imports,
 ): readonly string[] {
   imports.use("ServiceError");
   const tags = isOfRoute ? ["@status 400"] : [];
   const text = docLines(doc).length === 0 ? undefined : doc;
   return [
+    ...remarkLines(remarks, ""),
     ...docComment(text, tags, ""),
     `export interface ${name} extends ServiceError<${stringLiteral(wireName)}> {}`,
   ];

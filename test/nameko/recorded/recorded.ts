@@ -16,6 +16,19 @@ export interface RecordedMessage {
   readonly body: string;
 }
 
+/** What differs in each recording. */
+export const recordedIds: RegExp = /[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/g;
+
+/** The context that the recorded calls came with. */
+export const recordedContext = {
+  language: "en-gb",
+  user_id: 17,
+  auth_token: "tok",
+  user_agent: "ua/1",
+  locale: "en_GB",
+  custom: { a: [1, 2.5, true, "x"] },
+};
+
 /** As they lie in the file: the content header as the payload of its frame, in hexadecimal. */
 type Stored = Omit<RecordedMessage, "properties"> & { readonly header: string };
 

@@ -93,4 +93,6 @@ export interface Address {
   country?: string;
 }
 
+// It is raised with `sku`: write a field for each of its `args`, in their order, so that callers get
+// them.
 export interface OutOfStock extends ServiceError<"orders.errors.OutOfStock"> {}
