@@ -66,6 +66,28 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
     await expectAlive();
   });
 
+  test("an answer is no request to somebody else: an address that is a method's key gets none", async () => {
+    const body = Buffer.from('{"args": [1, 2], "kwargs": {}}');
+    const properties = { content_type: "application/json", reply_to: "python.add" };
+    await publisher.publish({
+      exchange: "nameko-rpc",
+      routingKey: "typescript.add",
+      properties,
+      body,
+    });
+    const setAside = async (): Promise<number> =>
+      (await channel.checkQueue("lagomorph.dead.typescript")).messageCount;
+    const before = await setAside();
+    await publisher.publish({
+      exchange: "nameko-rpc",
+      routingKey: "typescript.add",
+      properties,
+      body,
+    });
+    await vi.waitFor(async () => expect(await setAside()).toBeGreaterThan(before), 10_000);
+    await expectAlive();
+  });
+
   test("no event or foreign message stops a service in TypeScript", async () => {
     await send(hostileEvents("python.events", "greeted"));
     await send(hostileEvents("", "nameko-test-jobs"));
