@@ -112,7 +112,7 @@ export function describeClaims(createPlace: () => Promise<Place>): void {
     expect(await vault.open("a", ann)).toBe("a for ann");
     expect(asked).toHaveLength(3);
     away = Infinity;
-    expect(await rejection(vault.open("a", { ...ann, timeout: 200 }))).toMatchObject({
+    expect(await rejection(vault.open("a", { ...ann, retry: { attempts: 2 } }))).toMatchObject({
       code: "unavailable",
       reason: "not_started",
     });
