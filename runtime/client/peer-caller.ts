@@ -46,6 +46,8 @@ export class PeerCaller {
   readonly #deadlines: Deadlines;
   readonly #links = new Map<string, PeerLink>();
   readonly #byName = new Map<string, PeerLink>();
+  /** Whose call an answer is, by the id of what was sent. */
+  readonly #awaited = new Map<string, PeerLink>();
   #opening: Promise<string> | undefined;
   #replies: Consumer | undefined;
   #stopped = false;
@@ -92,6 +94,7 @@ export class PeerCaller {
       ...this.#options,
       ...{ service, caller, isByName, observers },
       deadlines: this.#deadlines,
+      awaited: this.#awaited,
       presence: new Presence(() => broker.countConsumers(queue)),
       replyTo: () => this.#open(),
     });
@@ -134,7 +137,7 @@ export class PeerCaller {
     const { wire, counts } = this.#options;
     try {
       const reply = wire.decodeReply(delivery);
-      if (this.#allLinks().some((link) => link.onReply(reply))) return;
+      if (this.#awaited.get(reply.id)?.onReply(reply) === true) return;
     } catch {
       // Nobody's answer, whatever it is.
     }

@@ -31,6 +31,8 @@ export interface PeerLinkOptions {
   /** How long a call waits when nobody says otherwise, in milliseconds. */
   readonly timeout: number;
   readonly isByName: boolean;
+  /** The lines of the caller that wait for answers, by the ids of their calls: each puts itself there. */
+  readonly awaited: Map<string, PeerLink>;
   /** Opens the queue for answers, once: resolves with its address. */
   replyTo(): Promise<string>;
 }
@@ -99,7 +101,7 @@ export class PeerLink implements CallLink {
   forget(call: PendingCall): void {
     const sent = this.#sent.get(call);
     this.#sent.delete(call);
-    if (sent !== undefined) this.#ids.delete(sent.id);
+    if (sent !== undefined) this.#dropId(sent);
     this.waiting.remove(call);
     this.#options.deadlines.remove(call);
     this.#held.forget(call);
@@ -171,9 +173,7 @@ export class PeerLink implements CallLink {
   async #publish(sent: Sent, replyTo: string): Promise<void> {
     const { wire, broker, service } = this.#options;
     const { call, context } = sent;
-    this.#ids.delete(sent.id);
-    sent.id = randomUUID();
-    this.#ids.set(sent.id, sent);
+    this.#renewId(sent);
     const timeout = Math.max(1, Math.ceil(call.deadline - this.clock.steady()));
     const { method, args, headers, trace, token } = call;
     call.leaveIn({ number: call.id, size: 1, open: 1, at: performance.now() });
@@ -207,8 +207,21 @@ export class PeerLink implements CallLink {
   /** Whatever still becomes of the message that a call has left in, it is not this call's answer any more. */
   #takeBack(call: PendingCall): void {
     const sent = this.#sent.get(call);
-    if (sent !== undefined) this.#ids.delete(sent.id);
+    if (sent !== undefined) this.#dropId(sent);
     call.message = undefined;
+  }
+
+  /** What was sent before is not answered any more. */
+  #renewId(sent: Sent): void {
+    this.#dropId(sent);
+    sent.id = randomUUID();
+    this.#ids.set(sent.id, sent);
+    this.#options.awaited.set(sent.id, this);
+  }
+
+  #dropId({ id }: Sent): void {
+    this.#ids.delete(id);
+    this.#options.awaited.delete(id);
   }
 
   /** Nothing is heard: whether anybody is left to answer. */
