@@ -11,7 +11,7 @@ import { toWire, wireFlag } from "./wire.ts";
 export function call(program: Command): void {
   program
     .command("call")
-    .description("calls a method, and prints its answer as JSON")
+    .description("calls a method, and prints its answer as JSON; or sends a command")
     .argument("<service.method>", "by their names on the wire", toTarget)
     .argument(
       "[arguments...]",
@@ -24,7 +24,8 @@ export function call(program: Command): void {
     .option("--timeout <ms>", "how long to wait, in milliseconds (default: 30000)", toCount)
     .option("--token-file <file>", tokenFlag)
     .option("--header <name=value>", "a header for the handler; may be given again", gatherHeader)
-    .option("--wire <wire>", `${wireFlag} (default: native)`, toWire)
+    .option("--wire <wire>", wireFlag, toWire)
+    .option("--out <dir>", `${out}; its contracts say what is sent over which wire`)
     .option("--broker <url>", broker)
     .addHelpText("after", callHelp)
     .action(callMethod);
@@ -38,7 +39,7 @@ export function emit(program: Command): void {
     .argument("<service.event>", "by their names on the wire", toTarget)
     .argument("<payload>", "as JSON; - reads standard input")
     .option("--unchecked", "needs no contract, and checks nothing: who handles it may refuse it")
-    .option("--wire <wire>", `with --unchecked: ${wireFlag} (default: native)`, toWire)
+    .option("--wire <wire>", wireFlag, toWire)
     .option("--out <dir>", out)
     .option("--broker <url>", broker)
     .allowExcessArguments(false)
@@ -53,7 +54,7 @@ export function listen(program: Command): void {
     .description("prints events as they come, each as a line of JSON, until Ctrl-C")
     .argument("<service.event...>", "by their names on the wire", gatherTarget)
     .option("--count <number>", "ends after so many", toCount)
-    .option("--wire <wire>", `${wireFlag} (default: native)`, toWire)
+    .option("--wire <wire>", wireFlag, toWire)
     .option("--out <dir>", `${out}; its contracts say what is masked`)
     .option("--broker <url>", broker)
     .addHelpText("after", listenHelp)

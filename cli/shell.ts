@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { openShell } from "./shell/shell.ts";
 import { toCount } from "./to-count.ts";
 import { tokenFlag } from "./token.ts";
+import { toWire, wireFlag } from "./wire.ts";
 
 /** Registers `lagomorph shell`. */
 export function shell(program: Command): void {
@@ -14,6 +15,7 @@ export function shell(program: Command): void {
     )
     .option("--timeout <ms>", "how long a call waits, in milliseconds (default: 30000)", toCount)
     .option("--token-file <file>", tokenFlag)
+    .option("--wire <wire>", wireFlag, toWire)
     .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
     .allowExcessArguments(false)
     .addHelpText("after", help)

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { toCount } from "./to-count.ts";
 import { tokenFlag } from "./token.ts";
 import { verifyService } from "./verify/verify.ts";
+import { toWire, wireFlag } from "./wire.ts";
 
 /** Registers `lagomorph verify`. */
 export function verify(program: Command): void {
@@ -21,6 +22,7 @@ export function verify(program: Command): void {
       toCount,
     )
     .option("--token-file <file>", tokenFlag)
+    .option("--wire <wire>", wireFlag, toWire)
     .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
     .allowExcessArguments(false)
     .addHelpText("after", help)

@@ -2,7 +2,8 @@ import { InvalidArgumentError } from "commander";
 import type { WireName } from "../runtime/index.ts";
 
 /** What `--wire` says. */
-export const wireFlag = "how the service's messages look: native or nameko";
+export const wireFlag =
+  "how the service's messages look: native or nameko (default: as its contract says, else native)";
 
 /** An option that is a wire. */
 export function toWire(text: string): WireName {

@@ -6,6 +6,7 @@ import type { JsonArguments, JsonValue } from "./client/dynamic.ts";
 import { callOptions } from "./client/call.ts";
 import { Callers, type ClientOptions } from "./client/callers.ts";
 import { Emitter } from "./client/emit.ts";
+import { KnownServices } from "./client/known-services.ts";
 import { ForeignPublisher } from "./client/publish.ts";
 import {
   type ConnectOptions,
@@ -59,7 +60,7 @@ export interface Mesh extends AsyncDisposable {
   ): Promise<Subscription>;
   /** Emits an event outside of a service: resolves when the broker has taken responsibility. */
   emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void>;
-  /** Calls a method by its name on the wire, without a contract: `call("math_service.add", [1, 2])`. Arguments may go by name. */
+  /** Calls a method by its name on the wire, its arguments by position or by name: `call("math_service.add", [1, 2])`. Of a service that the mesh has a client of, or serves, over the wire of its contract; a command is sent. */
   call(
     method: string,
     args?: JsonArguments,
@@ -122,6 +123,7 @@ class OpenMesh implements Mesh {
   readonly #settings: MeshSettings;
   readonly #caller: Callers;
   readonly #counts = new CallCounts();
+  readonly #known = new KnownServices();
   readonly #emitter: Emitter;
   /** What every subscription takes; among it the name that subscribers of a pool share: given, or none. */
   readonly #listening: Omit<ListenOptions, "calls" | "onStopped">;
@@ -161,6 +163,7 @@ class OpenMesh implements Mesh {
   async serve(Class: SkeletonClass, options: ServeOptions = {}): Promise<ServedService> {
     this.#checkOpen();
     checkSkeletonClass(Class);
+    this.#known.add(Class.service);
     // A caller of its own, so that others know the service by its name.
     const caller = this.#createCaller(Class.service.name);
     await caller.open();
@@ -230,12 +233,8 @@ class OpenMesh implements Mesh {
     return this.#emitter.emit(event, payload);
   }
 
-  async call(
-    target: string,
-    args: JsonArguments = [],
-    { wire, ...options }: ClientOptions = {},
-  ): Promise<JsonValue | undefined> {
-    return this.#caller.call(target, args, options, wire);
+  call(...given: Parameters<Mesh["call"]>): ReturnType<Mesh["call"]> {
+    return this.#caller.call(...given);
   }
 
   describe(
@@ -264,6 +263,7 @@ class OpenMesh implements Mesh {
       broker: this.#broker,
       wire: this.#wire,
       peers: this.#settings.peers,
+      known: this.#known,
       name,
       timeout: this.#settings.timeout,
       counts: this.#counts,

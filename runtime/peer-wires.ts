@@ -15,6 +15,11 @@ export class PeerWires {
     this.#services = new Map(Object.entries(services));
   }
 
+  /** All of them. */
+  get all(): Iterable<PeerWire> {
+    return this.#wires.values();
+  }
+
   /** `undefined` for the native wire. Throws `MeshError` `unimplemented` for one that this version does not speak. */
   find(name: WireName | undefined): PeerWire | undefined {
     if (name === undefined || name === "native") return undefined;

@@ -3,6 +3,7 @@ import { readToken } from "../token.ts";
 import { printable } from "../print.ts";
 import { describeIssue } from "./describe-issue.ts";
 import type { MeshFlags } from "./flags.ts";
+import { foreignContract, tellContract } from "./foreign-contract.ts";
 import { readArguments, readJsonArguments } from "./json.ts";
 import type { Target } from "./target.ts";
 import { withMesh } from "./with-mesh.ts";
@@ -31,6 +32,8 @@ export async function callMethod(
       ...(flags.wire === undefined ? {} : { wire: flags.wire }),
       ...(flags.header === undefined ? {} : { headers: flags.header }),
     };
+    const contract = await foreignContract(service, { ...flags, command: member });
+    if (contract !== undefined) tellContract(mesh, contract);
     try {
       const result = await mesh.call(`${service}.${member}`, args, options);
       if (result !== undefined) console.log(JSON.stringify(result, null, 2));

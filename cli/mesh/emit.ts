@@ -12,8 +12,9 @@ interface EmitFlags extends MeshFlags {
 
 /** `lagomorph emit`: sends one event, and ends when the broker has it. */
 export async function emitEvent(target: Target, json: string, flags: EmitFlags): Promise<void> {
-  const event =
-    flags.unchecked === true ? uncheckedEvent(target, flags) : await findEvent(target, flags);
+  const event = await (flags.unchecked === true
+    ? uncheckedEvent(target, flags)
+    : findEvent(target, flags));
   const payload = decode(await readJson(json), (value) => event.payload.decode(value));
   await withMesh(flags, async (mesh) => {
     await mesh.emit(event, payload);

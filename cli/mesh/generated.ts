@@ -1,47 +1,60 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import type { EventDescriptor } from "../../runtime/index.ts";
-import { generatedFolder } from "../contracts.ts";
+import type { EventDescriptor, ServiceDescriptor } from "../../runtime/index.ts";
 import type { MeshFlags } from "./flags.ts";
+import { foreignContract, importService } from "./foreign-contract.ts";
 import type { Target } from "./target.ts";
 
-/** An event as the generated code knows it, with its checks. Throws when there is none. */
+/** An event as the generated code knows it, with its checks, for the wire that is asked for. Throws when there is none. */
 export async function findEvent(
   { service, member }: Target,
-  flags: Pick<MeshFlags, "out">,
+  { out, wire }: Pick<MeshFlags, "out" | "wire">,
 ): Promise<EventDescriptor> {
-  const folder = await generatedFolder(flags.out);
-  const file = path.join(folder, service, "service.js");
-  if (!existsSync(file)) {
-    const shown = path.relative(process.cwd(), folder) || ".";
-    throw new Error(
-      `${shown}/ has no ${service}: --out names the folder of generated code; --unchecked sends what nobody has checked`,
-    );
-  }
-  const module: unknown = await import(pathToFileURL(file).href);
-  const event = Object.values(module ?? {}).find((each) => isEvent(each, member));
-  if (event !== undefined) return event;
-  throw new Error(`${service} has no event ${member}; its contract names those that it has`);
+  const { members } = await importService(service, out);
+  const event = eventOf(members, member);
+  if (event === undefined)
+    throw new Error(`${service} has no event ${member}; its contract names those that it has`);
+  return wire === undefined ? event : overWire(event, wire);
 }
 
-function isEvent(value: unknown, name: string): value is EventDescriptor {
+/** An event by its name, on whichever wire. */
+function eventOf(
+  members: ServiceDescriptor["members"],
+  wanted: string,
+): EventDescriptor | undefined {
+  const events = members.filter((member) => member.kind === "event");
   return (
-    typeof value === "object" &&
-    value !== null &&
-    "kind" in value &&
-    value.kind === "event" &&
-    "name" in value &&
-    value.name === name
+    events.find(({ name }) => name === wanted) ??
+    events.find(({ foreign }) => foreign?.name === wanted)
   );
 }
 
-/** An event that is known by its name only: JSON goes in and comes out. */
-export function uncheckedEvent(
-  { service, member }: Target,
-  { wire = "native" }: Pick<MeshFlags, "wire"> = {},
-): EventDescriptor {
-  const payload = { encode: (value: unknown) => value, decode: (json: unknown) => json };
-  const spoken = wire === "native" ? {} : { wire };
-  return { kind: "event", service, member, name: member, payload, ...spoken };
+/** An event as it is on another wire than that of its contract. */
+function overWire(event: EventDescriptor, wire: NonNullable<MeshFlags["wire"]>): EventDescriptor {
+  const { wire: _, ...native } = event;
+  return wire === "native" ? native : { ...event, wire };
+}
+
+/** An event as it travels, unchecked: JSON goes in and comes out. It goes over the wire that is asked for, else that of its contract. */
+export async function uncheckedEvent(
+  target: Target,
+  { out, wire }: Pick<MeshFlags, "out" | "wire"> = {},
+): Promise<EventDescriptor> {
+  const { service, member } = target;
+  const contract = await foreignContract(service, { out, wire });
+  const event = eventOf(contract?.members ?? [], member);
+  const named = { kind: "event", service, member, name: member, payload: plain } as const;
+  return overWire({ ...named, ...event, payload: plain }, wire ?? contract?.wire ?? "native");
+}
+
+/** JSON as it is; what another framework has sent that is none has become text. */
+const plain = {
+  encode: (value: unknown) => value,
+  decode: (json: unknown): unknown =>
+    json === undefined ? undefined : JSON.parse(JSON.stringify(json, asText)),
+};
+
+function asText(_: string, value: unknown): unknown {
+  const isNumber = typeof value === "number" && Number.isFinite(value);
+  return typeof value === "bigint" || (typeof value === "number" && !isNumber)
+    ? String(value)
+    : value;
 }

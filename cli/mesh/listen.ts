@@ -24,10 +24,11 @@ export async function listenTo(targets: readonly Target[], flags: ListenFlags): 
       console.log(lineOf(target, payload, { context, mask }));
       if (--left === 0) enough.abort();
     };
-    for (const target of targets)
-      await mesh.on(uncheckedEvent(target, flags), (payload, context) =>
-        show(target, payload, context),
-      );
+    for (const { service, member } of targets) {
+      const event = await uncheckedEvent({ service, member }, flags);
+      const target = { service, member: event.name };
+      await mesh.on(event, (payload, context) => show(target, payload, context));
+    }
     console.error(`listening to ${targets.map(nameOf).join(", ")}; Ctrl-C ends it`);
     if (!over.aborted) await once(over, "abort");
   });

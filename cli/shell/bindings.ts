@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import type { CallOptions, Mesh } from "../../runtime/index.ts";
+import type { CallOptions, JsonArguments, Mesh } from "../../runtime/index.ts";
 import { signature } from "../describe/signature.ts";
 import { printable } from "../print.ts";
 import type { Catalogue, ShellMember, ShellService } from "./catalogue.ts";
@@ -98,6 +98,7 @@ function callable(service: ShellService, member: ShellMember, parts: BindingPart
       ...options,
       signal,
     };
+    if (service.wire !== "native") return callForeign(service, member, { args, own, parts });
     const channel = channelTo(parts.mesh, service);
     if (member.kind === "command")
       return channel.send({ ...common, kind: "command" }, [args], withoutSignal(own));
@@ -109,6 +110,24 @@ function callable(service: ShellService, member: ShellMember, parts: BindingPart
     return stream;
   };
   return shownAs(call, linesOf(member));
+}
+
+/** Over the wire of another framework, which streams nothing, methods and commands are called by name: their contracts say how. */
+function callForeign(
+  { name: service, wire }: ShellService,
+  { name, kind }: ShellMember,
+  { args, own, parts }: ForeignCall,
+): Promise<unknown> {
+  const options = kind === "command" ? withoutSignal(own) : own;
+  // JSON, as it is made.
+  const json = anything.encode(args) as JsonArguments;
+  return parts.mesh.call(`${service}.${name}`, json, { ...options, wire });
+}
+
+interface ForeignCall {
+  readonly args: unknown;
+  readonly own: CallOptions;
+  readonly parts: BindingParts;
 }
 
 /** A command is handed over, and not waited for. */

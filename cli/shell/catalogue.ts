@@ -6,8 +6,10 @@ import type {
   MemberDescription,
   Mesh,
   ParameterDescription,
+  WireName,
 } from "../../runtime/index.ts";
 import { fingerprintOf, generatedFolder, readContracts } from "../contracts.ts";
+import { importService, tellContract } from "../mesh/foreign-contract.ts";
 import { isSchema, mayBeObject } from "./schema.ts";
 import { namesSecrets } from "./secrets.ts";
 
@@ -25,6 +27,8 @@ export interface ShellService {
   /** The name on the wire. */
   readonly name: string;
   readonly fingerprint: string;
+  /** By which it is called. */
+  readonly wire: WireName;
   readonly members: readonly ShellMember[];
 }
 
@@ -45,13 +49,17 @@ const timeout = 5000;
 /** Reads the contracts of the project; where there are none asks who is live. */
 export async function readCatalogue(
   mesh: Mesh,
-  generated: string | undefined,
+  { generated, wire }: { readonly generated?: string; readonly wire?: WireName },
   signal: AbortSignal,
 ): Promise<Catalogue> {
   const model = await readContracts(generated === undefined ? {} : { out: generated });
   if (model !== undefined) {
     const folder = await generatedFolder(generated);
-    const services = model.services.map((contract) => ofContract(contract, model, folder));
+    const services = model.services.map((contract) => ({
+      ...ofContract(contract, model, folder),
+      ...(wire === undefined ? {} : { wire }),
+    }));
+    await tellContracts(mesh, services, generated);
     return { from: "contracts", services, model };
   }
   const live = await mesh.describe(undefined, { signal, timeout });
@@ -61,9 +69,20 @@ export async function readCatalogue(
     const members = (details?.members ?? []).flatMap((member) =>
       shellMember(member, member.sensitive === true),
     );
-    return [{ name, fingerprint, members }];
+    return [{ name, fingerprint, wire: wire ?? "native", members }];
   });
   return { from: "live", services, model: undefined };
+}
+
+/** Calls over wires of other frameworks go as the contracts say. */
+async function tellContracts(
+  mesh: Mesh,
+  services: readonly ShellService[],
+  generated: string | undefined,
+): Promise<void> {
+  for (const { name, wire } of services) {
+    if (wire !== "native") tellContract(mesh, await importService(name, generated));
+  }
 }
 
 function ofContract(
@@ -77,7 +96,8 @@ function ofContract(
     if ("local" in member && member.local === true) return [];
     return shellMember(described(member, definitions), namesSecrets(member, model));
   });
-  return { name, fingerprint: fingerprintOf(contract), members: shown };
+  const { wire } = contract;
+  return { name, fingerprint: fingerprintOf(contract), wire, members: shown };
 }
 
 type Definitions = Readonly<Record<string, unknown>>;

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Mesh } from "../../runtime/index.ts";
+import type { Mesh, WireName } from "../../runtime/index.ts";
 import { generatedFolder } from "../contracts.ts";
 import type { Mask } from "../mask.ts";
+import type { MeshFlags } from "../mesh/flags.ts";
 import { findEvent, uncheckedEvent } from "../mesh/generated.ts";
 import { type Target, toTarget } from "../mesh/target.ts";
 import { anything } from "./dynamic-client.ts";
@@ -11,6 +12,8 @@ import { anything } from "./dynamic-client.ts";
 export interface EventsOptions {
   readonly mesh: Mesh;
   readonly generated: string | undefined;
+  /** Default: that of each contract. */
+  readonly wire: WireName | undefined;
   /** Hides what contracts call sensitive. */
   readonly mask: Mask | undefined;
   /** Shows a line that comes while somebody types. */
@@ -33,10 +36,11 @@ export class Events {
   /** Emits an event, checked against its contract where there is generated code of it. */
   async emit(target: string, payload: unknown): Promise<void> {
     const wanted = toTarget(target);
-    const { mesh, generated } = this.#options;
+    const { mesh } = this.#options;
     const json = anything.encode(payload);
-    if (!(await this.#isGenerated(wanted))) return mesh.emit(uncheckedEvent(wanted), json);
-    const event = await findEvent(wanted, generated === undefined ? {} : { out: generated });
+    if (!(await this.#isGenerated(wanted)))
+      return mesh.emit(await uncheckedEvent(wanted, this.#flags), json);
+    const event = await findEvent(wanted, this.#flags);
     await mesh.emit(event, event.payload.decode(json));
   }
 
@@ -44,11 +48,20 @@ export class Events {
   async listen(target: string): Promise<Listening> {
     const { service, member } = toTarget(target);
     const { mesh, mask, show } = this.#options;
-    const subscription = await mesh.on(uncheckedEvent({ service, member }), (payload) => {
-      const shown = mask === undefined ? payload : mask.payload(service, member, payload);
+    const event = await uncheckedEvent({ service, member }, this.#flags);
+    const subscription = await mesh.on(event, (payload) => {
+      const shown = mask === undefined ? payload : mask.payload(service, event.name, payload);
       show(`${target} ${JSON.stringify(shown) ?? ""}`.trimEnd());
     });
     return { stop: () => subscription.stop() };
+  }
+
+  get #flags(): Pick<MeshFlags, "out" | "wire"> {
+    const { generated, wire } = this.#options;
+    return {
+      ...(generated === undefined ? {} : { out: generated }),
+      ...(wire === undefined ? {} : { wire }),
+    };
   }
 
   async #isGenerated({ service }: Target): Promise<boolean> {

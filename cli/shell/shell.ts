@@ -1,7 +1,7 @@
 import { Console } from "node:console";
 import { type REPLServer, start } from "node:repl";
 import { PassThrough } from "node:stream";
-import type { Mesh } from "../../runtime/index.ts";
+import type { Mesh, WireName } from "../../runtime/index.ts";
 import { createMask } from "../mask.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
 import { printable } from "../print.ts";
@@ -22,13 +22,14 @@ interface ShellFlags {
   readonly generated?: string;
   readonly timeout?: number;
   readonly tokenFile?: string;
+  readonly wire?: WireName;
 }
 
 /** `lagomorph shell`: what is typed, or what comes by the standard input. */
 export async function openShell({ broker, ...flags }: ShellFlags): Promise<void> {
   const token = await readToken(flags);
   await withMesh(broker === undefined ? {} : { broker }, async (mesh, stopped) => {
-    const catalogue = await readCatalogue(mesh, flags.generated, stopped);
+    const catalogue = await readCatalogue(mesh, flags, stopped);
     if (stopped.aborted) {
       process.exitCode = 130;
       return;
@@ -78,7 +79,7 @@ interface ShellParts {
 }
 
 function createEvaluator({ running, mesh, catalogue, flags, token }: ShellParts): Evaluator {
-  const { generated, timeout } = flags;
+  const { generated, timeout, wire } = flags;
   const { model } = catalogue;
   const aside = (lines: readonly string[]): void => {
     for (const line of lines) console.log(line);
@@ -87,6 +88,7 @@ function createEvaluator({ running, mesh, catalogue, flags, token }: ShellParts)
   const events = new Events({
     mesh,
     generated,
+    wire,
     mask: model === undefined ? undefined : createMask(model),
     show: (line) => aside([printable(line)]),
   });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import {
-  type CallOptions,
+  type ClientOptions,
   DeclaredError,
   type JsonValue,
   type Mesh,
@@ -12,7 +12,7 @@ import type { Ending, Outcome } from "./outcome.ts";
 
 /** How an example is run. */
 export interface RunOptions {
-  readonly options: CallOptions;
+  readonly options: ClientOptions;
   readonly mask: Mask;
 }
 
@@ -41,7 +41,7 @@ export async function runExample(
 async function ending(
   mesh: Mesh,
   { service, method, args }: Example,
-  options: CallOptions,
+  options: ClientOptions,
 ): Promise<Ending> {
   try {
     return { result: (await mesh.call(`${service}.${method}`, args, options)) ?? null };

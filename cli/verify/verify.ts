@@ -1,6 +1,7 @@
-import type { Mesh } from "../../runtime/index.ts";
+import type { Mesh, WireName } from "../../runtime/index.ts";
 import { fingerprintOf, readContracts } from "../contracts.ts";
 import { createMask } from "../mask.ts";
+import { foreignContract, tellContract } from "../mesh/foreign-contract.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
 import { Misuse } from "../misuse.ts";
 import { readToken } from "../token.ts";
@@ -14,12 +15,13 @@ interface VerifyFlags {
   readonly format: "pretty" | "json";
   readonly timeout?: number;
   readonly tokenFile?: string;
+  readonly wire?: WireName;
 }
 
 /** `lagomorph verify`: calls a live service as its contract's examples do. */
 export async function verifyService(
   service: string,
-  { broker, generated, format, timeout, tokenFile }: VerifyFlags,
+  { broker, generated, format, timeout, tokenFile, wire }: VerifyFlags,
 ): Promise<void> {
   const model = await readContracts(generated === undefined ? {} : { out: generated });
   const contract = model?.services.find(({ name }) => name === service);
@@ -37,9 +39,13 @@ export async function verifyService(
   const given = {
     ...(timeout === undefined ? {} : { timeout }),
     ...(token === undefined ? {} : { token }),
+    ...(wire === undefined ? {} : { wire }),
   };
+  const foreign = await foreignContract(service, { out: generated, wire });
   await withMesh(broker === undefined ? {} : { broker }, async (mesh, signal) => {
-    await warnOfOther(mesh, contract, signal);
+    if (foreign === undefined) await warnOfOther(mesh, contract, signal);
+    // Nobody says there which contract is served.
+    else tellContract(mesh, foreign);
     const mask = createMask(model);
     for (const example of examples) {
       if (signal.aborted) break;

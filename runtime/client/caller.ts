@@ -3,7 +3,7 @@ import type { Broker, Requester, RequestListener } from "../broker.ts";
 import type { Clock } from "../clock.ts";
 import { currentCall } from "../context.ts";
 import type { DescribeOptions, ServiceDescription } from "../description.ts";
-import type { CommandDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import type { CommandDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { checkKnown } from "../known-options.ts";
 import type { IncomingMessage } from "../message.ts";
@@ -68,7 +68,7 @@ export class Caller implements RequestListener {
 
   /** What a generated client stands on. `defaults` hold for all its calls. */
   channel(
-    { name, fingerprint }: Pick<ServiceDescriptor, "name" | "fingerprint">,
+    { name, fingerprint }: { readonly name: string; readonly fingerprint: string | undefined },
     defaults: CallOptions,
   ): Channel {
     const link = this.#open(name, fingerprint);

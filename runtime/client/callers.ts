@@ -1,12 +1,15 @@
 import type { CallOptions, Channel } from "../channel.ts";
 import type { DescribeOptions, ServiceDescription } from "../description.ts";
-import type { ServiceDescriptor } from "../descriptor.ts";
+import type { CommandDescriptor, MethodDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import { asReceived, MeshError } from "../errors.ts";
 import { PeerCodecs } from "../peer-codecs.ts";
 import type { PeerWire } from "../peer-wire.ts";
 import type { PeerWires, WireName } from "../peer-wires.ts";
 import { call } from "./call.ts";
 import { Caller, type CallerOptions } from "./caller.ts";
 import { dynamicMethod, type JsonArguments, type JsonValue, plainResult } from "./dynamic.ts";
+import { noService } from "./failure.ts";
+import { jsonMethod, type KnownServices, valuesOf } from "./known-services.ts";
 import { PeerCaller } from "./peer-caller.ts";
 
 /** What holds for all calls of a client. */
@@ -18,6 +21,8 @@ export interface ClientOptions extends CallOptions {
 /** What {@link Callers} are made of. */
 export interface CallersOptions extends CallerOptions {
   readonly peers: PeerWires;
+  /** What calls by name may know of their services. Clients add theirs. */
+  readonly known: KnownServices;
 }
 
 /** The calling end of a mesh on all its wires: each service is called over the one that it speaks. */
@@ -45,6 +50,7 @@ export class Callers {
 
   /** What a generated client stands on. `defaults` hold for all its calls. Default of `wire`: the mesh's for the service. */
   channel(service: ServiceDescriptor, defaults: CallOptions, wire?: WireName): Channel {
+    this.#options.known.add(service);
     const peer = this.#wireOf(service.name, service.wire, wire);
     return peer === undefined
       ? this.#native.channel(service, defaults)
@@ -56,19 +62,65 @@ export class Callers {
     return this.#native.channel(service, defaults);
   }
 
-  /** Calls a method by its name on the wire. */
-  call(
+  /** Calls a method by its name on the wire, or sends a command, as its contract says where the mesh has seen it. */
+  async call(
     target: string,
+    args: JsonArguments = [],
+    { wire, ...options }: ClientOptions = {},
+  ): Promise<JsonValue | undefined> {
+    const named = dynamicMethod(target);
+    const { service } = named;
+    const { known } = this.#options;
+    const callable = known.find(service, named.name);
+    const peer = this.#wireOf(service, known.wireOf(service), wire);
+    if (callable?.kind === "command") return this.#send(callable, args, options, peer);
+    if (peer === undefined) return this.#callNative(named, args, options);
+    const codecs = new PeerCodecs(peer.dialect);
+    const method =
+      callable === undefined
+        ? codecs.method({ ...named, result: plainResult })
+        : jsonMethod(callable, codecs.method(callable));
+    return call(this.#peer(peer).dynamicLink(service), method, [args], options);
+  }
+
+  async #send(
+    command: CommandDescriptor,
+    json: JsonArguments,
+    options: CallOptions,
+    peer: PeerWire | undefined,
+  ): Promise<undefined> {
+    const { service } = command;
+    const values = valuesOf(command, json);
+    const channel =
+      peer === undefined
+        ? this.#native.channel({ name: service, fingerprint: undefined }, {})
+        : this.#peer(peer).channel(service, {});
+    await channel.send(command, values, options);
+  }
+
+  async #callNative(
+    method: MethodDescriptor<[JsonArguments], JsonValue | undefined>,
     args: JsonArguments,
     options: CallOptions,
-    wire?: WireName,
   ): Promise<JsonValue | undefined> {
-    const method = dynamicMethod(target);
-    const peer = this.#wireOf(method.service, undefined, wire);
-    if (peer === undefined)
-      return call(this.#native.dynamicLink(method.service), method, [args], options);
-    const foreign = new PeerCodecs(peer.dialect).method({ ...method, result: plainResult });
-    return call(this.#peer(peer).dynamicLink(method.service), foreign, [args], options);
+    const { service } = method;
+    try {
+      return await call(this.#native.dynamicLink(service), method, [args], options);
+    } catch (error) {
+      if (!(error instanceof MeshError) || error.reason !== "no_service") throw error;
+      throw (await this.#elsewhere(service)) ?? error;
+    }
+  }
+
+  /** What to say of a service that nobody serves here, when somebody does over another wire. */
+  async #elsewhere(service: string): Promise<MeshError | undefined> {
+    const { broker, peers } = this.#options;
+    for (const peer of peers.all) {
+      const queue = peer.requests(service).consumed.name;
+      const count = await broker.countConsumers(queue).catch(() => undefined);
+      if (count !== undefined && count > 0) return asReceived(noService(service, peer.name));
+    }
+    return undefined;
   }
 
   describe(

@@ -61,8 +61,9 @@ export function ofMessage({ code, message, reason }: WireError): MeshError {
 }
 
 /** Without anybody who takes it, a call never runs. */
-export function noService(service: string): MeshError {
-  return new MeshError("unavailable", `nobody serves ${service}`, { reason: "no_service" });
+export function noService(service: string, elsewhere?: string): MeshError {
+  const there = elsewhere === undefined ? "" : ` on the native wire, but on that of ${elsewhere}`;
+  return new MeshError("unavailable", `nobody serves ${service}${there}`, { reason: "no_service" });
 }
 
 /** What was not sent never ran. */

@@ -4,7 +4,7 @@ import type { Delivery } from "../message.ts";
 import type { Begun, Seen } from "../observers.ts";
 import { isPromiseLike } from "../promise-like.ts";
 import { type IncomingCall, type IncomingRequest, Malformed, type WireError } from "../wire.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf } from "../arguments.ts";
 import { authorize } from "./authorize.ts";
 import { Batch } from "./batch.ts";
 import { abortedAs, answerOf, failureOf } from "./outcome.ts";
@@ -94,7 +94,8 @@ class CallJob implements Job {
       return this.#fail({ code: call.refusal.code, message: call.refusal.message });
     }
     const method = server.methods.get(call.method);
-    if (method === undefined) return this.#fail(refusal.unimplemented(server.service, call.method));
+    if (method === undefined)
+      return this.#fail(refusal.unimplemented(server.descriptor, call.method));
     if (method.kind !== (call.stream === undefined ? "method" : "stream"))
       return this.#fail(refusal.otherKind(method));
     if (!mayRunAgain(server, call.method, redelivered)) return this.#fail(refusal.interrupted);

@@ -7,7 +7,7 @@ import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
 import type { WireError } from "../wire.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf } from "../arguments.ts";
 import { authorize, takesClaims } from "./authorize.ts";
 import { abortedAs, answerOf, failureOf, wireErrorOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";

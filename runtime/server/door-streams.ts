@@ -6,7 +6,7 @@ import { maxTimer } from "../limits.ts";
 import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
 import type { WireError } from "../wire.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf } from "../arguments.ts";
 import { isAdmitted, mostWaiting, outOfTime, tooMuch } from "./door-calls.ts";
 import { abortedAs, failureOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";

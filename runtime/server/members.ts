@@ -10,7 +10,7 @@ import type {
 import type { Inbox } from "../inbox.ts";
 import type { Delivery } from "../message.ts";
 import type { WireName } from "../peer-wires.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf } from "../arguments.ts";
 import { authorize } from "./authorize.ts";
 import { Controls } from "./controls.ts";
 import type { Invoke } from "./dependencies.ts";
@@ -63,9 +63,8 @@ export function membersOf(
     methods.size === 0 || !serving.wires.includes("native")
       ? undefined
       : new ServedRequests({
-          service: descriptor.name,
+          descriptor,
           instance,
-          handledBy: descriptor,
           methods,
           counts,
           observers: parts.observers,

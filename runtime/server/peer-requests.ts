@@ -120,7 +120,10 @@ export class PeerRequests implements Served {
     const { method: name, caller, token, trace, headers } = request;
     const member = this.#callables.get(name);
     if (member === undefined)
-      return { error: refusal.unimplemented(service.name, name), about: { kind: "method", name } };
+      return {
+        error: refusal.unimplemented({ name: service.name, members: [] }, name),
+        about: { kind: "method", name },
+      };
     const { claims, error } = await this.#calls.admit(member, { token, caller });
     if (error !== undefined) return { error };
     const handler = `${service.name}.${name}`;

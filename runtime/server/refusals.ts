@@ -1,3 +1,4 @@
+import type { ServiceDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { WireError } from "../wire.ts";
 import { wireErrorOf } from "./outcome.ts";
@@ -59,12 +60,14 @@ export function otherKind({ kind, descriptor }: ServedMethod | ServedStream): Wi
   return { code: "unimplemented", message };
 }
 
-/** Nothing of that name is called. */
-export function unimplemented(service: string, method: string): WireError {
-  return wireErrorOf(
-    new MeshError(
-      "unimplemented",
-      `${service} has no method ${JSON.stringify(method.slice(0, 64))}`,
-    ),
-  );
+/** Nothing of that name is called: there is nothing, or what there is is sent, not called. */
+export function unimplemented(
+  { name: service, members }: Pick<ServiceDescriptor, "name" | "members">,
+  method: string,
+): WireError {
+  const isCommand = members.some(({ kind, name }) => kind === "command" && name === method);
+  const message = isCommand
+    ? `${service}.${method} is a command: it is sent, by a client of the service, and has no answer`
+    : `${service} has no method ${JSON.stringify(method.slice(0, 64))}`;
+  return { code: "unimplemented", message };
 }

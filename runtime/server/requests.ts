@@ -3,13 +3,12 @@ import type { AnswerOutcome, Broker, Consumer } from "../broker.ts";
 import type { Authenticate } from "../claims.ts";
 import type { Clock } from "../clock.ts";
 import type { Aborted } from "../context.ts";
-import type { MethodDescriptor } from "../descriptor.ts";
+import type { MethodDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { Observers } from "../observers.ts";
 import type { CallCounts } from "../stats.ts";
-import type { HandlingService } from "../history.ts";
 import type { Malformed, Wire, WireError } from "../wire.ts";
 import { Answers } from "./answers.ts";
 import { dispatch, giveBack } from "./dispatch.ts";
@@ -42,9 +41,8 @@ export interface ServedMethod {
 
 /** What {@link ServedRequests} is made of. */
 export interface ServedRequestsOptions {
-  readonly service: string;
+  readonly descriptor: ServiceDescriptor;
   readonly instance: string;
-  readonly handledBy: HandlingService;
   /** By name on the wire. */
   readonly methods: ReadonlyMap<string, ServedMethod | ServedStream>;
   readonly counts: CallCounts;
@@ -60,6 +58,7 @@ export interface ServedRequestsOptions {
 
 /** The request queue of a service, as one instance serves it. */
 export class ServedRequests {
+  readonly descriptor: ServiceDescriptor;
   readonly service: string;
   readonly instance: string;
   readonly methods: ReadonlyMap<string, ServedMethod | ServedStream>;
@@ -76,11 +75,11 @@ export class ServedRequests {
   readonly runTimes: RunTimes = new RunTimes();
   readonly room: Room;
   readonly #broker: Broker;
-  readonly #handledBy: HandlingService;
   #requests: Consumer | undefined;
 
   constructor(options: ServedRequestsOptions) {
-    this.service = options.service;
+    this.descriptor = options.descriptor;
+    this.service = options.descriptor.name;
     this.instance = options.instance;
     this.methods = options.methods;
     this.wire = options.wire;
@@ -94,7 +93,6 @@ export class ServedRequests {
     const onStray = (): void => void options.counts.strayCredits++;
     this.streams = new RunningStreams({ answers: this.answers, onStray });
     this.#broker = options.broker;
-    this.#handledBy = options.handledBy;
   }
 
   async start(): Promise<void> {
@@ -145,7 +143,7 @@ export class ServedRequests {
     const { wire, log, observers } = this;
     const topology = wire.topology.requests(this.service);
     const from = { broker: this.#broker, wire, log, topology, observers };
-    return setAside(delivery, why, { ...from, handledBy: this.#handledBy });
+    return setAside(delivery, why, { ...from, handledBy: this.descriptor });
   }
 
   /**

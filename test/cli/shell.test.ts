@@ -23,11 +23,13 @@ const catalogue: Catalogue = {
     {
       name: "math_service",
       fingerprint: "",
+      wire: "native",
       members: [member("add", { parameters: numbers }), member("addAll")],
     },
     {
       name: "orders.v2",
       fingerprint: "",
+      wire: "native",
       members: [
         member("place", {
           takesNames: false,

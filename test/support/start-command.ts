@@ -22,6 +22,8 @@ export interface StartedCommand {
 export interface StartOptions {
   /** Its standard input. Default: none. */
   readonly input?: string | undefined;
+  /** More of it may be written. */
+  readonly goesOn?: boolean;
   /** The folder that it works in. Default: that of the project. */
   readonly cwd?: string;
 }
@@ -37,14 +39,15 @@ export function commandLine(args: readonly string[]): readonly string[] {
 export function startCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  { input, cwd }: StartOptions = {},
+  { input, goesOn = false, cwd }: StartOptions = {},
 ): StartedCommand {
   const child = spawn(process.execPath, commandLine(args), {
     env: { ...process.env, ...env },
     cwd,
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
-  child.stdin?.end(input);
+  if (goesOn) child.stdin?.write(input ?? "");
+  else child.stdin?.end(input);
   let out = "";
   let err = "";
   child.stdout?.on("data", (text: Buffer) => (out += text.toString()));

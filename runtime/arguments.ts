@@ -1,6 +1,6 @@
-import type { CommandDescriptor, MethodDescriptor } from "../descriptor.ts";
-import { type Issue, MeshError } from "../errors.ts";
-import { isObject } from "../json.ts";
+import type { CommandDescriptor, MethodDescriptor } from "./descriptor.ts";
+import { type Issue, MeshError } from "./errors.ts";
+import { isObject } from "./json.ts";
 
 /** What is called with arguments. */
 type Parameterized = Pick<MethodDescriptor | CommandDescriptor, "member" | "parameters" | "rest">;

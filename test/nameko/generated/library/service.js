@@ -1,0 +1,88 @@
+// Generated from test/nameko/contracts/library.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
+
+import * as errors from "../error-classes.js";
+import * as codec from "./codec.js";
+
+const appErrorsUsernotfoundError = {
+  name: "app.errors.UserNotFound",
+  fields: ["userId", "attempts"],
+  create: (data, message) => new errors.UserNotFound(data, message),
+  data: codec.appErrorsUsernotfoundData,
+};
+
+export const addAll = {
+  kind: "method",
+  service: "library",
+  member: "addAll",
+  name: "addAll",
+  wire: "nameko",
+  foreign: { name: "add_all", parameters: ["first", "other_terms"] },
+  parameters: ["first", "otherTerms"],
+  args: codec.addAllArgs,
+  result: codec.addAllResult,
+};
+
+export const same = {
+  kind: "method",
+  service: "library",
+  member: "same",
+  name: "same",
+  wire: "nameko",
+  parameters: ["value"],
+  args: codec.sameArgs,
+  result: codec.sameResult,
+};
+
+export const doubleBig = {
+  kind: "method",
+  service: "library",
+  member: "doubleBig",
+  name: "doubleBig",
+  wire: "nameko",
+  foreign: { name: "double_big" },
+  parameters: ["value"],
+  args: codec.doubleBigArgs,
+  result: codec.doubleBigResult,
+};
+
+export const findUser = {
+  kind: "method",
+  service: "library",
+  member: "findUser",
+  name: "findUser",
+  wire: "nameko",
+  foreign: { name: "find_user", parameters: ["user_id"] },
+  parameters: ["userId"],
+  args: codec.findUserArgs,
+  result: codec.findUserResult,
+  errors: [appErrorsUsernotfoundError],
+};
+
+export const rebuildIndex = {
+  kind: "command",
+  service: "library",
+  member: "rebuildIndex",
+  name: "rebuildIndex",
+  wire: "nameko",
+  foreign: { name: "rebuild_index" },
+  parameters: ["full"],
+  args: codec.rebuildIndexArgs,
+};
+
+export const indexRebuilt = {
+  kind: "event",
+  service: "library",
+  member: "indexRebuilt",
+  name: "indexRebuilt",
+  wire: "nameko",
+  foreign: { name: "index_rebuilt" },
+  payload: codec.indexRebuiltPayload,
+};
+
+export const service = {
+  name: "library",
+  wire: "nameko",
+  fingerprint: "497264e51d3221b92883821444760a56",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
+  members: [addAll, same, doubleBig, findUser, rebuildIndex, indexRebuilt],
+};

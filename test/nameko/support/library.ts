@@ -1,0 +1,26 @@
+import { UserNotFound } from "../generated/errors.ts";
+import { LibraryServiceSkeleton } from "../generated/library/index.ts";
+import type { Everything } from "../contracts/python.ts";
+
+/** What tests call by name, by the shell and by the examples. */
+export class Library extends LibraryServiceSkeleton {
+  addAll(first: number, otherTerms: number[] = []): number {
+    return otherTerms.reduce((sum, term) => sum + term, first);
+  }
+
+  same(value: Everything): Everything {
+    return value;
+  }
+
+  doubleBig(value: bigint): bigint {
+    return value * 2n;
+  }
+
+  findUser(userId: string): string {
+    throw new UserNotFound({ userId, attempts: 3 }, `no user ${userId}`);
+  }
+
+  async rebuildIndex(full: boolean): Promise<void> {
+    await this.mesh.emit.indexRebuilt({ full });
+  }
+}
