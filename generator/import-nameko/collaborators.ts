@@ -125,7 +125,7 @@ function addPublisher(drafting: Drafting, { of, service, dependency }: Publisher
   const place = placeOf(dependency.scope.module, dependency.call);
   const isTold = exchange !== undefined && payloads.size > 0;
   if (!isTold) {
-    const text = `\`${name}\` publishes, but ${exchange === undefined ? "the exchange" : "no routing key"} is written in the files: it is left out.`;
+    const text = `\`${name}\` publishes, but its ${exchange === undefined ? "exchange" : "routing key"} is not written in the files: it is left out.`;
     leave(drafting, { remarks: service.remarks, place, subject: service.name, text });
     return;
   }

@@ -98,8 +98,21 @@ function exchangeName(
   scope: Scope,
 ): string | undefined {
   const made = kombuCall(project, expr, scope);
-  if (made === undefined) return textOf(project, expr, scope);
+  if (made === undefined)
+    return exchangeOfQueue(project, expr, scope) ?? textOf(project, expr, scope);
   return textOf(project, argumentOf(made.call, 0, "name"), made.scope);
+}
+
+/** `jobs.exchange`, where `jobs = Queue("jobs", exchange=…)` */
+function exchangeOfQueue(
+  project: Project,
+  expr: ExprNode | undefined,
+  scope: Scope,
+): string | undefined {
+  if (expr?.nodeType !== "Attribute" || expr.attr !== "exchange") return undefined;
+  const queue = kombuCall(project, expr.value, scope);
+  if (queue === undefined) return undefined;
+  return exchangeName(project, argumentOf(queue.call, 1, "exchange"), queue.scope);
 }
 
 /** `@consume(Queue("orders"))`: the queue's name. */

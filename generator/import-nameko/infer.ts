@@ -53,6 +53,11 @@ export function infer(expr: ExprNode | undefined, at: Surroundings): Shape {
       return widen(toLiteral(constantOf(at.project, expr, at.scope))) ?? nothing();
     case "JoinedStr":
       return { kind: "string" };
+    case "BinOp":
+      // A time and how much later.
+      return expr.op.nodeType === "Add" && again(expr.left).kind === "date"
+        ? { kind: "date" }
+        : nothing();
     case "Compare":
       return { kind: "boolean" };
     case "UnaryOp":
@@ -114,16 +119,43 @@ const conversions: Readonly<Record<string, Shape>> = {
   "builtins.len": { kind: "integer" },
   "builtins.float": { kind: "number" },
   "builtins.bool": { kind: "boolean" },
+  "decimal.Decimal": { kind: "string" },
+  "uuid.UUID": { kind: "uuid" },
+  "uuid.uuid1": { kind: "uuid" },
+  "uuid.uuid4": { kind: "uuid" },
 };
+
+/** What makes a time of Python's: `datetime.utcnow()`, `date.today()`, `django.utils.timezone.now()`. */
+const timeMakers =
+  /^(?:datetime\.(?:datetime|date)(?:\.(?:utcnow|now|today|fromtimestamp|utcfromtimestamp|fromisoformat|strptime|combine))?|django\.utils\.timezone\.now)$/;
+
+/** What a time is asked for: another time, its text, its number. */
+const timeMethods: Readonly<Record<string, Shape>> = {
+  astimezone: { kind: "date" },
+  replace: { kind: "date" },
+  date: { kind: "date" },
+  isoformat: { kind: "string" },
+  strftime: { kind: "string" },
+  timestamp: { kind: "number" },
+};
+
+/** A method of a time; `undefined` for a call of anything else. */
+function inferOfTime({ func }: Call, at: Surroundings): Shape | undefined {
+  if (func.nodeType !== "Attribute" || !Object.hasOwn(timeMethods, func.attr)) return undefined;
+  return infer(func.value, at).kind === "date" ? timeMethods[func.attr] : undefined;
+}
 
 function inferCall(call: Call, at: Surroundings): Shape {
   const { project, annotations, scope } = at;
   if (call.func.nodeType === "Attribute" && call.func.attr === "isoformat")
     return { kind: "string" };
+  const ofTime = inferOfTime(call, at);
+  if (ofTime !== undefined) return ofTime;
   const found = meaningOf(project, call.func, scope);
   if (found?.kind === "class") return annotations.classes.read(found.of);
   if (found?.kind === "value") return annotations.read(call.func, scope);
   const path = found?.path ?? "";
+  if (timeMakers.test(path)) return { kind: "date" };
   if (Object.hasOwn(conversions, path)) return conversions[path] ?? nothing();
   if (path === "builtins.dict" && call.args.length === 0) return inferKeywords(call, at);
   const isDump = ["dataclasses.asdict", "attr.asdict", "attrs.asdict"].includes(path);

@@ -156,6 +156,43 @@ describe("events", () => {
     );
     expect(members(onlyText(draft(text)))).toEqual(["done: Event<Done>;", "f(): void;"]);
   });
+
+  test.each([
+    ["datetime.utcnow()", "Date"],
+    ["dt.datetime.now(dt.timezone.utc)", "Date"],
+    ["datetime.utcnow() + timedelta(days=1)", "Date"],
+    ["date.today().replace(day=1)", "Date"],
+    ["datetime.utcnow().isoformat()", "string"],
+    ["datetime.now().timestamp()", "number"],
+    ["Decimal(1)", "string"],
+    ["datetime.utcnow() - started", "unknown"],
+    ["self.now()", "unknown"],
+  ])("carry %s as %s", (value, type) => {
+    const before =
+      "import datetime as dt\nfrom datetime import date, datetime, timedelta\nfrom decimal import Decimal";
+    const body = `dispatch = EventDispatcher()\n@rpc\ndef f(self) -> None: self.dispatch("done", {"at": ${value}})`;
+    const text = onlyText(draft(service(body, before)));
+    expect(members(text)[0]).toBe(`done: Event<{ at: ${type} }>;`);
+  });
+});
+
+test.each(['Exchange("jobs")', "JOBS.exchange"])(
+  "a publisher's exchange may be written as %s",
+  (exchange) => {
+    const before =
+      'from kombu import Exchange, Queue\nfrom nameko.messaging import Publisher\nJOBS = Queue("q", exchange=Exchange("jobs"))';
+    const body = `out = Publisher(exchange=${exchange})\n@rpc\ndef f(self) -> None: self.out("x", routing_key="k")`;
+    const text = onlyText(draft(service(body, before)));
+    expect(members(text)).toContain(`out: Publish<"jobs", "k", string>;`);
+  },
+);
+
+test("a publisher whose exchange is not written in the files is left out, and said to be", () => {
+  const before = "from nameko.messaging import Publisher\nfrom elsewhere import exchange";
+  const body = "out = Publisher(exchange=exchange)\n@rpc\ndef f(self) -> None: pass";
+  expect(onlyText(draft(service(body, before)))).toContain(
+    "`out` publishes, but its exchange is not written in the files: it is left out.",
+  );
 });
 
 test("errors have the path by which Python knows them", () => {
