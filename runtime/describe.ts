@@ -1,3 +1,5 @@
+import { currentDialect } from "./dialect.ts";
+
 const textLimit = 100;
 
 /** What a value is, for `actual` of an issue, at most 100 characters: `"ten"`, `NaN`, `array(3)`, `Map`. */
@@ -10,12 +12,20 @@ export function describe(value: unknown): string {
     case "undefined":
       return String(value);
     case "bigint":
-      return shorten(`${value}n`);
+      return describeBigint(value);
     case "object":
       return value === null ? "null" : describeObject(value);
     default:
       return typeof value;
   }
+}
+
+/** What came from another framework was an integer, not a `bigint` yet. */
+function describeBigint(value: bigint): string {
+  const isForeign = currentDialect() !== undefined && !Number.isSafeInteger(Number(value));
+  return isForeign
+    ? `an integer that no number holds (${shorten(String(value))})`
+    : shorten(`${value}n`);
 }
 
 /** A property's name or an index as the start of a path: `users`, `["a-b"]`, `[1]`. */

@@ -21,7 +21,8 @@ export function isBigintText(value: unknown): value is string {
 }
 
 function isInteger(value: unknown): boolean {
-  return isBigint(value) || Number.isSafeInteger(value);
+  // Of larger numbers JavaScript writes no digits that tell which integer it was.
+  return isBigint(value) || (Number.isInteger(value) && Math.abs(Number(value)) < 1e21);
 }
 
 /** `10n` → `"10"` */
@@ -31,7 +32,8 @@ export function encodeBigint(value: bigint): string {
 
 /** Text that {@link isBigintText} accepts → `bigint`. */
 export function decodeBigint(text: string): bigint {
-  return BigInt(text);
+  // A number stands for the integer of its own digits, not for the one that its bits are.
+  return BigInt(String(text));
 }
 
 export { isBuffer } from "./platform.ts";

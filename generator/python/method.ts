@@ -88,11 +88,13 @@ function parametersOf(parameters: readonly Parameter[], signature: Signature): r
       `its first ${nameless + 1} go by position: not each has a name that Python has too`,
     );
   }
+  // What comes after it goes by position alone, so that it cannot be left out: `None` stands for that.
+  const mayBeNone = parameters.at(-1)?.rest === true;
   return parameters.flatMap((parameter, index) => {
     const given = wire[index] ?? parameter.name;
     const plain = isName(given) && !isTaken(given, index);
     const name = plain ? given : `${toPythonName(given)}_${index}`;
-    const text = parameterText(parameter, name, signature);
+    const text = parameterText(parameter, name, { ...signature, mayBeNone });
     return index === nameless ? [text, "/"] : [text];
   });
 }
@@ -100,7 +102,7 @@ function parametersOf(parameters: readonly Parameter[], signature: Signature): r
 function parameterText(
   { type, rest, optional }: Parameter,
   name: string,
-  { annotation }: Signature,
+  { annotation, mayBeNone }: Pick<Signature, "annotation"> & { readonly mayBeNone: boolean },
 ): string {
   if (rest === true) {
     const items = type.kind === "array" ? type.items : { kind: "unknown" as const };
@@ -108,8 +110,8 @@ function parameterText(
   }
   const text = annotation(type, name);
   if (optional !== true) return `${name}: ${text}`;
-  const orNone =
-    text === "_t.Any" || text.startsWith("_t.Optional[") ? text : `_t.Optional[${text}]`;
+  const isNone = !mayBeNone || text === "_t.Any" || text.startsWith("_t.Optional[");
+  const orNone = isNone ? text : `_t.Optional[${text}]`;
   return `${name}: ${orNone} = ...`;
 }
 

@@ -64,7 +64,10 @@ export function jsonMethod(
   return {
     ...foreign,
     args: {
-      encode: ([json]) => foreign.args.encode(valuesOf(method, json)),
+      encode: ([json]) => {
+        const args = foreign.args.encode(valuesOf(method, json));
+        return isObject(json) && method.rest !== true ? byName(args, foreign) : args;
+      },
       decode: (json) => [json as JsonArguments],
     },
     result: {
@@ -74,6 +77,13 @@ export function jsonMethod(
     },
     ...(foreign.errors === undefined ? {} : { errors: foreign.errors.map(jsonError) }),
   };
+}
+
+/** What was given by name goes by name, too: a peer may tell the two apart. */
+function byName(args: unknown, { parameters }: Callable): unknown {
+  if (!Array.isArray(args)) return args;
+  const given = parameters.map((name, index): [string, unknown] => [name, args[index]]);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 /** A declared error whose data are JSON, as those of calls by name are. */

@@ -8,6 +8,7 @@ describe.each([
   "docs/guide.md",
   "docs/contracts.md",
   "docs/emitters.md",
+  "docs/nameko.md",
   "docs/testing.md",
 ])("the snippets of %s", (page) => {
   const files = readSnippets(page);

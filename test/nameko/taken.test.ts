@@ -113,10 +113,8 @@ describe.skipIf(python === undefined)("whatever a program in TypeScript calls wi
     const headers = fc.dictionary(fc.string({ maxLength: 20 }), fc.string({ unit: "binary" }), {
       maxKeys: 5,
     });
-    // Integers that a number cannot hold are another matter: they come back as such, whatever they were.
     const value = fc
       .json({ maxDepth: 3 })
-      .filter((text) => !/\d{16}/.test(text))
       .map((text) => JSON.parse(text.replaceAll("-0", "0")) as JsonValue);
     await fc.assert(
       fc.asyncProperty(value, headers, async (sent, given) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inDialect } from "../../runtime/dialect.ts";
 import { decodeBigint, encodeBigint, encodeBytes, isBigintText } from "../../runtime/values.ts";
 import { decodeDate, encodeDate, isDateTime } from "../../runtime/date.ts";
+import * as codec from "../nameko/generated/library/codec.js";
 import { dialectOf, parsePython, toPython } from "../../runtime/wires/nameko/json.ts";
 
 /** A value, and how Python writes it. */
@@ -31,7 +32,7 @@ const numbers = fc.oneof(
     return { value: JSON.parse(text) as number, text };
   }),
   fc.bigInt().map((value) => ({
-    value: Number.isSafeInteger(Number(value)) ? Number(value) : value,
+    value: String(Number(value)) === String(value) ? Number(value) : value,
     text: String(value),
   })),
 );
@@ -119,6 +120,35 @@ describe("Python's JSON", () => {
     expect(JSON.stringify(values())).toBe(
       '["1180591620717411303424","2020-01-02T03:04:05.678Z","/wA="]',
     );
+  });
+
+  test.each([
+    ["100000000000000000000", 1e20, 100000000000000000000n],
+    // As JavaScript writes 2 ** 60; its bits stand for another integer.
+    ["1152921504606847000", 2 ** 60, 1152921504606847000n],
+    ["-9007199254740992", -(2 ** 53), -9007199254740992n],
+  ])(
+    "has the integer %s, which is a number or a bigint as the contract says",
+    (text, number, big) => {
+      const read = ({ decode }: { decode(json: unknown): unknown }): unknown =>
+        inDialect(dialectOf("plain"), () => decode([parse(text)]));
+      expect(read(codec.addAllArgs)).toEqual([number]);
+      expect(read(codec.keepArgs)).toEqual([number]);
+      expect(read(codec.doubleBigArgs)).toEqual([big]);
+    },
+  );
+
+  test("has integers that would be others as numbers: a contract takes them as bigint, or not at all", () => {
+    const text = String(2n ** 60n);
+    const read = ({ decode }: { decode(json: unknown): unknown }): unknown =>
+      inDialect(dialectOf("plain"), () => decode([parse(text)]));
+    expect(read(codec.doubleBigArgs)).toEqual([2n ** 60n]);
+    const actual = "an integer that no number holds (1152921504606846976)";
+    for (const [args, expected] of [
+      [codec.addAllArgs, "number"],
+      [codec.keepArgs, "a JSON value"],
+    ] as const)
+      expect(() => read(args)).toThrow(`expected ${expected}, got ${actual}`);
   });
 
   test("is not written where kombu would take it for a value of a type", () => {

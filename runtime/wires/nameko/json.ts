@@ -60,7 +60,7 @@ function isTyped(
 }
 
 /**
- * What Python wrote → JSON, with `NaN` and infinities as such, and as a `bigint` each integer that a number cannot hold; typed
+ * What Python wrote → JSON, with `NaN` and infinities as such, and as a `bigint` each integer that would be another one as a number; typed
  * values of kombu are what its plain dialect would have sent. Throws `Malformed`.
  */
 export function parsePython(body: Uint8Array): unknown {
@@ -133,7 +133,8 @@ function readMarked(text: string): unknown {
   const content = text.slice(mark.length + 1);
   if (text[mark.length] === nanMark) return Number(content);
   const number = Number(content);
-  return Number.isSafeInteger(number) ? number : BigInt(content);
+  // Larger ones are numbers when JavaScript writes them so: it may have sent them.
+  return String(number) === content ? number : BigInt(content);
 }
 
 /** A typed value as kombu before 5.3 would have written it; `undefined` for an unknown type. */

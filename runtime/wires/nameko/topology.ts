@@ -86,7 +86,10 @@ function sharedName({ delivery, source, event, service, handler }: Subscription)
     : `evt-${source}-${event}--${service}.${handler}`;
 }
 
-/** As nameko's, where `reliable_delivery` is what a contract calls durable; a broadcast that is, is not nameko's default. */
+/**
+ * As nameko's, where `reliable_delivery` is what a contract calls durable; a broadcast that is, is not nameko's default. Nobody else
+ * declares the queue of a broadcast, which has a random name: RabbitMQ takes the flag `durable` that nameko gives it for nothing.
+ */
 function eventQueue(subscription: Subscription): Queue {
   const { delivery, durability, instance } = subscription;
   const name = sharedName(subscription);

@@ -9,6 +9,7 @@ export interface LibraryService extends Service<
 > {
   /** @example addAll(1, [2, 3]) => 6 */
   addAll(first: number, otherTerms?: number[]): number;
+  keep(value: unknown): unknown;
   same(value: Everything): Everything;
   /** @example doubleBig(9007199254740993n) => 18014398509481986n */
   doubleBig(value: bigint): bigint;

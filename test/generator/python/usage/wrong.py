@@ -17,6 +17,7 @@ proxy.find(10, 11)  # wrong
 proxy.place_order("c", [{"sku": "x"}])  # wrong
 proxy.place_order("c", [], {"currency": "GBP"})  # wrong
 proxy.place_order("c", [], {"express": True})  # wrong
+proxy.place_order("c", [], None)  # wrong
 proxy.sweep(1)  # wrong
 proxy.watch()  # wrong
 proxy.over_http("1")  # wrong

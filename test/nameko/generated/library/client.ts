@@ -18,6 +18,10 @@ export class LibraryServiceClient {
     return this.#channel.call(library.addAll, [first, otherTerms], options);
   }
 
+  keep(value: unknown, options?: rpc.CallOptions): Promise<unknown> {
+    return this.#channel.call(library.keep, [value], options);
+  }
+
   same(value: python.Everything, options?: rpc.CallOptions): Promise<python.Everything> {
     return this.#channel.call(library.same, [value], options);
   }

@@ -8,6 +8,10 @@ export declare const addAllArgs: rpc.Codec<[first: number, otherTerms?: number[]
 
 export declare const addAllResult: rpc.Codec<number>;
 
+export declare const keepArgs: rpc.Codec<[value: unknown]>;
+
+export declare const keepResult: rpc.Codec<unknown>;
+
 export declare const sameArgs: rpc.Codec<[value: python.Everything]>;
 
 export declare const sameResult: rpc.Codec<python.Everything>;

@@ -28,6 +28,34 @@ export const addAllResult = {
   },
 };
 
+export const keepArgs = {
+  encode(value) {
+    const issues = checkKeepArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of library.keep", issues);
+    return encodeKeepArgs(value);
+  },
+  decode(json) {
+    const issues = checkKeepArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of library.keep", issues);
+    return json;
+  },
+};
+
+export const keepResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkUnknown(value, 0);
+    if (issues !== undefined) rpc.refuse("result of library.keep", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined) return undefined;
+    const issues = rpc.checkUnknown(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of library.keep", issues);
+    return json;
+  },
+};
+
 export const sameArgs = {
   encode(value) {
     const issues = checkSameArgs(value, 0);
@@ -185,6 +213,18 @@ function decodeAddAllArgs(value) {
 function checkAddAllResult(value) {
   if (!Number.isFinite(value)) return rpc.expected("number", value);
   return undefined;
+}
+
+function checkKeepArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[value]", value);
+  let issues;
+  if (value[0] !== undefined) issues = rpc.within(issues, "value", rpc.checkUnknown(value[0]));
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
+function encodeKeepArgs(value) {
+  return rpc.trim([value[0]]);
 }
 
 function checkSameArgs(value) {

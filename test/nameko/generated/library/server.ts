@@ -16,6 +16,8 @@ export abstract class LibraryServiceSkeleton extends rpc.Skeleton<LibraryService
   /** @example addAll(1, [2, 3]) => 6 */
   abstract addAll(first: number, otherTerms?: number[]): rpc.Answer<number>;
 
+  abstract keep(value: unknown): rpc.Answer<unknown>;
+
   abstract same(value: python.Everything): rpc.Answer<python.Everything>;
 
   /** @example doubleBig(9007199254740993n) => 18014398509481986n */

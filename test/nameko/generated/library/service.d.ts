@@ -9,6 +9,8 @@ export declare const addAll: rpc.MethodDescriptor<
   number
 >;
 
+export declare const keep: rpc.MethodDescriptor<[value: unknown], unknown>;
+
 export declare const same: rpc.MethodDescriptor<[value: python.Everything], python.Everything>;
 
 /** @example doubleBig(9007199254740993n) => 18014398509481986n */

@@ -22,6 +22,17 @@ export const addAll = {
   result: codec.addAllResult,
 };
 
+export const keep = {
+  kind: "method",
+  service: "library",
+  member: "keep",
+  name: "keep",
+  wire: "nameko",
+  parameters: ["value"],
+  args: codec.keepArgs,
+  result: codec.keepResult,
+};
+
 export const same = {
   kind: "method",
   service: "library",
@@ -82,7 +93,7 @@ export const indexRebuilt = {
 export const service = {
   name: "library",
   wire: "nameko",
-  fingerprint: "497264e51d3221b92883821444760a56",
+  fingerprint: "c69af157c76e26d8f45d1b8105169279",
   schema: () => import("./schema.json", { with: { type: "json" } }),
-  members: [addAll, same, doubleBig, findUser, rebuildIndex, indexRebuilt],
+  members: [addAll, keep, same, doubleBig, findUser, rebuildIndex, indexRebuilt],
 };

@@ -113,10 +113,10 @@ class GetOrderMethod(_t.Protocol):
 class PlaceOrderMethod(_t.Protocol):
     """Places an order. \"\"\" \\ \""""
 
-    def __call__(self, customer_id: str, items: _t.List[Item], options: _t.Optional[PlaceOrderOptions] = ...) -> Order:
+    def __call__(self, customer_id: str, items: _t.List[Item], options: PlaceOrderOptions = ...) -> Order:
         ...
 
-    def call_async(self, customer_id: str, items: _t.List[Item], options: _t.Optional[PlaceOrderOptions] = ...) -> _l.Reply[Order]:
+    def call_async(self, customer_id: str, items: _t.List[Item], options: PlaceOrderOptions = ...) -> _l.Reply[Order]:
         ...
 
 
@@ -132,10 +132,10 @@ class FindMethod(_t.Protocol):
 
 # its first 2 go by position: not each has a name that Python has too
 class ClassMethod(_t.Protocol):
-    def __call__(self, from__0: str, self_1: float, /, to: _t.Optional[str] = ...) -> None:
+    def __call__(self, from__0: str, self_1: float, /, to: str = ...) -> None:
         ...
 
-    def call_async(self, from__0: str, self_1: float, /, to: _t.Optional[str] = ...) -> _l.Reply[None]:
+    def call_async(self, from__0: str, self_1: float, /, to: str = ...) -> _l.Reply[None]:
         ...
 
 
