@@ -100,6 +100,8 @@ export interface HttpRoute {
   readonly lists?: readonly string[];
   /** Those of them that are empty when they are not in the query. */
   readonly emptyLists?: readonly string[];
+  /** The body may have all of them by position, as a list: so a gateway has it, contracts do not. */
+  readonly byPosition?: true;
 }
 
 /** What is tried again when its handler fails. */
@@ -158,6 +160,10 @@ export interface EventDescriptor<Payload = unknown> extends Carrier {
   readonly payload: Codec<Payload>;
   /** Callers of the WebSocket door may subscribe to it. */
   readonly websocket?: true;
+  /** Whoever subscribes through a door must have proven who it is: so a gateway may say, contracts do not. */
+  readonly authenticated?: true;
+  /** What it must be allowed, all of it. */
+  readonly scopes?: readonly string[];
 }
 
 /** An event that a service handles. */

@@ -49,6 +49,7 @@ export type { Inbox, InboxMessage, InboxState } from "./inbox.ts";
 export { consoleLog, type Log } from "./log.ts";
 export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.ts";
 export type { ConnectOptions } from "./mesh-options.ts";
+export type { Forwarded, ForwardOptions } from "./server/forward.ts";
 export type { WireName } from "./peer-wires.ts";
 export type { NamekoOptions } from "./wires/nameko/settings.ts";
 export { callersToken } from "./context.ts";

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { withToken } from "./claims.ts";
 import type { Broker } from "./broker.ts";
 import type { ClientClass } from "./channel.ts";
-import type { JsonArguments, JsonValue } from "./client/dynamic.ts";
 import { callOptions } from "./client/call.ts";
 import { Callers, type ClientOptions } from "./client/callers.ts";
 import { Emitter } from "./client/emit.ts";
@@ -16,7 +15,7 @@ import {
 } from "./mesh-options.ts";
 import type { CallContext } from "./context.ts";
 import type { DescribeOptions, ServiceDescription } from "./description.ts";
-import type { EventDescriptor } from "./descriptor.ts";
+import type { EventDescriptor, ServiceDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
 import { type Health, healthOf } from "./health.ts";
 import { checkKnown } from "./known-options.ts";
@@ -37,50 +36,17 @@ import {
   type Subscription,
 } from "./server/listen.ts";
 import { Quarantine } from "./server/quarantine.ts";
+import { forward, type Forwarded, type ForwardOptions } from "./server/forward.ts";
 import { serve, type ServedService, type ServeOptions, type ServeParts } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
 import { StallWatch } from "./stall-watch.ts";
 import { CallCounts, type MeshStats } from "./stats.ts";
 import type { Closed } from "./stop-on-signals.ts";
+import type { Mesh } from "./mesh-type.ts";
 import type { Wire } from "./wire.ts";
 import { nativeWire } from "./wires/native/index.ts";
 
-/** A connection to everybody: services are called and served, events emitted and handled over it. */
-export interface Mesh extends AsyncDisposable {
-  readonly name: string;
-  /** A client of a service. The options hold for all its calls. */
-  client<Client>(Class: ClientClass<Client>, options?: ClientOptions): Client;
-  /** Serves a class until it is stopped, or the mesh is closed. */
-  serve(Class: SkeletonClass, options?: ServeOptions): Promise<ServedService>;
-  /** Handles an event outside of a service. */
-  on<Payload>(
-    event: EventDescriptor<Payload>,
-    handler: (payload: Payload, context: CallContext) => unknown,
-    options?: SubscribeOptions,
-  ): Promise<Subscription>;
-  /** Emits an event outside of a service: resolves when the broker has taken responsibility. */
-  emit<Payload>(event: EventDescriptor<Payload>, payload: Payload): Promise<void>;
-  /** Calls a method by its name on the wire, its arguments by position or by name: `call("math_service.add", [1, 2])`. Of a service that the mesh has a client of, or serves, over the wire of its contract; a command is sent. */
-  call(
-    method: string,
-    args?: JsonArguments,
-    options?: ClientOptions,
-  ): Promise<JsonValue | undefined>;
-  /**
-   * Who is live on the mesh, or of one service, as they say themselves: instances, versions, members with their parameters and docs.
-   * What is `@hidden` or `@local` is left out.
-   */
-  describe(service?: string, options?: DescribeOptions): Promise<readonly ServiceDescription[]>;
-  /** What the mesh has counted since it was opened. */
-  stats(): MeshStats;
-  /** Whether this process does its work, and why not: for probes. Looks at what is known already, and costs nothing. */
-  health(): Health;
-  /**
-   * Stops what is served and subscribed, callers before those whom they call, and lets running handlers finish; then gives up
-   * calls that wait, waits for confirms, and disconnects. Idempotent.
-   */
-  close(): Promise<Closed>;
-}
+export type { Mesh } from "./mesh-type.ts";
 
 /**
  * Connects to RabbitMQ (`amqp://…`, `amqps://…`; several URLs are the nodes of a cluster, tried in turn), or to a broker in this
@@ -201,6 +167,19 @@ class OpenMesh implements Mesh {
         await caller.stop();
       },
     };
+  }
+
+  async forward(service: ServiceDescriptor, options: ForwardOptions): Promise<Forwarded> {
+    this.#checkOpen();
+    const { log, clock, observers, timeout, drainTimeout, authenticate } = this.#settings;
+    const parts = { log, clock, observers, timeout, drainTimeout, authenticate };
+    const forwarded = await forward(service, options, {
+      ...parts,
+      channel: this.#caller.channel(service, {}),
+      listen: (event, onEvent) => hear(event, onEvent, this.#listening),
+      onStopped: async (stopped) => void this.#drainable.delete(stopped),
+    });
+    return this.#keep(forwarded);
   }
 
   async on<Payload>(

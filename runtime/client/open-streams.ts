@@ -65,6 +65,7 @@ export class OpenStreams implements StreamOwner {
     this.#options.counts.openStreams++;
     this.#instance(name).add(stream);
     if (stream.deadline !== Infinity) this.#options.deadlines.add(stream);
+    stream.onBegun();
     this.#timer ??= setTimeout(() => this.#look(), lookEvery);
     return true;
   }

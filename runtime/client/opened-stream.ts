@@ -10,6 +10,12 @@ export class OpenedStream implements AsyncGenerator<unknown, unknown, void> {
     this.#open = open;
   }
 
+  /** Opens it without a step: resolves when its service streams. Rejects with why it does not. */
+  begun(): Promise<void> {
+    this.#stream ??= this.#open();
+    return this.#stream.begun();
+  }
+
   next(): Promise<IteratorResult<unknown, unknown>> {
     if (this.#isOver) return Promise.resolve({ done: true, value: undefined });
     this.#stream ??= this.#open();

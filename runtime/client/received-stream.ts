@@ -55,6 +55,9 @@ export class ReceivedStream implements Deadlined {
   readonly #steps = new Fifo<Step>();
   #outcome: Outcome | undefined;
   #isRead = false;
+  #hasBegun = false;
+  /** Who waits for its beginning. */
+  #waiting: { readonly resolve: () => void; readonly reject: (error: MeshError) => void }[] = [];
 
   constructor(options: ReceivedStreamOptions) {
     this.deadline = options.deadline;
@@ -67,6 +70,33 @@ export class ReceivedStream implements Deadlined {
 
   get seen(): Seen | undefined {
     return this.#options.seen;
+  }
+
+  /** Resolves when the service streams; rejects with why it never will. */
+  begun(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      if (this.#hasBegun || this.#outcome !== undefined) this.#tellBegun();
+    });
+  }
+
+  /** The service streams. */
+  onBegun(): void {
+    this.#hasBegun = true;
+    this.#tellBegun();
+  }
+
+  #tellBegun(): void {
+    const error = this.#hasBegun ? undefined : this.#failure;
+    for (const { resolve, reject } of this.#waiting.splice(0))
+      if (error === undefined) resolve();
+      else reject(error);
+  }
+
+  get #failure(): MeshError | undefined {
+    return this.#outcome !== undefined && "error" in this.#outcome
+      ? this.#outcome.error
+      : undefined;
   }
 
   /** The next item, or the end. Steps that are asked for together are answered in order. */
@@ -176,6 +206,7 @@ export class ReceivedStream implements Deadlined {
     this.#options.seen?.end("error" in outcome ? outcome.error : undefined);
     this.stopListening?.();
     this.#options.owner.onOver(this, byCaller);
+    this.#tellBegun();
     this.#answer();
   }
 

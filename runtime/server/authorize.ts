@@ -1,6 +1,7 @@
 import { type Authenticate, type ClaimedCall, type Claims, scopesOf } from "../claims.ts";
 import type {
   CommandDescriptor,
+  EventDescriptor,
   MemberDescriptor,
   MethodDescriptor,
   StreamDescriptor,
@@ -28,7 +29,8 @@ export interface Asking {
 type Member =
   | MethodDescriptor
   | StreamDescriptor<unknown[], unknown, unknown>
-  | CommandDescriptor<unknown[]>;
+  | CommandDescriptor<unknown[]>
+  | EventDescriptor;
 
 /** What `authenticate` may say to the caller. */
 const passedOn: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -14,7 +14,10 @@ import * as refusal from "./refusals.ts";
 import type { Job, Workers } from "./workers.ts";
 
 /** How many calls may wait for a worker, for each worker: more are refused at once. */
-export const mostWaiting = 100;
+const mostWaiting = 100;
+
+/** How what came through a door fails: {@link failureOf} where its handler is here. */
+export type FailureOf = typeof failureOf;
 
 /** What {@link DoorCalls} is made of. */
 export interface DoorCallsOptions {
@@ -24,6 +27,10 @@ export interface DoorCallsOptions {
   /** How long a call may take when its method does not say, in milliseconds. */
   readonly timeout: number;
   readonly clock: Clock;
+  /** How many calls may wait for each worker. Default: {@link mostWaiting}. */
+  readonly mostWaiting?: number | undefined;
+  /** What a caller hears of what was thrown. Default: what it may of a handler. */
+  readonly failureOf?: FailureOf | undefined;
   /** Says whose tokens callers show. */
   readonly authenticate?: Authenticate | undefined;
   /** Calls the instance's own method. */
@@ -46,7 +53,7 @@ export class DoorCalls {
   call(method: MethodDescriptor, call: DoorCall): Promise<DoorAnswer> {
     const { workers, timeout, clock } = this.#options;
     if (this.#isOver) return Promise.resolve({ error: refusal.notStarted });
-    if (workers.waiting >= mostWaiting * workers.size) return Promise.resolve({ error: tooMuch });
+    if (isFull(this.#options)) return Promise.resolve({ error: tooMuch });
     return new Promise((resolve) => {
       const deadline = clock.steady() + (call.timeout ?? method.timeout ?? timeout);
       const job = new DoorJob({ ...this.#options, method, call, deadline, running: this.#running });
@@ -97,6 +104,14 @@ export class DoorCalls {
   abortAll(aborted: Aborted): void {
     for (const running of this.#running) running.abort(aborted);
   }
+}
+
+/** Whether so many wait already that one more is refused. */
+export function isFull({
+  workers,
+  mostWaiting: most = mostWaiting,
+}: Pick<DoorCallsOptions, "workers" | "mostWaiting">): boolean {
+  return workers.waiting >= most * workers.size;
 }
 
 /** Whether a door has looked who calls, where a member asks for that. */
@@ -161,6 +176,7 @@ class DoorJob implements Job {
 
   async #handle(args: unknown[]): Promise<void> {
     const { method, call, deadline, clock, log, workers, running: all } = this.#options;
+    const failed = this.#options.failureOf ?? failureOf;
     const { signal, headers } = call;
     const known = { ...call, headers, deadline, clock, seen: this.#seen };
     const running = new RunningCall({ ...known, host: workers });
@@ -174,7 +190,7 @@ class DoorJob implements Job {
       this.#answer(answerOf(0, method, result, log));
     } catch (error) {
       this.#fail(
-        running.aborted === undefined ? failureOf(error, method, log) : abortedAs(running.aborted),
+        running.aborted === undefined ? failed(error, method, log) : abortedAs(running.aborted),
       );
     } finally {
       signal.removeEventListener("abort", giveUp);

@@ -7,7 +7,7 @@ import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
 import type { WireError } from "../wire.ts";
 import { argumentsOf } from "../arguments.ts";
-import { isAdmitted, mostWaiting, outOfTime, tooMuch } from "./door-calls.ts";
+import { type FailureOf, isAdmitted, isFull, outOfTime, tooMuch } from "./door-calls.ts";
 import { abortedAs, failureOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";
 import { type ServedStream, StreamSteps } from "./stream-steps.ts";
@@ -21,6 +21,12 @@ export interface DoorStreamsOptions {
   readonly clock: Clock;
   /** How long a stream may wait for a worker, in milliseconds, unless its method says for how long it may go on. */
   readonly timeout: number;
+  /** How many streams may wait for each worker. Default: as many as calls. */
+  readonly mostWaiting?: number | undefined;
+  /** What a reader hears of what was thrown. Default: what it may of a handler. */
+  readonly failureOf?: FailureOf | undefined;
+  /** The handler is elsewhere: a stream has begun when it has there. */
+  readonly isElsewhere?: boolean | undefined;
   /** Calls the instance's own method. */
   invoke(method: ServedStream["descriptor"], args: unknown[]): unknown;
 }
@@ -40,7 +46,7 @@ export class DoorStreams {
     const { workers } = this.#options;
     const job = new StreamJob({ ...this.#options, descriptor, call, running: this.#running });
     if (this.#isOver) job.refuse(refusal.notStarted);
-    else if (workers.waiting >= mostWaiting * workers.size) job.refuse(tooMuch);
+    else if (isFull(this.#options)) job.refuse(tooMuch);
     else workers.submit(job);
     return job;
   }
@@ -148,11 +154,27 @@ class StreamJob implements Job, DoorStream {
       void steps.return().then(this.#release);
     });
     all.add(running);
+    if (this.#options.isElsewhere === true) await this.#open(steps, running);
     this.#begin(undefined);
     await over;
     signal.removeEventListener("abort", giveUp);
     all.delete(running);
     running.end();
+  }
+
+  /** Waits until the handler has begun elsewhere, or is not to. */
+  async #open(steps: StreamSteps, running: RunningCall): Promise<void> {
+    try {
+      await steps.begun();
+    } catch (error) {
+      this.refuse(running.aborted === undefined ? this.#failure(error) : endOf(running));
+      this.#release();
+    }
+  }
+
+  #failure(error: unknown): WireError {
+    const { descriptor, log } = this.#options;
+    return (this.#options.failureOf ?? failureOf)(error, descriptor, log);
   }
 
   async next(): Promise<DoorStep> {
@@ -169,7 +191,6 @@ class StreamJob implements Job, DoorStream {
   }
 
   async #step(steps: StreamSteps, running: RunningCall): Promise<DoorStep> {
-    const { descriptor, log } = this.#options;
     try {
       const { done, value } = await steps.next();
       if (running.aborted !== undefined) return failed(endOf(running));
@@ -180,7 +201,7 @@ class StreamJob implements Job, DoorStream {
     } catch (error) {
       if (running.aborted !== undefined) return failed(endOf(running));
       void steps.return().then(this.#release);
-      const failure = failureOf(error, descriptor, log);
+      const failure = this.#failure(error);
       this.#seen?.end(failure);
       return failed(failure);
     }

@@ -10,6 +10,8 @@ import type { Served } from "./running-service.ts";
 /** What {@link openDoors} takes besides the doors. */
 export interface DoorParts extends Omit<DoorCallsOptions, "invoke"> {
   readonly descriptor: ServiceDescriptor;
+  /** The service is elsewhere, and called over the mesh. Default: it is here. */
+  readonly isElsewhere?: boolean;
   /** Hears of an event of the service. */
   listen: Hosted["listen"];
   /** The instance's own method behind a member. Throws when there is none. */

@@ -7,17 +7,23 @@ import { MeshError } from "../errors.ts";
 export interface Means {
   readonly doors: readonly Door[];
   readonly authenticate: Authenticate | undefined;
+  /** Doors that others open. */
+  readonly elsewhere: readonly Door["tag"][];
 }
 
 /** Throws, with the names of all of them, when a service has members that are not carried out, or need a door that is not there. */
 export function checkHostable(
   { name, members }: ServiceDescriptor,
-  { doors, authenticate }: Means,
+  { doors, authenticate, elsewhere }: Means,
 ): void {
   if (authenticate !== undefined && typeof authenticate !== "function")
     throw new MeshError("invalid_argument", "authenticate is no function");
-  const tags = new Set(doors.map(({ tag }) => tag));
-  const has = { tags, claims: authenticate !== undefined };
+  const here = doors.map(({ tag }) => tag);
+  const has = {
+    tags: new Set(here),
+    tagsOfAll: new Set([...here, ...elsewhere]),
+    claims: authenticate !== undefined,
+  };
   const missing = members.flatMap((member) =>
     whatIsMissing(member, has).map((what) => `${name}.${member.member}: ${what}`),
   );
@@ -29,11 +35,14 @@ export function checkHostable(
 /** What there is. */
 interface Has {
   readonly tags: ReadonlySet<Door["tag"]>;
+  /** With the doors that others open: for what is called over the mesh. */
+  readonly tagsOfAll: ReadonlySet<Door["tag"]>;
   readonly claims: boolean;
 }
 
 /** What a member needs and nothing here brings; to serve it without would break what its contract says. */
-function whatIsMissing(member: MemberDescriptor, { tags, claims }: Has): string[] {
+function whatIsMissing(member: MemberDescriptor, { claims, ...has }: Has): string[] {
+  const tags = "local" in member ? has.tags : has.tagsOfAll;
   const missing: string[] = [];
   if ("http" in member && !tags.has("http"))
     missing.push(

@@ -28,8 +28,20 @@ export interface RunningServiceOptions {
   readonly served: readonly Served[];
   readonly drainTimeout: number;
   readonly log: Log;
+  /** It is let in to only: others serve it. */
+  readonly isElsewhere?: boolean;
   readonly calls: (service: string) => boolean;
   readonly onStopped: (service: Serving) => Promise<void>;
+}
+
+/** Either every part has started, or none goes on. */
+export async function startAll(served: readonly Served[]): Promise<void> {
+  try {
+    for (const part of served) await part.start();
+  } catch (error) {
+    await Promise.allSettled(served.map((part) => part.close()));
+    throw error;
+  }
 }
 
 /** A service that is served, until it has stopped. */
@@ -53,8 +65,8 @@ export class RunningService extends Stoppable implements Serving {
     return this.#options.served.flatMap(({ pausedHandlers = [] }) => pausedHandlers);
   }
 
-  get serves(): string {
-    return this.name;
+  get serves(): string | undefined {
+    return this.#options.isElsewhere === true ? undefined : this.name;
   }
 
   async fire(member: string): Promise<void> {

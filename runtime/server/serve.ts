@@ -20,7 +20,12 @@ import { checkHostable } from "./hostable.ts";
 import { type PauseOptions, resolvePause } from "./pause-options.ts";
 import { type Hosting, membersOf } from "./members.ts";
 import { warnOfLongMethods } from "./long-methods.ts";
-import { RunningService, type RunningServiceOptions, type Served } from "./running-service.ts";
+import {
+  RunningService,
+  type RunningServiceOptions,
+  type Served,
+  startAll,
+} from "./running-service.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
 import type { SkeletonClass } from "./skeleton.ts";
 import type { Quarantine } from "./quarantine.ts";
@@ -38,6 +43,8 @@ export interface ServeOptions {
   readonly pause?: PauseOptions | false;
   /** Other ways into the service than calls over the mesh, such as `createHttpDoor` of `lagomorph/host`. Default: none. */
   readonly doors?: readonly Door[];
+  /** The doors that others open for it, such as a gateway: members with these tags need none here, unless they are `@local`. Default: none. */
+  readonly doorsElsewhere?: readonly Door["tag"][];
   /** Sections of the configuration, by name, for dependencies: `config` of `lagomorph/host`. Default: none. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Says whose tokens callers show, for members with `@authenticated` or `@scope`. Default: that of `connect`. */
@@ -108,6 +115,7 @@ const serveOptions: KnownOptions<ServeOptions> = {
   inbox: true,
   pause: true,
   doors: true,
+  doorsElsewhere: true,
   settings: true,
   authenticate: true,
   wires: true,
@@ -126,7 +134,7 @@ export async function serve(
   const { drainTimeout = parts.drainTimeout, doors = [] } = options;
   const { authenticate = parts.authenticate } = options;
   const descriptor = Class.service;
-  checkHostable(descriptor, { doors, authenticate });
+  checkHostable(descriptor, { doors, authenticate, elsewhere: options.doorsElsewhere ?? [] });
   checkDrainTimeout(drainTimeout);
   checkInbox(options.inbox);
   const hosting: Hosting = {
@@ -221,16 +229,6 @@ function doorsOf(
     send: (command, args, token) => parts.send(command, args, token),
     listen: (event, onEvent) => parts.listen(event, onEvent),
   });
-}
-
-/** Either every part has started, or none goes on. */
-async function startAll(served: readonly Served[]): Promise<void> {
-  try {
-    for (const part of served) await part.start();
-  } catch (error) {
-    await Promise.allSettled(served.map((part) => part.close()));
-    throw error;
-  }
 }
 
 function invokerOf({ service, dependencies }: Instance, member: MemberDescriptor): Invoke {

@@ -37,11 +37,21 @@ export class StreamSteps implements AsyncIterableIterator<string, string | undef
     void running.signal;
   }
 
+  /** Resolves when the handler has begun, of one that begins elsewhere; any other has with its first step. Rejects with why it does not. */
+  async begun(): Promise<void> {
+    const iterator = this.#iterated();
+    if (beginsElsewhere(iterator)) await runInCall(this.#running, beginNow, iterator);
+  }
+
+  #iterated(): AsyncIterator<unknown, unknown, void> {
+    this.#iterator ??= runInCall(this.#running, (args) => this.#start(args), this.#args);
+    return this.#iterator;
+  }
+
   /** Rejects with what the handler throws, or with what keeps its item from being sent. */
   async next(): Promise<Step> {
     const { item, result } = this.#member.descriptor;
-    this.#iterator ??= runInCall(this.#running, (args) => this.#start(args), this.#args);
-    const { done, value } = await runInCall(this.#running, takeStep, this.#iterator);
+    const { done, value } = await runInCall(this.#running, takeStep, this.#iterated());
     // JSON has no undefined: what must be there is checked by the codec, and by that of the caller.
     if (done !== true)
       return { done: false, value: textOf(item, value, `an item of ${this.#title}`) ?? "null" };
@@ -83,6 +93,19 @@ function takeStep(
   iterator: AsyncIterator<unknown, unknown, void>,
 ): Promise<IteratorResult<unknown, unknown>> {
   return iterator.next();
+}
+
+/** A stream over the mesh. */
+interface BeginsElsewhere {
+  begun(): Promise<void>;
+}
+
+function beginsElsewhere(iterator: object): iterator is BeginsElsewhere {
+  return "begun" in iterator && typeof iterator.begun === "function";
+}
+
+function beginNow(iterator: BeginsElsewhere): Promise<void> {
+  return iterator.begun();
 }
 
 async function returnNow(iterator: AsyncIterator<unknown, unknown, void>): Promise<void> {

@@ -3,6 +3,7 @@ import type { ErrorCode } from "../../errors.ts";
 import { isObject } from "../../json.ts";
 import { readSchema } from "../../schema.ts";
 import { hasBody } from "./read-arguments.ts";
+import { reachableSchemas } from "./reachable-schemas.ts";
 import type { Route, RoutedMember } from "./routes.ts";
 import { statusOf } from "./status.ts";
 
@@ -44,14 +45,14 @@ export async function documentOf(
   routes: readonly Route[],
 ): Promise<OpenApiDocument> {
   const paths: Record<string, Record<string, Operation>> = {};
-  const schemas: Record<string, unknown> = { Problem: problemSchema };
+  const all: Record<string, unknown> = { Problem: problemSchema };
   const services = new Set(routes.map(({ service }) => service.descriptor));
   for (const service of services) {
     const defs = await readDefs(service);
     for (const [name, schema] of Object.entries(defs))
-      if (isNamedType(name)) schemas[`${service.name}.${name}`] = schema;
-    for (const { member } of routes) {
-      if (member.service !== service.name || member.hidden === true) continue;
+      if (isNamedType(name)) all[`${service.name}.${name}`] = schema;
+    for (const { member, service: of } of routes) {
+      if (of.descriptor !== service || member.hidden === true) continue;
       const path = member.http.path.replaceAll(/:([^/]+)/g, "{$1}");
       const operations = (paths[path] ??= {});
       operations[member.http.method.toLowerCase()] = operationOf(member, defs);
@@ -59,6 +60,7 @@ export async function documentOf(
   }
   const versions = [...services].flatMap(({ version }) => version ?? []);
   const [version = "0"] = versions;
+  const schemas = reachableSchemas(paths, all);
   return {
     openapi: "3.1.0",
     info: { title, version },
@@ -110,12 +112,12 @@ function operationOf(member: RoutedMember, defs: Json): Operation {
   const inBody = hasBody(member.http);
   const place = (where: Parameter["in"]) => (one: Argument) => ({ ...one, in: where });
   return {
-    operationId: `${member.service}.${member.name}`,
+    operationId: `${member.service}.${member.name}${member.http.byPosition === true ? ".rpc" : ""}`,
     tags: [member.service],
     ...(typeof description === "string" ? { summary: description } : {}),
     ...(member.deprecated === undefined ? {} : { deprecated: true }),
     parameters: [...path.map(place("path")), ...(inBody ? [] : others.map(place("query")))],
-    ...(inBody && others.length > 0 ? { requestBody: bodyOf(others) } : {}),
+    ...(inBody && others.length > 0 ? { requestBody: bodyOf(others, member, args) } : {}),
     ...(member.authenticated === true ? { security: [{ token: member.scopes ?? [] }] } : {}),
     responses: responsesOf(member, defs),
   };
@@ -134,10 +136,15 @@ function parametersOf({ parameters, rest }: RoutedMember, args: unknown): readon
   });
 }
 
-function bodyOf(others: readonly Argument[]): Json {
+function bodyOf(
+  others: readonly Argument[],
+  { http: { byPosition } }: RoutedMember,
+  args: unknown,
+): Json {
   const required = others.filter((one) => one.required).map(({ name }) => name);
   const properties = Object.fromEntries(others.map(({ name, schema }) => [name, schema]));
-  const schema = { type: "object", properties, ...(required.length > 0 ? { required } : {}) };
+  const byName = { type: "object", properties, ...(required.length > 0 ? { required } : {}) };
+  const schema = byPosition === true ? { anyOf: [byName, args ?? { type: "array" }] } : byName;
   return { required: required.length > 0, content: { "application/json": { schema } } };
 }
 

@@ -14,14 +14,12 @@ export interface ArgumentSource {
 const numberText = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
- * The arguments of a request by name, as JSON: from the path, and from the query, or from the body when its method has one.
- * Throws `MeshError` `invalid_argument`, or `payload_too_large`.
+ * The arguments of a request by name, as JSON: from the path, and from the query, or from the body when its method has one. By
+ * position, where the route takes them so. Throws `MeshError` `invalid_argument`, or `payload_too_large`.
  */
-export function readArguments(
-  route: HttpRoute,
-  { path, query, body }: ArgumentSource,
-): Readonly<Record<string, unknown>> {
-  const others = hasBody(route) ? readBody(body) : readQuery(route, query);
+export function readArguments(route: HttpRoute, { path, query, body }: ArgumentSource): unknown {
+  const others = hasBody(route) ? readBody(route, body) : readQuery(route, query);
+  if (isList(others)) return others;
   const twice = Object.keys(path).filter((name) => Object.hasOwn(others, name));
   if (twice.length > 0)
     throw invalid(twice.map((name) => issue(name, "given in the path only", "given twice")));
@@ -36,14 +34,21 @@ export function hasBody({ method }: HttpRoute): boolean {
   return method === "POST" || method === "PUT" || method === "PATCH";
 }
 
-function readBody(body: Uint8Array): Readonly<Record<string, unknown>> {
+type ByName = Readonly<Record<string, unknown>>;
+
+function readBody({ byPosition }: HttpRoute, body: Uint8Array): ByName | readonly unknown[] {
   if (body.length === 0) return {};
   const json = parse(body);
-  if (!isObject(json))
-    throw invalid([
-      issue("", "an object with arguments by name", Array.isArray(json) ? "array" : typeof json),
-    ]);
-  return json;
+  if (isObject(json)) return json;
+  if (byPosition === true && isList(json)) return json;
+  const instead = byPosition === true ? ", or a list of them" : "";
+  const actual = Array.isArray(json) ? "array" : typeof json;
+  throw invalid([issue("", `an object with arguments by name${instead}`, actual)]);
+}
+
+/** `Array.isArray` alone would make its items `any`. */
+function isList<T>(json: T | readonly unknown[]): json is readonly unknown[] {
+  return Array.isArray(json);
 }
 
 function parse(body: Uint8Array): unknown {
@@ -55,7 +60,7 @@ function parse(body: Uint8Array): unknown {
   }
 }
 
-function readQuery(route: HttpRoute, query: URLSearchParams): Readonly<Record<string, unknown>> {
+function readQuery(route: HttpRoute, query: URLSearchParams): ByName {
   const values = new Map<string, unknown>(route.emptyLists?.map((name) => [name, []]));
   const twice: Issue[] = [];
   for (const name of new Set(query.keys())) {

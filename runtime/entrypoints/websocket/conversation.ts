@@ -1,12 +1,12 @@
 import type { DoorCall, Hosted } from "../../door.ts";
-import { MeshError } from "../../errors.ts";
 import type { StreamDescriptor } from "../../descriptor.ts";
-import { wireErrorOf } from "../../server/outcome.ts";
 import { StreamCredit } from "../../server/stream-credit.ts";
 import type { WireError } from "../../wire.ts";
 import type { CallableMember, Directory, Entry } from "./directory.ts";
 import type { EventFeeds } from "./event-feeds.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { other, stopping, tooMany, twice, unknown } from "./refusals.ts";
+import { SocketSubscriptions } from "./subscriptions.ts";
 import { TokenWatch } from "./token-watch.ts";
 import { answerText, type ClientMessage, type Id, itemText, type Unreadable } from "./protocol.ts";
 
@@ -43,7 +43,7 @@ export class Conversation {
   readonly #options: ConversationOptions;
   readonly #out: Outgoing;
   readonly #inFlight = new Map<Id, InFlight>();
-  readonly #events = new Set<string>();
+  readonly #subscriptions: SocketSubscriptions;
   #idle: (() => void)[] = [];
   readonly #socket: string;
   readonly #tokens: TokenWatch;
@@ -54,12 +54,16 @@ export class Conversation {
     this.#out = out;
     this.#socket = id;
     this.#tokens = new TokenWatch(options.directory, out);
+    const tokens = this.#tokens;
+    this.#subscriptions = new SocketSubscriptions({ ...options, out, tokens });
     this.#show(token);
   }
 
   #show(token: string | undefined): void {
     this.#token = token;
-    if (token !== undefined) void this.#tokens.show(token);
+    if (token === undefined) return;
+    void this.#tokens.show(token);
+    void this.#subscriptions.onToken(token);
   }
 
   /** One message. Never throws. */
@@ -90,7 +94,7 @@ export class Conversation {
   end(): void {
     this.#tokens.end();
     for (const { gone } of this.#inFlight.values()) gone.abort();
-    for (const event of this.#events) this.#options.feeds.unsubscribe(event, this.#out);
+    this.#subscriptions.end();
   }
 
   /** Resolves when everything that was asked for is answered. */
@@ -186,46 +190,11 @@ export class Conversation {
   }
 
   async #subscribe({ type, id, event }: Subscribe): Promise<void> {
-    const { directory, feeds, maxSubscriptions } = this.#options;
     if (type === "unsubscribe") {
-      this.#events.delete(event);
-      feeds.unsubscribe(event, this.#out);
+      this.#subscriptions.remove(event);
       return this.#out.send(answerText(id, {}));
     }
-    const entry = directory.event(event);
-    if (entry === undefined) return this.#fail(id, unknown(event));
-    if (entry.isClosed()) return this.#fail(id, stopping);
-    if (this.#events.size >= maxSubscriptions && !this.#events.has(event))
-      return this.#fail(id, tooMany("subscriptions"));
-    this.#events.add(event);
-    try {
-      await feeds.subscribe(event, entry, this.#out);
-      if (this.#out.isOver) feeds.unsubscribe(event, this.#out);
-      this.#out.send(answerText(id, {}));
-    } catch (error) {
-      this.#events.delete(event);
-      if (!(error instanceof MeshError)) throw error;
-      this.#fail(id, wireErrorOf(error));
-    }
+    const error = await this.#subscriptions.add(event, this.#token);
+    this.#out.send(answerText(id, error === undefined ? {} : { error }));
   }
 }
-
-function unknown(name: string): WireError {
-  const text = JSON.stringify(name.slice(0, 130));
-  return { code: "unimplemented", message: `nothing here that is @websocket is called ${text}` };
-}
-
-function other(name: string): WireError {
-  return { code: "unimplemented", message: `${name} is asked for as what it is not: a stream` };
-}
-
-function tooMany(what: string): WireError {
-  return { code: "resource_exhausted", message: `the socket has too many ${what}` };
-}
-
-const stopping: WireError = {
-  code: "unavailable",
-  reason: "not_started",
-  message: "the service stops",
-};
-const twice: WireError = { code: "invalid_argument", message: "a call with this id goes on" };

@@ -4,7 +4,7 @@ import type { Directory } from "./directory.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 /** The code with which a socket is closed whose token is not accepted, or has expired: as 401 of HTTP. */
-const unauthenticated = 4401;
+export const unauthenticated = 4401;
 
 /**
  * Looks at the token that a socket shows, when it shows it, and closes the socket when no service here accepts it, and when it has
