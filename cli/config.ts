@@ -24,21 +24,33 @@ export function config(program: Command): void {
 }
 
 async function showConfig(flags: ConfigFlags): Promise<void> {
-  const { broker, workers, connect, jwt, settings, ...others } = await loadConfig(flags);
-  const { tls, ...shown } = connect;
+  const { workers, settings, ...others } = await loadConfig(flags);
   const { of, others: number } = workers;
   const counts = Object.keys(of).length === 0 ? number : { ...of, others: number };
   const all = {
-    broker: broker.map(withoutPassword),
-    ...others,
+    ...withoutSecrets(others),
     workers: counts,
-    jwt: jwt?.secret === undefined ? jwt : { ...jwt, secret: "•••" },
-    ...shown,
-    tls: masked(tls),
     // Their values may be secrets.
     settings: settings && Object.keys(settings),
   };
   console.log(JSON.stringify(all, undefined, 2));
+}
+
+/** What may be shown of a configuration. */
+export function withoutSecrets({
+  broker,
+  connect,
+  jwt,
+  ...others
+}: Pick<HostConfig, "broker" | "connect" | "jwt">): object {
+  const { tls, ...shown } = connect;
+  return {
+    broker: broker.map(withoutPassword),
+    ...others,
+    jwt: jwt?.secret === undefined ? jwt : { ...jwt, secret: "•••" },
+    ...shown,
+    tls: masked(tls),
+  };
 }
 
 /** Paths are shown; what is a secret itself is not. */
@@ -58,7 +70,8 @@ wins over the file, or by --define, which wins over both.
 
   broker: \${AMQP_URL:amqp://guest:guest@localhost:5672}   a URL, or a list: the nodes of a cluster
   http: 0.0.0.0:8001            or an object: address, origins, hosts, maxBody, maxConnections, headersTimeout,
-                                requestTimeout, keepAliveTimeout, stallTimeout, heartbeat, documents
+                                requestTimeout, keepAliveTimeout, stallTimeout, heartbeat, documents;
+                                false: nowhere here, a gateway has the routes (websocket: false likewise)
   websocket: /ws                or an object: path, origins, hosts, allowWithoutOrigin, maxPayload, maxSockets, maxCalls, …
   workers: { math_service: 5 }  or one number for every service (default: 64)
   jwt: { issuer: https://…, keys: https://…/jwks.json }   whose tokens are accepted; keys: a URL, or a file of a key set or of PEM;

@@ -53,6 +53,7 @@ function httpLines(services: readonly HostedClass[], http: string | undefined): 
   return [...routes, `  GET ${http}/docs, /openapi.json, /health/live, /health/ready`];
 }
 
-function metricsLines(metrics: string | undefined): readonly string[] {
+/** Where metrics are. */
+export function metricsLines(metrics: string | undefined): readonly string[] {
   return metrics === undefined ? [] : [`  GET ${metrics}/metrics, /health/live, /health/ready`];
 }

@@ -1,5 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { type HostConfig, readConfig } from "../../runtime/host/index.ts";
+import {
+  type ConfigSources,
+  type HostConfig,
+  type ReadConfig,
+  readConfig,
+} from "../../runtime/host/index.ts";
 import { Misuse } from "../misuse.ts";
 import type { Definitions } from "./definitions.ts";
 
@@ -10,15 +15,24 @@ export interface ConfigFlags {
   readonly define?: Definitions;
 }
 
-/** The configuration by file, environment and flags. Throws {@link Misuse} with all that is wrong. */
-export async function loadConfig({
-  config: path,
-  broker,
-  define = {},
-}: ConfigFlags): Promise<HostConfig> {
+/** The configuration of `lagomorph run` by file, environment and flags. Throws {@link Misuse} with all that is wrong. */
+export function loadConfig(flags: ConfigFlags): Promise<HostConfig> {
+  return loadBy(readConfig, flags);
+}
+
+/** What is read of file, environment and flags. */
+interface Read<Config> extends Pick<ReadConfig, "problems" | "notes"> {
+  readonly config: Config;
+}
+
+/** A configuration by what reads it. Throws {@link Misuse} with all that is wrong. */
+export async function loadBy<Config>(
+  reader: (sources: ConfigSources) => Read<Config>,
+  { config: path, broker, define = {} }: ConfigFlags,
+): Promise<Config> {
   const file = path === undefined ? undefined : await read(path);
   const given = broker === undefined ? define : { ...define, broker: JSON.stringify(broker) };
-  const { config, problems, notes } = readConfig({ file, environment: process.env, given });
+  const { config, problems, notes } = reader({ file, environment: process.env, given });
   if (problems.length > 0) {
     const lines = problems.map(({ line, message }) =>
       line === undefined ? message : `${path}:${line}: ${message}`,

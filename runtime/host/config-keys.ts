@@ -12,6 +12,7 @@ import {
   flag,
   objectOf,
   oneOf,
+  type Read,
   type Reader,
   recordOf,
   text,
@@ -26,6 +27,9 @@ export interface Part extends Partial<Omit<HostConfig, "connect" | "log">> {
 
 /** Reads the value of a key into a part of the configuration. */
 type Key = Reader<Part>;
+
+/** Keys of a file, with what reads each. */
+export type Keys<P extends Part = Part> = Readonly<Record<string, Reader<P>>>;
 
 const port = count(0, 65_535);
 const workerCount = count(1, 65_535);
@@ -90,21 +94,28 @@ function anything(value: unknown): ReturnType<Reader<unknown>> {
   return { value };
 }
 
-function oneOfFalse(value: unknown): ReturnType<Reader<false>> {
+/** Nowhere, at a path, or as an object says. */
+function socketsAt(value: unknown): Read<Exclude<Part["websocket"], undefined>> {
+  const atPath = map(text, (path) => ({ path }));
+  return either(oneOfFalse, either(atPath, webSocketOptions))(value);
+}
+
+/** `false`: there is none. */
+export function oneOfFalse(value: unknown): ReturnType<Reader<false>> {
   return value === false ? { value } : { problem: "false or a text is expected" };
 }
 
 /** Every key of ours. */
-export const keys: Readonly<Record<string, Key>> = {
+export const keys: Keys = {
   broker: map(texts, (broker) => ({ broker })),
   http: either(
-    map(either(text, port), (address) => ({ http: { address } })),
-    map(httpOptions, (http) => ({ http })),
+    map(oneOfFalse, (http) => ({ http })),
+    either(
+      map(either(text, port), (address) => ({ http: { address } })),
+      map(httpOptions, (http) => ({ http })),
+    ),
   ),
-  websocket: either(
-    map(text, (path) => ({ websocket: { path } })),
-    map(webSocketOptions, (websocket) => ({ websocket })),
-  ),
+  websocket: map(socketsAt, (websocket) => ({ websocket })),
   workers: either(
     map(workerCount, (others) => ({ workers: { of: {}, others } })),
     map(recordOf(workerCount), (of) => ({ workers: { of } })),
@@ -164,7 +175,7 @@ export const keys: Readonly<Record<string, Key>> = {
 };
 
 /** nameko's keys that mean something here. */
-export const namekoKeys: Readonly<Record<string, Key>> = {
+export const namekoKeys: Keys = {
   AMQP_URI: map(text, (uri) => ({ broker: uri.split(";").map(fromKombu) })),
   WEB_SERVER_ADDRESS: map(either(text, port), (address) => ({
     http: { address: onAllAddresses(address) },
@@ -219,7 +230,8 @@ export const foreignKeys: readonly string[] = [
   "SERVICE_CONTAINER_CLS",
 ];
 
-function map<A, B>(reader: Reader<A>, to: (value: A) => B): Reader<B> {
+/** Makes something else of what was read. */
+export function map<A, B>(reader: Reader<A>, to: (value: A) => B): Reader<B> {
   return (value) => {
     const read = reader(value);
     return "problem" in read ? read : { value: to(read.value) };

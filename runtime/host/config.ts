@@ -8,10 +8,10 @@ import type { WireName } from "../peer-wires.ts";
 export interface HostConfig {
   /** The nodes of the broker, tried in turn. */
   readonly broker: readonly string[];
-  /** How HTTP is let in; absent: at the door's default address, when a service has routes. */
-  readonly http?: Omit<HttpDoorOptions, "health" | "metrics">;
-  /** How WebSockets are let in, at the address of HTTP; absent: at the door's default path, when a service has members for them. */
-  readonly websocket?: Omit<WebSocketDoorOptions, "http" | "address">;
+  /** How HTTP is let in; absent: at the door's default address, when a service has routes; `false`: elsewhere only, by a gateway. */
+  readonly http?: Omit<HttpDoorOptions, "health" | "metrics"> | false;
+  /** How WebSockets are let in, at the address of HTTP; absent: at the door's default path, when a service has members for them; `false`: elsewhere only. */
+  readonly websocket?: Omit<WebSocketDoorOptions, "http" | "address"> | false;
   /** How many calls and events a service handles at the same time: of each that is named, and of the others. */
   readonly workers: { readonly of: Readonly<Record<string, number>>; readonly others?: number };
   /** What is logged, and how. */

@@ -14,10 +14,9 @@ import type { HostConfig } from "./config.ts";
 import { authenticateBy } from "./jwt.ts";
 import { createWatching, type Watching } from "./watching.ts";
 
-/** Services of one process, until it is closed. */
-export interface Host extends AsyncDisposable {
+/** Doors of one process, and its mesh, until it is closed. */
+export interface OpenHost extends AsyncDisposable {
   readonly mesh: Mesh;
-  readonly services: readonly HostedClass[];
   /** Where HTTP is let in; `undefined`: nowhere. */
   readonly http: string | undefined;
   /** Where WebSockets are opened; `undefined`: nowhere. */
@@ -26,6 +25,11 @@ export interface Host extends AsyncDisposable {
   readonly metrics: string | undefined;
   /** Stops all services, then disconnects. */
   close(): Promise<Closed>;
+}
+
+/** Services of one process, until it is closed. */
+export interface Host extends OpenHost {
+  readonly services: readonly HostedClass[];
 }
 
 /** A class that is served. */
@@ -41,6 +45,38 @@ export async function host(
   config: HostConfig,
   givenLog?: Log,
 ): Promise<Host> {
+  const services: HostedClass[] = [];
+  const { http = false } = config;
+  const listens = http !== false || config.metrics === true;
+  const open = await openHost({ ...config, listens }, givenLog, async (mesh, doors) => {
+    services.push(...(await serveAll(mesh, classes, { config, doors })));
+  });
+  return { ...open, services };
+}
+
+/** What {@link openHost} goes by. */
+export interface OpenHostConfig extends Omit<HostConfig, "workers" | "settings"> {
+  /** Whether it listens though no service has let anybody in. */
+  readonly listens: boolean;
+}
+
+/** The doors of a process; `undefined`: others open them elsewhere. */
+export interface HostDoors {
+  readonly http: HttpDoor | undefined;
+  readonly websocket: WebSocketDoor | undefined;
+}
+
+/** Those that there are. */
+export function opened({ http, websocket }: HostDoors): readonly Door[] {
+  return [http, websocket].flatMap((door) => door ?? []);
+}
+
+/** Connects, makes the doors, and lets `start` open them. Rejects with `MeshError`; then nothing is left open. */
+export async function openHost(
+  config: OpenHostConfig,
+  givenLog: Log | undefined,
+  start: (mesh: Mesh, doors: HostDoors) => Promise<void>,
+): Promise<OpenHost> {
   const claims = config.jwt === undefined ? {} : { authenticate: await authenticateBy(config.jwt) };
   const { log, observe, metrics } = await createWatching(config, givenLog);
   const called = calledBy(config);
@@ -54,12 +90,14 @@ export async function host(
     return closed;
   };
   try {
-    const services = await serveAll(mesh, classes, { config, doors: [door, sockets] });
-    if (config.http !== undefined || config.metrics === true) await door.listen();
+    await start(mesh, {
+      http: config.http === false ? undefined : door,
+      websocket: config.websocket === false ? undefined : sockets,
+    });
+    if (config.listens) await door.listen();
     await pages?.listen();
     return {
       mesh,
-      services,
       http: door.url,
       websocket: sockets.url,
       metrics: metrics && (pages ?? door).url,
@@ -73,7 +111,7 @@ export async function host(
 }
 
 /** By which wires services are called: the first of those that each is served by. */
-function calledBy({ wires }: HostConfig): Pick<ConnectOptions, "wires"> {
+function calledBy({ wires }: Pick<HostConfig, "wires">): Pick<ConnectOptions, "wires"> {
   if (wires === undefined) return {};
   const first = Object.entries(wires).flatMap(([service, [wire]]) =>
     wire === undefined ? [] : [[service, wire] as const],
@@ -94,7 +132,7 @@ async function orClose<Made>(mesh: Mesh, make: () => Made): Promise<Made> {
 /** The doors of services, and that of the pages about this process when they have an address of their own. */
 function createDoors(
   mesh: Mesh,
-  config: HostConfig,
+  config: OpenHostConfig,
   metrics: Watching["metrics"],
 ): {
   readonly door: HttpDoor;
@@ -102,10 +140,11 @@ function createDoors(
   readonly pages: HttpDoor | undefined;
 } {
   const about = { health: () => mesh.health(), ...(metrics === undefined ? {} : { metrics }) };
-  const { metrics: address, http } = config;
+  const { metrics: address, http, websocket } = config;
   const isOwn = address !== undefined && address !== true;
-  const door = createHttpDoor({ ...http, ...(isOwn ? { health: about.health } : about) });
-  const sockets = createWebSocketDoor({ ...config.websocket, http: door });
+  const pagesHere = isOwn ? { health: about.health } : about;
+  const door = createHttpDoor({ ...(http === false ? {} : http), ...pagesHere });
+  const sockets = createWebSocketDoor({ ...(websocket === false ? {} : websocket), http: door });
   const pages = isOwn ? createHttpDoor({ address, documents: false, ...about }) : undefined;
   return { door, sockets, pages };
 }
@@ -114,15 +153,17 @@ function createDoors(
 async function serveAll(
   mesh: Mesh,
   classes: readonly SkeletonClass[],
-  { config, doors }: { readonly config: HostConfig; readonly doors: readonly Door[] },
+  { config, doors: made }: { readonly config: HostConfig; readonly doors: HostDoors },
 ): Promise<HostedClass[]> {
   const services: HostedClass[] = [];
   const { settings = {} } = config;
+  const doors = opened(made);
+  const doorsElsewhere = (["http", "websocket"] as const).filter((tag) => made[tag] === undefined);
   for (const Class of classes) {
     const workers = workersOf(config, Class);
     const wires = config.wires?.[Class.service.name];
-    const options = { workers, doors, settings, ...(wires === undefined ? {} : { wires }) };
-    const served = await mesh.serve(Class, options);
+    const options = { workers, doors, doorsElsewhere, settings };
+    const served = await mesh.serve(Class, wires === undefined ? options : { ...options, wires });
     services.push({ Class, workers, served });
   }
   return services;

@@ -26,6 +26,16 @@ export { discover, type ImportedModule } from "./discover.ts";
 export { FetchError, type Fetcher, fetcher, type FetcherOptions } from "./fetcher.ts";
 export { logger } from "./logger.ts";
 export { config, type SchemaIssue, type SchemaResult, type StandardSchema } from "./section.ts";
-export { host, type Host, type HostedClass } from "./host.ts";
+export {
+  type Described,
+  gateway,
+  type Gateway,
+  type GatewayParts,
+  permittedOf,
+  rpcPathOf,
+} from "./gateway.ts";
+export { type GatewayConfig, readGatewayConfig, type ReadGatewayConfig } from "./gateway-config.ts";
+export { host, type Host, type HostedClass, type OpenHost } from "./host.ts";
+export type { PermittedMember, PermittedService, Permissions, Who } from "./permit.ts";
 export { type ConfigSources, readConfig } from "./read-config.ts";
 export type { Environment } from "./substitute.ts";

@@ -1,7 +1,7 @@
 import type { NamekoOptions } from "../wires/nameko/settings.ts";
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { ConfigProblem, HostConfig, ReadConfig } from "./config.ts";
-import { foreignKeys, keys, namekoKeys, type Part } from "./config-keys.ts";
+import { foreignKeys, type Keys, keys, namekoKeys, type Part } from "./config-keys.ts";
 import { type Environment, substitute, variableTags } from "./substitute.ts";
 import { unknownKey } from "./value-readers.ts";
 
@@ -18,29 +18,50 @@ export interface ConfigSources {
 const defaultBroker = "amqp://guest:guest@localhost:5672";
 
 /** Reads a configuration, and finds everything that is wrong with it. Values are never repeated: they may be secrets. */
-export function readConfig({ file = "", environment, given = {} }: ConfigSources): ReadConfig {
+export function readConfig(sources: ConfigSources): ReadConfig {
+  const { parts, problems, notes } = readParts(sources, { keys, namekoKeys });
+  return { config: configOf(parts, sources.environment), problems, notes };
+}
+
+/** What a configuration says, key by key. */
+export interface ReadParts<P extends Part> extends Pick<ReadConfig, "problems" | "notes"> {
+  readonly parts: readonly P[];
+}
+
+/** The keys that a configuration may have. */
+export interface AllKeys<P extends Part> {
+  readonly keys: Keys<P>;
+  /** Those that are nameko's. */
+  readonly namekoKeys: Keys<P>;
+}
+
+/** Reads each key of a configuration, of the file, of the environment, and as it was given. */
+export function readParts<P extends Part>(
+  { file = "", environment, given = {} }: ConfigSources,
+  known: AllKeys<P>,
+): ReadParts<P> {
   const lines = new LineCounter();
   const document = parseDocument(file, { lineCounter: lines, customTags: variableTags });
   const problems: ConfigProblem[] = document.errors.map(({ message, linePos }) => ({
     ...(linePos === undefined ? {} : { line: linePos[0].line }),
     message: firstLine(message),
   }));
-  if (problems.length > 0) return { config: configOf([], environment), problems, notes: [] };
+  if (problems.length > 0) return { parts: [], problems, notes: [] };
   substitute(document, environment);
   const entries = [
     ...entriesOf(document, lines, problems),
-    ...fromEnvironment(environment),
+    ...fromEnvironment(environment, known.keys),
     ...Object.entries(given).map(([key, text]) => ({
       key,
       value: parsed(text),
       where: `--define ${key}`,
     })),
   ];
-  const parts = entries.flatMap((entry) => readEntry(entry, problems));
+  const parts = entries.flatMap((entry) => readEntry(entry, known, problems));
   const notes = entries
     .filter(({ key }) => foreignKeys.includes(key))
     .map(({ key }) => `${key} is about Python, and means nothing here`);
-  return { config: configOf(parts, environment), problems, notes };
+  return { parts, problems, notes };
 }
 
 interface Entry {
@@ -66,7 +87,7 @@ function entriesOf(document: Document, lines: LineCounter, problems: ConfigProbl
   });
 }
 
-function fromEnvironment(environment: Environment): Entry[] {
+function fromEnvironment(environment: Environment, keys: Keys): Entry[] {
   return Object.keys(keys).flatMap((key) => {
     const variable = `LAGOMORPH_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
     const text = environment[variable];
@@ -81,7 +102,11 @@ function parsed(text: string): unknown {
   return document.errors.length > 0 ? text : json;
 }
 
-function readEntry({ key, value, line, where }: Entry, problems: ConfigProblem[]): Part[] {
+function readEntry<P extends Part>(
+  { key, value, line, where }: Entry,
+  { keys, namekoKeys }: AllKeys<P>,
+  problems: ConfigProblem[],
+): P[] {
   const reader = lookUp(keys, key) ?? lookUp(namekoKeys, key);
   if (reader === undefined && foreignKeys.includes(key)) return [];
   const read =
@@ -98,7 +123,8 @@ function lookUp<T>(record: Readonly<Record<string, T>>, key: string): T | undefi
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function configOf(parts: readonly Part[], environment: Environment): HostConfig {
+/** What parts say together, and what holds where they say nothing. */
+export function configOf(parts: readonly Part[], environment: Environment): HostConfig {
   const otherwise = environment["AMQP_URL"] || defaultBroker;
   return parts.reduce<HostConfig>(
     (config, part) => ({

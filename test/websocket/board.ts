@@ -27,7 +27,7 @@ export interface Witness {
 }
 
 /** What is pushed to sockets. */
-interface Pushes {
+export interface Pushes {
   readonly said: { readonly text: string };
 }
 
