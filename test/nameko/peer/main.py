@@ -6,6 +6,8 @@ import signal
 import sys
 import threading
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../support/python"))
+
 from calling import Client
 from container import Container
 from dialects import use
