@@ -1,5 +1,5 @@
 import type { Broker } from "../broker.ts";
-import { matchesTopic } from "../brokers/memory/exchange.ts";
+import { matchesTopic } from "../topic.ts";
 import type { HandledEvent } from "../context.ts";
 import type {
   ConsumerDescriptor,
@@ -88,7 +88,7 @@ function peerMessageOf(
   peer: PeerWire,
   { payload: value, id: messageId }: Sent,
 ): OutgoingMessage {
-  const codec = new PeerCodecs(peer.dialect).codec(handler.payload);
+  const codec = new PeerCodecs(peer).codec(handler.payload);
   const payload = stringifyJson(codec.encode(value), "the payload") ?? "null";
   const context = { values: {}, stack: [] };
   const carried = { context, headers: undefined, trace: undefined, token: undefined, payload };
