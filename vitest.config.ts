@@ -7,7 +7,7 @@ const conditions = ["lagomorph:source", "node", "import", "default"];
 const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 /** The folders whose tests talk to RabbitMQ: only they wait for a node. */
-const withBroker = ["conformance", "rabbitmq", "end-to-end", "faults", "nameko"].map(
+const withBroker = ["conformance", "rabbitmq", "end-to-end", "faults", "nameko", "nuropb"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 const exclude = ["**/{expected,fixtures}/**", "**/node_modules/**"];

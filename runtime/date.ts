@@ -116,12 +116,18 @@ function restOf(text: string): number {
   if (end === text.length && currentDialect() !== undefined) return fraction;
   if ((sign | lowerCase) === lowerZ) return text.length === end + 1 ? fraction : Number.NaN;
   if (sign !== plus && sign !== hyphen) return Number.NaN;
-  if (text.length !== end + 6 || text.charCodeAt(end + 3) !== colon) return Number.NaN;
+  if (lengthWithOffset(text) !== end + 6 || text.charCodeAt(end + 3) !== colon) return Number.NaN;
   const hours = twoDigits(text, end + 1);
   const minutes = twoDigits(text, end + 4);
   if (!isClock(hours, minutes)) return Number.NaN;
   const offset = hours * hourInMs + minutes * minuteInMs;
   return sign === plus ? fraction - offset : fraction + offset;
+}
+
+/** NuroPb writes a `Z` behind whatever time it has: `2020-01-02T03:04:05+00:00Z`. */
+function lengthWithOffset(text: string): number {
+  const isMarkedTwice = currentDialect() !== undefined && text.endsWith("Z");
+  return isMarkedTwice ? text.length - 1 : text.length;
 }
 
 function isClock(hour: number, minute: number): boolean {

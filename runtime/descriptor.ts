@@ -158,6 +158,8 @@ export interface CommandDescriptor<Args = unknown[]> extends Callable<Args>, Ret
 export interface EventDescriptor<Payload = unknown> extends Carrier {
   readonly kind: "event";
   readonly payload: Codec<Payload>;
+  /** Its topic on NuroPb's wire. Default: `<service>.<name>`. */
+  readonly topic?: string;
   /** Callers of the WebSocket door may subscribe to it. */
   readonly websocket?: true;
   /** Whoever subscribes through a door must have proven who it is: so a gateway may say, contracts do not. */
@@ -172,6 +174,8 @@ export interface HandlerDescriptor<Payload = unknown> extends Retried {
   /** The emitting service's name, and the event's, on the wire. */
   readonly source: string;
   readonly event: string;
+  /** The event's topic on NuroPb's wire. Default: `<source>.<event>`. */
+  readonly topic?: string;
   readonly delivery: "pool" | "broadcast" | "singleton";
   readonly durability: "durable" | "transient";
   readonly payload: Codec<Payload>;

@@ -115,4 +115,6 @@ export interface DoorAnswer {
   /** The result as the text of JSON; absent when there is none. */
   readonly result?: string | undefined;
   readonly error?: WireError;
+  /** The handler asks for the same call again, later. */
+  readonly again?: true;
 }

@@ -52,6 +52,7 @@ export type { ConnectOptions } from "./mesh-options.ts";
 export type { Forwarded, ForwardOptions } from "./server/forward.ts";
 export type { WireName } from "./peer-wires.ts";
 export type { NamekoOptions } from "./wires/nameko/settings.ts";
+export type { NuropbOptions, NuropbService } from "./wires/nuropb/settings.ts";
 export { callersToken } from "./context.ts";
 export type { Authenticate, ClaimedCall, Claims, Token } from "./claims.ts";
 export { connect, type Mesh } from "./mesh.ts";

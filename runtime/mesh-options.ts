@@ -9,6 +9,8 @@ import type { Observers } from "./observers.ts";
 import { PeerWires, type WireName } from "./peer-wires.ts";
 import { createNamekoWire } from "./wires/nameko/index.ts";
 import type { NamekoOptions } from "./wires/nameko/settings.ts";
+import { createNuropbWire } from "./wires/nuropb/index.ts";
+import type { NuropbOptions } from "./wires/nuropb/settings.ts";
 
 /** How to connect. */
 export interface ConnectOptions {
@@ -41,6 +43,8 @@ export interface ConnectOptions {
   readonly wires?: Readonly<Record<string, WireName>>;
   /** What nameko's own configuration says of its wire. */
   readonly nameko?: NamekoOptions;
+  /** What a mesh of NuroPb's has named otherwise. */
+  readonly nuropb?: NuropbOptions;
 }
 
 /** The names of {@link ConnectOptions}. */
@@ -58,6 +62,7 @@ export const connectOptions: KnownOptions<ConnectOptions> = {
   authenticate: true,
   wires: true,
   nameko: true,
+  nuropb: true,
 };
 
 /** What a mesh goes by: its options, with the defaults for those that are not given. */
@@ -94,7 +99,10 @@ export function settingsOf(
     drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
     heartbeat: options.heartbeat ?? defaultHeartbeat,
     authenticate: options.authenticate,
-    peers: new PeerWires([createNamekoWire(options.nameko)], options.wires),
+    peers: new PeerWires(
+      [createNamekoWire(options.nameko), createNuropbWire(options.nuropb)],
+      options.wires,
+    ),
     clock: systemClock,
     hooks: {},
   };

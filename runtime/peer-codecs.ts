@@ -1,5 +1,6 @@
 import type { Codec, CommandDescriptor, MemberDescriptor, MethodDescriptor } from "./descriptor.ts";
 import { type Dialect, inDialect } from "./dialect.ts";
+import type { PeerWire } from "./peer-wire.ts";
 
 /** The name of a member on the wires of other frameworks. */
 export function foreignName({ foreign, name }: Pick<MemberDescriptor, "foreign" | "name">): string {
@@ -9,10 +10,12 @@ export function foreignName({ foreign, name }: Pick<MemberDescriptor, "foreign" 
 /** Methods and codecs as they are on the wire of another framework: with its names, and in its dialect. */
 export class PeerCodecs {
   readonly #dialect: Dialect;
+  readonly #args: PeerWire["args"];
   readonly #known = new WeakMap<object, object>();
 
-  constructor(dialect: Dialect) {
+  constructor({ dialect, args }: Pick<PeerWire, "dialect" | "args">) {
     this.#dialect = dialect;
+    this.#args = args;
   }
 
   method<Args, Result>(method: MethodDescriptor<Args, Result>): MethodDescriptor<Args, Result> {
@@ -64,13 +67,32 @@ export class PeerCodecs {
   #callable<Args>(
     callable: MethodDescriptor<Args> | CommandDescriptor<Args>,
   ): Pick<MethodDescriptor<Args>, "name" | "parameters" | "args"> {
-    const { foreign, parameters, args } = callable;
+    const { foreign, args } = callable;
+    const parameters = foreign?.parameters ?? callable.parameters;
+    const own = this.codec(args);
+    const isNamed = this.#args === "name";
     return {
       name: foreignName(callable),
-      parameters: foreign?.parameters ?? parameters,
-      args: this.codec(args),
+      parameters,
+      args: isNamed ? byName(own, parameters) : own,
     };
   }
+}
+
+/** Arguments leave as an object; those that are left out are not in it. */
+function byName<Args>(codec: Codec<Args>, parameters: readonly string[]): Codec<Args> {
+  return {
+    encode: (args) => {
+      const encoded: unknown = codec.encode(args);
+      if (!Array.isArray(encoded)) return encoded;
+      const values: readonly unknown[] = encoded;
+      // Of a method that is called without a contract, nobody knows the names.
+      if (values.length > parameters.length) return values;
+      const given = parameters.map((name, index) => [name, values[index]] as const);
+      return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+    },
+    decode: (json) => codec.decode(json),
+  };
 }
 
 function orElse<T>(attempt: () => T, error: unknown): T {

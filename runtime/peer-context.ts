@@ -10,8 +10,8 @@ export function outgoingContext(sender: string): PeerContext {
 
 /** The context of a handler: that of its call, with the handler's own id at the end of as many others as are tracked. */
 export function enteredContext(
-  { values, stack }: PeerContext,
+  { stack, ...context }: PeerContext,
   { handler, tracked }: { readonly handler: string; readonly tracked: number },
 ): PeerContext {
-  return { values, stack: [...stack, `${handler}.${randomUUID()}`].slice(-(tracked + 1)) };
+  return { ...context, stack: [...stack, `${handler}.${randomUUID()}`].slice(-(tracked + 1)) };
 }

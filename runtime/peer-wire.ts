@@ -1,13 +1,16 @@
 import type { Topology } from "./broker.ts";
+import type { ContractDetails } from "./description.ts";
+import type { ServiceDescriptor } from "./descriptor.ts";
 import type { Dialect } from "./dialect.ts";
 import type { HeaderValue, IncomingMessage, OutgoingMessage } from "./message.ts";
 import type { TraceContext } from "./trace-context.ts";
 import type { IncomingEvent, WireError } from "./wire.ts";
 import type {
   ConsumedTopology,
-  ControlTopology,
+  RepliesTopology,
   SubscribedTopology,
   Subscription,
+  TopicSubscription,
 } from "./wire-topology.ts";
 
 /**
@@ -18,17 +21,28 @@ import type {
 export interface PeerWire {
   readonly name: "nameko" | "nuropb";
   readonly dialect: Dialect;
+  /** How arguments travel: by position, or by name alone. */
+  readonly args: "position" | "name";
   /** How many calls before a handler's own its stack keeps. */
   readonly tracked: number;
   /** The exchanges that callers publish to. */
   readonly callers: Topology;
   requests(service: string): ConsumedTopology;
-  /** The queue for answers to one caller, by its address. */
-  replies(caller: string, address: string): ControlTopology;
+  /** The queue for answers to one caller; `address` is nobody else's. */
+  replies(caller: string, address: string): RepliesTopology;
   events(subscription: Subscription): SubscribedTopology;
+  /** The same by a pattern that topics are held against. Absent where events have no topics: such handlers hear the native wire. */
+  readonly topic?: (subscription: TopicSubscription) => SubscribedTopology;
+  /**
+   * Of events for pools that come by the queue of requests: to which topics it is bound, and the queue where they then wait for their
+   * handler. Absent where they have queues of their own from the start.
+   */
+  readonly pooled?: (subscription: Subscription | TopicSubscription) => PooledEvents;
   /** The exchange of a service's events. */
   source(service: string): Topology;
   encodeRequest(request: OutgoingPeerRequest): OutgoingMessage;
+  /** What a message of the queue of requests is. Throws `Malformed`. */
+  kindOf(message: IncomingMessage): PeerRequestKind;
   decodeRequest(message: IncomingMessage, service: string): IncomingPeerRequest;
   /** Who waits for the answer to a request, also when the rest of it cannot be read; `undefined` when nobody can be answered. */
   readReturn(message: IncomingMessage): PeerReturn | undefined;
@@ -40,6 +54,32 @@ export interface PeerWire {
   encodePayload(publication: PeerPublication): OutgoingMessage;
   /** A message of a queue that is neither of calls nor of events. */
   decodePayload(message: IncomingMessage): IncomingPeerEvent;
+  /** A handler may ask for its request to come again, once. Absent where the framework knows nothing of that. */
+  readonly callsAgain?: true;
+  /** What one instance of a service alone can declare, where there may be only one. */
+  readonly sole?: (service: string) => Topology | undefined;
+  /** By which services tell what they serve. Absent where nobody asks. */
+  readonly description?: PeerDescription;
+}
+
+/** What comes by a queue of requests: calls that are answered, calls that are not, events. */
+export type PeerRequestKind = "request" | "command" | "event";
+
+/** Events of a pool that come by the queue of requests. */
+export interface PooledEvents {
+  /** Topics that it takes: `*` is one word between dots, `#` any number of them. */
+  readonly pattern: string;
+  readonly topology: SubscribedTopology;
+  /** An event on its way from there to the queue of its handler. */
+  readonly copy: (message: IncomingMessage) => OutgoingMessage;
+}
+
+/** How a service tells what it serves. */
+export interface PeerDescription {
+  /** The method that is asked. */
+  readonly method: string;
+  /** JSON text of the answer. */
+  answer(service: ServiceDescriptor, details: ContractDetails): string;
 }
 
 /** What goes on from hop to hop, from the first call to the last: each handler passes on what its own call came with. */
@@ -48,6 +88,8 @@ export interface PeerContext {
   readonly values: Readonly<Record<string, HeaderValue>>;
   /** The calls that have led to this one, which is the last, oldest first. */
   readonly stack: readonly string[];
+  /** What all that belongs together has in common, in NuroPb. */
+  readonly traceId?: string | undefined;
 }
 
 /** What a call or an event carries besides its payload. */
@@ -60,6 +102,8 @@ export interface PeerContextParts {
 }
 
 export interface OutgoingPeerRequest extends PeerContextParts {
+  /** A command's answer, if there is any, says nothing. */
+  readonly kind: "request" | "command";
   readonly service: string;
   readonly method: string;
   /** JSON text: an array, or an object of arguments by name. */
@@ -87,6 +131,14 @@ export interface IncomingPeerRequest extends IncomingPeerContext {
   readonly named: Readonly<Record<string, unknown>>;
   /** How long its caller waits, in milliseconds, when it says so. */
   readonly timeout: number | undefined;
+  /** What its answer repeats of it. */
+  readonly repeated?: PeerRepeated;
+}
+
+/** What an answer repeats of its request. */
+export interface PeerRepeated {
+  readonly traceId: string | undefined;
+  readonly context: Readonly<Record<string, unknown>>;
 }
 
 /** Where an answer goes. */
@@ -94,15 +146,18 @@ export interface PeerReturn {
   readonly replyTo: string;
   /** Which call it answers; some callers do without. */
   readonly id: string | undefined;
+  /** Default: nothing, of requests that cannot be read. */
+  readonly repeated?: PeerRepeated | undefined;
 }
 
 /** How a call ended: JSON text of the result, absent for `undefined`, or an error. */
 export interface PeerAnswer {
   readonly result?: string | undefined;
   readonly error?: WireError | undefined;
-  /** The message was not one of this wire's, or has named a method that there is not: errors of the framework itself. */
+  /** The message was not one of this wire's, has named a method that there is not, or asks to come again too often: errors of the framework itself. */
   readonly about?:
     | { readonly kind: "message" }
+    | { readonly kind: "again" }
     | { readonly kind: "method"; readonly name: string };
 }
 
@@ -132,8 +187,12 @@ export interface PeerException {
 }
 
 export interface OutgoingPeerEvent extends PeerContextParts {
+  /** By which its handlers know it; absent where nobody takes it for another one. */
+  readonly id?: string;
   readonly source: string;
   readonly event: string;
+  /** Its topic, where it has one of its own. */
+  readonly topic?: string | undefined;
   /** JSON text; absent for `undefined`. */
   readonly payload: string | undefined;
 }
@@ -147,6 +206,8 @@ export interface PeerPublication extends PeerContextParts {
 }
 
 export interface IncomingPeerEvent extends IncomingPeerContext, IncomingEvent {
+  /** What patterns are held against, where events have topics. */
+  readonly topic?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly trace: TraceContext | undefined;
 }

@@ -37,6 +37,11 @@ export interface SubscribedTopology extends ConsumedTopology {
 /** The private queue of an instance; what cannot be read there is dropped. */
 export type ControlTopology = Omit<ConsumedTopology, "deadQueue">;
 
+/** The queue for answers to one caller, and how requests name it. */
+export interface RepliesTopology extends ControlTopology {
+  readonly replyTo: string;
+}
+
 /** The topology of a queue of which each message is as good as the next one. */
 export type TimerTopology = ControlTopology;
 
@@ -55,6 +60,8 @@ export interface Subscription extends Subscribing {
   /** The service that emits it, and its name on the wire. */
   readonly source: string;
   readonly event: string;
+  /** Its topic, where it has one of its own. */
+  readonly topic?: string | undefined;
 }
 
 /** Who takes the events of a pattern, and how. */

@@ -22,9 +22,24 @@ function refuse(service: Contract, member: Member): Diagnostic[] {
   }
   const isCalled = member.kind === "method" || member.kind === "command";
   const name = foreignNameOf(service, member);
+  const problem = wire === "nuropb" ? nuropbProblem(member) : undefined;
+  if (problem !== undefined) return [report(service, member, { wire, ...problem })];
   if (!isCalled || member.local === true || !name.includes(".")) return [];
   const instead = `Give it another one: \`@name ${name.replaceAll(".", "_")}\`.`;
   return [report(service, member, { wire, problem: `a method's name has no dots there`, instead })];
+}
+
+/** Arguments go by name there, and events are never encrypted. */
+function nuropbProblem(
+  member: Member,
+): { readonly problem: string; readonly instead: string } | undefined {
+  if (member.kind === "event" && member.encrypted === true)
+    return { problem: "events are not encrypted there", instead: "Send a command instead." };
+  const isCalled = member.kind === "method" || member.kind === "command";
+  const rest = isCalled ? member.parameters.find((parameter) => parameter.rest) : undefined;
+  if (rest === undefined || !isCalled || member.local === true) return undefined;
+  const problem = `arguments go by name there, and \`...${rest.name}\` has no single one`;
+  return { problem, instead: `Write a list: \`${rest.name}: T[]\`.` };
 }
 
 /** Two members that are told apart in TypeScript, and not under their names on other wires. */

@@ -53,7 +53,7 @@ function memberShape(model: Model, member: Member, shape: Shape): unknown {
     case "command":
       return [kind, wireName, parameters(member.parameters, shape)];
     case "event":
-      return [kind, wireName, shape(member.payload)];
+      return [kind, wireName, shape(member.payload), ...(member.topic ? [member.topic] : [])];
     case "handler":
       return [
         kind,

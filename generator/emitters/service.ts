@@ -162,7 +162,7 @@ function kindFields(scope: ServiceScope, member: Member, names: MemberNames): La
     case "command":
       return argumentFields(member, names);
     case "event":
-      return [`payload: codec.${names.payload},`];
+      return [`payload: codec.${names.payload},`, ...topicField(member)];
     case "handler":
       return handlerFields(member, names);
     case "topic":
@@ -217,10 +217,16 @@ function answerFields({ modules }: ServiceScope, member: Method | Stream): Layou
   return errors.length > 0 ? [group("errors: ", list(errors), ",")] : [];
 }
 
+/** What an event is on NuroPb's wire, where it says so itself. */
+function topicField({ topic }: { readonly topic?: string }): Layout[] {
+  return topic === undefined ? [] : [`topic: ${stringLiteral(topic)},`];
+}
+
 function handlerFields(member: Handler, names: MemberNames): Layout[] {
   return [
     `source: ${stringLiteral(member.source.service)},`,
     `event: ${stringLiteral(member.source.foreign?.name ?? member.source.wireName)},`,
+    ...topicField(member.source),
     ...deliveryFields(member),
     `payload: codec.${names.payload},`,
   ];

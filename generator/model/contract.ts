@@ -153,6 +153,8 @@ export interface Command extends Callable, Retried {
 export interface Event extends Carrier {
   readonly kind: "event";
   readonly payload: TypeModel;
+  /** `@topic orders.created`: its topic on NuroPb's wire. Without it: `<service>.<name>`. */
+  readonly topic?: string;
   /** `@websocket`: whoever may come through the WebSocket door may subscribe to it. */
   readonly websocket?: true;
 }
@@ -227,6 +229,8 @@ export interface EventSource {
   readonly wireName: string;
   /** The wire of the emitting service, when it is not the native one, and the event's name there. */
   readonly foreign?: { readonly wire: "nameko" | "nuropb"; readonly name: string };
+  /** The event's `@topic`. */
+  readonly topic?: string;
   /** Where the event is named, when that is in the member itself. */
   readonly location?: Location;
 }

@@ -19,11 +19,21 @@ export function routingKeyProblem(key: string): string | undefined {
     : `\`${wildcard}\` is a wildcard, which only the pattern of an \`OnTopic\` can have`;
 }
 
+/** What keeps a text from being the topic of an event; `undefined` when nothing does. */
+export function topicProblem(topic: string): string | undefined {
+  const problem = patternProblem(topic, true);
+  if (problem !== undefined) return problem;
+  return /[*#]/.test(topic) ? "it has a wildcard, which only patterns have" : undefined;
+}
+
 /** Two names of at most 64 characters, and a dot. */
 const mostOfPattern = 129;
 
-/** What keeps a text from being a pattern that takes events, whose keys are `<service>.<event>`; `undefined` when nothing does. */
-export function patternProblem(pattern: string): string | undefined {
+/**
+ * What keeps a text from being a pattern that takes events; `undefined` when nothing does. Their keys are `<service>.<event>`, or
+ * topics of any number of words.
+ */
+export function patternProblem(pattern: string, hasTopics: boolean): string | undefined {
   if (pattern.length > mostOfPattern)
     return `it has ${pattern.length} characters, and a service's name, a dot and an event's name have ${mostOfPattern} at the most`;
   const words = pattern.split(".");
@@ -33,7 +43,7 @@ export function patternProblem(pattern: string): string | undefined {
   }
   if (words.some((word, index) => word === "#" && words[index + 1] === "#"))
     return "`#.#` takes what `#` takes";
-  return words.length === 1 && pattern !== "#"
+  return words.length === 1 && pattern !== "#" && !hasTopics
     ? "it takes no event: an event is known by its service's name, a dot, and its own name"
     : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 
 import type { EventSource, Handler, TopicHandler } from "../model/contract.ts";
 import { foreignNameOf } from "../model/foreign-names.ts";
@@ -12,7 +12,7 @@ import { common, type MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
 import { literalOption } from "./service-options.ts";
 import { serviceMarkOf } from "./service-of.ts";
-import { readMemberTags } from "./member-tags.ts";
+import { type MemberTags, readMemberTags } from "./member-tags.ts";
 import { typeArguments } from "./words.ts";
 
 /** `onReport: On<ReportingService, "reportGenerated", "broadcast", "transient">` */
@@ -30,13 +30,15 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
   const tags = readMemberTags(reader, member.comment, { kind: "handler", place: member.place });
   if (service === undefined || name === undefined) return undefined;
   if (delivery === undefined || durability === undefined) return undefined;
-  const wireName = wireNameOf(reader, source.type.getProperty(name), member) ?? name;
+  const emitted = eventTagsOf(reader, source.type.getProperty(name), member);
+  const wireName = emitted.name ?? name;
   return {
     kind: "handler",
     ...common(reader, member, tags),
     source: {
       ...{ service, event: name, wireName },
       ...foreignSource(reader, mark?.options, { name, wireName }),
+      ...(emitted.topic === undefined ? {} : { topic: emitted.topic }),
       ...sourceLocation(reader, event),
     },
     delivery,
@@ -56,7 +58,8 @@ export function readTopicHandler(reader: Reader, member: MemberAt): TopicHandler
   const durability =
     asDurability(readLiteral(kept?.type)) ?? refuse(kept, "durability", durabilities);
   const tags = readMemberTags(reader, member.comment, { kind: "topic", place: member.place });
-  const problem = pattern === undefined ? undefined : patternProblem(pattern);
+  const problem =
+    pattern === undefined ? undefined : patternProblem(pattern, hasTopics(reader, member));
   if (pattern !== undefined && problem !== undefined) {
     const values = { key: pattern, problem, example: at.example };
     report(reader, "bad-routing-key", { place: member.place, values, ...argumentNode(topic) });
@@ -66,6 +69,14 @@ export function readTopicHandler(reader: Reader, member: MemberAt): TopicHandler
   return { kind: "topic", ...shared, pattern, payload, delivery, durability };
 }
 
+/** Whether events have topics of any number of words for the service that a member stands in. */
+function hasTopics(reader: Reader, { place }: MemberAt): boolean {
+  const service = ts.findAncestor(place.node, ts.isInterfaceDeclaration);
+  if (service === undefined) return false;
+  const mark = serviceMarkOf(reader, reader.checker.getTypeAtLocation(service));
+  return literalOption(reader, mark?.options, "wire") === "nuropb";
+}
+
 /** How the emitting service's options say that its events travel; wrong ones are reported where the service stands. */
 function foreignSource(
   reader: Reader,
@@ -73,7 +84,7 @@ function foreignSource(
   event: { readonly name: string; readonly wireName: string },
 ): Pick<EventSource, "foreign"> {
   const wire = literalOption(reader, options, "wire");
-  if (wire !== "nameko") return {};
+  if (wire !== "nameko" && wire !== "nuropb") return {};
   const naming =
     literalOption(reader, options, "naming") === "snake_case" ? "snake_case" : undefined;
   const name = foreignNameOf(naming === undefined ? {} : { naming }, event);
@@ -116,14 +127,13 @@ function asDurability(text: string | undefined): Handler["durability"] | undefin
   return text === "durable" || text === "transient" ? text : undefined;
 }
 
-/** The event's `@name`, which stands in the contract of the service that emits it. */
-function wireNameOf(
+/** The event's `@name` and `@topic`, which stand in the contract of the service that emits it. */
+function eventTagsOf(
   reader: Reader,
   event: ts.Symbol | undefined,
   { place }: MemberAt,
-): string | undefined {
+): Pick<MemberTags, "name" | "topic"> {
   const node = event?.declarations?.[0];
-  if (node === undefined) return undefined;
-  return readMemberTags(reader, commentOf(event), { kind: "event", place: { ...place, node } })
-    .name;
+  if (node === undefined) return {};
+  return readMemberTags(reader, commentOf(event), { kind: "event", place: { ...place, node } });
 }

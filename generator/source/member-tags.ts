@@ -1,4 +1,5 @@
 import type { HttpRoute, Member, Retry } from "../model/contract.ts";
+import { topicProblem } from "./broker-names.ts";
 import type { Comment, WrittenTag } from "./comment.ts";
 import { durationRange, parseDuration } from "../model/duration.ts";
 import { replaceTagText } from "./edit.ts";
@@ -25,6 +26,7 @@ export interface MemberTags {
   readonly websocket?: true;
   readonly local?: true;
   readonly hidden?: true;
+  readonly topic?: string;
   readonly retry?: Retry;
   readonly authenticated?: true;
   readonly scopes?: readonly string[];
@@ -49,6 +51,8 @@ interface TagRule {
   readonly repair?: Repair;
   /** It may be there several times; the values go together. */
   readonly several?: true;
+  /** On other kinds it means nothing to us. Default: it is refused there. */
+  readonly elsewhere?: "ignored";
 }
 
 const callable: readonly Kind[] = ["method", "stream", "command"];
@@ -93,6 +97,18 @@ const rules: Readonly<Record<string, TagRule>> = {
     kinds: [...callable, "timer"],
     example: "@local",
     read: flag({ local: true }),
+  },
+  // TSDoc's own, on whatever else it stands.
+  internal: {
+    kinds: [...callable, "timer"],
+    example: "@internal",
+    read: () => ({ value: { local: true } }),
+    elsewhere: "ignored",
+  },
+  topic: {
+    kinds: ["event"],
+    example: "@topic orders.created",
+    read: readTopic,
   },
   hidden: { kinds: all, example: "@hidden", read: flag({ hidden: true }) },
   retry: {
@@ -144,6 +160,7 @@ export function readMemberTags(
     if (rule === undefined) continue;
     const own = { reader, tag, place: at.place };
     if (!rule.kinds.includes(at.kind)) {
+      if (rule.elsewhere === "ignored") continue;
       reportMisplaced(own, { what: `this ${words[at.kind]}`, instead: placeOf(tag) });
     } else if (seen.has(tag.name) && rule.several !== true) {
       reportValue(own, { problem: "it stands here twice", example: rule.example });
@@ -234,6 +251,13 @@ function map<From, To>(parsed: Parsed<From>, to: (value: From) => To): Parsed<To
 function readName(text: string): Parsed<ReadTags> {
   const isOne = text !== "" && !/\s/.test(text);
   return isOne ? { value: { name: text } } : { problem: "it takes one name" };
+}
+
+/** `@topic orders.created` */
+function readTopic(text: string): Parsed<ReadTags> {
+  if (text === "" || /\s/.test(text)) return { problem: "it takes one topic" };
+  const problem = topicProblem(text);
+  return problem === undefined ? { value: { topic: text } } : { problem };
 }
 
 /** `@timeout 5s` */

@@ -15,9 +15,8 @@ export function readServiceOptions(
   const wire = readOption(reader, { type, option: "wire", place });
   const naming = readOption(reader, { type, option: "naming", place });
   const version = readOption(reader, { type, option: "version", place });
-  if (wire !== undefined && wire !== "native" && wire !== "nameko") refuseWire(reader, wire, place);
   return {
-    wire: wire === "nameko" ? wire : "native",
+    wire: wire === "nameko" || wire === "nuropb" ? wire : "native",
     ...(naming === "snake_case" ? { naming } : {}),
     ...(version === undefined ? {} : { version }),
   };
@@ -52,15 +51,4 @@ export function literalOption(
   if (property === undefined) return undefined;
   const value = reader.checker.getTypeOfSymbol(property);
   return value.isStringLiteral() ? value.value : undefined;
-}
-
-/** `{ wire: "nuropb" }` */
-function refuseWire(reader: Reader, wire: string, place: Place): void {
-  const values = {
-    option: `wire: "${wire}"`,
-    service: place.step,
-    problem: "not supported yet by this version",
-    instead: 'Leave it out, or write `"nameko"`.',
-  };
-  report(reader, "service-option-not-supported", { place, values });
 }

@@ -11,6 +11,7 @@ export const memberTags: ReadonlyMap<string, string> = new Map(
     websocket: "a method, a stream, a command or an event of a service",
     local: "a method, a stream, a command or a timer of a service",
     hidden: "a member of a service",
+    topic: "an event of a service",
     retry: "a command, a handler or a consumer of a service",
     authenticated: "a method, a stream or a command of a service",
     scope: "a method, a stream or a command of a service",

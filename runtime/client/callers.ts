@@ -75,7 +75,7 @@ export class Callers {
     const peer = this.#wireOf(service, known.wireOf(service), wire);
     if (callable?.kind === "command") return this.#send(callable, args, options, peer);
     if (peer === undefined) return this.#callNative(named, args, options);
-    const codecs = new PeerCodecs(peer.dialect);
+    const codecs = new PeerCodecs(peer);
     const method =
       callable === undefined
         ? codecs.method({ ...named, result: plainResult })

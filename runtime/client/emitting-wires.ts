@@ -54,14 +54,14 @@ export function nativeEmitting({
 
 /** That of another framework. */
 export function peerEmitting(wire: PeerWire, sender: string): EmittingWire {
-  const codecs = new PeerCodecs(wire.dialect);
+  const codecs = new PeerCodecs(wire);
   return {
-    encode: (event, payload, { trace }) => {
+    encode: (event, payload, { id, trace }) => {
       const { service: source } = event;
       const text = stringifyJson(codecs.codec(event.payload).encode(payload), whatOf(event));
       const context = outgoingContext(sender);
       const carried = { context, headers: undefined, trace, token: undefined };
-      const named = { source, event: foreignName(event), payload: text };
+      const named = { id, source, event: foreignName(event), topic: event.topic, payload: text };
       const message = wire.encodeEvent({ ...named, ...carried });
       return { source: wire.source(source), size: text?.length ?? 0, message };
     },

@@ -54,7 +54,7 @@ export class PeerCaller {
 
   constructor(options: PeerCallerOptions) {
     this.#options = options;
-    this.#codecs = new PeerCodecs(options.wire.dialect);
+    this.#codecs = new PeerCodecs(options.wire);
     this.#deadlines = new Deadlines(options.clock);
   }
 
@@ -114,8 +114,7 @@ export class PeerCaller {
 
   async #openReplies(): Promise<string> {
     const { broker, wire, name } = this.#options;
-    const address = randomUUID();
-    const replies = wire.replies(name, address);
+    const replies = wire.replies(name, randomUUID());
     await broker.declare(replies);
     const queue = replies.consumed.name;
     const onRestored = (): void => {
@@ -125,7 +124,7 @@ export class PeerCaller {
     const consumer = await broker.consume(options, (delivery) => this.#onReply(delivery));
     this.#replies = consumer;
     if (this.#stopped) await consumer.close();
-    return address;
+    return replies.replyTo;
   }
 
   #allLinks(): PeerLink[] {
@@ -161,7 +160,8 @@ export class PeerCaller {
       const text = encodeArgs(command, args);
       // Its answer says nothing; but a request without an address for one ends a nameko service.
       const replyTo = await this.#open();
-      const sent = { service, method, args: text, id, replyTo, timeout: undefined };
+      const request = { kind: "command", service, method, args: text } as const;
+      const sent = { ...request, id, replyTo, timeout: undefined };
       const context = outgoingContext(name);
       const trace = seen === undefined ? tracing : seen.trace;
       const { headers } = options;

@@ -178,7 +178,16 @@ export class PeerLink implements CallLink {
     const { method, args, headers, trace, token } = call;
     call.leaveIn({ number: call.id, size: 1, open: 1, at: performance.now() });
     const carried = { context, headers, trace, token };
-    const message = { service, method, args, id: sent.id, replyTo, timeout, ...carried };
+    const message = {
+      kind: "request",
+      service,
+      method,
+      args,
+      id: sent.id,
+      replyTo,
+      timeout,
+      ...carried,
+    } as const;
     this.#silence.watch();
     await broker.publish(wire.encodeRequest(message));
     this.#held.onSent();

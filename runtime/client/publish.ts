@@ -67,9 +67,7 @@ export class ForeignPublisher {
     const { exchange, routingKey, service, member } = publisher;
     const peer = peers.find(publisher.wire);
     const codec =
-      peer === undefined
-        ? publisher.payload
-        : new PeerCodecs(peer.dialect).codec(publisher.payload);
+      peer === undefined ? publisher.payload : new PeerCodecs(peer).codec(publisher.payload);
     const text = stringifyJson(codec.encode(payload), `the payload of ${service}.${member}`);
     const body = text ?? "null";
     if (peer !== undefined) {

@@ -4,6 +4,7 @@ import { isObject } from "../json.ts";
 import type { HostConfig, LogConfig, LogLevel } from "./config.ts";
 import type { WireName } from "../peer-wires.ts";
 import type { NamekoOptions } from "../wires/nameko/settings.ts";
+import type { NuropbOptions, NuropbService } from "../wires/nuropb/settings.ts";
 import type { JwtConfig } from "./jwt.ts";
 import {
   count,
@@ -77,7 +78,7 @@ function isTrue(value: unknown): ReturnType<Reader<true>> {
   return value === true ? { value } : { problem: "true or an address is expected" };
 }
 
-const wireNames: readonly WireName[] = ["native", "nameko"];
+const wireNames: readonly WireName[] = ["native", "nameko", "nuropb"];
 
 /** `nameko`, or `[native, nameko]`. */
 function wiresOf(value: unknown): ReturnType<Reader<readonly WireName[]>> {
@@ -132,6 +133,15 @@ export const keys: Keys = {
       values: oneOf<"plain" | "typed">(["plain", "typed"]),
     }),
     (nameko) => ({ connect: { nameko } }),
+  ),
+  nuropb: map(
+    objectOf<NuropbOptions>({
+      rpcExchange: text,
+      eventsExchange: text,
+      deadLetterExchange: text,
+      services: recordOf(objectOf<NuropbService>({ queue: text, aliases: texts, instance: text })),
+    }),
+    (nuropb) => ({ connect: { nuropb } }),
   ),
   settings: map(recordOf(anything), (settings) => ({ settings })),
   jwt: map(

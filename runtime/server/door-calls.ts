@@ -1,3 +1,4 @@
+import { CallAgain } from "../call-again.ts";
 import type { Authenticate } from "../claims.ts";
 import type { Alarm, Clock } from "../clock.ts";
 import { type Aborted, givenUp, RunningCall, runInCall } from "../context.ts";
@@ -189,6 +190,7 @@ class DoorJob implements Job {
       for (const action of running.kept ?? []) await runInCall(running, action, undefined);
       this.#answer(answerOf(0, method, result, log));
     } catch (error) {
+      if (error instanceof CallAgain) return this.#answer({ error: calledAgain, again: true });
       this.#fail(
         running.aborted === undefined ? failed(error, method, log) : abortedAs(running.aborted),
       );
@@ -208,6 +210,11 @@ class DoorJob implements Job {
 export const tooMuch: WireError = {
   code: "resource_exhausted",
   message: "too many calls wait already",
+};
+/** Its handler wants it again. */
+const calledAgain: WireError = {
+  code: "unavailable",
+  message: "the service asks to be called again later",
 };
 /** Its handler may go on; nobody waits for it. */
 export const outOfTime: WireError = {

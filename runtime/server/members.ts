@@ -9,15 +9,18 @@ import type {
 } from "../descriptor.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Delivery } from "../message.ts";
+import { foreignName } from "../peer-codecs.ts";
+import type { PeerWire } from "../peer-wire.ts";
 import type { WireName } from "../peer-wires.ts";
 import { argumentsOf } from "../arguments.ts";
 import { authorize } from "./authorize.ts";
 import { Controls } from "./controls.ts";
 import type { Invoke } from "./dependencies.ts";
 import { entrypointsOf } from "./entrypoints.ts";
-import { nativeEvents, peerEvents } from "./handled-events.ts";
+import { nativeEvents, peerEvents, peerTopics } from "./handled-events.ts";
 import type { Pausing } from "./pause-options.ts";
 import { PeerRequests } from "./peer-requests.ts";
+import { PooledEventQueues } from "./pooled-events.ts";
 import { type ServedMethod, ServedRequests } from "./requests.ts";
 import type { Served } from "./running-service.ts";
 import type { ServeParts } from "./serve.ts";
@@ -85,14 +88,16 @@ export function membersOf(
 /** The request queues of a service on the wires of other frameworks. */
 function peerRequestsOf(
   invokerOf: (member: MemberDescriptor) => Invoke,
-  { descriptor, wires, parts, ...hosting }: Hosting,
+  { descriptor, wires, parts, instance, ...hosting }: Hosting,
 ): Served[] {
   return wires.flatMap((name) => {
     const wire = parts.peers.find(name);
     if (wire === undefined) return [];
     const { members } = descriptor;
     const known = { ...parts, ...hosting, service: descriptor, members, invokerOf };
-    return [new PeerRequests({ ...known, wire, nativeWire: parts.wire })];
+    const { wire: nativeWire, broker } = parts;
+    const events = new PooledEventQueues({ descriptor, wire, broker, instance });
+    return [new PeerRequests({ ...known, wire, nativeWire, events })];
   });
 }
 
@@ -139,16 +144,35 @@ function handlerOf(handler: HandlerDescriptor, invoke: Invoke, serving: Hosting)
   const name = events.handlerName(handler);
   const emitted = { service: source, name: event };
   return subscribedOf(handler, serving, {
-    topology: events.topology({ ...handler, handler: name, instance }),
+    topology: events.topology(
+      { ...handler, handler: name, instance },
+      comesByRequests(serving, peer),
+    ),
     read: events.reader(handler.payload, { event: emitted, handler: `${service}.${name}` }),
     invoke,
   });
 }
 
-/** Whoever emits them, over the native wire. */
+/** Whether events of a wire come by the queue of requests: the service is called over it. */
+function comesByRequests({ wires }: Hosting, peer: PeerWire | undefined): boolean {
+  return peer !== undefined && wires.includes(peer.name);
+}
+
+/** Whoever emits them: over the native wire, unless the service's own has topics. */
 function topicOf(handler: TopicDescriptor, invoke: Invoke, serving: Hosting): Subscribed {
   const { parts, instance } = serving;
   const { wire } = parts;
+  const peer = parts.peers.find(handler.wire);
+  const topics = peer === undefined ? undefined : peerTopics(peer);
+  if (topics !== undefined) {
+    const name = foreignName(handler);
+    const subscription = { ...handler, handler: name, instance };
+    return subscribedOf(handler, serving, {
+      topology: topics.topology(subscription, comesByRequests(serving, peer)),
+      read: topics.reader(handler.payload, `${handler.service}.${name}`),
+      invoke,
+    });
+  }
   return subscribedOf(handler, serving, {
     topology: wire.topology.topic({ ...handler, handler: handler.name, instance }),
     read: (message, origin): Incoming => {

@@ -2,35 +2,43 @@ import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Broker, Consumer } from "../broker.ts";
 import type { Aborted } from "../context.ts";
-import type { CommandDescriptor, MemberDescriptor, MethodDescriptor } from "../descriptor.ts";
+import type { ContractDetails } from "../description.ts";
+import type {
+  CommandDescriptor,
+  MemberDescriptor,
+  MethodDescriptor,
+  ServiceDescriptor,
+} from "../descriptor.ts";
 import type { DoorCall } from "../door.ts";
-import { type Issue, MeshError } from "../errors.ts";
-import type { HandlingService } from "../history.ts";
+import { MeshError } from "../errors.ts";
 import { maxTimeout } from "../limits.ts";
 import type { Delivery } from "../message.ts";
 import { foreignName, PeerCodecs } from "../peer-codecs.ts";
 import { enteredContext } from "../peer-context.ts";
 import type { IncomingPeerRequest, PeerAnswer, PeerReturn, PeerWire } from "../peer-wire.ts";
-import { Malformed, type Wire } from "../wire.ts";
+import { Malformed, type Wire, type WireError } from "../wire.ts";
 import type { ConsumedTopology } from "../wire-topology.ts";
 import { DoorCalls, type DoorCallsOptions } from "./door-calls.ts";
+import { detailsText } from "./contract-details.ts";
 import type { Invoke } from "./dependencies.ts";
 import { wireErrorOf } from "./outcome.ts";
+import { type PeerCallable, peerArguments } from "./peer-arguments.ts";
+import type { PooledEventQueues } from "./pooled-events.ts";
 import * as refusal from "./refusals.ts";
 import type { Served } from "./running-service.ts";
+import { beSole } from "./sole.ts";
 import { putBackLater, setAside } from "./set-aside.ts";
-
-/** What is called over the wire of another framework. */
-type Callable = MethodDescriptor | CommandDescriptor;
 
 /** What {@link PeerRequests} is made of. */
 export interface PeerRequestsOptions extends Omit<DoorCallsOptions, "invoke" | "timeout"> {
-  readonly service: HandlingService;
+  readonly service: ServiceDescriptor;
   readonly members: readonly MemberDescriptor[];
   readonly broker: Broker;
   readonly wire: PeerWire;
   /** By which messages are set aside. */
   readonly nativeWire: Wire;
+  /** Of the service's handlers, those that come by this queue. */
+  readonly events: PooledEventQueues;
   invokerOf(member: MemberDescriptor): Invoke;
 }
 
@@ -43,7 +51,7 @@ export class PeerRequests implements Served {
   readonly #topology: ConsumedTopology;
   readonly #codecs: PeerCodecs;
   readonly #calls: DoorCalls;
-  readonly #callables: ReadonlyMap<string, Callable>;
+  readonly #callables: ReadonlyMap<string, PeerCallable>;
   /** Answers that the broker has not confirmed yet. */
   readonly #answering = new Set<Promise<void>>();
   #consumer: Consumer | undefined;
@@ -53,7 +61,7 @@ export class PeerRequests implements Served {
     const { members, wire } = options;
     this.#options = options;
     this.#topology = wire.requests(options.service.name);
-    this.#codecs = new PeerCodecs(wire.dialect);
+    this.#codecs = new PeerCodecs(wire);
     const callables = members.filter(isCallable);
     this.#callables = new Map(callables.map((member) => [foreignName(member), member]));
     const invokers = new Map(
@@ -73,7 +81,8 @@ export class PeerRequests implements Served {
   }
 
   async start(): Promise<void> {
-    const { broker, workers } = this.#options;
+    const { broker, workers, wire, service } = this.#options;
+    await beSole(broker, service.name, wire.sole?.(service.name));
     await broker.declare(this.#topology);
     const queue = this.#topology.consumed.name;
     const consume = { queue, prefetch: workers.size };
@@ -98,8 +107,21 @@ export class PeerRequests implements Served {
     this.#calls.abortAll(aborted);
   }
 
-  /** One request, from top to bottom: read it, run its method, answer it, acknowledge it. Never rejects. */
+  /** One message, from top to bottom: what it is, and what becomes of it. Never rejects. */
   async #take(delivery: Delivery): Promise<void> {
+    try {
+      const kind = this.#options.wire.kindOf(delivery);
+      if (kind === "request") await this.#takeRequest(delivery);
+      else if (kind === "command") await this.#takeCommand(delivery);
+      else await this.#takeEvent(delivery);
+    } catch (error) {
+      const { code, message: reason } = unreadable(error);
+      await this.#setAside(delivery, { code, reason });
+    }
+  }
+
+  /** Reads a request, runs its method, answers it, acknowledges it. */
+  async #takeRequest(delivery: Delivery): Promise<void> {
     const { wire, service } = this.#options;
     const to = wire.readReturn(delivery);
     if (to === undefined) return this.#setAside(delivery, nobodyWaits);
@@ -109,21 +131,47 @@ export class PeerRequests implements Served {
     } catch (error) {
       return this.#answer(delivery, to, { ...malformed(error), about: { kind: "message" } });
     }
+    const { repeated } = request;
     const answer = await this.#run(request);
     // The service stops: another instance takes it.
-    if (answer.error?.reason === "not_started") delivery.reject(true);
-    else await this.#answer(delivery, to, answer);
+    if (answer.error?.reason === "not_started") return delivery.reject(true);
+    const isAgain = wire.callsAgain === true && answer.again === true;
+    if (isAgain && !delivery.redelivered) return delivery.reject(true);
+    const last = isAgain ? tooOften : answer;
+    await this.#answer(delivery, repeated === undefined ? to : { ...to, repeated }, last);
   }
 
-  async #run(request: IncomingPeerRequest): Promise<PeerAnswer> {
+  /** The same, but that nobody waits: what fails is set aside. */
+  async #takeCommand(delivery: Delivery): Promise<void> {
+    const { wire, service } = this.#options;
+    const { error, again } = await this.#run(wire.decodeRequest(delivery, service.name));
+    if (error === undefined) return delivery.accept();
+    const goesBack = error.reason === "not_started" || (again === true && !delivery.redelivered);
+    if (goesBack) return delivery.reject(true);
+    const { code, message: reason, incident } = again === true ? tooOften.error : error;
+    await this.#setAside(delivery, {
+      code,
+      reason,
+      ...(incident === undefined ? {} : { incident }),
+    });
+  }
+
+  /** An event goes on to the handlers that take it. */
+  async #takeEvent(delivery: Delivery): Promise<void> {
+    try {
+      await this.#options.events.forward(delivery);
+      delivery.accept();
+    } catch (error) {
+      if (error instanceof Malformed) throw error;
+      putBackLater(delivery);
+    }
+  }
+
+  async #run(request: IncomingPeerRequest): Promise<Ran> {
     const { service, wire } = this.#options;
     const { method: name, caller, token, trace, headers } = request;
     const member = this.#callables.get(name);
-    if (member === undefined)
-      return {
-        error: refusal.unimplemented({ name: service.name, members: [] }, name),
-        about: { kind: "method", name },
-      };
+    if (member === undefined) return this.#runOther(name);
     const { claims, error } = await this.#calls.admit(member, { token, caller });
     if (error !== undefined) return { error };
     const handler = `${service.name}.${name}`;
@@ -139,18 +187,28 @@ export class PeerRequests implements Served {
     }
   }
 
-  #call(method: MethodDescriptor, known: Known, request: IncomingPeerRequest): Promise<PeerAnswer> {
-    const args = argumentsOf(method, request);
+  /** What every service answers, or what there is not. */
+  async #runOther(name: string): Promise<Ran> {
+    const { service, wire } = this.#options;
+    const { description } = wire;
+    if (name !== description?.method)
+      return {
+        error: refusal.unimplemented({ name: service.name, members: [] }, name),
+        about: { kind: "method", name },
+      };
+    // Text that was made of details.
+    const details = JSON.parse(await detailsText(service)) as ContractDetails;
+    return { result: description.answer(service, details) };
+  }
+
+  #call(method: MethodDescriptor, known: Known, request: IncomingPeerRequest): Promise<Ran> {
+    const args = peerArguments(method, request);
     return this.#calls.call(method, { ...known, args, signal: neverAborts });
   }
 
   /** A command goes to its queue, from where an instance takes it: that it is there is the answer. */
-  #send(
-    command: CommandDescriptor,
-    known: Known,
-    request: IncomingPeerRequest,
-  ): Promise<PeerAnswer> {
-    const args = argumentsOf(command, request);
+  #send(command: CommandDescriptor, known: Known, request: IncomingPeerRequest): Promise<Ran> {
+    const args = peerArguments(command, request);
     return this.#calls.send(command, { ...known, args, signal: neverAborts });
   }
 
@@ -183,12 +241,16 @@ export class PeerRequests implements Served {
   #setAside(delivery: Delivery, why: Parameters<typeof setAside>[1]): Promise<void> {
     const { broker, nativeWire: wire, log, observers, service: handledBy } = this.#options;
     const topology = this.#topology;
-    return setAside(delivery, why, { broker, wire, log, observers, handledBy, topology });
+    const rejects = topology.consumed.deadLetter !== undefined;
+    return setAside(delivery, why, { broker, wire, log, observers, handledBy, topology, rejects });
   }
 }
 
 /** What is known of a call besides its arguments. */
 type Known = Omit<DoorCall, "args" | "signal">;
+
+/** How a call has run: its answer, unless it is to run again. */
+type Ran = PeerAnswer & { readonly again?: true };
 
 /** Nothing tells that a caller has given up. One for all calls, each of which listens while it runs. */
 const neverAborts = new AbortController().signal;
@@ -198,48 +260,31 @@ setMaxListeners(0, neverAborts);
 const mostAttempts = 300;
 const betweenAttempts = 100;
 
+/** It has come again once, and its handler wants it again. */
+const tooOften: Ran & { readonly error: WireError } = {
+  error: { code: "interrupted", message: "the handler has asked twice to be called again" },
+  about: { kind: "again" },
+};
+
 const nobodyWaits = {
   code: "invalid_argument",
   reason: "reply_to is missing, or no address of answers: nobody to answer",
 } as const;
 
-function isCallable(member: MemberDescriptor): member is Callable {
+function isCallable(member: MemberDescriptor): member is PeerCallable {
   return (member.kind === "method" || member.kind === "command") && member.local !== true;
 }
 
 function malformed(error: unknown): PeerAnswer {
-  const { code, message } =
-    error instanceof Malformed ? error : new Malformed("internal", "it cannot be read");
+  const { code, message } = unreadable(error);
   return { error: { code, message } };
+}
+
+function unreadable(error: unknown): Malformed {
+  return error instanceof Malformed ? error : new Malformed("internal", "it cannot be read");
 }
 
 /** What no repetition mends. */
 function isForGood({ code }: MeshError): boolean {
   return code === "invalid_argument" || code === "payload_too_large" || code === "internal";
-}
-
-/** Arguments by position, then by name → by position. Throws `MeshError` `invalid_argument` for those that do not fit. */
-function argumentsOf(member: Callable, { args, named }: IncomingPeerRequest): unknown {
-  const names = Object.keys(named);
-  if (names.length === 0) return args;
-  if (args.length === 0) return named;
-  const { parameters, rest = false } = member;
-  const all = [...args];
-  for (const name of names) {
-    const index = parameters.indexOf(name);
-    const isRest = rest && index === parameters.length - 1;
-    if (index < args.length || isRest) throw misplaced(member, name, index < 0);
-    all[index] = named[name];
-  }
-  // Holes are parameters that were left out.
-  return Array.from(all);
-}
-
-function misplaced(member: Callable, path: string, isUnknown: boolean): MeshError {
-  const issues: readonly Issue[] = [
-    { path, expected: isUnknown ? "no such parameter" : "one value", actual: "an argument" },
-  ];
-  const problem = isUnknown ? "has no parameter" : "got several values for the parameter";
-  const message = `${member.member} ${problem} ${JSON.stringify(path)}`;
-  return new MeshError("invalid_argument", message, { issues });
 }

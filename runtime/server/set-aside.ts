@@ -18,6 +18,8 @@ export interface DeadLetters {
   /** Whose queue it is; `undefined` outside of services. */
   readonly handledBy: HandlingService | undefined;
   readonly observers?: Observers | undefined;
+  /** Its queue has a dead-letter exchange of somebody else's, which is to hear of it, too. */
+  readonly rejects?: boolean;
 }
 
 /** Why a message cannot be handled, and what is known of the attempts. */
@@ -39,7 +41,7 @@ export interface Failure {
 export async function setAside(
   delivery: Delivery,
   failure: Failure,
-  { broker, wire, log, topology, handledBy, observers }: DeadLetters,
+  { broker, wire, log, topology, handledBy, observers, rejects = false }: DeadLetters,
 ): Promise<void> {
   const { deadQueue } = topology;
   const queue = topology.consumed.name;
@@ -55,7 +57,8 @@ export async function setAside(
       ...{ queue, deadQueue, origin, handledBy, trace, firstAt, at },
     });
     await keep(broker, dead, topology);
-    delivery.accept();
+    if (rejects) delivery.reject(false);
+    else delivery.accept();
   } catch (error) {
     log.error(
       { queue, error: describe(error) },

@@ -11,6 +11,7 @@ import { PeerWires } from "../peer-wires.ts";
 import type { ServeOptions, Serving } from "../server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "../server/skeleton.ts";
 import { createNamekoWire } from "../wires/nameko/index.ts";
+import { createNuropbWire } from "../wires/nuropb/index.ts";
 import { type Fakes, withFakes } from "./fakes.ts";
 import { Journal } from "./journal.ts";
 import { OpenScene } from "./open-scene.ts";
@@ -64,7 +65,7 @@ export async function testService<Class extends SkeletonClass, Client = undefine
   const journal = new Journal(options.log);
   const clock = createVirtualClock(timeOf(options.now), createSettling(journal));
   const broker = createMemoryBroker(`lagomorph/testing ${randomUUID()}`, clock);
-  const peers = new PeerWires([createNamekoWire()]);
+  const peers = new PeerWires([createNamekoWire(), createNuropbWire()]);
   const mesh = await openMesh(broker, {
     name: "test",
     group: "test",

@@ -35,8 +35,8 @@ export const tags = {
   "unreachable-member": {
     code: "LAG4007",
     severity: "warning",
-    message: "`{member}` is `@local` and has no other door, so nobody can call it.",
-    suggestion: "Give it an `@http` route or `@websocket`, or remove `@local`.",
+    message: "`{member}` is `@local` or `@internal` and has no other door, so nobody can call it.",
+    suggestion: "Give it an `@http` route or `@websocket`, or remove the tag.",
   },
   "duplicate-route": {
     code: "LAG4008",

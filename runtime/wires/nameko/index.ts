@@ -14,6 +14,7 @@ export function createNamekoWire(options: NamekoOptions = {}): PeerWire {
   return {
     name: "nameko",
     dialect: dialectOf(settings.values),
+    args: "position",
     tracked: settings.parentCallsTracked,
     callers: topology.callers,
     requests: (service) => topology.requests(service),
@@ -21,6 +22,7 @@ export function createNamekoWire(options: NamekoOptions = {}): PeerWire {
     source: (service) => topology.source(service),
     events: (subscription) => topology.events(subscription),
     encodeRequest: (request) => encodeRequest(request, rpcExchange),
+    kindOf: () => "request",
     decodeRequest,
     readReturn,
     encodeReply: (to, answer) => encodeReply(to, answer, rpcExchange),

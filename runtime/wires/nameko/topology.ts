@@ -2,6 +2,7 @@ import type { Exchange, Queue, Topology } from "../../broker.ts";
 import type {
   ConsumedTopology,
   ControlTopology,
+  RepliesTopology,
   SubscribedTopology,
   Subscription,
 } from "../../wire-topology.ts";
@@ -36,9 +37,10 @@ export class NamekoTopology {
   }
 
   /** Answers go through the exchange of requests, by a key of their own. */
-  replies(caller: string, address: string): ControlTopology {
+  replies(caller: string, address: string): RepliesTopology {
     const name = `rpc.reply-${caller}-${address}`;
-    return this.#bound(this.#rpcExchange, { name, type: "classic", expires: idleReplies }, address);
+    const queue: Queue = { name, type: "classic", expires: idleReplies };
+    return { ...this.#bound(this.#rpcExchange, queue, address), replyTo: address };
   }
 
   source(service: string): Topology {

@@ -133,11 +133,20 @@ function subscribed(
   subscription: Subscription | TopicSubscription,
   { exchange, routingKey }: Origin,
 ): SubscribedTopology {
-  const queue = eventQueue(subscription);
+  const name = sharedName(subscription);
+  const queue = queueOfEvents(name, subscription);
   const topology = single({ name: exchange, type: "topic" }, routingKey, queue);
-  const { service, instance, delivery } = subscription;
+  return subscribedTo(subscription, topology, name);
+}
+
+/** The topology of a queue of events: where those wait that are tried again, and where others are set aside. */
+export function subscribedTo(
+  { service, instance, delivery }: Subscription | TopicSubscription,
+  topology: ControlTopology,
+  name: string,
+): SubscribedTopology {
   const waitingRoom = roomOf(service, delivery === "broadcast" ? instance : undefined);
-  return { ...withDead(topology, deadQueueOf(sharedName(subscription))), waitingRoom };
+  return { ...withDead(topology, deadQueueOf(name)), waitingRoom };
 }
 
 function timer(service: string, name: string): ControlTopology {
@@ -226,11 +235,13 @@ function sharedName(subscription: Subscription | TopicSubscription): string {
     : `lagomorph.one.${eventKey(subscription.source, subscription.event)}`;
 }
 
-function eventQueue(subscription: Subscription | TopicSubscription): Queue {
-  const name = sharedName(subscription);
-  if (subscription.delivery === "broadcast")
-    return { name: `${name}.${subscription.instance}`, type: "exclusive" };
-  if (subscription.durability === "transient") return { name, type: "classic", expires: idleQueue };
+/** The queue of a subscriber, of whose instances the name is, or of one of them. */
+export function queueOfEvents(
+  name: string,
+  { delivery, durability, instance }: Subscription | TopicSubscription,
+): Queue {
+  if (delivery === "broadcast") return { name: `${name}.${instance}`, type: "exclusive" };
+  if (durability === "transient") return { name, type: "classic", expires: idleQueue };
   return durable(name);
 }
 

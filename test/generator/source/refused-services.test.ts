@@ -157,8 +157,8 @@ describe("what is no service", () => {
       'interface A { a(): string } interface B { a(): number }\nexport interface S extends A, B, Service<"s"> {}',
       "conflicting-members 2:18",
     ],
-    "a wire that this version does not speak": [
-      'export interface S extends Service<"s", { wire: "nuropb" }> { a(): void }',
+    "a wire that is not one": [
+      'export interface S extends Service<"s", { wire: "native" | "nuropb" }> { a(): void }',
       "service-option-not-supported 1:18 S",
     ],
     "code that would run": [
