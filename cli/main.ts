@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   "import-nameko": async () => (await import("./import-nameko.ts")).importNameko,
   run: async () => (await import("./run.ts")).run,
   gateway: async () => (await import("./gateway.ts")).gateway,
+  bridge: async () => (await import("./bridge.ts")).bridge,
   config: async () => (await import("./config.ts")).config,
   call: async () => (await import("./mesh.ts")).call,
   emit: async () => (await import("./mesh.ts")).emit,

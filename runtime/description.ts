@@ -38,6 +38,8 @@ export interface InstanceDescription {
   readonly pid: number;
   /** Since when it is served, in milliseconds since 1970, by its own clock. */
   readonly since: number;
+  /** Of a bridge, which serves nothing itself: the brokers over which it carries calls, the nearest first. */
+  readonly via?: readonly string[];
 }
 
 /** What a contract says, apart from what is hidden or local. */

@@ -94,6 +94,8 @@ export interface OutgoingRequest {
   readonly fingerprint: string | undefined;
   /** Milliseconds since 1970, by the caller's clock. */
   readonly sent: number;
+  /** The brokers from which bridges have carried it here. Default: none. */
+  readonly via?: readonly string[] | undefined;
 }
 
 /** Whose message it is. */
@@ -128,6 +130,8 @@ export interface IncomingRequest {
   readonly caller: string;
   readonly fingerprint: string | undefined;
   readonly sent: number | undefined;
+  /** The brokers from which bridges have carried it here; absent: none has. */
+  readonly via?: readonly string[];
 }
 
 /** An error as it travels. */

@@ -19,6 +19,7 @@ import { merged } from "./merged.ts";
 import { describeServices } from "./describe-services.ts";
 import { Presence } from "./presence.ts";
 import { Questions } from "./questions.ts";
+import { type Present, RollCall } from "./roll-call.ts";
 import { stream } from "./stream.ts";
 
 /** What a {@link Caller} is made of. */
@@ -31,6 +32,8 @@ export interface CallerOptions {
   readonly timeout: number;
   readonly counts: CallCounts;
   readonly observers?: Observers | undefined;
+  /** Told that the connection was lost, with all that waited for answers, or is there again. Must not throw. */
+  readonly onConnection?: (state: "lost" | "restored") => void;
   /** It tells those who observe when the connection was lost, and is back: one caller of a mesh does. */
   readonly tellsOfConnection?: boolean;
   /** By which deadlines pass. */
@@ -40,12 +43,23 @@ export interface CallerOptions {
 /** How many services a caller keeps a line to, of those that it has no client of. */
 const maxLinks = 1000;
 
+/** Calls of one kind to a service: who makes them, by which contract, and which brokers they have come over. */
+export interface LinkTo {
+  readonly service: string;
+  readonly fingerprint: string | undefined;
+  /** Default: the name of the {@link Caller}. */
+  readonly caller?: string;
+  readonly via?: readonly string[];
+}
+
 /** The calling end of a mesh: one address for answers, one link to each service that is called. */
 export class Caller implements RequestListener {
   readonly #options: CallerOptions;
   readonly #deadlines: Deadlines;
   readonly #links = new Map<string, Link>();
   readonly #sessions = new Map<string, Link>();
+  /** Those of clients, which hold on to them. */
+  readonly #kept = new Set<Link>();
   readonly #questions: Questions;
   #requester: Requester | undefined;
 
@@ -71,7 +85,8 @@ export class Caller implements RequestListener {
     { name, fingerprint }: { readonly name: string; readonly fingerprint: string | undefined },
     defaults: CallOptions,
   ): Channel {
-    const link = this.#open(name, fingerprint);
+    const link = this.#open({ service: name, fingerprint });
+    this.#kept.add(link);
     return {
       call: (method, args, options) =>
         call(link, method, args, options === undefined ? defaults : merged(defaults, options)),
@@ -83,8 +98,21 @@ export class Caller implements RequestListener {
 
   /** The line for calls without a contract. Of those that are not in use the oldest go when there are too many. */
   dynamicLink(service: string): Link {
+    return this.linkTo({ service, fingerprint: undefined });
+  }
+
+  /** The line for calls that are made for somebody else, who is named. Unused ones are forgotten as above. */
+  linkTo(to: LinkTo): Link {
     if (this.#links.size > maxLinks) this.#forgetUnused();
-    return this.#open(service, undefined);
+    return this.#open(to);
+  }
+
+  /** Who serves a service, as instances say themselves, and how many are silent. */
+  whoServes(service: string, timeout: number, signal?: AbortSignal): Promise<Present> {
+    const parts = { questions: this.#questions, service, timeout, signal };
+    const countConsumers = (name: string): Promise<number | undefined> =>
+      this.#countConsumers(name);
+    return new RollCall({ ...parts, countConsumers }).run();
   }
 
   /** Who is on the mesh, and what they serve. */
@@ -109,11 +137,11 @@ export class Caller implements RequestListener {
     throw new MeshError("unavailable", "the mesh is not open", { reason: "disconnected" });
   }
 
-  #open(service: string, fingerprint: string | undefined): Link {
-    const key = `${service}\n${fingerprint ?? ""}`;
+  #open({ service, fingerprint, caller = this.#options.name, via = [] }: LinkTo): Link {
+    const key = `${service}\n${fingerprint ?? ""}\n${caller}\n${via.join(",")}`;
     const existing = this.#links.get(key);
     if (existing !== undefined) return existing;
-    const { wire, name: caller, timeout, counts, observers } = this.#options;
+    const { wire, timeout, counts, observers } = this.#options;
     const requester = this.#opened();
     const presence = new Presence(() => this.#countConsumers(service));
     const deadlines = this.#deadlines;
@@ -121,6 +149,7 @@ export class Caller implements RequestListener {
       service,
       fingerprint,
       caller,
+      via,
       wire,
       requester,
       deadlines,
@@ -136,8 +165,7 @@ export class Caller implements RequestListener {
 
   #forgetUnused(): void {
     for (const [key, link] of this.#links) {
-      // Clients hold on to theirs, which have a fingerprint.
-      if (link.pending > 0 || !key.endsWith("\n")) continue;
+      if (link.pending > 0 || !link.streams.isIdle || this.#kept.has(link)) continue;
       this.#links.delete(key);
       this.#sessions.delete(link.session);
       return;
@@ -166,10 +194,12 @@ export class Caller implements RequestListener {
     this.#tell("disconnected");
     this.#questions.onLost();
     for (const link of this.#links.values()) link.onLost();
+    this.#options.onConnection?.("lost");
   }
 
   onRestored(): void {
     for (const link of this.#links.values()) link.onRestored();
+    this.#options.onConnection?.("restored");
     this.#tell("reconnected");
   }
 

@@ -88,7 +88,10 @@ async function describeGroup(
     }
   }
   const instances = group
-    .map(({ id, host, pid, since }) => ({ id, host, pid, since }))
+    .map(({ id, host, pid, since, via }) => ({
+      ...{ id, host, pid, since },
+      ...(via === undefined ? {} : { via }),
+    }))
     .toSorted((a, b) => a.since - b.since);
   const contract = {
     fingerprint,

@@ -10,6 +10,8 @@ export interface LinkOptions {
   readonly service: string;
   readonly fingerprint: string | undefined;
   readonly caller: string;
+  /** The brokers from which bridges have carried its calls. Default: none. */
+  readonly via?: readonly string[] | undefined;
   readonly wire: Wire;
   readonly requester: Requester;
   readonly deadlines: Deadlines;

@@ -243,12 +243,19 @@ export class Link implements CallLink {
   }
 
   #sendMessage(calls: readonly PendingCall[]): void {
-    const { wire, requester, caller, fingerprint } = this.#options;
+    const { wire, requester, caller, fingerprint, via } = this.#options;
     const { service, session } = this;
     const now = this.clock.steady();
     for (const call of calls) call.timeout = Math.max(1, call.deadline - now);
     const number = this.#nextMessage++;
-    const from = { session, replyTo: requester.address, caller, fingerprint, sent: steadyNow() };
+    const from = {
+      session,
+      replyTo: requester.address,
+      caller,
+      fingerprint,
+      via,
+      sent: steadyNow(),
+    };
     try {
       requester.send(wire.encodeRequest({ service, message: number, calls, ...from }));
     } catch (error) {

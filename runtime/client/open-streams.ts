@@ -39,6 +39,11 @@ export class OpenStreams implements StreamOwner {
     this.#options = options;
   }
 
+  /** None is open, and no instance is to be told anything. */
+  get isIdle(): boolean {
+    return this.#instances.size === 0;
+  }
+
   onParts(parts: readonly IncomingPart[]): void {
     for (const part of parts) if (!this.#onPart(part)) this.#options.counts.lateAnswers++;
   }

@@ -151,9 +151,11 @@ export class PendingCall implements Deadlined, OutgoingCall {
     this.#options.resolve(result);
   }
 
-  /** The stream that it asks for has begun; `undefined` when it asks for none. */
+  /** The stream that it asks for has begun: it resolves with nothing; `undefined` when it asks for none. */
   begin(): ReceivedStream | undefined {
-    return this.stream !== undefined && this.#settle() ? this.stream.received : undefined;
+    if (this.stream === undefined || !this.#settle()) return undefined;
+    this.#options.resolve(undefined);
+    return this.stream.received;
   }
 
   /** Fails with an error that is made of what it called. */

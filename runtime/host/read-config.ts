@@ -1,8 +1,9 @@
 import type { NamekoOptions } from "../wires/nameko/settings.ts";
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { parseDocument } from "yaml";
 import type { ConfigProblem, HostConfig, ReadConfig } from "./config.ts";
 import { foreignKeys, type Keys, keys, namekoKeys, type Part } from "./config-keys.ts";
-import { type Environment, substitute, variableTags } from "./substitute.ts";
+import { type Entry, readEntries } from "./read-entries.ts";
+import type { Environment } from "./substitute.ts";
 import { unknownKey } from "./value-readers.ts";
 
 /** Where a configuration comes from: later ones win. */
@@ -40,16 +41,11 @@ export function readParts<P extends Part>(
   { file = "", environment, given = {} }: ConfigSources,
   known: AllKeys<P>,
 ): ReadParts<P> {
-  const lines = new LineCounter();
-  const document = parseDocument(file, { lineCounter: lines, customTags: variableTags });
-  const problems: ConfigProblem[] = document.errors.map(({ message, linePos }) => ({
-    ...(linePos === undefined ? {} : { line: linePos[0].line }),
-    message: firstLine(message),
-  }));
+  const read = readEntries(file, environment);
+  const problems = [...read.problems];
   if (problems.length > 0) return { parts: [], problems, notes: [] };
-  substitute(document, environment);
   const entries = [
-    ...entriesOf(document, lines, problems),
+    ...read.entries,
     ...fromEnvironment(environment, known.keys),
     ...Object.entries(given).map(([key, text]) => ({
       key,
@@ -62,29 +58,6 @@ export function readParts<P extends Part>(
     .filter(({ key }) => foreignKeys.includes(key))
     .map(({ key }) => `${key} is about Python, and means nothing here`);
   return { parts, problems, notes };
-}
-
-interface Entry {
-  readonly key: string;
-  readonly value: unknown;
-  readonly line?: number;
-  /** Who says so, when it is no file. */
-  readonly where?: string;
-}
-
-function entriesOf(document: Document, lines: LineCounter, problems: ConfigProblem[]): Entry[] {
-  const { contents } = document;
-  if (contents === null) return [];
-  if (!isMap(contents)) {
-    problems.push({ line: 1, message: "an object of keys and values is expected" });
-    return [];
-  }
-  return contents.items.map(({ key, value }) => {
-    const line = isScalar(key) ? lines.linePos(key.range?.[0] ?? 0).line : undefined;
-    const name = isScalar(key) ? String(key.value) : String(key);
-    const json: unknown = value === null ? null : document.createNode(value).toJSON();
-    return { key: name, value: json, ...(line === undefined ? {} : { line }) };
-  });
 }
 
 function fromEnvironment(environment: Environment, keys: Keys): Entry[] {
@@ -157,8 +130,4 @@ function bothOf(
   more: NamekoOptions | undefined,
 ): Pick<HostConfig["connect"], "nameko"> {
   return before === undefined && more === undefined ? {} : { nameko: { ...before, ...more } };
-}
-
-function firstLine(text: string): string {
-  return text.split("\n")[0] ?? "";
 }

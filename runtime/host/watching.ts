@@ -30,7 +30,8 @@ export async function createWatching(
   return { log, observe, metrics: meters && (() => meters.read()) };
 }
 
-async function createLog({ level, format }: LogConfig): Promise<Log> {
+/** The log of a configuration: by pino, where that is installed and asked for. */
+export async function createLog({ level, format }: Omit<LogConfig, "work">): Promise<Log> {
   if (format === "pretty") return consoleLog(level);
   try {
     const { pinoLog } = await import("../observe/pino/index.ts");

@@ -8,6 +8,7 @@ import type { ServedRequests } from "./requests.ts";
 /** The calls of one message: it is acknowledged when the last of them has been answered. */
 export class Batch {
   readonly server: ServedRequests;
+  readonly request: IncomingRequest;
   readonly session: string;
   readonly caller: string;
   readonly redelivered: boolean;
@@ -25,6 +26,7 @@ export class Batch {
   ) {
     const { request, outbox } = from;
     this.server = server;
+    this.request = request;
     this.session = request.session;
     this.caller = request.caller;
     this.redelivered = delivery.redelivered;

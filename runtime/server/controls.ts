@@ -5,14 +5,17 @@ import type { ServiceDescriptor } from "../descriptor.ts";
 import type { Delivery } from "../message.ts";
 import type { CallCounts } from "../stats.ts";
 import type { Wire } from "../wire.ts";
-import { detailsText } from "./contract-details.ts";
 
 /** How many questions an instance answers in a second; more are not answered. */
 const mostAnswers = 100;
 
 /** What {@link Controls} are made of. */
 export interface ControlsOptions {
-  readonly service: ServiceDescriptor;
+  readonly service: Pick<ServiceDescriptor, "name" | "fingerprint" | "version">;
+  /** The text of what it serves, made when it is first asked for. */
+  readonly details: () => Promise<string>;
+  /** Of a bridge: the brokers over which it carries calls, the nearest first. */
+  readonly via?: readonly string[];
   readonly instance: string;
   /** What callers say of calls that run, where calls are served. */
   readonly requests: { control(delivery: Delivery): void } | undefined;
@@ -32,7 +35,7 @@ export class Controls {
   #details: Promise<string> | undefined;
 
   constructor(options: ControlsOptions) {
-    const { service, instance: id } = options;
+    const { service, instance: id, via } = options;
     this.#options = options;
     this.#introduction = {
       service: service.name,
@@ -42,6 +45,7 @@ export class Controls {
       host: hostname(),
       pid: process.pid,
       since: Date.now(),
+      ...(via === undefined ? {} : { via }),
     };
   }
 
@@ -82,10 +86,10 @@ export class Controls {
   /** Once: who has not heard asks again. */
   async #answer({ kind, session, replyTo }: IncomingQuestion): Promise<void> {
     if (this.#isLeaving || !this.#hasRoom()) return;
-    const { broker, wire, service } = this.#options;
+    const { broker, wire } = this.#options;
     const answer = { session, replyTo, introduction: this.#introduction };
     if (kind === "instance") return void broker.answer(wire.encodeIntroduction(answer));
-    this.#details ??= detailsText(service);
+    this.#details ??= this.#options.details();
     const details = await this.#details;
     broker.answer(wire.encodeIntroduction({ ...answer, details }));
   }

@@ -25,7 +25,8 @@ export function dispatch(server: ServedRequests, delivery: Delivery): void {
   }
   const outbox = server.answers.to(request.replyTo, request.session);
   const batch = new Batch(server, delivery, { request, outbox });
-  for (const call of request.calls) server.workers.submit(new CallJob(batch, call));
+  for (const call of request.calls)
+    server.workers.submit(server.createJob?.(batch, call) ?? new CallJob(batch, call));
 }
 
 /**

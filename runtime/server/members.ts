@@ -14,6 +14,7 @@ import type { PeerWire } from "../peer-wire.ts";
 import type { WireName } from "../peer-wires.ts";
 import { argumentsOf } from "../arguments.ts";
 import { authorize } from "./authorize.ts";
+import { detailsText } from "./contract-details.ts";
 import { Controls } from "./controls.ts";
 import type { Invoke } from "./dependencies.ts";
 import { entrypointsOf } from "./entrypoints.ts";
@@ -62,6 +63,7 @@ export function membersOf(
   served.push(...entrypointsOf(invokerOf, serving));
   const { broker, wire, log, clock, counts } = parts;
   const { instance } = serving;
+  const details = (): Promise<string> => detailsText(descriptor);
   const requests =
     methods.size === 0 || !serving.wires.includes("native")
       ? undefined
@@ -78,7 +80,7 @@ export function membersOf(
           clock,
           authenticate: serving.authenticate,
         });
-  const controls = new Controls({ service: descriptor, instance, requests, counts, broker, wire });
+  const controls = new Controls({ ...parts, service: descriptor, details, instance, requests });
   // Cancellations first: a call may be cancelled as soon as it can be taken. Then requests: calls that handlers of this process
   // make to the service itself find it.
   const foreign = peerRequestsOf(invokerOf, serving);

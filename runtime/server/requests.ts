@@ -9,8 +9,9 @@ import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
 import type { Observers } from "../observers.ts";
 import type { CallCounts } from "../stats.ts";
-import type { Malformed, Wire, WireError } from "../wire.ts";
+import type { IncomingCall, Malformed, Wire, WireError } from "../wire.ts";
 import { Answers } from "./answers.ts";
+import type { Batch } from "./batch.ts";
 import { dispatch, giveBack } from "./dispatch.ts";
 import { putBackLater, setAside } from "./set-aside.ts";
 import { LoopLag } from "./loop-lag.ts";
@@ -19,7 +20,7 @@ import { RunTimes } from "./run-times.ts";
 import { RunningCalls } from "./running-calls.ts";
 import { RunningStreams } from "./running-streams.ts";
 import type { ServedStream } from "./stream-steps.ts";
-import type { Workers } from "./workers.ts";
+import type { Job, Workers } from "./workers.ts";
 
 /** How long callers may believe that somebody serves, in milliseconds; a little more than they do. */
 const presenceLasts = 75;
@@ -54,7 +55,12 @@ export interface ServedRequestsOptions {
   readonly clock: Clock;
   /** Says whose tokens callers show. */
   readonly authenticate?: Authenticate | undefined;
+  /** What is made of each call. Default: the method of its name runs. */
+  readonly createJob?: CreateJob | undefined;
 }
+
+/** Makes the piece of work of a call. */
+export type CreateJob = (batch: Batch, call: IncomingCall) => Job;
 
 /** The request queue of a service, as one instance serves it. */
 export class ServedRequests {
@@ -68,6 +74,7 @@ export class ServedRequests {
   readonly observers: Observers | undefined;
   readonly clock: Clock;
   readonly authenticate: Authenticate | undefined;
+  readonly createJob: CreateJob | undefined;
   readonly answers: Answers;
   readonly running: RunningCalls = new RunningCalls();
   readonly streams: RunningStreams;
@@ -88,6 +95,7 @@ export class ServedRequests {
     this.observers = options.observers;
     this.clock = options.clock;
     this.authenticate = options.authenticate;
+    this.createJob = options.createJob;
     this.room = new Room(options.workers.size);
     this.answers = new Answers(options.broker, options.wire);
     const onStray = (): void => void options.counts.strayCredits++;

@@ -6,6 +6,7 @@ import { brokerStopped } from "./rows/b7-broker-stopped.ts";
 import { alarm } from "./rows/b8-alarm.ts";
 import { brokerLater } from "./rows/b9-broker-later.ts";
 import { halfOpen } from "./rows/b10-half-open.ts";
+import { bridgeCut } from "./rows/b17-bridge.ts";
 import { channelClosed } from "./rows/b12-channel-closed.ts";
 import { exchangeDeleted } from "./rows/b12-exchange-deleted.ts";
 import { queueDeleted } from "./rows/b13-queue-deleted.ts";
@@ -34,6 +35,7 @@ export const sceneRows: readonly Row[] = [
   poisoned,
   setAside,
   overload,
+  bridgeCut,
 ];
 
 /** All rows, in the order in which they run. */

@@ -99,6 +99,22 @@ export function readText(json: unknown, what: string): string | undefined {
   return json;
 }
 
+/** The most brokers that something may have come over, or goes over, and the longest name of one. */
+const mostBrokers = 32;
+const longestName = 64;
+
+/** Names of brokers: where a call has been before, or the way to an instance. */
+export function readVia({ via }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  if (via === undefined) return undefined;
+  if (!Array.isArray(via) || via.length > mostBrokers)
+    throw new Malformed("invalid_argument", `via is no list of at most ${mostBrokers} brokers`);
+  const names = via.filter(
+    (name): name is string => typeof name === "string" && name.length <= longestName,
+  );
+  if (names.length === via.length) return names;
+  throw new Malformed("invalid_argument", "via is no list of short names");
+}
+
 /** Proof of who calls, from outside. */
 export function readToken(value: unknown): string | undefined {
   if (value === undefined || isToken(value)) return value;

@@ -9,7 +9,14 @@ import { isObject } from "../../json.ts";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { Malformed } from "../../wire.ts";
 import { readDetails } from "./contract-details.ts";
-import { introductionType, plainHeaders, questionType, readBody, shorten } from "./envelope.ts";
+import {
+  introductionType,
+  plainHeaders,
+  questionType,
+  readBody,
+  readVia,
+  shorten,
+} from "./envelope.ts";
 import { controlExchange, everyInstance, instanceKey } from "./topology.ts";
 
 /** `{"ask":"instance"}`, `{"ask":"contract"}` */
@@ -46,8 +53,8 @@ export function decodeQuestion(message: IncomingMessage): IncomingQuestion | und
 
 /** `{"service":"math_service","instance":"x1Yz…","contract":"8d945cab…","host":"web-1","pid":7,"since":1795300000000}` */
 export function encodeIntroduction(answer: OutgoingIntroduction): OutgoingMessage {
-  const { service, id, fingerprint, version, host, pid, since } = answer.introduction;
-  const fields = { service, instance: id, contract: fingerprint, version, host, pid, since };
+  const { service, id, fingerprint, version, host, pid, since, via } = answer.introduction;
+  const fields = { service, instance: id, contract: fingerprint, version, host, pid, since, via };
   const details = answer.details === undefined ? "" : `,"details":${answer.details}`;
   return {
     exchange: "",
@@ -64,6 +71,7 @@ export function encodeIntroduction(answer: OutgoingIntroduction): OutgoingMessag
 export function decodeIntroduction(message: IncomingMessage): IncomingIntroduction {
   const body = readBody(message);
   const { version, details } = body;
+  const via = readVia(body);
   const introduction: Introduction = {
     service: readName(body, "service"),
     id: readName(body, "instance"),
@@ -72,6 +80,7 @@ export function decodeIntroduction(message: IncomingMessage): IncomingIntroducti
     host: readName(body, "host"),
     pid: readNumber(body, "pid"),
     since: readNumber(body, "since"),
+    ...(via === undefined ? {} : { via }),
   };
   return { introduction, details: isObject(details) ? readDetails(details) : undefined };
 }

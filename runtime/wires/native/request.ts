@@ -21,6 +21,7 @@ import {
   readText,
   readTrace,
   readToken,
+  readVia,
   shorten,
   streamNewsType,
 } from "./envelope.ts";
@@ -50,9 +51,10 @@ export function encodeRequest(request: OutgoingRequest): OutgoingMessage {
 }
 
 /** In the body, since AMQP's own properties and header tables cost more to write and to read. */
-function callerText({ caller, fingerprint, sent }: OutgoingRequest): string {
+function callerText({ caller, fingerprint, sent, via = [] }: OutgoingRequest): string {
   const contract = fingerprint === undefined ? "" : `,"contract":${quoted(fingerprint)}`;
-  return `"caller":${quoted(caller)}${contract},"sent":${sent}`;
+  const before = via.length === 0 ? "" : `,"via":${JSON.stringify(via)}`;
+  return `"caller":${quoted(caller)}${contract},"sent":${sent}${before}`;
 }
 
 /** The names that were quoted last; few programs use more. */
@@ -90,6 +92,7 @@ export function decodeRequest(message: IncomingMessage): IncomingRequest {
   const calls = readList(body, "calls").map(readCall);
   if (calls.length === 0) throw new Malformed("invalid_argument", "no calls");
   const { sent, contract, caller } = body;
+  const via = readVia(body);
   return {
     calls,
     session,
@@ -97,6 +100,7 @@ export function decodeRequest(message: IncomingMessage): IncomingRequest {
     caller: readText(caller, "caller") ?? "unknown",
     fingerprint: typeof contract === "string" ? contract : undefined,
     sent: typeof sent === "number" && Number.isFinite(sent) ? sent : undefined,
+    ...(via === undefined ? {} : { via }),
   };
 }
 

@@ -19,7 +19,7 @@ export const controlExchange = "lagomorph.control";
 /** The exchange of timers of which one instance of all fires; the key is the queue's name. */
 export const timerExchange = "lagomorph.timers";
 /** The exchange to which all those of events pass on what they get. */
-const topicExchange = "lagomorph.topics";
+export const topicExchange = "lagomorph.topics";
 /** The exchange of messages that were set aside; the key is the dead-letter queue's name. */
 export const deadExchange = "lagomorph.dead";
 

@@ -1,0 +1,105 @@
+import type { Topology } from "../../broker.ts";
+import type { HeaderValue, IncomingMessage, OutgoingMessage } from "../../message.ts";
+import type { ConsumedTopology } from "../../wire-topology.ts";
+import { copyProperties } from "./copy.ts";
+import { originOf } from "./replay.ts";
+
+export { originOf };
+import { commandExchange, topicExchange, withDead } from "./topology.ts";
+
+/** The header with the brokers that a message was carried from, the first one first: `cloud,hq`. */
+const pathHeader = "bridge-path";
+/** More of it is not looked at. */
+const longestPath = 4096;
+
+/** A broker has one name for all bridges: who declares it with another one is refused. */
+export function nameOfBroker(name: string): Topology {
+  const alternate = `lagomorph.bridge.${name}`;
+  return {
+    exchanges: [{ name: "lagomorph.bridge", type: "fanout", alternate }],
+    queues: [],
+    bindings: [],
+  };
+}
+
+/** Whose messages wait, and for which broker. */
+export interface Carrying {
+  /** The name of the bridge, which its processes share. */
+  readonly bridge: string;
+  readonly to: string;
+}
+
+/** Where events of patterns wait for a bridge: on the broker where they are emitted. */
+export function carriedEvents(carrying: Carrying, patterns: readonly string[]): ConsumedTopology {
+  const exchange = { name: topicExchange, type: "topic" } as const;
+  return waiting(exchange, `${prefixOf(carrying)}.events`, patterns);
+}
+
+/** Where a command waits for a bridge: on the broker where it is sent. */
+export function carriedCommand(
+  carrying: Carrying,
+  service: string,
+  command: string,
+): ConsumedTopology {
+  const exchange = { name: commandExchange, type: "direct" } as const;
+  const key = `${service}.${command}`;
+  return waiting(exchange, `${prefixOf(carrying)}.commands.${key}`, [key]);
+}
+
+function prefixOf({ bridge, to }: Carrying): string {
+  return `bridge.${bridge}.${to}`;
+}
+
+function waiting(
+  exchange: Topology["exchanges"][number],
+  name: string,
+  routingKeys: readonly string[],
+): ConsumedTopology {
+  const consumed = {
+    name: `lagomorph.${name}`,
+    type: "quorum",
+    // Each lost connection gives back what was under way: that must not be counted.
+    deliveryLimit: 2 ** 31 - 1,
+    // In order, also while another process of the bridge stands by.
+    singleActive: true,
+  } as const;
+  const topology = {
+    consumed,
+    exchanges: [exchange],
+    queues: [consumed],
+    bindings: routingKeys.map((routingKey) => ({
+      exchange: exchange.name,
+      queue: consumed.name,
+      routingKey,
+    })),
+  };
+  return withDead(topology, `lagomorph.dead.${name}`);
+}
+
+/** From which brokers a message was carried; empty: it was sent here. */
+export function pathOf({ headers }: IncomingMessage): readonly string[] {
+  const path = headers[pathHeader];
+  if (typeof path !== "string" || path === "") return [];
+  return path.slice(0, longestPath).split(",");
+}
+
+/** What RabbitMQ writes itself or routes by, and how a message came back that had been set aside. */
+const ofBrokers = /^(x-|b?cc$|replay-)/i;
+
+/** An event or a command on its way to another broker: the original bytes, properties and headers, and its path. */
+export function encodeCarried(message: IncomingMessage, path: readonly string[]): OutgoingMessage {
+  const headers: Record<string, HeaderValue> = {};
+  for (const [name, value] of Object.entries(message.headers))
+    if (name !== "__proto__" && value !== undefined && !ofBrokers.test(name))
+      // Whatever a broker has decoded is a value of AMQP's.
+      headers[name] = value as HeaderValue;
+  const { exchange, routingKey } = originOf(message, message.headers);
+  return {
+    ...copyProperties(message),
+    exchange,
+    routingKey,
+    headers: { ...headers, [pathHeader]: path.join(",") },
+    // Nobody has to hear of an event.
+    mandatory: exchange === commandExchange,
+  };
+}
