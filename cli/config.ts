@@ -69,7 +69,7 @@ A configuration is YAML. Each key may also be given as LAGOMORPH_<KEY> in the en
 wins over the file, or by --define, which wins over both.
 
   broker: \${AMQP_URL:amqp://guest:guest@localhost:5672}   a URL, or a list: the nodes of a cluster
-  http: 0.0.0.0:8001            or an object: address, origins, hosts, maxBody, maxConnections, headersTimeout,
+  http: 0.0.0.0:8001            or an object: address, origins, hosts, maxBody, rates, maxConnections, headersTimeout,
                                 requestTimeout, keepAliveTimeout, stallTimeout, heartbeat, documents;
                                 false: nowhere here, a gateway has the routes (websocket: false likewise)
   websocket: /ws                or an object: path, origins, hosts, allowWithoutOrigin, maxPayload, maxSockets, maxCalls, …

@@ -1,5 +1,6 @@
 import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
+import type { Rate, Rates } from "../entrypoints/rates.ts";
 import { isObject } from "../json.ts";
 import type { HostConfig, LogConfig, LogLevel } from "./config.ts";
 import type { WireName } from "../peer-wires.ts";
@@ -36,11 +37,25 @@ const port = count(0, 65_535);
 const workerCount = count(1, 65_535);
 const levels: readonly LogLevel[] = ["debug", "info", "warn", "error"];
 
+const rate = objectOf<Rate>({
+  perSecond: (value) =>
+    typeof value === "number" && value > 0 && value <= 1_000_000
+      ? { value }
+      : { problem: "a number above 0 is expected" },
+  burst: count(1, 1_000_000),
+});
+
+const rates: Reader<Rates> = objectOf<Rates>({
+  address: rate,
+  principal: rate,
+});
+
 const httpOptions = objectOf<Omit<HttpDoorOptions, "health" | "metrics">>({
   address: either(text, port),
   origins: texts,
   hosts: texts,
   maxBody: count(1, 4 * 1024 * 1024),
+  rates,
   maxConnections: count(1, 1_000_000),
   headersTimeout: duration,
   requestTimeout: duration,
@@ -56,6 +71,7 @@ const webSocketOptions = objectOf<Omit<WebSocketDoorOptions, "http" | "address">
   hosts: texts,
   allowWithoutOrigin: flag,
   maxPayload: count(1, 4 * 1024 * 1024),
+  rates,
   maxSockets: count(1, 1_000_000),
   maxSocketsPerAddress: count(1, 1_000_000),
   maxCalls: count(1, 100_000),

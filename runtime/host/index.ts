@@ -14,6 +14,7 @@ export {
   type HttpDoor,
   type HttpDoorOptions,
 } from "../entrypoints/http/http-door.ts";
+export type { Rate, Rates } from "../entrypoints/rates.ts";
 export { websocketHub, type WebSocketHub } from "../entrypoints/websocket/hub.ts";
 export {
   createWebSocketDoor,

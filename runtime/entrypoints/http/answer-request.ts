@@ -7,9 +7,10 @@ import type { Begun, Seen } from "../../observers.ts";
 import { readTraceHeaders } from "../../trace-context.ts";
 import type { WireError } from "../../wire.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
+import type { RateLimits } from "../rates.ts";
 import type { AppEnv } from "./app.ts";
 import { answerStream } from "./answer-stream.ts";
-import { problem, problemOf } from "./problem.ts";
+import { problem, problemOf, problemOfRate } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { hasBody, readArguments } from "./read-arguments.ts";
 import type { Route, RoutedMember } from "./routes.ts";
@@ -22,6 +23,8 @@ export interface AnswerOptions {
   readonly maxBody: number;
   /** Of streams, in milliseconds. */
   readonly heartbeat: number;
+  /** How often callers may ask. */
+  readonly limits: RateLimits;
 }
 
 /** One request of a route, from top to bottom: look who asks, read its arguments, run the method, answer. */
@@ -54,11 +57,13 @@ interface Responded {
 async function respond(
   { service, member }: Route,
   context: Context<AppEnv>,
-  { maxBody, heartbeat, seen }: AnswerOptions & { readonly seen: Seen | undefined },
+  { maxBody, heartbeat, limits, seen }: AnswerOptions & { readonly seen: Seen | undefined },
 ): Promise<Responded> {
   const token = bearerOf(context.req.raw.headers.get("authorization"));
   const { claims, error: refused } = await service.admit(member, { token, caller });
   if (refused !== undefined) return { response: problemOf(refused, undefined), error: refused };
+  const limited = limits.ofPrincipal(claims);
+  if (limited !== undefined) return { response: problemOfRate(limited), error: limited.error };
   if (hasBody(member.http) && !isJson(context.req.raw.headers))
     return { response: problem(notJson, { status: 415 }), error: notJson };
   let call: DoorCall;

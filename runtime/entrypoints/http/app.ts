@@ -5,7 +5,7 @@ import { type AnswerOptions, answerRequest, stopping } from "./answer-request.ts
 import { documentOf } from "./openapi.ts";
 import { allowOrigin, type OriginRules, preflight, refusalOf } from "./origins.ts";
 import { page } from "./page.ts";
-import { problem } from "./problem.ts";
+import { problem, problemOfRate } from "./problem.ts";
 import { inOrder, patternOf, type Route } from "./routes.ts";
 
 /** What {@link createApp} is made of. */
@@ -49,6 +49,8 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     const { headers, method } = context.req.raw;
     const refusal = refusalOf(headers, method, rules);
     if (refusal !== undefined) return problem(refusal);
+    const limited = isForProbes(context) ? undefined : options.limits.ofAddress(addressOf(context));
+    if (limited !== undefined) return problemOfRate(limited);
     context.set("allowed", []);
     return tooLong(context) ?? next();
   });
@@ -75,6 +77,15 @@ function addRoute(app: Hono<AppEnv>, route: Route, options: AnswerOptions): void
     await next();
     return undefined;
   });
+}
+
+function addressOf({ env }: Context<AppEnv>): string {
+  return env.incoming.socket.remoteAddress ?? "";
+}
+
+/** Who looks how the process is may do so as often as it likes. */
+function isForProbes({ req }: Context<AppEnv>): boolean {
+  return req.path === "/metrics" || req.path === "/health/live" || req.path === "/health/ready";
 }
 
 /** Whether the process stops, and takes nothing more. */

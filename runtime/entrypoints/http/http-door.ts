@@ -3,6 +3,7 @@ import type { Door, Hosted, OpenDoor } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import type { Health } from "../../health.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
+import { RateLimits, type Rates } from "../rates.ts";
 import { readAddress } from "./address.ts";
 import { type AppEnv, createApp, type MetricsPage } from "./app.ts";
 import { type HttpServer, listen, type TakeUpgrade } from "./http-server.ts";
@@ -19,6 +20,8 @@ export interface HttpDoorOptions {
   readonly hosts?: readonly string[];
   /** The largest body of a request, in bytes, up to 4 MiB. Default: 1 MiB. */
   readonly maxBody?: number;
+  /** How often callers may ask. Default: as often as they like. */
+  readonly rates?: Rates;
   /** How many connections are open at the same time. Default: 1 000. */
   readonly maxConnections?: number;
   /** How long the head of a request may take to come in, in milliseconds. Default: 10 000. */
@@ -54,6 +57,7 @@ const httpDoorOptions: KnownOptions<HttpDoorOptions> = {
   origins: true,
   hosts: true,
   maxBody: true,
+  rates: true,
   maxConnections: true,
   headersTimeout: true,
   requestTimeout: true,
@@ -83,6 +87,8 @@ export class OpenHttpDoor implements HttpDoor {
   readonly #options: HttpDoorOptions;
   readonly #address: { readonly host: string; readonly port: number; readonly isLoopback: boolean };
   readonly #routes = new Set<Route>();
+  /** Of the doors that share its server, too. */
+  readonly limits: RateLimits;
   #app: Hono<AppEnv> | undefined;
   #server: Promise<HttpServer> | undefined;
   #url: string | undefined;
@@ -93,6 +99,7 @@ export class OpenHttpDoor implements HttpDoor {
 
   constructor(options: HttpDoorOptions) {
     this.#options = options;
+    this.limits = new RateLimits(options.rates ?? {});
     this.#address = readAddress(options.address ?? "127.0.0.1:8000");
   }
 
@@ -219,6 +226,7 @@ export class OpenHttpDoor implements HttpDoor {
       routes,
       maxBody,
       heartbeat,
+      limits: this.limits,
       health,
       metrics,
       title: documents === false ? undefined : (documents ?? titleOf(routes)),

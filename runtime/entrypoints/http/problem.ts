@@ -1,6 +1,7 @@
 import type { MethodDescriptor } from "../../descriptor.ts";
 import type { ErrorCode } from "../../errors.ts";
 import type { WireError } from "../../wire.ts";
+import type { Limited } from "../rates.ts";
 import { statusOf } from "./status.ts";
 
 /** How long a caller should wait before it tries again, in seconds, when it may. */
@@ -25,8 +26,14 @@ export function problem(error: WireError, options: ProblemOptions = {}): Respons
   const status = options.status ?? statusOf[code];
   const body = { title: name ?? code, status, detail, code, reason, issues, name, data, incident };
   const headers = new Headers({ "content-type": "application/problem+json", ...options.headers });
-  if (status === 429 || status === 503) headers.set("retry-after", retryAfter);
+  if ((status === 429 || status === 503) && !headers.has("retry-after"))
+    headers.set("retry-after", retryAfter);
   return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** That somebody asks too often, and when the next one may come. */
+export function problemOfRate({ error, retryAfter: seconds }: Limited): Response {
+  return problem(error, { headers: { "retry-after": String(seconds) } });
 }
 
 /** The same of an error that a method has answered with: a declared error may have a status of its own. */

@@ -7,6 +7,7 @@ import type { EventFeeds } from "./event-feeds.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { other, stopping, tooMany, twice, unknown } from "./refusals.ts";
 import { SocketSubscriptions } from "./subscriptions.ts";
+import type { RateLimits } from "../rates.ts";
 import { TokenWatch } from "./token-watch.ts";
 import { answerText, type ClientMessage, type Id, itemText, type Unreadable } from "./protocol.ts";
 
@@ -18,6 +19,8 @@ export interface ConversationOptions {
   readonly maxCalls: number;
   /** How many subscriptions a socket may have. */
   readonly maxSubscriptions: number;
+  /** How often callers may ask. */
+  readonly limits: RateLimits;
 }
 
 /** Whose conversation it is. */
@@ -26,6 +29,8 @@ export interface Speaker {
   readonly id: string;
   readonly out: Outgoing;
   readonly token: string | undefined;
+  /** Where the socket comes from. */
+  readonly address: string;
 }
 
 /** A call or a stream that goes on. */
@@ -46,16 +51,18 @@ export class Conversation {
   readonly #subscriptions: SocketSubscriptions;
   #idle: (() => void)[] = [];
   readonly #socket: string;
+  readonly #address: string;
   readonly #tokens: TokenWatch;
   #token: string | undefined;
 
-  constructor(options: ConversationOptions, { out, id, token }: Speaker) {
+  constructor(options: ConversationOptions, { out, id, token, address }: Speaker) {
     this.#options = options;
     this.#out = out;
     this.#socket = id;
+    this.#address = address;
     this.#tokens = new TokenWatch(options.directory, out);
     const tokens = this.#tokens;
-    this.#subscriptions = new SocketSubscriptions({ ...options, out, tokens });
+    this.#subscriptions = new SocketSubscriptions({ ...options, out, tokens, address });
     this.#show(token);
   }
 
@@ -120,7 +127,8 @@ export class Conversation {
   #ask(message: Ask): void {
     const { id, method } = message;
     const entry = this.#options.directory.callable(method);
-    const refusal = this.#refusalOf(message, entry);
+    const limited = this.#options.limits.ofAddress(this.#address);
+    const refusal = limited?.error ?? this.#refusalOf(message, entry);
     if (refusal !== undefined) return this.#fail(id, refusal);
     if (entry !== undefined) void this.#run(message, entry);
   }
@@ -130,7 +138,8 @@ export class Conversation {
     if (entry.isClosed()) return stopping;
     if (this.#inFlight.has(id)) return twice;
     if (this.#inFlight.size >= this.#options.maxCalls) return tooMany("calls");
-    return (type === "stream") === (entry.member.kind === "stream") ? undefined : other(method);
+    if ((type === "stream") !== (entry.member.kind === "stream")) return other(method);
+    return undefined;
   }
 
   async #run(message: Ask, entry: Entry<CallableMember>): Promise<void> {
@@ -140,8 +149,9 @@ export class Conversation {
     gone.signal.addEventListener("abort", () => credit?.end(), { once: true });
     this.#inFlight.set(id, credit === undefined ? { gone } : { gone, credit });
     const call = { ...this.#callOf(message), signal: gone.signal };
-    const { claims, error } = await entry.service.admit(entry.member, call);
+    const { claims, error: refused } = await entry.service.admit(entry.member, call);
     this.#tokens.note(call.token, claims);
+    const error = refused ?? this.#options.limits.ofPrincipal(claims)?.error;
     if (error === undefined) await this.#answer(id, entry, { ...call, claims });
     else if (!gone.signal.aborted) this.#fail(id, error);
     this.#remove(id);

@@ -16,6 +16,8 @@ export interface OpenSocketOptions extends ConversationOptions {
   /** Of a message from the socket, in bytes. */
   readonly maxPayload: number;
   readonly token: string | undefined;
+  /** Where it comes from. */
+  readonly address: string;
   onClosed(socket: OpenSocket): void;
 }
 
@@ -35,6 +37,7 @@ export class OpenSocket {
       id: this.id,
       out: this.out,
       token: options.token,
+      address: options.address,
     });
     this.closed = new Promise((resolve) => ws.once("close", () => resolve()));
     ws.on("message", (data: Buffer, isBinary) => this.#onMessage(data, isBinary));

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import { problem } from "../http/problem.ts";
+import { problem, problemOfRate } from "../http/problem.ts";
 import type { WireError } from "../../wire.ts";
 import { admit, type AdmissionRules } from "./admission.ts";
 import { Channels } from "./channels.ts";
@@ -10,7 +10,7 @@ import { OpenSocket, type OpenSocketOptions } from "./open-socket.ts";
 import { subProtocol } from "./protocol.ts";
 
 /** What {@link Sockets} is made of. */
-export interface SocketsOptions extends Omit<OpenSocketOptions, "token" | "onClosed"> {
+export interface SocketsOptions extends Omit<OpenSocketOptions, "token" | "address" | "onClosed"> {
   readonly path: string;
   readonly rules: AdmissionRules;
   readonly maxSockets: number;
@@ -62,10 +62,12 @@ export class Sockets {
     const address = request.socket.remoteAddress ?? "";
     const refusal = this.#crowded(address);
     if (refusal !== undefined) return void refuse(connection, refusal);
+    const limited = this.#options.limits.ofAddress(address);
+    if (limited !== undefined) return void refuse(connection, limited.error, limited.retryAfter);
     this.#enter(address, connection);
     this.#server.handleUpgrade(request, connection, head, (ws) => {
       const onClosed = (socket: OpenSocket): void => this.#forget(socket);
-      const options = { ...this.#options, ...admitted, onClosed };
+      const options = { ...this.#options, ...admitted, address, onClosed };
       // A server of `net` makes no other connections.
       const socket = new OpenSocket(ws, connection as Socket, options);
       this.#open.set(socket.id, socket);
@@ -135,8 +137,9 @@ function late(time: number): Promise<void> {
 }
 
 /** Answers a request for a socket with why there is none. */
-async function refuse(connection: Duplex, error: WireError): Promise<void> {
-  const { status, headers, body } = problem(error);
+async function refuse(connection: Duplex, error: WireError, retryAfter?: number): Promise<void> {
+  const { status, headers, body } =
+    retryAfter === undefined ? problem(error) : problemOfRate({ error, retryAfter });
   const text = body === null ? "" : await new Response(body).text();
   headers.set("connection", "close");
   headers.set("content-length", String(Buffer.byteLength(text)));

@@ -1,3 +1,4 @@
+import type { Admission } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
 import type { WireError } from "../../wire.ts";
@@ -5,6 +6,7 @@ import type { Directory, Entry } from "./directory.ts";
 import type { EventDescriptor } from "../../descriptor.ts";
 import type { EventFeeds } from "./event-feeds.ts";
 import type { Outgoing } from "./outgoing.ts";
+import type { RateLimits } from "../rates.ts";
 import { type TokenWatch, unauthenticated } from "./token-watch.ts";
 import { stopping, tooMany, unknown } from "./refusals.ts";
 
@@ -15,6 +17,9 @@ export interface SubscriptionParts {
   /** How many a socket may have. */
   readonly maxSubscriptions: number;
   readonly out: Outgoing;
+  readonly limits: RateLimits;
+  /** Where the socket comes from. */
+  readonly address: string;
   readonly tokens: TokenWatch;
 }
 
@@ -29,7 +34,9 @@ export class SocketSubscriptions {
 
   /** Resolves when every event that is emitted from now on comes, or with why none does. `token`: what the socket shows. */
   async add(event: string, token: string | undefined): Promise<WireError | undefined> {
-    const { directory, maxSubscriptions } = this.#parts;
+    const { directory, maxSubscriptions, limits, address } = this.#parts;
+    const limited = limits.ofAddress(address);
+    if (limited !== undefined) return limited.error;
     const entry = directory.event(event);
     if (entry === undefined) return unknown(event);
     if (entry.isClosed()) return stopping;
@@ -37,7 +44,9 @@ export class SocketSubscriptions {
     if (isNew && this.#events.size >= maxSubscriptions) return tooMany("subscriptions");
     // At once, so that others that are asked for meanwhile are counted too.
     if (isNew) this.#events.set(event, entry);
-    const refused = (await this.#admit(entry, token)) ?? (await this.#listen(event, entry));
+    const { claims, error } = await this.#admit(entry, token);
+    const tooOften = error ?? limits.ofPrincipal(claims)?.error;
+    const refused = tooOften ?? (await this.#listen(event, entry));
     if (refused !== undefined && isNew) this.#events.delete(event);
     return refused;
   }
@@ -45,10 +54,10 @@ export class SocketSubscriptions {
   async #admit(
     { service, member }: Entry<EventDescriptor>,
     token: string | undefined,
-  ): Promise<WireError | undefined> {
-    const { claims, error } = await service.admit(member, { token, caller: "websocket" });
-    this.#parts.tokens.note(token, claims);
-    return error;
+  ): Promise<Admission> {
+    const admission = await service.admit(member, { token, caller: "websocket" });
+    this.#parts.tokens.note(token, admission.claims);
+    return admission;
   }
 
   async #listen(event: string, entry: Entry<EventDescriptor>): Promise<WireError | undefined> {
@@ -73,7 +82,7 @@ export class SocketSubscriptions {
   async onToken(token: string): Promise<void> {
     const looks = [...this.#events.values()].map((entry) => this.#admit(entry, token));
     const refused = (await Promise.all(looks)).some(
-      (error) => error !== undefined && error.code !== "unavailable",
+      ({ error }) => error !== undefined && error.code !== "unavailable",
     );
     if (refused)
       this.#parts.out.close(unauthenticated, "the token does not suffice for its subscriptions");

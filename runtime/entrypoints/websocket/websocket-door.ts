@@ -2,6 +2,7 @@ import type { Door, Hosted, OpenDoor } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
 import { createHttpDoor, type HttpDoor, OpenHttpDoor } from "../http/http-door.ts";
+import { RateLimits, type Rates } from "../rates.ts";
 import type { AdmissionRules } from "./admission.ts";
 import type { Push } from "./channels.ts";
 import { Directory } from "./directory.ts";
@@ -24,6 +25,8 @@ export interface WebSocketDoorOptions {
   readonly allowWithoutOrigin?: boolean;
   /** The largest message from a socket, in bytes, up to 4 MiB. Default: 1 MiB. */
   readonly maxPayload?: number;
+  /** How often callers may open sockets, call, stream and subscribe. Default: as `http` has it, counted together, else as often as they like. */
+  readonly rates?: Rates;
   /** How many sockets are open at the same time. Default: 1 000. */
   readonly maxSockets?: number;
   /** How many of them come from one address: more, when a proxy is in between. Default: 50. */
@@ -56,6 +59,7 @@ const webSocketDoorOptions: KnownOptions<WebSocketDoorOptions> = {
   hosts: true,
   allowWithoutOrigin: true,
   maxPayload: true,
+  rates: true,
   maxSockets: true,
   maxSocketsPerAddress: true,
   maxCalls: true,
@@ -98,6 +102,7 @@ export class OpenWebSocketDoor implements WebSocketDoor {
       feeds: this.#feeds,
       path: this.#path,
       rules: rulesOf(options, this.#http),
+      limits: options.rates === undefined ? this.#http.limits : new RateLimits(options.rates),
       maxPayload: Math.min(options.maxPayload ?? mebibyte, 4 * mebibyte),
       maxSockets: options.maxSockets ?? 1_000,
       maxSocketsPerAddress: options.maxSocketsPerAddress ?? 50,
