@@ -1,18 +1,19 @@
-import type { Member, Retry } from "../model/contract.ts";
+import type { Member, Model, Retry } from "../model/contract.ts";
 import { list } from "./common.ts";
-import type { Types } from "../model/resolve.ts";
 import { httpField } from "./http-route.ts";
 import { group, type Layout } from "./layout.ts";
 import { fieldsOf } from "./object-field.ts";
+import { sensitivePaths } from "./sensitive-paths.ts";
 import { stringLiteral } from "./text.ts";
 
 /** What the tags of a member say, as fields of its descriptor: in one order, whatever the kind. */
-export function policyFields(member: Member, types: Types): Layout[] {
+export function policyFields(member: Member, model: Model): Layout[] {
   const all: Policy = member;
+  const sensitive = sensitivePaths(model, member);
   return [
     ...(all.timeout === undefined ? [] : [`timeout: ${all.timeout},`]),
     ...flag("idempotent", all.idempotent),
-    ...httpField(member, types),
+    ...httpField(member, model.types),
     ...flag("websocket", all.websocket),
     ...flag("local", all.local),
     ...flag("hidden", all.hidden),
@@ -20,7 +21,7 @@ export function policyFields(member: Member, types: Types): Layout[] {
     ...flag("authenticated", all.authenticated),
     ...strings("scopes", all.scopes),
     ...flag("encrypted", all.encrypted),
-    ...strings("sensitive", all.sensitive),
+    ...strings("sensitive", sensitive.length === 0 ? undefined : sensitive),
     ...(all.deprecated === undefined ? [] : [`deprecated: ${stringLiteral(all.deprecated)},`]),
   ];
 }
@@ -36,7 +37,6 @@ interface Policy {
   readonly authenticated?: true;
   readonly scopes?: readonly string[];
   readonly encrypted?: true;
-  readonly sensitive?: readonly string[];
   readonly deprecated?: string;
 }
 

@@ -109,7 +109,7 @@ function memberView(scope: ServiceScope, member: Member, index: number): Descrip
   const fields = [
     ...commonFields(scope, member),
     ...kindFields(scope, member, names),
-    ...policyFields(member, scope.input.model.types),
+    ...policyFields(member, scope.input.model),
   ];
   return {
     declaration: constant(`${exportAs === "" ? "export " : ""}const ${names.descriptor}`, fields),

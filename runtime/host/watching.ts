@@ -25,7 +25,7 @@ export async function createWatching(
   const observe = [
     ...(connect.observe ?? []),
     ...(meters === undefined ? [] : [meters]),
-    ...(how.work ? [logWork(log)] : []),
+    ...(how.work ? [logWork(log, { arguments: how.level === "debug" })] : []),
   ];
   return { log, observe, metrics: meters && (() => meters.read()) };
 }

@@ -58,6 +58,29 @@ describe("a log of work", () => {
     expect(JSON.stringify(work)).not.toContain("4111");
   });
 
+  test("has what handlers took where that is asked for, at the level debug, without what is sensitive", async () => {
+    const { log, lines } = pinoLines();
+    const seen = new Recorder();
+    const cafe = await openCafe({ log, observe: [logWork(log, { arguments: true }), seen] });
+    open.push(cafe);
+    await cafe.mesh.client(CafeClient).order("cake", card, "secret");
+    await seen.sightings.all("served event kitchen.prepare ok");
+    const taken = lines.filter(({ msg }) => msg === "what a handler took");
+    const masked = { holder: "Ann", number: "•••" };
+    const shown = taken.map((line) => [line["level"], line["service"], line["arguments"]]);
+    expect(shown).toHaveLength(3);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        [20, "cafe", { dish: "cake", card: masked, token: "•••" }],
+        [20, "kitchen", { dish: "cake" }],
+        [20, "kitchen", { dish: "cake", card: masked }],
+      ]),
+    );
+    const calls = lines.filter(({ msg }) => String(msg).startsWith("served"));
+    for (const { call } of taken) expect(calls.map((line) => line["call"])).toContain(call);
+    expect(JSON.stringify(lines)).not.toMatch(/4111|secret/);
+  });
+
   test("says of errors the code and their number, and of messages which attempt it was", async () => {
     const { log, lines } = pinoLines();
     const seen = new Recorder();

@@ -19,7 +19,7 @@ export const order = {
   result: codec.orderResult,
   errors: [noSuchDishError],
   http: { method: "POST", path: "/orders" },
-  sensitive: ["token"],
+  sensitive: ["token", "card.number"],
 };
 
 export const price = {
@@ -62,6 +62,7 @@ export const ordered = {
   member: "ordered",
   name: "ordered",
   payload: codec.orderedPayload,
+  sensitive: ["card.number"],
 };
 
 export const service = {

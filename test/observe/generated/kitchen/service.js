@@ -23,6 +23,7 @@ export const prepare = {
   durability: "durable",
   payload: codec.preparePayload,
   retry: { attempts: 3, backoff: "fixed", from: 10, to: 10 },
+  sensitive: ["card.number"],
 };
 
 export const airs = {

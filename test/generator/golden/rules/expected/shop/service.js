@@ -11,6 +11,7 @@ export const find = {
   rest: true,
   args: codec.findArgs,
   result: codec.findResult,
+  sensitive: ["key"],
 };
 
 export const update = {
@@ -31,6 +32,7 @@ export const pay = {
   parameters: ["order"],
   args: codec.payArgs,
   result: codec.payResult,
+  sensitive: ["order.pin", "order.card"],
 };
 
 export const sold = {

@@ -1,0 +1,146 @@
+import type { Member, Model } from "../model/contract.ts";
+import type { Property, TypeModel } from "../model/type.ts";
+import { payloadOf } from "./walk.ts";
+
+/** How many paths lead into one type; of more the whole type is hidden. */
+const most = 32;
+
+/**
+ * What of a member's arguments or payload must not be shown: the paths of its own `@sensitive`, and of those in its types. Of a type
+ * that holds itself a path leads to the first of them: all inside is hidden.
+ */
+export function sensitivePaths(model: Model, member: Member): readonly string[] {
+  const own = "sensitive" in member ? (member.sensitive ?? []) : [];
+  return [...new Set([...own, ...ofTypes(model, member)])];
+}
+
+function ofTypes(model: Model, member: Member): readonly string[] {
+  const paths = new Paths(model);
+  switch (member.kind) {
+    case "method":
+    case "stream":
+    case "command":
+      return member.parameters.flatMap((parameter) => paths.ofProperty(parameter));
+    case "handler":
+      return [...ofEvent(model, member.source), ...paths.of(payloadOf(model, member))];
+    case "event":
+    case "topic":
+    case "consumer":
+    case "publisher":
+      return paths.of(member.payload);
+    case "timer":
+      return [];
+    default:
+      return member satisfies never;
+  }
+}
+
+/** What an event says itself, whoever handles it. */
+function ofEvent(
+  { services }: Model,
+  { service, event }: { readonly service: string; readonly event: string },
+): readonly string[] {
+  const members = services.find(({ name }) => name === service)?.members ?? [];
+  const found = members.find(({ name }) => name === event);
+  return found?.kind === "event" ? (found.sensitive ?? []) : [];
+}
+
+/** The paths from types on. Each named type is looked at once. */
+class Paths {
+  readonly #types: Model["types"];
+  /** Those that are being looked at have no paths yet. */
+  readonly #known = new Map<string, readonly string[] | undefined>();
+
+  constructor({ types }: Model) {
+    this.#types = types;
+  }
+
+  of(type: TypeModel): readonly string[] {
+    switch (type.kind) {
+      case "ref":
+        return this.#ofNamed(type.id);
+      case "branded":
+        return this.of(type.base);
+      case "union":
+        return few(type.members.flatMap((member) => this.of(member)));
+      case "array":
+      case "set":
+        return this.#inside("[]", [type.items]);
+      case "map":
+        return this.#inside("*", [type.keys, type.values]);
+      case "record":
+        return this.#inside("*", [type.values]);
+      case "tuple": {
+        const { items, rest, tail = [] } = type;
+        const all = [...items, ...tail].map((item) => item.type);
+        return this.#inside("[]", rest === undefined ? all : [...all, rest]);
+      }
+      case "object": {
+        const { properties, additional, patterns = [] } = type;
+        const others = patterns.map(({ values }) => values);
+        return few([
+          ...properties.flatMap((property) => this.ofProperty(property)),
+          ...this.#inside("*", additional === undefined ? others : [...others, additional]),
+        ]);
+      }
+      default:
+        return [];
+    }
+  }
+
+  /** Of a property, or of a parameter. */
+  ofProperty({
+    name,
+    type,
+    sensitive,
+  }: Pick<Property, "name" | "type" | "sensitive">): readonly string[] {
+    // A name that is no step of a path: rather too much is hidden.
+    const step = /^[^.[\]*]+$/.test(name) ? name : "*";
+    return sensitive === true ? [step] : this.#inside(step, [type]);
+  }
+
+  #inside(step: string, types: readonly TypeModel[]): readonly string[] {
+    const paths = types.flatMap((type) => this.of(type));
+    return few(paths.map((path) => join(step, path)));
+  }
+
+  #ofNamed(id: string): readonly string[] {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const named = this.#types[id];
+    if (named === undefined) return [];
+    // A type that holds itself: what it holds is not known yet.
+    if (this.#known.has(id)) return this.#holds(named.type) ? [""] : [];
+    this.#known.set(id, undefined);
+    const paths = this.of(named.type);
+    this.#known.set(id, paths);
+    return paths;
+  }
+
+  /** Whether anything sensitive is in a type, however deep. */
+  #holds(type: TypeModel): boolean {
+    const waiting: unknown[] = [type];
+    const seen = new Set<string>();
+    for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+      if (typeof value !== "object" || value === null) continue;
+      if ("sensitive" in value) return true;
+      if ("kind" in value && value.kind === "ref" && "id" in value) {
+        const id = String(value.id);
+        if (!seen.has(id)) waiting.push(this.#types[id]?.type);
+        seen.add(id);
+      }
+      waiting.push(...Object.values(value).filter((each: unknown) => each !== undefined));
+    }
+    return false;
+  }
+}
+
+/** `card` and `number` → `card.number` */
+function join(step: string, path: string): string {
+  return path === "" || path.startsWith("[") ? `${step}${path}` : `${step}.${path}`;
+}
+
+function few(paths: readonly string[]): readonly string[] {
+  const all = [...new Set(paths)];
+  return all.length > most ? [""] : all;
+}
