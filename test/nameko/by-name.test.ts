@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { unique } from "../support/unique.ts";
 import { LibraryServiceClient } from "./generated/library/index.ts";
 import { indexRebuilt } from "./generated/library/service.js";
-import { Library } from "./support/library.ts";
+import { authenticate, Library } from "./support/library.ts";
 
 const everything = {
   text: "a",
@@ -17,7 +17,7 @@ const everything = {
 test("a call by name goes over the wire of the contract, and looks as on the native wire", async () => {
   const url = `memory:${unique("by-name")}`;
   await using mesh = await connect(url);
-  await mesh.serve(Library);
+  await mesh.serve(Library, { authenticate });
   expect(await mesh.call("library.addAll", [1, [2, 3]])).toBe(6);
   expect(await mesh.call("library.addAll", { first: 1, other_terms: [2, 3] })).toBe(6);
   expect(await mesh.call("library.addAll", { first: 1, otherTerms: [2, 3] })).toBe(6);
@@ -37,7 +37,7 @@ test("a call by name goes over the wire of the contract, and looks as on the nat
 test("a command that is called by name is sent, over the wire of the contract", async () => {
   const url = `memory:${unique("by-name")}`;
   await using server = await connect(url);
-  await server.serve(Library, { wires: ["native", "nameko"] });
+  await server.serve(Library, { authenticate, wires: ["native", "nameko"] });
   await using client = await connect(url);
   client.client(LibraryServiceClient);
   const heard: string[] = [];
@@ -53,7 +53,7 @@ test("a command that is called by name is sent, over the wire of the contract", 
 test("where no contract is known, a command says that it is one, and a service that is served over another wire over which", async () => {
   const url = `memory:${unique("by-name")}`;
   await using server = await connect(url);
-  const served = await server.serve(Library, { wires: ["native", "nameko"] });
+  const served = await server.serve(Library, { authenticate, wires: ["native", "nameko"] });
   await using client = await connect(url);
   await expect(client.call("library.rebuildIndex", [true])).rejects.toMatchObject({
     code: "unimplemented",
@@ -61,7 +61,7 @@ test("where no contract is known, a command says that it is one, and a service t
       "library.rebuildIndex is a command: it is sent, by a client of the service, and has no answer",
   });
   await served.stop();
-  await server.serve(Library);
+  await server.serve(Library, { authenticate });
   await expect(client.call("library.addAll", [1])).rejects.toMatchObject({
     reason: "no_service",
     rawMessage: "nobody serves library on the native wire, but on that of nameko",

@@ -1,26 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { connect, type Mesh } from "lagomorph";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Ended, type StartedCommand, startCommand } from "../support/start-command.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
-import { Library } from "./support/library.ts";
+import { authenticate, Library, tokenOfAnn } from "./support/library.ts";
 
 const folder = "test/nameko/generated";
 
 describe.runIf(inject("rabbitmqctl") !== null)("commands that speak nameko's wire", () => {
   let vhost: Vhost;
   let mesh: Mesh;
+  const folderOfToken = mkdtempSync(path.join(tmpdir(), "lagomorph-token-"));
+  const tokenFile = path.join(folderOfToken, "token");
   const start = (args: readonly string[], input?: string): StartedCommand =>
-    startCommand(args, { AMQP_URL: vhost.url }, { input });
+    startCommand(args, { AMQP_URL: vhost.url, LAGOMORPH_TOKEN: "" }, { input });
   const run = (args: readonly string[], input?: string): Promise<Ended> => start(args, input).ended;
 
   beforeAll(async () => {
+    writeFileSync(tokenFile, `${tokenOfAnn}\n`);
     vhost = await createVhost(inject("amqpUrl"), inject("rabbitmqctl"));
     mesh = await connect(vhost.url);
-    await mesh.serve(Library);
+    await mesh.serve(Library, { authenticate });
   }, 60_000);
   afterAll(async () => {
     await mesh.close();
     await vhost.remove();
+    rmSync(folderOfToken, { recursive: true });
   });
 
   test("call takes the wire of the contract, and says which one it is where there is no contract", async () => {
@@ -34,17 +41,26 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that speak nameko's wir
   }, 60_000);
 
   test("verify makes the calls of the examples over the wire of the contract", async () => {
-    expect(await run(["verify", "library", "--generated", folder])).toEqual({
+    const flags = ["--generated", folder, "--token-file", tokenFile];
+    expect(await run(["verify", "library", ...flags])).toEqual({
       code: 0,
       out: [
         "ok      addAll(1, [2, 3]) => 6",
         "ok      doubleBig(9007199254740993n) => 18014398509481986n",
         'ok      findUser("ann") => throws UserNotFound { userId: "ann", attempts: 3 }',
-        "3 examples, all as expected",
+        'ok      whoAmI() => "ann"',
+        "4 examples, all as expected",
         "",
       ].join("\n"),
       err: "",
     });
+  }, 60_000);
+
+  test("verify shows what a member that wants a token answers when there is none", async () => {
+    const { code, out } = await run(["verify", "library", "--generated", folder]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/FAILED {2}whoAmI\(\) => "ann"\n.*\n {10}actual {3}unauthenticated: /);
+    expect(out).toContain("4 examples, 1 failed");
   }, 60_000);
 
   test("listen, emit, and a command that is called take the wire of the contract", async () => {
@@ -69,15 +85,17 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that speak nameko's wir
       "const heard = await library.indexRebuilt.listen()",
       "await library.rebuildIndex(true)",
       "await library.indexRebuilt.emit({ full: false })",
+      "await library.whoAmI()",
       "",
     ];
     const shell = startCommand(
       ["shell", "--generated", folder],
-      { AMQP_URL: vhost.url },
+      { AMQP_URL: vhost.url, LAGOMORPH_TOKEN: tokenOfAnn },
       { input: statements.join("\n"), goesOn: true },
     );
     await shell.says('library.indexRebuilt {"full":true}');
     await shell.says('library.indexRebuilt {"full":false}');
+    await shell.says("'ann'");
     shell.child.stdin?.end('await library.findUser("ann")\n');
     const { code, out, err } = await shell.ended;
     expect(code).toBe(1);

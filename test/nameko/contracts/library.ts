@@ -15,6 +15,11 @@ export interface LibraryService extends Service<
   doubleBig(value: bigint): bigint;
   /** @example findUser("ann") => throws UserNotFound { userId: "ann", attempts: 3 } */
   findUser(userId: string): Throws<string, UserNotFound>;
+  /**
+   * @authenticated
+   * @example whoAmI() => "ann"
+   */
+  whoAmI(): string;
   rebuildIndex(full: boolean): Command;
   indexRebuilt: Event<{ full: boolean }>;
 }

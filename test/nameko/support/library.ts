@@ -1,6 +1,16 @@
+import { MeshError } from "lagomorph";
 import { UserNotFound } from "../generated/errors.ts";
 import { LibraryServiceSkeleton } from "../generated/library/index.ts";
 import type { Everything } from "../contracts/python.ts";
+
+/** What Ann shows. */
+export const tokenOfAnn = "token-of-ann";
+
+/** Whose a token is. */
+export function authenticate(token: string): Promise<{ sub: string }> {
+  if (token === tokenOfAnn) return Promise.resolve({ sub: "ann" });
+  return Promise.reject(new MeshError("unauthenticated", "nobody knows this token"));
+}
 
 /** What tests call by name, by the shell and by the examples. */
 export class Library extends LibraryServiceSkeleton {
@@ -22,6 +32,10 @@ export class Library extends LibraryServiceSkeleton {
 
   findUser(userId: string): string {
     throw new UserNotFound({ userId, attempts: 3 }, `no user ${userId}`);
+  }
+
+  whoAmI(): string {
+    return String(this.mesh.context.claims?.["sub"]);
   }
 
   async rebuildIndex(full: boolean): Promise<void> {

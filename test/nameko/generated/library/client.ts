@@ -36,6 +36,11 @@ export class LibraryServiceClient {
     return this.#channel.call(library.findUser, [userId], options);
   }
 
+  /** @example whoAmI() => "ann" */
+  whoAmI(options?: rpc.CallOptions): Promise<string> {
+    return this.#channel.call(library.whoAmI, [], options);
+  }
+
   rebuildIndex(full: boolean, options?: rpc.CallOptions): Promise<void> {
     return this.#channel.send(library.rebuildIndex, [full], options);
   }

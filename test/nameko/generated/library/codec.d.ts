@@ -24,6 +24,10 @@ export declare const findUserArgs: rpc.Codec<[userId: string]>;
 
 export declare const findUserResult: rpc.Codec<string>;
 
+export declare const whoAmIArgs: rpc.Codec<[]>;
+
+export declare const whoAmIResult: rpc.Codec<string>;
+
 export declare const rebuildIndexArgs: rpc.Codec<[full: boolean]>;
 
 export declare const indexRebuiltPayload: rpc.Codec<{ full: boolean }>;

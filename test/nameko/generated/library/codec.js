@@ -134,6 +134,32 @@ export const findUserResult = {
   },
 };
 
+export const whoAmIArgs = {
+  encode(value) {
+    const issues = checkWhoAmIArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of library.whoAmI", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkWhoAmIArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of library.whoAmI", issues);
+    return json;
+  },
+};
+
+export const whoAmIResult = {
+  encode(value) {
+    const issues = checkFindUserResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of library.whoAmI", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkFindUserResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of library.whoAmI", issues);
+    return json;
+  },
+};
+
 export const rebuildIndexArgs = {
   encode(value) {
     const issues = checkRebuildIndexArgs(value, 0);
@@ -364,6 +390,13 @@ function checkFindUserArgs(value) {
 function checkFindUserResult(value) {
   if (typeof value !== "string") return rpc.expected("string", value);
   return undefined;
+}
+
+function checkWhoAmIArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[]", value);
+  let issues;
+  if (value.length > 0) issues = rpc.add(issues, rpc.tooMany(0, value.length));
+  return issues;
 }
 
 function checkRebuildIndexArgs(value) {

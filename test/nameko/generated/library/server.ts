@@ -26,5 +26,8 @@ export abstract class LibraryServiceSkeleton extends rpc.Skeleton<LibraryService
   /** @example findUser("ann") => throws UserNotFound { userId: "ann", attempts: 3 } */
   abstract findUser(userId: string): rpc.Answer<string>;
 
+  /** @example whoAmI() => "ann" */
+  abstract whoAmI(): rpc.Answer<string>;
+
   abstract rebuildIndex(full: boolean): rpc.Answer<void>;
 }

@@ -19,6 +19,9 @@ export declare const doubleBig: rpc.MethodDescriptor<[value: bigint], bigint>;
 /** @example findUser("ann") => throws UserNotFound { userId: "ann", attempts: 3 } */
 export declare const findUser: rpc.MethodDescriptor<[userId: string], string>;
 
+/** @example whoAmI() => "ann" */
+export declare const whoAmI: rpc.MethodDescriptor<[], string>;
+
 export declare const rebuildIndex: rpc.CommandDescriptor<[full: boolean]>;
 
 export declare const indexRebuilt: rpc.EventDescriptor<{ full: boolean }>;

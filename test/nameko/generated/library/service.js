@@ -69,6 +69,19 @@ export const findUser = {
   errors: [appErrorsUsernotfoundError],
 };
 
+export const whoAmI = {
+  kind: "method",
+  service: "library",
+  member: "whoAmI",
+  name: "whoAmI",
+  wire: "nameko",
+  foreign: { name: "who_am_i" },
+  parameters: [],
+  args: codec.whoAmIArgs,
+  result: codec.whoAmIResult,
+  authenticated: true,
+};
+
 export const rebuildIndex = {
   kind: "command",
   service: "library",
@@ -93,7 +106,7 @@ export const indexRebuilt = {
 export const service = {
   name: "library",
   wire: "nameko",
-  fingerprint: "c69af157c76e26d8f45d1b8105169279",
+  fingerprint: "9e1fbae6977574862540cc8ddd4d3a72",
   schema: () => import("./schema.json", { with: { type: "json" } }),
-  members: [addAll, keep, same, doubleBig, findUser, rebuildIndex, indexRebuilt],
+  members: [addAll, keep, same, doubleBig, findUser, whoAmI, rebuildIndex, indexRebuilt],
 };
