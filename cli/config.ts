@@ -41,16 +41,31 @@ export function withoutSecrets({
   broker,
   connect,
   jwt,
+  encryption,
   ...others
-}: Pick<HostConfig, "broker" | "connect" | "jwt">): object {
+}: Pick<HostConfig, "broker" | "connect" | "jwt" | "encryption">): object {
   const { tls, ...shown } = connect;
   return {
     broker: broker.map(withoutPassword),
     ...others,
     jwt: jwt?.secret === undefined ? jwt : { ...jwt, secret: "•••" },
+    encryption: encryption && placesOf(encryption),
     ...shown,
     tls: masked(tls),
   };
+}
+
+/** A path and the name of a variable are shown; what is a key itself is not, nor a password in a URL. */
+function placesOf(encryption: NonNullable<HostConfig["encryption"]>): object {
+  const shown = (places: Readonly<Record<string, string>>): object =>
+    Object.fromEntries(
+      Object.entries(places).map(([service, place]) => [
+        service,
+        /-----BEGIN|[{}]/.test(place) ? "•••" : withoutPassword(place),
+      ]),
+    );
+  const { own = {}, of = {} } = encryption;
+  return { own: shown(own), of: shown(of) };
 }
 
 /** Paths are shown; what is a secret itself is not. */
@@ -76,6 +91,7 @@ wins over the file, or by --define, which wins over both.
   workers: { math_service: 5 }  or one number for every service (default: 64)
   jwt: { issuer: https://…, keys: https://…/jwks.json }   whose tokens are accepted; keys: a URL, or a file of a key set or of PEM;
                                 or secret; audience, algorithms, type, clockTolerance, maxAge
+  encryption: { own: { payments: payments.jwks }, of: { billing: https://…, orders: env:ORDERS_KEY } }   where keys are
   log: info                     debug, info, warn or error; or { level, format: pretty or json, work: true }
   metrics: 127.0.0.1:9090       where /metrics is; true: at the door for HTTP
   settings: { payments: … }     sections that services read themselves

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { gatherKey, keyFlag } from "./keys.ts";
 import { callMethod } from "./mesh/call.ts";
 import { emitEvent } from "./mesh/emit.ts";
 import { listenTo } from "./mesh/listen.ts";
@@ -23,6 +24,7 @@ export function call(program: Command): void {
     )
     .option("--timeout <ms>", "how long to wait, in milliseconds (default: 30000)", toCount)
     .option("--token-file <file>", tokenFlag)
+    .option("--key <service=place>", keyFlag, gatherKey)
     .option("--header <name=value>", "a header for the handler; may be given again", gatherHeader)
     .option("--wire <wire>", wireFlag, toWire)
     .option("--out <dir>", `${out}; its contracts say what is sent over which wire`)

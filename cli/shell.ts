@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { gatherKey, keyFlag } from "./keys.ts";
 import { openShell } from "./shell/shell.ts";
 import { toCount } from "./to-count.ts";
 import { tokenFlag } from "./token.ts";
@@ -16,6 +17,7 @@ export function shell(program: Command): void {
     .option("--timeout <ms>", "how long a call waits, in milliseconds (default: 30000)", toCount)
     .option("--token-file <file>", tokenFlag)
     .option("--wire <wire>", wireFlag, toWire)
+    .option("--key <service=place>", keyFlag, gatherKey)
     .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
     .allowExcessArguments(false)
     .addHelpText("after", help)

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { gatherKey, keyFlag } from "./keys.ts";
 import { toCount } from "./to-count.ts";
 import { tokenFlag } from "./token.ts";
 import { verifyService } from "./verify/verify.ts";
@@ -23,6 +24,7 @@ export function verify(program: Command): void {
     )
     .option("--token-file <file>", tokenFlag)
     .option("--wire <wire>", wireFlag, toWire)
+    .option("--key <service=place>", keyFlag, gatherKey)
     .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
     .allowExcessArguments(false)
     .addHelpText("after", help)

@@ -74,6 +74,8 @@ export interface MemberDescription {
   readonly idempotent?: true;
   /** Some of what it takes must not be shown or kept. */
   readonly sensitive?: true;
+  /** It is called with encryption only. */
+  readonly encrypted?: true;
   /** The deadline of a call that gives none, in milliseconds. */
   readonly timeout?: number;
   /** `GET /math/add/:x/:y` */

@@ -36,6 +36,7 @@ export type {
   TimerDescriptor,
   TopicDescriptor,
 } from "./descriptor.ts";
+export type { Bound, Encryption, OpenOptions, SealOptions } from "./encryption.ts";
 export {
   DeclaredError,
   type ErrorCode,

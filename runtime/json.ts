@@ -6,7 +6,7 @@ import { Malformed } from "./wire.ts";
 export const maxMessageSize: number = 4 * 1024 * 1024;
 
 /** The largest payload that is sent, in bytes: the envelope around it needs some room. */
-const maxPayload = maxMessageSize - 256 * 1024;
+export const maxPayload: number = maxMessageSize - 256 * 1024;
 
 /** The deepest nesting of a payload. */
 export const maxPayloadDepth = 64;

@@ -1,6 +1,7 @@
 import type { TlsOptions } from "./brokers/amqp/tls.ts";
 import type { Authenticate } from "./claims.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import type { Encryption } from "./encryption.ts";
 import type { KnownOptions } from "./known-options.ts";
 import type { Log } from "./log.ts";
 import type { MeshHooks } from "./mesh-hooks.ts";
@@ -39,6 +40,8 @@ export interface ConnectOptions {
   readonly observe?: readonly Observer[];
   /** Says whose tokens callers show, for members with `@authenticated` or `@scope`. Default: nobody, and services with such members are not served. */
   readonly authenticate?: Authenticate;
+  /** Encrypts and opens for members with `@encrypted`: `createEncryption` of `lagomorph/encryption`. Default: nothing, and such members are neither served nor called. */
+  readonly encryption?: Encryption;
   /** By which wire services are called, by their names, where that is another one than their contract says. Default: none. */
   readonly wires?: Readonly<Record<string, WireName>>;
   /** What nameko's own configuration says of its wire. */
@@ -60,6 +63,7 @@ export const connectOptions: KnownOptions<ConnectOptions> = {
   drainTimeout: true,
   observe: true,
   authenticate: true,
+  encryption: true,
   wires: true,
   nameko: true,
   nuropb: true,
@@ -76,6 +80,7 @@ export interface MeshSettings {
   readonly heartbeat: number;
   readonly observers: Observers | undefined;
   readonly authenticate?: Authenticate | undefined;
+  readonly encryption?: Encryption | undefined;
   /** The wires of other frameworks. */
   readonly peers: PeerWires;
   /** By which timers fire, deadlines pass, and what waits goes on. */
@@ -99,6 +104,7 @@ export function settingsOf(
     drainTimeout: options.drainTimeout ?? defaultDrainTimeout,
     heartbeat: options.heartbeat ?? defaultHeartbeat,
     authenticate: options.authenticate,
+    encryption: options.encryption,
     peers: new PeerWires(
       [createNamekoWire(options.nameko), createNuropbWire(options.nuropb)],
       options.wires,

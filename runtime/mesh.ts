@@ -146,15 +146,15 @@ class OpenMesh implements Mesh {
     wires: readonly WireName[] = [Class.service.wire],
   ): ServeParts {
     const { service } = Class;
-    const { hooks, observers, peers, log, clock, drainTimeout, timeout, authenticate } =
-      this.#settings;
+    const { hooks, observers, peers, log, clock, ...settings } = this.#settings;
+    const { drainTimeout, timeout, authenticate, encryption } = settings;
     const known = { broker: this.#broker, wire: this.#wire, peers, observers };
     const sending = { ...known, name: service.name };
     const emitter = new Emitter({ ...sending, wires });
     return {
       ...known,
       ...hooked(hooks, emitter, new ForeignPublisher(sending)),
-      ...{ log, clock, drainTimeout, timeout, authenticate },
+      ...{ log, clock, drainTimeout, timeout, authenticate, encryption },
       quarantine: this.#listening.quarantine,
       counts: this.#counts,
       declareEvents: (source) => emitter.declare(source),
@@ -249,6 +249,7 @@ class OpenMesh implements Mesh {
       observers: this.#settings.observers,
       tellsOfConnection,
       clock: this.#settings.clock,
+      encryption: this.#settings.encryption,
     });
   }
 

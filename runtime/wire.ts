@@ -42,6 +42,12 @@ export interface Wire {
   decodeCommand(message: IncomingMessage): IncomingCommand;
   encodeCancel(cancel: Cancel): OutgoingMessage;
   decodeCancel(message: IncomingMessage): Cancel;
+  /** What a call or a command hides when it is sealed. */
+  encodeSealed(content: SealedContent): string;
+  decodeSealed(bytes: Uint8Array): IncomingContent;
+  /** What an answer hides. */
+  encodeSealedAnswer(answer: OutgoingAnswer): string;
+  decodeSealedAnswer(bytes: Uint8Array): Pick<IncomingAnswer, "result" | "error">;
   encodeStreamNews(news: OutgoingStreamNews): OutgoingMessage;
   /** `undefined` for a message to an instance that is of another kind. */
   decodeStreamNews(message: IncomingMessage): IncomingStreamNews | undefined;
@@ -78,6 +84,32 @@ export interface OutgoingCall {
   readonly again: number;
   /** It asks for a stream: its timeout is for the beginning. */
   readonly stream: StreamRequest | undefined;
+  /** In the place of arguments, headers and token, which do not leave then. */
+  readonly sealed?: Sealed | undefined;
+}
+
+/** What was encrypted for a service, and by which id it is bound to its call. */
+export interface Sealed {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What is sealed of a call, or of a command. */
+export interface SealedContent {
+  /** JSON text, as in a call that is not. */
+  readonly args: string;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly token: string | undefined;
+  /** By which the answer is sealed; a command has none. */
+  readonly key: Uint8Array | undefined;
+}
+
+/** The same on its way in. */
+export interface IncomingContent {
+  readonly args: unknown;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly token: string | undefined;
+  readonly key: Uint8Array | undefined;
 }
 
 /** Calls of one caller to one service. */
@@ -119,6 +151,7 @@ export interface IncomingCall {
   readonly token: string | undefined;
   readonly again: number;
   readonly stream: StreamRequest | undefined;
+  readonly sealed?: Sealed | undefined;
   /** What is wrong with it, so that it is answered and not run. */
   readonly refusal: Malformed | undefined;
 }
@@ -151,6 +184,8 @@ export interface OutgoingAnswer {
   readonly id: number | string;
   readonly result?: string | undefined;
   readonly error?: WireError;
+  /** In the place of result and error: both, encrypted for the caller. */
+  readonly sealed?: string;
   /** How many of these calls should share a message, when not as many as fit. */
   readonly most?: number;
 }
@@ -172,6 +207,7 @@ export interface IncomingAnswer {
   readonly id: number;
   readonly result: unknown;
   readonly error: WireError | undefined;
+  readonly sealed?: string | undefined;
   readonly most: number | undefined;
 }
 
@@ -219,10 +255,13 @@ export interface OutgoingCommand {
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly trace: TraceContext | undefined;
   readonly token: string | undefined;
+  /** In the place of arguments, headers and token. Bound to `id`. Default: they leave in the clear. */
+  readonly sealed?: string | undefined;
 }
 
 export interface IncomingCommand {
   readonly args: unknown;
+  readonly sealed?: string | undefined;
   readonly id: string | undefined;
   readonly sent?: number | undefined;
   readonly caller: string;

@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from "dependency-cruiser";
 
 /** The modules by which the package is entered: what other folders may import of `generator/` and `runtime/`. */
 const doors =
-  "^(generator/(index|up-to-date|config-file|import-nameko/index)|runtime/(index|contract|generated|bridge/index|browser/index|dead-letters/index|host/index|testing/index|observe/[a-z]+/index))\\.ts$";
+  "^(generator/(index|up-to-date|config-file|import-nameko/index)|runtime/(index|contract|generated|bridge/index|browser/index|encryption/index|dead-letters/index|host/index|testing/index|observe/[a-z]+/index))\\.ts$";
 
 /** Our own folders; everything else is Node's or comes from npm. */
 const ours = "^(contracts|generator|runtime|generated|cli|examples|test|bench|scripts)/";
@@ -67,8 +67,8 @@ export const importRules: readonly IForbiddenRuleType[] = [
   ...runtimeRules(),
   never(
     "core-loads-no-doors",
-    "^runtime/(?!bridge/|entrypoints/|host/|jwt/|testing/|observe/)",
-    "^runtime/(entrypoints/(http|websocket)|host|jwt|observe)/",
+    "^runtime/(?!bridge/|encryption/|entrypoints/|host/|jwt/|testing/|observe/)",
+    "^runtime/(encryption|entrypoints/(http|websocket)|host|jwt|observe)/",
   ),
   never("observers-know-the-vocabulary-only", "^runtime/observe/", "^runtime/(?!observe/)[^/]+/"),
   only(
@@ -94,7 +94,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   library("yaml", "^runtime/host/"),
   library("fast-check", "^runtime/testing/samples/"),
   library("node-sqlite3-wasm", "^examples/accounts/"),
-  library("jose", "^runtime/jwt/"),
+  library("jose", "^runtime/(encryption|jwt)/"),
   library("croner", "^runtime/timers/"),
   library("commander", "^cli/"),
   library("chokidar", "^(cli|generator/output|generator/watch)"),

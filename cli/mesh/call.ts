@@ -1,4 +1,6 @@
 import { type ClientOptions, DeclaredError, MeshError } from "../../runtime/index.ts";
+import { readContracts } from "../contracts.ts";
+import { Misuse } from "../misuse.ts";
 import { readToken } from "../token.ts";
 import { printable } from "../print.ts";
 import { describeIssue } from "./describe-issue.ts";
@@ -24,6 +26,7 @@ export async function callMethod(
   const args =
     flags.json === undefined ? readArguments(words) : await readJsonArguments(flags.json);
   const token = await readToken(flags);
+  await checkEncrypted(`${service}.${member}`, flags);
   await withMesh(flags, async (mesh, signal) => {
     const options: ClientOptions = {
       signal,
@@ -43,6 +46,17 @@ export async function callMethod(
       process.exitCode = signal.aborted ? 130 : 1;
     }
   });
+}
+
+/** Without a key nothing leaves that a contract of this project has encrypted: calls by name do not know it. */
+async function checkEncrypted(target: string, { key, out }: CallFlags): Promise<void> {
+  if (key !== undefined || process.env["LAGOMORPH_KEYS"]) return;
+  const model = await readContracts(out === undefined ? {} : { out }).catch(() => undefined);
+  const all = model?.services.flatMap(({ name, members }) =>
+    members.map((each) => ({ name: `${name}.${each.wireName}`, sealed: "encrypted" in each })),
+  );
+  if (all?.some(({ name, sealed }) => sealed && name === target) === true)
+    throw new Misuse(`${target} is @encrypted: --key says where the public key of its service is`);
 }
 
 /** What a person should see of an error: code, text, each wrong field, and the data of one that the contract declares. */

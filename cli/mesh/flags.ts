@@ -1,3 +1,4 @@
+import type { KeyPlaces } from "../keys.ts";
 import type { WireName } from "../../runtime/index.ts";
 
 /** What all commands take that go to the broker. */
@@ -5,4 +6,6 @@ export interface MeshFlags {
   readonly broker?: string;
   readonly out?: string;
   readonly wire?: WireName;
+  /** Where public keys are, by service. */
+  readonly key?: KeyPlaces;
 }

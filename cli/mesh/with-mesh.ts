@@ -1,10 +1,11 @@
 import { connect, type Log, type Mesh, MeshError } from "../../runtime/index.ts";
+import { withKeys } from "../keys.ts";
 import { inWords } from "../in-words.ts";
 import type { MeshFlags } from "./flags.ts";
 
 /** Connects, does something until it is done or Ctrl-C, disconnects. What is given up for that ends with 130. What the broker refuses is an error in words for people. */
 export async function withMesh(
-  { broker }: MeshFlags,
+  { broker, key }: Pick<MeshFlags, "broker" | "key">,
   action: (mesh: Mesh, stopped: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const given = broker ?? process.env["AMQP_URL"];
@@ -12,7 +13,9 @@ export async function withMesh(
   const stop = (): void => stopped.abort();
   let mesh: Mesh | undefined;
   try {
-    mesh = await connect(given ?? "amqp://localhost", { name: "lagomorph", log: warnings });
+    const keys = await withKeys(key);
+    const url = given ?? "amqp://localhost";
+    mesh = await connect(url, { ...keys, name: "lagomorph", log: warnings });
     for (const signal of signals) process.once(signal, stop);
     await action(mesh, stopped.signal);
   } catch (error) {

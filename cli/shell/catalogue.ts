@@ -134,6 +134,7 @@ function described(
     ...(result === undefined ? {} : { result }),
     ...(item === undefined ? {} : { item }),
     ...(payload === undefined ? {} : { payload }),
+    ...("encrypted" in member && member.encrypted === true ? { encrypted: true } : {}),
     ...("errors" in member ? { errors: member.errors.map((error) => ({ name: error })) } : {}),
   };
 }

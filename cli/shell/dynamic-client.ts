@@ -19,15 +19,17 @@ export function channelTo(mesh: Mesh, { name, fingerprint }: ShellService): Chan
 /** What descriptors of members have in common that are known by their names: JSON goes in and comes out, the service checks. */
 export function dynamicMember(
   service: string,
-  { name }: Pick<ShellMember, "name">,
+  { name, encrypted }: Pick<ShellMember, "name" | "encrypted">,
 ): {
   readonly service: string;
   readonly member: string;
   readonly name: string;
   readonly parameters: readonly string[];
   readonly args: Codec<unknown>;
+  readonly encrypted?: true;
 } {
-  return { service, member: name, name, parameters: [], args };
+  const sealed = encrypted === true ? { encrypted } : {};
+  return { service, member: name, name, parameters: [], args, ...sealed };
 }
 
 /** What comes back: JSON, as it is. */

@@ -2,6 +2,7 @@ import { Console } from "node:console";
 import { type REPLServer, start } from "node:repl";
 import { PassThrough } from "node:stream";
 import type { Mesh, WireName } from "../../runtime/index.ts";
+import type { KeyPlaces } from "../keys.ts";
 import { createMask } from "../mask.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
 import { printable } from "../print.ts";
@@ -23,12 +24,14 @@ interface ShellFlags {
   readonly timeout?: number;
   readonly tokenFile?: string;
   readonly wire?: WireName;
+  readonly key?: KeyPlaces;
 }
 
 /** `lagomorph shell`: what is typed, or what comes by the standard input. */
-export async function openShell({ broker, ...flags }: ShellFlags): Promise<void> {
+export async function openShell({ broker, key, ...flags }: ShellFlags): Promise<void> {
   const token = await readToken(flags);
-  await withMesh(broker === undefined ? {} : { broker }, async (mesh, stopped) => {
+  const to = { ...(broker === undefined ? {} : { broker }), ...(key === undefined ? {} : { key }) };
+  await withMesh(to, async (mesh, stopped) => {
     const catalogue = await readCatalogue(mesh, flags, stopped);
     if (stopped.aborted) {
       process.exitCode = 130;
@@ -74,7 +77,7 @@ interface ShellParts {
   readonly running: Running;
   readonly mesh: Mesh;
   readonly catalogue: Catalogue;
-  readonly flags: Omit<ShellFlags, "broker">;
+  readonly flags: Omit<ShellFlags, "broker" | "key">;
   readonly token: string | undefined;
 }
 

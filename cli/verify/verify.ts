@@ -1,5 +1,6 @@
 import type { Mesh, WireName } from "../../runtime/index.ts";
 import { fingerprintOf, readContracts } from "../contracts.ts";
+import type { KeyPlaces } from "../keys.ts";
 import { createMask } from "../mask.ts";
 import { foreignContract, tellContract } from "../mesh/foreign-contract.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
@@ -16,12 +17,13 @@ interface VerifyFlags {
   readonly timeout?: number;
   readonly tokenFile?: string;
   readonly wire?: WireName;
+  readonly key?: KeyPlaces;
 }
 
 /** `lagomorph verify`: calls a live service as its contract's examples do. */
 export async function verifyService(
   service: string,
-  { broker, generated, format, timeout, tokenFile, wire }: VerifyFlags,
+  { generated, format, timeout, tokenFile, wire, ...to }: VerifyFlags,
 ): Promise<void> {
   const model = await readContracts(generated === undefined ? {} : { out: generated });
   const contract = model?.services.find(({ name }) => name === service);
@@ -42,7 +44,7 @@ export async function verifyService(
     ...(wire === undefined ? {} : { wire }),
   };
   const foreign = await foreignContract(service, { out: generated, wire });
-  await withMesh(broker === undefined ? {} : { broker }, async (mesh, signal) => {
+  await withMesh(to, async (mesh, signal) => {
     if (foreign === undefined) await warnOfOther(mesh, contract, signal);
     // Nobody says there which contract is served.
     else tellContract(mesh, foreign);

@@ -129,7 +129,8 @@ const rules: Readonly<Record<string, TagRule>> = {
     several: true,
   },
   encrypted: {
-    kinds: carrying,
+    // Of events and streams it is not known who may read them.
+    kinds: ["method", "command"],
     example: "@encrypted",
     read: flag({ encrypted: true }),
   },

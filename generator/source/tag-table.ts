@@ -15,7 +15,7 @@ export const memberTags: ReadonlyMap<string, string> = new Map(
     retry: "a command, a handler or a consumer of a service",
     authenticated: "a method, a stream or a command of a service",
     scope: "a method, a stream or a command of a service",
-    encrypted: "a member of a service that receives something, or an event",
+    encrypted: "a method or a command of a service",
   }),
 );
 

@@ -73,9 +73,10 @@ export class RelayedCall implements Job {
   /** Why it does not go on; the first that holds. */
   #refusal(deadline: number): WireError | undefined {
     const { server, session, redelivered, request } = this.#batch;
-    const { id, refusal: wrong, stream } = this.#call;
+    const { id, refusal: wrong, stream, sealed } = this.#call;
     const { far } = this.#to;
     if (wrong !== undefined) return { code: wrong.code, message: wrong.message };
+    if (sealed !== undefined) return refusal.sealedCall;
     if (redelivered) return refusal.interrupted;
     if (deadline <= server.clock.steady()) return refusal.expired;
     if (server.running.wasCancelled(session, id)) return refusal.cancelled;

@@ -6,13 +6,14 @@ import { asReceived, MeshError } from "../errors.ts";
 import { stringifyJson } from "../json.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
 import type { CallOptions } from "../channel.ts";
-import { asMeshError, cannotEncrypt } from "./failure.ts";
+import { asMeshError } from "./failure.ts";
 import { maxTimeout, measureHeaders } from "../limits.ts";
 import { PendingCall, type PendingOwner } from "./pending.ts";
 import type { ObservedMember } from "../observer.ts";
 import type { Begun, Observers, Seen } from "../observers.ts";
 import type { WaitingCalls } from "../waiting-calls.ts";
 import { checkRetry } from "./retries.ts";
+import { type CallSealing, createSealing, sealedSize, type Sealing } from "./sealer.ts";
 import { onAbort } from "./signals.ts";
 
 /** A line to one service, as a call sees it. */
@@ -25,6 +26,8 @@ export interface CallLink extends PendingOwner {
   readonly observers: Observers | undefined;
   /** It is called by names, without a contract. */
   readonly isByName: boolean;
+  /** How it encrypts. */
+  readonly sealing: CallSealing;
   /** A number that no other call of the line has. */
   readonly nextId: number;
   /** Sends a call. It is registered before it leaves. */
@@ -43,14 +46,13 @@ export function call<Args, Result>(
   const running = currentCall();
   const parent = boundBy(running);
   const seen = link.observers?.begin(made(method, link.isByName, running));
-  let text: string;
-  let deadline: number;
+  let text: string, deadline: number;
   let carried: Carried;
   try {
-    carried = carriedBy(options, parent);
+    carried = carriedBy(options, parent, sealingOf(method, link));
     deadline = deadlineOf(options.timeout ?? method.timeout ?? link.timeout, parent, link.clock);
     text = encodeArgs(method, args);
-    link.waiting.checkRoom(carried.size + text.length);
+    link.waiting.checkRoom(sizeOf(carried, text));
   } catch (error) {
     return refuse(asMeshError(error), seen);
   }
@@ -59,7 +61,7 @@ export function call<Args, Result>(
       id: link.nextId,
       method,
       args: text,
-      size: carried.size + text.length,
+      size: sizeOf(carried, text),
       deadline,
       sharesDeadline: deadline === parent?.deadline,
       headers: options.headers,
@@ -67,6 +69,7 @@ export function call<Args, Result>(
       seen,
       token: carried.token,
       retry: options.retry,
+      sealed: carried.sealed,
       // The codec of the result has made what is resolved.
       resolve: resolve as (result: unknown) => void,
       reject,
@@ -74,6 +77,22 @@ export function call<Args, Result>(
     });
     submit(pending, link, options.signal, parent);
   });
+}
+
+/** Throws `MeshError` `unimplemented` for what must be encrypted and cannot be. */
+function sealingOf(
+  method: Pick<MethodDescriptor, "service" | "member" | "encrypted">,
+  { sealing }: CallLink,
+): Sealing | undefined {
+  if (method.encrypted !== true && !sealing.isForAll) return undefined;
+  sealing.check(method);
+  return createSealing();
+}
+
+/** Of what leaves, in UTF-16 units. */
+function sizeOf({ size, sealed }: Carried, text: string): number {
+  const length = size + text.length;
+  return sealed === undefined ? length : sealedSize(length);
 }
 
 /** Wrong arguments of a nested call are no answer to the call that it is made in. */
@@ -118,13 +137,19 @@ interface Carried {
   readonly token: string | undefined;
   /** UTF-16 units of it, headers included. */
   readonly size: number;
+  /** How it is encrypted; `undefined`: it is not. */
+  readonly sealed: Sealing | undefined;
 }
 
 /** Throws `MeshError` `invalid_argument` for options that make no sense, and for headers or a token that nobody takes; `cancelled` when given up already. */
-export function carriedBy(options: CallOptions, parent: RunningCall | undefined): Carried {
+export function carriedBy(
+  options: CallOptions,
+  parent: RunningCall | undefined,
+  sealed?: Sealing,
+): Carried {
   checkOptions(options, parent);
   const token = tokenOf(options.token);
-  return { token, size: measureHeaders(options.headers) + (token?.length ?? 0) };
+  return { token, size: measureHeaders(options.headers) + (token?.length ?? 0), sealed };
 }
 
 /** When the time is over, by a clock: never later than for the call that this one is made in. */
@@ -160,7 +185,6 @@ export function encodeArgs<Args>(
     | StreamDescriptor<Args, unknown, unknown>,
   args: Args,
 ): string {
-  if (method.encrypted === true) throw cannotEncrypt(method);
   const json = method.args.encode(args);
   return stringifyJson(json, `the arguments of ${method.service}.${method.member}`) ?? "[]";
 }

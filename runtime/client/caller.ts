@@ -4,12 +4,13 @@ import type { Clock } from "../clock.ts";
 import { currentCall } from "../context.ts";
 import type { DescribeOptions, ServiceDescription } from "../description.ts";
 import type { CommandDescriptor } from "../descriptor.ts";
+import type { Encryption } from "../encryption.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { checkKnown } from "../known-options.ts";
 import type { IncomingMessage } from "../message.ts";
 import type { Observers } from "../observers.ts";
 import type { CallCounts } from "../stats.ts";
-import type { Wire } from "../wire.ts";
+import type { SealedContent, Wire } from "../wire.ts";
 import { call, callOptions, carriedBy, encodeArgs } from "./call.ts";
 import type { CallOptions, Channel } from "../channel.ts";
 import { Deadlines } from "./deadlines.ts";
@@ -20,6 +21,7 @@ import { describeServices } from "./describe-services.ts";
 import { Presence } from "./presence.ts";
 import { Questions } from "./questions.ts";
 import { type Present, RollCall } from "./roll-call.ts";
+import { Sealer } from "./sealer.ts";
 import { stream } from "./stream.ts";
 
 /** What a {@link Caller} is made of. */
@@ -38,6 +40,8 @@ export interface CallerOptions {
   readonly tellsOfConnection?: boolean;
   /** By which deadlines pass. */
   readonly clock: Clock;
+  /** Encrypts what must be. */
+  readonly encryption?: Encryption | undefined;
 }
 
 /** How many services a caller keeps a line to, of those that it has no client of. */
@@ -141,7 +145,7 @@ export class Caller implements RequestListener {
     const key = `${service}\n${fingerprint ?? ""}\n${caller}\n${via.join(",")}`;
     const existing = this.#links.get(key);
     if (existing !== undefined) return existing;
-    const { wire, timeout, counts, observers } = this.#options;
+    const { wire, timeout, counts, observers, encryption } = this.#options;
     const requester = this.#opened();
     const presence = new Presence(() => this.#countConsumers(service));
     const deadlines = this.#deadlines;
@@ -156,6 +160,7 @@ export class Caller implements RequestListener {
       counts,
       presence,
       observers,
+      encryption,
       timeout,
     });
     this.#links.set(key, link);
@@ -215,6 +220,16 @@ export class Caller implements RequestListener {
     await this.#requester?.close();
   }
 
+  #seal(
+    command: Pick<CommandDescriptor, "service" | "member" | "name">,
+    id: string,
+    content: Omit<SealedContent, "key">,
+  ): Promise<string> {
+    const sealer = new Sealer({ ...this.#options, service: command.service });
+    sealer.check(command);
+    return sealer.sealCommand(command.name, id, content);
+  }
+
   async #send<Args>(
     command: CommandDescriptor<Args>,
     args: Args,
@@ -233,16 +248,16 @@ export class Caller implements RequestListener {
     try {
       checkKnown("a command", options, callOptions);
       const { token } = carriedBy(options, undefined);
+      const content = { args: encodeArgs(command, args), headers: options.headers, token };
       const message = wire.encodeCommand({
+        ...content,
         service: command.service,
         command: command.name,
-        args: encodeArgs(command, args),
         id,
         caller,
         sent: Date.now(),
-        headers: options.headers,
         trace: seen === undefined ? trace : seen.trace,
-        token,
+        sealed: command.encrypted === true ? await this.#seal(command, id, content) : undefined,
       });
       await broker.publish(message);
       seen?.end(undefined);

@@ -8,7 +8,8 @@ import type { Observers } from "../observers.ts";
 import type { PeerWires, WireName } from "../peer-wires.ts";
 import type { Wire } from "../wire.ts";
 import { type EmittingWire, nativeEmitting, peerEmitting } from "./emitting-wires.ts";
-import { asMeshError, cannotEncrypt } from "./failure.ts";
+import { asMeshError } from "./failure.ts";
+import { cannotSeal } from "./sealer.ts";
 
 /** How many events wait for the exchange of their service to be declared, and how long they are together in UTF-16 units. */
 const mostWaiting = 1_000;
@@ -48,7 +49,7 @@ export class Emitter {
     const id = randomUUID();
     const seen = observers?.begin({ kind: "event", side: "made", of: event, trace, message: id });
     try {
-      if (event.encrypted === true) throw cannotEncrypt(event);
+      if (event.encrypted === true) throw cannotSeal(event, "events are not encrypted");
       const tracing = seen === undefined ? trace : seen.trace;
       // All of them are made before the first one leaves: a payload that does not fit reaches nobody.
       const made = this.#wiresOf(event).map((wire) =>

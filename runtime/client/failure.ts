@@ -1,4 +1,4 @@
-import type { MemberDescriptor, MethodDescriptor } from "../descriptor.ts";
+import type { MethodDescriptor } from "../descriptor.ts";
 import { DeclaredError, MeshError } from "../errors.ts";
 import type { WireError } from "../wire.ts";
 
@@ -27,15 +27,6 @@ function declaredErrorOf(error: WireError, method: Declaring): MeshError {
       cause,
     });
   }
-}
-
-/** What `@encrypted` protects does not leave in the clear. */
-export function cannotEncrypt({
-  service,
-  member,
-}: Pick<MemberDescriptor, "service" | "member">): MeshError {
-  const what = `${service}.${member} is @encrypted, which is not carried out yet`;
-  return new MeshError("unimplemented", `${what}: it is not sent in the clear`);
 }
 
 /** Whatever was thrown → a `MeshError`, so that a call rejects with nothing else. */

@@ -1,4 +1,5 @@
 import type { Requester } from "../broker.ts";
+import type { Encryption } from "../encryption.ts";
 import type { Observers } from "../observers.ts";
 import type { CallCounts } from "../stats.ts";
 import type { Wire } from "../wire.ts";
@@ -18,6 +19,8 @@ export interface LinkOptions {
   readonly counts: CallCounts;
   readonly presence: Presence;
   readonly observers?: Observers | undefined;
+  /** Encrypts what must be. */
+  readonly encryption: Encryption | undefined;
   /** How long a call waits when nobody says otherwise, in milliseconds. */
   readonly timeout: number;
 }

@@ -3,7 +3,7 @@ import { type Clock, steadyNow } from "../clock.ts";
 import type { MeshError } from "../errors.ts";
 import type { Observers } from "../observers.ts";
 import type { WaitingCalls } from "../waiting-calls.ts";
-import type { IncomingReply, WireError } from "../wire.ts";
+import type { IncomingAnswer, IncomingReply, WireError } from "../wire.ts";
 import { BatchLimits } from "./batch.ts";
 import { CallQueue } from "./call-queue.ts";
 import { Cancellations } from "./cancellations.ts";
@@ -16,6 +16,7 @@ import type { PendingCall } from "./pending.ts";
 import { PendingCalls } from "./pending-calls.ts";
 import { OpenStreams } from "./open-streams.ts";
 import { Retries } from "./retries.ts";
+import { SealedCalls } from "./sealed-calls.ts";
 import { SendWindow } from "./send-window.ts";
 import { Silence } from "./silence.ts";
 
@@ -23,15 +24,14 @@ import { Silence } from "./silence.ts";
 export class Link implements CallLink {
   readonly service: string;
   readonly clock: Clock;
-  /** How long a call waits when nobody says otherwise, in milliseconds. */
   readonly timeout: number;
   /** 128 random bits that only this caller and this service know. */
   readonly session: string = randomBytes(16).toString("base64url");
-  /** All that wait in the mesh. */
   readonly waiting: WaitingCalls;
   readonly streams: OpenStreams;
-  /** Who watches its calls. */
   readonly observers: Observers | undefined;
+  readonly sealing: SealedCalls;
+  readonly isByName: boolean;
   readonly #options: LinkOptions;
   readonly #pending = new PendingCalls();
   readonly #limits: BatchLimits;
@@ -52,7 +52,11 @@ export class Link implements CallLink {
     this.timeout = options.timeout;
     this.waiting = options.counts.waiting;
     this.observers = options.observers;
+    this.isByName = options.fingerprint === undefined;
     this.#options = options;
+    const onSealed = (call: PendingCall): void => this.#enqueue(call);
+    const onOpened = (call: PendingCall, of: IncomingAnswer): void => this.#onAnswer(call, of);
+    this.sealing = new SealedCalls({ ...options, clock: this.clock, onSealed, onOpened });
     this.#limits = new BatchLimits(options.wire.maxCalls);
     this.#cancellations = new Cancellations({ ...options, session: this.session });
     const opening = (id: number): PendingCall | undefined => this.#pending.get(id);
@@ -66,11 +70,6 @@ export class Link implements CallLink {
     });
   }
 
-  /** It is called by names, without a contract. */
-  get isByName(): boolean {
-    return this.#options.fingerprint === undefined;
-  }
-
   get nextId(): number {
     return this.#nextId++;
   }
@@ -79,12 +78,12 @@ export class Link implements CallLink {
     return this.#pending.size;
   }
 
-  /** Sends a call with the others of this tick. It is registered before it leaves. */
   submit(call: PendingCall): void {
     this.#pending.add(call);
     this.waiting.add(call);
     this.#options.deadlines.add(call);
-    this.#enqueue(call);
+    if (call.sealed === undefined) this.#enqueue(call);
+    else this.sealing.submit(call, call.sealed);
   }
 
   /** A call has settled: nothing waits for it any more. */
@@ -97,7 +96,6 @@ export class Link implements CallLink {
     this.#leaveMessage(call);
   }
 
-  /** The caller has given a call up: so does its handler. */
   cancel(call: PendingCall, message: string): void {
     if (call.settled) return;
     if (call.message !== undefined) {
@@ -113,18 +111,21 @@ export class Link implements CallLink {
     for (const answer of reply.answers) {
       const call = this.#pending.get(answer.id);
       if (call === undefined) this.streams.onLateAnswer(answer);
-      else if (answer.error !== undefined && failure.mayPass(answer.error))
-        this.#onPassingFailure(call, answer.error);
-      else {
-        this.#limits.onAnswer(call.method, call.message?.size ?? 1, answer.most);
-        this.#retries.onAnswer();
-        call.answer(answer);
-      }
+      else if (call.sealed === undefined) this.#onAnswer(call, answer);
+      else this.sealing.onAnswer(call, call.sealed, answer);
     }
     const { error, message, streams } = reply;
     if (streams !== undefined) this.streams.onParts(streams);
     if (error === undefined || message === undefined) return;
     for (const call of this.#sentIn(message)) this.#failSent(call, failure.ofMessage(error));
+  }
+
+  #onAnswer(call: PendingCall, answer: IncomingAnswer): void {
+    if (answer.error !== undefined && failure.mayPass(answer.error))
+      return this.#onPassingFailure(call, answer.error);
+    this.#limits.onAnswer(call.method, call.message?.size ?? 1, answer.most);
+    this.#retries.onAnswer();
+    call.answer(answer);
   }
 
   /** The service could not run a call now, or did not finish it: another instance may do better. */

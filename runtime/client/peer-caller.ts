@@ -18,6 +18,7 @@ import { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
 import { PeerLink } from "./peer-link.ts";
 import { Presence } from "./presence.ts";
+import { noSealing } from "./sealer.ts";
 
 /** What a {@link PeerCaller} is made of. */
 export interface PeerCallerOptions {
@@ -155,6 +156,7 @@ export class PeerCaller {
     const seen = observers?.begin({ kind: "command", side: "made", ...begun });
     try {
       checkKnown("a command", options, callOptions);
+      if (command.encrypted === true) noSealing.check(command);
       const { token } = carriedBy(options, undefined);
       const { service, name: method } = command;
       const text = encodeArgs(command, args);

@@ -15,6 +15,7 @@ import { peerErrorOf } from "./peer-failure.ts";
 import type { PendingCall } from "./pending.ts";
 import type { Presence } from "./presence.ts";
 import { Retries } from "./retries.ts";
+import { type CallSealing, noSealing } from "./sealer.ts";
 import { Silence } from "./silence.ts";
 
 /** What a line to a service of another framework is made of. */
@@ -56,6 +57,7 @@ export class PeerLink implements CallLink {
   readonly waiting: WaitingCalls;
   readonly observers: Observers | undefined;
   readonly isByName: boolean;
+  readonly sealing: CallSealing = noSealing;
   readonly #options: PeerLinkOptions;
   readonly #sent = new Map<PendingCall, Sent>();
   readonly #ids = new Map<string, Sent>();

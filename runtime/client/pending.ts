@@ -8,6 +8,7 @@ import type { IncomingAnswer, OutgoingCall } from "../wire.ts";
 import type { Deadlined } from "./deadlines.ts";
 import { errorOf } from "./failure.ts";
 import type { ReceivedStream } from "./received-stream.ts";
+import type { Sealing } from "./sealer.ts";
 
 /** What a call knows of its method. */
 export type CalledMethod = Pick<
@@ -37,6 +38,8 @@ export interface PendingCallOptions {
   readonly token: string | undefined;
   readonly retry: CallOptions["retry"];
   readonly stream?: StreamOpening;
+  /** How it is encrypted; absent: it is not. */
+  readonly sealed?: Sealing | undefined;
   /** The deadline is that of the call which this one is made in, so that both pass it together. */
   readonly sharesDeadline: boolean;
   readonly resolve: (result: unknown) => void;
@@ -71,6 +74,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
   readonly trace: TraceContext | undefined;
   readonly token: string | undefined;
   readonly stream: StreamOpening | undefined;
+  readonly sealed: Sealing | undefined;
   /** How often it was given back before it could start. */
   again = 0;
   /** How often it was sent. */
@@ -102,6 +106,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
     this.trace = options.trace;
     this.token = options.token;
     this.stream = options.stream;
+    this.sealed = options.sealed;
     this.#options = options;
   }
 
@@ -181,6 +186,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
   #settle(): boolean {
     if (this.settled) return false;
     this.settled = true;
+    this.sealed?.key.fill(0);
     this.stopListening?.();
     this.#options.owner.forget(this);
     return true;

@@ -8,6 +8,7 @@ import type { Link } from "./link.ts";
 import { OpenedStream } from "./opened-stream.ts";
 import { type CalledMethod, PendingCall, type StreamOpening } from "./pending.ts";
 import { type CalledStream, ReceivedStream } from "./received-stream.ts";
+import { cannotSeal } from "./sealer.ts";
 import { window } from "./stream-buffer.ts";
 
 /** A call of a method that streams its answers. Like an async generator it begins with its first step. */
@@ -65,6 +66,7 @@ function opening(
     link.clock,
   );
   const { token, size } = carriedBy(options, parent);
+  if (method.encrypted === true) throw cannotSeal(method, "streams are not encrypted");
   const text = encodeArgs(method, args);
   link.waiting.checkRoom(size + text.length);
   return new PendingCall({

@@ -6,6 +6,7 @@ import type { HostConfig, LogConfig, LogLevel } from "./config.ts";
 import type { WireName } from "../peer-wires.ts";
 import type { NamekoOptions } from "../wires/nameko/settings.ts";
 import type { NuropbOptions, NuropbService } from "../wires/nuropb/settings.ts";
+import type { EncryptionConfig } from "./encryption.ts";
 import type { JwtConfig } from "./jwt.ts";
 import {
   count,
@@ -172,6 +173,10 @@ export const keys: Keys = {
       maxAge: duration,
     }),
     (jwt) => ({ jwt }),
+  ),
+  encryption: map(
+    objectOf<EncryptionConfig>({ own: recordOf(text), of: recordOf(text) }),
+    (encryption) => ({ encryption }),
   ),
   name: map(text, (name) => ({ connect: { name } })),
   timeout: map(duration, (timeout) => ({ connect: { timeout } })),

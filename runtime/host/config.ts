@@ -1,5 +1,6 @@
 import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
+import type { EncryptionConfig } from "./encryption.ts";
 import type { JwtConfig } from "./jwt.ts";
 import type { ConnectOptions } from "../mesh-options.ts";
 import type { WireName } from "../peer-wires.ts";
@@ -22,10 +23,12 @@ export interface HostConfig {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whose tokens are accepted, for members with `@authenticated` or `@scope`. Default: nobody's. */
   readonly jwt?: JwtConfig;
+  /** Where keys are, for members with `@encrypted`. Default: nowhere. */
+  readonly encryption?: EncryptionConfig;
   /** The wires of each service that is named: those by which it is served here; by the first one it is called. Default: as contracts say. */
   readonly wires?: Readonly<Record<string, readonly WireName[]>>;
   /** The other options of `connect`. */
-  readonly connect: Omit<ConnectOptions, "log" | "authenticate" | "wires">;
+  readonly connect: Omit<ConnectOptions, "log" | "authenticate" | "encryption" | "wires">;
 }
 
 /** What a configuration says of the log. */

@@ -11,6 +11,7 @@ import { defaultWorkers, type ServedService } from "../server/serve.ts";
 import type { SkeletonClass } from "../server/skeleton.ts";
 import type { Closed } from "../stop-on-signals.ts";
 import type { HostConfig } from "./config.ts";
+import { encryptionBy } from "./encryption.ts";
 import { authenticateBy } from "./jwt.ts";
 import { createWatching, type Watching } from "./watching.ts";
 
@@ -77,10 +78,10 @@ export async function openHost(
   givenLog: Log | undefined,
   start: (mesh: Mesh, doors: HostDoors) => Promise<void>,
 ): Promise<OpenHost> {
-  const claims = config.jwt === undefined ? {} : { authenticate: await authenticateBy(config.jwt) };
+  const means = await meansOf(config);
   const { log, observe, metrics } = await createWatching(config, givenLog);
   const called = calledBy(config);
-  const options = { ...config.connect, ...called, ...claims, log, observe };
+  const options = { ...config.connect, ...called, ...means, log, observe };
   const mesh = await connect(config.broker, options);
   const { door, pages, sockets } = await orClose(mesh, () => createDoors(mesh, config, metrics));
   const close = async (): Promise<Closed> => {
@@ -108,6 +109,19 @@ export async function openHost(
     await close();
     throw error;
   }
+}
+
+/** Whose tokens are accepted, and what encrypts. */
+async function meansOf({
+  jwt,
+  encryption,
+}: Pick<HostConfig, "jwt" | "encryption">): Promise<
+  Pick<ConnectOptions, "authenticate" | "encryption">
+> {
+  return {
+    ...(jwt === undefined ? {} : { authenticate: await authenticateBy(jwt) }),
+    ...(encryption === undefined ? {} : { encryption: await encryptionBy(encryption) }),
+  };
 }
 
 /** By which wires services are called: the first of those that each is served by. */

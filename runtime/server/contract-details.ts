@@ -52,6 +52,7 @@ function memberOf(member: MemberDescriptor, definitions: Definitions): MemberDes
     ...errorsOf(member, definitions),
     ...("idempotent" in member ? { idempotent: true } : {}),
     ...("sensitive" in member ? { sensitive: true } : {}),
+    ...("encrypted" in member ? { encrypted: true } : {}),
     ...("timeout" in member ? { timeout: member.timeout } : {}),
     ...("http" in member ? { http: `${member.http.method} ${member.http.path}` } : {}),
     ...("websocket" in member ? { websocket: true } : {}),

@@ -3,12 +3,19 @@ import { RunningCall, runInCall } from "../context.ts";
 import type { Delivery } from "../message.ts";
 import type { Begun, Seen } from "../observers.ts";
 import { isPromiseLike } from "../promise-like.ts";
-import { type IncomingCall, type IncomingRequest, Malformed, type WireError } from "../wire.ts";
+import {
+  type IncomingCall,
+  type IncomingRequest,
+  Malformed,
+  type OutgoingAnswer,
+  type WireError,
+} from "../wire.ts";
 import { argumentsOf } from "../arguments.ts";
 import { authorize } from "./authorize.ts";
 import { Batch } from "./batch.ts";
 import { abortedAs, answerOf, failureOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";
+import { type AnswerSeal, openCall } from "./sealed.ts";
 import type { ServedMethod, ServedRequests } from "./requests.ts";
 import { SentStream } from "./sent-stream.ts";
 import { runStream } from "./stream.ts";
@@ -69,9 +76,12 @@ const fairShare = 20;
 class CallJob implements Job {
   readonly mayGoBack = true;
   readonly #batch: Batch;
-  readonly #call: IncomingCall;
+  #call: IncomingCall;
   /** Who observes it. */
   #seen: Seen | undefined;
+  /** It came encrypted: its answer leaves so. */
+  #seal: AnswerSeal | undefined;
+  #sealing: Promise<void> | undefined;
   /** Its handler did not end at once. */
   #wentOn = false;
 
@@ -106,8 +116,30 @@ class CallJob implements Job {
     if (server.runTimes.isTooLate(call.method, deadline - now, now - this.#batch.sent))
       return this.#fail(refusal.tooLate);
     if (server.running.wasCancelled(session, call.id)) return this.#fail(refusal.cancelled);
+    // What is encrypted is opened whether the contract asks for it or not: callers may have a newer one.
+    if (method.descriptor.encrypted === true || call.sealed !== undefined)
+      return this.#open(method, deadline);
     if (method.descriptor.authenticated === true) return this.#authorize(method, deadline);
     return this.#begin(method, deadline, undefined);
+  }
+
+  /** Opens an encrypted call, before anything of its contents is looked at. Resolves when the answer is encrypted, too. */
+  async #open(method: ServedMethod | ServedStream, deadline: number): Promise<void> {
+    const { server, session } = this.#batch;
+    this.#wentOn = true;
+    try {
+      if (method.kind === "stream") return this.#fail(refusal.sealedStream);
+      const { call, seal } = await openCall(this.#call, method.descriptor, server);
+      this.#call = call;
+      this.#seal = seal;
+    } catch (error) {
+      return this.#fail(refusal.notOpened(error));
+    }
+    if (deadline <= server.clock.steady()) this.#fail(refusal.expired);
+    else if (server.running.wasCancelled(session, this.#call.id)) this.#fail(refusal.cancelled);
+    else if (method.descriptor.authenticated === true) await this.#authorize(method, deadline);
+    else await this.#begin(method, deadline, undefined);
+    await this.#sealing;
   }
 
   /** Looks who calls, before anything else of the call is looked at. */
@@ -230,7 +262,7 @@ class CallJob implements Job {
   #succeed(method: ServedMethod, result: unknown, most: number | undefined): void {
     const answer = answerOf(this.#call.id, method.descriptor, result, this.#batch.server.log);
     this.#seen?.end(answer.error);
-    this.#batch.answer(most === undefined ? answer : { ...answer, most }, this.#wentOn);
+    this.#answer(most === undefined ? answer : { ...answer, most });
   }
 
   #failure(error: unknown, method: ServedMethod, running: RunningCall): WireError {
@@ -240,6 +272,15 @@ class CallJob implements Job {
 
   #fail(error: WireError): undefined {
     this.#seen?.end(error);
-    this.#batch.answer({ id: this.#call.id, error }, this.#wentOn);
+    this.#answer({ id: this.#call.id, error });
+  }
+
+  #answer(answer: OutgoingAnswer): void {
+    if (this.#seal === undefined) this.#batch.answer(answer, this.#wentOn);
+    else this.#sealing = this.#answerSealed(this.#seal, answer);
+  }
+
+  async #answerSealed(seal: AnswerSeal, answer: OutgoingAnswer): Promise<void> {
+    this.#batch.answer(await seal.seal(answer), this.#wentOn);
   }
 }

@@ -1,7 +1,9 @@
 import type { Authenticate } from "../claims.ts";
 import type { MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import type { Door } from "../door.ts";
+import type { Encryption } from "../encryption.ts";
 import { MeshError } from "../errors.ts";
+import type { WireName } from "../peer-wires.ts";
 
 /** What members may need to be served. */
 export interface Means {
@@ -9,12 +11,20 @@ export interface Means {
   readonly authenticate: Authenticate | undefined;
   /** Doors that others open. */
   readonly elsewhere: readonly Door["tag"][];
+  readonly encryption: Encryption | undefined;
+  /** By which it is called. */
+  readonly wires: readonly WireName[];
+}
+
+/** Whether a service has members that are called with encryption. */
+export function isEncrypted({ members }: ServiceDescriptor): boolean {
+  return members.some((member) => "encrypted" in member);
 }
 
 /** Throws, with the names of all of them, when a service has members that are not carried out, or need a door that is not there. */
 export function checkHostable(
   { name, members }: ServiceDescriptor,
-  { doors, authenticate, elsewhere }: Means,
+  { doors, authenticate, elsewhere, encryption, wires }: Means,
 ): void {
   if (authenticate !== undefined && typeof authenticate !== "function")
     throw new MeshError("invalid_argument", "authenticate is no function");
@@ -23,6 +33,8 @@ export function checkHostable(
     tags: new Set(here),
     tagsOfAll: new Set([...here, ...elsewhere]),
     claims: authenticate !== undefined,
+    keys: encryption !== undefined,
+    foreign: wires.find((wire) => wire !== "native"),
   };
   const missing = members.flatMap((member) =>
     whatIsMissing(member, has).map((what) => `${name}.${member.member}: ${what}`),
@@ -38,10 +50,14 @@ interface Has {
   /** With the doors that others open: for what is called over the mesh. */
   readonly tagsOfAll: ReadonlySet<Door["tag"]>;
   readonly claims: boolean;
+  readonly keys: boolean;
+  /** A wire by which nothing is encrypted. */
+  readonly foreign: WireName | undefined;
 }
 
 /** What a member needs and nothing here brings; to serve it without would break what its contract says. */
-function whatIsMissing(member: MemberDescriptor, { claims, ...has }: Has): string[] {
+function whatIsMissing(member: MemberDescriptor, has: Has): string[] {
+  const { claims } = has;
   const tags = "local" in member ? has.tags : has.tagsOfAll;
   const missing: string[] = [];
   if ("http" in member && !tags.has("http"))
@@ -56,6 +72,17 @@ function whatIsMissing(member: MemberDescriptor, { claims, ...has }: Has): strin
     missing.push(
       `${"scopes" in member ? "@scope" : "@authenticated"} needs \`authenticate\`, an option of connect and serve: verifyJwt of lagomorph/jwt, or your own`,
     );
-  if ("encrypted" in member) missing.push("@encrypted is not carried out yet");
+  if ("encrypted" in member) missing.push(...whatKeepsItClear(member, has));
   return missing;
+}
+
+/** Why what a member carries could not be encrypted. */
+function whatKeepsItClear({ kind }: MemberDescriptor, { keys, foreign }: Has): string[] {
+  if (kind !== "method" && kind !== "command")
+    return [`@encrypted is not carried out for a ${kind}`];
+  if (foreign !== undefined) return [`@encrypted is not carried out on the wire of ${foreign}`];
+  if (keys) return [];
+  return [
+    "@encrypted needs `encryption`, an option of connect: createEncryption of lagomorph/encryption",
+  ];
 }

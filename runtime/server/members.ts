@@ -27,6 +27,8 @@ import type { Served } from "./running-service.ts";
 import type { ServeParts } from "./serve.ts";
 import type { ServedStream } from "./stream-steps.ts";
 import { type Incoming, Subscribed, type SubscribeOptions } from "./subscribe.ts";
+import type { IncomingCommand } from "../wire.ts";
+import { isSealed, openCommand } from "./sealed.ts";
 import type { Workers } from "./workers.ts";
 
 /** What members of a service are served with. */
@@ -79,6 +81,7 @@ export function membersOf(
           log,
           clock,
           authenticate: serving.authenticate,
+          encryption: parts.encryption,
         });
   const controls = new Controls({ ...parts, service: descriptor, details, instance, requests });
   // Cancellations first: a call may be cancelled as soon as it can be taken. Then requests: calls that handlers of this process
@@ -117,6 +120,12 @@ function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting)
   const { wire, log } = parts;
   // The codec checks what it is given, whatever it is.
   const decode = (args: unknown): unknown[] => command.args.decode(argumentsOf(args, command));
+  const admit = (incoming: IncomingCommand): Incoming | Promise<Incoming> => {
+    if (command.authenticated !== true) return { ...incoming, args: decode(incoming.args) };
+    // Before its arguments are looked at.
+    const authorized = authorize(command, incoming, { authenticate, log });
+    return authorized.then((claims) => ({ ...incoming, claims, args: decode(incoming.args) }));
+  };
   return new Subscribed({
     ...parts,
     workers,
@@ -130,10 +139,8 @@ function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting)
     invoke,
     read: (delivery: Delivery): Incoming | Promise<Incoming> => {
       const incoming = wire.decodeCommand(delivery);
-      if (command.authenticated !== true) return { ...incoming, args: decode(incoming.args) };
-      // Before its arguments are looked at.
-      const authorized = authorize(command, incoming, { authenticate, log });
-      return authorized.then((claims) => ({ ...incoming, claims, args: decode(incoming.args) }));
+      if (!isSealed(command, incoming)) return admit(incoming);
+      return openCommand(incoming, command, parts).then(admit);
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { ServiceDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
-import type { WireError } from "../wire.ts";
+import { Malformed, type WireError } from "../wire.ts";
 import { wireErrorOf } from "./outcome.ts";
 import type { ServedMethod } from "./requests.ts";
 import type { ServedStream } from "./stream-steps.ts";
@@ -43,6 +43,25 @@ export function notAuthorized(error: unknown): WireError {
     ? wireErrorOf(error)
     : { code: "internal", message: "the token could not be looked at" };
 }
+
+/** What opening an encrypted call has thrown, for the caller. */
+export function notOpened(error: unknown): WireError {
+  if (error instanceof MeshError) return wireErrorOf(error);
+  if (error instanceof Malformed) return { code: error.code, message: error.message };
+  return { code: "internal", message: "the encrypted call could not be opened" };
+}
+
+/** Only calls that are answered once are encrypted. */
+export const sealedStream: WireError = {
+  code: "unimplemented",
+  message: "streams are not encrypted",
+};
+
+/** An encrypted call on its way over a bridge. */
+export const sealedCall: WireError = {
+  code: "unimplemented",
+  message: "bridges carry no encrypted calls",
+};
 
 /** A door has not looked who calls. */
 export const notAdmitted: WireError = {

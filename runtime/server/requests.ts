@@ -4,6 +4,7 @@ import type { Authenticate } from "../claims.ts";
 import type { Clock } from "../clock.ts";
 import type { Aborted } from "../context.ts";
 import type { MethodDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import type { Encryption } from "../encryption.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Delivery } from "../message.ts";
@@ -53,6 +54,8 @@ export interface ServedRequestsOptions {
   readonly log: Log;
   readonly observers?: Observers | undefined;
   readonly clock: Clock;
+  /** Opens what is encrypted. */
+  readonly encryption?: Encryption | undefined;
   /** Says whose tokens callers show. */
   readonly authenticate?: Authenticate | undefined;
   /** What is made of each call. Default: the method of its name runs. */
@@ -75,6 +78,7 @@ export class ServedRequests {
   readonly clock: Clock;
   readonly authenticate: Authenticate | undefined;
   readonly createJob: CreateJob | undefined;
+  readonly encryption: Encryption | undefined;
   readonly answers: Answers;
   readonly running: RunningCalls = new RunningCalls();
   readonly streams: RunningStreams;
@@ -96,6 +100,7 @@ export class ServedRequests {
     this.clock = options.clock;
     this.authenticate = options.authenticate;
     this.createJob = options.createJob;
+    this.encryption = options.encryption;
     this.room = new Room(options.workers.size);
     this.answers = new Answers(options.broker, options.wire);
     const onStray = (): void => void options.counts.strayCredits++;

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { Broker } from "../broker.ts";
 import type { Authenticate } from "../claims.ts";
 import type { Clock } from "../clock.ts";
-import type { CommandDescriptor, MemberDescriptor } from "../descriptor.ts";
+import type { CommandDescriptor, MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import type { Door, Hosted } from "../door.ts";
+import type { Encryption } from "../encryption.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
@@ -16,7 +17,7 @@ import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { type Invoke, ServiceDependencies } from "./dependencies.ts";
 import { openDoors } from "./doors.ts";
 import type { Drainable } from "./drain.ts";
-import { checkHostable } from "./hostable.ts";
+import { checkHostable, isEncrypted, type Means } from "./hostable.ts";
 import { type PauseOptions, resolvePause } from "./pause-options.ts";
 import { type Hosting, membersOf } from "./members.ts";
 import { warnOfLongMethods } from "./long-methods.ts";
@@ -88,6 +89,8 @@ export interface ServeParts extends ScopeParts {
   readonly timeout: number;
   /** Says whose tokens callers show, unless the options of the service say otherwise. */
   readonly authenticate?: Authenticate | undefined;
+  /** Opens what is encrypted for its services. */
+  readonly encryption?: Encryption | undefined;
   /** Sends a command of the service. */
   send(command: CommandDescriptor, args: unknown[], token: string | undefined): Promise<void>;
   /** Hears of an event, as every instance does: each payload as JSON text. */
@@ -134,7 +137,7 @@ export async function serve(
   const { drainTimeout = parts.drainTimeout, doors = [] } = options;
   const { authenticate = parts.authenticate } = options;
   const descriptor = Class.service;
-  checkHostable(descriptor, { doors, authenticate, elsewhere: options.doorsElsewhere ?? [] });
+  const wires = await checkMeans(descriptor, { ...options, authenticate }, parts);
   checkDrainTimeout(drainTimeout);
   checkInbox(options.inbox);
   const hosting: Hosting = {
@@ -145,7 +148,7 @@ export async function serve(
     inbox: options.inbox,
     pausing: resolvePause(options.pause),
     authenticate,
-    wires: checkWires(options.wires ?? [descriptor.wire], parts.peers),
+    wires,
   };
   const dependencies = await ServiceDependencies.setUp(Class.providers, {
     service: descriptor,
@@ -164,6 +167,19 @@ export async function serve(
     await dependencies.stop();
     throw error;
   }
+}
+
+/** Throws unless there is all that the members of a service need; else says by which wires it is called. */
+async function checkMeans(
+  descriptor: ServiceDescriptor,
+  options: Pick<ServeOptions, "doors" | "doorsElsewhere" | "wires"> & Pick<Means, "authenticate">,
+  { encryption, peers }: ServeParts,
+): Promise<readonly WireName[]> {
+  const { doors = [], doorsElsewhere: elsewhere = [], authenticate } = options;
+  const wires = checkWires(options.wires ?? [descriptor.wire], peers);
+  checkHostable(descriptor, { doors, elsewhere, authenticate, wires, encryption });
+  if (isEncrypted(descriptor)) await encryption?.check(descriptor.name);
+  return wires;
 }
 
 function running(

@@ -44,6 +44,10 @@ describe("a configuration", () => {
       "jwt: { issuer: a, keys: keys.json, maxAge: 1h }",
       { jwt: { issuer: ["a"], keys: "keys.json", maxAge: 3_600_000 } },
     ],
+    [
+      "encryption: { own: { a: a.pem }, of: { b: env:B_KEY } }",
+      { encryption: { own: { a: "a.pem" }, of: { b: "env:B_KEY" } } },
+    ],
     ["workers: 7", { workers: { of: {}, others: 7 } }],
     ["workers: { math_service: 5 }", { workers: { of: { math_service: 5 } } }],
     ["drainTimeout: 1m\ntimeout: 250", { connect: { drainTimeout: 60_000, timeout: 250 } }],

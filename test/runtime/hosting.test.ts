@@ -1,4 +1,4 @@
-import { connect, MeshError } from "lagomorph";
+import { type Channel, connect, MeshError } from "lagomorph";
 import { expect, test } from "vitest";
 import { HealthClient, HealthSkeleton } from "../generator/golden/local/expected/health/index.ts";
 import { MarketClient, MarketSkeleton } from "../generator/golden/members/expected/market/index.ts";
@@ -98,8 +98,20 @@ test("what is encrypted by its contract does not leave in the clear", async () =
   const error = await refusal(client.payBack("o"));
   expect(error).toMatchObject({ code: "unimplemented" });
   expect(error.rawMessage).toContain("payments.payBack is @encrypted");
+  // Compilers of before have let events and streams have it.
   const event = { ...payments.paid, encrypted: true } as const;
   expect(await refusal(mesh.emit(event, { order: "o", holder: "h" }))).toMatchObject({
+    code: "unimplemented",
+  });
+  const watch = { ...payments.watch, encrypted: true } as const;
+  class Watching {
+    static readonly service = PaymentsClient.service;
+    readonly steps: AsyncGenerator<unknown>;
+    constructor(channel: Channel) {
+      this.steps = channel.stream(watch, ["o"]);
+    }
+  }
+  expect(await refusal(mesh.client(Watching).steps.next())).toMatchObject({
     code: "unimplemented",
   });
 });

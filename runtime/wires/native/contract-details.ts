@@ -27,7 +27,8 @@ function readType([name, json]: [string, unknown]): [string, JsonSchema][] {
 }
 
 function readMember(json: Json): MemberDescription | undefined {
-  const { kind, name, parameters, errors, idempotent, timeout, sensitive, websocket } = json;
+  const { kind, name, parameters, errors, idempotent, timeout, sensitive, encrypted, websocket } =
+    json;
   if (!isKind(kind) || typeof name !== "string") return undefined;
   return {
     kind,
@@ -41,6 +42,7 @@ function readMember(json: Json): MemberDescription | undefined {
     ...(Array.isArray(errors) ? { errors: listOf(errors, readError) } : {}),
     ...(idempotent === true ? { idempotent } : {}),
     ...(sensitive === true ? { sensitive } : {}),
+    ...(encrypted === true ? { encrypted } : {}),
     ...(typeof timeout === "number" ? { timeout } : {}),
     ...text("http", json["http"]),
     ...(websocket === true ? { websocket } : {}),

@@ -57,13 +57,22 @@ export function readEvent({ headers }: IncomingMessage, last: Origin): HandledEv
 
 /** A command → `{"command":"rebuildIndex","args":[true]}` */
 export function encodeCommand(command: OutgoingCommand): OutgoingMessage {
-  const body = `{"command":${JSON.stringify(command.command)},"args":${command.args}${contextText(command.headers, command.trace)}}`;
+  const { sealed, headers, trace, token } = command;
+  const carried =
+    sealed === undefined
+      ? `"args":${command.args}${contextText(headers, trace)}`
+      : `"sealed":${JSON.stringify(sealed)}${contextText(undefined, trace)}`;
+  const body = `{"command":${JSON.stringify(command.command)},${carried}}`;
   return {
     exchange: commandExchange,
     routingKey: `${command.service}.${command.command}`,
     body: Buffer.from(body),
     // Not in the body, which is kept as it is when the command is set aside.
-    headers: { ...plainHeaders, sent: command.sent, ...tokenHeader(command.token) },
+    headers: {
+      ...plainHeaders,
+      sent: command.sent,
+      ...(sealed === undefined ? tokenHeader(token) : {}),
+    },
     contentType: "application/json",
     type: "lagomorph.command",
     messageId: command.id,
@@ -78,6 +87,7 @@ export function decodeCommand(message: IncomingMessage): IncomingCommand {
   const body = readBody(message);
   return {
     args: body["args"],
+    sealed: typeof body["sealed"] === "string" ? body["sealed"] : undefined,
     ...readContext(message, body),
     token: readToken(message.headers[tokenName]),
   };

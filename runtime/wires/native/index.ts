@@ -9,6 +9,7 @@ import {
   encodeQuestion,
 } from "./introduction.ts";
 import { decodeReply, encodeReply } from "./reply.ts";
+import { decodeSealed, decodeSealedAnswer, encodeSealed, encodeSealedAnswer } from "./sealed.ts";
 import { decodeStreamNews, encodeStreamNews } from "./stream.ts";
 import {
   decodeCancel,
@@ -37,6 +38,10 @@ export const nativeWire: Wire = {
   decodeCommand,
   encodeCancel,
   decodeCancel,
+  encodeSealed,
+  decodeSealed,
+  encodeSealedAnswer,
+  decodeSealedAnswer,
   encodeStreamNews,
   decodeStreamNews,
   encodeQuestion,

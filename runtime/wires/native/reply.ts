@@ -31,6 +31,8 @@ export function encodeReply(reply: OutgoingReply): OutgoingMessage {
 function answerText(answer: OutgoingAnswer): string {
   const id = typeof answer.id === "number" ? answer.id : JSON.stringify(answer.id);
   const most = answer.most === undefined ? "" : `,"most":${answer.most}`;
+  if (answer.sealed !== undefined)
+    return `{"id":${id},"sealed":${JSON.stringify(answer.sealed)}${most}}`;
   if (answer.error !== undefined)
     return `{"id":${id},"error":${JSON.stringify(answer.error)}${most}}`;
   return answer.result === undefined
@@ -60,12 +62,13 @@ export function decodeReply(message: IncomingMessage): IncomingReply {
 /** An answer without a number belongs to nobody; one that cannot be read otherwise settles its call all the same. */
 function readAnswer(json: unknown): IncomingAnswer | undefined {
   if (!isObject(json)) return undefined;
-  const { id, result, error, most } = json;
+  const { id, result, error, sealed, most } = json;
   if (typeof id !== "number") return undefined;
   return {
     id,
     result,
     error: error === undefined ? undefined : readErrorOrInternal(error),
+    sealed: typeof sealed === "string" ? sealed : undefined,
     most: typeof most === "number" && most >= 1 ? most : undefined,
   };
 }

@@ -10,6 +10,7 @@ import {
   type MessageAddress,
   type OutgoingCall,
   type OutgoingRequest,
+  type Sealed,
 } from "../../wire.ts";
 import {
   callType,
@@ -25,6 +26,7 @@ import {
   shorten,
   streamNewsType,
 } from "./envelope.ts";
+import { readSealed } from "./sealed.ts";
 import { controlExchange, requestExchange } from "./topology.ts";
 
 /** The deadline of a call that gives none, in milliseconds. */
@@ -71,10 +73,18 @@ function quoted(name: string): string {
 }
 
 function callText(call: OutgoingCall): string {
+  if (call.sealed !== undefined) return sealedCallText(call, call.sealed);
   const again = call.again === 0 ? "" : `,"again":${call.again}`;
   const stream = call.stream === undefined ? "" : streamText(call.stream);
   const token = call.token === undefined ? "" : `,"token":${JSON.stringify(call.token)}`;
   return `{"id":${call.id},"method":${quoted(call.method)},"args":${call.args},"timeout":${Math.ceil(call.timeout)}${again}${stream}${token}${contextText(call.headers, call.trace)}}`;
+}
+
+/** `{"id":1,"method":"pay","sealed":{"id":"…","text":"…"},"timeout":5000}` */
+function sealedCallText({ id, method, timeout, again, trace }: OutgoingCall, of: Sealed): string {
+  const retried = again === 0 ? "" : `,"again":${again}`;
+  const sealed = `{"id":${JSON.stringify(of.id)},"text":${JSON.stringify(of.text)}}`;
+  return `{"id":${id},"method":${quoted(method)},"sealed":${sealed},"timeout":${Math.ceil(timeout)}${retried}${contextText(undefined, trace)}}`;
 }
 
 function streamText({ window, lasts }: StreamRequest): string {
@@ -162,6 +172,7 @@ function readFields(id: number | string, json: Readonly<Record<string, unknown>>
     token: readToken(json["token"]),
     again: typeof again === "number" && again > 0 ? Math.min(again, 16) : 0,
     stream: json["window"] === undefined ? undefined : readStreamRequest(json),
+    sealed: json["sealed"] === undefined ? undefined : readSealed(json["sealed"]),
     refusal: undefined,
   };
 }
@@ -187,6 +198,7 @@ const unreadable = {
   token: undefined,
   again: 0,
   stream: undefined,
+  sealed: undefined,
 };
 
 /** Whether something is the id of a call. */

@@ -6,13 +6,16 @@ import { ProbeClient } from "./generated/probe/index.ts";
 import { StubbornClient } from "./generated/stubborn/index.ts";
 import { TickerClient } from "./generated/ticker/index.ts";
 import { WatcherClient } from "./generated/watcher/index.ts";
+import { SafeClient } from "./generated/safe/index.ts";
 import { VaultClient } from "./generated/vault/index.ts";
 import { describeClaims } from "./claims.ts";
 import { describeCalls } from "./calls.ts";
 import { describeDescriptions } from "./descriptions.ts";
 import { describeDuplicates } from "./duplicates.ts";
+import { describeEncryption } from "./encryption.ts";
 import { describeEvents } from "./events.ts";
 import { describeFailingHandlers } from "./failing-handlers.ts";
+import { describeForgedEncryption } from "./forged-encryption.ts";
 import { describeForgedStreams } from "./forged-streams.ts";
 import { describeForeign } from "./foreign.ts";
 import { describeForeignQueues } from "./foreign-queues.ts";
@@ -38,6 +41,12 @@ export function describeMesh(
   });
   describe(name, () => {
     describeClaims(() => createPlace([VaultClient.service]));
+  });
+  describe(name, () => {
+    describeEncryption(() => createPlace([SafeClient.service]));
+  });
+  describe(name, () => {
+    describeForgedEncryption(() => createPlace([SafeClient.service]));
   });
   describe(name, () => {
     describeManyCalls(createPlace);

@@ -42,11 +42,7 @@ const tags: Record<string, readonly [text: string, kinds: readonly string[], mod
   ],
   authenticated: ["authenticated", callable, { authenticated: true }],
   scope: ["scope reports:write", callable, { authenticated: true, scopes: ["reports:write"] }],
-  encrypted: [
-    "encrypted",
-    kinds.filter((kind) => kind !== "timer" && kind !== "publisher"),
-    { encrypted: true },
-  ],
+  encrypted: ["encrypted", ["method", "command"], { encrypted: true }],
   sensitive: ["sensitive id", kinds.filter((kind) => kind !== "timer"), { sensitive: ["id"] }],
   deprecated: ["deprecated use another", kinds, { deprecated: "use another" }],
 };

@@ -8,6 +8,12 @@ export class Halted extends rpc.DeclaredError {
   }
 }
 
+export class NoSuchBox extends rpc.DeclaredError {
+  constructor(data, message, options) {
+    super("NO_SUCH_BOX", data, message, options);
+  }
+}
+
 export class UserLocked extends rpc.DeclaredError {
   constructor(data, message, options) {
     super("USER_LOCKED", data, message, options);
