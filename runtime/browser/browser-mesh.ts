@@ -2,9 +2,10 @@ import type { CallOptions, ClientClass } from "../channel.ts";
 import { jitter } from "../client/jitter.ts";
 import type { EventDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
-import type { ConnectionStatus } from "./connect-browser.ts";
+import type { ConnectionStatus, Token } from "./connect-browser.ts";
 import type { Connection } from "./connection.ts";
-import { openConnection, type OpeningOptions } from "./open-connection.ts";
+import { openConnection, type OpeningOptions, proofOf } from "./open-connection.ts";
+import { RefusedTokens } from "./refused-tokens.ts";
 import { SocketChannel } from "./socket-channel.ts";
 import { type BrowserSubscription, type PushHandler, Subscriptions } from "./subscriptions.ts";
 
@@ -29,6 +30,7 @@ export interface BrowserMesh extends AsyncDisposable {
 
 /** What {@link OpenBrowserMesh} is made of. */
 export interface BrowserMeshOptions extends OpeningOptions {
+  readonly token: Token | undefined;
   readonly timeout: number;
   onStatus(status: ConnectionStatus): void;
   onError(error: unknown): void;
@@ -42,6 +44,7 @@ const longestWait = 5_000;
 export class OpenBrowserMesh implements BrowserMesh {
   readonly #options: BrowserMeshOptions;
   readonly #subscriptions: Subscriptions;
+  readonly #refused: RefusedTokens;
   #connection: Connection | undefined;
   /** One that lets nothing new begin, and still answers. */
   readonly #leaving = new Set<Connection>();
@@ -51,6 +54,7 @@ export class OpenBrowserMesh implements BrowserMesh {
 
   constructor(options: BrowserMeshOptions) {
     this.#options = options;
+    this.#refused = new RefusedTokens(options.token);
     this.#subscriptions = new Subscriptions({
       nextId: () => ++this.#ids,
       connection: () => this.#current(),
@@ -64,7 +68,10 @@ export class OpenBrowserMesh implements BrowserMesh {
 
   /** Makes the first connection. Rejects when it cannot be made. */
   async open(): Promise<void> {
-    const connection = await openConnection(this.#options, {
+    const proof = await proofOf(this.#options.token);
+    this.#refused.check(proof);
+    const began = performance.now();
+    const connection = await openConnection(this.#options, proof, {
       onEvent: (from, event, data) => {
         // While the next connection is made, the last one tells.
         if (this.#connection === undefined || this.#connection === from)
@@ -72,7 +79,10 @@ export class OpenBrowserMesh implements BrowserMesh {
       },
       onPush: (push) => this.#subscriptions.onPush(push),
       onClosing: (from) => this.#onClosing(from),
-      onLost: (from) => this.#onLost(from),
+      onLost: (from, code) => {
+        this.#refused.onLost({ code, proof, lasted: performance.now() - began });
+        this.#onLost(from);
+      },
     });
     if (this.#isClosed) return connection.close();
     this.#connection = connection;
@@ -113,6 +123,7 @@ export class OpenBrowserMesh implements BrowserMesh {
 
   #current(): Connection {
     if (this.#connection !== undefined) return this.#connection;
+    if (!this.#isClosed && this.#refused.error !== undefined) throw this.#refused.error;
     const why = this.#isClosed ? "the mesh is closed" : "the server is away";
     throw new MeshError("unavailable", why, { reason: "disconnected" });
   }
@@ -131,8 +142,10 @@ export class OpenBrowserMesh implements BrowserMesh {
 
   #away(): void {
     this.#connection = undefined;
-    this.#connectLater(firstWait);
+    const { isFinal, count } = this.#refused;
+    if (!isFinal) this.#connectLater(Math.min(firstWait * 2 ** count, longestWait));
     this.#options.onStatus("disconnected");
+    if (isFinal) this.#refused.tellOnce((refusal) => this.#options.onError(refusal));
   }
 
   #connectLater(longest: number): void {
@@ -141,8 +154,8 @@ export class OpenBrowserMesh implements BrowserMesh {
       () => {
         this.open().catch((error: unknown) => {
           // Why it is away is known; what is wrong with the token is not.
-          if (!(error instanceof MeshError) || error.code !== "unavailable")
-            this.#options.onError(error);
+          if (isRefusal(error)) this.#refused.tellOnce((refusal) => this.#options.onError(refusal));
+          else if (!isAway(error)) this.#options.onError(error);
           if (this.#connection === undefined)
             this.#connectLater(Math.min(longest * 2, longestWait));
         });
@@ -150,4 +163,13 @@ export class OpenBrowserMesh implements BrowserMesh {
       jitter(longest, longestWait),
     );
   }
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof MeshError && error.code === "unavailable";
+}
+
+/** The token is the one that the server has refused already. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof MeshError && error.code === "unauthenticated";
 }

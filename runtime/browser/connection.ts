@@ -17,8 +17,8 @@ export interface ConnectionOwner {
   onPush(push: Extract<ServerMessage, { readonly type: "push" }>): void;
   /** The server lets nothing new begin. */
   onClosing(connection: Connection): void;
-  /** It is gone; told once. */
-  onLost(connection: Connection): void;
+  /** It is gone; told once. `code`: with which the server has closed it. */
+  onLost(connection: Connection, code: number | undefined): void;
 }
 
 /** What leaves when there is room for it. */
@@ -60,7 +60,7 @@ export class Connection {
     socket.addEventListener("message", ({ data }: { readonly data: unknown }) =>
       this.#onMessage(readServerMessage(data)),
     );
-    socket.addEventListener("close", () => this.#onOver());
+    socket.addEventListener("close", ({ code }) => this.#onOver(code));
     this.#timer = setInterval(() => this.#watch(), silence / 4);
   }
 
@@ -133,14 +133,14 @@ export class Connection {
     this.tell({ type: "ping" });
   }
 
-  #onOver(): void {
+  #onOver(code?: number): void {
     if (this.#isOver) return;
     this.#isOver = true;
     clearInterval(this.#timer);
     const unsent = new Set(this.#held.takeAll().map(({ id }) => id));
     for (const [id, waiting] of this.#waiting) waiting.onLost(unsent.has(id) ? neverSent : lost);
     this.#waiting.clear();
-    this.#owner.onLost(this);
+    this.#owner.onLost(this, code);
   }
 }
 

@@ -7,7 +7,6 @@ import type { SocketClass } from "./socket-like.ts";
 /** How a connection is made. */
 export interface OpeningOptions {
   readonly url: string;
-  readonly token: Token | undefined;
   /** In milliseconds, until the server's welcome. */
   readonly connectTimeout: number;
   readonly WebSocket: SocketClass;
@@ -15,12 +14,12 @@ export interface OpeningOptions {
 
 const subProtocol = "lagomorph.v1";
 
-/** Opens a socket, and waits for its welcome. Rejects with `MeshError`. */
-export async function openConnection(
-  { url, token, connectTimeout, WebSocket }: OpeningOptions,
+/** Opens a socket with a proof of who opens it, and waits for its welcome. Rejects with `MeshError`. */
+export function openConnection(
+  { url, connectTimeout, WebSocket }: OpeningOptions,
+  proof: string | undefined,
   owner: ConnectionOwner,
 ): Promise<Connection> {
-  const proof = await tokenOf(token);
   return new Promise((resolve, reject) => {
     let socket: InstanceType<SocketClass>;
     try {
@@ -50,8 +49,8 @@ export async function openConnection(
   });
 }
 
-/** Pages can set no headers for a socket: a token goes as a sub-protocol. */
-async function tokenOf(token: Token | undefined): Promise<string | undefined> {
+/** What proves who opens a socket. Pages can set no headers: a token goes as a sub-protocol. Rejects with `MeshError` for what is none. */
+export async function proofOf(token: Token | undefined): Promise<string | undefined> {
   const text = typeof token === "function" ? await token() : token;
   if (text === undefined) return undefined;
   if (/^[\w.~!#$%&'*+^`|-]+$/.test(text)) return `bearer.${text}`;
