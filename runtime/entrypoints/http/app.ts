@@ -1,10 +1,12 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import type { Health } from "../../health.ts";
+import type { Observers } from "../../observers.ts";
 import { type AnswerOptions, answerRequest, stopping } from "./answer-request.ts";
 import { documentOf } from "./openapi.ts";
 import { allowOrigin, type OriginRules, preflight, refusalOf } from "./origins.ts";
 import { page } from "./page.ts";
+import { observeUntaken } from "./observe-untaken.ts";
 import { problem, problemOfRate } from "./problem.ts";
 import { inOrder, patternOf, type Route } from "./routes.ts";
 
@@ -16,6 +18,8 @@ export interface AppOptions extends AnswerOptions {
   readonly title: string | undefined;
   readonly health: (() => Health) | undefined;
   readonly metrics: (() => Promise<MetricsPage>) | undefined;
+  /** Who is told of requests that no route takes, too. */
+  readonly observers: Observers | undefined;
   /** Writes down what nobody expected. */
   report(error: unknown): void;
 }
@@ -29,7 +33,7 @@ export interface MetricsPage {
 /** What requests carry on their way through the app. */
 export interface AppEnv {
   readonly Bindings: HttpBindings;
-  readonly Variables: { allowed: string[] };
+  readonly Variables: { allowed: string[]; isTaken?: true };
 }
 
 /** The longest path with its query, in characters. */
@@ -41,6 +45,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(async (context, next) => {
     await next();
+    observeRefusal(context, options.observers);
     context.res.headers.set("x-content-type-options", "nosniff");
     closeUnread(context);
     allowOrigin(context.req.raw.headers, context.res.headers, rules);
@@ -71,8 +76,10 @@ function addRoute(app: Hono<AppEnv>, route: Route, options: AnswerOptions): void
   const { http } = route.member;
   app.all(patternOf(http), async (context, next) => {
     const { method } = context.req.raw;
-    if (method === http.method || (method === "HEAD" && http.method === "GET"))
+    if (method === http.method || (method === "HEAD" && http.method === "GET")) {
+      context.set("isTaken", true);
       return answerRequest(route, context, options);
+    }
     context.get("allowed").push(http.method);
     await next();
     return undefined;
@@ -81,6 +88,13 @@ function addRoute(app: Hono<AppEnv>, route: Route, options: AnswerOptions): void
 
 function addressOf({ env }: Context<AppEnv>): string {
   return env.incoming.socket.remoteAddress ?? "";
+}
+
+/** What a route takes is observed with it. */
+function observeRefusal(context: Context<AppEnv>, observers: Observers | undefined): void {
+  const { status } = context.res;
+  if (context.get("isTaken") === true || status < 400 || isForProbes(context)) return;
+  observeUntaken({ method: context.req.raw.method, status }, observers);
 }
 
 /** Who looks how the process is may do so as often as it likes. */

@@ -231,6 +231,7 @@ export class OpenHttpDoor implements HttpDoor {
       metrics,
       title: documents === false ? undefined : (documents ?? titleOf(routes)),
       rules: this.rules,
+      observers: routes[0]?.service.observers,
       report: (error) => routes[0]?.service.log.error({ error }, "a request over HTTP failed"),
     });
     return this.#app;
