@@ -161,4 +161,17 @@ describe.runIf(inject("rabbitmqctl") !== null)("`lagomorph gateway`", () => {
     expect([code, out.endsWith("stopped\n")]).toEqual([1, true]);
     await expect(fetch(`${at}/health/live`)).rejects.toThrow("fetch failed");
   });
+
+  test("says at once that nobody serves, of streams too", async () => {
+    services.child.kill("SIGTERM");
+    await services.ended;
+    for (const [path, args] of [
+      ["add", [1, 2]],
+      ["count", [0, 2]],
+    ] as const)
+      expect(await post(`${url}/rpc/board/${path}`, args)).toMatchObject({
+        status: 503,
+        body: { code: "unavailable", reason: "no_service" },
+      });
+  });
 });

@@ -185,7 +185,7 @@ describe("a socket at a gateway", () => {
   test("is closed when it shows a token that does not suffice for its subscriptions", async () => {
     const socket = await open("tom");
     await socket.ask({ type: "subscribe", id: 1, event: "board.noted" });
-    socket.send({ type: "token", token: "brief" });
+    socket.send({ type: "token", token: "joe" });
     expect(await socket.closed).toBe(4401);
   });
 

@@ -21,6 +21,7 @@ export interface Scene extends AsyncDisposable {
 function whose(token: string): Claims {
   if (token === "tom") return { sub: "tom", scope: "board:read" };
   if (token === "ann") return { sub: "ann", scope: "board:read board:write shop:refund" };
+  if (token === "joe") return { sub: "joe" };
   if (token === "brief") return { sub: "brief", exp: Date.now() / 1000 + 0.3 };
   throw new Error("nobody");
 }
