@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Halted, UserNotFound } from "../conformance/mesh/generated/errors.ts";
 import { ProbeClient } from "../conformance/mesh/generated/probe/index.ts";
 import { TickerClient } from "../conformance/mesh/generated/ticker/index.ts";
@@ -6,7 +6,7 @@ import { probeClass } from "../conformance/mesh/services.ts";
 import { rejection } from "../conformance/mesh/set-up.ts";
 import { tickerClass } from "../conformance/mesh/ticker.ts";
 import { unique } from "../support/unique.ts";
-import { Land } from "./set-up.ts";
+import { Land, until } from "./set-up.ts";
 
 describe("calls over a bridge", () => {
   let land: Land;
@@ -94,12 +94,12 @@ describe("calls over a bridge", () => {
     const refused = await rejection(probe.echo("anybody?"));
     expect(refused).toMatchObject({ code: "unavailable", reason: "no_service" });
     const served = await hq.serve(probeClass(land.sightings));
-    await vi.waitUntil(() => bridge.carriedServices.length === 1, { timeout: 5000, interval: 5 });
+    await until(() => bridge.carriedServices.length === 1);
     expect(await probe.echo("now")).toBe("now");
     await served.stop();
     const gone = await rejection(probe.echo("and now?"));
     expect(gone).toMatchObject({ code: "unavailable", reason: "no_service" });
-    await vi.waitUntil(() => bridge.carriedServices.length === 0, { timeout: 5000, interval: 5 });
+    await until(() => bridge.carriedServices.length === 0);
   });
 
   it("stay where the service is, also when it is on both sides and both ways are bridged", async () => {
@@ -110,7 +110,7 @@ describe("calls over a bridge", () => {
     const bridge = await land.bridge([toHq, { from: "hq", to: "cloud", services: ["probe"] }]);
     expect(bridge.carriedServices).toEqual([]);
     await ofHq.stop();
-    await vi.waitUntil(() => bridge.carriedServices.length === 1, { timeout: 5000, interval: 5 });
+    await until(() => bridge.carriedServices.length === 1);
     expect(await hq.call("probe.echo", ["over to the cloud"])).toBe("over to the cloud");
     expect(bridge.stats().calls).toBe(1);
   });

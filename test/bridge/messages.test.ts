@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Broker } from "../../runtime/broker.ts";
 import { createMemoryBroker } from "../../runtime/brokers/memory/memory-broker.ts";
 import type { Delivery } from "../../runtime/message.ts";
@@ -6,7 +6,7 @@ import { probe, ProbeClient } from "../conformance/mesh/generated/probe/index.ts
 import { relay } from "../conformance/mesh/generated/relay/index.ts";
 import { probeClass } from "../conformance/mesh/services.ts";
 import { unique } from "../support/unique.ts";
-import { Land } from "./set-up.ts";
+import { Land, until } from "./set-up.ts";
 
 describe("events and commands over a bridge", () => {
   const brokers = { cloud: unique("cloud"), hq: unique("hq") };
@@ -50,7 +50,7 @@ describe("events and commands over a bridge", () => {
     const cloud = await land.mesh("cloud", { name: "web" });
     await cloud.emit(relay.relayed, { text: "not chosen" });
     await cloud.emit(probe.noted, { text: "chosen", tags: ["a"] });
-    await vi.waitUntil(() => there.length > 0, { interval: 5 });
+    await until(() => there.length > 0);
     const original = here.find(({ routingKey }) => routingKey === "probe.noted");
     expect(there).toHaveLength(1);
     const { body, messageId, appId, exchange, type, timestamp, headers = {} } = there[0] ?? {};
@@ -75,7 +75,7 @@ describe("events and commands over a bridge", () => {
     await hq.on(probe.noted, ({ text }) => void heard.push(text));
     const texts = Array.from({ length: 500 }, (_, index) => `${index}`);
     await Promise.all(texts.map((text) => cloud.emit(probe.noted, { text })));
-    await vi.waitUntil(() => heard.length === texts.length, { timeout: 10_000, interval: 5 });
+    await until(() => heard.length === texts.length);
     expect(heard).toEqual(texts);
     expect(bridge.stats()).toMatchObject({ messages: 500, returned: 0, setAside: 0 });
     const waiting = await (
@@ -88,7 +88,7 @@ describe("events and commands over a bridge", () => {
     const bridge = await land.bridge([{ ...toHq, commands: ["probe.remember"] }]);
     const cloud = await land.mesh("cloud");
     await cloud.client(ProbeClient).remember("the milk");
-    await vi.waitUntil(() => bridge.stats().interruptions > 0, { interval: 5 });
+    await until(() => bridge.stats().interruptions > 0);
     expect(bridge.health()).toMatchObject({
       ready: false,
       problems: [{ text: expect.stringContaining("probe.remember to hq") }],
@@ -96,7 +96,7 @@ describe("events and commands over a bridge", () => {
     const hq = await land.mesh("hq");
     await hq.serve(probeClass(land.sightings));
     await land.sightings.all("remembered the milk");
-    await vi.waitUntil(() => bridge.health().ready, { interval: 5 });
+    await until(() => bridge.health().ready);
   });
 
   it("that no service has emitted are set aside with the reason, and others go on", async () => {
@@ -110,11 +110,11 @@ describe("events and commands over a bridge", () => {
     });
     const cloud = await land.mesh("cloud");
     await cloud.emit(probe.noted, { text: "honest" });
-    await vi.waitUntil(() => there.length > 0, { interval: 5 });
-    await vi.waitUntil(() => bridge.stats().setAside === 1, { interval: 5 });
+    await until(() => there.length > 0);
+    await until(() => bridge.stats().setAside === 1);
     expect(there).toHaveLength(1);
     const dead = "lagomorph.dead.bridge.test.hq.events";
-    await vi.waitUntil(async () => (await broker.countMessages(dead)) === 1, { interval: 5 });
+    await until(async () => (await broker.countMessages(dead)) === 1);
     const letter = await broker.get(dead);
     expect(letter?.headers).toMatchObject({ "dead-code": "permission_denied" });
     letter?.accept();

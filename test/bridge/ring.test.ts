@@ -1,11 +1,11 @@
 import type { Mesh } from "lagomorph";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Bridge } from "../../runtime/bridge/index.ts";
 import { probe } from "../conformance/mesh/generated/probe/index.ts";
 import { probeClass, Sightings } from "../conformance/mesh/services.ts";
 import { rejection } from "../conformance/mesh/set-up.ts";
 import { unique } from "../support/unique.ts";
-import { Land } from "./set-up.ts";
+import { Land, until } from "./set-up.ts";
 
 const names = ["a", "b", "c"] as const;
 const ways = [
@@ -40,7 +40,7 @@ describe("in a ring of three brokers", () => {
     const wanted = names.flatMap((at) => names.map((from) => `${at} from ${from}`));
     await heard.all(...wanted);
     // Each was carried twice, and is stopped before the broker that it comes from.
-    await vi.waitUntil(() => sum(bridges, "returned") === 3, { interval: 5 });
+    await until(() => sum(bridges, "returned") === 3);
     expect(sum(bridges, "messages")).toBe(6);
     expect(wanted.map((each) => heard.count(each))).toEqual(wanted.map(() => 1));
   });
@@ -50,9 +50,9 @@ describe("in a ring of three brokers", () => {
     await meshes.b.on(probe.noted, (_, { message }) => void ids.push(message?.id));
     const bridges = await bridgeAll([...ways, ...back], { events: ["probe.noted"] });
     await meshes.a.emit(probe.noted, { text: "round" });
-    await vi.waitUntil(() => sum(bridges, "returned") === 4, { interval: 5 });
+    await until(() => sum(bridges, "returned") === 6);
     expect(sum(bridges, "messages")).toBe(4);
-    await vi.waitUntil(() => ids.length === 2, { interval: 5 });
+    await until(() => ids.length === 2);
     expect(new Set(ids).size).toBe(1);
   });
 
@@ -61,13 +61,13 @@ describe("in a ring of three brokers", () => {
     const bridges = await bridgeAll([...ways, ...back], { services: ["probe"] });
     const isOn = (): number => bridges.filter((each) => each.carriedServices.length > 0).length;
     // From `a` and from `b` straight to `c`: the other ways are longer.
-    await vi.waitUntil(() => isOn() === 2, { timeout: 8000, interval: 5 });
+    await until(() => isOn() === 2);
     const tags = Array.from({ length: 50 }, (_, index) => `${index}`);
     const runs = tags.map((tag) => meshes.a.call("probe.countRuns", [tag]));
     expect(await Promise.all(runs)).toEqual(tags.map(() => 1));
     expect(sum(bridges, "calls")).toBe(50);
     await served.stop();
-    await vi.waitUntil(() => isOn() === 0, { timeout: 8000, interval: 5 });
+    await until(() => isOn() === 0);
     const gone = await rejection(meshes.a.call("probe.echo", ["anybody?"]));
     expect(gone).toMatchObject({ code: "unavailable", reason: "no_service" });
   });
@@ -76,7 +76,7 @@ describe("in a ring of three brokers", () => {
     await meshes.c.serve(probeClass(land.sightings));
     const bridges = await bridgeAll(ways, { services: ["probe"] });
     const isOn = (): number => bridges.filter((each) => each.carriedServices.length > 0).length;
-    await vi.waitUntil(() => isOn() === 2, { timeout: 8000, interval: 5 });
+    await until(() => isOn() === 2);
     expect(await meshes.a.call("probe.echo", ["far"])).toBe("far");
     expect(sum(bridges, "calls")).toBe(2);
     const [described] = await meshes.a.describe("probe");

@@ -1,7 +1,13 @@
 import { connect, type ConnectOptions, type Log, type Mesh } from "lagomorph";
 import { Bridge, type BridgeOptions, type Carry } from "../../runtime/bridge/index.ts";
 import { Sightings } from "../conformance/mesh/services.ts";
+import { vi } from "vitest";
 import { createLines, type Lines } from "../support/lines.ts";
+
+/** Resolves when something is so. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  await vi.waitUntil(isSo, { timeout: 15_000, interval: 5 });
+}
 
 /** Brokers, meshes and bridges of a test, which end with it. */
 export class Land implements AsyncDisposable {
