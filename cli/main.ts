@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   run: async () => (await import("./run.ts")).run,
   gateway: async () => (await import("./gateway.ts")).gateway,
   bridge: async () => (await import("./bridge.ts")).bridge,
+  mesh: async () => (await import("./mesh-set-up.ts")).mesh,
   config: async () => (await import("./config.ts")).config,
   call: async () => (await import("./mesh.ts")).call,
   emit: async () => (await import("./mesh.ts")).emit,

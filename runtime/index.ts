@@ -67,6 +67,7 @@ export type {
   Work,
 } from "./observer.ts";
 export type { Dependency, Provider, ProviderScope, WorkContext, WorkOutcome } from "./provider.ts";
+export type { Leading, LeadingWork } from "./server/lead.ts";
 export type { SubscribeOptions, Subscription } from "./server/listen.ts";
 export type { MeshStats } from "./stats.ts";
 export type { PauseOptions } from "./server/pause-options.ts";

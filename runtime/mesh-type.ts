@@ -1,3 +1,4 @@
+import type { Leading, LeadingWork } from "./server/lead.ts";
 import type { ClientClass } from "./channel.ts";
 import type { ClientOptions } from "./client/callers.ts";
 import type { JsonArguments, JsonValue } from "./client/dynamic.ts";
@@ -43,6 +44,11 @@ export interface Mesh extends AsyncDisposable {
    * What is `@hidden` or `@local` is left out.
    */
   describe(service?: string, options?: DescribeOptions): Promise<readonly ServiceDescription[]>;
+  /**
+   * Does work in one process of all that ask for it by a name: in the next one when this one goes, or loses its connection. `signal`
+   * aborts then. Resolves when this process stands for it. When the work has ended well, its process goes on to lead.
+   */
+  lead(name: string, work: LeadingWork): Promise<Leading>;
   /** What the mesh has counted since it was opened. */
   stats(): MeshStats;
   /** Whether this process does its work, and why not: for probes. Looks at what is known already, and costs nothing. */

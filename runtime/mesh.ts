@@ -28,6 +28,7 @@ import type { WireName } from "./peer-wires.ts";
 import type { Drainable } from "./server/drain.ts";
 import { drainAll } from "./server/drain-all.ts";
 import { hear } from "./server/hear.ts";
+import { lead, type Leading, type LeadingWork } from "./server/lead.ts";
 import {
   listen,
   type ListenOptions,
@@ -197,6 +198,12 @@ class OpenMesh implements Mesh {
       onStopped: (stopped) => this.#drainable.delete(stopped),
     });
     return this.#keep(subscription);
+  }
+
+  async lead(name: string, work: LeadingWork): Promise<Leading> {
+    this.#checkOpen();
+    const onStopped = (stopped: Drainable): void => void this.#drainable.delete(stopped);
+    return this.#keep(await lead(name, work, { ...this.#listening, onStopped }));
   }
 
   /** Stops it with the mesh, which may have been closed meanwhile. */

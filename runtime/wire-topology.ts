@@ -17,6 +17,8 @@ export interface WireTopology {
   foreign(queue: string, service: string, consumer: string): SubscribedTopology;
   /** The queue by which the instances of a service agree on who fires a timer. */
   timer(service: string, timer: string): TimerTopology;
+  /** The queue by which processes agree on who does a piece of work. */
+  lead(name: string): TimerTopology;
   /** What must exist for messages of a queue to wait for so many milliseconds, and to come back. */
   waits(subscribed: SubscribedTopology, delay: number): Topology;
   /** The exchange of a service's events. */

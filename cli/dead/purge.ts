@@ -1,5 +1,5 @@
-import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
+import { asks } from "../asks.ts";
 import type { DeadFlags } from "./flags.ts";
 import { messages } from "../print.ts";
 import { findQueue, withDeadLetters } from "./with-dead-letters.ts";
@@ -19,13 +19,4 @@ export async function purgeDead(name: string, flags: PurgeFlags, command: Comman
     if (!isMeant) throw new Error("nothing was deleted");
     console.log(`${messages(await letters.purge(queue))} of ${queue} deleted`);
   });
-}
-
-async function asks(question: string): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^y(es)?$/i.test((await terminal.question(question)).trim());
-  } finally {
-    terminal.close();
-  }
 }

@@ -19,6 +19,8 @@ export interface NodeSettings {
   readonly rabbit?: readonly string[];
   /** Plugins that are enabled. Default: none. */
   readonly plugins?: readonly string[];
+  /** Erlang terms for other applications: `{rabbitmq_management, […]}`. */
+  readonly others?: readonly string[];
 }
 
 /** What a {@link NodeProcess} is made of. */
@@ -99,7 +101,9 @@ function advancedConfig({ ports, settings = {} }: NodeProcessOptions): string {
     `{log, [{console, [{enabled, false}]}, {file, [{level, info}]}]}`,
     ...(settings.rabbit ?? []),
   ];
-  return `[{kernel, [{inet_dist_use_interface, {127,0,0,1}}]}, {rabbit, [${rabbit.join(", ")}]}].`;
+  const kernel = "{kernel, [{inet_dist_use_interface, {127,0,0,1}}]}";
+  const all = [kernel, `{rabbit, [${rabbit.join(", ")}]}`, ...(settings.others ?? [])];
+  return `[${all.join(", ")}].`;
 }
 
 function environment({ folder, name, ports }: NodeProcessOptions): Record<string, string> {

@@ -149,8 +149,8 @@ export function subscribedTo(
   return { ...withDead(topology, deadQueueOf(name)), waitingRoom };
 }
 
-function timer(service: string, name: string): ControlTopology {
-  const queue = `lagomorph.timers.${service}.${name}`;
+/** Who takes the messages of this queue leads. */
+function led(queue: string): ControlTopology {
   return single({ name: timerExchange, type: "direct" }, queue, {
     name: queue,
     type: "quorum",
@@ -284,7 +284,8 @@ export const topology: WireTopology = {
   events,
   topic,
   foreign,
-  timer,
+  timer: (service, name) => led(`lagomorph.timers.${service}.${name}`),
+  lead: (name) => led(`lagomorph.lead.${name}`),
   waits,
   source: (service) => {
     const [source, destination] = [eventExchange(service), topicExchange];
