@@ -44,13 +44,14 @@ export function withoutSecrets({
   encryption,
   ...others
 }: Pick<HostConfig, "broker" | "connect" | "jwt" | "encryption">): object {
-  const { tls, ...shown } = connect;
+  const { tls, nuropb, ...shown } = connect;
   return {
     broker: broker.map(withoutPassword),
     ...others,
     jwt: jwt?.secret === undefined ? jwt : { ...jwt, secret: "•••" },
     encryption: encryption && placesOf(encryption),
     ...shown,
+    nuropb: withoutKeys(nuropb),
     tls: masked(tls),
   };
 }
@@ -66,6 +67,17 @@ function placesOf(encryption: NonNullable<HostConfig["encryption"]>): object {
     );
   const { own = {}, of = {} } = encryption;
   return { own: shown(own), of: shown(of) };
+}
+
+/** Private keys are not shown. */
+function withoutKeys(nuropb: HostConfig["connect"]["nuropb"]): object | undefined {
+  if (nuropb?.services === undefined) return nuropb;
+  const services: Record<string, object> = {};
+  for (const [name, { privateKeys, ...service }] of Object.entries(nuropb.services)) {
+    const keys = privateKeys?.map(() => "•••");
+    services[name] = keys === undefined ? service : { ...service, privateKeys: keys };
+  }
+  return { ...nuropb, services };
 }
 
 /** Paths are shown; what is a secret itself is not. */

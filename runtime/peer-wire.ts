@@ -47,7 +47,11 @@ export interface PeerWire {
   /** Who waits for the answer to a request, also when the rest of it cannot be read; `undefined` when nobody can be answered. */
   readReturn(message: IncomingMessage): PeerReturn | undefined;
   encodeReply(to: PeerReturn, answer: PeerAnswer): OutgoingMessage;
-  decodeReply(message: IncomingMessage): IncomingPeerReply;
+  /** `keyOf` tells with which key the request was sealed that an answer belongs to. */
+  decodeReply(
+    message: IncomingMessage,
+    keyOf?: (id: string) => Uint8Array | undefined,
+  ): IncomingPeerReply;
   encodeEvent(event: OutgoingPeerEvent): OutgoingMessage;
   decodeEvent(message: IncomingMessage): IncomingPeerEvent;
   /** A message to an exchange that is neither of calls nor of events. */
@@ -58,6 +62,8 @@ export interface PeerWire {
   readonly callsAgain?: true;
   /** What one instance of a service alone can declare, where there may be only one. */
   readonly sole?: (service: string) => Topology | undefined;
+  /** How bodies are encrypted. Absent where they are not. */
+  readonly sealing?: PeerSealing;
   /** By which services tell what they serve. Absent where nobody asks. */
   readonly description?: PeerDescription;
 }
@@ -72,6 +78,25 @@ export interface PooledEvents {
   readonly topology: SubscribedTopology;
   /** An event on its way from there to the queue of its handler. */
   readonly copy: (message: IncomingMessage) => OutgoingMessage;
+}
+
+/** How the bodies of requests are encrypted, for the service that is called, and those of their answers. */
+export interface PeerSealing {
+  /** The public key of a service, where it is known without asking. */
+  publicKeyOf(service: string): string | undefined;
+  /** The same as a service tells it of itself. */
+  publicKeyIn(description: unknown): string | undefined;
+  /** Whether requests to a service can be opened here. */
+  opensFor(service: string): boolean;
+  /** A request as it travels, and the key of its answer. Throws `MeshError` for what is no public key. */
+  seal(request: OutgoingMessage, publicKey: string): SealedRequestMessage;
+}
+
+/** A sealed request. */
+export interface SealedRequestMessage {
+  readonly message: OutgoingMessage;
+  /** Of its answer. */
+  readonly key: Uint8Array;
 }
 
 /** How a service tells what it serves. */
@@ -131,6 +156,8 @@ export interface IncomingPeerRequest extends IncomingPeerContext {
   readonly named: Readonly<Record<string, unknown>>;
   /** How long its caller waits, in milliseconds, when it says so. */
   readonly timeout: number | undefined;
+  /** It was encrypted for the service. */
+  readonly isSealed?: boolean;
   /** What its answer repeats of it. */
   readonly repeated?: PeerRepeated;
 }
@@ -139,6 +166,8 @@ export interface IncomingPeerRequest extends IncomingPeerContext {
 export interface PeerRepeated {
   readonly traceId: string | undefined;
   readonly context: Readonly<Record<string, unknown>>;
+  /** With which the answer is sealed, as the request was. */
+  readonly key?: Uint8Array | undefined;
 }
 
 /** Where an answer goes. */

@@ -156,7 +156,15 @@ export const keys: Keys = {
       rpcExchange: text,
       eventsExchange: text,
       deadLetterExchange: text,
-      services: recordOf(objectOf<NuropbService>({ queue: text, aliases: texts, instance: text })),
+      services: recordOf(
+        objectOf<NuropbService>({
+          queue: text,
+          aliases: texts,
+          instance: text,
+          privateKeys: texts,
+          publicKey: text,
+        }),
+      ),
     }),
     (nuropb) => ({ connect: { nuropb } }),
   ),

@@ -2,6 +2,7 @@ import type { PeerWire } from "../../peer-wire.ts";
 import { describedBy } from "./describe.ts";
 import { decodeEvent, decodePayload, encodeEvent, encodePayload } from "./event.ts";
 import { dialect } from "./json.ts";
+import { NuropbKeys } from "./keys.ts";
 import { decodeReply, encodeReply } from "./reply.ts";
 import { decodeRequest, encodeRequest, kindOf, readReturn } from "./request.ts";
 import { type NuropbOptions, nuropbSettings } from "./settings.ts";
@@ -11,6 +12,7 @@ import { NuropbTopology } from "./topology.ts";
 export function createNuropbWire(options: NuropbOptions = {}): PeerWire {
   const settings = nuropbSettings(options);
   const topology = new NuropbTopology(settings);
+  const keys = new NuropbKeys(settings);
   return {
     name: "nuropb",
     dialect,
@@ -25,7 +27,7 @@ export function createNuropbWire(options: NuropbOptions = {}): PeerWire {
     pooled: (subscription) => topology.pooled(subscription),
     encodeRequest: (request) => encodeRequest(request, settings.rpcExchange),
     kindOf,
-    decodeRequest,
+    decodeRequest: (message, service) => decodeRequest(message, service, keys),
     readReturn,
     encodeReply,
     decodeReply,
@@ -34,7 +36,8 @@ export function createNuropbWire(options: NuropbOptions = {}): PeerWire {
     encodePayload,
     decodePayload,
     callsAgain: true,
+    sealing: keys,
     sole: (service) => topology.sole(service),
-    description: describedBy(() => undefined),
+    description: describedBy((service) => keys.toldOf(service)),
   };
 }

@@ -6,6 +6,7 @@ import { Malformed, type WireError } from "../../wire.ts";
 import { readError } from "../wire-error.ts";
 import { decodeEnvelope, encodeEnvelope, parseBody } from "./envelope.ts";
 import { textOf, toPython } from "./json.ts";
+import { openAnswer, sealAnswer } from "./sealing.ts";
 
 /** Where an error of Lagomorph rides along: NuroPb passes over what it does not know. */
 const detailsKey = "lagomorph";
@@ -24,11 +25,13 @@ export function encodeReply(to: PeerReturn, answer: PeerAnswer): OutgoingMessage
     reply_to: replyTo,
   });
   const text = `{"tag":"response","result":${error === undefined ? result : "null"},${tail.slice(1)}`;
+  const body = Buffer.from(toPython(text));
+  const key = repeated?.key;
   return {
-    ...encodeEnvelope({ type: "response", traceId }),
+    ...encodeEnvelope({ type: "response", traceId, encrypted: key !== undefined }),
     exchange: "",
     routingKey: replyTo,
-    body: Buffer.from(toPython(text)),
+    body: key === undefined ? body : sealAnswer(body, key, Date.now()),
     ...(id === undefined ? {} : { correlationId: id }),
   };
 }
@@ -64,12 +67,19 @@ const errorNames: { readonly [code in ErrorCode]?: string } = {
 };
 
 /** The other way. Throws `Malformed` for what no caller can be found for, and for what is no answer. */
-export function decodeReply(message: IncomingMessage): IncomingPeerReply {
+export function decodeReply(
+  message: IncomingMessage,
+  keyOf: (id: string) => Uint8Array | undefined = () => undefined,
+): IncomingPeerReply {
   const { correlationId: id } = message;
   if (id === undefined) throw new Malformed("internal", "an answer to nothing");
   try {
-    if (decodeEnvelope(message).type !== "response") return { id, error: unreadable };
-    const { result = null, error } = parseBody(message.body);
+    const { type, encrypted } = decodeEnvelope(message);
+    const key = keyOf(id);
+    // What was asked under a seal is not answered in the clear, nor the other way.
+    if (type !== "response" || encrypted !== (key !== undefined)) return { id, error: unreadable };
+    const body = key === undefined ? message.body : openAnswer(message.body, key).body;
+    const { result = null, error } = parseBody(body);
     if (error === undefined || error === null) return { id, result };
     return { id, error: readException(error) };
   } catch {

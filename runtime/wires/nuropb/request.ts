@@ -11,6 +11,7 @@ import { Malformed } from "../../wire.ts";
 import { decodeContext, encodeContext, traceIdFor } from "./context.ts";
 import { decodeEnvelope, encodeEnvelope, parseBody } from "./envelope.ts";
 import { textOf, toPython } from "./json.ts";
+import type { NuropbKeys } from "./keys.ts";
 
 /** A call or a command → a message by the name of its service. */
 export function encodeRequest(request: OutgoingPeerRequest, exchange: string): OutgoingMessage {
@@ -52,9 +53,14 @@ export function kindOf(message: IncomingMessage): PeerRequestKind {
 }
 
 /** The other way. Whether there is such a method is not looked at. */
-export function decodeRequest(message: IncomingMessage): IncomingPeerRequest {
-  const { traceId } = decodeEnvelope(message);
-  const { method, params = {}, context } = parseBody(message.body);
+export function decodeRequest(
+  message: IncomingMessage,
+  service: string,
+  keys: NuropbKeys,
+): IncomingPeerRequest {
+  const { traceId, encrypted } = decodeEnvelope(message);
+  const { body, key } = encrypted ? keys.open(message, service) : { body: message.body };
+  const { method, params = {}, context } = parseBody(body);
   if (typeof method !== "string")
     throw new Malformed("invalid_argument", "the body names no method");
   if (!isObject(params)) throw new Malformed("invalid_argument", "params is not an object");
@@ -64,7 +70,8 @@ export function decodeRequest(message: IncomingMessage): IncomingPeerRequest {
     args: [],
     named: params,
     timeout: message.ttl,
-    repeated: { traceId, context: isObject(context) ? context : {} },
+    isSealed: encrypted,
+    repeated: { traceId, context: isObject(context) ? context : {}, key },
   };
 }
 
