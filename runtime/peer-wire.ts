@@ -58,6 +58,8 @@ export interface PeerWire {
   encodePayload(publication: PeerPublication): OutgoingMessage;
   /** A message of a queue that is neither of calls nor of events. */
   decodePayload(message: IncomingMessage): IncomingPeerEvent;
+  /** A service may be called by other names than that of its queue. */
+  readonly hasAliases?: true;
   /** A handler may ask for its request to come again, once. Absent where the framework knows nothing of that. */
   readonly callsAgain?: true;
   /** What one instance of a service alone can declare, where there may be only one. */

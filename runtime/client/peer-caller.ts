@@ -96,7 +96,11 @@ export class PeerCaller {
       ...{ service, caller, isByName, observers },
       deadlines: this.#deadlines,
       awaited: this.#awaited,
-      presence: new Presence(() => broker.countConsumers(queue)),
+      presence: new Presence(async () => {
+        const count = await broker.countConsumers(queue);
+        // It may be called by another name than that of its queue, which the broker knows: it returns what nobody takes.
+        return count ?? (wire.hasAliases === true ? 1 : undefined);
+      }),
       replyTo: () => this.#open(),
     });
     links.set(service, link);

@@ -9,6 +9,7 @@ describe.each([
   "docs/contracts.md",
   "docs/emitters.md",
   "docs/nameko.md",
+  "docs/nuropb.md",
   "docs/testing.md",
 ])("the snippets of %s", (page) => {
   const files = readSnippets(page);

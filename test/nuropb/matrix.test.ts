@@ -54,10 +54,12 @@ describe.skipIf(python === undefined)("on NuroPb's wire", () => {
       expect(await client.add(1, 5)).toBe(6);
       const value = { text: unicode, list: [1, null], deep: { a: [{}] } };
       expect(await client.same(value)).toEqual(value);
+      // By another name.
+      expect(await mesh.call("snake.add", { a: 1 })).toBe(3);
       expect(await client.text(1_000_000)).toHaveLength(1_000_000);
     });
 
-    test("a request without a contract, with arguments by name", async () => {
+    test(`a request without a contract, with arguments by name`, async () => {
       expect(await mesh.call("python.add", { b: 4, a: 3 })).toBe(7);
       await expect(mesh.call("python.add", [3, 4])).rejects.toMatchObject({
         code: "invalid_argument",

@@ -35,6 +35,7 @@ export function createNuropbWire(options: NuropbOptions = {}): PeerWire {
     decodeEvent,
     encodePayload,
     decodePayload,
+    hasAliases: true,
     callsAgain: true,
     sealing: keys,
     sole: (service) => topology.sole(service),

@@ -8,26 +8,26 @@ function read(path: string): string {
 }
 
 /** The first cells of the table below "What is tested". */
-function documentedRows(): string[] {
-  const [, section = ""] = read("docs/nameko.md").split("\n## What is tested\n");
+function documentedRows(peer: string): string[] {
+  const [, section = ""] = read(`docs/${peer}.md`).split("\n## What is tested\n");
   const [own = ""] = section.split("\n## ");
   return [...own.matchAll(/^\| ([^|]+?) +\| ✓ +\| ✓ +\|$/gm)].map(([, title = ""]) => title);
 }
 
 /** The titles of the tests of a direction, without it. */
-function testedRows(direction: (typeof directions)[number]): string[] {
-  const source = read("test/nameko/matrix.test.ts");
+function testedRows(peer: string, direction: (typeof directions)[number]): string[] {
+  const source = read(`test/${peer}/matrix.test.ts`);
   const [, block = ""] = source.split(`describe("${direction}", () => {\n`);
   const [own = ""] = block.split("\n  });\n");
   const inside = [...own.matchAll(/^ +test\("([^"]+)"/gm)].map(([, title = ""]) => title);
-  const restarts = read("test/nameko/restart.test.ts");
+  const restarts = read(`test/${peer}/restart.test.ts`);
   const elsewhere = [...restarts.matchAll(new RegExp(`test\\("${direction} ([^"]+)"`, "g"))];
   return [...inside, ...elsewhere.map(([, title = ""]) => title)];
 }
 
-describe("the table of what is tested beside nameko", () => {
+describe.each(["nameko", "nuropb"])("the table of what is tested beside %s", (peer) => {
   test.each(directions)("has a line for each test of %s and no other", (direction) => {
-    expect(testedRows(direction)).toHaveLength(14);
-    expect(documentedRows().toSorted()).toEqual(testedRows(direction).toSorted());
+    expect(testedRows(peer, direction)).toHaveLength(14);
+    expect(documentedRows(peer).toSorted()).toEqual(testedRows(peer, direction).toSorted());
   });
 });
