@@ -6,18 +6,20 @@ import { currentCall } from "../context.ts";
 import type { CommandDescriptor, StreamDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { checkKnown } from "../known-options.ts";
-import type { Delivery } from "../message.ts";
+import type { Delivery, OutgoingMessage } from "../message.ts";
 import type { Observers } from "../observers.ts";
 import { PeerCodecs } from "../peer-codecs.ts";
 import { outgoingContext } from "../peer-context.ts";
 import type { PeerWire } from "../peer-wire.ts";
 import type { CallCounts } from "../stats.ts";
 import { call, callOptions, carriedBy, encodeArgs } from "./call.ts";
+import { dynamicMethod, plainResult } from "./dynamic.ts";
 import { merged } from "./merged.ts";
 import { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
 import { PeerLink } from "./peer-link.ts";
 import { Presence } from "./presence.ts";
+import { PublicKeys } from "./public-keys.ts";
 import { noSealing } from "./sealer.ts";
 
 /** What a {@link PeerCaller} is made of. */
@@ -34,6 +36,9 @@ export interface PeerCallerOptions {
   readonly clock: Clock;
 }
 
+/** How long a service may take to tell its key, in milliseconds. */
+const asksFor = 10_000;
+
 /** How many answers may be on their way from the broker. */
 const prefetch = 256;
 
@@ -45,6 +50,7 @@ export class PeerCaller {
   readonly #options: PeerCallerOptions;
   readonly #codecs: PeerCodecs;
   readonly #deadlines: Deadlines;
+  readonly #keys: PublicKeys;
   readonly #links = new Map<string, PeerLink>();
   readonly #byName = new Map<string, PeerLink>();
   /** Whose call an answer is, by the id of what was sent. */
@@ -57,6 +63,11 @@ export class PeerCaller {
     this.#options = options;
     this.#codecs = new PeerCodecs(options.wire);
     this.#deadlines = new Deadlines(options.clock);
+    this.#keys = new PublicKeys(options.wire, (target) => {
+      const method = { ...dynamicMethod(target), result: plainResult };
+      const link = this.dynamicLink(method.service);
+      return call(link, this.#codecs.method(method), [{}], { timeout: asksFor });
+    });
   }
 
   /** Whether there is a line to a service. */
@@ -102,6 +113,7 @@ export class PeerCaller {
         return count ?? (wire.hasAliases === true ? 1 : undefined);
       }),
       replyTo: () => this.#open(),
+      publicKey: () => this.#keys.of(service),
     });
     links.set(service, link);
     return link;
@@ -140,7 +152,7 @@ export class PeerCaller {
     delivery.accept();
     const { wire, counts } = this.#options;
     try {
-      const reply = wire.decodeReply(delivery);
+      const reply = wire.decodeReply(delivery, (id) => this.#awaited.get(id)?.keyOf(id));
       if (this.#awaited.get(reply.id)?.onReply(reply) === true) return;
     } catch {
       // Nobody's answer, whatever it is.
@@ -160,7 +172,7 @@ export class PeerCaller {
     const seen = observers?.begin({ kind: "command", side: "made", ...begun });
     try {
       checkKnown("a command", options, callOptions);
-      if (command.encrypted === true) noSealing.check(command);
+      if (command.encrypted === true && wire.sealing === undefined) noSealing.check(command);
       const { token } = carriedBy(options, undefined);
       const { service, name: method } = command;
       const text = encodeArgs(command, args);
@@ -171,13 +183,24 @@ export class PeerCaller {
       const context = outgoingContext(name);
       const trace = seen === undefined ? tracing : seen.trace;
       const { headers } = options;
-      await broker.publish(wire.encodeRequest({ ...sent, context, headers, trace, token }));
+      const message = wire.encodeRequest({ ...sent, context, headers, trace, token });
+      await broker.publish(await this.#sealed(command, message));
       seen?.end(undefined);
     } catch (error) {
       const known = asMeshError(error);
       seen?.end(known);
       throw asReceived(known);
     }
+  }
+
+  /** A command as it leaves: nobody keeps the key of its answer. */
+  async #sealed(
+    { encrypted, service }: Pick<CommandDescriptor, "encrypted" | "service">,
+    message: OutgoingMessage,
+  ): Promise<OutgoingMessage> {
+    const { sealing } = this.#options.wire;
+    if (encrypted !== true || sealing === undefined) return message;
+    return sealing.seal(message, await this.#keys.of(service)).message;
   }
 
   /** Gives up every call that waits, and the queue for answers. */

@@ -15,7 +15,7 @@ import { peerErrorOf } from "./peer-failure.ts";
 import type { PendingCall } from "./pending.ts";
 import type { Presence } from "./presence.ts";
 import { Retries } from "./retries.ts";
-import { type CallSealing, noSealing } from "./sealer.ts";
+import { type CallSealing, noSealing, ownSealing } from "./sealer.ts";
 import { Silence } from "./silence.ts";
 
 /** What a line to a service of another framework is made of. */
@@ -36,6 +36,8 @@ export interface PeerLinkOptions {
   readonly awaited: Map<string, PeerLink>;
   /** Opens the queue for answers, once: resolves with its address. */
   replyTo(): Promise<string>;
+  /** The key by which calls are sealed for the service. Rejects with a `MeshError`. */
+  publicKey(): Promise<string>;
 }
 
 /** A call under way. */
@@ -45,6 +47,8 @@ interface Sent {
   readonly context: PeerContext;
   /** By which its answer finds it. */
   id: string;
+  /** With which its answer is sealed, as it was itself. */
+  key?: Uint8Array | undefined;
 }
 
 /**
@@ -57,7 +61,7 @@ export class PeerLink implements CallLink {
   readonly waiting: WaitingCalls;
   readonly observers: Observers | undefined;
   readonly isByName: boolean;
-  readonly sealing: CallSealing = noSealing;
+  readonly sealing: CallSealing;
   readonly #options: PeerLinkOptions;
   readonly #sent = new Map<PendingCall, Sent>();
   readonly #ids = new Map<string, Sent>();
@@ -72,6 +76,7 @@ export class PeerLink implements CallLink {
     this.waiting = options.counts.waiting;
     this.observers = options.observers;
     this.isByName = options.isByName;
+    this.sealing = options.wire.sealing === undefined ? noSealing : ownSealing;
     this.#options = options;
     this.#retries = new Retries(options.counts, this.clock, (call) => this.#sendAgain(call));
     this.#silence = new Silence({
@@ -135,6 +140,11 @@ export class PeerLink implements CallLink {
     call.failWith((method) => peerErrorOf(error, method));
   }
 
+  /** With which the answer of a call is sealed that waits. */
+  keyOf(id: string): Uint8Array | undefined {
+    return this.#ids.get(id)?.key;
+  }
+
   /** The connection is there again. */
   onRestored(): void {
     this.#held.release();
@@ -156,23 +166,25 @@ export class PeerLink implements CallLink {
     const { call } = sent;
     const { service, presence } = this.#options;
     let replyTo: string;
+    let publicKey: string | undefined;
     try {
       replyTo = await this.#options.replyTo();
       // A queue without consumers takes calls in silence: one that is not sent never runs. Each time, since an instance of another
       // framework says nothing when it leaves.
       if (!(await presence.check())) return this.#failUnsent(call, failure.noService(service));
+      if (call.sealed !== undefined) publicKey = await this.#options.publicKey();
     } catch (error) {
       return this.#failUnsent(call, asAway(error));
     }
     if (call.settled) return;
     try {
-      await this.#publish(sent, replyTo);
+      await this.#publish(sent, replyTo, publicKey);
     } catch (error) {
       this.#onRefused(call, failure.asMeshError(error));
     }
   }
 
-  async #publish(sent: Sent, replyTo: string): Promise<void> {
+  async #publish(sent: Sent, replyTo: string, publicKey: string | undefined): Promise<void> {
     const { wire, broker, service } = this.#options;
     const { call, context } = sent;
     this.#renewId(sent);
@@ -191,7 +203,10 @@ export class PeerLink implements CallLink {
       ...carried,
     } as const;
     this.#silence.watch();
-    await broker.publish(wire.encodeRequest(message));
+    const encoded = wire.encodeRequest(message);
+    const sealed = publicKey === undefined ? undefined : wire.sealing?.seal(encoded, publicKey);
+    sent.key = sealed?.key;
+    await broker.publish(sealed?.message ?? encoded);
     this.#held.onSent();
   }
 
@@ -230,9 +245,11 @@ export class PeerLink implements CallLink {
     this.#options.awaited.set(sent.id, this);
   }
 
-  #dropId({ id }: Sent): void {
-    this.#ids.delete(id);
-    this.#options.awaited.delete(id);
+  #dropId(sent: Sent): void {
+    this.#ids.delete(sent.id);
+    this.#options.awaited.delete(sent.id);
+    sent.key?.fill(0);
+    sent.key = undefined;
   }
 
   /** Nothing is heard: whether anybody is left to answer. */

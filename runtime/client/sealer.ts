@@ -44,6 +44,9 @@ export const noSealing: CallSealing = {
   },
 };
 
+/** A wire that encrypts by itself, which its keys are looked for when a call leaves. */
+export const ownSealing: CallSealing = { isForAll: false, check: () => {} };
+
 /** What a {@link Sealer} is made of. */
 export interface SealerOptions {
   readonly service: string;

@@ -12,19 +12,22 @@ export interface Means {
   /** Doors that others open. */
   readonly elsewhere: readonly Door["tag"][];
   readonly encryption: Encryption | undefined;
-  /** By which it is called. */
-  readonly wires: readonly WireName[];
+  /** Those of the wires by which it is called that have no keys for it. */
+  readonly clear: readonly WireName[];
 }
 
-/** Whether a service has members that are called with encryption. */
-export function isEncrypted({ members }: ServiceDescriptor): boolean {
-  return members.some((member) => "encrypted" in member);
+/** Whether a service has members that Lagomorph's own encryption protects. */
+export function needsKeys({ members }: ServiceDescriptor, wires: readonly WireName[]): boolean {
+  const encrypted = members.filter((member) => "encrypted" in member);
+  return wires.includes("native")
+    ? encrypted.length > 0
+    : encrypted.some(({ kind }) => kind === "command");
 }
 
 /** Throws, with the names of all of them, when a service has members that are not carried out, or need a door that is not there. */
 export function checkHostable(
   { name, members }: ServiceDescriptor,
-  { doors, authenticate, elsewhere, encryption, wires }: Means,
+  { doors, authenticate, elsewhere, encryption, clear }: Means,
 ): void {
   if (authenticate !== undefined && typeof authenticate !== "function")
     throw new MeshError("invalid_argument", "authenticate is no function");
@@ -34,7 +37,7 @@ export function checkHostable(
     tagsOfAll: new Set([...here, ...elsewhere]),
     claims: authenticate !== undefined,
     keys: encryption !== undefined,
-    foreign: wires.find((wire) => wire !== "native"),
+    clear,
   };
   const missing = members.flatMap((member) =>
     whatIsMissing(member, has).map((what) => `${name}.${member.member}: ${what}`),
@@ -51,8 +54,7 @@ interface Has {
   readonly tagsOfAll: ReadonlySet<Door["tag"]>;
   readonly claims: boolean;
   readonly keys: boolean;
-  /** A wire by which nothing is encrypted. */
-  readonly foreign: WireName | undefined;
+  readonly clear: readonly WireName[];
 }
 
 /** What a member needs and nothing here brings; to serve it without would break what its contract says. */
@@ -77,12 +79,19 @@ function whatIsMissing(member: MemberDescriptor, has: Has): string[] {
 }
 
 /** Why what a member carries could not be encrypted. */
-function whatKeepsItClear({ kind }: MemberDescriptor, { keys, foreign }: Has): string[] {
+function whatKeepsItClear({ kind, service }: MemberDescriptor, { keys, clear }: Has): string[] {
   if (kind !== "method" && kind !== "command")
     return [`@encrypted is not carried out for a ${kind}`];
-  if (foreign !== undefined) return [`@encrypted is not carried out on the wire of ${foreign}`];
-  if (keys) return [];
-  return [
-    "@encrypted needs `encryption`, an option of connect: createEncryption of lagomorph/encryption",
-  ];
+  if (clear.includes("nameko")) return ["@encrypted is not carried out on the wire of nameko"];
+  const missing: string[] = [];
+  if (clear.includes("nuropb"))
+    missing.push(
+      `@encrypted needs \`nuropb: { services: { "${service}": { privateKeys } } }\`, an option of connect`,
+    );
+  // Whoever sends a command, it waits in a queue of Lagomorph's.
+  if (clear.includes("native") || (kind === "command" && !keys))
+    missing.push(
+      "@encrypted needs `encryption`, an option of connect: createEncryption of lagomorph/encryption",
+    );
+  return missing;
 }

@@ -172,6 +172,8 @@ export class PeerRequests implements Served {
     const { method: name, caller, token, trace, headers } = request;
     const member = this.#callables.get(name);
     if (member === undefined) return this.#runOther(name);
+    if (member.encrypted === true && request.isSealed !== true)
+      return { error: refusal.notSealed(member) };
     const { claims, error } = await this.#calls.admit(member, { token, caller });
     if (error !== undefined) return { error };
     const handler = `${service.name}.${name}`;

@@ -1,4 +1,4 @@
-import type { ServiceDescriptor } from "../descriptor.ts";
+import type { MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import { Malformed, type WireError } from "../wire.ts";
 import { wireErrorOf } from "./outcome.ts";
@@ -49,6 +49,17 @@ export function notOpened(error: unknown): WireError {
   if (error instanceof MeshError) return wireErrorOf(error);
   if (error instanceof Malformed) return { code: error.code, message: error.message };
   return { code: "internal", message: "the encrypted call could not be opened" };
+}
+
+/** It must be encrypted, and is not. */
+export function notSealed({
+  service,
+  member,
+}: Pick<MemberDescriptor, "service" | "member">): WireError {
+  return {
+    code: "permission_denied",
+    message: `${service}.${member} takes encrypted calls only`,
+  };
 }
 
 /** Only calls that are answered once are encrypted. */

@@ -17,7 +17,7 @@ import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { type Invoke, ServiceDependencies } from "./dependencies.ts";
 import { openDoors } from "./doors.ts";
 import type { Drainable } from "./drain.ts";
-import { checkHostable, isEncrypted, type Means } from "./hostable.ts";
+import { checkHostable, type Means, needsKeys } from "./hostable.ts";
 import { type PauseOptions, resolvePause } from "./pause-options.ts";
 import { type Hosting, membersOf } from "./members.ts";
 import { warnOfLongMethods } from "./long-methods.ts";
@@ -177,8 +177,13 @@ async function checkMeans(
 ): Promise<readonly WireName[]> {
   const { doors = [], doorsElsewhere: elsewhere = [], authenticate } = options;
   const wires = checkWires(options.wires ?? [descriptor.wire], peers);
-  checkHostable(descriptor, { doors, elsewhere, authenticate, wires, encryption });
-  if (isEncrypted(descriptor)) await encryption?.check(descriptor.name);
+  const { name } = descriptor;
+  const clear = wires.filter((wire) => {
+    const peer = peers.find(wire);
+    return peer === undefined ? encryption === undefined : peer.sealing?.opensFor(name) !== true;
+  });
+  checkHostable(descriptor, { doors, elsewhere, authenticate, clear, encryption });
+  if (needsKeys(descriptor, wires)) await encryption?.check(name);
   return wires;
 }
 

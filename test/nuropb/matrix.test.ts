@@ -4,11 +4,11 @@ import { createVhost, type Vhost } from "../support/vhost.ts";
 import { LookupError, ValueError } from "./generated/errors.ts";
 import { PythonServiceClient } from "./generated/python/index.ts";
 import { typescriptService } from "./generated/typescript/index.ts";
-import { isGreeting, raised } from "./support/outcomes.ts";
+import { countHere, heardHere, isGreeting, raised } from "./support/outcomes.ts";
 import type { Happening, PythonPeer } from "./support/python-peer.ts";
 import { findPython } from "./support/python.ts";
 import { Scene } from "./support/scene.ts";
-import { handled, TypescriptImpl } from "./support/typescript-service.ts";
+import { TypescriptImpl } from "./support/typescript-service.ts";
 
 const python = await findPython();
 const unicode = 'é☃😀\u0000"\\\u2028 und Grüße';
@@ -36,18 +36,6 @@ describe.skipIf(python === undefined)("on NuroPb's wire", () => {
     await vhost?.remove();
   });
 
-  /** The greetings that a handler here has had, once it has had one for a word. */
-  async function heardHere(handler: string, who: string): Promise<(typeof handled)[number]> {
-    const find = (): (typeof handled)[number] | undefined =>
-      handled.find((one) => one.handler === handler && one.greeting.who === who);
-    await vi.waitFor(() => expect(find()).toBeDefined(), 10_000);
-    return find() ?? expect.fail();
-  }
-
-  function countHere(handler: string, who: string): number {
-    return handled.filter((one) => one.handler === handler && one.greeting.who === who).length;
-  }
-
   describe("TypeScript → Python:", () => {
     test("a request", async () => {
       expect(await client.add(1)).toBe(3);
@@ -61,9 +49,9 @@ describe.skipIf(python === undefined)("on NuroPb's wire", () => {
 
     test(`a request without a contract, with arguments by name`, async () => {
       expect(await mesh.call("python.add", { b: 4, a: 3 })).toBe(7);
-      await expect(mesh.call("python.add", [3, 4])).rejects.toMatchObject({
+      await expect(mesh.call("python.echo", [3, 4])).rejects.toMatchObject({
         code: "invalid_argument",
-        rawMessage: "python.add takes its arguments by name, as all methods on NuroPb's wire do",
+        rawMessage: "python.echo takes its arguments by name, as all methods on NuroPb's wire do",
       });
     });
 
@@ -121,6 +109,12 @@ describe.skipIf(python === undefined)("on NuroPb's wire", () => {
     test("describe", async () => {
       const told = await mesh.call("python.nuropb_describe", {});
       expect(told).toMatchObject({ service_name: "python", encrypted_methods: true });
+    });
+
+    test("an encrypted request", async () => {
+      expect(await client.secret("abc")).toBe("cba");
+      const called = await peer.waitFor("called", ({ method }) => method === "secret");
+      expect(called).toMatchObject({ sealed: true });
     });
 
     test("call again", async () => {
@@ -256,6 +250,16 @@ describe.skipIf(python === undefined)("on NuroPb's wire", () => {
       });
       expect(told).not.toMatchObject({ methods: { hidden: expect.anything() as unknown } });
       expect(told).not.toMatchObject({ methods: { internal: expect.anything() as unknown } });
+    });
+
+    test("an encrypted request", async () => {
+      const secret = (word: string, encrypted: boolean): Promise<unknown> =>
+        peer.request("typescript", "secret", { word }, { encrypted });
+      expect(await secret("abc", true)).toBe("abc, in secret");
+      expect(await raised(secret("", true))).toMatchObject({ message: "sealed, too" });
+      expect(await raised(secret("abc", false))).toMatchObject({
+        message: "typescript.secret takes encrypted calls only",
+      });
     });
 
     test("call again", async () => {

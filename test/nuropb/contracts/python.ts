@@ -14,6 +14,8 @@ export interface PythonService extends Service<"python", { wire: "nuropb"; namin
   claims(): { sub: string };
   /** Calls another service, with the context that it has. */
   chain(service: string, method: string, params: Record<string, unknown>): unknown;
+  /** @encrypted */
+  secret(word: string): string;
   text(size: number): string;
   slow(seconds: number): number;
   big(): bigint;

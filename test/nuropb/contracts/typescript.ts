@@ -33,6 +33,8 @@ export interface TypescriptService extends Service<
   // lagomorph-disable-next-line LAG4007 -- That nobody calls it is tested.
   /** @internal */
   internal(): string;
+  /** @encrypted */
+  secret(word: string): Throws<string, UserNotFound>;
   rebuildIndex(full: boolean): Command;
   /** @topic typescript.greeted */
   greeted: Event<Greeting>;

@@ -18,7 +18,7 @@ export interface RecordedMessage {
 }
 
 /** In the order in which they were sent. */
-export const recordedMessages: readonly RecordedMessage[] =
+const recordedMessages: readonly RecordedMessage[] =
   // The file was written in this shape.
   JSON.parse(
     readFileSync(new URL("messages.json", import.meta.url), "utf8"),

@@ -1,8 +1,15 @@
+import { generateKeyPairSync } from "node:crypto";
 import { type Authenticate, connect, type ConnectOptions, type Mesh, MeshError } from "lagomorph";
 import { createLines } from "../../support/lines.ts";
 import { PythonPeer } from "./python-peer.ts";
 
-/** Ann alone has a token. */
+const { privateKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+});
+
+/** Ann has a token, Tom one for less. */
 const authenticate: Authenticate = (token) => {
   if (token === "tokens-of-ann") return { sub: "ann", scope: "write" };
   if (token === "tokens-of-tom") return { sub: "tom" };
@@ -26,7 +33,9 @@ export class Scene {
       nobody: "nuropb",
       typescript: "nuropb",
     } as const;
-    const mesh = await connect(url, { name: "matrix", log, wires, authenticate, ...options });
+    const nuropb = { services: { typescript: { privateKeys: [privateKey] } } };
+    const own = { name: "matrix", log, wires, authenticate, nuropb };
+    const mesh = await connect(url, { ...own, ...options });
     this.#open.push(mesh);
     return mesh;
   }

@@ -79,6 +79,11 @@ export class TypescriptImpl extends TypescriptServiceSkeleton.using({
     return "never";
   }
 
+  secret(word: string): string {
+    if (word === "") throw new UserNotFound({ userId: "nobody" }, "sealed, too");
+    return `${word}, in secret`;
+  }
+
   rebuildIndex(full: boolean): void {
     this.#note("rebuildIndex", { who: String(full) });
   }

@@ -59,6 +59,10 @@ export class PythonServiceClient {
     return this.#channel.call(python.chain, [service, method, params], options);
   }
 
+  secret(word: string, options?: rpc.CallOptions): Promise<string> {
+    return this.#channel.call(python.secret, [word], options);
+  }
+
   text(size: number, options?: rpc.CallOptions): Promise<string> {
     return this.#channel.call(python.text, [size], options);
   }

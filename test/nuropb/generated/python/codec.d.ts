@@ -45,6 +45,10 @@ export declare const chainArgs: rpc.Codec<
 
 export declare const chainResult: rpc.Codec<unknown>;
 
+export declare const secretArgs: rpc.Codec<[word: string]>;
+
+export declare const secretResult: rpc.Codec<string>;
+
 export declare const textArgs: rpc.Codec<[size: number]>;
 
 export declare const textResult: rpc.Codec<string>;

@@ -272,6 +272,32 @@ export const chainResult = {
   },
 };
 
+export const secretArgs = {
+  encode(value) {
+    const issues = checkSecretArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of python.secret", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkSecretArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of python.secret", issues);
+    return json;
+  },
+};
+
+export const secretResult = {
+  encode(value) {
+    const issues = checkSucceedResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of python.secret", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkSucceedResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of python.secret", issues);
+    return json;
+  },
+};
+
 export const textArgs = {
   encode(value) {
     const issues = checkTextArgs(value, 0);
@@ -432,12 +458,12 @@ export const missingResult = {
 
 export const noteArgs = {
   encode(value) {
-    const issues = checkNoteArgs(value, 0);
+    const issues = checkSecretArgs(value, 0);
     if (issues !== undefined) rpc.refuse("arguments of python.note", issues);
     return value;
   },
   decode(json) {
-    const issues = checkNoteArgs(json, 0);
+    const issues = checkSecretArgs(json, 0);
     if (issues !== undefined) rpc.refuseReceived("arguments of python.note", issues);
     return json;
   },
@@ -627,6 +653,14 @@ function checkChainArgs(value) {
   return issues;
 }
 
+function checkSecretArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[word]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "word", "string", value[0]);
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
+  return issues;
+}
+
 function checkTextArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[size]", value);
   let issues;
@@ -709,14 +743,6 @@ function decodeTypesResult(value) {
     decimal: value.decimal,
     text: value.text,
   };
-}
-
-function checkNoteArgs(value) {
-  if (!Array.isArray(value)) return rpc.expected("[word]", value);
-  let issues;
-  if (typeof value[0] !== "string") issues = rpc.note(issues, "word", "string", value[0]);
-  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
-  return issues;
 }
 
 function checkValueError(value) {

@@ -38,6 +38,8 @@ export abstract class PythonServiceSkeleton extends rpc.Skeleton<PythonServiceEm
     params: Record<string, unknown>,
   ): rpc.Answer<unknown>;
 
+  abstract secret(word: string): rpc.Answer<string>;
+
   abstract text(size: number): rpc.Answer<string>;
 
   abstract slow(seconds: number): rpc.Answer<number>;

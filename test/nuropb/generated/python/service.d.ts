@@ -33,6 +33,8 @@ export declare const chain: rpc.MethodDescriptor<
   unknown
 >;
 
+export declare const secret: rpc.MethodDescriptor<[word: string], string>;
+
 export declare const text: rpc.MethodDescriptor<[size: number], string>;
 
 export declare const slow: rpc.MethodDescriptor<[seconds: number], number>;

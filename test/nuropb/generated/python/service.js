@@ -131,6 +131,18 @@ export const chain = {
   result: codec.chainResult,
 };
 
+export const secret = {
+  kind: "method",
+  service: "python",
+  member: "secret",
+  name: "secret",
+  wire: "nuropb",
+  parameters: ["word"],
+  args: codec.secretArgs,
+  result: codec.secretResult,
+  encrypted: true,
+};
+
 export const text = {
   kind: "method",
   service: "python",
@@ -221,7 +233,7 @@ export const greeted = {
 export const service = {
   name: "python",
   wire: "nuropb",
-  fingerprint: "9778a0a6a9bb08ac83b06661235038ab",
+  fingerprint: "9af5d2f34c2ef3c0cd622c4ec0bf18f5",
   schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     add,
@@ -234,6 +246,7 @@ export const service = {
     context,
     claims,
     chain,
+    secret,
     text,
     slow,
     big,

@@ -67,6 +67,10 @@ export class TypescriptServiceClient {
     return this.#channel.call(typescript.hidden, [], options);
   }
 
+  secret(word: string, options?: rpc.CallOptions): Promise<string> {
+    return this.#channel.call(typescript.secret, [word], options);
+  }
+
   rebuildIndex(full: boolean, options?: rpc.CallOptions): Promise<void> {
     return this.#channel.send(typescript.rebuildIndex, [full], options);
   }

@@ -63,6 +63,10 @@ export declare const internalArgs: rpc.Codec<[]>;
 
 export declare const internalResult: rpc.Codec<string>;
 
+export declare const secretArgs: rpc.Codec<[word: string]>;
+
+export declare const secretResult: rpc.Codec<string>;
+
 export declare const rebuildIndexArgs: rpc.Codec<[full: boolean]>;
 
 export declare const greetedPayload: rpc.Codec<python.Greeting>;

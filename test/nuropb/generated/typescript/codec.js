@@ -370,6 +370,32 @@ export const internalResult = {
   },
 };
 
+export const secretArgs = {
+  encode(value) {
+    const issues = checkSecretArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of typescript.secret", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkSecretArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of typescript.secret", issues);
+    return json;
+  },
+};
+
+export const secretResult = {
+  encode(value) {
+    const issues = checkGetUserResult(value, 0);
+    if (issues !== undefined) rpc.refuse("result of typescript.secret", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkGetUserResult(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of typescript.secret", issues);
+    return json;
+  },
+};
+
 export const rebuildIndexArgs = {
   encode(value) {
     const issues = checkRebuildIndexArgs(value, 0);
@@ -637,6 +663,14 @@ function checkAgainArgs(value) {
   if (typeof value[0] !== "string") issues = rpc.note(issues, "word", "string", value[0]);
   if (!Number.isFinite(value[1])) issues = rpc.note(issues, "times", "number", value[1]);
   if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
+}
+
+function checkSecretArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[word]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "word", "string", value[0]);
+  if (value.length > 1) issues = rpc.add(issues, rpc.tooMany(1, value.length));
   return issues;
 }
 

@@ -42,6 +42,8 @@ export abstract class TypescriptServiceSkeleton extends rpc.Skeleton<TypescriptS
 
   abstract internal(): rpc.Answer<string>;
 
+  abstract secret(word: string): rpc.Answer<string>;
+
   abstract rebuildIndex(full: boolean): rpc.Answer<void>;
 
   abstract onGreeted(payload: python.Greeting): rpc.Answer<void>;

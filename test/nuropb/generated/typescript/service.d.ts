@@ -35,6 +35,8 @@ export declare const hidden: rpc.MethodDescriptor<[], string>;
 
 export declare const internal: rpc.MethodDescriptor<[], string>;
 
+export declare const secret: rpc.MethodDescriptor<[word: string], string>;
+
 export declare const rebuildIndex: rpc.CommandDescriptor<[full: boolean]>;
 
 export declare const greeted: rpc.EventDescriptor<python.Greeting>;

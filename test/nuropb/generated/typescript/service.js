@@ -173,6 +173,19 @@ export const internal = {
   local: true,
 };
 
+export const secret = {
+  kind: "method",
+  service: "typescript",
+  member: "secret",
+  name: "secret",
+  wire: "nuropb",
+  parameters: ["word"],
+  args: codec.secretArgs,
+  result: codec.secretResult,
+  errors: [appErrorsUsernotfoundError],
+  encrypted: true,
+};
+
 export const rebuildIndex = {
   kind: "command",
   service: "typescript",
@@ -241,7 +254,7 @@ export const service = {
   name: "typescript",
   version: "1.2.3",
   wire: "nuropb",
-  fingerprint: "ee884d373072102ddff78bcceed1fa17",
+  fingerprint: "9d55350645c8d9294842032fafb84216",
   schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     add,
@@ -258,6 +271,7 @@ export const service = {
     guarded,
     hidden,
     internal,
+    secret,
     rebuildIndex,
     greeted,
     onGreeted,
