@@ -10,6 +10,8 @@ const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const withBroker = ["conformance", "rabbitmq", "end-to-end", "faults", "nameko", "nuropb"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
+/** The compiler's tests, which need no broker either. */
+const ofCompiler = "test/generator/**/*.test.ts";
 const exclude = ["**/{expected,fixtures}/**", "**/node_modules/**"];
 
 const freshBuild = "./test/support/fresh-build.ts";
@@ -29,8 +31,20 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
-          exclude: [...exclude, ...withBroker],
+          exclude: [...exclude, ...withBroker, ofCompiler],
           globalSetup: [freshBuild],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...resolve,
+        test: {
+          name: "compiler",
+          include: [ofCompiler],
+          exclude,
+          globalSetup: [freshBuild],
+          // TypeScript is loaded once for all files of a worker, not for each of them: its functions share nothing but caches.
+          isolate: false,
           testTimeout: 20_000,
         },
       },

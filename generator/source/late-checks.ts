@@ -60,7 +60,8 @@ function addExamples(late: Late<Method>, tags: readonly WrittenTag[]): void {
 function checkCallable(late: Late<Callable>): void {
   const { http, local, websocket, name } = late.member;
   if (local === true && http === undefined && websocket !== true) {
-    report(late, "unreachable-member", { tag: "local", values: { member: name } });
+    const tag = findTag(late.at.comment, "local") === undefined ? "internal" : "local";
+    report(late, "unreachable-member", { tag, values: { member: name } });
   }
   if (http === undefined) return;
   const route = `${http.method} ${http.path}`;

@@ -45,7 +45,6 @@ export const bridgeCut = defineRow<Size>({
   name: "B17",
   title:
     "a bridge loses no confirmed event, and its calls settle in time, when its link is cut under load and when it is killed",
-  short: { calls: 1_500, cut: 3_000 },
   long: { calls: 15_000, cut: 20_000 },
   async run(scene, size) {
     const load = await begin(scene, size);

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 
 import { check } from "../../../generator/checks/index.ts";
-import type { Contract, ErrorModel, Member, Model } from "../../../generator/model/contract.ts";
+import type {
+  Contract,
+  ErrorModel,
+  Member,
+  Method,
+  Model,
+} from "../../../generator/model/contract.ts";
 import type { Location } from "../../../generator/model/location.ts";
 
 let line = 0;
@@ -190,4 +196,30 @@ test("a service has a name that can be a folder on every disk", () => {
   expect(findings({ services })).toEqual(names.map((_name, index) => `no-folder-name S${index}`));
   const fine = ["console", "com", "com10", "auxiliary", "errors", "a.b", "schema.json"];
   expect(findings({ services: fine.map((name) => service(name)) })).toEqual([]);
+});
+
+test("NuroPb's wire takes arguments by name, and no encrypted events", () => {
+  const list = { name: "ids", type: { kind: "string" }, rest: true } as const;
+  const result = { kind: "undefined" } as const;
+  const many = (name: string): Method => ({
+    ...{ kind: "method", name, wireName: name, parameters: [list], result, errors: [] },
+    location: nextLocation(),
+  });
+  const named = { name: "changed", wireName: "changed", location: nextLocation() };
+  const hidden: Member = { kind: "event", ...named, payload: { kind: "string" }, encrypted: true };
+  const members = [many("all"), { ...many("here"), local: true as const }, hidden, method("one")];
+  const model = (wire: Contract["wire"]): Model => ({
+    services: [{ ...service("a", members), wire }],
+    errors: [],
+    types: {},
+  });
+  const problems = (wire: Contract["wire"]): readonly string[] =>
+    check(model(wire))
+      .map(({ name, message }) => `${name}: ${message}`)
+      .toSorted();
+  expect(problems("native")).toEqual([]);
+  expect(problems("nuropb")).toEqual([
+    "not-on-this-wire: `all` cannot travel over the wire `nuropb`: arguments go by name there, and `...ids` has no single one.",
+    "not-on-this-wire: `changed` cannot travel over the wire `nuropb`: events are not encrypted there.",
+  ]);
 });

@@ -35,6 +35,7 @@ const tags: Record<string, readonly [text: string, kinds: readonly string[], mod
   websocket: ["websocket", [...callable, "event"], { websocket: true }],
   local: ["local", [...callable, "timer"], { local: true }],
   hidden: ["hidden", kinds, { hidden: true }],
+  topic: ["topic orders.eu.created", ["event"], { topic: "orders.eu.created" }],
   retry: [
     "retry 5 exponential 1s..5m",
     retried,
@@ -123,6 +124,7 @@ const badValues = [
   "websocket 1",
   "local x",
   "hidden x",
+  ...["topic", "topic a b", "topic a..b", "topic orders.*"],
   "http",
   "http /path",
   "http get /path",
@@ -152,17 +154,17 @@ describe("values of tags", () => {
   const body =
     "rebuild(id: string, list: { card: { number: string } }[], byName: Record<string, { secret: string }>): Command;";
   const method = "get(id: string): void;";
-  const isRetry = (text: string): boolean => text.startsWith("retry");
+  const bodyOf = (text: string): string => {
+    if (text.startsWith("topic")) return "rebuilt: Event<{ id: string }>;";
+    return text.startsWith("retry") ? body : method;
+  };
   const results = readBatch(
     Object.fromEntries([
       ...Object.keys(goodValues).map((text) => [
         text,
         withService(`/**\n * @${text}\n */\n${body}`),
       ]),
-      ...badValues.map((text) => [
-        text,
-        withService(`/**\n * @${text}\n */\n${isRetry(text) ? body : method}`),
-      ]),
+      ...badValues.map((text) => [text, withService(`/**\n * @${text}\n */\n${bodyOf(text)}`)]),
     ]),
   );
 
@@ -191,6 +193,10 @@ describe("what tags say together, and with the types", () => {
     ],
     "a local member without another door": [
       "/** @local */ a(): void; /** @local @websocket */ b(): void; /** @local @http GET /c */ c(): void;",
+      "unreachable-member 2:5 S.a",
+    ],
+    "an internal member, which is a local one; on others the tag is TSDoc's": [
+      "/** @internal */ a(): void; /** @internal */ b: Event<string>; /** @internal @http GET /c */ c(): void;",
       "unreachable-member 2:5 S.a",
     ],
     "a path whose names are no parameters": [

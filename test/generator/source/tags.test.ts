@@ -36,7 +36,6 @@ const foreignTags = [
   "see it",
   "example await get() // nothing",
   "deprecated use it",
-  "internal",
   "whatever it is",
   "acme",
 ];

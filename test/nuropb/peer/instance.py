@@ -83,6 +83,8 @@ class Instance:
         try:
             while not self._stopped:
                 self._connection.process_data_events(time_limit=1)
+                if not self._channel.is_open and not self._stopped:
+                    raise RuntimeError("the broker has closed its channel")
         except Exception as error:
             if not self._stopped:
                 self._silent = True

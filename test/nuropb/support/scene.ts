@@ -3,7 +3,7 @@ import { type Authenticate, connect, type ConnectOptions, type Mesh, MeshError }
 import { createLines } from "../../support/lines.ts";
 import { PythonPeer } from "./python-peer.ts";
 
-const { privateKey } = generateKeyPairSync("rsa", {
+const pair = generateKeyPairSync("rsa", {
   modulusLength: 2048,
   publicKeyEncoding: { type: "spki", format: "pem" },
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
@@ -18,6 +18,9 @@ const authenticate: Authenticate = (token) => {
 
 /** Meshes and peers that are closed at the end, whatever has happened. */
 export class Scene {
+  /** Those of the service in TypeScript. */
+  static readonly privateKey: string = pair.privateKey;
+  static readonly publicKey: string = pair.publicKey;
   readonly #open: { close(): Promise<unknown> }[] = [];
   readonly #python: string;
 
@@ -33,7 +36,7 @@ export class Scene {
       nobody: "nuropb",
       typescript: "nuropb",
     } as const;
-    const nuropb = { services: { typescript: { privateKeys: [privateKey] } } };
+    const nuropb = { services: { typescript: { privateKeys: [pair.privateKey] } } };
     const own = { name: "matrix", log, wires, authenticate, nuropb };
     const mesh = await connect(url, { ...own, ...options });
     this.#open.push(mesh);
