@@ -13,7 +13,7 @@ from container import Container
 from dialects import use
 from errors import class_at, path_of
 from kombu import Exchange
-from lines import happened, read, shown, tell
+from lines import happened, leave, read, shown, tell
 from messaging import event_exchange, publish
 
 
@@ -87,7 +87,7 @@ def listen(peer):
             break
         threading.Thread(target=carry_out, args=(peer, command), daemon=True).start()
     # Whoever started this is gone, or wants no more of it.
-    os._exit(0)
+    leave()
 
 
 def main():

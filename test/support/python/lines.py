@@ -14,6 +14,7 @@ from decimal import Decimal
 _exact = 2**53
 _whole = 4_000
 _lock = threading.Lock()
+_dying = threading.Event()
 _readers = {
     "int": int,
     "float": float,
@@ -86,8 +87,14 @@ def happened(kind, value, **more):
     )
 
 
+def leave():
+    """The end of a process that nobody needs any more; of one that is dying, its own."""
+    os._exit(1 if _dying.is_set() else 0)
+
+
 def die(why):
     """The end of a process whose container died: status 1, and no word to the broker."""
+    _dying.set()
     traceback.print_exc()
     tell(happened="died", value="{}: {}".format(type(why).__name__, why), repr=repr(why))
     sys.stderr.flush()
