@@ -10,6 +10,7 @@ import { probe } from "../conformance/mesh/generated/probe/index.ts";
 import { openPublisher } from "../conformance/mesh/publisher.ts";
 import { Ledger } from "../support/ledger.ts";
 import { sized } from "../support/sizes.ts";
+import { createVhost, type Vhost } from "../support/vhost.ts";
 import { unique } from "../support/unique.ts";
 import { typeScriptFlags } from "../support/typescript-flags.ts";
 
@@ -34,19 +35,21 @@ describe("processes that are killed while they handle events", () => {
   const ledger = new Ledger(folder);
   const workers = new Set<ChildProcess>();
   let killed = 0;
+  // Of its own: events of other tests would reach the handlers, too.
+  let vhost: Vhost;
   let connection: ChannelModel;
   let channel: Channel;
 
   beforeAll(async () => {
-    connection = await connectAmqp(inject("amqpUrl"), { noDelay: true });
+    vhost = await createVhost(inject("amqpUrl"), inject("rabbitmqctl"));
+    connection = await connectAmqp(vhost.url, { noDelay: true });
     channel = await connection.createChannel();
   });
 
   afterAll(async () => {
     for (const worker of workers) worker.kill("SIGKILL");
-    for (const name of [queue, queue.replace("lagomorph.", "lagomorph.dead.")])
-      await channel.deleteQueue(name);
     await connection.close();
+    await vhost.remove();
     rmSync(folder, { recursive: true });
   });
 
@@ -54,7 +57,7 @@ describe("processes that are killed while they handle events", () => {
   const start = (): void => {
     const script = new URL("../support/ledger-worker.ts", import.meta.url).pathname;
     const flags = [...typeScriptFlags, script];
-    const worker = spawn(process.execPath, [...flags, inject("amqpUrl"), group, folder], {
+    const worker = spawn(process.execPath, [...flags, vhost.url, group, folder], {
       stdio: ["ignore", "ignore", "inherit"],
     });
     workers.add(worker);
@@ -80,9 +83,9 @@ describe("processes that are killed while they handle events", () => {
   test(
     "lose no effect and double none, when their inbox is where the effects are",
     async () => {
-      await declareQueue(group);
+      await declareQueue(vhost.url, group);
       for (let count = 0; count < 3; count++) start();
-      await using publisher = await openPublisher(inject("amqpUrl"));
+      await using publisher = await openPublisher(vhost.url);
       for (const id of ids) await publisher.emit(id, id);
       let seen = 0;
       // Only where something was done since the last time: a busy machine may take longer to start a process than it lives.
@@ -116,7 +119,7 @@ describe("processes that are killed while they handle events", () => {
 });
 
 /** The queue of the group is there, before anybody handles what is in it. */
-async function declareQueue(group: string): Promise<void> {
-  await using mesh = await connect(inject("amqpUrl"));
+async function declareQueue(url: string, group: string): Promise<void> {
+  await using mesh = await connect(url);
   await mesh.on(probe.noted, () => {}, { delivery: "pool", group });
 }
