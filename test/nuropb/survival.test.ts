@@ -67,6 +67,20 @@ describe.skipIf(python === undefined)("on NuroPb's wire", () => {
     await expectAlive();
   });
 
+  test("an answer is no message to a service: a request that names the queue of one gets none", async () => {
+    const headers = { nuropb_protocol: "0.1.1", nuropb_type: "request", encrypted: "" };
+    const body = (method: string): Buffer =>
+      Buffer.from(JSON.stringify({ method, params: { a: 1 }, context: {} }));
+    for (const method of ["add", "nothing_there"]) {
+      const options = { headers, replyTo: "nuropb-python-sq", correlationId: "any" };
+      channel.publish("", "nuropb-typescript-sq", body(method), options);
+    }
+    await channel.waitForConfirms();
+    // What came before has been dealt with when this one is answered.
+    expect(await peer.request("typescript", "add", { a: 1 })).toBe(3);
+    await expectAlive();
+  });
+
   test("what cannot be read is kept with its reason, and goes to NuroPb's dead letters once", async () => {
     await channel.assertQueue("dead-here");
     await channel.bindQueue("dead-here", "nuropb-dl-exchange", "");

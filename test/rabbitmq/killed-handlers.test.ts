@@ -35,6 +35,7 @@ describe("processes that are killed while they handle events", () => {
   const ledger = new Ledger(folder);
   const workers = new Set<ChildProcess>();
   let killed = 0;
+  let isOver = false;
   // Of its own: events of other tests would reach the handlers, too.
   let vhost: Vhost;
   let connection: ChannelModel;
@@ -47,6 +48,7 @@ describe("processes that are killed while they handle events", () => {
   });
 
   afterAll(async () => {
+    isOver = true;
     for (const worker of workers) worker.kill("SIGKILL");
     await connection.close();
     await vhost.remove();
@@ -63,7 +65,7 @@ describe("processes that are killed while they handle events", () => {
     workers.add(worker);
     worker.once("exit", (_, signal) => {
       workers.delete(worker);
-      if (signal !== "SIGKILL") return;
+      if (signal !== "SIGKILL" || isOver) return;
       killed++;
       start();
     });
