@@ -33,6 +33,7 @@ const config: ViteUserConfig = defineConfig({
           include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
           exclude: [...exclude, ...withBroker, ofCompiler],
           globalSetup: [freshBuild],
+          isolate: false,
           testTimeout: 20_000,
         },
       },

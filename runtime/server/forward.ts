@@ -15,7 +15,8 @@ import { takesClaims } from "./authorize.ts";
 import type { FailureOf } from "./door-calls.ts";
 import { openDoors } from "./doors.ts";
 import { failureOf, wireErrorOf } from "./outcome.ts";
-import { RunningService, type RunningServiceOptions, startAll } from "./running-service.ts";
+import { RunningService, type RunningServiceOptions } from "./running-service.ts";
+import { startAll } from "./start-all.ts";
 import { Workers } from "./workers.ts";
 
 /** How callers are let in to a service that is served elsewhere. */

@@ -34,16 +34,6 @@ export interface RunningServiceOptions {
   readonly onStopped: (service: Serving) => Promise<void>;
 }
 
-/** Either every part has started, or none goes on. */
-export async function startAll(served: readonly Served[]): Promise<void> {
-  try {
-    for (const part of served) await part.start();
-  } catch (error) {
-    await Promise.allSettled(served.map((part) => part.close()));
-    throw error;
-  }
-}
-
 /** A service that is served, until it has stopped. */
 export class RunningService extends Stoppable implements Serving {
   readonly name: string;

@@ -21,15 +21,11 @@ import { checkHostable, type Means, needsKeys } from "./hostable.ts";
 import { type PauseOptions, resolvePause } from "./pause-options.ts";
 import { type Hosting, membersOf } from "./members.ts";
 import { warnOfLongMethods } from "./long-methods.ts";
-import {
-  RunningService,
-  type RunningServiceOptions,
-  type Served,
-  startAll,
-} from "./running-service.ts";
+import { RunningService, type RunningServiceOptions, type Served } from "./running-service.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
 import type { SkeletonClass } from "./skeleton.ts";
 import type { Quarantine } from "./quarantine.ts";
+import { startAll, startTwice } from "./start-all.ts";
 import { Workers } from "./workers.ts";
 
 /** How a service is served. */
@@ -223,13 +219,15 @@ async function start(
   const { around = (_, invoke) => invoke } = parts;
   const toInvoke = (member: MemberDescriptor): Invoke =>
     around(member, invokerOf(instance, member));
-  const served = [...membersOf(toInvoke, hosting), ...doorsOf(toInvoke, doors, hosting)];
   await instance.dependencies.start();
-  if (descriptor.members.some(({ kind }) => kind === "event"))
-    await parts.declareEvents(descriptor.name);
   if (parts.broker.kind === "amqp") warnOfLongMethods(descriptor.members, parts.log);
-  await startAll(served);
-  return served;
+  return startTwice(parts.broker, async () => {
+    const served = [...membersOf(toInvoke, hosting), ...doorsOf(toInvoke, doors, hosting)];
+    if (descriptor.members.some(({ kind }) => kind === "event"))
+      await parts.declareEvents(descriptor.name);
+    await startAll(served);
+    return served;
+  });
 }
 
 function doorsOf(

@@ -12,6 +12,8 @@ export interface TcpProxy {
   cut(): void;
   /** Breaks every connection; new ones are taken at once. */
   drop(): void;
+  /** Breaks every connection, once, as soon as a client sends something with this text in it. */
+  dropAt(text: string): void;
   /** Takes new connections again, and lets bytes through again. */
   restore(): void;
   /** Keeps connections open and swallows their bytes, and those of new ones. */
@@ -29,6 +31,8 @@ export async function createTcpProxy(target: string): Promise<TcpProxy> {
   let mode: "open" | "cut" | "frozen" | "stalled" = "open";
   const isFrozen = (): boolean => mode === "frozen";
   let taken = 0;
+  let last: string | undefined;
+  const isLast = (bytes: Buffer): boolean => last !== undefined && bytes.includes(last);
   const server = createServer((client) => {
     taken++;
     if (mode === "cut") return client.resetAndDestroy();
@@ -40,6 +44,11 @@ export async function createTcpProxy(target: string): Promise<TcpProxy> {
       client.destroy();
       upstream.destroy();
     };
+    client.on("data", (bytes) => {
+      if (!isLast(bytes)) return;
+      last = undefined;
+      drop();
+    });
     forward(client, upstream, { swallows: isFrozen, stalls: () => mode === "stalled" });
     if (mode === "stalled") client.pause();
     forward(upstream, client, { swallows: isFrozen, stalls: () => false });
@@ -71,6 +80,7 @@ export async function createTcpProxy(target: string): Promise<TcpProxy> {
       drop();
     },
     drop,
+    dropAt: (text) => (last = text),
     restore: () => {
       mode = "open";
       for (const [client] of pairs) client.resume();

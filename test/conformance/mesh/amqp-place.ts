@@ -1,4 +1,4 @@
-import { connect as connectAmqp } from "amqplib";
+import { type Channel, connect as connectAmqp } from "amqplib";
 import { consoleLog, type Log } from "lagomorph";
 import { inject } from "vitest";
 import type { Queue } from "../../../runtime/broker.ts";
@@ -13,29 +13,63 @@ import type { Place } from "./set-up.ts";
 /** RabbitMQ, without what an earlier test has left in the queues of the suite's services. */
 export async function createAmqpPlace(services = usual): Promise<Place> {
   const url = inject("amqpUrl");
-  const remove = (): Promise<void> => deleteQueues(services);
-  await remove();
-  return { url, createBroker: () => createAmqpBroker({ urls: [url] }), remove };
+  await withChannels((open) => emptyQueues(services, open));
+  return {
+    url,
+    createBroker: () => createAmqpBroker({ urls: [url] }),
+    forget: () => withChannels(deleteQueues),
+    remove: async () => {},
+  };
 }
+
+/** Leaves nothing of the suite behind. */
+export const removeAmqpPlaces = (): Promise<void> => withChannels(deleteQueues);
 
 const usual: readonly ServiceDescriptor[] = [ProbeClient.service, RelayClient.service];
 
-async function deleteQueues(services: readonly ServiceDescriptor[]): Promise<void> {
+/** The queues that may be there: to empty one is a small part of the work of making it anew. */
+const kept = new Set<string>();
+
+type OpenChannel = () => Promise<Channel>;
+
+async function withChannels(use: (open: OpenChannel) => Promise<void>): Promise<void> {
   const connection = await connectAmqp(inject("amqpUrl"), { noDelay: true });
-  const channel = await connection.createChannel();
-  const queues = services.flatMap(queuesOf);
-  // Where a pool of listeners outside of a service reads.
-  queues.push(
-    { name: "lagomorph.on.readers.probe.noted", type: "quorum" },
-    { name: "lagomorph.dead.on.readers.probe.noted", type: "quorum" },
-  );
-  for (const { name } of queues) await channel.deleteQueue(name);
+  await use(async () => {
+    const channel = await connection.createChannel();
+    // The broker closes it where a queue is not there.
+    return channel.on("error", () => {});
+  });
   await connection.close();
 }
 
+async function emptyQueues(
+  services: readonly ServiceDescriptor[],
+  open: OpenChannel,
+): Promise<void> {
+  let channel = await open();
+  for (const name of services.flatMap(queuesOf).map(({ name }) => name)) {
+    if (kept.has(name)) await channel.purgeQueue(name).catch(async () => (channel = await open()));
+    else await channel.deleteQueue(name);
+    // What its service consumes without having declared it is made anew.
+    if (name.startsWith("lagomorph.")) kept.add(name);
+  }
+}
+
+async function deleteQueues(open: OpenChannel): Promise<void> {
+  const channel = await open();
+  for (const name of kept) await channel.deleteQueue(name);
+  kept.clear();
+}
+
+/** Where a pool of listeners outside of a service reads. */
+const ofReaders: readonly Queue[] = [
+  { name: "lagomorph.on.readers.probe.noted", type: "quorum" },
+  { name: "lagomorph.dead.on.readers.probe.noted", type: "quorum" },
+];
+
 function queuesOf({ name: service, members }: ServiceDescriptor): readonly Queue[] {
   const { topology } = nativeWire;
-  const queues = [...topology.requests(service).queues];
+  const queues = [...topology.requests(service).queues, ...ofReaders];
   for (const member of members) {
     if (member.kind === "timer") queues.push(topology.timer(service, member.name).consumed);
     const subscribed = subscribedBy(member);

@@ -1,5 +1,5 @@
-import { describe } from "vitest";
-import { createAmqpPlace } from "./amqp-place.ts";
+import { afterAll, describe } from "vitest";
+import { createAmqpPlace, removeAmqpPlaces } from "./amqp-place.ts";
 import { describeHostile } from "./hostile.ts";
 import { describeLargeCalls } from "./large-calls.ts";
 import { describeLostConnection } from "./lost-connection.ts";
@@ -12,6 +12,8 @@ import { describeMesh } from "./suite.ts";
 import { describeWaiting } from "./waiting.ts";
 
 // One file, since they share the queues of the suite's services.
+afterAll(removeAmqpPlaces);
+
 describeMesh("over RabbitMQ", createAmqpPlace);
 describe("a malformed message over RabbitMQ", describeMalformed);
 describe("a message over RabbitMQ", describeHostile);

@@ -134,6 +134,7 @@ export function describeEvents(createPlace: () => Promise<Place>): void {
     });
 
     test("that no service has ever offered is unavailable", async () => {
+      await on.forget();
       expect(await rejection(on.caller.client(ProbeClient).remember("nowhere"))).toMatchObject({
         code: "unavailable",
         reason: "no_service",

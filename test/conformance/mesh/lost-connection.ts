@@ -17,7 +17,7 @@ export function describeLostConnection(): void {
     await createAmqpPlace();
     sightings = new Sightings();
     proxy = await createTcpProxy(inject("amqpUrl"));
-    server = await connect(inject("amqpUrl"), { log: quiet });
+    server = await connect(inject("amqpUrl"), { log: quiet, drainTimeout: 500 });
     caller = await connect(proxy.url, { log: quiet, timeout: 20_000 });
     await server.serve(probeClass(sightings));
   });
@@ -48,6 +48,22 @@ export function describeLostConnection(): void {
       interval: 20,
     });
     expect(sightings.count("hanging cut")).toBe(10);
+  });
+
+  test("while a service starts does not keep it from starting", async () => {
+    const restless = await connect(proxy.url, { log: quiet });
+    const direct = await connect(inject("amqpUrl"), { log: quiet });
+    await server.close();
+    // Among the last queues of some dozen that are declared, and then where a consumer begins.
+    for (const said of ["lagomorph.commands.probe.remember", "lagomorph.dead.commands.probe"]) {
+      proxy.dropAt(said);
+      const taken = proxy.taken;
+      const service = await restless.serve(probeClass(sightings));
+      expect(proxy.taken).toBeGreaterThan(taken);
+      expect(await direct.client(ProbeClient).echo("served")).toBe("served");
+      await service.stop();
+    }
+    await Promise.all([restless.close(), direct.close()]);
   });
 
   test("of a service does not end it: it is found again, and what it had begun is not run twice", async () => {

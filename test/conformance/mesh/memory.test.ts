@@ -7,6 +7,7 @@ describeMesh("in this process", async () => {
   return {
     url: `memory:${name}`,
     createBroker: () => createMemoryBroker(name),
+    forget: async () => {},
     remove: async () => {},
   };
 });

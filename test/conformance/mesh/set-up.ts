@@ -8,6 +8,8 @@ export interface Place {
   readonly url: string;
   /** One more connection to it, below the meshes. */
   createBroker(): Broker;
+  /** As if none of the suite's services had ever been served here. */
+  forget(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -25,6 +27,8 @@ export interface SetUp {
   readonly sightings: Sightings;
   /** What was written to the log. */
   readonly logged: readonly string[];
+  /** As if none of the suite's services had ever been served. */
+  forget(): Promise<void>;
   /** One more instance of the probe. */
   serveProbe(workers?: number): Promise<ServedService>;
 }
@@ -45,6 +49,7 @@ export function setUpMeshes(createPlace: () => Promise<Place>): SetUp {
     get logged() {
       return logged;
     },
+    forget: () => place.forget(),
     serveProbe: (workers = 16) => on.server.serve(probeClass(on.sightings), { workers }),
   };
   beforeEach(async () => {
