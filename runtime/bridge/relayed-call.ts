@@ -25,7 +25,7 @@ export interface RelayTo {
 
 /**
  * One call from one broker to another: what it brings goes on as it is, with what is left of its deadline, and what it comes to goes
- * back as it is. It runs at most once, since a request that comes again is not carried again.
+ * back as it is, encrypted or not. It runs at most once, since a request that comes again is not carried again.
  */
 export class RelayedCall implements Job {
   readonly mayGoBack = true;
@@ -55,7 +55,7 @@ export class RelayedCall implements Job {
     try {
       link = this.#to.linkFor(request);
       // JSON has no undefined, which the service refuses as it does null.
-      args = JSON.stringify(call.args ?? null);
+      args = call.sealed?.text ?? JSON.stringify(call.args ?? null);
       link.waiting.checkRoom(args.length);
     } catch (error) {
       const known = error instanceof MeshError ? error : new MeshError("internal", "not carried");
@@ -76,7 +76,7 @@ export class RelayedCall implements Job {
     const { id, refusal: wrong, stream, sealed } = this.#call;
     const { far } = this.#to;
     if (wrong !== undefined) return { code: wrong.code, message: wrong.message };
-    if (sealed !== undefined) return refusal.sealedCall;
+    if (sealed !== undefined && stream !== undefined) return refusal.sealedStream;
     if (redelivered) return refusal.interrupted;
     if (deadline <= server.clock.steady()) return refusal.expired;
     if (server.running.wasCancelled(session, id)) return refusal.cancelled;
@@ -114,7 +114,7 @@ export class RelayedCall implements Job {
     options: Omit<PendingCallOptions, "resolve" | "reject">,
     running: RunningCall,
   ): Promise<void> {
-    const { id } = this.#call;
+    const { id, sealed } = this.#call;
     const { far, counts } = this.#to;
     return new Promise((resolve) => {
       const end = (answer: OutgoingAnswer): void => {
@@ -126,6 +126,7 @@ export class RelayedCall implements Job {
       const pending = new PendingCall({
         ...options,
         resolve: (result) => end({ id, result: JSON.stringify(result) }),
+        relayed: sealed && { ...sealed, resolve: (answer) => end({ id, sealed: answer }) },
         reject: (error) => {
           const { aborted } = running;
           if (error.reason === "no_service") this.#to.onUnserved();

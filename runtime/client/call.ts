@@ -69,7 +69,7 @@ export function call<Args, Result>(
       seen,
       token: carried.token,
       retry: options.retry,
-      sealed: carried.sealed,
+      sealing: carried.sealed,
       // The codec of the result has made what is resolved.
       resolve: resolve as (result: unknown) => void,
       reject,

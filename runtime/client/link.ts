@@ -82,8 +82,8 @@ export class Link implements CallLink {
     this.#pending.add(call);
     this.waiting.add(call);
     this.#options.deadlines.add(call);
-    if (call.sealed === undefined) this.#enqueue(call);
-    else this.sealing.submit(call, call.sealed);
+    if (call.sealing === undefined) this.#enqueue(call);
+    else this.sealing.submit(call, call.sealing);
   }
 
   /** A call has settled: nothing waits for it any more. */
@@ -111,8 +111,8 @@ export class Link implements CallLink {
     for (const answer of reply.answers) {
       const call = this.#pending.get(answer.id);
       if (call === undefined) this.streams.onLateAnswer(answer);
-      else if (call.sealed === undefined) this.#onAnswer(call, answer);
-      else this.sealing.onAnswer(call, call.sealed, answer);
+      else if (call.sealing === undefined) this.#onAnswer(call, answer);
+      else this.sealing.onAnswer(call, call.sealing, answer);
     }
     const { error, message, streams } = reply;
     if (streams !== undefined) this.streams.onParts(streams);

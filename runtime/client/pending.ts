@@ -4,7 +4,7 @@ import { asReceived, MeshError } from "../errors.ts";
 import type { Seen } from "../observers.ts";
 import type { StreamRequest } from "../stream-parts.ts";
 import type { TraceContext } from "../trace-context.ts";
-import type { IncomingAnswer, OutgoingCall } from "../wire.ts";
+import type { IncomingAnswer, OutgoingCall, Sealed } from "../wire.ts";
 import type { Deadlined } from "./deadlines.ts";
 import { errorOf } from "./failure.ts";
 import type { ReceivedStream } from "./received-stream.ts";
@@ -19,6 +19,12 @@ export type CalledMethod = Pick<
 /** What a call asks for that asks for a stream: once it has begun, it is the stream that goes on. */
 export interface StreamOpening extends StreamRequest {
   readonly received: ReceivedStream;
+}
+
+/** A call that was encrypted elsewhere: it goes on as it came, and so does its answer. */
+export interface Relayed extends Sealed {
+  /** Instead of `resolve`, for an answer that is encrypted. */
+  readonly resolve: (sealed: string) => void;
 }
 
 /** What a {@link PendingCall} is made of. */
@@ -38,8 +44,9 @@ export interface PendingCallOptions {
   readonly token: string | undefined;
   readonly retry: CallOptions["retry"];
   readonly stream?: StreamOpening;
-  /** How it is encrypted; absent: it is not. */
-  readonly sealed?: Sealing | undefined;
+  /** How it is encrypted here; absent: it is not. */
+  readonly sealing?: Sealing | undefined;
+  readonly relayed?: Relayed | undefined;
   /** The deadline is that of the call which this one is made in, so that both pass it together. */
   readonly sharesDeadline: boolean;
   readonly resolve: (result: unknown) => void;
@@ -74,7 +81,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
   readonly trace: TraceContext | undefined;
   readonly token: string | undefined;
   readonly stream: StreamOpening | undefined;
-  readonly sealed: Sealing | undefined;
+  readonly sealing: Sealing | undefined;
   /** How often it was given back before it could start. */
   again = 0;
   /** How often it was sent. */
@@ -106,7 +113,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
     this.trace = options.trace;
     this.token = options.token;
     this.stream = options.stream;
-    this.sealed = options.sealed;
+    this.sealing = options.sealing;
     this.#options = options;
   }
 
@@ -118,6 +125,10 @@ export class PendingCall implements Deadlined, OutgoingCall {
   /** Its contract says that it may run twice. */
   get idempotent(): boolean {
     return this.#options.method.idempotent === true;
+  }
+
+  get sealed(): Sealed | undefined {
+    return this.sealing ?? this.#options.relayed;
   }
 
   /** Who observes it. */
@@ -145,6 +156,11 @@ export class PendingCall implements Deadlined, OutgoingCall {
   /** Settles with what the service has answered. */
   answer(answer: IncomingAnswer): void {
     if (answer.error !== undefined) return this.fail(errorOf(answer.error, this.#options.method));
+    const { relayed } = this.#options;
+    if (relayed !== undefined && answer.sealed !== undefined) {
+      if (this.#settle()) relayed.resolve(answer.sealed);
+      return;
+    }
     let result: unknown;
     try {
       result = this.#options.method.result.decode(answer.result);
@@ -186,7 +202,7 @@ export class PendingCall implements Deadlined, OutgoingCall {
   #settle(): boolean {
     if (this.settled) return false;
     this.settled = true;
-    this.sealed?.key.fill(0);
+    this.sealing?.key.fill(0);
     this.stopListening?.();
     this.#options.owner.forget(this);
     return true;

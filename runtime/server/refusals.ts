@@ -68,12 +68,6 @@ export const sealedStream: WireError = {
   message: "streams are not encrypted",
 };
 
-/** An encrypted call on its way over a bridge. */
-export const sealedCall: WireError = {
-  code: "unimplemented",
-  message: "bridges carry no encrypted calls",
-};
-
 /** A door has not looked who calls. */
 export const notAdmitted: WireError = {
   code: "unauthenticated",
