@@ -47,7 +47,7 @@ export function createEmission({
   return (model, how) => {
     const { settings, own } = how;
     const { templates } = own;
-    const options = { model, contracts: contractModules(model), out: settings.out, outlineOf };
+    const options = { model, contracts: contractModules(model, settings), ...settings, outlineOf };
     const verifying = templates.size === 0 ? options : undefined;
     const total = model.services.length;
     const onService = (done: number): void => onProgress({ doing: "writing", done, total });

@@ -1,3 +1,5 @@
+import path, { posix } from "node:path";
+
 import { createAhead } from "./ahead/ahead.ts";
 import { startThread } from "./ahead/start.ts";
 import { check } from "./checks/index.ts";
@@ -88,9 +90,10 @@ interface Parts extends Pick<How, "own" | "ahead"> {
 }
 
 function compileOnce(config: Config, { reader, emitFiles, own, ahead }: Parts): Compilation {
+  const root = posix.join("/", config.root.split(path.sep).join("/"));
   const settingsNow = (): EmitSettings => {
     const importExtension = config.importExtension ?? reader.importExtension();
-    return { out: config.out, importExtension };
+    return { out: config.out, root, importExtension };
   };
   const { model, ...read } = reader.read((part, fresh) => ahead.offer(part, fresh, settingsNow()));
   const found = suppress(withoutEchoes([...read.diagnostics, ...check(model)]), read.suppressions);

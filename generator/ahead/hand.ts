@@ -21,21 +21,22 @@ export function createHand(outlineOf: OutlineOf): Hand {
   const types: Record<string, NamedType> = {};
   // One object for good: what was found out about a part is remembered with it.
   const model = { services: [] as Contract[], errors, types };
-  let contracts: ReadonlySet<string> = new Set();
+  let contracts: ReadonlySet<string> | undefined;
   return {
     take(part) {
       for (const service of part.services) services.set(service.name, service);
       model.services = [...services.values()];
       errors.splice(0, errors.length, ...part.errors);
       for (const [id, named] of part.types) types[id] = named;
-      contracts = contractModules(model);
+      contracts = undefined;
     },
     emit(name, settings) {
       const contract = services.get(name);
       if (contract === undefined) return { isVerified: false };
       try {
         const files = render(emitFilesOf(contract, model, settings));
-        const options = { model, contracts, out: settings.out, outlineOf };
+        contracts ??= contractModules(model, settings);
+        const options = { model, contracts, ...settings, outlineOf };
         return { files, isVerified: isVerified(files, options) };
       } catch {
         // It fails in the other thread too, which can say where.

@@ -7,6 +7,8 @@ export type ImportExtension = ".ts" | ".js" | "none";
 export interface EmitSettings {
   /** The output folder, relative to the project, with `/`: `generated`. */
   readonly out: string;
+  /** The project's folder, absolute, with `/`: decides imports of output that is outside of it. Default: none is. */
+  readonly root?: string;
   /** The extension of relative imports in generated code. */
   readonly importExtension: ImportExtension;
 }

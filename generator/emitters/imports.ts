@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 import type { Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 import type { EmitSettings, ImportExtension } from "./emitter.ts";
@@ -55,15 +57,10 @@ export function typeImports(
 
 /** A contract file as a generated file imports it: `../../contracts/math.ts`. */
 function contractPath(file: string, { settings, depth }: ImportOptions): string {
-  const from = [...settings.out.split("/"), ...(depth === 1 ? ["service"] : [])].filter(
-    (part) => part !== "" && part !== ".",
-  );
-  const to = file.split("/");
-  let common = 0;
-  while (common < from.length && from[common] === to[common]) common += 1;
-  const up = from.slice(common).map(() => "..");
-  const path = [...(up.length === 0 ? ["."] : up), ...to.slice(common)].join("/");
-  return withExtension(path, settings.importExtension);
+  const root = settings.root ?? "/";
+  const from = posix.join(root, settings.out, depth === 1 ? "service" : ".");
+  const path = posix.relative(from, posix.join(root, file));
+  return withExtension(path.startsWith("../") ? path : `./${path}`, settings.importExtension);
 }
 
 /** Without an extension nobody looks for `.mts` and `.cts`, nor for `a.js.ts`: these keep theirs, as JavaScript. */

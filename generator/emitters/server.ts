@@ -19,12 +19,11 @@ export interface ServerView {
   readonly descriptors: string;
   readonly aliases: readonly Layout[];
   readonly doc: DocView;
-  readonly className: string;
   readonly interfaceName: string;
   readonly emitName: string;
   readonly publishName: string;
-  /** The types of emitters and publishers: `<ReportingServiceEmit>`, `<rpc.NoEvents, AuditPublish>`. */
-  readonly scopeTypes: string;
+  /** With the types of emitters and publishers: `… extends rpc.Skeleton<rpc.NoEvents, AuditPublish> {`. */
+  readonly head: Layout;
   /** The static property with the service's descriptor. */
   readonly service: Layout;
   readonly events: readonly SignatureView[];
@@ -52,6 +51,7 @@ export function emitServer(input: EmitInput): Emission<ServerView> {
   const publishers = contract.members.filter((member) => member.kind === "publisher");
   const others = contract.members.filter(isImplemented);
   const emitType = events.length === 0 ? `${rpc.name}.NoEvents` : names.emit;
+  const scopeTypes = [emitType, ...(publishers.length === 0 ? [] : [names.publish])];
   const { service } = moduleNames(contract, declaredErrors(contract));
   return {
     path: `${contract.name}/server.ts`,
@@ -63,11 +63,17 @@ export function emitServer(input: EmitInput): Emission<ServerView> {
       descriptors,
       aliases: scope.aliases,
       doc: docView(contract.doc),
-      className: names.skeleton,
       interfaceName: contract.interfaceName,
       emitName: names.emit,
       publishName: names.publish,
-      scopeTypes: publishers.length === 0 ? emitType : `${emitType}, ${names.publish}`,
+      head: group(
+        `export abstract class ${names.skeleton} extends `,
+        typeArguments(
+          `${rpc.name}.Skeleton`,
+          scopeTypes.map((layout) => ({ layout })),
+        ),
+        " {",
+      ),
       service: serviceProperty(rpc.name, `${descriptors}.${service}`),
       events: events.map((event) => senderView(event, scope)),
       publishers: publishers.map((publisher) => senderView(publisher, scope)),

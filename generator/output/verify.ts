@@ -14,10 +14,12 @@ export interface FileOutline {
 /** What {@link verify} stands on. */
 export interface VerifyOptions {
   readonly model: Model;
-  /** See {@link contractModules}: made once for all services. */
+  /** See {@link contractModules}: made once for all services, of the same folders. */
   readonly contracts: ReadonlySet<string>;
   /** The output folder, relative to the project, with `/`. */
   readonly out: string;
+  /** The project's folder, absolute, with `/`. Default: one that holds the output folder. */
+  readonly root?: string;
   readonly outlineOf: (text: string) => FileOutline;
 }
 
@@ -66,7 +68,7 @@ export function verify(files: FileTree, options: VerifyOptions): Diagnostic[] {
 function problemOf(
   file: string,
   text: string,
-  { contracts, out, outlineOf }: VerifyOptions,
+  { contracts, out, root = "/", outlineOf }: VerifyOptions,
 ): string | undefined {
   if (file.endsWith(".json")) return isJson(text) ? undefined : "what is no JSON";
   const kinds = allowed[posix.basename(file)];
@@ -76,8 +78,9 @@ function problemOf(
   const kind = [...outline.kinds].find((each) => !kinds.includes(each));
   if (kind !== undefined) return `a statement of another kind (\`${kind}\`)`;
   const specifier = [...outline.specifiers].find((each) => {
-    const target = withoutExtension(posix.join(out, posix.dirname(file), each));
-    return !modules.test(each) && !contracts.has(target);
+    if (modules.test(each)) return false;
+    const target = posix.join(root, out, posix.dirname(file), each);
+    return !contracts.has(withoutExtension(target));
   });
   return specifier === undefined ? undefined : `an import from ${JSON.stringify(specifier)}`;
 }
@@ -91,11 +94,14 @@ function isJson(text: string): boolean {
   }
 }
 
-/** What generated files may import of the project: the files that the model is from, without extensions. */
-export function contractModules({ services, errors, types }: Model): ReadonlySet<string> {
+/** What generated files may import of the project: the files that the model is from, absolute, without extensions. */
+export function contractModules(
+  { services, errors, types }: Model,
+  { root = "/" }: Pick<VerifyOptions, "root">,
+): ReadonlySet<string> {
   const exported = Object.values(types).flatMap((type) => type.exported ?? []);
   const files = [...services.map(({ file }) => file), ...errors.map(({ file }) => file)];
-  return new Set([...files, ...exported].map(withoutExtension));
+  return new Set([...files, ...exported].map((file) => withoutExtension(posix.join(root, file))));
 }
 
 function contractOf(model: Model, file: string): Pick<Contract, "location" | "interfaceName"> {

@@ -362,13 +362,8 @@ export const templates = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"publishers"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "export abstract class "
-    + ((stack1 = alias2(alias1(depth0, "className", {"start":{"line":35,"column":24},"end":{"line":35,"column":33}} ), depth0)) != null ? stack1 : "")
-    + " extends "
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "name", {"start":{"line":35,"column":46},"end":{"line":35,"column":54}} ), depth0)) != null ? stack1 : "")
-    + ".Skeleton<"
-    + ((stack1 = alias2(alias1(depth0, "scopeTypes", {"start":{"line":35,"column":68},"end":{"line":35,"column":78}} ), depth0)) != null ? stack1 : "")
-    + "> {\n  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"head"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":35,"column":24}}})) != null ? stack1 : "")
+    + "\n  "
     + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"service"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":36,"column":2},"end":{"line":36,"column":29}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":41,"column":9}}})) != null ? stack1 : "")

@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   symlinkSync,
@@ -65,8 +66,30 @@ test.each([
 export interface A extends Service<"a"> { f(): void }`,
   };
   const options = { root, contracts: "src/contracts", out, tsconfig: false as const, files };
-  mkdirSync(path.join(root, "node_modules"));
-  symlinkSync(path.resolve("."), path.join(root, "node_modules/lagomorph"));
+  linkPackage();
   expect(generate(options)).toMatchObject({ failed: false, diagnostics: [] });
   expect(existsSync(path.join(root, out, "contracts.json"))).toBe(true);
 });
+
+test("generated code outside of the project imports the types of its contracts", () => {
+  linkPackage();
+  const contract = path.join(root, "src/contracts/a.ts");
+  writeFileSync(
+    contract,
+    `import type { Service } from "lagomorph/contract";
+export interface A extends Service<"a"> { f(): B }
+export interface B { x: 1 }`,
+  );
+  for (const out of ["../shared", "../other/generated", "generated"]) {
+    const options = { root, contracts: "src/contracts", out, tsconfig: false as const };
+    expect(generate(options)).toMatchObject({ failed: false, diagnostics: [] });
+    const server = readFileSync(path.join(root, out, "a/server.ts"), "utf8");
+    const [, from] = /^import type \* as contract from "(.+)\.js";$/m.exec(server) ?? [];
+    expect(path.resolve(root, out, "a", `${from}.ts`)).toBe(contract);
+  }
+});
+
+function linkPackage(): void {
+  mkdirSync(path.join(root, "node_modules"));
+  symlinkSync(path.resolve("."), path.join(root, "node_modules/lagomorph"));
+}

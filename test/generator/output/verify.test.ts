@@ -9,7 +9,7 @@ import { method, number, service } from "../support/models.ts";
 const model = { services: [service([method("add", [], number)])], errors: [], types: {} };
 const [contract] = model.services;
 const files = render(emit(model, { out: "generated", importExtension: ".ts" }));
-const options = { model, contracts: contractModules(model), out: "generated", outlineOf };
+const options = { model, contracts: contractModules(model, {}), out: "generated", outlineOf };
 
 /** What is found when a generated file has some more text. */
 function found(file: string, text: string): string[] {

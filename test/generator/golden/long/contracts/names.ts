@@ -1,4 +1,4 @@
-import type { Event, Service } from "lagomorph/contract";
+import type { Event, Publish, Service } from "lagomorph/contract";
 
 export interface ServiceWithAnExtraordinarilyLongInterfaceNameForTheSakeOfLayout extends Service<"service_with_an_extraordinarily_long_name_for_the_sake_of_layou"> {
   methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated(
@@ -114,4 +114,10 @@ export interface TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout {
     | "iota"
     | "kappa"
     | "lambda";
+}
+
+/** Its skeleton takes two types, which do not fit on the line. */
+export interface ServiceThatPublishesWithAVeryLongName extends Service<"publishing_with_a_long_name"> {
+  recorded: Event<{ id: string }>;
+  audited: Publish<"audit", "audited", { id: string }>;
 }
