@@ -19,7 +19,7 @@ export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexe
   const patterns: PatternProperties[] = [];
   let additional: TypeModel | undefined;
   if (isWithoutProperties(reader, type)) return { patterns, closed: true };
-  for (const info of reader.checker.getIndexInfosOfType(type)) {
+  for (const info of indexInfos(reader, type)) {
     const at = inside(place, "[key]", { type: nodeOf(info, place), slot: "value" });
     const keys = keysOf(info.keyType);
     if (keys === "symbol") report(reader, "symbol-key", { place: at, values: {} });
@@ -31,6 +31,30 @@ export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexe
     }
   }
   return { patterns, ...(additional === undefined ? {} : { additional }) };
+}
+
+/**
+ * Index signatures as they are written. What the checker makes of ``{ [K in string]: T } & { [K in string]?: T | undefined }``
+ * holds each member of the one union with each of the other, where the smaller union is all that is left.
+ */
+function indexInfos({ checker }: Reader, type: ts.Type): readonly ts.IndexInfo[] {
+  const infos = checker.getIndexInfosOfType(type);
+  if (!type.isIntersection()) return infos;
+  const written = type.types.flatMap((part) => checker.getIndexInfosOfType(part));
+  return infos.map((info) => {
+    const same = written.filter(({ keyType }) => keyType === info.keyType);
+    return same.find((each) => same.every((other) => isPartOf(each.type, other.type))) ?? info;
+  });
+}
+
+/** Whether each member of a union is one of the other's too. */
+function isPartOf(type: ts.Type, other: ts.Type): boolean {
+  const others = new Set(membersOf(other));
+  return membersOf(type).every((member) => others.has(member));
+}
+
+function membersOf(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
 }
 
 /** `Record<string, never>`, `{ [key: string]: never }`: an object that has no property at all. */

@@ -53,6 +53,22 @@ function refuseBrand(reader: Reader, { part, place }: PartAt): boolean {
   return true;
 }
 
+/** `FixedLengthArray<string, 3>`: some of an array's methods, by which a value is read that is none. */
+export function refuseListLike(reader: Reader, type: ts.Type, place: Place): boolean {
+  if (type.getNumberIndexType() === undefined || type.getProperty("length") === undefined)
+    return false;
+  const isIterated = ({ escapedName }: ts.Symbol): boolean =>
+    String(escapedName).startsWith("__@iterator");
+  if (!type.getProperties().some(isIterated)) return false;
+  const values = {
+    type: reader.checker.typeToString(type),
+    reason: "has an array's items and some of its methods, and an array would arrive",
+    instead: "`T[]`, or a tuple such as `readonly [T, T]`",
+  };
+  report(reader, "unsupported-platform-type", { place, values });
+  return true;
+}
+
 function isPlatformClass(reader: Reader, type: ts.Type): boolean {
   const symbol = type.symbol as ts.Symbol | undefined; // absent for an intersection
   const kinds = ts.SymbolFlags.Class | ts.SymbolFlags.Interface;

@@ -9,7 +9,7 @@ import { checkOldNames, readAnnotations } from "./annotations.ts";
 import { commentOf } from "./doc.ts";
 import { readIndexes } from "./index-signature.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
-import { refuseParts } from "./object-parts.ts";
+import { refuseListLike, refuseParts } from "./object-parts.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
 import { declarationsOf, hasTags } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
@@ -26,7 +26,9 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
   const count = type.getProperties().length;
   if (isTooLarge(reader, "properties", { count, place })) return unreadable;
   const properties = orderedProperties(reader, type).flatMap((property) =>
-    isSymbolBrand(property, type) ? [] : (readProperty(reader, property, place) ?? []),
+    isSymbolBrand(property, type) || isNever(reader, property)
+      ? []
+      : (readProperty(reader, property, place) ?? []),
   );
   const { additional, patterns, closed } = readIndexes(reader, type, place);
   const isOpen = additional !== undefined || patterns.length > 0;
@@ -48,7 +50,11 @@ function refuseObject(reader: Reader, type: ts.Type, place: Place): boolean {
     report(reader, "function-in-payload", { place, values: {} });
     return true;
   }
-  return refuseParts(reader, type, place) || refuseEmpty(reader, type, place);
+  return (
+    refuseParts(reader, type, place) ||
+    refuseListLike(reader, type, place) ||
+    refuseEmpty(reader, type, place)
+  );
 }
 
 /** `{}`: anything but null. An interface without properties is an empty object. */
@@ -153,6 +159,13 @@ function isSymbolBrand(symbol: ts.Symbol, outer: ts.Type): boolean {
     part.getProperties().some(({ escapedName }) => escapedName === symbol.escapedName),
   );
   return own.every((part) => part.getProperties().every(hasSymbolKey));
+}
+
+/** `{ [symbol]?: never }`: what cannot be there. */
+function isNever({ checker }: Reader, symbol: ts.Symbol): boolean {
+  if (!hasSymbolKey(symbol) || (symbol.flags & ts.SymbolFlags.Optional) === 0) return false;
+  const type = checker.getTypeOfSymbol(symbol);
+  return (type.flags & (ts.TypeFlags.Never | ts.TypeFlags.Undefined)) !== 0;
 }
 
 /** The class that declares a hidden property, which an interface may extend. */

@@ -94,8 +94,14 @@ export function idOf(reader: Reader, type: ts.Type, named: NamedBy): string {
 /** The id of a type that has no name and contains itself: `Partial<contracts/tree.ts#Tree>`, `contracts/tree.ts#Tree.kids`. */
 export function namelessId(reader: Reader, type: ts.Type): string {
   const alias = type.aliasSymbol;
-  if (alias === undefined) return assignId(reader, type, { symbol: type.symbol, arguments: [] });
+  if (alias === undefined) return assignId(reader, type, { symbol: symbolOf(type), arguments: [] });
   return assignId(reader, type, { symbol: alias, arguments: type.aliasTypeArguments ?? [] });
+}
+
+/** An intersection has no symbol of its own: that of its first part. */
+function symbolOf(type: ts.Type): ts.Symbol {
+  const [part] = type.isIntersection() ? type.types : [];
+  return part === undefined ? type.symbol : symbolOf(part);
 }
 
 function assignId(reader: Reader, owner: ts.Type | ts.Symbol, named: NamedBy): string {

@@ -133,6 +133,14 @@ describe("generics and computed types", () => {
       "interface P { readonly a: string } export type T = { -readonly [K in keyof P]: P[K] }",
       "{ a: string }",
     ],
+    "index signatures that say the same, as type-fest's JsonObject": [
+      "type Json = string | null | Obj | Json[]\ntype Obj = { [K in string]: Json } & { [K in string]?: Json | undefined }\nexport type T = { a: Obj }",
+      "{ a: #Obj }",
+    ],
+    "a property that cannot be there, as type-fest's EmptyObject": [
+      "declare const none: unique symbol; type Empty = { [none]?: never }\nexport type T = { a: Empty; b: Empty & { x: number } }",
+      "{ a: #Empty; b: { x: number } }",
+    ],
     "conditional types": [
       "type C<X> = X extends string ? { s: string } : { n: number }; export type T = { a: C<'x'>; b: C<1> }",
       "{ a: { s: string }; b: { n: number } }",
