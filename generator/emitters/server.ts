@@ -66,20 +66,19 @@ export function emitServer(input: EmitInput): Emission<ServerView> {
       interfaceName: contract.interfaceName,
       emitName: names.emit,
       publishName: names.publish,
-      head: group(
-        `export abstract class ${names.skeleton} extends `,
-        typeArguments(
-          `${rpc.name}.Skeleton`,
-          scopeTypes.map((layout) => ({ layout })),
-        ),
-        " {",
-      ),
+      head: classHead(names.skeleton, `${rpc.name}.Skeleton`, scopeTypes),
       service: serviceProperty(rpc.name, `${descriptors}.${service}`),
       events: events.map((event) => senderView(event, scope)),
       publishers: publishers.map((publisher) => senderView(publisher, scope)),
       members: others.map((member) => memberView(input, member, { scope, rpc: rpc.name })),
     },
   };
+}
+
+/** `export abstract class AuditServiceSkeleton extends rpc.Skeleton<rpc.NoEvents, AuditPublish> {` */
+function classHead(name: string, base: string, types: readonly string[]): Layout {
+  const args = types.map((layout) => ({ layout }));
+  return group(`export abstract class ${name} extends `, typeArguments(base, args), " {");
 }
 
 /** `reportGenerated(payload: { reportSummary: string }): Promise<void>;` */

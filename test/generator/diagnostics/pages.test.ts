@@ -16,14 +16,14 @@ const folder = join(repository, "docs/diagnostics");
 const entries = Object.entries(catalogue);
 const names = Object.keys(catalogue);
 
-/** No contract of a page's size gives these, or none that others can be compiled beside; `limits.test.ts` and `verify.test.ts` do. */
-const unprovoked: ReadonlySet<string> = new Set([
-  "internal-error",
-  "nested-too-deeply",
-  "stale-output",
-  "too-slow",
-  "too-much-to-read",
-  "unsafe-output",
+/** No contract of a page's size gives these, or none that others can be compiled beside: the tests that give them. */
+const unprovoked: ReadonlyMap<string, string> = new Map([
+  ["internal-error", "source/limits.test.ts"],
+  ["nested-too-deeply", "source/limits.test.ts"],
+  ["stale-output", "../cli/codegen.test.ts"],
+  ["too-slow", "source/limits.test.ts"],
+  ["too-much-to-read", "source/limits.test.ts"],
+  ["unsafe-output", "output/verify.test.ts"],
 ]);
 
 type Heading = "Wrong" | "Right";
@@ -98,6 +98,12 @@ describe("the page of each diagnostic", () => {
       expect([...codes].toSorted()).toEqual(codesOf(name, code));
     },
   );
+
+  test.each([...unprovoked])("%s: is given by %s instead", (name, file) => {
+    expect(readFileSync(join(repository, "test/generator", file), "utf8")).toMatch(
+      new RegExp(`[ "]${name}[ "]`),
+    );
+  });
 
   test.each(names)("%s: the right contract is clean", (name) => {
     expect(right[name]?.diagnostics.map(brief)).toEqual([]);

@@ -46,3 +46,9 @@ test.each([
   expect(messages).toHaveLength(1);
   expect(messages[0]).toContain(`generated/${contract!.name}/${file}`);
 });
+
+test("what no template has is a diagnostic at the service that it was made of", () => {
+  const changed = new Map([[`${contract!.name}/client.ts`, "globalThis.PWN = 1;\n"]]);
+  const found = verify(changed, options).map(({ name, path, location }) => [name, path, location]);
+  expect(found).toEqual([["unsafe-output", contract!.interfaceName, contract!.location]]);
+});

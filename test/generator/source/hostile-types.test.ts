@@ -83,3 +83,14 @@ test.each([
   },
   patience,
 );
+
+test(
+  "an intersection that holds itself and has no name is refused as what it is",
+  () => {
+    const text =
+      "type J = string | O | J[]; type O = { [K in string]: J | null } & { [K in string]: J | Date }; export type T = { a: O }";
+    const refused = ["template-literal-type", "unsatisfiable-type", "ambiguous-union"];
+    expect(errorsOf(readContracts(withPayload(text)))).toEqual(refused);
+  },
+  patience,
+);

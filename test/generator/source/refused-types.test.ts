@@ -34,14 +34,6 @@ describe("what says nothing about a value is refused", () => {
       "unsatisfiable-type 1:22 S.get → result.a",
       "unsatisfiable-type 1:50 S.get → result.b",
     ],
-    "index signatures of which each allows what the other does not, without end": [
-      "type J = string | O | J[]\ntype O = { [K in string]: J | null } & { [K in string]: J | Date }\nexport type T = { a: O }",
-      "template-literal-type 3:22 S.get → result.a[key]",
-      "template-literal-type 3:22 S.get → result.a[key][key]",
-      "template-literal-type 3:22 S.get → result.a[key][key]",
-      "unsatisfiable-type 3:22 S.get → result.a[key][key]",
-      "ambiguous-union 3:22 S.get → result.a[key][key]",
-    ],
     "an enum without members": [
       "enum E {} export type T = { a: E }",
       "unsatisfiable-type 1:32 S.get → result.a",
