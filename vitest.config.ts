@@ -56,6 +56,7 @@ const config: ViteUserConfig = defineConfig({
           include: withBroker,
           exclude,
           globalSetup: [freshBuild, "./test/support/global-rabbitmq.ts"],
+          isolate: false,
           // After the others, which keep both cores busy: what is counted here in a time needs a core now and then.
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,

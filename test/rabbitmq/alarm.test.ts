@@ -36,7 +36,7 @@ describe.runIf(installation !== undefined)("a broker with an alarm", () => {
     const waiting = broker
       .publish(message("4", { routingKey: queue }))
       .then(() => (confirmed = true));
-    await vi.waitFor(() => expect(requester.refusal).toBe("blocked"), { timeout: 10_000 });
+    await vi.waitFor(() => expect(requester.refusal).toBe("blocked"), { timeout: 30_000 });
     expect(() => requester.send(message("m", { routingKey: queue }))).toThrow(
       expect.objectContaining({ code: "unavailable", reason: "blocked" }),
     );

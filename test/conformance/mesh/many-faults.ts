@@ -35,7 +35,7 @@ export function describeManyFaults(createPlace: () => Promise<Place>): void {
       await on.serveProbe(1);
       const client = on.caller.client(ProbeClient);
       await client.echo("before");
-      const busy = client.spin(400);
+      const busy = client.spin(400, { timeout: 25_000 });
       const expired = Array.from({ length: 10_000 }, () =>
         rejection(client.countRuns("expired", { timeout: 100 })),
       );

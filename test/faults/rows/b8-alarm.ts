@@ -147,7 +147,7 @@ async function finish(
       atMost(slack, " ms"),
       " ms",
     ),
-    figure("events that waited", count(events, "confirmed"), atMost(mostWaiting)),
+    figure("events that waited", countSince(events, "confirmed", to), atMost(mostWaiting)),
     figure("events refused", count(events, "resource_exhausted"), atLeast(1)),
     seconds("not ready", blockedAt - from, 1_000),
     seconds("ready again", readyAt - to, 1_000),
@@ -178,6 +178,14 @@ function firstAfter(entries: readonly Entry[], kind: string, time: number): Entr
 
 function count(entries: readonly Entry[], kind: string): number {
   return entries.filter((entry) => entry.kind === kind).length;
+}
+
+/** Of what the broker has taken since. */
+function countSince(entries: readonly Entry[], kind: string, since: number): number {
+  return count(
+    entries.filter(({ at }) => at >= since),
+    kind,
+  );
 }
 
 function valueOf(entries: readonly Entry[], kind: string): number {
