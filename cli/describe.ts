@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { describeMesh } from "./describe/describe.ts";
 import { toCount } from "./to-count.ts";
+import { toWire, wireFlag } from "./wire.ts";
 
 /** Registers `lagomorph describe`. */
 export function describe(program: Command): void {
@@ -14,6 +15,11 @@ export function describe(program: Command): void {
         .default("pretty"),
     )
     .option("--timeout <ms>", "how long instances may take to answer (default: 1000)", toCount)
+    .option("--wire <wire>", wireFlag, toWire)
+    .option(
+      "--out <dir>",
+      "the folder of generated code (default: generated); its contracts say who is asked over which wire",
+    )
     .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
     .allowExcessArguments(false)
     .addHelpText("after", help)
@@ -23,7 +29,9 @@ export function describe(program: Command): void {
 const help = `
   lagomorph describe                            every service, its instances and members
   lagomorph describe math_service               one of them, with its docs and types
+  lagomorph describe orders --wire nuropb       a service of NuroPb's, by nuropb_describe
   lagomorph describe --format json | jq '.[].name'
 
+On NuroPb's wire nobody can ask who is there: without a name those are asked of whom there are contracts.
 Instances of different contracts are listed apart, and those that take calls but do not answer are counted.
 What is @hidden or @local is left out. The exit status is 1 when nobody was found.`;

@@ -1,3 +1,5 @@
+import type { WireName } from "./peer-wires.ts";
+
 /** A JSON Schema 2020-12 of a value as it travels; references lead to the types of the contract. */
 export type JsonSchema = Readonly<Record<string, unknown>> | boolean;
 
@@ -7,6 +9,13 @@ export interface DescribeOptions {
   readonly timeout?: number;
   /** Gives up asking. */
   readonly signal?: AbortSignal;
+  /** By which wire the service is asked. Default: as `connect` was told, else as its contract says, else the native one. */
+  readonly wire?: WireName;
+  /**
+   * Asks anew what is known already. Default: false. What a service tells over NuroPb's wire is kept for a minute, then asked for
+   * again while the old answer is used, for ten minutes at the most. On the native wire all are asked each time.
+   */
+  readonly refresh?: boolean;
 }
 
 /** A service that is live on the mesh. */
@@ -17,12 +26,14 @@ export interface ServiceDescription {
   readonly contracts: readonly ContractDescription[];
   /** How many more instances take calls, and have not answered in time. */
   readonly silent: number;
+  /** By which wire it was asked, when that is not the native one: one instance has told then, and none of them says who it is. */
+  readonly wire?: WireName;
 }
 
 /** A contract of a service, and the instances that serve it. */
 export interface ContractDescription {
-  /** A hash of what it means on the wire. */
-  readonly fingerprint: string;
+  /** A hash of what it means on the wire; absent for services of other frameworks. */
+  readonly fingerprint?: string;
   readonly version?: string;
   readonly instances: readonly InstanceDescription[];
   /** What it serves; `undefined` when no instance has told in time. */
@@ -76,6 +87,10 @@ export interface MemberDescription {
   readonly sensitive?: true;
   /** It is called with encryption only. */
   readonly encrypted?: true;
+  /** Its callers must have proven who they are. */
+  readonly authenticated?: true;
+  /** What they must be allowed, all of it. */
+  readonly scopes?: readonly string[];
   /** The deadline of a call that gives none, in milliseconds. */
   readonly timeout?: number;
   /** `GET /math/add/:x/:y` */

@@ -1,5 +1,5 @@
 import type { Topology } from "./broker.ts";
-import type { ContractDetails } from "./description.ts";
+import type { ContractDescription, ContractDetails } from "./description.ts";
 import type { ServiceDescriptor } from "./descriptor.ts";
 import type { Dialect } from "./dialect.ts";
 import type { HeaderValue, IncomingMessage, OutgoingMessage } from "./message.ts";
@@ -87,11 +87,19 @@ export interface PeerSealing {
   /** The public key of a service, where it is known without asking. */
   publicKeyOf(service: string): string | undefined;
   /** The same as a service tells it of itself. */
-  publicKeyIn(description: unknown): string | undefined;
+  publicKeyIn(description: unknown): ToldKey | undefined;
   /** Whether requests to a service can be opened here. */
   opensFor(service: string): boolean;
   /** A request as it travels, and the key of its answer. Throws `MeshError` for what is no public key. */
   seal(request: OutgoingMessage, publicKey: string): SealedRequestMessage;
+}
+
+/** A public key that a service has told. */
+export interface ToldKey {
+  /** PEM. */
+  readonly text: string;
+  /** The service refuses what is sealed for one that it has no more. Others may never serve again after that. */
+  readonly mayBeOld: boolean;
 }
 
 /** A sealed request. */
@@ -107,7 +115,14 @@ export interface PeerDescription {
   readonly method: string;
   /** JSON text of the answer. */
   answer(service: ServiceDescriptor, details: ContractDetails): string;
+  /** The other way, be it a service of Lagomorph or of the framework; `undefined` for what is no description. */
+  read(answer: unknown): ToldContract | undefined;
 }
+
+/** What a service has told of itself. */
+export type ToldContract = Omit<ContractDescription, "instances"> & {
+  readonly details: ContractDetails;
+};
 
 /** What goes on from hop to hop, from the first call to the last: each handler passes on what its own call came with. */
 export interface PeerContext {
@@ -198,6 +213,8 @@ export interface IncomingPeerReply {
   /** JSON; `null` for none. */
   readonly result?: unknown;
   readonly error?: PeerError;
+  /** The service could not open the request: it was sealed for another key, or was changed on its way. */
+  readonly isUnopened?: true;
 }
 
 /** An error of another framework. */

@@ -1,4 +1,5 @@
 import type { MeshFlags } from "../mesh/flags.ts";
+import { foreignContracts, tellContract } from "../mesh/foreign-contract.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
 import { serviceLines } from "./service-lines.ts";
 
@@ -12,10 +13,13 @@ export async function describeMesh(
   service: string | undefined,
   { format, timeout, ...flags }: DescribeFlags,
 ): Promise<void> {
+  const { wire } = flags;
   await withMesh(flags, async (mesh, signal) => {
+    for (const contract of await foreignContracts(service, flags)) tellContract(mesh, contract);
     const services = await mesh.describe(service, {
       signal,
       ...(timeout === undefined ? {} : { timeout }),
+      ...(wire === undefined ? {} : { wire }),
     });
     const isFound = services.some(({ contracts }) => contracts.length > 0);
     if (!isFound) process.exitCode = 1;

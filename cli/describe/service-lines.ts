@@ -11,7 +11,7 @@ import { typeText } from "./type-text.ts";
 /** A live service for people; `isWhole`: with its docs and types, and not only what may be called. */
 export function serviceLines(service: ServiceDescription, isWhole: boolean): readonly string[] {
   const { name, contracts, silent } = service;
-  const lines = contracts.flatMap((contract) => contractLines(name, contract, isWhole));
+  const lines = contracts.flatMap((contract) => contractLines(service, contract, isWhole));
   const differ = contracts.length > 1;
   return [
     ...(differ ? [`${name}: its instances are of ${contracts.length} contracts`] : []),
@@ -21,11 +21,13 @@ export function serviceLines(service: ServiceDescription, isWhole: boolean): rea
 }
 
 function contractLines(
-  name: string,
+  { name, wire }: Pick<ServiceDescription, "name" | "wire">,
   { version, fingerprint, instances: all, details }: ContractDescription,
   isWhole: boolean,
 ): readonly string[] {
-  const title = [name, version, `contract ${fingerprint.slice(0, 12)}`, instances(all.length)];
+  const contract = fingerprint === undefined ? undefined : `contract ${fingerprint.slice(0, 12)}`;
+  const where = wire === undefined ? instances(all.length) : `on the wire of ${wire}`;
+  const title = [name, version, contract, where];
   return [
     title.filter((each) => each !== undefined).join("  "),
     ...(isWhole ? docLines(details?.description, 2) : []),
@@ -61,6 +63,7 @@ function detailLines(
 
 function memberLines(member: MemberDescription, isWhole: boolean): readonly string[] {
   const { deprecated, description, http, websocket, idempotent, timeout } = member;
+  const { encrypted, authenticated, scopes } = member;
   const old = deprecated === undefined ? "" : "  (deprecated)";
   const line = `  ${signature(member)}${old}`;
   if (!isWhole) return [line];
@@ -70,6 +73,9 @@ function memberLines(member: MemberDescription, isWhole: boolean): readonly stri
     ...(deprecated ? docLines(`deprecated: ${deprecated}`, 6) : []),
     ...(http === undefined ? [] : [`      HTTP: ${http}`]),
     ...(websocket === true ? ["      WebSocket"] : []),
+    ...(encrypted === true ? ["      is called encrypted only"] : []),
+    ...(authenticated === true ? ["      takes calls with a token only"] : []),
+    ...(scopes === undefined ? [] : [`      needs the scopes ${scopes.join(", ")}`]),
     ...(idempotent === true ? ["      may run twice"] : []),
     ...(timeout === undefined ? [] : [`      ends within ${timeout} ms`]),
   ];

@@ -30,6 +30,18 @@ export async function foreignContract(
   return importService(service, out);
 }
 
+/** The contracts of all services, or of one, that speak the wires of other frameworks. */
+export async function foreignContracts(
+  service: string | undefined,
+  { out }: ContractFlags,
+): Promise<readonly ServiceDescriptor[]> {
+  const model = await readContracts(out === undefined ? {} : { out });
+  const named = (model?.services ?? []).filter(
+    ({ name, wire }) => wire !== "native" && (service === undefined || name === service),
+  );
+  return Promise.all(named.map(({ name }) => importService(name, out)));
+}
+
 /** Has calls by name go as a contract says. */
 export function tellContract(mesh: Mesh, contract: ServiceDescriptor): void {
   const Told: ClientClass<object> = class {

@@ -64,7 +64,8 @@ export async function readCatalogue(
   }
   const live = await mesh.describe(undefined, { signal, timeout });
   const services = live.flatMap(({ name, contracts: [contract] }) => {
-    if (contract === undefined) return [];
+    // Without contracts nobody is asked but on the native wire, where all have one.
+    if (contract?.fingerprint === undefined) return [];
     const { fingerprint, details } = contract;
     const members = (details?.members ?? []).flatMap((member) =>
       shellMember(member, member.sensitive === true),

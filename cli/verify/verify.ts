@@ -74,7 +74,7 @@ async function warnOfOther(
   const fingerprint = fingerprintOf(contract);
   const [live] = await mesh.describe(name, { signal });
   if (live === undefined) throw new Error(`nobody serves ${name}`);
-  if (live.contracts.every((each) => each.fingerprint === fingerprint)) return;
+  if (live.contracts.every((each) => (each.fingerprint ?? fingerprint) === fingerprint)) return;
   console.error(`${name} is live with another contract than the one whose examples these are`);
 }
 

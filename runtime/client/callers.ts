@@ -7,6 +7,8 @@ import type { PeerWire } from "../peer-wire.ts";
 import type { PeerWires, WireName } from "../peer-wires.ts";
 import { call } from "./call.ts";
 import { Caller, type CallerOptions } from "./caller.ts";
+import type { PeerQuestion } from "./describe-peer.ts";
+import { readDescribeOptions } from "./describe-services.ts";
 import { dynamicMethod, type JsonArguments, type JsonValue, plainResult } from "./dynamic.ts";
 import { noService } from "./failure.ts";
 import { jsonMethod, type KnownServices, valuesOf } from "./known-services.ts";
@@ -123,11 +125,41 @@ export class Callers {
     return undefined;
   }
 
-  describe(
+  /** Who serves, as each says over its own wire. */
+  async describe(
     service: string | undefined,
     options: DescribeOptions,
   ): Promise<readonly ServiceDescription[]> {
-    return this.#native.describe(service, options);
+    const waiting = readDescribeOptions(service, options);
+    const { wire, refresh = false } = options;
+    if (service === undefined) return this.#describeAll(options, { ...waiting, refresh });
+    const peer = this.#wireOf(service, this.#options.known.wireOf(service), wire);
+    // What cannot be asked for may be served by Lagomorph, which tells of itself whatever else it speaks.
+    if (peer === undefined || (wire === undefined && peer.description === undefined))
+      return this.#native.describe(service, options);
+    const described = await this.#peer(peer).describe(service, { ...waiting, refresh });
+    return described === undefined ? [] : [described];
+  }
+
+  /** All on the native wire, and of the others those that are known here: nobody else can be asked for there. */
+  async #describeAll(
+    options: DescribeOptions,
+    question: PeerQuestion,
+  ): Promise<readonly ServiceDescription[]> {
+    const { wire } = options;
+    const { known } = this.#options;
+    const isNative = wire === undefined || wire === "native";
+    const native = isNative ? await this.#native.describe(undefined, options) : [];
+    const names = new Set(native.map(({ name }) => name));
+    const others = [...known.names].map(async (name) => {
+      const peer = this.#wireOf(name, known.wireOf(name), undefined);
+      const isAsked = peer?.description !== undefined && !names.has(name);
+      if (peer === undefined || !isAsked || (wire ?? peer.name) !== peer.name) return [];
+      const described = await this.#peer(peer).describe(name, question);
+      return described === undefined ? [] : [described];
+    });
+    const all = [...native, ...(await Promise.all(others)).flat()];
+    return all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** Gives up every call that waits, and the addresses for answers. */

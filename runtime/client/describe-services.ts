@@ -15,7 +15,12 @@ import { RollCall, type RollCallOptions } from "./roll-call.ts";
 export type DescribeParts = Pick<RollCallOptions, "questions" | "countConsumers">;
 
 /** The names of {@link DescribeOptions}. */
-const describeOptions: KnownOptions<DescribeOptions> = { timeout: true, signal: true };
+const describeOptions: KnownOptions<DescribeOptions> = {
+  timeout: true,
+  signal: true,
+  wire: true,
+  refresh: true,
+};
 
 /** How many contracts are asked for at the same time: each answer may be large. */
 const atOnce = 8;
@@ -26,11 +31,7 @@ export async function describeServices(
   parts: DescribeParts,
   options: DescribeOptions,
 ): Promise<readonly ServiceDescription[]> {
-  checkKnown("describe", options, describeOptions);
-  const { timeout = 1000, signal } = options;
-  if (service !== undefined) checkTarget("service", service);
-  if (!(timeout > 0 && timeout <= maxTimer))
-    throw new MeshError("invalid_argument", `${timeout} ms is no timeout`);
+  const { timeout, signal } = readDescribeOptions(service, options);
   const present = await new RollCall({ ...parts, service, timeout, signal }).run();
   const groups = [...groupBy(present.instances, keyOf).values()];
   const asked: { readonly service: string; readonly contract: ContractDescription }[] = [];
@@ -44,6 +45,19 @@ export async function describeServices(
     const contracts = asked.filter((each) => each.service === name).map((each) => each.contract);
     return contracts.length === 0 && silent === 0 ? [] : [{ name, contracts, silent }];
   });
+}
+
+/** How it is asked, whatever the wire. Throws `MeshError` `invalid_argument` for what makes no sense. */
+export function readDescribeOptions(
+  service: string | undefined,
+  options: DescribeOptions,
+): Waiting {
+  checkKnown("describe", options, describeOptions);
+  const { timeout = 1000, signal } = options;
+  if (service !== undefined) checkTarget("service", service);
+  if (!(timeout > 0 && timeout <= maxTimer))
+    throw new MeshError("invalid_argument", `${timeout} ms is no timeout`);
+  return { timeout, signal };
 }
 
 function keyOf({ service, fingerprint, version = "" }: Introduction): string {
@@ -67,7 +81,8 @@ function groupBy<Item>(
   return groups;
 }
 
-interface Waiting {
+/** How long answers are waited for. */
+export interface Waiting {
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;
 }

@@ -23,6 +23,11 @@ export class KnownServices {
     this.#services.set(service.name, service);
   }
 
+  /** Their names. */
+  get names(): Iterable<string> {
+    return this.#services.keys();
+  }
+
   /** `undefined` when nothing is known of the service. */
   wireOf(service: string): WireName | undefined {
     return this.#services.get(service)?.wire;

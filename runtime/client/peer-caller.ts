@@ -3,6 +3,7 @@ import type { Broker, Consumer } from "../broker.ts";
 import type { CallOptions, Channel } from "../channel.ts";
 import type { Clock } from "../clock.ts";
 import { currentCall } from "../context.ts";
+import type { ServiceDescription } from "../description.ts";
 import type { CommandDescriptor, StreamDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
 import { checkKnown } from "../known-options.ts";
@@ -15,10 +16,12 @@ import type { CallCounts } from "../stats.ts";
 import { call, callOptions, carriedBy, encodeArgs } from "./call.ts";
 import { dynamicMethod, plainResult } from "./dynamic.ts";
 import { merged } from "./merged.ts";
+import { describePeer, type PeerQuestion } from "./describe-peer.ts";
 import { Deadlines } from "./deadlines.ts";
 import { asMeshError } from "./failure.ts";
 import { PeerLink } from "./peer-link.ts";
 import { Presence } from "./presence.ts";
+import { PeerDescriptions } from "./peer-descriptions.ts";
 import { PublicKeys } from "./public-keys.ts";
 import { noSealing } from "./sealer.ts";
 
@@ -36,7 +39,7 @@ export interface PeerCallerOptions {
   readonly clock: Clock;
 }
 
-/** How long a service may take to tell its key, in milliseconds. */
+/** How long a service may take to tell what it serves, in milliseconds. */
 const asksFor = 10_000;
 
 /** How many answers may be on their way from the broker. */
@@ -50,6 +53,7 @@ export class PeerCaller {
   readonly #options: PeerCallerOptions;
   readonly #codecs: PeerCodecs;
   readonly #deadlines: Deadlines;
+  readonly #descriptions: PeerDescriptions;
   readonly #keys: PublicKeys;
   readonly #links = new Map<string, PeerLink>();
   readonly #byName = new Map<string, PeerLink>();
@@ -63,11 +67,17 @@ export class PeerCaller {
     this.#options = options;
     this.#codecs = new PeerCodecs(options.wire);
     this.#deadlines = new Deadlines(options.clock);
-    this.#keys = new PublicKeys(options.wire, (target) => {
-      const method = { ...dynamicMethod(target), result: plainResult };
-      const link = this.dynamicLink(method.service);
-      return call(link, this.#codecs.method(method), [{}], { timeout: asksFor });
-    });
+    this.#descriptions = new PeerDescriptions((service) => this.#ask(service), options.clock);
+    this.#keys = new PublicKeys(options.wire, this.#descriptions);
+  }
+
+  /** Asks a service what it serves. */
+  #ask(service: string): Promise<unknown> {
+    const { description } = this.#options.wire;
+    const named = dynamicMethod(`${service}.${description?.method ?? ""}`);
+    const method = { ...named, result: plainResult };
+    const link = this.dynamicLink(service);
+    return call(link, this.#codecs.method(method), [{}], { timeout: asksFor });
   }
 
   /** Whether there is a line to a service. */
@@ -86,6 +96,18 @@ export class PeerCaller {
       send: (command, args, options) =>
         this.#send(codecs.command(command), args, merged(defaults, options ?? {})),
     };
+  }
+
+  /** What a service tells of itself; `undefined` when nobody serves it. */
+  describe(service: string, question: PeerQuestion): Promise<ServiceDescription | undefined> {
+    const { broker, wire } = this.#options;
+    const countConsumers = (name: string): Promise<number | undefined> =>
+      broker.countConsumers(wire.requests(name).consumed.name);
+    return describePeer(
+      service,
+      { wire, descriptions: this.#descriptions, countConsumers },
+      question,
+    );
   }
 
   /** The line for calls without a contract. Of those that are not in use the oldest go when there are too many. */
@@ -114,6 +136,8 @@ export class PeerCaller {
       }),
       replyTo: () => this.#open(),
       publicKey: () => this.#keys.of(service),
+      keyInsteadOf: (refused) => this.#keys.insteadOf(refused, service),
+      onUnknownMethod: () => this.#descriptions.forget(service),
     });
     links.set(service, link);
     return link;

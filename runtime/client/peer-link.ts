@@ -38,6 +38,10 @@ export interface PeerLinkOptions {
   replyTo(): Promise<string>;
   /** The key by which calls are sealed for the service. Rejects with a `MeshError`. */
   publicKey(): Promise<string>;
+  /** Another one than that which the service has refused; `undefined` where there is none. Never rejects. */
+  keyInsteadOf(refused: string): Promise<string | undefined>;
+  /** The service has said that it has no such method. */
+  onUnknownMethod(): void;
 }
 
 /** A call under way. */
@@ -49,6 +53,10 @@ interface Sent {
   id: string;
   /** With which its answer is sealed, as it was itself. */
   key?: Uint8Array | undefined;
+  /** For which it was sealed. */
+  publicKey?: string | undefined;
+  /** It was sealed for another key after the first was refused: once is enough. */
+  isSealedAnew?: true;
 }
 
 /**
@@ -125,8 +133,9 @@ export class PeerLink implements CallLink {
     const sent = this.#ids.get(reply.id);
     if (sent === undefined) return false;
     this.#options.presence.hear();
-    const { error, result } = reply;
-    if (error !== undefined) this.#onError(sent, error);
+    const { error, result, isUnopened } = reply;
+    if (error !== undefined && isUnopened === true) void this.#onUnopened(sent, error);
+    else if (error !== undefined) this.#onError(sent, error);
     else {
       this.#retries.onAnswer();
       sent.call.answer({ id: sent.call.id, result, error: undefined, most: undefined });
@@ -137,7 +146,20 @@ export class PeerLink implements CallLink {
   #onError({ call }: Sent, error: PeerError): void {
     if (failure.mayPass(error.error)) return this.#failSent(call, failure.ofMessage(error.error));
     this.#retries.onAnswer();
+    if (error.error.code === "unimplemented") this.#options.onUnknownMethod();
     call.failWith((method) => peerErrorOf(error, method));
+  }
+
+  /** The service has a new key, perhaps: the call, which did not run, is sealed for that one. */
+  async #onUnopened(sent: Sent, error: PeerError): Promise<void> {
+    const { call, publicKey } = sent;
+    this.#takeBack(call);
+    const isFirst = publicKey !== undefined && sent.isSealedAnew !== true;
+    const other = isFirst ? await this.#options.keyInsteadOf(publicKey) : undefined;
+    if (call.settled) return;
+    if (other === undefined) return this.#onError(sent, error);
+    sent.isSealedAnew = true;
+    await this.#send(sent);
   }
 
   /** With which the answer of a call is sealed that waits. */
@@ -206,6 +228,7 @@ export class PeerLink implements CallLink {
     const encoded = wire.encodeRequest(message);
     const sealed = publicKey === undefined ? undefined : wire.sealing?.seal(encoded, publicKey);
     sent.key = sealed?.key;
+    sent.publicKey = publicKey;
     await broker.publish(sealed?.message ?? encoded);
     this.#held.onSent();
   }

@@ -1,39 +1,51 @@
 import { MeshError } from "../errors.ts";
-import type { PeerWire } from "../peer-wire.ts";
+import type { PeerSealing, PeerWire, ToldKey } from "../peer-wire.ts";
+import type { PeerDescriptions } from "./peer-descriptions.ts";
 
 /**
- * How long a key counts that a service has told of itself, in milliseconds. A service of another framework may make a new one whenever
- * it starts, and never serve again after a request that was sealed for the old one.
+ * How long a key counts that a service of another framework has told of itself, in milliseconds. It may make a new one whenever it
+ * starts, and never serve again after a request that was sealed for the old one.
  */
 const countsFor = 1_000;
 
 /** The keys by which services of another framework are called, where calls are sealed. */
 export class PublicKeys {
-  readonly #wire: PeerWire;
-  readonly #ask: (target: string) => Promise<unknown>;
-  readonly #told = new Map<string, { readonly until: number; readonly key: Promise<string> }>();
+  readonly #sealing: PeerSealing | undefined;
+  readonly #descriptions: PeerDescriptions;
 
-  /** `ask` calls a method without arguments: `orders.nuropb_describe`. */
-  constructor(wire: PeerWire, ask: (target: string) => Promise<unknown>) {
-    this.#wire = wire;
-    this.#ask = ask;
+  constructor({ sealing }: PeerWire, descriptions: PeerDescriptions) {
+    this.#sealing = sealing;
+    this.#descriptions = descriptions;
   }
 
-  /** The key that is configured, else the one that the service tells. Rejects with a `MeshError`: `unimplemented` when it tells none. */
-  of(service: string): Promise<string> {
-    const known = this.#wire.sealing?.publicKeyOf(service);
-    if (known !== undefined) return Promise.resolve(known);
-    const now = performance.now();
-    for (const [name, { until }] of this.#told) if (until <= now) this.#told.delete(name);
-    const told = this.#told.get(service) ?? { until: now + countsFor, key: this.#askFor(service) };
-    this.#told.set(service, told);
-    return told.key;
+  /**
+   * The key that is configured, else the one that the service tells: one that refuses old keys is not asked before each call. Rejects
+   * with a `MeshError`: `unimplemented` when it tells none.
+   */
+  async of(service: string): Promise<string> {
+    const configured = this.#sealing?.publicKeyOf(service);
+    if (configured !== undefined) return configured;
+    const told = this.#keyIn(service, await this.#descriptions.of(service));
+    if (told.mayBeOld) return told.text;
+    return this.#keyIn(service, await this.#descriptions.within(service, countsFor)).text;
   }
 
-  async #askFor(service: string): Promise<string> {
-    const { description, sealing } = this.#wire;
-    const told = await this.#ask(`${service}.${description?.method ?? ""}`);
-    const key = sealing?.publicKeyIn(told);
+  /** Another key than one that has been refused; `undefined` where there is none. Never rejects. */
+  async insteadOf(refused: string, service: string): Promise<string | undefined> {
+    if (this.#sealing?.publicKeyOf(service) !== undefined) return undefined;
+    try {
+      // Another call may have asked already.
+      const known = this.#keyIn(service, await this.#descriptions.of(service)).text;
+      if (known !== refused) return known;
+      const { text } = this.#keyIn(service, await this.#descriptions.renewed(service));
+      return text === refused ? undefined : text;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #keyIn(service: string, told: unknown): ToldKey {
+    const key = this.#sealing?.publicKeyIn(told);
     if (key !== undefined) return key;
     throw new MeshError("unimplemented", `${service} tells no key to encrypt for`);
   }

@@ -53,6 +53,7 @@ function memberOf(member: MemberDescriptor, definitions: Definitions): MemberDes
     ...("idempotent" in member ? { idempotent: true } : {}),
     ...("sensitive" in member ? { sensitive: true } : {}),
     ...("encrypted" in member ? { encrypted: true } : {}),
+    ...accessOf(member),
     ...("timeout" in member ? { timeout: member.timeout } : {}),
     ...("http" in member ? { http: `${member.http.method} ${member.http.path}` } : {}),
     ...("websocket" in member ? { websocket: true } : {}),
@@ -102,6 +103,14 @@ function errorsOf(
     return { name, ...(isSchema(data) ? { data } : {}) };
   });
   return { errors };
+}
+
+/** What callers must have proven. */
+function accessOf(member: MemberDescriptor): Pick<MemberDescription, "authenticated" | "scopes"> {
+  return {
+    ...("authenticated" in member ? { authenticated: true } : {}),
+    ...("scopes" in member ? { scopes: member.scopes } : {}),
+  };
 }
 
 /** What a member handles, or where it sends to. */

@@ -8,7 +8,7 @@ import type {
 import { isObject } from "../../json.ts";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { Malformed } from "../../wire.ts";
-import { readDetails } from "./contract-details.ts";
+import { readDetails } from "../contract-details.ts";
 import {
   introductionType,
   plainHeaders,

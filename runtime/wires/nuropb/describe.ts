@@ -1,9 +1,15 @@
-import type { ContractDetails, MemberDescription } from "../../description.ts";
+import type {
+  ContractDetails,
+  MemberDescription,
+  ParameterDescription,
+} from "../../description.ts";
 import type { MemberDescriptor, ServiceDescriptor } from "../../descriptor.ts";
 import { isObject } from "../../json.ts";
 import { foreignName } from "../../peer-codecs.ts";
 import type { PeerDescription } from "../../peer-wire.ts";
+import { detailsKey } from "./envelope.ts";
 import { textOf } from "./json.ts";
+import { readDescription } from "./told.ts";
 
 /** What every service answers. */
 const describeMethod = "nuropb_describe";
@@ -13,6 +19,7 @@ export function describedBy(publicKeyOf: (service: string) => string | undefined
   return {
     method: describeMethod,
     answer: (service, details) => textOf(describe(service, details, publicKeyOf(service.name))),
+    read: readDescription,
   };
 }
 
@@ -37,8 +44,33 @@ function describe(
     encrypted_methods: encrypts && publicKey !== undefined,
     public_key: publicKey ?? null,
     methods: Object.fromEntries(callables),
-    lagomorph: { fingerprint: service.fingerprint, ...details },
+    [detailsKey]: { fingerprint: service.fingerprint, ...inForeignNames(service, details) },
   };
+}
+
+/** What is called has the names that it is called by here. */
+function inForeignNames(service: ServiceDescriptor, details: ContractDetails): ContractDetails {
+  const members = details.members.map((known) => {
+    const member = service.members.find(({ name }) => name === known.name);
+    if (member?.foreign === undefined) return known;
+    const { parameters } = known;
+    return {
+      ...known,
+      name: foreignName(member),
+      ...(parameters === undefined ? {} : { parameters: inNamesOf(member, parameters) }),
+    };
+  });
+  return { ...details, members };
+}
+
+function inNamesOf(
+  { foreign }: MemberDescriptor,
+  parameters: readonly ParameterDescription[],
+): readonly ParameterDescription[] {
+  return parameters.map((parameter, index) => ({
+    ...parameter,
+    name: foreign?.parameters?.[index] ?? parameter.name,
+  }));
 }
 
 function methodOf(
@@ -46,11 +78,7 @@ function methodOf(
   known: MemberDescription,
   details: ContractDetails,
 ): Readonly<Record<string, unknown>> {
-  const names = member.foreign?.parameters;
-  const parameters = (known.parameters ?? []).map((parameter, index) => ({
-    ...parameter,
-    name: names?.[index] ?? parameter.name,
-  }));
+  const parameters = inNamesOf(member, known.parameters ?? []);
   const properties = parameters.map(({ name, schema }) => {
     const { description = "", default: preset = "" } = isObject(schema) ? schema : {};
     return [name, { type: typeName(schema, details), description, default: preset }];

@@ -8,6 +8,9 @@ import { parsePython } from "./json.ts";
 const protocol = "0.1.1";
 const version = "0.1.8";
 
+/** Where what Lagomorph says besides rides along: NuroPb passes over what it does not know. */
+export const detailsKey = "lagomorph";
+
 /** What a message is. */
 export type MessageType = "request" | "command" | "event" | "response";
 

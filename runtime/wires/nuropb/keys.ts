@@ -1,7 +1,8 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { isObject } from "../../json.ts";
-import type { PeerSealing, SealedRequestMessage } from "../../peer-wire.ts";
+import type { PeerSealing, SealedRequestMessage, ToldKey } from "../../peer-wire.ts";
+import { detailsKey } from "./envelope.ts";
 import {
   openRequest,
   type OpenedRequest,
@@ -35,10 +36,11 @@ export class NuropbKeys implements PeerSealing {
     return this.#others.get(service);
   }
 
-  publicKeyIn(description: unknown): string | undefined {
+  publicKeyIn(description: unknown): ToldKey | undefined {
     if (!isObject(description)) return undefined;
-    const { public_key: key } = description;
-    return typeof key === "string" ? key : undefined;
+    const { public_key: text } = description;
+    if (typeof text !== "string") return undefined;
+    return { text, mayBeOld: isObject(description[detailsKey]) };
   }
 
   opensFor(service: string): boolean {

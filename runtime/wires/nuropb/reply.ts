@@ -4,12 +4,9 @@ import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import type { IncomingPeerReply, PeerAnswer, PeerError, PeerReturn } from "../../peer-wire.ts";
 import { Malformed, type WireError } from "../../wire.ts";
 import { readError } from "../wire-error.ts";
-import { decodeEnvelope, encodeEnvelope, parseBody } from "./envelope.ts";
+import { decodeEnvelope, detailsKey, encodeEnvelope, parseBody } from "./envelope.ts";
 import { textOf, toPython } from "./json.ts";
 import { openAnswer, sealAnswer } from "./sealing.ts";
-
-/** Where an error of Lagomorph rides along: NuroPb passes over what it does not know. */
-const detailsKey = "lagomorph";
 
 /** An answer → a message to its caller: one, where NuroPb sends two for an error. */
 export function encodeReply(to: PeerReturn, answer: PeerAnswer): OutgoingMessage {
@@ -76,8 +73,10 @@ export function decodeReply(
   try {
     const { type, encrypted } = decodeEnvelope(message);
     const key = keyOf(id);
+    if (type !== "response") return { id, error: unreadable };
     // What was asked under a seal is not answered in the clear, nor the other way.
-    if (type !== "response" || encrypted !== (key !== undefined)) return { id, error: unreadable };
+    if (encrypted !== (key !== undefined))
+      return encrypted ? { id, error: unreadable } : refusedIn(message, id);
     const body = key === undefined ? message.body : openAnswer(message.body, key).body;
     const { result = null, error } = parseBody(body);
     if (error === undefined || error === null) return { id, result };
@@ -85,6 +84,15 @@ export function decodeReply(
   } catch {
     return { id, error: unreadable };
   }
+}
+
+/** In the clear a service says only that it could not open a request; Lagomorph's do, NuroPb's never serve again. */
+function refusedIn({ body }: IncomingMessage, id: string): IncomingPeerReply {
+  const { error: json } = parseBody(body);
+  const details = isObject(json) ? readDetails(json[detailsKey]) : undefined;
+  if (details === undefined || details.code === "declared") return { id, error: unreadable };
+  const error: PeerError = { error: details };
+  return details.code === "invalid_argument" ? { id, error, isUnopened: true } : { id, error };
 }
 
 const unreadable: PeerError = {

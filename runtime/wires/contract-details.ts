@@ -6,8 +6,8 @@ import {
   type MemberKind,
   memberKinds,
   type ParameterDescription,
-} from "../../description.ts";
-import { isObject } from "../../json.ts";
+} from "../description.ts";
+import { isObject } from "../json.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -29,6 +29,7 @@ function readType([name, json]: [string, unknown]): [string, JsonSchema][] {
 function readMember(json: Json): MemberDescription | undefined {
   const { kind, name, parameters, errors, idempotent, timeout, sensitive, encrypted, websocket } =
     json;
+  const { authenticated, scopes } = json;
   if (!isKind(kind) || typeof name !== "string") return undefined;
   return {
     kind,
@@ -43,6 +44,8 @@ function readMember(json: Json): MemberDescription | undefined {
     ...(idempotent === true ? { idempotent } : {}),
     ...(sensitive === true ? { sensitive } : {}),
     ...(encrypted === true ? { encrypted } : {}),
+    ...(authenticated === true ? { authenticated } : {}),
+    ...(Array.isArray(scopes) ? { scopes: scopes.filter(isText) } : {}),
     ...(typeof timeout === "number" ? { timeout } : {}),
     ...text("http", json["http"]),
     ...(websocket === true ? { websocket } : {}),
@@ -82,6 +85,10 @@ function text<Key extends string>(key: Key, json: unknown): { readonly [K in Key
 function schema<Key extends string>(key: Key, json: unknown): { readonly [K in Key]?: JsonSchema } {
   // A computed key is widened to any text.
   return (isSchema(json) ? { [key]: json } : {}) as { readonly [K in Key]?: JsonSchema };
+}
+
+function isText(json: unknown): json is string {
+  return typeof json === "string";
 }
 
 function isSchema(json: unknown): json is JsonSchema {
