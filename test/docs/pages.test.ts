@@ -8,6 +8,8 @@ describe.each([
   "docs/guide.md",
   "docs/contracts.md",
   "docs/emitters.md",
+  "docs/encryption.md",
+  "docs/gateway.md",
   "docs/nameko.md",
   "docs/nuropb.md",
   "docs/testing.md",
