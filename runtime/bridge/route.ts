@@ -42,7 +42,8 @@ function distance(present: Present, service: string): number {
   return Math.min(...present.instances.map(({ via = [] }) => via.length));
 }
 
-function isSilent({ silent }: Present, service: string): boolean {
+/** Whether somebody takes calls who has not said who that is. */
+export function isSilent({ silent }: Present, service: string): boolean {
   return (silent.get(service) ?? 0) > 0;
 }
 

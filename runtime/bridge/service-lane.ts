@@ -16,7 +16,7 @@ import { nativeWire } from "../wires/native/index.ts";
 import type { BrokerSide } from "./broker-side.ts";
 import type { BridgeCounts } from "./counts.ts";
 import { RelayedCall } from "./relayed-call.ts";
-import { chooseRoute, type Route } from "./route.ts";
+import { chooseRoute, isSilent, type Route } from "./route.ts";
 
 /** How long instances may take to say that they are there, in milliseconds. */
 const rollCall = 1000;
@@ -24,6 +24,8 @@ const rollCall = 1000;
 const lookEvery = 1000;
 /** How long that may take, in milliseconds: for longer the other side is taken to be gone. */
 const longestLook = 3000;
+/** How many looks in a row may leave open who takes calls before that is taken for a change. */
+const mostUnsure = 5;
 /** How many calls of a service may be under way at the same time. */
 const concurrency = 1000;
 
@@ -45,6 +47,8 @@ interface Standing {
   readonly route: Route;
   readonly instance: string;
   readonly running: RunningService;
+  /** Whether it takes calls already. */
+  begun: boolean;
 }
 
 /**
@@ -56,6 +60,7 @@ export class ServiceLane {
   readonly #stopped = new AbortController();
   readonly #draining = new Set<Promise<number>>();
   #standing: Standing | undefined;
+  #unsure = 0;
   #going: Promise<void> | undefined;
   /** Aborts when it is to be looked now. */
   #look = new AbortController();
@@ -70,7 +75,7 @@ export class ServiceLane {
 
   /** Whether calls are taken. */
   get isStanding(): boolean {
-    return this.#standing !== undefined;
+    return this.#standing?.begun === true;
   }
 
   get service(): string {
@@ -101,7 +106,7 @@ export class ServiceLane {
   /** Looks on both sides, and takes calls, or takes no more. Never rejects. */
   async #lookOnce(): Promise<void> {
     const { log, service, far } = this.#options;
-    let route: Route | undefined;
+    let route: Route | "unsure" | undefined;
     try {
       if (far.isConnected) route = await this.#findRoute();
     } catch (error) {
@@ -109,16 +114,16 @@ export class ServiceLane {
       // What is known of this side has not changed, if it is this side that does not answer.
       if (far.isConnected && !isTooLate(error)) return;
     }
-    if (this.#stopped.signal.aborted) return;
+    if (this.#stopped.signal.aborted || route === "unsure") return;
     if (route === undefined) return this.#withdraw("nobody serves it, or somebody nearer does");
     if (this.#standing !== undefined && isSame(this.#standing.route, route)) return;
-    this.#withdraw("the way to it has changed");
     await this.#stand(route).catch((error: unknown) => {
       log.warn({ service, error: describe(error) }, "calls of a service cannot be taken");
     });
   }
 
-  async #findRoute(): Promise<Route | undefined> {
+  /** `"unsure"`: nothing that was heard says that it is otherwise than before. */
+  async #findRoute(): Promise<Route | "unsure" | undefined> {
     const { service, near, far, maxHops } = this.#options;
     const { signal } = this.#stopped;
     const own = this.#standing?.instance;
@@ -127,9 +132,13 @@ export class ServiceLane {
       near.caller.whoServes(service, rollCall, signal),
     ]);
     const [there, here] = await inTime(looking, longestLook, tooLate);
-    const others = here.instances.filter(({ id }) => id !== own);
+    const elsewhere = without(here, service, own);
+    // Who is busy says late who it is, and may be another bridge.
+    const isUnsure = isSilent(there, service) || isSilent(elsewhere, service);
+    this.#unsure = isUnsure && own !== undefined ? this.#unsure + 1 : 0;
+    if (this.#unsure > 0 && this.#unsure <= mostUnsure) return "unsure";
     return chooseRoute({
-      near: { name: near.name, present: { ...here, instances: others } satisfies Present },
+      near: { name: near.name, present: elsewhere },
       far: { name: far.name, present: there },
       service,
       maxHops,
@@ -163,16 +172,27 @@ export class ServiceLane {
       calls: () => false,
       onStopped: async () => {},
     });
-    this.#standing = { route, instance, running };
+    await this.#begin({ route, instance, running, begun: false }, served);
+  }
+
+  /** The one before it goes on taking calls until this one does. */
+  async #begin(standing: Standing, served: readonly (Controls | ServedRequests)[]): Promise<void> {
+    const { service, near, log } = this.#options;
+    const before = this.#standing;
+    this.#standing = standing;
     try {
       for (const part of served) await part.start();
     } catch (error) {
       this.#withdraw("it could not begin");
       throw error;
+    } finally {
+      if (before !== undefined) this.#retire(before, "the way to it has changed");
     }
     // It was withdrawn while it began.
-    if (this.#standing?.running !== running)
+    if (this.#standing !== standing)
       return void (await Promise.allSettled(served.map((part) => part.close())));
+    standing.begun = true;
+    const { path: via } = standing.route;
     log.info({ service, from: near.name, via }, "calls of a service are carried");
   }
 
@@ -199,8 +219,12 @@ export class ServiceLane {
   #withdraw(why: string): void {
     const standing = this.#standing;
     if (standing === undefined) return;
-    const { service, near, log } = this.#options;
     this.#standing = undefined;
+    this.#retire(standing, why);
+  }
+
+  #retire(standing: Standing, why: string): void {
+    const { service, near, log } = this.#options;
     log.info({ service, from: near.name, why }, "calls of a service are not carried any more");
     const draining = standing.running.drain(performance.now());
     this.#draining.add(draining);
@@ -220,6 +244,15 @@ export class ServiceLane {
 function contractOf({ instance }: Route): { fingerprint: string; version?: string } {
   const { fingerprint = "unknown", version } = instance ?? {};
   return { fingerprint, ...(version === undefined ? {} : { version }) };
+}
+
+/** Who is there apart from one, which may be too busy to say that it is. */
+function without(present: Present, service: string, own: string | undefined): Present {
+  const instances = present.instances.filter(({ id }) => id !== own);
+  if (own === undefined || instances.length < present.instances.length)
+    return { ...present, instances };
+  const others = Math.max(0, (present.silent.get(service) ?? 0) - 1);
+  return { instances, silent: new Map([...present.silent, [service, others]]) };
 }
 
 function isSame(a: Route, b: Route): boolean {

@@ -56,6 +56,36 @@ describe("in a ring of three brokers", () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  it("under load each event goes each way once, calls are answered, and nothing goes round", async () => {
+    await meshes.c.serve(probeClass(land.sightings));
+    const heard = new Map<string, number>();
+    for (const name of names)
+      await meshes[name].on(probe.noted, ({ text }) => {
+        heard.set(`${name} ${text}`, (heard.get(`${name} ${text}`) ?? 0) + 1);
+      });
+    const all = [...ways, ...back];
+    const bridges = await bridgeAll(all, { events: ["probe.noted"], services: ["probe"] });
+    const isOn = (): number => bridges.filter((each) => each.carriedServices.length > 0).length;
+    await until(() => isOn() === 2);
+    const numbers = Array.from({ length: 300 }, (_, index) => index);
+    const work = numbers.flatMap((index) => [
+      ...names.map((from) => meshes[from].emit(probe.noted, { text: `${from} ${index}` })),
+      ...(["a", "b"] as const).map((at) =>
+        meshes[at].call("probe.countRuns", [at + index], { timeout: 15_000 }),
+      ),
+    ]);
+    const results = await Promise.all(work);
+    expect(results.filter((runs) => runs !== undefined)).toEqual(Array(600).fill(1));
+    // Both ways round each event comes to the two others twice, and is stopped wherever it has been.
+    const events = 3 * numbers.length;
+    await until(() => sum(bridges, "returned") === 6 * events);
+    await until(() => [...heard.values()].reduce((all, times) => all + times, 0) >= 5 * events);
+    expect(sum(bridges, "messages")).toBe(4 * events);
+    expect(sum(bridges, "calls")).toBe(600);
+    const times = [...heard].map(([title, count]) => [title.startsWith(title[2] ?? ""), count]);
+    expect(times.filter(([isOwn, count]) => count !== (isOwn === true ? 1 : 2))).toEqual([]);
+  });
+
   it("a call goes the short way, comes to the service once, and fails at once when that has gone", async () => {
     const served = await meshes.c.serve(probeClass(land.sightings));
     const bridges = await bridgeAll([...ways, ...back], { services: ["probe"] });
