@@ -120,6 +120,8 @@ export interface Requester {
   readonly refusal: "disconnected" | "blocked" | undefined;
   /** Sends a request, at most once. Throws `MeshError` `unavailable` with the {@link Requester.refusal}: not sent. */
   send(message: OutgoingMessage): void;
+  /** Lets what was sent leave now, and not at the end of this turn of the event loop. */
+  push?(): void;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Clock, steadyNow } from "../clock.ts";
+import type { Clock } from "../clock.ts";
 import type { MeshError } from "../errors.ts";
 import type { Observers } from "../observers.ts";
 import type { WaitingCalls } from "../waiting-calls.ts";
@@ -12,9 +12,10 @@ import { HeldCalls } from "./held-calls.ts";
 import type { LinkOptions } from "./link-options.ts";
 import { Pace } from "./pace.ts";
 import type { CallLink } from "./call.ts";
-import type { PendingCall } from "./pending.ts";
+import type { PendingCall, SentMessage } from "./pending.ts";
 import { PendingCalls } from "./pending-calls.ts";
 import { OpenStreams } from "./open-streams.ts";
+import { RequestSender } from "./request-sender.ts";
 import { Retries } from "./retries.ts";
 import { SealedCalls } from "./sealed-calls.ts";
 import { SendWindow } from "./send-window.ts";
@@ -43,8 +44,8 @@ export class Link implements CallLink {
   readonly #silence: Silence;
   readonly #held = new HeldCalls((call) => this.#enqueue(call));
   readonly #retries: Retries;
+  readonly #sender: RequestSender;
   #nextId = 1;
-  #nextMessage = 1;
 
   constructor(options: LinkOptions) {
     this.service = options.service;
@@ -54,6 +55,7 @@ export class Link implements CallLink {
     this.observers = options.observers;
     this.isByName = options.fingerprint === undefined;
     this.#options = options;
+    this.#sender = new RequestSender(options, this.session);
     const onSealed = (call: PendingCall): void => this.#enqueue(call);
     const onOpened = (call: PendingCall, of: IncomingAnswer): void => this.#onAnswer(call, of);
     this.sealing = new SealedCalls({ ...options, clock: this.clock, onSealed, onOpened });
@@ -200,7 +202,18 @@ export class Link implements CallLink {
 
   #enqueue(call: PendingCall): void {
     this.#queue.add(call);
-    this.#schedule();
+    const fills = this.#queue.size >= this.#options.wire.maxCalls && this.#window.room > 0;
+    if (fills) this.#sendFull();
+    else this.#schedule();
+  }
+
+  /** A full message is on its way while the next calls of the tick are made. */
+  #sendFull(): void {
+    const { presence, requester } = this.#options;
+    if (!presence.isFresh || requester.refusal !== undefined) return this.#schedule();
+    this.#cancellations.send();
+    this.#send();
+    requester.push?.();
   }
 
   #schedule(): void {
@@ -244,26 +257,13 @@ export class Link implements CallLink {
   }
 
   #sendMessage(calls: readonly PendingCall[]): void {
-    const { wire, requester, caller, fingerprint, via } = this.#options;
-    const { service, session } = this;
-    const now = this.clock.steady();
-    for (const call of calls) call.timeout = Math.max(1, call.deadline - now);
-    const number = this.#nextMessage++;
-    const from = {
-      session,
-      replyTo: requester.address,
-      caller,
-      fingerprint,
-      via,
-      sent: steadyNow(),
-    };
+    let message: SentMessage;
     try {
-      requester.send(wire.encodeRequest({ service, message: number, calls, ...from }));
+      message = this.#sender.send(calls, this.clock.steady());
     } catch (error) {
       for (const call of calls) this.#failUnsent(call, failure.asMeshError(error));
       return;
     }
-    const message = { number, size: calls.length, open: calls.length, at: performance.now() };
     for (const call of calls) call.leaveIn(message);
     this.#pace.note(message);
     this.#window.onSent();

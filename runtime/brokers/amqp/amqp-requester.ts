@@ -111,6 +111,10 @@ export class AmqpRequester implements Requester {
     }
   }
 
+  push(): void {
+    this.#link.connection?.push();
+  }
+
   /** Binds its address again: without the exchange the broker closes the channel, and there is a new address. */
   async look(): Promise<void> {
     const channel = this.#kept.current;

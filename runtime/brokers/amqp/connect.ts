@@ -13,6 +13,8 @@ export interface Connection {
   readonly model: ChannelModel;
   /** The broker reads nothing, or far too slowly. */
   readonly isStuck: boolean;
+  /** Sends what was written in this turn, instead of at its end. */
+  push(): void;
   /** Ends the socket at once, whatever state it is in. */
   destroy(): void;
 }
@@ -64,15 +66,17 @@ function guarded(model: ChannelModel, ended: AbortController): Connection {
   guardConfirms(model.connection);
   const stream = streamOf(model);
   const backlog = stream && new Backlog(stream);
+  let push = (): void => {};
   if (stream !== undefined && backlog !== undefined) {
     guardDecoder(stream);
-    gatherWrites(stream, backlog);
+    push = gatherWrites(stream, backlog);
   }
   return {
     model,
     get isStuck() {
       return backlog?.isStuck ?? false;
     },
+    push,
     destroy: () => ended.abort(),
   };
 }
@@ -84,10 +88,11 @@ function streamOf(model: ChannelModel): Socket | undefined {
 }
 
 /** Sends what amqplib writes in one turn, a piece for each frame, by one system call: that is most of what a message costs. */
-function gatherWrites(stream: Socket, backlog: Backlog): void {
+function gatherWrites(stream: Socket, backlog: Backlog): () => void {
   const write = stream.write.bind(stream);
   let corked = false;
   const uncork = (): void => {
+    if (!corked) return;
     corked = false;
     stream.uncork();
   };
@@ -102,6 +107,7 @@ function gatherWrites(stream: Socket, backlog: Backlog): void {
     if (!flows) backlog.onWrite();
     return flows;
   };
+  return uncork;
 }
 
 /** Puts {@link HeaderGuard} between the socket and amqplib, whose connection reads the socket by `read`. */
