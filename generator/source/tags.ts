@@ -48,9 +48,11 @@ export function refuseMemberTags(
  * also at those which TypeScript attaches to nothing, because a constraint must not be lost in silence.
  */
 export function checkTags(reader: Reader, file: ts.SourceFile): void {
-  const attached = attachedComments(file);
+  // Most files have no tag, and few doc comments have a tag of ours.
+  let attached: ReturnType<typeof attachedComments> | undefined;
   for (const { start, text } of findComments(file.text).filter(isDocComment)) {
     for (const tag of readComment(text, start).tags) {
+      attached ??= attachedComments(file);
       checkTag(reader, { file, tag, before: attached.get(start) });
     }
   }

@@ -36,8 +36,9 @@ export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel
   const isHolder =
     reader.checker.isArrayType(type) ||
     reader.checker.isTupleType(type) ||
-    isCollection(reader, type);
-  // They have no name of their own, and the nodes of what they hold stand behind the alias.
+    isCollection(reader, type) ||
+    (type.isUnion() && place.mapped !== undefined);
+  // They have no name of their own, and the nodes of what they hold stand behind the alias, or behind `T[K]`.
   const at = isHolder && node !== undefined ? { ...place, type: node } : place;
   const model = readUnruled(reader, type, at);
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));

@@ -194,9 +194,9 @@ const good = {
   "a: Lists<{ x: ReadonlySet<Nat>; y: Map<Word, Nat> }>": [
     "a: { x: Set<number(minimum 0)>[]; y: Map<string(minLength 2), number(minimum 0)>[] }",
   ],
-  "a: { [K in keyof Config]: boolean }; b: Lists<{ x: Nat }>": [
+  "a: { [K in keyof Config]: boolean }; b: Lists<{ x: Nat; y: Word | Digit }>": [
     "a: { port: boolean; words: boolean; host: boolean }",
-    "b: { x: number(minimum 0)[] }",
+    "b: { x: number(minimum 0)[]; y: string(minLength 2) | number(maximum 10, integer true, minimum 0)[] }",
   ],
   "/** @minItems 2 @uniqueItems */ a: Set<Nat>; /** @maxItems 3 */ b: Map<string, Nat> | null": [
     "a: Set<number(minimum 0)>(minItems 2)",
