@@ -7,6 +7,8 @@ import { eventually } from "../support/eventually.ts";
 /** What a page is to do: connect there, and go on. */
 export interface Task {
   readonly url: string | undefined;
+  /** It also adds 1 and 2 by POST there; `null`: nowhere. */
+  readonly post: string | null;
   readonly next: string | null;
 }
 
