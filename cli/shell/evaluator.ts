@@ -1,6 +1,7 @@
 import type { EventEmitter } from "node:events";
 import { Recoverable, type REPLServer } from "node:repl";
 import { isPromise } from "node:util/types";
+import { MeshError } from "../../runtime/index.ts";
 import { Interrupted, isInterruption, type Running } from "./running.ts";
 
 /** How a statement ends. `incomplete`: more of it must be typed. */
@@ -31,7 +32,7 @@ export class Evaluator {
   constructor(options: EvaluatorOptions) {
     const onThrown = (error: unknown): void => {
       if (this.#throw !== undefined) this.#throw(error);
-      else if (!isInterruption(error)) options.onStray(error);
+      else if (!isInterruption(error) && !this.#wasGivenUp(error)) options.onStray(error);
     };
     this.#options = options;
     this.server = options.start(onThrown);
@@ -44,6 +45,12 @@ export class Evaluator {
   /** Node's REPL waits for a promise of the statement. */
   get isWaiting(): boolean {
     return this.#throw !== undefined;
+  }
+
+  /** What a statement that was cancelled had begun ends so when that has been said already. */
+  #wasGivenUp(error: unknown): boolean {
+    const isCancelled = error instanceof MeshError && error.code === "cancelled";
+    return isCancelled && this.#options.running.signal.aborted;
   }
 
   async run(code: string): Promise<Evaluated> {

@@ -53,8 +53,7 @@ export async function openShell({ broker, key, ...flags }: ShellFlags): Promise<
       const history = new History(historyFile(), catalogue);
       await runInteractive({ server, evaluator, running, catalogue, history, stopped });
     } else {
-      const status = await runScript(evaluator, process.stdin, stopped);
-      process.exitCode = stopped.aborted ? 130 : status;
+      process.exitCode = await runScript(evaluator, process.stdin, stopped);
     }
     server.close();
   });

@@ -142,7 +142,8 @@ describe.runIf(inject("rabbitmqctl") !== null)("the shell", () => {
     shell.child.kill("SIGINT");
     expect(await shell.ended).toMatchObject({
       code: 130,
-      out: expect.not.stringContaining("never"),
+      out: "",
+      err: "",
     });
     await sightings.all("aborted piped");
   }, 60_000);
