@@ -1,6 +1,6 @@
 import type { Broker } from "./broker.ts";
 import { MeshError } from "./errors.ts";
-import { type Log, quietLog } from "./log.ts";
+import type { Log } from "./log.ts";
 import type { ConnectOptions } from "./mesh-options.ts";
 
 /** Loads the broker that the URL asks for, and no other. */
@@ -29,6 +29,6 @@ export async function createBroker(
     ...(waitForBroker === undefined ? {} : { waitForBroker }),
     ...(replies === undefined ? {} : { replies }),
     ...(tls === undefined ? {} : { tls }),
-    log: quietLog(log),
+    log,
   });
 }

@@ -8,6 +8,7 @@ import type { MeshHooks } from "./mesh-hooks.ts";
 import type { Observer } from "./observer.ts";
 import type { Observers } from "./observers.ts";
 import { PeerWires, type WireName } from "./peer-wires.ts";
+import type { RuntimeLog } from "./runtime-log.ts";
 import { createNamekoWire } from "./wires/nameko/index.ts";
 import type { NamekoOptions } from "./wires/nameko/settings.ts";
 import { createNuropbWire } from "./wires/nuropb/index.ts";
@@ -74,7 +75,10 @@ export interface MeshSettings {
   readonly name: string;
   readonly group: string | undefined;
   readonly timeout: number;
+  /** Where its services write. */
   readonly log: Log;
+  /** What the runtime itself writes there. */
+  readonly runtimeLog: RuntimeLog;
   readonly drainTimeout: number;
   /** In seconds. */
   readonly heartbeat: number;
@@ -95,7 +99,7 @@ const defaultHeartbeat = 10;
 /** Options of `connect`, with what holds where they say nothing. */
 export function settingsOf(
   options: ConnectOptions,
-  made: Pick<MeshSettings, "name" | "log" | "observers">,
+  made: Pick<MeshSettings, "name" | "log" | "runtimeLog" | "observers">,
 ): MeshSettings {
   return {
     ...made,

@@ -38,6 +38,7 @@ import {
 } from "./server/listen.ts";
 import { Quarantine } from "./server/quarantine.ts";
 import { forward, type Forwarded, type ForwardOptions } from "./server/forward.ts";
+import { RuntimeLog } from "./runtime-log.ts";
 import { serve, type ServedService, type ServeOptions, type ServeParts } from "./server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "./server/skeleton.ts";
 import { StallWatch } from "./stall-watch.ts";
@@ -62,12 +63,13 @@ export async function connect(
   const observers = Observers.of(options.observe);
   const name = options.name ?? `client-${randomBytes(4).toString("hex")}`;
   const log = options.log ?? consoleLog();
+  const runtimeLog = new RuntimeLog(log);
   const broker = await createBroker(typeof url === "string" ? [url] : url, {
     ...options,
     name,
-    log,
+    log: runtimeLog,
   });
-  return openMesh(broker, settingsOf(options, { name, log, observers }));
+  return openMesh(broker, settingsOf(options, { name, log, runtimeLog, observers }));
 }
 
 /** A mesh over a broker, which it opens; closes it when that fails. */
@@ -102,7 +104,7 @@ class OpenMesh implements Mesh {
   #closed: Promise<Closed> | undefined;
 
   constructor(broker: Broker, wire: Wire, settings: MeshSettings) {
-    const { name, heartbeat, log, clock, group, drainTimeout, observers } = settings;
+    const { name, heartbeat, runtimeLog: log, clock, group, drainTimeout, observers } = settings;
     this.name = name;
     this.#broker = broker;
     this.#wire = wire;
@@ -147,7 +149,7 @@ class OpenMesh implements Mesh {
     wires: readonly WireName[] = [Class.service.wire],
   ): ServeParts {
     const { service } = Class;
-    const { hooks, observers, peers, log, clock, ...settings } = this.#settings;
+    const { hooks, observers, peers, log, runtimeLog, clock, ...settings } = this.#settings;
     const { drainTimeout, timeout, authenticate, encryption } = settings;
     const known = { broker: this.#broker, wire: this.#wire, peers, observers };
     const sending = { ...known, name: service.name };
@@ -155,7 +157,7 @@ class OpenMesh implements Mesh {
     return {
       ...known,
       ...hooked(hooks, emitter, new ForeignPublisher(sending)),
-      ...{ log, clock, drainTimeout, timeout, authenticate, encryption },
+      ...{ log, runtimeLog, clock, drainTimeout, timeout, authenticate, encryption },
       quarantine: this.#listening.quarantine,
       counts: this.#counts,
       declareEvents: (source) => emitter.declare(source),
@@ -172,8 +174,8 @@ class OpenMesh implements Mesh {
 
   async forward(service: ServiceDescriptor, options: ForwardOptions): Promise<Forwarded> {
     this.#checkOpen();
-    const { log, clock, observers, timeout, drainTimeout, authenticate } = this.#settings;
-    const parts = { log, clock, observers, timeout, drainTimeout, authenticate };
+    const { runtimeLog, clock, observers, timeout, drainTimeout, authenticate } = this.#settings;
+    const parts = { log: runtimeLog, clock, observers, timeout, drainTimeout, authenticate };
     const forwarded = await forward(service, options, {
       ...parts,
       channel: this.#caller.channel(service, {}),
@@ -275,6 +277,7 @@ class OpenMesh implements Mesh {
     await this.#broker.close();
     this.#stalls.stop();
     this.#detach?.();
+    this.#settings.runtimeLog.flush();
     return { unfinished };
   }
 

@@ -1,5 +1,5 @@
 import type { Stall } from "./health.ts";
-import { type Log, quietLog } from "./log.ts";
+import type { Log } from "./log.ts";
 
 /** The longest time between two looks, in milliseconds. */
 const rarest = 1_000;
@@ -17,7 +17,7 @@ export class StallWatch {
   /** `longest` is in milliseconds; 0 watches nothing. */
   constructor(longest: number, log: Log) {
     this.#longest = longest;
-    this.#log = quietLog(log);
+    this.#log = log;
   }
 
   /** The last one. */

@@ -1,8 +1,7 @@
 import type { BrokerStatus } from "../broker.ts";
 import { MeshError } from "../errors.ts";
 import { type Health, healthOf } from "../health.ts";
-import type { Log } from "../log.ts";
-import { quietLog } from "../log.ts";
+import { RuntimeLog } from "../runtime-log.ts";
 import type { Closed } from "../stop-on-signals.ts";
 import { carriedCommand, carriedEvents } from "../wires/native/carried.ts";
 import { BrokerSide } from "./broker-side.ts";
@@ -17,7 +16,7 @@ const reportEvery = 60_000;
 /** A bridge between brokers, until it is closed. */
 export class Bridge {
   readonly #options: BridgeOptions;
-  readonly #log: Log;
+  readonly #log: RuntimeLog;
   readonly #counts = new BridgeCounts();
   readonly #sides: ReadonlyMap<string, BrokerSide>;
   readonly #messages: readonly MessageLane[];
@@ -29,9 +28,11 @@ export class Bridge {
 
   constructor(options: BridgeOptions) {
     this.#options = options;
-    this.#log = quietLog(options.log);
+    this.#log = new RuntimeLog(options.log);
     const names = Object.keys(options.brokers);
-    this.#sides = new Map(names.map((name) => [name, new BrokerSide(name, options)]));
+    this.#sides = new Map(
+      names.map((name) => [name, new BrokerSide(name, { ...options, log: this.#log })]),
+    );
     this.#messages = options.carry.flatMap((carry) => this.#messageLanes(carry));
     this.#services = options.carry.flatMap((carry) => this.#serviceLanes(carry));
   }
@@ -85,7 +86,7 @@ export class Bridge {
   #known(
     from: string,
     to: string,
-  ): { readonly maxHops: number; readonly counts: BridgeCounts; readonly log: Log } {
+  ): { readonly maxHops: number; readonly counts: BridgeCounts; readonly log: RuntimeLog } {
     if (from === to) throw new MeshError("invalid_argument", `from "${from}" to itself`);
     return { maxHops: this.#options.maxHops, counts: this.#counts, log: this.#log };
   }
@@ -149,6 +150,7 @@ export class Bridge {
     const unfinished = (await stopped).reduce((sum, each) => sum + each, 0);
     await Promise.all([...this.#sides.values()].map((side) => side.close()));
     this.#report();
+    this.#log.flush();
     return { unfinished };
   }
 }

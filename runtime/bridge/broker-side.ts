@@ -2,7 +2,6 @@ import type { Broker } from "../broker.ts";
 import { Caller } from "../client/caller.ts";
 import { systemClock } from "../clock.ts";
 import { MeshError } from "../errors.ts";
-import { quietLog } from "../log.ts";
 import { createBroker } from "../mesh-broker.ts";
 import { CallCounts } from "../stats.ts";
 import { nativeWire } from "../wires/native/index.ts";
@@ -56,7 +55,7 @@ export class BrokerSide {
     const { name: bridge, brokers, log } = this.#options;
     const { url = [], ...connect } = brokers[this.name] ?? {};
     const name = `bridge ${bridge}`;
-    const given = { ...connect, name, log: quietLog(log), waitForBroker: forever };
+    const given = { ...connect, name, log, waitForBroker: forever };
     this.#broker = await createBroker(url, given);
     await this.#broker.open();
     await this.#checkName(this.#broker);

@@ -1,6 +1,7 @@
 import { currentCall, type RunningCall } from "../context.ts";
 import type { MemberDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
+import type { Log } from "../log.ts";
 import type { Dependency, ProviderScope, WorkContext, WorkOutcome } from "../provider.ts";
 import { describe } from "./outcome.ts";
 import { runningCall } from "./scope.ts";
@@ -54,11 +55,15 @@ export class ServiceDependencies {
     this.#scope = scope;
   }
 
-  /** Makes all of them, one after the other. Rejects when one cannot be made; then those before it are stopped. */
-  static async setUp(providers: Providers, scope: ProviderScope): Promise<ServiceDependencies> {
+  /** Makes all of them, one after the other; `log` has what the runtime says of them. Rejects when one cannot be made; then those before it are stopped. */
+  static async setUp(
+    providers: Providers,
+    scope: ProviderScope,
+    log: Log,
+  ): Promise<ServiceDependencies> {
     const deps = {};
     const living: Living[] = [];
-    const made = new ServiceDependencies(deps, living, scope);
+    const made = new ServiceDependencies(deps, living, { ...scope, log });
     try {
       for (const [name, provider] of Object.entries(providers)) {
         if (isProvider(provider)) {

@@ -78,7 +78,7 @@ class StreamJob implements Job, DoorStream {
   /** Who observes it. */
   readonly #seen: Seen | undefined;
   /** Answers the step that is being taken. */
-  #answer: (step: DoorStep) => void = () => {};
+  #answer: (step: DoorStep) => void = nobody;
   #begin: (error: WireError | undefined) => void = () => {};
   #refusal: WireError | undefined;
   #steps: StreamSteps | undefined;
@@ -186,7 +186,11 @@ class StreamJob implements Job, DoorStream {
     if (running.aborted !== undefined) return failed(endOf(running));
     return new Promise((resolve) => {
       this.#answer = resolve;
-      void this.#step(steps, running).then(resolve);
+      void this.#step(steps, running).then((step) => {
+        // A function that settles a promise holds what it was settled with.
+        if (this.#answer === resolve) this.#answer = nobody;
+        resolve(step);
+      });
     });
   }
 
@@ -207,6 +211,8 @@ class StreamJob implements Job, DoorStream {
     }
   }
 }
+
+function nobody(): void {}
 
 function endOf({ aborted: why }: RunningCall): WireError {
   return why === undefined ? refusal.cancelled : abortedAs(why);

@@ -7,7 +7,7 @@ import type { MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
 import type { Door, Hosted } from "../door.ts";
 import { MeshError } from "../errors.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
-import { type Log, quietLog } from "../log.ts";
+import type { Log } from "../log.ts";
 import type { Observers } from "../observers.ts";
 import { checkDrainTimeout } from "../options.ts";
 import type { WireError } from "../wire.ts";
@@ -83,7 +83,7 @@ export async function forward(
     ...parts,
     descriptor,
     workers,
-    log: quietLog(log),
+    log,
     authenticate,
     mostWaiting: 1,
     isElsewhere: true,

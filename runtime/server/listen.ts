@@ -6,7 +6,7 @@ import type { Delivery as DeliveryMode, Durability } from "../contract.ts";
 import type { EventDescriptor, Retry } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
-import { type Log, quietLog } from "../log.ts";
+import type { Log } from "../log.ts";
 import type { Observers } from "../observers.ts";
 import type { KnownOptions } from "../known-options.ts";
 import { checkDrainTimeout, checkInbox, checkSubscribeOptions } from "../options.ts";
@@ -96,7 +96,7 @@ export async function listen<Payload>(
   const subscribed = new Subscribed({
     broker,
     wire,
-    log: quietLog(log),
+    log,
     clock: options.clock,
     workers: new Workers(workers),
     quarantine: options.quarantine,

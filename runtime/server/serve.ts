@@ -9,7 +9,8 @@ import { MeshError } from "../errors.ts";
 import type { Inbox } from "../inbox.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
 import type { Observers } from "../observers.ts";
-import { quietLog } from "../log.ts";
+import { type Log, quietLog } from "../log.ts";
+import type { ProviderScope } from "../provider.ts";
 import type { CallCounts } from "../stats.ts";
 import { checkWires, type PeerWires, type WireName } from "../peer-wires.ts";
 import type { Wire } from "../wire.ts";
@@ -72,6 +73,8 @@ export interface ServeParts extends ScopeParts {
   readonly wire: Wire;
   /** The wires of other frameworks. */
   readonly peers: PeerWires;
+  /** What the runtime itself writes. */
+  readonly runtimeLog: Log;
   readonly quarantine: Quarantine;
   readonly observers?: Observers | undefined;
   /** By which timers fire, deadlines pass, and handlers are paused. */
@@ -140,21 +143,14 @@ export async function serve(
     descriptor,
     workers: new Workers(options.workers ?? defaultWorkers),
     instance: randomBytes(9).toString("base64url"),
-    parts: { ...parts, log: quietLog(parts.log) },
+    parts: { ...parts, log: parts.runtimeLog },
     inbox: options.inbox,
     pausing: resolvePause(options.pause),
     authenticate,
     wires,
   };
-  const dependencies = await ServiceDependencies.setUp(Class.providers, {
-    service: descriptor,
-    log: hosting.parts.log,
-    settings: options.settings ?? {},
-    client: (Client) => parts.client(Client),
-    doors,
-    emit: (event, payload) => parts.emit(event, payload),
-    listen: (event, onEvent) => parts.listen(event, onEvent),
-  });
+  const scope = scopeOf(descriptor, options, parts);
+  const dependencies = await ServiceDependencies.setUp(Class.providers, scope, parts.runtimeLog);
   try {
     const service = new Class(createScope(descriptor, dependencies.deps, parts));
     const served = await start({ service, dependencies }, doors, hosting);
@@ -163,6 +159,23 @@ export async function serve(
     await dependencies.stop();
     throw error;
   }
+}
+
+/** What dependencies are made with. */
+function scopeOf(
+  service: ServiceDescriptor,
+  { settings = {}, doors = [] }: ServeOptions,
+  parts: ServeParts,
+): ProviderScope {
+  return {
+    service,
+    log: quietLog(parts.log),
+    settings,
+    client: (Client) => parts.client(Client),
+    doors,
+    emit: (event, payload) => parts.emit(event, payload),
+    listen: (event, onEvent) => parts.listen(event, onEvent),
+  };
 }
 
 /** Throws unless there is all that the members of a service need; else says by which wires it is called. */

@@ -8,6 +8,7 @@ import { checkKnown, type KnownOptions } from "../known-options.ts";
 import type { Log } from "../log.ts";
 import { openMesh, type Mesh } from "../mesh.ts";
 import { PeerWires } from "../peer-wires.ts";
+import { RuntimeLog } from "../runtime-log.ts";
 import type { ServeOptions, Serving } from "../server/serve.ts";
 import { checkSkeletonClass, type SkeletonClass } from "../server/skeleton.ts";
 import { createNamekoWire } from "../wires/nameko/index.ts";
@@ -71,6 +72,7 @@ export async function testService<Class extends SkeletonClass, Client = undefine
     group: "test",
     timeout: options.timeout ?? 30_000,
     log: journal.log,
+    runtimeLog: new RuntimeLog(journal.log),
     drainTimeout: 200,
     heartbeat: 10,
     clock,

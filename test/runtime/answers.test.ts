@@ -91,6 +91,7 @@ async function serveProbe(broker: Broker): Promise<void> {
       wire: nativeWire,
       peers: new PeerWires([]),
       log: consoleLog("error"),
+      runtimeLog: consoleLog("error"),
       clock: systemClock,
       quarantine: new Quarantine(),
       counts: new CallCounts(),
