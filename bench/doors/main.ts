@@ -23,13 +23,19 @@ interface Options {
   readonly isJson: boolean;
 }
 
+/** How bad connections waste time. */
+const titles = { head: "slow heads", body: "slow bodies", deaf: "readers of nothing" };
+const kinds = ["head", "body", "deaf"] as const;
+type Kind = (typeof kinds)[number];
+
 interface Figures {
   readonly idleP99: number;
   readonly attackedP99: number;
   readonly goodAnswers: number;
   readonly moreMemory: number;
   readonly badConnections: number;
-  readonly longestLived: number;
+  /** By how they waste time, in milliseconds. */
+  readonly longestLived: Readonly<Record<Kind, number>>;
   readonly malformed: number;
   readonly crashes: number;
   readonly abortedAfter: number;
@@ -67,8 +73,9 @@ async function measure(server: ChildProcess, isShort: boolean): Promise<Figures>
   const before = await memoryOf(server);
   say(`${bad} bad connections for ${time / 1000} s …`);
   const attack = startAttack(Number(port), bad);
+  const memory = watchMemory(server);
   const attacked = await goodClients(Number(port), time);
-  const during = await memoryOf(server);
+  const during = memory.stop();
   const lives = await attack.stop();
   say(`${malformed} malformed requests and frames …`);
   await sendMalformed(Number(port), malformed);
@@ -79,20 +86,35 @@ async function measure(server: ChildProcess, isShort: boolean): Promise<Figures>
     goodAnswers: attacked.count,
     moreMemory: during - before,
     badConnections: lives.length,
-    longestLived: Math.max(...lives),
+    longestLived: {
+      head: longest(lives, "head"),
+      body: longest(lives, "body"),
+      deaf: longest(lives, "deaf"),
+    },
     malformed,
     crashes: server.exitCode === null && after.count > 0 ? 0 : 1,
     abortedAfter: await goAway(server, Number(port)),
   };
 }
 
+/** A bad connection that has been cut. */
+interface Life {
+  readonly kind: Kind;
+  /** In milliseconds. */
+  readonly lived: number;
+}
+
+function longest(lives: readonly Life[], kind: Kind): number {
+  return Math.max(...lives.filter((life) => life.kind === kind).map(({ lived }) => lived));
+}
+
 /** Keeps so many bad connections open. `stop` waits until the server has cut all of them; how long they lived. */
-function startAttack(port: number, count: number): { stop(): Promise<number[]> } {
-  const lives: number[] = [];
+function startAttack(port: number, count: number): { stop(): Promise<Life[]> } {
+  const lives: Life[] = [];
   let goesOn = true;
-  const kinds = ["head", "body", "deaf"] as const;
   const workers = Array.from({ length: count }, async (_, index) => {
-    while (goesOn) lives.push(await openBad(port, kinds[index % 3] ?? "head").lived);
+    const kind = kinds[index % 3] ?? "head";
+    while (goesOn) lives.push({ kind, lived: await openBad(port, kind).lived });
   });
   return {
     stop: async () => {
@@ -115,6 +137,21 @@ async function goAway(server: ChildProcess, port: number): Promise<number> {
   return Number((await heard)["aborted"]) - gone;
 }
 
+/** Asks every second. `stop` tells the most that there was. */
+function watchMemory(server: ChildProcess): { stop(): number } {
+  let most = 0;
+  const timer = setInterval(() => void look(), 1_000);
+  const look = async (): Promise<void> => {
+    most = Math.max(most, await memoryOf(server));
+  };
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
+
 async function memoryOf(server: ChildProcess): Promise<number> {
   const answer = told(server);
   server.send("memory");
@@ -129,13 +166,15 @@ async function told(server: ChildProcess): Promise<Readonly<Record<string, unkno
 
 function print(figures: Figures): void {
   const { idleP99, attackedP99, goodAnswers, moreMemory, abortedAfter } = figures;
+  const lifeOf = (kind: Kind): string =>
+    `${titles[kind]} ${(figures.longestLived[kind] / 1000).toFixed(1)} s`;
   const share = (attackedP99 / idleP99).toFixed(1);
   console.log(
     `good clients: p99 ${idleP99.toFixed(1)} ms alone, ${attackedP99.toFixed(1)} ms under attack (${share} times), ${goodAnswers} answers`,
   );
   console.log(`memory of the server: ${(moreMemory / 2 ** 20).toFixed(0)} MiB more`);
   console.log(
-    `bad connections: ${figures.badConnections}, the longest lived ${(figures.longestLived / 1000).toFixed(1)} s`,
+    `bad connections: ${figures.badConnections}; the longest lived: ${kinds.map(lifeOf).join(", ")}`,
   );
   console.log(`malformed requests and frames: ${figures.malformed}, ${figures.crashes} crashes`);
   console.log(`a handler hears that its caller has gone after ${abortedAfter.toFixed(1)} ms`);
