@@ -162,6 +162,9 @@ describe("a subscription over a socket", () => {
     await mesh.client(BoardClient).note("unheard");
     reader.send({ type: "ping" });
     expect(await reader.next()).toEqual({ type: "pong" });
+    await reader.ask({ type: "subscribe", id: 3, event: "board.noted" });
+    await mesh.client(BoardClient).note("heard again");
+    expect(await reader.next("event")).toMatchObject({ data: { text: "heard again" } });
     reader.ws.terminate();
   });
 

@@ -21,6 +21,11 @@ class Feed {
     this.open = service.listen(member, (data) => this.#tell(data));
   }
 
+  /** Resolves when the broker sends no more; never rejects. */
+  async end(): Promise<void> {
+    await this.open.then((open) => open.stop()).catch(() => {});
+  }
+
   #tell(data: string): void {
     const message = Buffer.from(eventText(this.name, data));
     for (const listener of this.listeners) listener.send(message);
@@ -39,14 +44,19 @@ export class EventFeeds {
     try {
       await feed.open;
     } catch (error) {
+      feed.listeners.delete(listener);
       // The next one tries again.
       if (this.#feeds.get(name) === feed) this.#feeds.delete(name);
       throw error;
     }
   }
 
+  /** The last one that hears no more ends the subscription to the broker. */
   unsubscribe(name: string, listener: Listener): void {
-    this.#feeds.get(name)?.listeners.delete(listener);
+    const feed = this.#feeds.get(name);
+    if (feed?.listeners.delete(listener) !== true || feed.listeners.size > 0) return;
+    this.#feeds.delete(name);
+    void feed.end();
   }
 
   /** Ends the feeds of a service. Resolves with who listened to them. */
@@ -57,7 +67,7 @@ export class EventFeeds {
       if (feed === undefined) continue;
       this.#feeds.delete(name);
       for (const listener of feed.listeners) listeners.add(listener);
-      await feed.open.then((open) => open.stop()).catch(() => {});
+      await feed.end();
     }
     return listeners;
   }
