@@ -32,13 +32,12 @@ export interface BrowserMesh extends AsyncDisposable {
 export interface BrowserMeshOptions extends OpeningOptions {
   readonly token: Token | undefined;
   readonly timeout: number;
+  /** The shortest and the longest time that the next attempt to connect waits at the most, in milliseconds. */
+  readonly firstWait: number;
+  readonly longestWait: number;
   onStatus(status: ConnectionStatus): void;
   onError(error: unknown): void;
 }
-
-/** The shortest and the longest time that the next attempt to connect waits at the most, in milliseconds. */
-const firstWait = 100;
-const longestWait = 5_000;
 
 /** What `connectBrowser` makes: one connection after the other. */
 export class OpenBrowserMesh implements BrowserMesh {
@@ -143,6 +142,7 @@ export class OpenBrowserMesh implements BrowserMesh {
   #away(): void {
     this.#connection = undefined;
     const { isFinal, count } = this.#refused;
+    const { firstWait, longestWait } = this.#options;
     if (!isFinal) this.#connectLater(Math.min(firstWait * 2 ** count, longestWait));
     this.#options.onStatus("disconnected");
     if (isFinal) this.#refused.tellOnce((refusal) => this.#options.onError(refusal));
@@ -150,6 +150,7 @@ export class OpenBrowserMesh implements BrowserMesh {
 
   #connectLater(longest: number): void {
     if (this.#isClosed) return;
+    const { longestWait } = this.#options;
     this.#timer = setTimeout(
       () => {
         this.open().catch((error: unknown) => {

@@ -17,6 +17,10 @@ export interface BrowserOptions {
   readonly timeout?: number;
   /** How long a connection may take to be made, in milliseconds. Default: 10 000. */
   readonly connectTimeout?: number;
+  /** The longest time before the first attempt to connect again, in milliseconds; each one after it may wait twice as long. Default: 100. */
+  readonly firstWait?: number;
+  /** The longest time before any attempt, in milliseconds. Default: 5 000. */
+  readonly longestWait?: number;
   /** Told whenever the connection is lost, and whenever it is back. */
   readonly onStatus?: (status: ConnectionStatus) => void;
   /** Told of what nobody waits for: a handler that throws, an event that does not fit its contract. Default: `console.error`. */
@@ -29,6 +33,8 @@ const browserOptions: KnownOptions<BrowserOptions> = {
   token: true,
   timeout: true,
   connectTimeout: true,
+  firstWait: true,
+  longestWait: true,
   onStatus: true,
   onError: true,
   WebSocket: true,
@@ -46,10 +52,14 @@ export async function connectBrowser(
   if (!/^wss?:\/\//i.test(url))
     throw new MeshError("invalid_argument", "a URL that begins with ws:// or wss:// is expected");
   const { timeout = 30_000, connectTimeout = 10_000 } = options;
+  const { firstWait = 100, longestWait = Math.max(5_000, firstWait) } = options;
+  checkWaits(firstWait, longestWait);
   const mesh = new OpenBrowserMesh({
     url,
     timeout,
     connectTimeout,
+    firstWait,
+    longestWait,
     token: options.token,
     WebSocket: socketClass(options.WebSocket),
     onStatus: (status) => options.onStatus?.(status),
@@ -58,4 +68,14 @@ export async function connectBrowser(
   });
   await mesh.open();
   return mesh;
+}
+
+/** The longest that timers of browsers can wait, in milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
+function checkWaits(firstWait: number, longestWait: number): void {
+  const isTime = (wait: number): boolean => wait > 0 && wait <= longestTimer;
+  if (isTime(firstWait) && isTime(longestWait) && firstWait <= longestWait) return;
+  const message = "firstWait and longestWait are milliseconds above 0, the first the shorter one";
+  throw new MeshError("invalid_argument", message);
 }
