@@ -24,6 +24,7 @@ export interface SceneParts<Class extends SkeletonClass, Client> {
   readonly journal: Journal;
   readonly clock: VirtualClock;
   readonly url: string | undefined;
+  readonly socketUrl: string | undefined;
 }
 
 /** A scene until it is closed. */
@@ -32,12 +33,14 @@ export class OpenScene<Class extends SkeletonClass, Client> implements Scene<Cla
   readonly mesh: Mesh;
   readonly clock: TestClock;
   readonly url: string | undefined;
+  readonly socketUrl: string | undefined;
   readonly #parts: SceneParts<Class, Client>;
 
   constructor(parts: SceneParts<Class, Client>) {
     this.client = parts.client;
     this.mesh = parts.mesh;
     this.url = parts.url;
+    this.socketUrl = parts.socketUrl;
     this.#parts = parts;
     const { clock } = parts;
     this.clock = {

@@ -48,6 +48,8 @@ export interface Scene<Class extends SkeletonClass, Client> extends AsyncDisposa
   readonly clock: TestClock;
   /** Where the routes of the service are served; `undefined` when it has none. */
   readonly url: string | undefined;
+  /** Where members with `@websocket` are served: `connectBrowser(scene.socketUrl)`; `undefined` when it has none. */
+  readonly socketUrl: string | undefined;
   /** All that was written to the log. */
   readonly log: readonly LogLine[];
   /** Asks a route of the service: `scene.fetch("/math/add/1/2")`. */

@@ -4,6 +4,8 @@ import { createMemoryBroker } from "../brokers/memory/memory-broker.ts";
 import type { ClientClass } from "../channel.ts";
 import type { Door } from "../door.ts";
 import { MeshError } from "../errors.ts";
+import type { HttpDoor } from "../entrypoints/http/http-door.ts";
+import type { WebSocketDoor } from "../entrypoints/websocket/websocket-door.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
 import type { Log } from "../log.ts";
 import { openMesh, type Mesh } from "../mesh.ts";
@@ -108,13 +110,13 @@ async function open<Class extends SkeletonClass, Client>(
   const { broker, mesh } = stage;
   const { workers, inbox, pause, authenticate } = options;
   await declareForeignQueues(Class, broker);
-  const door = await openDoor(Class);
+  const { doors, http, sockets } = await openDoors(Class);
   const served = await mesh.serve(withFakes(Class, deps), {
     ...(workers === undefined ? {} : { workers }),
     ...(inbox === undefined ? {} : { inbox }),
     ...(pause === undefined ? {} : { pause }),
     ...(authenticate === undefined ? {} : { authenticate }),
-    doors: door === undefined ? [] : [door],
+    doors,
   });
   const client = ClientOf === undefined ? undefined : mesh.client(ClientOf);
   return new OpenScene<Class, Client>({
@@ -124,7 +126,8 @@ async function open<Class extends SkeletonClass, Client>(
     served: served as Serving,
     // Without a class of clients `Client` is `undefined`.
     client: client as Client,
-    url: door?.url,
+    url: http?.url,
+    socketUrl: sockets?.url,
   });
 }
 
@@ -151,11 +154,31 @@ async function declareForeignQueues({ service }: SkeletonClass, broker: Broker):
   await broker.declare({ exchanges: [], queues, bindings: [] });
 }
 
-/** A door for its routes, on a free port of this machine. */
-async function openDoor({
-  service,
-}: SkeletonClass): Promise<(Door & { readonly url: string | undefined }) | undefined> {
-  if (!service.members.some((member) => "http" in member)) return undefined;
-  const { createHttpDoor } = await import("../entrypoints/http/http-door.ts");
-  return createHttpDoor({ address: ":0" });
+/** What a service is reached by, besides the mesh. */
+interface Doors {
+  readonly doors: readonly Door[];
+  readonly http: (Door & Placed) | undefined;
+  readonly sockets: (Door & Placed) | undefined;
+}
+
+interface Placed {
+  readonly url: string | undefined;
+}
+
+/** Doors for its routes and for its members with `@websocket`, on a free port of this machine. */
+async function openDoors({ service }: SkeletonClass): Promise<Doors> {
+  const has = (tag: string): boolean => service.members.some((member) => tag in member);
+  const http = has("http")
+    ? (await import("../entrypoints/http/http-door.ts")).createHttpDoor({ address: ":0" })
+    : undefined;
+  const sockets = has("websocket") ? await socketDoor(http) : undefined;
+  const doors = [http, sockets].filter((door) => door !== undefined);
+  return { doors, http, sockets };
+}
+
+/** Tests are no browsers: they name no origin. */
+async function socketDoor(http: HttpDoor | undefined): Promise<WebSocketDoor> {
+  const { createWebSocketDoor } = await import("../entrypoints/websocket/websocket-door.ts");
+  const place = http === undefined ? { address: ":0" } : { http };
+  return createWebSocketDoor({ ...place, allowWithoutOrigin: true });
 }
