@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Broker } from "../broker.ts";
-import { BrokerError } from "../brokers/broker-error.ts";
 import { MeshError } from "../errors.ts";
 import type { Served } from "./running-service.ts";
 
@@ -36,9 +35,7 @@ export async function startTwice<Result>(
 }
 
 function isLost(error: unknown): boolean {
-  return (
-    error instanceof MeshError && !(error instanceof BrokerError) && error.reason === "disconnected"
-  );
+  return error instanceof MeshError && error.reason === "disconnected";
 }
 
 async function isBack(broker: Broker): Promise<boolean> {
