@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import type { HostConfig } from "../runtime/host/index.ts";
+import { type HostConfig, isKeyItself } from "../runtime/host/index.ts";
+import { gatherKey, givenKeys, type KeyPlaces, servingKeyFlag } from "./keys.ts";
 import { gatherDefinition } from "./run/definitions.ts";
 import { type ConfigFlags, loadConfig } from "./run/load-config.ts";
 import { withoutPassword } from "./run/without-password.ts";
@@ -13,6 +14,7 @@ export function config(program: Command): void {
     )
     .option("--config <file>", "a file of YAML")
     .option("--broker <url>", "RabbitMQ, whatever the file says")
+    .option("--key <service=place>", servingKeyFlag, gatherKey)
     .option(
       "--define <key=value>",
       "a key of the configuration, whatever the file says; may be given again",
@@ -23,7 +25,8 @@ export function config(program: Command): void {
     .action(showConfig);
 }
 
-async function showConfig(flags: ConfigFlags): Promise<void> {
+async function showConfig(flags: ConfigFlags & { readonly key?: KeyPlaces }): Promise<void> {
+  const keys = givenKeys(flags.key);
   const { workers, settings, ...others } = await loadConfig(flags);
   const { of, others: number } = workers;
   const counts = Object.keys(of).length === 0 ? number : { ...of, others: number };
@@ -32,6 +35,8 @@ async function showConfig(flags: ConfigFlags): Promise<void> {
     workers: counts,
     // Their values may be secrets.
     settings: settings && Object.keys(settings),
+    // Which of them are private is known when services are.
+    keys: keys && shownPlaces({ ...keys.environment, ...keys.flags }),
   };
   console.log(JSON.stringify(all, undefined, 2));
 }
@@ -58,15 +63,17 @@ export function withoutSecrets({
 
 /** A path and the name of a variable are shown; what is a key itself is not, nor a password in a URL. */
 function placesOf(encryption: NonNullable<HostConfig["encryption"]>): object {
-  const shown = (places: Readonly<Record<string, string>>): object =>
-    Object.fromEntries(
-      Object.entries(places).map(([service, place]) => [
-        service,
-        /-----BEGIN|[{}]/.test(place) ? "•••" : withoutPassword(place),
-      ]),
-    );
   const { own = {}, of = {} } = encryption;
-  return { own: shown(own), of: shown(of) };
+  return { own: shownPlaces(own), of: shownPlaces(of) };
+}
+
+function shownPlaces(places: KeyPlaces): object {
+  return Object.fromEntries(
+    Object.entries(places).map(([service, place]) => [
+      service,
+      isKeyItself(place) ? "•••" : withoutPassword(place),
+    ]),
+  );
 }
 
 /** Private keys are not shown. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { gatherKey, servingKeyFlag } from "./keys.ts";
 import { gatherDefinition } from "./run/definitions.ts";
 import { runServices } from "./run/run-services.ts";
 
@@ -15,6 +16,7 @@ export function run(program: Command): void {
       "a key of the configuration, whatever the file says; may be given again",
       gatherDefinition,
     )
+    .option("--key <service=place>", servingKeyFlag, gatherKey)
     .option("--watch", "starts again whenever a file of this folder changes: for development")
     .addHelpText("after", help)
     .action(runServices);

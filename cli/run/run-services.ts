@@ -1,5 +1,6 @@
 import { MeshError, stopOnSignals } from "../../runtime/index.ts";
 import { discover, host } from "../../runtime/host/index.ts";
+import { configuredKeys, givenKeys, type KeyPlaces } from "../keys.ts";
 import { inWords } from "../in-words.ts";
 import { Misuse } from "../misuse.ts";
 import { banner } from "./banner.ts";
@@ -13,11 +14,15 @@ const waitForBroker = 30_000;
 /** Serves what modules export, from top to bottom: configuration, modules, classes, broker, banner; then until a signal. */
 export async function runServices(
   modules: readonly string[],
-  flags: ConfigFlags & { readonly watch?: true },
+  flags: ConfigFlags & { readonly watch?: true; readonly key?: KeyPlaces },
 ): Promise<void> {
   if (flags.watch) return runAgain();
-  const config = await loadConfig(flags);
+  const loaded = await loadConfig(flags);
+  const keys = givenKeys(flags.key);
   const classes = findClasses(await importModules(modules));
+  const served = new Set(classes.map(({ service }) => service.name));
+  const config =
+    keys === undefined ? loaded : { ...loaded, ...configuredKeys(loaded, keys, served) };
   const connect = { waitForBroker, ...config.connect };
   const hosting = await host(classes, { ...config, connect }).catch((error: unknown) => {
     throw inWords(error, false);

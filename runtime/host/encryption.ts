@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import type { Encryption } from "../encryption.ts";
 import type { createEncryption, KeySource } from "../encryption/index.ts";
 import { MeshError } from "../errors.ts";
@@ -25,7 +26,7 @@ function sourcesOf(places: Readonly<Record<string, string>>): Record<string, Key
 
 /** Keys themselves are refused: a configuration is shown, and says more than one should. */
 function sourceOf(service: string, place: string): KeySource {
-  if (place === "" || place.includes("-----BEGIN") || place.startsWith("{"))
+  if (place === "" || isKeyItself(place))
     throw new MeshError(
       "invalid_argument",
       `encryption: for ${service} a path, a URL, or env: and the name of a variable is expected`,
@@ -33,6 +34,24 @@ function sourceOf(service: string, place: string): KeySource {
   if (place.startsWith("env:")) return { env: place.slice("env:".length) };
   return /^https?:/.test(place) ? { url: place } : { file: place };
 }
+
+/** Whether a text is a key, or holds one, where the place of one belongs: it is not to be shown. */
+export function isKeyItself(text: string): boolean {
+  return /-----BEGIN|[{}]/.test(text) || isDer(text);
+}
+
+/** The lines of PEM without those around them. */
+function isDer(text: string): boolean {
+  if (text.length > longestDer) return false;
+  try {
+    createPrivateKey({ key: Buffer.from(text, "base64"), format: "der", type: "pkcs8" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const longestDer = 16_384;
 
 async function load(): Promise<typeof createEncryption> {
   try {

@@ -24,7 +24,7 @@ export {
 export { logWork, type LogWorkOptions } from "../observe/log-work.ts";
 export type { ConfigProblem, HostConfig, LogConfig, LogLevel, ReadConfig } from "./config.ts";
 export { discover, type ImportedModule } from "./discover.ts";
-export { encryptionBy, type EncryptionConfig } from "./encryption.ts";
+export { encryptionBy, type EncryptionConfig, isKeyItself } from "./encryption.ts";
 export { FetchError, type Fetcher, fetcher, type FetcherOptions } from "./fetcher.ts";
 export { logger } from "./logger.ts";
 export { config, type SchemaIssue, type SchemaResult, type StandardSchema } from "./section.ts";
