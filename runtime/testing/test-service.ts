@@ -3,6 +3,7 @@ import type { Broker } from "../broker.ts";
 import { createMemoryBroker } from "../brokers/memory/memory-broker.ts";
 import type { ClientClass } from "../channel.ts";
 import type { Door } from "../door.ts";
+import type { Encryption } from "../encryption.ts";
 import { MeshError } from "../errors.ts";
 import type { HttpDoor } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoor } from "../entrypoints/websocket/websocket-door.ts";
@@ -38,6 +39,8 @@ export interface TestOptions<Class extends SkeletonClass, Client> extends Pick<
   readonly now?: Date | string;
   /** How long a call waits that does not say so itself, in milliseconds of the scene's time. Default: 30 000. */
   readonly timeout?: number;
+  /** What opens and seals for `@encrypted`: `createEncryption` of `lagomorph/encryption`, with keys of the test. Default: nothing. */
+  readonly encryption?: Encryption;
   /** Where services write, besides `scene.log`: `consoleLog("debug")`. Default: nowhere. */
   readonly log?: Log;
 }
@@ -47,6 +50,7 @@ const testOptions: KnownOptions<TestOptions<SkeletonClass, unknown>> = {
   deps: true,
   now: true,
   timeout: true,
+  encryption: true,
   log: true,
   workers: true,
   inbox: true,
@@ -75,6 +79,7 @@ export async function testService<Class extends SkeletonClass, Client = undefine
     timeout: options.timeout ?? 30_000,
     log: journal.log,
     runtimeLog: new RuntimeLog(journal.log),
+    encryption: options.encryption,
     drainTimeout: 200,
     heartbeat: 10,
     clock,
