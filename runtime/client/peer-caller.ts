@@ -224,7 +224,9 @@ export class PeerCaller {
   ): Promise<OutgoingMessage> {
     const { sealing } = this.#options.wire;
     if (encrypted !== true || sealing === undefined) return message;
-    return sealing.seal(message, await this.#keys.of(service)).message;
+    const sealed = sealing.seal(message, await this.#keys.of(service));
+    sealed.key.fill(0);
+    return sealed.message;
   }
 
   /** Gives up every call that waits, and the queue for answers. */

@@ -131,11 +131,15 @@ export class PeerRequests implements Served {
     } catch (error) {
       return this.#answer(delivery, to, { ...malformed(error), about: { kind: "message" } });
     }
-    const { repeated } = request;
-    const answer = await this.#run(request);
+    await this.#answerRequest(delivery, to, request).finally(() => request.repeated?.key?.fill(0));
+  }
+
+  async #answerRequest(delivery: Delivery, to: PeerReturn, of: IncomingPeerRequest): Promise<void> {
+    const { repeated } = of;
+    const answer = await this.#run(of);
     // The service stops: another instance takes it.
     if (answer.error?.reason === "not_started") return delivery.reject(true);
-    const isAgain = wire.callsAgain === true && answer.again === true;
+    const isAgain = this.#options.wire.callsAgain === true && answer.again === true;
     if (isAgain && !delivery.redelivered) return delivery.reject(true);
     const last = isAgain ? tooOften : answer;
     await this.#answer(delivery, repeated === undefined ? to : { ...to, repeated }, last);
@@ -144,7 +148,10 @@ export class PeerRequests implements Served {
   /** The same, but that nobody waits: what fails is set aside. */
   async #takeCommand(delivery: Delivery): Promise<void> {
     const { wire, service } = this.#options;
-    const { error, again } = await this.#run(wire.decodeRequest(delivery, service.name));
+    const command = wire.decodeRequest(delivery, service.name);
+    // There is no answer.
+    command.repeated?.key?.fill(0);
+    const { error, again } = await this.#run(command);
     if (error === undefined) return delivery.accept();
     const goesBack = error.reason === "not_started" || (again === true && !delivery.redelivered);
     if (goesBack) return delivery.reject(true);
