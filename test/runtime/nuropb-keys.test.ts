@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { createMemoryBroker } from "../../runtime/brokers/memory/memory-broker.ts";
 import { systemClock } from "../../runtime/clock.ts";
 import { openMesh } from "../../runtime/mesh.ts";
+import { RuntimeLog } from "../../runtime/runtime-log.ts";
 import type { PeerSealing, PeerWire } from "../../runtime/peer-wire.ts";
 import { PeerWires } from "../../runtime/peer-wires.ts";
 import { createNuropbWire } from "../../runtime/wires/nuropb/index.ts";
@@ -68,6 +69,7 @@ async function open(name: string): Promise<Mesh> {
     group: "test",
     timeout: 30_000,
     log: createLines().log,
+    runtimeLog: new RuntimeLog(createLines().log),
     drainTimeout: 200,
     heartbeat: 10,
     clock: systemClock,
