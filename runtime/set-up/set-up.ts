@@ -78,7 +78,9 @@ async function openIfThere(options: SetUpOptions): Promise<Broker | undefined> {
 }
 
 async function open({ broker: url, ca }: SetUpOptions): Promise<Broker> {
-  const tls: { readonly tls?: TlsOptions } = ca === undefined ? {} : { tls: { ca } };
+  // It may be for the API alone.
+  const isForBroker = ca !== undefined && url.startsWith("amqps:");
+  const tls: { readonly tls?: TlsOptions } = isForBroker ? { tls: { ca } } : {};
   const broker = createAmqpBroker({ urls: [url], name: "lagomorph mesh", ...tls });
   await broker.open();
   return broker;

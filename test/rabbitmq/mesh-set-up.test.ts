@@ -1,9 +1,15 @@
+import { request } from "node:http";
+import { createServer, type Server } from "node:https";
+import { readFile } from "node:fs/promises";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePorts } from "../../cli/rabbitmq/free-ports.ts";
 import { findInstallation } from "../../cli/rabbitmq/installation.ts";
 import { startPrivateNode } from "../../cli/rabbitmq/private-node.ts";
 import type { ProvidedBroker } from "../../cli/rabbitmq/provided-broker.ts";
 import { createAmqpBroker } from "../../runtime/brokers/amqp/amqp-broker.ts";
+import { type Authority, createAuthority } from "../support/certificates.ts";
 import { type Ended, startCommand } from "../support/start-command.ts";
 
 const installation = findInstallation();
@@ -25,6 +31,28 @@ describe.runIf(installation !== undefined)("`lagomorph mesh`", () => {
     api = `http://guest:guest@127.0.0.1:${port}`;
   }, 120_000);
   afterAll(() => node.stop());
+
+  test("uses an API over TLS when somebody who is trusted certifies it, and else nothing leaves", async () => {
+    const ours = await createAuthority();
+    const server = await overTls(api, ours);
+    // It listens on a port.
+    const { port } = server.address() as AddressInfo;
+    const secret = `https://guest:guest@127.0.0.1:${port}`;
+    const of = ["--broker", urlOf("over-tls"), "--api", secret];
+    const refused = await run("up", ...of);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/does not answer: .*certificate/);
+    expect(refused.err).not.toContain("guest:guest");
+    const others = await createAuthority("another authority");
+    expect((await run("up", ...of, "--ca", others.ca)).code).toBe(1);
+    const made = await run("up", ...of, "--ca", ours.ca);
+    expect(made).toMatchObject({ code: 0, err: "" });
+    expect(made.out).toContain(`virtual host "over-tls"  created`);
+    const down = await run("down", "--yes", "--vhost", ...of, "--ca", ours.ca);
+    expect(down.out).toBe(`virtual host "over-tls"  deleted\n`);
+    server.close();
+    await Promise.all([ours.remove(), others.remove()]);
+  }, 120_000);
 
   test("makes what is missing, and nothing twice; takes it away, and the virtual host", async () => {
     const of = ["--wire", "nuropb", "--broker", urlOf("shop/eu"), "--api", api];
@@ -80,3 +108,21 @@ describe.runIf(installation !== undefined)("`lagomorph mesh`", () => {
     expect(there).toMatchObject({ code: 0, err: "" });
   }, 120_000);
 });
+
+/** The API with TLS in front of it. */
+async function overTls(api: string, authority: Authority): Promise<Server> {
+  const { cert, key } = await authority.issue({ name: "api", hosts: "IP:127.0.0.1" });
+  const { hostname, port } = new URL(api);
+  const files = { cert: await readFile(cert), key: await readFile(key) };
+  const server = createServer(files, (asked, answer) => {
+    const { method, url: path, headers } = asked;
+    const passed = request({ hostname, port, method, path, headers }, (answered) => {
+      answer.writeHead(answered.statusCode ?? 500, answered.headers);
+      answered.pipe(answer);
+    });
+    asked.pipe(passed);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
