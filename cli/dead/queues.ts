@@ -1,19 +1,32 @@
 import type { Model } from "../../generator/index.ts";
-import { deadQueueOfCalls, deadQueueOfMember } from "../../runtime/dead-letters/index.ts";
+import { foreignNameOf } from "../../generator/model/foreign-names.ts";
+import {
+  deadQueueOfCalls,
+  deadQueueOfMember,
+  deadQueuesOnPeer,
+} from "../../runtime/dead-letters/index.ts";
 
-/** The dead-letter queues of all services of the contracts, each once, in their order. */
+type Contract = Model["services"][number];
+type Member = Contract["members"][number];
+
+/** The dead-letter queues that all services of the contracts may have, each once, in their order: a service may be served over several wires. */
 export function deadQueuesOf({ services }: Pick<Model, "services">): readonly string[] {
-  const queues = services.flatMap(({ name: service, members }) => {
-    const found = members.flatMap((member) =>
-      member.kind === "command" ||
-      member.kind === "handler" ||
-      member.kind === "topic" ||
-      member.kind === "consumer"
-        ? [deadQueueOfMember(service, member)]
-        : [],
-    );
-    const calls = members.some(({ kind }) => kind === "method") ? [deadQueueOfCalls(service)] : [];
-    return [...calls, ...found];
-  });
+  const queues = services.flatMap((contract) => [
+    // On some wires commands and events come by it, too.
+    deadQueueOfCalls(contract.name),
+    ...contract.members.flatMap((member) => queuesOf(contract, member)),
+  ]);
   return [...new Set(queues)];
+}
+
+function queuesOf(contract: Contract, member: Member): readonly string[] {
+  const { name: service } = contract;
+  if (member.kind === "command" || member.kind === "consumer")
+    return [deadQueueOfMember(service, member)];
+  if (member.kind !== "handler" && member.kind !== "topic") return [];
+  const native = deadQueueOfMember(service, member);
+  const wire = member.kind === "handler" ? member.source.foreign?.wire : contract.wire;
+  if (wire === undefined || wire === "native") return [native];
+  const handler = foreignNameOf(contract, member);
+  return [native, ...deadQueuesOnPeer(service, member, { wire, handler })];
 }

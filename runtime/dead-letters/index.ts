@@ -3,7 +3,12 @@ import { DeadLetters } from "./dead-letters.ts";
 
 /** The door to dead-letter queues, for the command line. */
 export type { DeadLetter } from "./dead-letter.ts";
-export { deadQueueOfCalls, deadQueueOfMember, toDeadQueue } from "./dead-queues.ts";
+export {
+  deadQueueOfCalls,
+  deadQueueOfMember,
+  deadQueuesOnPeer,
+  toDeadQueue,
+} from "./dead-queues.ts";
 export { DeadLetters } from "./dead-letters.ts";
 
 /** Connects to RabbitMQ. Rejects with a `MeshError` that never shows the password. */
