@@ -81,7 +81,7 @@ function withoutKeys(nuropb: HostConfig["connect"]["nuropb"]): object | undefine
   if (nuropb?.services === undefined) return nuropb;
   const services: Record<string, object> = {};
   for (const [name, { privateKeys, ...service }] of Object.entries(nuropb.services)) {
-    const keys = privateKeys?.map(() => "•••");
+    const keys = typeof privateKeys === "object" ? privateKeys.map(() => "•••") : privateKeys;
     services[name] = keys === undefined ? service : { ...service, privateKeys: keys };
   }
   return { ...nuropb, services };

@@ -1,4 +1,4 @@
-import { encryptionBy, type HostConfig, isKeyItself } from "../runtime/host/index.ts";
+import { encryptionBy, type HostConfig, isKeyItself, nuropbBy } from "../runtime/host/index.ts";
 import type { ConnectOptions } from "../runtime/index.ts";
 import { Misuse } from "./misuse.ts";
 
@@ -29,12 +29,14 @@ function readPlace(text: string, where: string): KeyPlaces {
   );
 }
 
-/** The option of `connect` for these keys, or for those of the environment. */
+/** The options of `connect` for these keys, or for those of the environment. */
 export async function withKeys(
   given: KeyPlaces | undefined,
-): Promise<Pick<ConnectOptions, "encryption">> {
+): Promise<Pick<ConnectOptions, "encryption" | "nuropb">> {
   const of = given ?? keysOfEnvironment();
-  return of === undefined ? {} : { encryption: await encryptionBy({ of }) };
+  if (of === undefined) return {};
+  const nuropb = nuropbBy(undefined, { of });
+  return { encryption: await encryptionBy({ of }), ...(nuropb === undefined ? {} : { nuropb }) };
 }
 
 function keysOfEnvironment(): KeyPlaces | undefined {

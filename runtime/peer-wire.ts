@@ -84,7 +84,9 @@ export interface PooledEvents {
 
 /** How the bodies of requests are encrypted, for the service that is called, and those of their answers. */
 export interface PeerSealing {
-  /** The public key of a service, where it is known without asking. */
+  /** Whether the key of a service was given to this mesh, right or wrong: another one is not asked for. */
+  hasKeyOf(service: string): boolean;
+  /** The public key of a service, where it is known without asking. Throws a `MeshError` when what was given is none. */
   publicKeyOf(service: string): string | undefined;
   /** The same as a service tells it of itself. */
   publicKeyIn(description: unknown): ToldKey | undefined;

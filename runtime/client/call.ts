@@ -84,7 +84,7 @@ function sealingOf(
   method: Pick<MethodDescriptor, "service" | "member" | "encrypted">,
   { sealing }: CallLink,
 ): Sealing | undefined {
-  if (method.encrypted !== true && !sealing.isForAll) return undefined;
+  if (method.encrypted !== true && !sealing.isFor(method)) return undefined;
   sealing.check(method);
   return createSealing();
 }

@@ -84,7 +84,7 @@ export class PeerLink implements CallLink {
     this.waiting = options.counts.waiting;
     this.observers = options.observers;
     this.isByName = options.isByName;
-    this.sealing = options.wire.sealing === undefined ? noSealing : ownSealing;
+    this.sealing = sealingOf(options);
     this.#options = options;
     this.#retries = new Retries(options.counts, this.clock, (call) => this.#sendAgain(call));
     this.#silence = new Silence({
@@ -285,6 +285,11 @@ export class PeerLink implements CallLink {
     const error = failure.instancesGone(service);
     for (const { call } of asked) if (!call.settled) this.#failSent(call, error);
   }
+}
+
+function sealingOf({ wire, service, isByName }: PeerLinkOptions): CallSealing {
+  if (wire.sealing === undefined) return noSealing;
+  return ownSealing(isByName && wire.sealing.hasKeyOf(service), wire.description?.method);
 }
 
 /** Why it is not known whether anybody serves: what has no code of its own is a broker that is away. */

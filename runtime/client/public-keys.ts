@@ -32,7 +32,7 @@ export class PublicKeys {
 
   /** Another key than one that has been refused; `undefined` where there is none. Never rejects. */
   async insteadOf(refused: string, service: string): Promise<string | undefined> {
-    if (this.#sealing?.publicKeyOf(service) !== undefined) return undefined;
+    if (this.#sealing?.hasKeyOf(service) === true) return undefined;
     try {
       // Another call may have asked already.
       const known = this.#keyIn(service, await this.#descriptions.of(service)).text;

@@ -16,14 +16,18 @@ export interface SealedCallsOptions extends SealerOptions {
 
 /** The encrypted calls of a link: to seal and to open takes a while, in which they may settle. */
 export class SealedCalls implements CallSealing {
-  readonly isForAll: boolean;
+  readonly #isForAll: boolean;
   readonly #sealer: Sealer;
   readonly #options: SealedCallsOptions;
 
   constructor(options: SealedCallsOptions) {
     this.#sealer = new Sealer(options);
     this.#options = options;
-    this.isForAll = options.fingerprint === undefined && this.#sealer.knows;
+    this.#isForAll = options.fingerprint === undefined && this.#sealer.knows;
+  }
+
+  isFor(): boolean {
+    return this.#isForAll;
   }
 
   check(method: Pick<MemberDescriptor, "service" | "member">): void {

@@ -30,22 +30,27 @@ export function sealedSize(length: number): number {
 
 /** Which calls a line encrypts. */
 export interface CallSealing {
-  /** All of them, whatever their contracts say. */
-  readonly isForAll: boolean;
+  /** Whether it encrypts a call that is not encrypted by its contract, or has none. */
+  isFor(method: Pick<MemberDescriptor, "member">): boolean;
   /** Throws `MeshError` `unimplemented` when none can be encrypted. */
   check(method: Pick<MemberDescriptor, "service" | "member">): void;
 }
 
 /** A wire by which nothing is encrypted. */
 export const noSealing: CallSealing = {
-  isForAll: false,
+  isFor: () => false,
   check: (method) => {
     throw cannotSeal(method, "its wire encrypts nothing");
   },
 };
 
-/** A wire that encrypts by itself, which its keys are looked for when a call leaves. */
-export const ownSealing: CallSealing = { isForAll: false, check: () => {} };
+/**
+ * A wire that encrypts by itself, which its keys are looked for when a call leaves. `isForAll`: the key of a service was given to
+ * who calls by names alone. `question` tells what the service is, and may be asked by anybody.
+ */
+export function ownSealing(isForAll: boolean, question: string | undefined): CallSealing {
+  return { isFor: ({ member }) => isForAll && member !== question, check: () => {} };
+}
 
 /** What a {@link Sealer} is made of. */
 export interface SealerOptions {

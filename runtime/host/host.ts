@@ -13,6 +13,7 @@ import type { Closed } from "../stop-on-signals.ts";
 import type { HostConfig } from "./config.ts";
 import { encryptionBy } from "./encryption.ts";
 import { authenticateBy } from "./jwt.ts";
+import { nuropbBy } from "./nuropb-keys.ts";
 import { createWatching, type Watching } from "./watching.ts";
 
 /** Doors of one process, and its mesh, until it is closed. */
@@ -115,10 +116,13 @@ export async function openHost(
 async function meansOf({
   jwt,
   encryption,
-}: Pick<HostConfig, "jwt" | "encryption">): Promise<
-  Pick<ConnectOptions, "authenticate" | "encryption">
+  connect: { nuropb: given },
+}: Pick<HostConfig, "jwt" | "encryption" | "connect">): Promise<
+  Pick<ConnectOptions, "authenticate" | "encryption" | "nuropb">
 > {
+  const nuropb = nuropbBy(given, encryption);
   return {
+    ...(nuropb === undefined ? {} : { nuropb }),
     ...(jwt === undefined ? {} : { authenticate: await authenticateBy(jwt) }),
     ...(encryption === undefined ? {} : { encryption: await encryptionBy(encryption) }),
   };

@@ -38,6 +38,7 @@ export {
 } from "./gateway.ts";
 export { type GatewayConfig, readGatewayConfig, type ReadGatewayConfig } from "./gateway-config.ts";
 export { host, type Host, type HostedClass, type OpenHost } from "./host.ts";
+export { nuropbBy } from "./nuropb-keys.ts";
 export type { PermittedMember, PermittedService, Permissions, Who } from "./permit.ts";
 export { type ConfigSources, readConfig } from "./read-config.ts";
 export type { Environment } from "./substitute.ts";

@@ -187,7 +187,9 @@ async function checkMeans(
   const { doors = [], doorsElsewhere: elsewhere = [], authenticate } = options;
   const wires = checkWires(options.wires ?? [descriptor.wire], peers);
   const { name } = descriptor;
+  const isSealed = descriptor.members.some((member) => "encrypted" in member);
   const clear = wires.filter((wire) => {
+    if (!isSealed) return false;
     const peer = peers.find(wire);
     return peer === undefined ? encryption === undefined : peer.sealing?.opensFor(name) !== true;
   });

@@ -46,6 +46,7 @@ function seenWire(): PeerWire {
     if (key !== undefined) keys.push(key);
   };
   const seen: PeerSealing = {
+    hasKeyOf: (service) => sealing.hasKeyOf(service),
     publicKeyOf: (service) => sealing.publicKeyOf(service),
     publicKeyIn: (description) => sealing.publicKeyIn(description),
     opensFor: (service) => sealing.opensFor(service),

@@ -18,10 +18,13 @@ export interface NuropbService {
   readonly aliases?: readonly string[];
   /** An id of which there may be one instance at a time, in any language: NuroPb's fixed `instance_id`. Default: any number of instances. */
   readonly instance?: string;
-  /** The RSA keys (PEM) that open what is encrypted for it; the first one is told to callers, older ones still open. Default: none. */
-  readonly privateKeys?: readonly string[];
-  /** The RSA key (PEM) by which it is called. Default: the one that it tells of itself, whoever answers for it. */
-  readonly publicKey?: string;
+  /**
+   * The RSA keys (PEM) that open what is encrypted for it; the first one is told to callers, older ones still open. A function gives
+   * them when they are first needed. Default: none.
+   */
+  readonly privateKeys?: readonly string[] | (() => readonly string[]);
+  /** The RSA key (PEM) by which it is called, or what gives it. Default: the one that it tells of itself, whoever answers for it. */
+  readonly publicKey?: string | (() => string);
 }
 
 /** The same with all defaults. */
