@@ -1,3 +1,4 @@
+import type { WireName } from "../../runtime/index.ts";
 import type { MeshFlags } from "../mesh/flags.ts";
 import { foreignContracts, tellContract } from "../mesh/foreign-contract.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
@@ -24,7 +25,7 @@ export async function describeMesh(
     const isFound = services.some(({ contracts }) => contracts.length > 0);
     if (!isFound) process.exitCode = 1;
     if (format === "json") console.log(JSON.stringify(services, null, 2));
-    else if (services.length === 0) console.error(nobody(service));
+    else if (services.length === 0) console.error(nobody(service, wire));
     else
       console.log(
         services.map((each) => serviceLines(each, service !== undefined).join("\n")).join("\n\n"),
@@ -32,8 +33,8 @@ export async function describeMesh(
   });
 }
 
-function nobody(service: string | undefined): string {
-  return service === undefined
-    ? "nobody serves anything here"
-    : `nobody serves ${service}; lagomorph describe names who is there`;
+function nobody(service: string | undefined, wire: WireName | undefined): string {
+  if (service === undefined) return "nobody serves anything here";
+  const text = `nobody serves ${service}; lagomorph describe names who is there`;
+  return wire === undefined ? `${text}, and --wire nuropb asks a service of NuroPb's` : text;
 }

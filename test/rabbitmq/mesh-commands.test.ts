@@ -110,7 +110,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
     expect(none).toEqual({
       code: 1,
       out: "",
-      err: "nobody serves nobody; lagomorph describe names who is there\n",
+      err: "nobody serves nobody; lagomorph describe names who is there, and --wire nuropb asks a service of NuroPb's\n",
     });
   }, 60_000);
 
