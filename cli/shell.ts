@@ -32,6 +32,7 @@ const help = `
   reporting_service.reportGenerated.listen()               prints events as they come
   reporting_service.reportGenerated.emit({ reportSummary: "done" })
   emit("service.event", payload), listen("service.event"), describe("service")
+  await call("orders.get_order", { id: 1 })                by name, also what is not listed here
   services["orders.v2"]                                    services whose names are no words
 
 What you type is JavaScript. Tab completes services, members and parameters; a service or a member alone shows what it is. Ctrl-C cancels

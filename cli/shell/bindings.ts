@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
-import type { CallOptions, JsonArguments, Mesh } from "../../runtime/index.ts";
+import type { CallOptions, JsonArguments, Mesh, WireName } from "../../runtime/index.ts";
 import { signature } from "../describe/signature.ts";
+import { toTarget } from "../mesh/target.ts";
 import { printable } from "../print.ts";
 import type { Catalogue, ShellMember, ShellService } from "./catalogue.ts";
 import { anything, channelTo, dynamicMember } from "./dynamic-client.ts";
@@ -16,6 +17,8 @@ export interface BindingParts {
   /** Goes with each call, unless its options name another. */
   readonly token: string | undefined;
   readonly timeout: number | undefined;
+  /** Default: that of each contract. */
+  readonly wire: WireName | undefined;
   /** Streams of services, so that one that nobody reads is shown. */
   readonly streams: WeakSet<object>;
 }
@@ -30,14 +33,17 @@ export function wordOf(name: string): string {
 
 /** What the shell gives to those who type. */
 export function createBindings(parts: BindingParts): Bindings {
-  const { catalogue, mesh, events } = parts;
+  const { catalogue, mesh, events, wire } = parts;
+  const by = wire === undefined ? {} : { wire };
   const services = catalogue.services.map((service) => [service, bound(service, parts)] as const);
   return {
     ...Object.fromEntries(services.map(([{ name }, members]) => [wordOf(name), members])),
     services: Object.fromEntries(services.map(([{ name }, members]) => [name, members])),
     emit: (target: string, payload?: unknown) => events.emit(target, payload),
     listen: (target: string) => events.listen(target),
-    describe: (service?: string) => mesh.describe(service),
+    describe: (service?: string) => mesh.describe(service, service === undefined ? {} : by),
+    call: (target: string, args?: object, options?: CallOptions) =>
+      callByName(target, { args, options }, parts),
     named: (args: object) => new Named(args),
   };
 }
@@ -88,16 +94,24 @@ function event(
 }
 
 function callable(service: ShellService, member: ShellMember, parts: BindingParts): object {
+  const call = caller(service, member, parts);
+  return shownAs((...given: unknown[]) => call(readGiven(given, member)), linesOf(member));
+}
+
+/** What a call is given. */
+interface Given {
+  readonly args: unknown;
+  readonly options: CallOptions;
+}
+
+function caller(
+  service: ShellService,
+  member: ShellMember,
+  parts: BindingParts,
+): (given: Given) => unknown {
   const common = dynamicMember(service.name, member);
-  const call = (...given: unknown[]): unknown => {
-    const { args, options } = readGiven(given, member);
-    const { signal } = parts.running;
-    const own: CallOptions = {
-      ...(parts.timeout === undefined ? {} : { timeout: parts.timeout }),
-      ...(parts.token === undefined ? {} : { token: parts.token }),
-      ...options,
-      signal,
-    };
+  return ({ args, options }) => {
+    const own = ownOptions(options, parts);
     if (service.wire !== "native") return callForeign(service, member, { args, own, parts });
     const channel = channelTo(parts.mesh, service);
     if (member.kind === "command")
@@ -109,19 +123,55 @@ function callable(service: ShellService, member: ShellMember, parts: BindingPart
     parts.streams.add(stream);
     return stream;
   };
-  return shownAs(call, linesOf(member));
+}
+
+/** A call by name, also to whom the shell does not know. */
+function callByName(
+  target: string,
+  { args = [], options }: { readonly args?: unknown; readonly options?: unknown },
+  parts: BindingParts,
+): unknown {
+  const { service: name, member } = toTarget(target);
+  const service = parts.catalogue.services.find((each) => each.name === name);
+  const known = service?.members.find((each) => each.name === member && each.kind !== "event");
+  if (service !== undefined && known !== undefined)
+    return caller(service, known, parts)({ args, options: optionsOf(options) });
+  const own = ownOptions(optionsOf(options), parts);
+  const by = parts.wire === undefined ? {} : { wire: parts.wire };
+  // JSON, as it is made.
+  const json = anything.encode(args) as JsonArguments;
+  return parts.mesh.call(target, json, { ...own, ...by });
+}
+
+function ownOptions(options: CallOptions, { timeout, token, running }: BindingParts): CallOptions {
+  return {
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(token === undefined ? {} : { token }),
+    ...options,
+    signal: running.signal,
+  };
 }
 
 /** Over the wire of another framework, which streams nothing, methods and commands are called by name: their contracts say how. */
 function callForeign(
   { name: service, wire }: ShellService,
-  { name, kind }: ShellMember,
+  member: ShellMember,
   { args, own, parts }: ForeignCall,
 ): Promise<unknown> {
+  const { name, kind } = member;
   const options = kind === "command" ? withoutSignal(own) : own;
+  const isTold = parts.catalogue.from === "live" && wire === "nuropb";
   // JSON, as it is made.
-  const json = anything.encode(args) as JsonArguments;
+  const json = anything.encode(isTold ? named(args, member) : args) as JsonArguments;
   return parts.mesh.call(`${service}.${name}`, json, { ...options, wire });
+}
+
+/** Arguments by the names that the service has told, where they are given by position: without a contract nobody else knows them. */
+function named(args: unknown, { parameters = [] }: ShellMember): unknown {
+  if (!Array.isArray(args) || args.length > parameters.length) return args;
+  const given: readonly unknown[] = args;
+  const pairs = parameters.map(({ name }, index) => [name, given[index]] as const);
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
 
 interface ForeignCall {
@@ -136,10 +186,7 @@ function withoutSignal(options: CallOptions): CallOptions {
 }
 
 /** Arguments by position or by name, and the options of the call, which come after all parameters. */
-function readGiven(
-  given: readonly unknown[],
-  { parameters = [], takesNames }: ShellMember,
-): { readonly args: unknown; readonly options: CallOptions } {
+function readGiven(given: readonly unknown[], { parameters = [], takesNames }: ShellMember): Given {
   const [first, second] = given;
   if (first instanceof Named) return { args: first.args, options: optionsOf(second) };
   const names = parameters.map(({ name }) => name);

@@ -6,6 +6,7 @@ import type {
   MemberDescription,
   Mesh,
   ParameterDescription,
+  ServiceDescription,
   WireName,
 } from "../../runtime/index.ts";
 import { fingerprintOf, generatedFolder, readContracts } from "../contracts.ts";
@@ -62,17 +63,35 @@ export async function readCatalogue(
     await tellContracts(mesh, services, generated);
     return { from: "contracts", services, model };
   }
+  return { from: "live", services: await liveServices(mesh, wire, signal), model: undefined };
+}
+
+/** Who tells of itself. On NuroPb's wire nobody can ask who is there, and members have other names: who is found is asked for them there. */
+async function liveServices(
+  mesh: Mesh,
+  wire: WireName | undefined,
+  signal: AbortSignal,
+): Promise<readonly ShellService[]> {
   const live = await mesh.describe(undefined, { signal, timeout });
-  const services = live.flatMap(({ name, contracts: [contract] }) => {
-    // Without contracts nobody is asked but on the native wire, where all have one.
-    if (contract?.fingerprint === undefined) return [];
-    const { fingerprint, details } = contract;
-    const members = (details?.members ?? []).flatMap((member) =>
-      shellMember(member, member.sensitive === true),
-    );
-    return [{ name, fingerprint, wire: wire ?? "native", members }];
-  });
-  return { from: "live", services, model: undefined };
+  if (wire !== "nuropb") return live.flatMap((each) => ofDescription(each, wire));
+  const asked = live.map(({ name }) =>
+    // Whose answer cannot be read is called by its name, as one that was not found.
+    mesh.describe(name, { wire, signal, timeout }).catch(() => []),
+  );
+  return (await Promise.all(asked)).flat().flatMap((each) => ofDescription(each, wire));
+}
+
+function ofDescription(
+  { name, contracts: [contract] }: ServiceDescription,
+  wire: WireName = "native",
+): readonly ShellService[] {
+  if (contract === undefined) return [];
+  // On the native wire, which alone needs it, all have one.
+  const { fingerprint = "", details } = contract;
+  const members = (details?.members ?? []).flatMap((member) =>
+    shellMember(member, member.sensitive === true),
+  );
+  return [{ name, fingerprint, wire, members }];
 }
 
 /** Calls over wires of other frameworks go as the contracts say. */

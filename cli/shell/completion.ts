@@ -42,7 +42,7 @@ export function complete(line: string, { services }: Catalogue): Completion | un
   return hits.length === 0 ? undefined : [hits, start ?? ""];
 }
 
-const ours = ["services", "emit", "listen", "describe", "named"];
+const ours = ["services", "call", "emit", "listen", "describe", "named"];
 
 function startingWith(names: readonly string[], start: string): readonly string[] {
   return [...new Set(names)].filter((name) => name.startsWith(start)).toSorted();

@@ -103,7 +103,7 @@ function createEvaluator({ running, mesh, catalogue, flags, token }: ShellParts)
     onStray: (error) => aside(showError(error)),
   });
   const { server } = evaluator;
-  const parts = { mesh, catalogue, running, events, timeout, token, streams };
+  const parts = { mesh, catalogue, running, events, timeout, wire, token, streams };
   const bindings = createBindings(parts);
   const bind = (): void => void Object.assign(server.context, bindings, { console: safeConsole() });
   bind();

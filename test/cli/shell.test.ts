@@ -42,7 +42,11 @@ const catalogue: Catalogue = {
 };
 
 test.each([
-  ["", ["describe", "emit", "listen", "math_service", "named", "orders_v2", "services"], ""],
+  [
+    "",
+    ["call", "describe", "emit", "listen", "math_service", "named", "orders_v2", "services"],
+    "",
+  ],
   ["await ma", ["math_service"], "ma"],
   ["const x = await math_service.add", ["add", "addAll"], "add"],
   ["orders_v2.", ["login", "place"], ""],
