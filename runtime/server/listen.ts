@@ -116,7 +116,7 @@ export async function listen<Payload>(
 }
 
 function subscriptionOf(
-  { service: source }: Pick<EventDescriptor, "service">,
+  { service: source, topic }: Pick<EventDescriptor, "service" | "topic">,
   event: string,
   options: ListenOptions,
 ): EventSubscription {
@@ -128,6 +128,7 @@ function subscriptionOf(
   return {
     source,
     event,
+    topic,
     // No service has this name.
     service: group ?? "_",
     handler: `${source}.${event}`,

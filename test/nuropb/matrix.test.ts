@@ -209,6 +209,9 @@ describe.skipIf(python === undefined)("on NuroPb's wire", () => {
       const session = JSON.stringify(context.session);
       expect(told).toMatchObject({ headers: { user_id: "u1", session }, caller: "vhost-client" });
       expect(await peer.request("typescript", "pass_on", {}, { context })).toEqual(context);
+      // A token is for the call that it comes with.
+      const signed = { ...context, Authorization: "Bearer tokens-of-ann" };
+      expect(await peer.request("typescript", "pass_on", {}, { context: signed })).toEqual(context);
       const asked = (token: string): Promise<unknown> =>
         peer.request(
           "typescript",

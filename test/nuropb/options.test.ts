@@ -2,7 +2,7 @@ import amqp from "amqplib";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createVhost, type Vhost } from "../support/vhost.ts";
 import { PythonServiceClient } from "./generated/python/index.ts";
-import { TypescriptServiceClient } from "./generated/typescript/index.ts";
+import { TypescriptServiceClient, typescriptService } from "./generated/typescript/index.ts";
 import { raised } from "./support/outcomes.ts";
 import { findPython } from "./support/python.ts";
 import { Scene } from "./support/scene.ts";
@@ -59,6 +59,20 @@ describe.skipIf(python === undefined)("options of NuroPb's wire", () => {
     for (const exchange of names.slice(0, 3)) await channel.checkExchange(exchange);
     expect(await channel.checkQueue(queue)).toMatchObject({ consumerCount: 1 });
     await connection.close();
+  });
+
+  test("an event with a topic of its own is heard by it, also outside of services", async () => {
+    const peer = await scene.peer(vhost.url);
+    await peer.setup();
+    const mesh = await scene.mesh(vhost.url);
+    const event = { ...typescriptService.greeted, topic: "shop.eu.greeted" };
+    const heard: unknown[] = [];
+    await mesh.on(event, (greeting) => heard.push(greeting));
+    await mesh.emit(event, { who: "from here" });
+    await peer.event("shop.eu.greeted", { who: "from Python" });
+    await expect
+      .poll(() => heard)
+      .toEqual(expect.arrayContaining([{ who: "from here" }, { who: "from Python" }]));
   });
 
   test("a service that needs a key, and has none, is not served", async () => {

@@ -52,9 +52,11 @@ export function decodeContext(
     size += name.length + (text?.length ?? 0);
     if (name === "__proto__" || size > mostContext || (text?.length ?? 0) > maxHeaderLength)
       continue;
+    // A token is for the call that it came with: it goes no further.
+    if (name === tokenKey) continue;
     // JSON, and integers of any size, are values of headers, too.
     values[name] = value as HeaderValue;
-    if (name !== tokenKey && text !== undefined) headers[name] = text;
+    if (text !== undefined) headers[name] = text;
   }
   const { traceparent, tracestate } = message.headers;
   return {
@@ -62,7 +64,7 @@ export function decodeContext(
     context: { values, stack: [], traceId },
     headers,
     trace: readTraceHeaders(textOrNull(traceparent), textOrNull(tracestate)),
-    token: tokenIn(values[tokenKey]),
+    token: tokenIn(given[tokenKey]),
   };
 }
 
