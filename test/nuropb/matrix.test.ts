@@ -208,17 +208,13 @@ describe.skipIf(python === undefined)("on NuroPb's wire", () => {
       const told = await peer.request("typescript", "tell_context", {}, { context });
       const session = JSON.stringify(context.session);
       expect(told).toMatchObject({ headers: { user_id: "u1", session }, caller: "vhost-client" });
-      expect(await peer.request("typescript", "pass_on", {}, { context })).toEqual(context);
       // A token is for the call that it comes with.
-      const signed = { ...context, Authorization: "Bearer tokens-of-ann" };
-      expect(await peer.request("typescript", "pass_on", {}, { context: signed })).toEqual(context);
-      const asked = (token: string): Promise<unknown> =>
-        peer.request(
-          "typescript",
-          "guarded",
-          {},
-          { context: { Authorization: `Bearer ${token}` } },
-        );
+      const signed = { context: { ...context, Authorization: "Bearer tokens-of-ann" } };
+      expect(await peer.request("typescript", "pass_on", {}, signed)).toEqual(context);
+      const asked = (token: string): Promise<unknown> => {
+        const bearing = { context: { Authorization: `Bearer ${token}` } };
+        return peer.request("typescript", "guarded", {}, bearing);
+      };
       expect(await asked("tokens-of-ann")).toBe("ann");
       expect(await raised(asked("tokens-of-tom"))).toMatchObject({
         message: 'typescript.guarded needs the scope "write"',
