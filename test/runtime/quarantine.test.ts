@@ -82,7 +82,7 @@ describe("messages that have come back three times", () => {
       probe.noted,
       async () => {
         most = Math.max(most, ++running);
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 100));
         running--;
         handled++;
       },
