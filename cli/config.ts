@@ -111,6 +111,9 @@ wins over the file, or by --define, which wins over both.
   jwt: { issuer: https://…, keys: https://…/jwks.json }   whose tokens are accepted; keys: a URL, or a file of a key set or of PEM;
                                 or secret; audience, algorithms, type, clockTolerance, maxAge
   encryption: { own: { payments: payments.jwks }, of: { billing: https://…, orders: env:ORDERS_KEY } }   where keys are
+  wires: { orders: nuropb }     native, nameko, nuropb, or a list of them: how messages of a service look
+  nuropb: { services: { orders: { privateKeys: orders.pem } } }   and publicKey, queue, aliases, instance; a key is a path,
+                                env:NAME or PEM; rpcExchange, eventsExchange, deadLetterExchange
   log: info                     debug, info, warn or error; or { level, format: pretty or json, work: true }
   metrics: 127.0.0.1:9090       where /metrics is; true: at the door for HTTP
   settings: { payments: … }     sections that services read themselves

@@ -72,7 +72,7 @@ function whatIsMissing(member: MemberDescriptor, has: Has): string[] {
     );
   if ("authenticated" in member && !claims)
     missing.push(
-      `${"scopes" in member ? "@scope" : "@authenticated"} needs \`authenticate\`, an option of connect and serve: verifyJwt of lagomorph/jwt, or your own`,
+      `${"scopes" in member ? "@scope" : "@authenticated"} needs \`authenticate\`, an option of connect and serve: verifyJwt of lagomorph/jwt, or your own (lagomorph run: \`jwt\` in its configuration)`,
     );
   if ("encrypted" in member) missing.push(...whatKeepsItClear(member, has));
   return missing;
@@ -86,7 +86,7 @@ function whatKeepsItClear({ kind, service }: MemberDescriptor, { keys, clear }: 
   const missing: string[] = [];
   if (clear.includes("nuropb"))
     missing.push(
-      `@encrypted needs \`nuropb: { services: { "${service}": { privateKeys } } }\`, an option of connect`,
+      `@encrypted needs \`nuropb: { services: { "${service}": { privateKeys } } }\`, an option of connect (lagomorph run: the same in its configuration, or --key)`,
     );
   // Whoever sends a command, it waits in a queue of Lagomorph's.
   if (clear.includes("native") || (kind === "command" && !keys))

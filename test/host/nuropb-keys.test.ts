@@ -137,6 +137,13 @@ describe("keys of NuroPb's wire in a configuration", () => {
     expect(message).toContain("a key of the kind ec");
   });
 
+  test("that are missing are asked for as lagomorph run takes them, and so is whose tokens are accepted", async () => {
+    const { jwt: _, ...config } = configOf("");
+    const error = host([TypescriptImpl], config);
+    await expect(error).rejects.toThrow("(lagomorph run: the same in its configuration, or --key)");
+    await expect(error).rejects.toThrow("(lagomorph run: `jwt` in its configuration)");
+  });
+
   test("are what a service is called by, with a contract and without, and no other one is asked for", async () => {
     const config = configOf(`encryption: { own: { typescript: "${file}" } }`);
     await using running = await host([TypescriptImpl], {

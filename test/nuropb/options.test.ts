@@ -80,7 +80,7 @@ describe.skipIf(python === undefined)("options of NuroPb's wire", () => {
     expect(await raised(mesh.serve(TypescriptImpl))).toMatchObject({
       code: "unimplemented",
       rawMessage:
-        'typescript cannot be served so: typescript.secret: @encrypted needs `nuropb: { services: { "typescript": { privateKeys } } }`, an option of connect',
+        'typescript cannot be served so: typescript.secret: @encrypted needs `nuropb: { services: { "typescript": { privateKeys } } }`, an option of connect (lagomorph run: the same in its configuration, or --key)',
     });
   });
 
