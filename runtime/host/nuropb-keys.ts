@@ -24,10 +24,10 @@ export function nuropbBy(
     services[name] = {
       ...(ownPlace === undefined
         ? {}
-        : { privateKeys: once(() => keysAt(ownPlace, `the private keys of ${name}`)) }),
+        : { privateKeys: () => keysAt(ownPlace, `the private keys of ${name}`) }),
       ...(place === undefined
         ? {}
-        : { publicKey: once(() => firstAt(place, `the public key of ${name}`)) }),
+        : { publicKey: () => firstAt(place, `the public key of ${name}`) }),
       ...withKeys(name, valueOf(given, name) ?? {}),
     };
   }
@@ -107,10 +107,4 @@ function pemOf(key: Jwk): string {
   const from = { key, format: "jwk" } as const;
   if ("d" in key) return createPrivateKey(from).export({ type: "pkcs8", format: "pem" }).toString();
   return createPublicKey(from).export({ type: "spki", format: "pem" }).toString();
-}
-
-/** What has been read is not read again; what could not be read may be there later. */
-function once<Value>(read: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => (known ??= { value: read() }).value;
 }

@@ -77,7 +77,11 @@ function listOf<Item>(json: unknown, read: (json: Json) => Item | undefined): re
   });
 }
 
-function text<Key extends string>(key: Key, json: unknown): { readonly [K in Key]?: string } {
+/** A member of an object that is there only when it is a text. */
+export function text<Key extends string>(
+  key: Key,
+  json: unknown,
+): { readonly [K in Key]?: string } {
   // A computed key is widened to any text.
   return (typeof json === "string" ? { [key]: json } : {}) as { readonly [K in Key]?: string };
 }

@@ -1,7 +1,7 @@
 import type { JsonSchema, MemberDescription, ParameterDescription } from "../../description.ts";
 import { isObject } from "../../json.ts";
 import type { ToldContract } from "../../peer-wire.ts";
-import { readDetails } from "../contract-details.ts";
+import { readDetails, text } from "../contract-details.ts";
 import { detailsKey } from "./envelope.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -15,12 +15,12 @@ export function readDescription(answer: unknown): ToldContract | undefined {
   const { service_version: version, description, methods } = answer;
   const own = answer[detailsKey];
   return {
-    ...(isObject(own) ? textOf("fingerprint", own["fingerprint"]) : {}),
-    ...textOf("version", version),
+    ...(isObject(own) ? text("fingerprint", own["fingerprint"]) : {}),
+    ...text("version", version),
     details: isObject(own)
       ? readDetails(own)
       : {
-          ...textOf("description", description),
+          ...text("description", description),
           members: Object.entries(methods).map(readMethod),
           types: {},
         },
@@ -35,7 +35,7 @@ function readMethod([name, json]: [string, unknown]): MemberDescription {
   return {
     kind: "method",
     name,
-    ...textOf("description", description),
+    ...text("description", description),
     parameters: pairs.flatMap((pair) => readParameter(pair, needed)),
     ...(encrypted === true ? { encrypted } : {}),
   };
@@ -64,7 +64,7 @@ function schemaOf(
 ): JsonSchema | undefined {
   const schema = {
     ...(typeof type === "string" ? schemas.get(type) : undefined),
-    ...(description === "" ? {} : textOf("description", description)),
+    ...(description === "" ? {} : text("description", description)),
     ...(isNeeded || preset === undefined ? {} : { default: preset }),
   };
   return Object.keys(schema).length === 0 ? undefined : schema;
@@ -80,8 +80,3 @@ const schemas: ReadonlyMap<string, Json> = new Map<string, Json>([
   ["dict", { type: "object" }],
   ["datetime", { type: "string", format: "date-time" }],
 ]);
-
-function textOf<Key extends string>(key: Key, json: unknown): { readonly [K in Key]?: string } {
-  // A computed key is widened to any text.
-  return (typeof json === "string" ? { [key]: json } : {}) as { readonly [K in Key]?: string };
-}
