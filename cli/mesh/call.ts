@@ -48,14 +48,16 @@ export async function callMethod(
   });
 }
 
-/** Without a key nothing leaves that a contract of this project has encrypted: calls by name do not know it. */
-async function checkEncrypted(target: string, { key, out }: CallFlags): Promise<void> {
+/** Without a key nothing leaves that a contract of this project has encrypted: calls by name do not know it. Services of NuroPb's wire tell theirs. */
+async function checkEncrypted(target: string, { key, out, wire }: CallFlags): Promise<void> {
   if (key !== undefined || process.env["LAGOMORPH_KEYS"]) return;
   const model = await readContracts(out === undefined ? {} : { out }).catch(() => undefined);
-  const all = model?.services.flatMap(({ name, members }) =>
-    members.map((each) => ({ name: `${name}.${each.wireName}`, sealed: "encrypted" in each })),
-  );
-  if (all?.some(({ name, sealed }) => sealed && name === target) === true)
+  const needing = model?.services
+    .filter((service) => (wire ?? service.wire) !== "nuropb")
+    .flatMap(({ name, members }) =>
+      members.flatMap((each) => ("encrypted" in each ? [`${name}.${each.wireName}`] : [])),
+    );
+  if (needing?.includes(target) === true)
     throw new Misuse(`${target} is @encrypted: --key says where the public key of its service is`);
 }
 

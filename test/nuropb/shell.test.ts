@@ -37,4 +37,10 @@ await typescript.get_user("ann")
     expect(err).toContain("no user ann");
     expect(code).toBe(1);
   }, 60_000);
+
+  test("a call of an encrypted method asks its service for the key", async () => {
+    const args = ["call", "typescript.secret", "abc", "--out", "test/nuropb/generated"];
+    const { out, err } = await startCommand(args, { AMQP_URL: vhost.url }).ended;
+    expect({ out, err }).toEqual({ out: '"abc, in secret"\n', err: "" });
+  }, 60_000);
 });
