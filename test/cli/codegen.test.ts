@@ -14,7 +14,11 @@ import { fileURLToPath } from "node:url";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
+import { runCommand } from "../support/run-command.ts";
+import { shareDeclarations } from "../support/shared-declarations.ts";
 import { commandLine } from "../support/start-command.ts";
+
+shareDeclarations();
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -45,7 +49,10 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-function run(...args: string[]) {
+const run = (...args: string[]) => runCommand(root, ...args);
+
+/** Runs it in a process of its own, as users do. */
+function start(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...commandLine(args)], {
     cwd: root,
     encoding: "utf8",
@@ -57,38 +64,38 @@ function client(): string {
   return readFileSync(path.join(root, "generated/math/client.ts"), "utf8");
 }
 
-test("codegen writes, then has nothing to do, and --check names what somebody changed by hand", () => {
-  const first = run("codegen");
+test("codegen writes, then has nothing to do, and --check names what somebody changed by hand", async () => {
+  const first = await run("codegen");
   expect(first).toMatchObject({ status: 0, stdout: "" });
   expect(first.stderr).toMatch(/^1 service, 1 method → generated\/ \(9 files, 9 written\) in /);
-  expect(run("codegen").stderr).toMatch(/up to date/);
-  expect(run("codegen", "--check").status).toBe(0);
+  expect((await run("codegen")).stderr).toMatch(/up to date/);
+  expect((await run("codegen", "--check")).status).toBe(0);
   writeFileSync(
     path.join(root, "generated/math/client.ts"),
     client().replace("Promise<number>", "Promise<string>"),
   );
-  const stale = run("codegen", "--check");
+  const stale = start("codegen", "--check");
   expect(stale.status).toBe(1);
   expect(stale.stderr).toContain("generated/math/client.ts");
   expect(client()).toContain("Promise<string>");
 }, 60_000);
 
-test("--check tells programs too which files are stale", () => {
-  const json = run("codegen", "--check", "--format", "json");
+test("--check tells programs too which files are stale", async () => {
+  const json = await run("codegen", "--check", "--format", "json");
   expect(json.status).toBe(1);
   expect(JSON.parse(json.stdout)).toContainEqual(
     expect.objectContaining({ name: "stale-output", file: "generated/math/client.ts" }),
   );
-  const github = run("codegen", "--check", "--format", "github");
+  const github = await run("codegen", "--check", "--format", "github");
   expect(github.status).toBe(1);
   expect(github.stdout).toMatch(
     /^::error file=generated\/math\/client\.ts,line=1,col=1,endColumn=1,title=LAG0013 stale-output::/m,
   );
 }, 60_000);
 
-test("a mistake in a contract is shown with its place, and nothing is written", () => {
+test("a mistake in a contract is shown with its place, and nothing is written", async () => {
   writeFileSync(path.join(root, "contracts/math.ts"), good.replace("x: number", "x: any"));
-  const { status, stdout } = run("codegen", "--format", "json");
+  const { status, stdout } = await run("codegen", "--format", "json");
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject([
     { severity: "error", file: "contracts/math.ts", line: 2, path: "Math.add → x" },
@@ -96,11 +103,11 @@ test("a mistake in a contract is shown with its place, and nothing is written", 
   expect(existsSync(path.join(root, "generated"))).toBe(false);
 }, 60_000);
 
-test("where there is no service, an interface that was meant for one is named", () => {
+test("where there is no service, an interface that was meant for one is named", async () => {
   const plain =
     "export interface Data { a: string }\nexport interface Math { add(x: number): void }\n";
   writeFileSync(path.join(root, "contracts/math.ts"), plain);
-  const { status, stderr } = run("codegen");
+  const { status, stderr } = await run("codegen");
   expect(stderr).toContain("0 services");
   expect(stderr).toContain(
     'extends Service<"its_name">, which Math in contracts/math.ts:2 does not\n',
@@ -108,26 +115,26 @@ test("where there is no service, an interface that was meant for one is named", 
   expect(status).toBe(0);
 }, 30_000);
 
-test("--strict takes warnings for errors: nothing is written", () => {
+test("--strict takes warnings for errors: nothing is written", async () => {
   const doubtful = good.replace("x: number", "x: Point") + "export class Point { x!: number }\n";
   writeFileSync(path.join(root, "contracts/math.ts"), doubtful);
-  const strict = run("codegen", "--strict");
+  const strict = await run("codegen", "--strict");
   expect(strict).toMatchObject({ status: 1, stdout: "" });
   expect(strict.stderr).toContain("warning LAG1007 class-as-payload");
   expect(existsSync(path.join(root, "generated"))).toBe(false);
-  const lenient = run("codegen");
+  const lenient = await run("codegen");
   expect(lenient.status).toBe(0);
   expect(lenient.stderr).toContain("warning LAG1007 class-as-payload");
   expect(client()).toContain("add(x: contract.Point,");
 }, 30_000);
 
-test("--fix carries out edits, says where it changed what, and compiles what has become of it", () => {
+test("--fix carries out edits, says where it changed what, and compiles what has become of it", async () => {
   const wrong = good
     .replace("import type { Service }", "import type { Servcie }")
     .replace("{ add(", "{\n  // Stays.\n  /** @timeuot 5 sec */\n  add(")
     .replaceAll("number", "Number");
   writeFileSync(path.join(root, "contracts/math.ts"), wrong);
-  const { status, stderr } = run("codegen", "--fix");
+  const { status, stderr } = await run("codegen", "--fix");
   expect(stderr.split("\n").slice(0, -2).toSorted()).toEqual([
     "contracts/math.ts:1:15 `Servcie` → `Service`",
     "contracts/math.ts:4:16 `5 sec` → `5s`",
@@ -141,16 +148,16 @@ test("--fix carries out edits, says where it changed what, and compiles what has
   expect(readFileSync(path.join(root, "contracts/math.ts"), "utf8")).toBe(
     good.replace("{ add(", "{\n  // Stays.\n  /** @timeout 5s */\n  add("),
   );
-  expect(run("codegen", "--fix")).toMatchObject({
+  expect(await run("codegen", "--fix")).toMatchObject({
     status: 0,
     stderr: expect.stringMatching(/^generated\/ is up to date/),
   });
 }, 60_000);
 
-test("what takes a decision is left to its author by --fix", () => {
+test("what takes a decision is left to its author by --fix", async () => {
   const wrong = good.replace("x: number, y: number", "x: object, y: String");
   writeFileSync(path.join(root, "contracts/math.ts"), wrong);
-  const { status, stdout } = run("codegen", "--fix", "--format", "json");
+  const { status, stdout } = await run("codegen", "--fix", "--format", "json");
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject([{ name: "opaque-object" }]);
   expect(readFileSync(path.join(root, "contracts/math.ts"), "utf8")).toBe(
@@ -159,15 +166,18 @@ test("what takes a decision is left to its author by --fix", () => {
   expect(existsSync(path.join(root, "generated"))).toBe(false);
 }, 60_000);
 
-test("misuse exits with 2 and says what is meant", () => {
-  expect(run("codegen", "--chek")).toMatchObject({
+test("misuse exits with 2 and says what is meant", async () => {
+  expect(start("codegen", "--chek")).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("--check"),
   });
-  expect(run("codegem")).toMatchObject({ status: 2, stderr: expect.stringContaining("codegen") });
-  expect(run("codegen", "--watch", "--check").status).toBe(2);
-  expect(run("codegen", "--fix", "--check").status).toBe(2);
-  expect(run("--version")).toMatchObject({
+  expect(await run("codegem")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("codegen"),
+  });
+  expect((await run("codegen", "--watch", "--check")).status).toBe(2);
+  expect((await run("codegen", "--fix", "--check")).status).toBe(2);
+  expect(await run("--version")).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
   });

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -16,7 +15,10 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { readSnippets } from "../docs/pages.ts";
-import { commandLine } from "../support/start-command.ts";
+import { runCommand } from "../support/run-command.ts";
+import { shareDeclarations } from "../support/shared-declarations.ts";
+
+shareDeclarations();
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -42,43 +44,40 @@ function put(file: string, text: string): void {
   writeFileSync(path.join(root, file), text);
 }
 
-function codegen(...flags: string[]) {
-  const { status, stderr } = spawnSync(process.execPath, [...commandLine(["codegen", ...flags])], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  return { status, stderr };
-}
+const codegen = (...flags: string[]) => runCommand(root, "codegen", ...flags);
 
-test("a JSON file gives the options, and flags win", () => {
+test("a JSON file gives the options, and flags win", async () => {
   put("lagomorph.config.json", '{ "contracts": "api", "out": "made", "importExtension": ".js" }');
-  expect(codegen()).toMatchObject({ status: 0, stderr: expect.stringContaining("→ made/") });
+  expect(await codegen()).toMatchObject({ status: 0, stderr: expect.stringContaining("→ made/") });
   expect(readFileSync(path.join(root, "made/math/index.ts"), "utf8")).toContain('"./client.js"');
-  expect(codegen()).toMatchObject({
+  expect(await codegen()).toMatchObject({
     status: 0,
     stderr: expect.stringContaining("made/ is up to date"),
   });
-  expect(codegen("--out", "other", "--import-extension", ".ts").status).toBe(0);
+  expect((await codegen("--out", "other", "--import-extension", ".ts")).status).toBe(0);
   expect(readFileSync(path.join(root, "other/math/index.ts"), "utf8")).toContain('"./client.ts"');
-}, 60_000);
+});
 
-test("types for Python are generated where they are asked for, and go when they no longer are", () => {
+test("types for Python are generated where they are asked for, and go when they no longer are", async () => {
   put("lagomorph.config.json", '{ "contracts": "api", "python": { "out": "types" } }');
-  expect(codegen().status).toBe(0);
+  expect((await codegen()).status).toBe(0);
   const module = path.join(root, "generated/types/math.py");
   expect(readFileSync(module, "utf8")).toMatch(/^# Generated from .*\n[\s\S]*def add\(self\)/);
-  expect(codegen()).toMatchObject({ status: 0, stderr: expect.stringContaining("is up to date") });
+  expect(await codegen()).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining("is up to date"),
+  });
   writeFileSync(module, readFileSync(module, "utf8").replace("add", "sub"));
-  expect(codegen("--check")).toMatchObject({
+  expect(await codegen("--check")).toMatchObject({
     status: 1,
     stderr: expect.stringContaining("types/math.py"),
   });
   put("lagomorph.config.json", '{ "contracts": "api" }');
-  expect(codegen().status).toBe(0);
+  expect((await codegen()).status).toBe(0);
   expect(existsSync(path.join(root, "generated/types"))).toBe(false);
-  expect(codegen("--python", "other").status).toBe(0);
+  expect((await codegen("--python", "other")).status).toBe(0);
   expect(existsSync(path.join(root, "generated/other/py.typed"))).toBe(true);
-}, 120_000);
+});
 
 test.each([
   ['{ "contract": "api" }', "`contract` is no option: did you mean `contracts`?"],
@@ -91,60 +90,53 @@ test.each([
   ['{ "emitters": ["./none.ts"] }', "none.ts cannot be loaded"],
   ["[]", "must give an object with options"],
   ["{", "is no JSON"],
-])(
-  "%s is refused",
-  (text, message) => {
-    put("lagomorph.config.json", text);
-    const { status, stderr } = codegen();
-    expect(stderr).toContain(message);
-    expect(stderr).toContain("lagomorph: ");
-    expect(stderr).not.toContain("    at ");
-    expect(status).toBe(1);
-    expect(existsSync(path.join(root, "generated"))).toBe(false);
-  },
-  30_000,
-);
+])("%s is refused", async (text, message) => {
+  put("lagomorph.config.json", text);
+  const { status, stderr } = await codegen();
+  expect(stderr).toContain(message);
+  expect(stderr).toContain("lagomorph: ");
+  expect(stderr).not.toContain("    at ");
+  expect(status).toBe(1);
+  expect(existsSync(path.join(root, "generated"))).toBe(false);
+});
 
-test("an emitter that fails is named, with the file that names it", () => {
+test.each([
+  ['["./emit.js"]', "`./emit.js` failed: no page"],
+  ["[function pages() { return [].page.name; }]", "`pages` failed: Cannot read properties of"],
+  ["[() => [], () => { throw 'no page'; }]", "number 2 failed: no page"],
+])("an emitter that fails is named, with the file that names it: %s", async (emitters, message) => {
   put("emit.js", "export default function* () { throw new Error('no page'); }\n");
-  const failing: readonly (readonly [string, string])[] = [
-    ['["./emit.js"]', "`./emit.js` failed: no page"],
-    ["[function pages() { return [].page.name; }]", "`pages` failed: Cannot read properties of"],
-    ["[() => [], () => { throw 'no page'; }]", "number 2 failed: no page"],
-  ];
-  for (const [emitters, message] of failing) {
-    put("lagomorph.config.js", `export default { contracts: "api", emitters: ${emitters} };\n`);
-    const { status, stderr } = codegen();
-    expect(stderr).toContain(`lagomorph: lagomorph.config.js: the emitter ${message}`);
-    expect(stderr).not.toContain("    at ");
-    expect(status).toBe(1);
-  }
-}, 60_000);
+  put("lagomorph.config.js", `export default { contracts: "api", emitters: ${emitters} };\n`);
+  const { status, stderr } = await codegen();
+  expect(stderr).toContain(`lagomorph: lagomorph.config.js: the emitter ${message}`);
+  expect(stderr).not.toContain("    at ");
+  expect(status).toBe(1);
+});
 
-test("two files are one too many", () => {
+test("two files are one too many", async () => {
   put("lagomorph.config.json", "{}");
   put("lagomorph.config.ts", "export default {};\n");
-  expect(codegen()).toMatchObject({
+  expect(await codegen()).toMatchObject({
     status: 1,
     stderr: expect.stringContaining("one of them must go"),
   });
-}, 30_000);
+});
 
-test("what docs/emitters.md shows works as it stands", () => {
+test("what docs/emitters.md shows works as it stands", async () => {
   rmSync(path.join(root, "api"), { recursive: true });
   for (const [file, text] of readSnippets("docs/emitters.md")) put(file, text);
-  expect(codegen()).toMatchObject({ status: 0 });
+  expect(await codegen()).toMatchObject({ status: 0 });
   const [, promised] =
     /```yaml\n([\s\S]*?)```/.exec(readFileSync(path.join(project, "docs/emitters.md"), "utf8")) ??
     [];
   expect(readFileSync(path.join(root, "generated/services.yaml"), "utf8")).toBe(promised);
-}, 30_000);
+});
 
-test("the example's emitter writes a page about each service", () => {
+test("the example's emitter writes a page about each service", async () => {
   cpSync(path.join(project, "examples/emitter"), root, { recursive: true });
-  expect(codegen()).toMatchObject({ status: 0 });
+  expect(await codegen()).toMatchObject({ status: 0 });
   const page = readFileSync(path.join(root, "generated/reference/orders.md"), "utf8");
   expect(page).toContain("| `place` | method | Places an order; gives its number. |");
   expect(page).toContain("place(article, count?)");
-  expect(codegen("--check").status).toBe(0);
-}, 60_000);
+  expect((await codegen("--check")).status).toBe(0);
+});
