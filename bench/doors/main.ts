@@ -65,8 +65,7 @@ async function run({ isShort, isJson }: Options): Promise<void> {
 }
 
 async function measure(server: ChildProcess, isShort: boolean): Promise<Figures> {
-  const { url } = await told(server);
-  const { port } = new URL(String(url));
+  const { port } = new URL(String(await told(server, "url")));
   const [bad, time, malformed] = isShort ? [50, 5_000, 500] : [500, 60_000, 10_000];
   say("good clients alone …");
   const idle = await goodClients(Number(port), Math.min(time, 10_000));
@@ -128,13 +127,13 @@ function startAttack(port: number, count: number): { stop(): Promise<Life[]> } {
 /** How long after its caller has gone a handler hears so, in milliseconds. */
 async function goAway(server: ChildProcess, port: number): Promise<number> {
   const socket = await RawSocket.open(`ws://127.0.0.1:${port}/ws`);
-  const waits = told(server);
+  const waits = told(server, "waits");
   socket.send({ type: "call", id: 1, method: "board.wait" });
   await waits;
-  const heard = told(server);
+  const heard = told(server, "aborted");
   const gone = performance.timeOrigin + performance.now();
   socket.ws.terminate();
-  return Number((await heard)["aborted"]) - gone;
+  return Number(await heard) - gone;
 }
 
 /** Asks every second. `stop` tells the most that there was. */
@@ -153,15 +152,18 @@ function watchMemory(server: ChildProcess): { stop(): number } {
 }
 
 async function memoryOf(server: ChildProcess): Promise<number> {
-  const answer = told(server);
+  const answer = told(server, "rss");
   server.send("memory");
-  return Number((await answer)["rss"]);
+  return Number(await answer);
 }
 
-async function told(server: ChildProcess): Promise<Readonly<Record<string, unknown>>> {
-  // What the server sends: an object.
-  const [message] = (await once(server, "message")) as [Readonly<Record<string, unknown>>];
-  return message;
+/** What the server says next of something: it may still answer an earlier question meanwhile. */
+async function told(server: ChildProcess, of: string): Promise<unknown> {
+  for (;;) {
+    // What the server sends: an object.
+    const [message] = (await once(server, "message")) as [Readonly<Record<string, unknown>>];
+    if (of in message) return message[of];
+  }
 }
 
 function print(figures: Figures): void {

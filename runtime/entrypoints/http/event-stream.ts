@@ -1,6 +1,7 @@
 import type { DoorStep, DoorStream } from "../../door.ts";
 import type { WireError } from "../../wire.ts";
 import { problem } from "./problem.ts";
+import { Turns } from "./turns.ts";
 
 /** What {@link eventStream} is made of. */
 export interface EventStreamOptions {
@@ -13,8 +14,11 @@ export interface EventStreamOptions {
   readonly onGone: () => void;
 }
 
+/** Of all doors: a process has one event loop. */
+const turns = new Turns();
+
 /** A line that readers pass over: it keeps what is between both ends from taking the connection for dead. */
-const comment = ":\n\n";
+const comment = Buffer.from(":\n\n");
 
 /**
  * The steps of a stream as server-sent events: each item as `data`, then one event `end` or `failure`. A step is taken when the
@@ -22,15 +26,15 @@ const comment = ":\n\n";
  */
 export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
   const { stream, heartbeat, onGone } = options;
-  const encoder = new TextEncoder();
   let going: Promise<DoorStep> | undefined = options.first;
   let begins = true;
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
+        await turns.take();
         going ??= stream.next();
         const step = await within(going, heartbeat);
-        const bytes = encoder.encode(step === undefined ? comment : await eventOf(step));
+        const bytes = step === undefined ? comment : await eventOf(step);
         for (const chunk of begins ? toBegin(bytes) : [bytes]) controller.enqueue(chunk);
         begins = false;
         if (step === undefined) return;
@@ -46,20 +50,30 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
 
 /** The library that serves it keeps the first two chunks for as long as the answer goes on: they are to be small. */
 function toBegin(bytes: Uint8Array): readonly Uint8Array[] {
-  return [bytes.slice(0, 1), bytes.slice(1, 2), bytes.slice(2)];
+  const copyOf = (at: number): Uint8Array => new Uint8Array(bytes.subarray(at, at + 1));
+  return [copyOf(0), copyOf(1), bytes.subarray(2)];
 }
 
-async function eventOf(step: DoorStep): Promise<string> {
+async function eventOf(step: DoorStep): Promise<Uint8Array> {
   switch (step.kind) {
     case "item":
-      return `data: ${step.item}\n\n`;
+      return event("data: ", step.item);
     case "end":
-      return `event: end\ndata: ${step.result ?? "null"}\n\n`;
+      return event("event: end\ndata: ", step.result ?? "null");
     case "error":
-      return `event: failure\ndata: ${await problemText(step.error)}\n\n`;
+      return event("event: failure\ndata: ", await problemText(step.error));
     default:
       return step satisfies never;
   }
+}
+
+/** As bytes, without a text of the whole: items may be long. `head` is ASCII. */
+function event(head: string, data: string): Uint8Array {
+  const bytes = Buffer.allocUnsafe(head.length + Buffer.byteLength(data) + 2);
+  bytes.write(head);
+  bytes.write(data, head.length);
+  bytes.write("\n\n", bytes.length - 2);
+  return bytes;
 }
 
 /** Not `error`: a page would take it for a lost connection. */

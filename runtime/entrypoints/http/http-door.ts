@@ -30,7 +30,7 @@ export interface HttpDoorOptions {
   readonly requestTimeout?: number;
   /** How long a connection stays open between two requests, in milliseconds. Default: 5 000. */
   readonly keepAliveTimeout?: number;
-  /** How long an answer may wait for its reader to take any of it, in milliseconds; then its connection is cut. Default: 20 000. */
+  /** How long an answer may wait for its reader to take any of it, in milliseconds; then its connection is cut. Default: 15 000. */
   readonly stallTimeout?: number;
   /** How long a stream of events may be silent before it says that it is still there, in milliseconds. Default: 15 000. */
   readonly heartbeat?: number;
@@ -188,7 +188,7 @@ export class OpenHttpDoor implements HttpDoor {
       headersTimeout: options.headersTimeout ?? 10_000,
       requestTimeout: options.requestTimeout ?? 30_000,
       keepAliveTimeout: options.keepAliveTimeout ?? 5_000,
-      stallTimeout: options.stallTimeout ?? 20_000,
+      stallTimeout: options.stallTimeout ?? 15_000,
     });
     const server = await this.#server;
     this.#url = server.url;

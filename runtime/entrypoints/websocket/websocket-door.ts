@@ -37,7 +37,7 @@ export interface WebSocketDoorOptions {
   readonly maxSubscriptions?: number;
   /** How much may wait for a socket that reads slowly, in bytes, besides the message that is leaving; then it is closed with 1013. Default: 1 MiB. */
   readonly maxBuffered?: number;
-  /** How long what leaves may stand still, in milliseconds; then the connection is cut. Default: 20 000. */
+  /** How long what leaves may stand still, in milliseconds; then the connection is cut. Default: 15 000. */
   readonly stallTimeout?: number;
   /** How long between two pings, in milliseconds; who has not answered the last one is cut off. Default: 30 000. */
   readonly pingInterval?: number;
@@ -109,7 +109,7 @@ export class OpenWebSocketDoor implements WebSocketDoor {
       maxCalls: options.maxCalls ?? 64,
       maxSubscriptions: options.maxSubscriptions ?? 100,
       maxBuffered: options.maxBuffered ?? mebibyte,
-      stallTimeout: options.stallTimeout ?? 20_000,
+      stallTimeout: options.stallTimeout ?? 15_000,
       pingInterval: options.pingInterval ?? 30_000,
     });
   }
