@@ -1,5 +1,5 @@
 import { propertyKey, stringLiteral } from "../../emitters/text.ts";
-import type { ErrorDraft, ServiceDraft } from "../draft.ts";
+import type { ErrorDraft, MemberDraft, ServiceDraft } from "../draft.ts";
 import { settle } from "../settle.ts";
 import { type Declared, type Field, reasonsIn } from "../shape.ts";
 import { docComment, docLines, remarkLines } from "./comment.ts";
@@ -93,7 +93,7 @@ function serviceLines(
     ...service.remarks,
     ...service.calls.map((target) => callRemark(target, services)),
   ];
-  const body = members.flatMap((member, index) => [
+  const body = named(members).flatMap((member, index) => [
     ...(index === 0 ? [] : [""]),
     ...memberLines(member, imports),
   ]);
@@ -104,6 +104,15 @@ function serviceLines(
     ...body,
     "}",
   ];
+}
+
+/** `get_user` beside `getUser`: the first says what it is called too, since its name in camelCase is another one's on the wire. */
+function named(members: readonly MemberDraft[]): readonly MemberDraft[] {
+  const onWire = new Map(members.map((member) => [member.wireName, member]));
+  return members.map((member) => {
+    const other = onWire.get(member.name);
+    return other === undefined || other === member ? member : { ...member, isRenamed: true };
+  });
 }
 
 /** `products = RpcProxy("products")`: how the class gets its client. */

@@ -100,6 +100,20 @@ describe("a class", () => {
   });
 });
 
+describe("methods whose names differ by underscores alone", () => {
+  test.each([
+    ["get_user", "getUser"],
+    ["getUser", "get_user"],
+  ])("%s, %s: have both", (...names) => {
+    const methods = names.map((name) => `@rpc\ndef ${name}(self) -> int: pass`);
+    const drafted = draft(service(methods.join("\n")));
+    const { both } = compileDrafts({ both: drafted });
+    expect(findings(both)).toEqual([]);
+    const { members } = both.model.services[0] ?? {};
+    expect(members?.map(({ wireName }) => wireName).toSorted()).toEqual(["getUser", "get_user"]);
+  });
+});
+
 describe("text that is no Python 3", () => {
   test.each([
     ["class S(:\n    pass\n", 1, 9],
