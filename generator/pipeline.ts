@@ -95,7 +95,10 @@ function compileOnce(config: Config, { reader, emitFiles, own, ahead }: Parts): 
     const importExtension = config.importExtension ?? reader.importExtension();
     return { out: config.out, root, importExtension };
   };
-  const { model, ...read } = reader.read((part, fresh) => ahead.offer(part, fresh, settingsNow()));
+  const { model, ...read } = reader.read({
+    onFound: (contracts) => ahead.expect(contracts),
+    onPart: (part, fresh) => ahead.offer(part, fresh, settingsNow()),
+  });
   const found = suppress(withoutEchoes([...read.diagnostics, ...check(model)]), read.suppressions);
   const diagnostics = sortDiagnostics(found);
   const settings = settingsNow();

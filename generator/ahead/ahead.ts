@@ -5,6 +5,8 @@ import { mostJobs, type Thread } from "./start.ts";
 
 /** Emits services in another thread, ahead of the time when everything is read. What turns out to be otherwise is not taken. */
 export interface Ahead {
+  /** So many contracts are going to be read: where they are more than a few, the thread starts, to be ready for the first. */
+  expect(contracts: number): void;
   /** Tells of a model that grows, and of services that are new in it: nothing that is there changes any more. */
   offer(model: Model, fresh: readonly Contract[], settings: EmitSettings): void;
   /** The services in the order in which this thread best takes them: the other one begins with the first. */
@@ -33,7 +35,10 @@ interface State {
   waiting: readonly Contract[];
 }
 
-/** Starts a thread with the first offer, if it can. */
+/** Fewer contracts are read before a thread is there. */
+const fewContracts = 20;
+
+/** Starts a thread when many contracts are to be read, or else with the first offer, if it can. */
 export function createAhead(start: () => Thread | undefined): Ahead {
   const state: State = {
     thread: undefined,
@@ -45,6 +50,9 @@ export function createAhead(start: () => Thread | undefined): Ahead {
   };
   const slotOf = (contract: Contract): number => state.offers.get(contract)?.slot ?? mostJobs;
   return {
+    expect(contracts) {
+      if (contracts >= fewContracts) state.thread ??= start();
+    },
     offer(model, fresh, settings) {
       if (state.isOver) return;
       state.thread ??= start();

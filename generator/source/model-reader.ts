@@ -13,13 +13,20 @@ import { unmarkedIn } from "./unmarked.ts";
 /** Reads the contracts of a project, again and again: what has not changed since is not read again. */
 export interface ModelReader {
   /** The same as a first reading gives, whatever was read before. Where all is read, somebody may hear of it while it grows. */
-  read(onPart?: OnPart): ReadResult;
+  read(hearer?: Hearer): ReadResult;
   /** The extension of relative imports that the project's tsconfig allows. */
   importExtension(): ".ts" | ".js";
   /** What looks like a service in the last reading, and is none. */
   unmarked(): readonly Unmarked[];
   /** What the last reading asked of the disk. */
   inputs(): readonly Input[];
+}
+
+/** Who hears of a model while it grows. */
+export interface Hearer {
+  /** How many contracts there are, before any is opened. */
+  readonly onFound: (contracts: number) => void;
+  readonly onPart: OnPart;
 }
 
 /** What a reader keeps from one reading to the next. */
@@ -45,11 +52,12 @@ interface Whole {
 export function createModelReader(options: ReadOptions): ModelReader {
   const memory: Memory = { options, project: undefined, isDoubtful: false, whole: undefined };
   return {
-    read(onPart) {
+    read(hearer) {
       const collector = createCollector();
-      const project = openAgain(memory, collector);
+      const project = openAgain(memory, collector, hearer);
       const result =
-        readChanged(memory, project) ?? readAll(memory, project, { collector, onPart });
+        readChanged(memory, project) ??
+        readAll(memory, project, { collector, onPart: hearer?.onPart });
       // What was stopped has left the checker half done.
       if (result.diagnostics.some(({ name }) => name === "too-slow")) memory.isDoubtful = true;
       memory.whole = wholeOf(project, result) ?? memory.whole;
@@ -77,7 +85,7 @@ function wholeOf({ open }: KeptProject, { model, diagnostics }: ReadResult): Who
 }
 
 /** Brings the project to the state of the disk: by the texts that have changed, or anew where anything else has. */
-function openAgain(memory: Memory, collector: Collector): KeptProject {
+function openAgain(memory: Memory, collector: Collector, hearer?: Hearer): KeptProject {
   const { project } = memory;
   const changes = project?.disk.changes() ?? [];
   const isTextOnly = changes.every(
@@ -86,7 +94,7 @@ function openAgain(memory: Memory, collector: Collector): KeptProject {
   );
   if (project === undefined || memory.isDoubtful || !isTextOnly) {
     memory.whole = undefined;
-    memory.project = openProject(memory.options, collector);
+    memory.project = openProject(memory.options, collector, hearer?.onFound);
     memory.isDoubtful = collector.list().length > 0;
     return memory.project;
   }

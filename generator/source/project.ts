@@ -33,7 +33,11 @@ export interface KeptProject {
 }
 
 /** Opens the contracts and what they import, and nothing else of the project. Runs none of it. */
-export function openProject(options: ReadOptions, collector: Collector): KeptProject {
+export function openProject(
+  options: ReadOptions,
+  collector: Collector,
+  onFound: (contracts: number) => void = () => {},
+): KeptProject {
   const root = normalize(resolve(options.root));
   const disk = createDisk();
   const { options: compilerOptions, file, problem } = readCompilerOptions(options, disk);
@@ -44,6 +48,8 @@ export function openProject(options: ReadOptions, collector: Collector): KeptPro
       values: { text: problem },
     });
   }
+  const found = findContractFiles(options, disk);
+  onFound(found.length);
   countTypes();
   const project = new Project({
     compilerOptions,
@@ -51,7 +57,6 @@ export function openProject(options: ReadOptions, collector: Collector): KeptPro
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
   });
-  const found = findContractFiles(options, disk);
   if (found.length === 0) reportNoContracts(options, collector);
   const paths = refuseTooMany(found, options, collector).filter(
     (path) => isReadable(path, collector) && !isTooLarge(join(root, path), path, collector),

@@ -78,6 +78,24 @@ test("whatever the other thread makes, leaves, fails to make or keeps for itself
   );
 }, 120_000);
 
+test("the thread is started before contracts are opened, where there are many", () => {
+  const startedAt = (count: number): (string | undefined)[] => {
+    const seen: (string | undefined)[] = [];
+    let doing: string | undefined;
+    const onProgress = (progress: { readonly doing: string }): void =>
+      void (doing = progress.doing);
+    const many = resolveConfig({ ...manyContracts(count), onProgress });
+    const start = (): Thread => {
+      seen.push(doing);
+      return createThread(() => "made");
+    };
+    createCompiler(many, start).compile();
+    return seen;
+  };
+  expect(startedAt(25)).toEqual([undefined]);
+  expect(startedAt(5)).toEqual([]);
+});
+
 test("a mistake in the last contract leaves nothing of what was made before", () => {
   const options = manyContracts(45);
   const text = `import type { Service } from "lagomorph/contract";
