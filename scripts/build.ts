@@ -1,4 +1,4 @@
-/** Builds `dist/`, which packages and `npx lagomorph` use: JavaScript, declarations, and the plain JavaScript as it is. */
+/** Builds `dist/`, which packages and `npx lagomorph` use, where that has not been done: JavaScript, declarations, and the plain JavaScript as it is. */
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
@@ -12,19 +12,25 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { isBuilt, noteBuilt } from "./build-stamp.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const shipped = ["runtime", "generator", "cli"];
 
-rmSync(dist, { recursive: true, force: true });
-compile();
-for (const folder of shipped) copyPlainJavaScript(folder);
-// For users who replace one of them.
-cpSync(join(root, "generator/templates"), join(dist, "generator/templates"), { recursive: true });
-for (const file of filesOf(dist, ".d.ts")) namesJavaScript(join(dist, file));
-const command = join(dist, "cli/main.js");
-if (existsSync(command)) chmodSync(command, 0o755);
+if (!isBuilt(root, shipped)) build();
+
+function build(): void {
+  rmSync(dist, { recursive: true, force: true });
+  compile();
+  for (const folder of shipped) copyPlainJavaScript(folder);
+  // For users who replace one of them.
+  cpSync(join(root, "generator/templates"), join(dist, "generator/templates"), { recursive: true });
+  for (const file of filesOf(dist, ".d.ts")) namesJavaScript(join(dist, file));
+  const command = join(dist, "cli/main.js");
+  if (existsSync(command)) chmodSync(command, 0o755);
+  noteBuilt(root, shipped);
+}
 
 function compile(): void {
   const tsc = fileURLToPath(import.meta.resolve("typescript/bin/tsc"));

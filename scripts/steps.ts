@@ -18,8 +18,8 @@ export const steps: readonly Step[] = [
   {
     name: "types",
     does: "everything type-checks, type tests included",
-    // Other versions of TypeScript are installed beside it, whose command has the same name.
-    command: ["node", "node_modules/typescript/bin/tsc", "-p", "."],
+    // In a third of the time that 6.0 takes, which builds what is shipped. The command of each version has the same name.
+    command: ["node", "node_modules/typescript-7/bin/tsc", "-p", "."],
   },
   {
     name: "api",
