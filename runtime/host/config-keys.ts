@@ -147,6 +147,7 @@ export const keys: Keys = {
       autoDeleteEventExchanges: flag,
       declareEventExchanges: flag,
       parentCallsTracked: count(0, 100),
+      broadcastIdentifier: text,
       values: oneOf<"plain" | "typed">(["plain", "typed"]),
     }),
     (nameko) => ({ connect: { nameko } }),

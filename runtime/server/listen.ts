@@ -134,6 +134,7 @@ function subscriptionOf(
     handler: `${source}.${event}`,
     instance: randomBytes(9).toString("base64url"),
     delivery,
-    durability,
+    // A queue that outlives the process would be nobody's.
+    durability: delivery === "broadcast" ? "transient" : durability,
   };
 }

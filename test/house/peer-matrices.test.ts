@@ -25,9 +25,12 @@ function testedRows(peer: string, direction: (typeof directions)[number]): strin
   return [...inside, ...elsewhere.map(([, title = ""]) => title)];
 }
 
-describe.each(["nameko", "nuropb"])("the table of what is tested beside %s", (peer) => {
+describe.each([
+  ["nameko", 17],
+  ["nuropb", 14],
+])("the table of what is tested beside %s", (peer, rows) => {
   test.each(directions)("has a line for each test of %s and no other", (direction) => {
-    expect(testedRows(peer, direction)).toHaveLength(14);
+    expect(testedRows(peer, direction)).toHaveLength(rows);
     expect(documentedRows(peer).toSorted()).toEqual(testedRows(peer, direction).toSorted());
   });
 });

@@ -1,14 +1,13 @@
-import { connect, type Mesh } from "lagomorph";
+import type { Mesh } from "lagomorph";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { createLines } from "../support/lines.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
-import type { Everything } from "./contracts/python.ts";
 import { PythonServiceClient } from "./generated/python/index.ts";
 import type { PythonValue } from "./support/happening.ts";
 import type { PythonPeer } from "./support/python-peer.ts";
 import { findPython } from "./support/python.ts";
 import { ownerOfQueues, Scene } from "./support/scene.ts";
 import { handled, TypescriptImpl } from "./support/typescript-service.ts";
+import { everything, inPython, tenOf, whoOf } from "./support/values.ts";
 
 const python = await findPython();
 const big = 2n ** 70n;
@@ -16,22 +15,6 @@ const bigValue: PythonValue = { py: "int", value: String(big) };
 const unicode = 'é☃😀\u0000"\\\u2028 und Grüße';
 const megabyte = 1_000_000;
 const context = { language: "de", user_id: 300, custom: { a: [1, 2.5, true, "x"] } };
-
-/** Ten events that no other test sends. */
-function tenOf(word: string): readonly string[] {
-  return Array.from({ length: 10 }, (_, index) => `${word} ${index}`);
-}
-
-function everything(values: Partial<Everything>): Everything {
-  const bytes = new Uint8Array([0, 255]);
-  return { text: "", count: 1n, at: new Date(0), bytes, nothing: null, list: [1, 2], ...values };
-}
-
-/** The same as Python has it. */
-function inPython(values: object): object {
-  const at = "1970-01-01T00:00:00Z";
-  return { text: "", count: 1, at, bytes: "AP8=", nothing: null, list: [1, 2], ...values };
-}
 
 describe.skipIf(python === undefined)("on nameko's wire", () => {
   const scene = new Scene(python);
@@ -55,6 +38,7 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
       { ...handler, method: "pooled" },
       { ...handler, method: "single", mode: "singleton" },
       { ...handler, method: "cast", mode: "broadcast", reliable: false },
+      { ...handler, method: "fleeting", reliable: false },
     ] as const;
     await peer.serve("python", { handlers });
     await twin.serve("python", { handlers, rpc: false });
@@ -111,6 +95,25 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
       expect(called.value).toEqual({ args: [], kwargs: { x: 6, y: 7 } });
     });
 
+    test("wrong arguments", async () => {
+      await expect(mesh.call("python.describe", [], { wire: "nameko" })).rejects.toMatchObject({
+        ...{ code: "invalid_argument", rawMessage: expect.stringContaining("'value'") },
+      });
+    });
+
+    test("a command", async () => {
+      await client.tell("greeted", { who: "command from TypeScript" });
+      expect(await heardHere("onPooled", ["command from TypeScript"], 1)).toHaveLength(1);
+    });
+
+    test("a message of a queue", async () => {
+      const who = "audit from TypeScript";
+      await peer.call("typescript", "report", [who], { context });
+      const message = await peer.waitFor("handled", ({ method }) => method === "audit");
+      expect(message).toMatchObject({ value: { who }, context });
+      expect(message.stack).toHaveLength(3);
+    });
+
     test("a declared error", async () => {
       const error = { code: "declared", name: "peer.errors.Declared" };
       const data = { text: "declared", count: 3 };
@@ -129,6 +132,7 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
       const words = tenOf("pool from TypeScript");
       await emitFromTypescript(words);
       expect(await heard("pooled", words, 10)).toEqual(words);
+      expect(await heard("fleeting", words, 10)).toEqual(words);
     });
 
     test("an event for one instance in the whole mesh", async () => {
@@ -147,6 +151,13 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
       const headers = { language: "de", tenant: "acme" };
       const told = await client.chain("typescript", "tell_context", [], { headers });
       expect(told).toMatchObject({ headers, caller: "python" });
+      expect(told).toMatchObject({
+        headers: {
+          call_id_stack: expect.stringMatching(
+            /^\["matrix\.call\.[^"]+","python\.chain\.[^"]+"\]$/,
+          ),
+        },
+      });
     });
 
     test("dates", async () => {
@@ -184,6 +195,38 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
       expect(await peer.call("typescript", "add", [1], { kwargs })).toBe(33);
     });
 
+    test("wrong arguments", async () => {
+      const path = "nameko.exceptions.IncorrectSignature";
+      for (const args of [
+        ["one", 2],
+        [1, 2, [], "more"],
+      ])
+        await expect(peer.call("typescript", "add", args)).rejects.toMatchObject({ path });
+      const twice = peer.call("typescript", "add", [1, 2], { kwargs: { x: 1 } });
+      await expect(twice).rejects.toMatchObject({ path });
+    });
+
+    test("a command", async () => {
+      expect(await peer.call("typescript", "rebuild_index", [true])).toBeNull();
+      expect(await heardHere("rebuildIndex", ["true"], 1)).toEqual(["true"]);
+    });
+
+    test("a message of a queue", async () => {
+      const words = tenOf("job from Python");
+      const options = { headers: { "nameko.language": "de" } };
+      for (const who of words)
+        await peer.publish({ body: { who }, routingKey: "nameko-test-jobs", options });
+      const here = (): typeof handled =>
+        handled.filter(
+          ({ handler, greeting: { who } }) => handler === "ingest" && words.includes(who),
+        );
+      await vi.waitFor(async () => {
+        const whos = here().map(({ greeting }) => greeting.who);
+        expect([...whos, ...(await heard("job", words, 1))].toSorted()).toEqual(words);
+      }, 10_000);
+      expect(here().map(({ headers }) => headers["language"])).toContain("de");
+    });
+
     test("a declared error", async () => {
       await expect(peer.call("typescript", "get_user", ["u1"])).rejects.toMatchObject({
         path: "app.errors.UserNotFound",
@@ -206,6 +249,7 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
       const words = tenOf("pool from Python");
       await emitFromPython(words);
       expect(await heardHere("onPooled", words, 10)).toEqual(words);
+      expect(await heardHere("onTransient", words, 10)).toEqual(words);
     });
 
     test("an event for one instance in the whole mesh", async () => {
@@ -254,31 +298,3 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
     });
   });
 });
-
-describe.skipIf(python === undefined)("dates on nameko's wire, as typed values", () => {
-  const scene = new Scene(python);
-  let vhost: Vhost;
-  afterAll(async () => {
-    await scene.close();
-    await vhost?.remove();
-  });
-
-  test("are datetimes and bytes in Python, and dates and bytes again here", async () => {
-    vhost = await createVhost(inject("amqpUrl"), inject("rabbitmqctl"));
-    const nameko = { values: "typed" } as const;
-    const mesh = await connect(vhost.url, { nameko, log: createLines().log });
-    const peer = await scene.peer(vhost.url, "typed");
-    await peer.serve("python");
-    const value = everything({ at: new Date("2020-01-02T03:04:05.678Z") });
-    expect(await mesh.client(PythonServiceClient).same(value)).toEqual(value);
-    const { repr } = await peer.waitFor("called");
-    expect(repr).toContain("datetime.datetime(2020, 1, 2, 3, 4, 5, 678000");
-    expect(repr).toContain(String.raw`b'\x00\xff'`);
-    await mesh.close();
-  });
-});
-
-function whoOf(value: unknown): string {
-  if (typeof value !== "object" || value === null || !("who" in value)) return "";
-  return String(value.who);
-}

@@ -56,7 +56,7 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
     release = eventually();
     vhost = await createVhost(inject("amqpUrl"), inject("rabbitmqctl"));
     peer = await PythonPeer.start(vhost.url, { python: python ?? "" });
-    mesh = await connect(vhost.url, { name: "web", log });
+    mesh = await connect(vhost.url, { name: "web", log, nameko: { broadcastIdentifier: "one" } });
     connection = await amqp.connect(vhost.url);
   });
   afterEach(async () => {
@@ -80,8 +80,10 @@ describe.skipIf(python === undefined)("on nameko's wire", () => {
     await expect.poll(() => count(dead)).toBe(1);
     const source = { source: "greeting", event: "greeted" };
     const single = { ...source, method: "on_single", mode: "singleton" } as const;
-    await peer.serve("other", { handlers: [{ ...source, method: "on_pool" }, single] });
+    const kept = { ...source, method: "on_kept", mode: "broadcast", broadcastId: "one" } as const;
+    await peer.serve("other", { handlers: [{ ...source, method: "on_pool" }, single, kept] });
     expect(await count("evt-greeting-greeted--other.on_pool")).toBe(0);
+    expect(await count("evt-greeting-greeted--other.on_kept-one")).toBe(0);
   });
 
   test("a stop waits for what runs, which is answered and does not run again", async () => {

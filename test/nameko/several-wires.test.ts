@@ -1,4 +1,4 @@
-import { connect } from "lagomorph";
+import { connect, type Mesh } from "lagomorph";
 import { expect, test } from "vitest";
 import { unique } from "../support/unique.ts";
 import { GreetingServiceClient } from "./generated/greeting/index.ts";
@@ -26,6 +26,32 @@ test("one implementation is called over several wires, and its events are heard 
   await mesh.on(native, () => heard.push("native"));
   await mesh.client(GreetingServiceClient).dispatch("greeted", 1);
   await expect.poll(() => heard.toSorted()).toEqual(["nameko", "native"]);
+});
+
+test("a broadcast with an identifier keeps what comes while its instance is away; others go with theirs", async () => {
+  const url = `memory:${unique("kept")}`;
+  const heard: string[] = [];
+  class Kept extends Other {
+    override onKept(payload: unknown): void {
+      heard.push(String(payload));
+    }
+  }
+  const nameko = { broadcastIdentifier: "one" };
+  const start = async (options: { nameko?: typeof nameko }): Promise<Mesh> => {
+    const mesh = await connect(url, options);
+    await mesh.serve(Kept);
+    return mesh;
+  };
+  await using emitter = await connect(url);
+  for (const options of [{ nameko }, {}]) await (await start(options)).close();
+  await emitter.emit(greeted, "meanwhile");
+  await using _other = await start({});
+  await using _one = await start({ nameko });
+  await emitter.emit(greeted, "to both");
+  await expect.poll(() => heard.toSorted()).toEqual(["meanwhile", "to both", "to both"]);
+  await expect(connect(url, { nameko: { broadcastIdentifier: "a b" } })).rejects.toMatchObject({
+    code: "invalid_argument",
+  });
 });
 
 test("a mesh may be told by which wire a service is called, and a service by which it is not", async () => {

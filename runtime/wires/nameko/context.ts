@@ -53,6 +53,13 @@ export function decodeContext(message: IncomingMessage): IncomingPeerContext {
     if (name !== tokenName) headers[name] = text;
   }
   const { traceparent, tracestate, [tokenName]: token } = values;
+  const told = JSON.stringify(stack);
+  if (
+    stack.length > 0 &&
+    told.length <= maxHeaderLength &&
+    size + stackName.length + told.length <= mostContext
+  )
+    headers[stackName] = told;
   return {
     caller: callerOf(stack),
     context: { values, stack },

@@ -48,11 +48,11 @@ export class NamekoTopology {
   }
 
   events(subscription: Subscription): SubscribedTopology {
-    const { source, event, service, instance, delivery } = subscription;
-    const queue = eventQueue(subscription);
+    const { source, event, service, instance } = subscription;
+    const queue = eventQueue(subscription, this.#settings.broadcastIdentifier);
     const exchange = this.#eventExchange(source);
     const bound = this.#bound(exchange, queue, event);
-    const waitingRoom = roomOf(service, delivery === "broadcast" ? instance : undefined);
+    const waitingRoom = roomOf(service, queue.type === "exclusive" ? instance : undefined);
     const declared = { ...bound, exchanges: this.#eventExchanges(source) };
     return { ...withDead(declared, foreignDeadQueue(sharedName(subscription))), waitingRoom };
   }
@@ -89,14 +89,17 @@ function sharedName({ delivery, source, event, service, handler }: Subscription)
 }
 
 /**
- * As nameko's, where `reliable_delivery` is what a contract calls durable; a broadcast that is, is not nameko's default. Nobody else
- * declares the queue of a broadcast, which has a random name: RabbitMQ takes the flag `durable` that nameko gives it for nothing.
+ * As nameko's, where `reliable_delivery` is what a contract calls durable; of broadcasts it takes an identifier that an instance has
+ * again when it starts again. Nobody else declares the queue of a broadcast without one, which has a random name: RabbitMQ takes the
+ * flag `durable` that nameko gives it for nothing.
  */
-function eventQueue(subscription: Subscription): Queue {
+function eventQueue(subscription: Subscription, identifier: string | undefined): Queue {
   const { delivery, durability, instance } = subscription;
   const name = sharedName(subscription);
-  if (delivery === "broadcast") return { name: `${name}-${instance}`, type: "exclusive" };
-  return durability === "transient"
-    ? { name, type: "classic", autoDelete: true }
-    : { name, type: "classic" };
+  const isTransient = durability === "transient";
+  if (delivery !== "broadcast")
+    return { name, type: "classic", ...(isTransient ? { autoDelete: true } : {}) };
+  return isTransient || identifier === undefined
+    ? { name: `${name}-${instance}`, type: "exclusive" }
+    : { name: `${name}-${identifier}`, type: "classic" };
 }

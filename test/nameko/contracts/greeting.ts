@@ -18,5 +18,6 @@ export interface OtherService extends Service<"other", { wire: "nameko"; naming:
   onPool: On<GreetingService, "greeted">;
   onSingle: On<GreetingService, "greeted", "singleton">;
   onBroadcast: On<GreetingService, "greeted", "broadcast", "transient">;
+  onKept: On<GreetingService, "greeted", "broadcast">;
   onUnreliable: On<GreetingService, "greeted", "pool", "transient">;
 }

@@ -23,6 +23,7 @@ export interface TypescriptService extends Service<
   tellContext(): { headers: Record<string, string>; caller: string };
   passOn(): { data: ContextData; stack: string[] };
   greet(who: string): void;
+  report(who: string): void;
   /** @scope write */
   guarded(): string;
   rebuildIndex(full: boolean): Command;

@@ -24,5 +24,6 @@ export class Other extends OtherServiceSkeleton {
   onPool(_payload: unknown): void {}
   onSingle(): void {}
   onBroadcast(): void {}
+  onKept(_payload: unknown): void {}
   onUnreliable(): void {}
 }

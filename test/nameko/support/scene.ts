@@ -1,6 +1,7 @@
 import { connect, type Mesh } from "lagomorph";
 import { createLines } from "../../support/lines.ts";
 import { PythonPeer } from "./python-peer.ts";
+import type { ServiceDeclaration } from "./service-declaration.ts";
 
 const options = {
   wires: { python: "nameko", nobody: "nameko" },
@@ -8,8 +9,20 @@ const options = {
   authenticate: () => Promise.resolve({}),
 } as const;
 
-/** The service in TypeScript also consumes a queue that is somebody else's. */
-export const ownerOfQueues = { rpc: false, queues: [{ queue: "nameko-test-jobs", method: "job" }] };
+const audits = {
+  exchange: "nameko-test-audit",
+  exchangeType: "topic",
+  routingKey: "greeting.changed",
+} as const;
+
+/** The service in TypeScript also consumes a queue that is somebody else's, and publishes to an exchange that is. */
+export const ownerOfQueues: ServiceDeclaration = {
+  rpc: false,
+  queues: [
+    { queue: "nameko-test-jobs", method: "job" },
+    { queue: "nameko-test-audits", ...audits, method: "audit" },
+  ],
+};
 
 /** Meshes and peers that are closed at the end, whatever has happened. */
 export class Scene {

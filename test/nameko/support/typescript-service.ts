@@ -4,7 +4,11 @@ import { TypescriptServiceSkeleton } from "../generated/typescript/index.ts";
 import type { ContextData, Everything, Greeting } from "../contracts/python.ts";
 
 /** Who has taken what. */
-export const handled: { handler: string; greeting: Greeting; stack: unknown }[] = [];
+export const handled: {
+  handler: string;
+  greeting: Greeting;
+  headers: Readonly<Record<string, string>>;
+}[] = [];
 
 /** What tests call from Python. */
 export class TypescriptImpl extends TypescriptServiceSkeleton.using({
@@ -43,6 +47,10 @@ export class TypescriptImpl extends TypescriptServiceSkeleton.using({
     await this.mesh.emit.greeted({ who });
   }
 
+  async report(who: string): Promise<void> {
+    await this.mesh.publish.audit({ who });
+  }
+
   guarded(): string {
     return String(this.mesh.context.claims?.["sub"]);
   }
@@ -73,6 +81,6 @@ export class TypescriptImpl extends TypescriptServiceSkeleton.using({
   }
 
   #note(handler: string, greeting: Greeting): void {
-    handled.push({ handler, greeting, stack: this.mesh.context.headers["call_id_stack"] });
+    handled.push({ handler, greeting, headers: { ...this.mesh.context.headers } });
   }
 }

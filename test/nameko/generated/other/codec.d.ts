@@ -12,4 +12,6 @@ export declare const onSinglePayload: rpc.Codec<unknown>;
 
 export declare const onBroadcastPayload: rpc.Codec<unknown>;
 
+export declare const onKeptPayload: rpc.Codec<unknown>;
+
 export declare const onUnreliablePayload: rpc.Codec<unknown>;

@@ -73,6 +73,21 @@ export const onBroadcastPayload = {
   },
 };
 
+export const onKeptPayload = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkUnknown(value, 0);
+    if (issues !== undefined) rpc.refuse("payload of greeting.greeted", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined) return undefined;
+    const issues = rpc.checkUnknown(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("payload of greeting.greeted", issues);
+    return json;
+  },
+};
+
 export const onUnreliablePayload = {
   encode(value) {
     if (value === undefined) return undefined;

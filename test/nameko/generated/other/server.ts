@@ -14,5 +14,7 @@ export abstract class OtherServiceSkeleton extends rpc.Skeleton<rpc.NoEvents> {
 
   abstract onBroadcast(payload: unknown): rpc.Answer<void>;
 
+  abstract onKept(payload: unknown): rpc.Answer<void>;
+
   abstract onUnreliable(payload: unknown): rpc.Answer<void>;
 }

@@ -10,6 +10,8 @@ export declare const onSingle: rpc.HandlerDescriptor<unknown>;
 
 export declare const onBroadcast: rpc.HandlerDescriptor<unknown>;
 
+export declare const onKept: rpc.HandlerDescriptor<unknown>;
+
 export declare const onUnreliable: rpc.HandlerDescriptor<unknown>;
 
 /** The service `other`. */

@@ -56,6 +56,20 @@ export const onBroadcast = {
   payload: codec.onBroadcastPayload,
 };
 
+export const onKept = {
+  kind: "handler",
+  service: "other",
+  member: "onKept",
+  name: "onKept",
+  wire: "nameko",
+  foreign: { name: "on_kept" },
+  source: "greeting",
+  event: "greeted",
+  delivery: "broadcast",
+  durability: "durable",
+  payload: codec.onKeptPayload,
+};
+
 export const onUnreliable = {
   kind: "handler",
   service: "other",
@@ -73,7 +87,7 @@ export const onUnreliable = {
 export const service = {
   name: "other",
   wire: "nameko",
-  fingerprint: "77c05b939861f60ca1c9aa3bdac0ff6b",
+  fingerprint: "46348b45e24f889d90ecfd993edf22f5",
   schema: () => import("./schema.json", { with: { type: "json" } }),
-  members: [double, onPool, onSingle, onBroadcast, onUnreliable],
+  members: [double, onPool, onSingle, onBroadcast, onKept, onUnreliable],
 };

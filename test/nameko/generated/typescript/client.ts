@@ -47,6 +47,10 @@ export class TypescriptServiceClient {
     return this.#channel.call(typescript.greet, [who], options);
   }
 
+  report(who: string, options?: rpc.CallOptions): Promise<void> {
+    return this.#channel.call(typescript.report, [who], options);
+  }
+
   guarded(options?: rpc.CallOptions): Promise<string> {
     return this.#channel.call(typescript.guarded, [], options);
   }

@@ -39,6 +39,10 @@ export declare const greetArgs: rpc.Codec<[who: string]>;
 
 export declare const greetResult: rpc.Codec<void>;
 
+export declare const reportArgs: rpc.Codec<[who: string]>;
+
+export declare const reportResult: rpc.Codec<void>;
+
 export declare const guardedArgs: rpc.Codec<[]>;
 
 export declare const guardedResult: rpc.Codec<string>;

@@ -214,6 +214,34 @@ export const greetResult = {
   },
 };
 
+export const reportArgs = {
+  encode(value) {
+    const issues = checkGreetArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of typescript.report", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkGreetArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of typescript.report", issues);
+    return json;
+  },
+};
+
+export const reportResult = {
+  encode(value) {
+    if (value === undefined) return undefined;
+    const issues = rpc.checkNothing(value, 0);
+    if (issues !== undefined) rpc.refuse("result of typescript.report", issues);
+    return value;
+  },
+  decode(json) {
+    if (json === undefined || json === null) return undefined;
+    const issues = rpc.checkNothing(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of typescript.report", issues);
+    return json;
+  },
+};
+
 export const guardedArgs = {
   encode(value) {
     const issues = checkFailArgs(value, 0);

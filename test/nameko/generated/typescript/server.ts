@@ -37,6 +37,8 @@ export abstract class TypescriptServiceSkeleton extends rpc.Skeleton<
 
   abstract greet(who: string): rpc.Answer<void>;
 
+  abstract report(who: string): rpc.Answer<void>;
+
   abstract guarded(): rpc.Answer<string>;
 
   abstract rebuildIndex(full: boolean): rpc.Answer<void>;

@@ -28,6 +28,8 @@ export declare const passOn: rpc.MethodDescriptor<
 
 export declare const greet: rpc.MethodDescriptor<[who: string], void>;
 
+export declare const report: rpc.MethodDescriptor<[who: string], void>;
+
 export declare const guarded: rpc.MethodDescriptor<[], string>;
 
 export declare const rebuildIndex: rpc.CommandDescriptor<[full: boolean]>;

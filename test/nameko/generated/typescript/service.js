@@ -104,6 +104,17 @@ export const greet = {
   result: codec.greetResult,
 };
 
+export const report = {
+  kind: "method",
+  service: "typescript",
+  member: "report",
+  name: "report",
+  wire: "nameko",
+  parameters: ["who"],
+  args: codec.reportArgs,
+  result: codec.reportResult,
+};
+
 export const guarded = {
   kind: "method",
   service: "typescript",
@@ -217,7 +228,7 @@ export const audit = {
 export const service = {
   name: "typescript",
   wire: "nameko",
-  fingerprint: "c00a73b41d1e21e975eacee258741fac",
+  fingerprint: "96c9f5bbb2c7232551f1660a67b0914b",
   schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [
     add,
@@ -228,6 +239,7 @@ export const service = {
     tellContext,
     passOn,
     greet,
+    report,
     guarded,
     rebuildIndex,
     greeted,
