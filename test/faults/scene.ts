@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { connect, consoleLog, type ConnectOptions, type Log, type Mesh } from "lagomorph";
 import { type Guard, startGuard } from "../../cli/rabbitmq/guard.ts";
 import { createFaultProxy, type FaultProxy } from "../support/fault-proxy.ts";
+import { lendNode } from "../support/lend-node.ts";
 import { createFaultCluster, createFaultNode, type FaultNode } from "./nodes/fault-node.ts";
 import { isSoWithin, waitFor, type WaitOptions } from "./waiting.ts";
 import { WorkerProcess } from "./worker-process.ts";
@@ -43,10 +44,11 @@ export class Scene implements AsyncDisposable {
     this.signal = signal;
   }
 
-  /** A RabbitMQ node of the row's own. */
+  /** A RabbitMQ node that nobody else uses, and that has nothing of the row before. */
   async node(): Promise<FaultNode> {
-    const node = await this.nodeSoon();
-    await node.start();
+    const node = await lendNode();
+    this.atEnd(() => node.stop());
+    this.signal.throwIfAborted();
     return node;
   }
 

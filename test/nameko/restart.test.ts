@@ -1,6 +1,7 @@
 import type { Mesh } from "lagomorph";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { canStartNodes, createFaultNode, type FaultNode } from "../faults/nodes/fault-node.ts";
+import { canStartNodes, type FaultNode } from "../faults/nodes/fault-node.ts";
+import { lendNode } from "../support/lend-node.ts";
 import { PythonServiceClient } from "./generated/python/index.ts";
 import type { PythonPeer } from "./support/python-peer.ts";
 import { findPython } from "./support/python.ts";
@@ -18,8 +19,7 @@ describe.skipIf(python === undefined || !canStartNodes())(
     let peer: PythonPeer;
 
     beforeAll(async () => {
-      node = await createFaultNode();
-      await node.start();
+      node = await lendNode();
       [mesh, peer] = await Promise.all([scene.mesh(node.url), scene.peer(node.url)]);
       await peer.serve("owner", ownerOfQueues);
       await mesh.serve(TypescriptImpl);
@@ -50,8 +50,10 @@ describe.skipIf(python === undefined || !canStartNodes())(
   },
 );
 
+const countMessages = "[rabbit_amqqueue:info(Q, [messages]) || Q <- rabbit_amqqueue:list()]";
+
 /** Rejects while a queue of a node holds a message, also one that is being handled. */
 async function refuseMessages(node: FaultNode): Promise<void> {
-  const counts = await node.control("-q", "list_queues", "messages");
+  const counts = await node.eval(countMessages);
   if (/[1-9]/.test(counts)) throw new Error(`queues still hold messages: ${counts}`);
 }

@@ -1,6 +1,7 @@
 import type { Mesh } from "lagomorph";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { canStartNodes, createFaultNode, type FaultNode } from "../faults/nodes/fault-node.ts";
+import { canStartNodes, type FaultNode } from "../faults/nodes/fault-node.ts";
+import { lendNode } from "../support/lend-node.ts";
 import { PythonServiceClient } from "./generated/python/index.ts";
 import type { PythonPeer } from "./support/python-peer.ts";
 import { findPython } from "./support/python.ts";
@@ -18,8 +19,7 @@ describe.skipIf(python === undefined || !canStartNodes())(
     let again: PythonPeer;
 
     beforeAll(async () => {
-      node = await createFaultNode();
-      await node.start();
+      node = await lendNode();
       const peer = await scene.peer(node.url);
       await peer.setup();
       await peer.serve("python");

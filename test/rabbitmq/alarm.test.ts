@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { findInstallation } from "../../cli/rabbitmq/installation.ts";
-import { startPrivateNode } from "../../cli/rabbitmq/private-node.ts";
-import type { ProvidedBroker } from "../../cli/rabbitmq/provided-broker.ts";
+import { canStartNodes, type FaultNode } from "../faults/nodes/fault-node.ts";
+import { lendNode } from "../support/lend-node.ts";
 import type { Broker } from "../../runtime/broker.ts";
 import { createAmqpBroker } from "../../runtime/brokers/amqp/amqp-broker.ts";
 import { consumeAll, createListener, message, textOf, topology } from "../conformance/harness.ts";
-import { rabbitmqctl } from "../support/rabbitmqctl.ts";
 import { unique } from "../support/unique.ts";
 
 // A node of its own: an alarm stops everybody's publishers.
-const installation = findInstallation();
 
-describe.runIf(installation !== undefined)("a broker with an alarm", () => {
-  let node: ProvidedBroker;
+describe.runIf(canStartNodes())("a broker with an alarm", () => {
+  let node: FaultNode;
   let broker: Broker;
   beforeAll(async () => {
-    if (!installation) throw new Error("the condition of these tests says that there is one");
-    node = await startPrivateNode(installation);
+    node = await lendNode();
     broker = createAmqpBroker({ urls: [node.url] });
     await broker.open();
   }, 120_000);
@@ -31,7 +27,7 @@ describe.runIf(installation !== undefined)("a broker with an alarm", () => {
     const listener = createListener();
     const requester = await broker.openRequester(listener);
     for (const text of ["1", "2", "3"]) await broker.publish(message(text, { routingKey: queue }));
-    await rabbitmqctl(node.node?.control, "set_vm_memory_high_watermark", "absolute", "1");
+    await node.control("set_vm_memory_high_watermark", "absolute", "1");
     let confirmed = false;
     const waiting = broker
       .publish(message("4", { routingKey: queue }))
@@ -47,7 +43,7 @@ describe.runIf(installation !== undefined)("a broker with an alarm", () => {
       delivery.accept();
     }
     expect(confirmed).toBe(false);
-    await rabbitmqctl(node.node?.control, "set_vm_memory_high_watermark", "absolute", "512MB");
+    await node.control("set_vm_memory_high_watermark", "absolute", "512MB");
     await waiting;
     expect(textOf(await inbox.next())).toBe("4");
     expect(requester.refusal).toBeUndefined();

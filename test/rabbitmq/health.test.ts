@@ -1,12 +1,10 @@
 import { connect as connectAmqp } from "amqplib";
 import { connect, type Health, type Mesh } from "lagomorph";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { findInstallation } from "../../cli/rabbitmq/installation.ts";
-import { startPrivateNode } from "../../cli/rabbitmq/private-node.ts";
-import type { ProvidedBroker } from "../../cli/rabbitmq/provided-broker.ts";
+import { canStartNodes, type FaultNode } from "../faults/nodes/fault-node.ts";
+import { lendNode } from "../support/lend-node.ts";
 import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { probe } from "../conformance/mesh/generated/probe/index.ts";
-import { rabbitmqctl } from "../support/rabbitmqctl.ts";
 import { createTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { unique } from "../support/unique.ts";
 
@@ -95,26 +93,23 @@ describe("the health of a mesh", () => {
 });
 
 // A node of its own: an alarm stops everybody's publishers.
-const installation = findInstallation();
 
-describe.runIf(installation !== undefined)("the health of a mesh at an alarm", () => {
-  let node: ProvidedBroker | undefined;
+describe.runIf(canStartNodes())("the health of a mesh at an alarm", () => {
+  let node: FaultNode | undefined;
   afterEach(() => node?.stop());
 
   test("is not ready while the broker takes no messages, and lives", async () => {
-    if (!installation) throw new Error("the condition of this test says that there is one");
-    node = await startPrivateNode(installation);
+    node = await lendNode();
     await using mesh = await connect(node.url, { log: quiet });
     await mesh.on(probe.noted, () => {}, { delivery: "pool", group: "health" });
-    const { control } = node.node ?? {};
-    await rabbitmqctl(control, "set_vm_memory_high_watermark", "absolute", "1");
+    await node.control("set_vm_memory_high_watermark", "absolute", "1");
     // An alarm is noticed when something is published.
     const emitted = mesh.emit(probe.noted, { text: "x" });
     await expect
       .poll(() => mesh.health().problems, { timeout: 10_000 })
       .toMatchObject([{ kind: "blocked" }]);
     expect(mesh.health()).toMatchObject({ live: true, ready: false });
-    await rabbitmqctl(control, "set_vm_memory_high_watermark", "absolute", "512MB");
+    await node.control("set_vm_memory_high_watermark", "absolute", "512MB");
     await emitted;
     await expect.poll(() => mesh.health().ready, { timeout: 10_000 }).toBe(true);
   }, 120_000);

@@ -1,12 +1,10 @@
 import { connect, type Mesh, MeshError } from "lagomorph";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { findInstallation } from "../../cli/rabbitmq/installation.ts";
-import { startPrivateNode } from "../../cli/rabbitmq/private-node.ts";
-import type { ProvidedBroker } from "../../cli/rabbitmq/provided-broker.ts";
+import { canStartNodes, type FaultNode } from "../faults/nodes/fault-node.ts";
+import { lendNode } from "../support/lend-node.ts";
 import { probe, ProbeClient } from "../conformance/mesh/generated/probe/index.ts";
 import { probeClass, Sightings } from "../conformance/mesh/services.ts";
 import { createLines } from "../support/lines.ts";
-import { rabbitmqctl } from "../support/rabbitmqctl.ts";
 import { createTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { unique } from "../support/unique.ts";
 
@@ -145,14 +143,11 @@ describe("a broker that takes nothing", () => {
   });
 });
 
-const installation = findInstallation();
-
 // A node of its own: an alarm stops everybody's publishers, and others serve the probe too.
-describe.runIf(installation !== undefined)("a broker of one's own", () => {
-  let node: ProvidedBroker;
+describe.runIf(canStartNodes())("a broker of one's own", () => {
+  let node: FaultNode;
   beforeAll(async () => {
-    if (!installation) throw new Error("the condition of these tests says that there is one");
-    node = await startPrivateNode(installation);
+    node = await lendNode();
   }, 120_000);
   afterAll(() => node.stop());
 
@@ -163,7 +158,7 @@ describe.runIf(installation !== undefined)("a broker of one's own", () => {
       await using server = await connect(node.url, { log: createLines().log });
       await server.serve(probeClass(new Sightings()), { workers: 200 });
       await using mesh = await connect(proxy.url, { log: createLines().log, heartbeat: 60 });
-      const client = mesh.client(ProbeClient, { timeout: 60_000 });
+      const client = mesh.client(ProbeClient, { timeout: 600_000 });
       await client.sum(0, 0);
       proxy.stall();
       for (let number = 0; number < 100_100; number++) outcomes.add(client.sum(number, 1));
@@ -177,13 +172,13 @@ describe.runIf(installation !== undefined)("a broker of one's own", () => {
     } finally {
       await proxy.close();
     }
-  }, 60_000);
+  }, 300_000);
 
   it("makes some events wait while it has an alarm, refuses more, and gets what has waited", async () => {
     const outcomes = new Outcomes();
     await using mesh = await connect(node.url, { log: createLines().log });
     await mesh.emit(noted, { text: "first" });
-    await rabbitmqctl(node.node?.control, "set_vm_memory_high_watermark", "absolute", "1");
+    await node.control("set_vm_memory_high_watermark", "absolute", "1");
     for (let number = 0; number < 5_000; number++) {
       outcomes.add(mesh.emit(noted, { text: String(number) }));
       if (number % 100 === 0) await turn();
@@ -191,7 +186,7 @@ describe.runIf(installation !== undefined)("a broker of one's own", () => {
     await turn();
     expect(outcomes.open).toBeLessThanOrEqual(2_000);
     expect(outcomes.of("resource_exhausted")).toBeGreaterThan(1_000);
-    await rabbitmqctl(node.node?.control, "set_vm_memory_high_watermark", "absolute", "512MB");
+    await node.control("set_vm_memory_high_watermark", "absolute", "512MB");
     await outcomes.end();
     expect(outcomes.of("done") + outcomes.of("resource_exhausted")).toBe(5_000);
   }, 60_000);

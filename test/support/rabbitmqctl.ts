@@ -19,6 +19,10 @@ const calls: Readonly<Record<string, Call>> = {
     `${users}:set_permissions(${user}, ${[inRoot, ...patterns, us].join(", ")})`,
   "set_permissions -p": (vhost, user, ...patterns) =>
     `${users}:set_permissions(${[user, vhost, ...patterns, us].join(", ")})`,
+  "set_vm_memory_high_watermark absolute": (size) =>
+    `vm_memory_monitor:set_vm_memory_high_watermark({absolute, unicode:characters_to_list(${size})})`,
+  "set_policy -p": (vhost, ...[name, pattern, definition, , kind]) =>
+    `rabbit_policy:parse_set(${[vhost, name, pattern, definition, "0", kind, us].join(", ")})`,
   clear_permissions: (user) => `${users}:clear_permissions(${user}, ${inRoot}, ${us})`,
 };
 const inRoot = '<<"/">>';
@@ -29,7 +33,7 @@ export async function rabbitmqctl(
   ...args: string[]
 ): Promise<string> {
   if (!control) throw new Error("this RabbitMQ is not ours to administer");
-  const words = args[1] === "-p" ? 2 : 1;
+  const words = args[1] === "-p" || args[1] === "absolute" ? 2 : 1;
   const call = calls[args.slice(0, words).join(" ")];
   if (call !== undefined) return callInside(control, call(...args.slice(words).map(binary)));
   const options = { env: control.env, timeout: 30_000 };

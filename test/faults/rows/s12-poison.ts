@@ -48,6 +48,8 @@ async function limitDeliveries(node: FaultNode, limit: number): Promise<void> {
   const definition = JSON.stringify({ "delivery-limit": limit });
   await node.control(
     "set_policy",
+    "-p",
+    "/",
     "limit",
     "^lagomorph\\.on\\.",
     definition,
