@@ -3,9 +3,11 @@ import amqp, { type ChannelModel } from "amqplib";
 import { disconnected } from "../broker-error.ts";
 import type { Address } from "./address.ts";
 import { Backlog } from "./backlog.ts";
+import { onFreshChannel } from "./fresh-channels.ts";
 import { HeaderGuard } from "./header-guard.ts";
 import { connectFailure } from "./connect-failure.ts";
-import { guardConfirms } from "./stray-confirms.ts";
+import { refuseStrayConfirms } from "./stray-confirms.ts";
+import { quickPublish } from "./quick-publish.ts";
 import { readTlsOptions, type TlsOptions } from "./tls.ts";
 
 /** An open connection. */
@@ -63,7 +65,10 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
 
 /** An open connection, with guards against what amqplib does not expect; `ended` ends its socket. */
 function guarded(model: ChannelModel, ended: AbortController): Connection {
-  guardConfirms(model.connection);
+  onFreshChannel(model.connection, (channel) => {
+    quickPublish(channel);
+    refuseStrayConfirms(channel);
+  });
   const stream = streamOf(model);
   const backlog = stream && new Backlog(stream);
   let push = (): void => {};
