@@ -14,6 +14,9 @@ const withBroker = ["conformance", "rabbitmq", "end-to-end", "faults", "nameko",
 const ofCompiler = "test/generator/**/*.test.ts";
 const exclude = ["**/{expected,fixtures}/**", "**/node_modules/**"];
 
+// Ends what hangs, and decides nothing else: a machine may be ten times as slow for a while.
+const patience = { testTimeout: 90_000, hookTimeout: 90_000 };
+
 const freshBuild = "./test/support/fresh-build.ts";
 
 // A wrong `expectTypeOf` fails only where tsc reads it: type tests, in files that end in `.test-d.ts`, are for `npm run types`.
@@ -34,7 +37,7 @@ const config: ViteUserConfig = defineConfig({
           exclude: [...exclude, ...withBroker, ofCompiler],
           globalSetup: [freshBuild],
           isolate: false,
-          testTimeout: 20_000,
+          ...patience,
         },
       },
       {
@@ -46,7 +49,7 @@ const config: ViteUserConfig = defineConfig({
           globalSetup: [freshBuild],
           // TypeScript is loaded once for all files of a worker, not for each of them: its functions share nothing but caches.
           isolate: false,
-          testTimeout: 20_000,
+          ...patience,
         },
       },
       {
@@ -59,8 +62,7 @@ const config: ViteUserConfig = defineConfig({
           isolate: false,
           // After the others, which keep both cores busy: what is counted here in a time needs a core now and then.
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],
