@@ -49,7 +49,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-const run = (...args: string[]) => runCommand(root, ...args);
+const run = (...args: string[]) => runCommand(root, args);
 
 /** Runs it in a process of its own, as users do. */
 function start(...args: string[]) {

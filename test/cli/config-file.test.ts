@@ -44,7 +44,7 @@ function put(file: string, text: string): void {
   writeFileSync(path.join(root, file), text);
 }
 
-const codegen = (...flags: string[]) => runCommand(root, "codegen", ...flags);
+const codegen = (...flags: string[]) => runCommand(root, ["codegen", ...flags]);
 
 test("a JSON file gives the options, and flags win", async () => {
   put("lagomorph.config.json", '{ "contracts": "api", "out": "made", "importExtension": ".js" }');

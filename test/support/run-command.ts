@@ -13,9 +13,13 @@ export interface RanCommand {
  * Runs `lagomorph` in a folder, in this process: a process of its own takes more than a second until it has loaded TypeScript. For
  * commands that end by themselves; what they import is loaded once, so files that a test writes anew need folders of their own.
  */
-export async function runCommand(cwd: string, ...args: readonly string[]): Promise<RanCommand> {
+export async function runCommand(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RanCommand> {
   const said = { stdout: "", stderr: "" };
-  const before = { cwd: process.cwd(), exitCode: process.exitCode };
+  const before = { cwd: process.cwd(), exitCode: process.exitCode, env: process.env };
   const keep = (output: "stdout" | "stderr") => (text: string | Uint8Array) => {
     said[output] += String(text);
     return true;
@@ -33,6 +37,7 @@ export async function runCommand(cwd: string, ...args: readonly string[]): Promi
     vi.spyOn(console, "error").mockImplementation(line("stderr")),
   ];
   process.chdir(cwd);
+  process.env = { ...before.env, ...env };
   process.exitCode = undefined;
   try {
     await runCommandLine(args);
@@ -41,5 +46,6 @@ export async function runCommand(cwd: string, ...args: readonly string[]): Promi
     for (const spy of spies) spy.mockRestore();
     process.exitCode = before.exitCode;
     process.chdir(before.cwd);
+    process.env = before.env;
   }
 }
