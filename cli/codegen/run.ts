@@ -4,7 +4,6 @@ import path from "node:path";
 import type * as generatorModule from "../../generator/index.ts";
 import type { CodeGenerator } from "../../generator/index.ts";
 import { isUpToDate } from "../../generator/up-to-date.ts";
-import { optimiseLate } from "./optimise-late.ts";
 import type { CodegenOptions } from "./options.ts";
 import { createProgressLine } from "./progress.ts";
 import { isColoured, type Outcome, outdatedMessage, summary } from "./report.ts";
@@ -35,7 +34,6 @@ export interface Runner {
 
 /** Loads the compiler, which takes most of a second. */
 export async function createRunner(options: CodegenOptions): Promise<Runner> {
-  optimiseLate();
   const { createGenerator, describeDone, formatDiagnostics } =
     await import("../../generator/index.ts");
   const line = createProgressLine({
