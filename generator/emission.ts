@@ -6,6 +6,7 @@ import {
   emitShared,
   type EmitSettings,
   emitUserFiles,
+  keepFingerprint,
   partsOf,
   sameParts,
   sharedFiles,
@@ -91,7 +92,8 @@ function emitServices(
     else if (!ahead.has(model, contract)) now.set(name, { parts, files: emit(contract) });
     else {
       elsewhere.push(() => {
-        const { files, isVerified } = ahead.take(contract) ?? {};
+        const { files, mark, isVerified } = ahead.take(contract) ?? {};
+        if (mark !== undefined) keepFingerprint(model, contract, mark);
         const made = files ?? emit(contract);
         now.set(name, { parts, files: isVerified === true ? made : verified(made, verifying) });
       });

@@ -1,4 +1,4 @@
-import { emitFilesOf, type EmitSettings } from "../emitters/index.ts";
+import { emitFilesOf, type EmitSettings, fingerprint } from "../emitters/index.ts";
 import type { Contract, ErrorModel, NamedType } from "../model/contract.ts";
 import { contractModules, verify, type VerifyOptions } from "../output/verify.ts";
 import { render } from "../render/render.ts";
@@ -37,7 +37,11 @@ export function createHand(outlineOf: OutlineOf): Hand {
         const files = render(emitFilesOf(contract, model, settings));
         contracts ??= contractModules(model, settings);
         const options = { model, contracts, ...settings, outlineOf };
-        return { files, isVerified: isVerified(files, options) };
+        return {
+          files,
+          mark: fingerprint(model, contract),
+          isVerified: isVerified(files, options),
+        };
       } catch {
         // It fails in the other thread too, which can say where.
         return { isVerified: false };

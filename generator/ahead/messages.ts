@@ -22,6 +22,8 @@ export interface Job {
 /** What the thread made of a service; no files where it failed. */
 export interface Made {
   readonly files?: ReadonlyMap<string, string>;
+  /** The fingerprint of the service, which stands in its files. */
+  readonly mark?: string;
   /** They were looked at, and have nothing in them that no template has. */
   readonly isVerified: boolean;
 }

@@ -18,6 +18,11 @@ export function fingerprint(model: Model, contract: Contract): string {
   return mark;
 }
 
+/** Takes a fingerprint that was made elsewhere, of the same parts of a model. */
+export function keepFingerprint(model: Model, contract: Contract, mark: string): void {
+  marks.set(contract, { parts: partsOf(model, contract), mark });
+}
+
 /** The last fingerprint of each contract, with what it was made of: under `--watch` nearly all are as before. */
 const marks = new WeakMap<
   Contract,

@@ -39,6 +39,8 @@ export function parameterNames(names: readonly string[]): string[] {
 
 /** `math_service` → `mathService`, `get-user` → `getUser`, `1a` → `_1a`. */
 export function camelCase(text: string): string {
+  // One word, as nearly all names are.
+  if (/^[A-Za-z][A-Za-z\d]*$/.test(text)) return lowerFirst(text);
   const words = text.split(/(?:[^\p{ID_Continue}$]|\p{DI})+|_+/u).filter((word) => word !== "");
   const [first = "", ...rest] = words;
   const name = lowerFirst(first) + rest.map(upperFirst).join("");

@@ -218,16 +218,27 @@ function reaches(model: Model, type: TypeModel, test: Test): boolean {
   const ofModels = answers.get(test);
   const known = ofModels?.get(model) ?? new WeakMap<TypeModel, boolean>();
   ofModels?.set(model, known);
-  const answer = known.get(type) ?? search(model, type, test);
+  const answer = known.get(type) ?? search(model, type, { test, known });
   known.set(type, answer);
   return answer;
 }
 
-function search(model: Model, type: TypeModel, test: Test): boolean {
+/** What was asked, and of which types the answer is known. */
+interface Question {
+  readonly test: Test;
+  readonly known: WeakMap<TypeModel, boolean>;
+}
+
+function search(model: Model, type: TypeModel, { test, known }: Question): boolean {
   let found = false;
+  const seen: TypeModel[] = [];
   visitTypes(model, type, (each) => {
-    found ||= test(each, model);
-    return !found;
+    const answer = known.get(each);
+    found ||= answer ?? test(each, model);
+    seen.push(each);
+    return !found && answer === undefined;
   });
+  // All that was looked into has none of it either.
+  if (!found) for (const each of seen) known.set(each, false);
   return found;
 }

@@ -6,6 +6,9 @@ import { escapeHidden } from "../text/hidden.ts";
  * contract reaches a file without one of these.
  */
 
+/** All of it ASCII, as nearly all are: twice as quick to tell. */
+const plainIdentifier = /^[A-Za-z_$][\w$]*$/;
+
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 /** Printable ASCII but the double quote and the backslash. */
@@ -73,7 +76,7 @@ export function importPath(path: string): string {
 
 /** An identifier, of ASCII or else of characters that Unicode allows and that can be seen. */
 export function isIdentifier(name: string): boolean {
-  return identifier.test(name) && !/\p{DI}/u.test(name);
+  return plainIdentifier.test(name) || (identifier.test(name) && !/\p{DI}/u.test(name));
 }
 
 function isPlainName(name: string): boolean {

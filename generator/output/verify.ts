@@ -73,7 +73,8 @@ function problemOf(
   if (file.endsWith(".json")) return isJson(text) ? undefined : "what is no JSON";
   const kinds = allowed[posix.basename(file)];
   if (kinds === undefined) return undefined;
-  const outline = outlineOf(text.replace(schemaLine, "\n"));
+  const isService = posix.basename(file) === "service.js";
+  const outline = outlineOf(isService ? text.replace(schemaLine, "\n") : text);
   if (outline.broken) return "a bracket or a string that does not end";
   const kind = [...outline.kinds].find((each) => !kinds.includes(each));
   if (kind !== undefined) return `a statement of another kind (\`${kind}\`)`;
