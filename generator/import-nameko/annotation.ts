@@ -124,7 +124,7 @@ function readMeaning(reading: Reading, found: Meaning | undefined, expr: ExprNod
   if (found === undefined) return unknown(`is ${written}, which is not in the files`);
   if (found.kind === "class") return reading.classes.read(found.of);
   if (found.kind === "value") return readAlias(reading, found, expr);
-  const plain = plainType(found.path);
+  const plain = found.kind === "outside" ? plainType(found.path) : undefined;
   if (plain === "list") return { kind: "array", items: { kind: "unknown" } };
   if (plain === "dict") return { kind: "record", values: { kind: "unknown" } };
   return plain === undefined

@@ -1,6 +1,13 @@
 import { constantOf, textOf } from "./constant.ts";
-import { lineageOf, meaningOf, type Project, type PythonClass, type Scope } from "./project.ts";
-import type { Call, ExprNode, FunctionDef, Keyword } from "./python.ts";
+import {
+  lineageOf,
+  type Meaning,
+  meaningOf,
+  type Project,
+  type PythonClass,
+  type Scope,
+} from "./project.ts";
+import { type Call, type ExprNode, type FunctionDef, type Keyword, nodesIn } from "./python.ts";
 
 /** What nameko calls an entrypoint: a decorator of a method. */
 export interface Entrypoint {
@@ -13,8 +20,16 @@ export interface Entrypoint {
   readonly scope: Scope;
 }
 
-/** `other`: one that is not nameko's own, or only for tests. */
-export type EntrypointKind = "consume" | "event" | "http" | "other" | "rpc" | "timer" | "websocket";
+/** `other`: one that is not nameko's own, or only for tests; `made`: one that a function of the files makes. */
+export type EntrypointKind =
+  | "consume"
+  | "event"
+  | "http"
+  | "made"
+  | "other"
+  | "rpc"
+  | "timer"
+  | "websocket";
 
 /** A method with its entrypoints. */
 export interface Entry {
@@ -36,6 +51,10 @@ const kinds: Readonly<Record<string, EntrypointKind>> = {
   "nameko.web.handlers.HttpRequestHandler.decorator": "http",
   "nameko.web.websocket.rpc": "websocket",
   "nameko.web.websocket.WebSocketRpc.decorator": "websocket",
+  // In their place, where a package of retries is used.
+  "nameko_amqp_retry.rpc.rpc": "rpc",
+  "nameko_amqp_retry.events.event_handler": "event",
+  "nameko_amqp_retry.messaging.consume": "consume",
 };
 
 /** The methods of a class that have entrypoints, those of classes that it extends among them, in the order of the text. */
@@ -76,8 +95,25 @@ function entrypointOf(
     const kind = Object.hasOwn(kinds, found.path) ? kinds[found.path] : otherKind(found.path);
     return kind && { kind, path: found.path, node, args, keywords, scope };
   }
+  if (found?.kind === "function") {
+    if (!isMaker(project, found, depth)) return undefined;
+    return { kind: "made", path: found.node.name, node, args, keywords, scope };
+  }
   if (found?.kind !== "value" || found.expr.nodeType !== "Call") return undefined;
   return ofPartial(project, { outer: found.expr, scope: found.scope, args, keywords }, depth);
+}
+
+/** `def remote(method): return rpc(method)`, used as `@remote`: whether anything in it is an entrypoint. */
+function isMaker(
+  project: Project,
+  { node: { body }, scope }: Extract<Meaning, { kind: "function" }>,
+  depth: number,
+): boolean {
+  return [...nodesIn(body)].some((part) => {
+    if (part.nodeType !== "Name" && part.nodeType !== "Attribute") return false;
+    const entrypoint = entrypointOf(project, part, scope, depth + 1);
+    return entrypoint !== undefined && entrypoint.kind !== "other";
+  });
 }
 
 /** Extensions of nameko, and of packages that are called after it, are told of; other decorators mean nothing here. */

@@ -154,7 +154,7 @@ function inferCall(call: Call, at: Surroundings): Shape {
   const found = meaningOf(project, call.func, scope);
   if (found?.kind === "class") return annotations.classes.read(found.of);
   if (found?.kind === "value") return annotations.read(call.func, scope);
-  const path = found?.path ?? "";
+  const path = found?.kind === "outside" ? found.path : "";
   if (timeMakers.test(path)) return { kind: "date" };
   if (Object.hasOwn(conversions, path)) return conversions[path] ?? nothing();
   if (path === "builtins.dict" && call.args.length === 0) return inferKeywords(call, at);

@@ -19,6 +19,13 @@ export function addMembers(drafting: Drafting, at: MethodAt): void {
     if (entrypoint.kind === "event") addHandler(drafting, own, entrypoint);
     if (entrypoint.kind === "consume") addConsumer(drafting, own, entrypoint);
     if (entrypoint.kind === "timer") addTimer(drafting, own, entrypoint);
+    if (entrypoint.kind === "made") {
+      leaveOut(
+        drafting,
+        own,
+        `what \`@${entrypoint.path}\` of the files makes of it is not looked into: add the member that it is.`,
+      );
+    }
     if (entrypoint.kind === "other") {
       leaveOut(
         drafting,

@@ -3,11 +3,13 @@ import {
   dottedName,
   type ExprNode,
   type Located,
+  type FunctionDef,
   parsePython,
   type Place,
   statementsIn,
   type StmtNode,
 } from "./python.ts";
+import { starred } from "./starred.ts";
 
 /** A Python file that was given. */
 export interface Source {
@@ -29,6 +31,7 @@ export interface PythonModule {
 /** What a name stands for in its module, or an attribute in its class. */
 type Binding =
   | { readonly kind: "class"; readonly node: ClassDef }
+  | { readonly kind: "function"; readonly node: FunctionDef }
   | { readonly kind: "value"; readonly expr: ExprNode; readonly owner?: PythonClass }
   | { readonly kind: "import"; readonly of: Import };
 
@@ -53,6 +56,7 @@ export interface Scope {
 /** What a name means, after all imports. */
 export type Meaning =
   | { readonly kind: "class"; readonly of: PythonClass }
+  | { readonly kind: "function"; readonly node: FunctionDef; readonly scope: Scope }
   | { readonly kind: "value"; readonly expr: ExprNode; readonly scope: Scope }
   /** Something that is not in the files, by its path: `nameko.rpc.rpc`, `builtins.int`. */
   | { readonly kind: "outside"; readonly path: string };
@@ -91,6 +95,8 @@ function bindingsOf(statement: StmtNode, isPackage: boolean): (readonly [string,
   switch (statement.nodeType) {
     case "ClassDef":
       return [[statement.name, { kind: "class", node: statement }]];
+    case "FunctionDef":
+      return [[statement.name, { kind: "function", node: statement }]];
     case "Assign":
       return statement.targets.flatMap((target) =>
         target.nodeType === "Name" ? [[target.id, toValue(statement.value)] as const] : [],
@@ -146,20 +152,6 @@ export function lookUp(
   return { kind: "outside", path: ["builtins", ...words].join(".") };
 }
 
-/** What is known to come with `from … import *` of a module that is not in the files. */
-const starred: ReadonlySet<string> = new Set([
-  ..."Any Annotated Dict FrozenSet Iterable List Literal Mapping MutableMapping NamedTuple NewType Optional Sequence Set Text Tuple TypedDict Union"
-    .split(" ")
-    .map((name) => `typing.${name}`),
-  ..."rpc.Rpc rpc.RpcProxy rpc.ServiceRpc rpc.rpc events.BROADCAST events.EventDispatcher events.SERVICE_POOL events.SINGLETON events.event_handler messaging.Publisher messaging.consume timer.timer web.handlers.http web.websocket.rpc"
-    .split(" ")
-    .map((name) => `nameko.${name}`),
-  ..."Exchange Queue".split(" ").map((name) => `kombu.${name}`),
-  "dataclasses.dataclass",
-  "datetime.datetime",
-  "datetime.date",
-]);
-
 /** What an expression means that is a dotted name. */
 export function meaningOf(project: Project, expr: ExprNode, scope: Scope): Meaning | undefined {
   const words = dottedName(expr);
@@ -183,6 +175,11 @@ function follow(
   }
   if (binding.kind === "class") {
     return inClass(project, { of: { module, node: binding.node }, rest }, depth);
+  }
+  if (binding.kind === "function") {
+    return rest.length > 0
+      ? undefined
+      : { kind: "function", node: binding.node, scope: { module } };
   }
   const { expr, owner } = binding;
   const inner = { module, ...(owner === undefined ? {} : { owner }) };
@@ -221,7 +218,7 @@ function inClass(
 function attributeIn(owner: PythonClass, name: string): Binding | undefined {
   for (const statement of owner.node.body) {
     const found = bindingsOf(statement, false).findLast(([each]) => each === name);
-    if (found === undefined) continue;
+    if (found === undefined || found[1].kind === "function") continue;
     const [, binding] = found;
     return binding.kind === "value" ? { ...binding, owner } : binding;
   }

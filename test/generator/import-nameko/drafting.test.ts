@@ -42,6 +42,7 @@ describe("an entrypoint is found", () => {
       "@mine",
     ],
     ["by a star", "from nameko.rpc import *", "@rpc"],
+    ["of nameko-amqp-retry", "from nameko_amqp_retry.rpc import rpc", "@rpc"],
     [
       "by an import that is tried",
       "try:\n    from nameko.rpc import rpc\nexcept ImportError:\n    from other import rpc2",
@@ -50,6 +51,15 @@ describe("an entrypoint is found", () => {
   ])("%s", (_, imports, decorator) => {
     const text = `${imports}\nclass S:\n    name = "s"\n    ${decorator}\n    def f(self) -> int: pass\n`;
     expect(members(onlyText(draft(text)))).toEqual(["f(): number & Int;"]);
+  });
+
+  test.each([
+    ["@remote", "def remote(method):\n    return rpc(method)"],
+    ["@remote(1)", "def remote(times):\n    return lambda method: rpc(method)"],
+  ])("is told of where a function of the files makes it: %s", (decorator, maker) => {
+    const { services, notes } = draft(service(`${decorator}\ndef f(self): pass`, maker));
+    expect(services).toMatchObject([{ name: "s", members: {} }]);
+    expect(notes.map(({ text }) => text).join("\n")).toContain("what `@remote` of the files makes");
   });
 
   test("is none when it is somebody else's of that name", () => {
