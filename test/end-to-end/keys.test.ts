@@ -2,10 +2,13 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { runCommand } from "../support/run-command.ts";
 import { type Ended, type StartedCommand, startCommand } from "../support/start-command.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const patience = 90_000;
 const jwt = "jwt={issuer: keys, audience: safe, secret: 0123456789abcdef0123456789abcdef}";
 const { privateKey, publicKey } = generateKeyPairSync("x25519");
@@ -39,6 +42,13 @@ describe.runIf(inject("rabbitmqctl") !== null)("keys on the command line", () =>
     return startCommand(args, { AMQP_URL: vhost.url, LAGOMORPH_DEBUG: "1", ...env }).ended;
   }
 
+  /** The same, without a process of its own. */
+  async function ask(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+    const all = { AMQP_URL: vhost.url, LAGOMORPH_DEBUG: "1", ...env };
+    const { status, stdout, stderr } = await runCommand(root, args, all);
+    return { code: status, out: stdout, err: stderr };
+  }
+
   let own: string;
   let of: string;
 
@@ -66,12 +76,13 @@ describe.runIf(inject("rabbitmqctl") !== null)("keys on the command line", () =>
     async () => {
       const other = generateKeyPairSync("x25519").publicKey.export({ type: "spki", format: "pem" });
       const wrong = await fileOf("wrong.pem", other);
-      const [byFlag, byVariable, without, byWrong] = await Promise.all([
+      const [byFlag, byVariable] = await Promise.all([
         run([...call, "--key", `safe=${of}`]),
         run(call, { LAGOMORPH_KEYS: `billing=${wrong}, safe=${of}` }),
-        run(call),
-        run([...call, "--key", `safe=${wrong}`], { LAGOMORPH_KEYS: `safe=${of}` }),
       ]);
+      const without = await ask(call);
+      const keys = { LAGOMORPH_KEYS: `safe=${of}` };
+      const byWrong = await ask([...call, "--key", `safe=${wrong}`], keys);
       const opened = { code: 0, out: '"secret of a"\n', err: "" };
       expect([byFlag, byVariable]).toEqual([opened, opened]);
       expect(without).toMatchObject({ code: 2, out: "" });
@@ -118,21 +129,23 @@ describe.runIf(inject("rabbitmqctl") !== null)("keys on the command line", () =>
       const damaged = await fileOf("damaged.pem", pem.replace("-----END", "----END"));
       const bare = await fileOf("bare.txt", der);
       const serve = ["run", "test/end-to-end/safe.ts", "--define", jwt];
+      const asked = [
+        await ask([...call, "--key", pem]),
+        await ask([...call, "--key", `safe=${pem}`]),
+        await ask([...call, "--key", der]),
+        await ask([...call, "--key", `safe=${der}`]),
+        await ask([...call, "--key", `safe=${jwk}`]),
+        await ask(call, { LAGOMORPH_KEYS: pem }),
+        await ask(call, { LAGOMORPH_KEYS: `safe=${jwk}` }),
+      ];
       const tries = [
-        run([...call, "--key", pem]),
-        run([...call, "--key", `safe=${pem}`]),
-        run([...call, "--key", der]),
-        run([...call, "--key", `safe=${der}`]),
-        run([...call, "--key", `safe=${jwk}`]),
-        run(call, { LAGOMORPH_KEYS: pem }),
-        run(call, { LAGOMORPH_KEYS: `safe=${jwk}` }),
         run([...call, "--key", `safe=${damaged}`]),
         run([...serve, "--key", `safe=${bare}`]),
         run([...serve, "--key", "safe=env:SAFE_KEY"], { SAFE_KEY: `x${pem.slice(20)}` }),
         run([...serve, "--define", `encryption={own: {safe: ${JSON.stringify(pem)}}}`]),
         run([...serve, "--define", `encryption={own: {safe: "${der}"}}`]),
       ];
-      for (const { code, out, err } of await Promise.all(tries)) {
+      for (const { code, out, err } of [...asked, ...(await Promise.all(tries))]) {
         expect(code).toBeGreaterThan(0);
         expect(err).not.toBe("");
         expect(shows(out + err)).toBe(false);
@@ -144,12 +157,11 @@ describe.runIf(inject("rabbitmqctl") !== null)("keys on the command line", () =>
   test(
     "config shows where keys are, and no key",
     async () => {
-      const [good, bad] = await Promise.all([
-        run(["config", "--key", `safe=${own}`], {
-          LAGOMORPH_KEYS: "billing=https://me:hunter2@keys",
-        }),
-        run(["config", "--define", `encryption={own: {safe: "${der}"}, of: {a: a.pem}}`]),
-      ]);
+      const good = await ask(["config", "--key", `safe=${own}`], {
+        LAGOMORPH_KEYS: "billing=https://me:hunter2@keys",
+      });
+      const define = `encryption={own: {safe: "${der}"}, of: {a: a.pem}}`;
+      const bad = await ask(["config", "--define", define]);
       expect(JSON.parse(good.out)).toMatchObject({
         keys: { safe: own, billing: "https://me:•••@keys" },
       });
