@@ -232,6 +232,8 @@ function lookUpImport(
   depth: number,
 ): Meaning | undefined {
   const isRelative = of.level > 0;
+  // Also where its own files are among those that were given.
+  if (!isRelative && of.words[0] === "nameko") return { kind: "outside", path: of.words.join(".") };
   const start = isRelative ? module.words.slice(0, module.words.length - Math.floor(of.level)) : [];
   for (let length = of.words.length; length >= 0; length -= 1) {
     const words = [...start, ...of.words.slice(0, length)];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { importNameko } from "../../../generator/import-nameko/index.ts";
 import { compileDrafts, draftProject, findings, projects } from "./drafts.ts";
 
 const drafts = {
@@ -24,4 +25,15 @@ describe("contracts that are drafted from Python", () => {
     );
     await expect(`${notes.join("\n")}\n`).toMatchFileSnapshot(`expected/${name}/notes.txt`);
   });
+});
+
+test("entrypoints are nameko's, also where its own files are given", () => {
+  const { services } = importNameko([
+    { path: "lib/nameko/rpc.py", text: "class Rpc: pass\nrpc = Rpc.decorator\n" },
+    {
+      path: "shop.py",
+      text: 'from nameko.rpc import rpc\nclass S:\n    name = "s"\n    @rpc\n    def f(self): pass\n',
+    },
+  ]);
+  expect(services).toMatchObject([{ name: "s", members: { method: 1 } }]);
 });
