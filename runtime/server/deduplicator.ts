@@ -15,6 +15,9 @@ const timeout = 5000;
  */
 export type Settling = "handled" | "duplicate" | "running" | "failed";
 
+/** That, or that its handler is to run. */
+type Begun = Settling | "run";
+
 /** What a {@link Deduplicator} is made of. */
 export interface DeduplicatorOptions {
   /** Absent: every message is handled whenever it comes. */
@@ -41,26 +44,33 @@ export class Deduplicator {
     return this.#duplicates;
   }
 
-  /** Before the handler. Never rejects. */
-  async begin(delivery: Delivery): Promise<Settling | "run"> {
-    const { inbox, log, title } = this.#options;
+  /** Before the handler. Never rejects, and is no promise where the inbox answers at once. */
+  begin(delivery: Delivery): Begun | Promise<Begun> {
+    const { inbox } = this.#options;
     const message = this.identify(delivery);
     if (inbox === undefined || message === undefined) return "run";
     if (this.#handled.has(delivery)) return this.finish(delivery);
-    const state = await this.#ask("begin", () => begin(inbox, message));
+    const state = this.#ask("begin", () => begin(inbox, message));
+    return now(state, (known) => this.#begun(known, message));
+  }
+
+  #begun(state: InboxState | undefined, { id }: InboxMessage): Begun {
     if (state === "new") return "run";
     if (state === undefined) return "failed";
     if (state === "running") return "running";
     this.#duplicates++;
-    log.debug({ handler: title, id: message.id }, "a message that was handled before came again");
+    const { log, title: handler } = this.#options;
+    log.debug({ handler, id }, "a message that was handled before came again");
     return "duplicate";
   }
 
-  /** After the handler has succeeded. Never rejects. */
-  async finish(delivery: Delivery): Promise<Settling> {
-    if (await this.#tell("finish", delivery)) return "handled";
-    this.#handled.add(delivery);
-    return "failed";
+  /** After the handler has succeeded. Never rejects, and is no promise where the inbox answers at once. */
+  finish(delivery: Delivery): Settling | Promise<Settling> {
+    return now(this.#tell("finish", delivery), (isTold) => {
+      if (isTold) return "handled";
+      this.#handled.add(delivery);
+      return "failed";
+    });
   }
 
   /** After the handler has failed or was interrupted. Never rejects. */
@@ -74,34 +84,54 @@ export class Deduplicator {
     return { queue: this.#options.queue, id: messageId };
   }
 
-  async #tell(method: "finish" | "fail", delivery: Delivery): Promise<boolean> {
+  #tell(method: "finish" | "fail", delivery: Delivery): boolean | Promise<boolean> {
     const { inbox } = this.#options;
     const message = this.identify(delivery);
     if (inbox === undefined || message === undefined) return true;
-    const told = await this.#ask(method, async () => {
-      await within(inbox[method](message), method);
-      return true;
-    });
-    return told === true;
+    const told = this.#ask(method, () =>
+      now(within(inbox[method](message), method), (): true => true),
+    );
+    return now(told, (isTold) => isTold === true);
   }
 
   /** What the inbox answers; `undefined` when it fails or is too slow, which is in the log then. */
-  async #ask<Answer>(method: string, ask: () => Promise<Answer>): Promise<Answer | undefined> {
-    const { log, title } = this.#options;
+  #ask<Answer>(
+    method: string,
+    ask: () => Answer | Promise<Answer>,
+  ): Answer | undefined | Promise<Answer | undefined> {
+    const onError = (error: unknown): undefined => {
+      const { log, title: handler } = this.#options;
+      log.error({ handler, method, error: describe(error) }, "an inbox failed");
+    };
     try {
-      return await ask();
+      const answer = ask();
+      return isPromiseLike(answer) ? answer.then(undefined, onError) : answer;
     } catch (error) {
-      log.error({ handler: title, method, error: describe(error) }, "an inbox failed");
-      return undefined;
+      return onError(error);
     }
   }
 }
 
-async function begin(inbox: Inbox, message: InboxMessage): Promise<InboxState> {
+/** Goes on with a value, at once where it is there. */
+function now<Value, Result>(
+  value: Value | Promise<Value>,
+  goOn: (value: Value) => Result,
+): Result | Promise<Result> {
+  return isPromiseLike(value) ? value.then(goOn) : goOn(value);
+}
+
+function begin(inbox: Inbox, message: InboxMessage): InboxState | Promise<InboxState> {
   const answer = inbox.begin(message);
+  return isPromiseLike(answer) ? beginLater(inbox, message, answer) : stateOf(answer);
+}
+
+async function beginLater(
+  inbox: Inbox,
+  message: InboxMessage,
+  answer: PromiseLike<InboxState>,
+): Promise<InboxState> {
   try {
-    const state: unknown = await within(answer, "begin");
-    if (state === "new" || state === "running" || state === "finished") return state;
+    return stateOf(await within(answer, "begin"));
   } catch (error) {
     // Should it still say that the message is new, nobody runs it.
     void Promise.resolve(answer)
@@ -109,6 +139,11 @@ async function begin(inbox: Inbox, message: InboxMessage): Promise<InboxState> {
       .catch(() => {});
     throw error;
   }
+}
+
+/** Throws `MeshError` `internal` for what is none. */
+function stateOf(state: unknown): InboxState {
+  if (state === "new" || state === "running" || state === "finished") return state;
   throw new MeshError("internal", "begin of an inbox gives new, running or finished");
 }
 

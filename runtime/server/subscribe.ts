@@ -229,10 +229,12 @@ export class Subscribed {
 
   /** Runs the handler, unless it has succeeded with this message before. */
   async #run(running: RunningCall, delivery: Delivery, args: unknown[]): Promise<Settling> {
-    const begun = await this.#deduplicator.begin(delivery);
+    const asked = this.#deduplicator.begin(delivery);
+    const begun = isPromiseLike(asked) ? await asked : asked;
     if (begun !== "run") return begun;
     if (running.aborted !== undefined) throw running.aborted.reason;
-    await runInCall(running, this.#options.invoke, args);
+    const handled = runInCall(running, this.#options.invoke, args);
+    if (isPromiseLike(handled)) await handled;
     for (const action of running.kept ?? []) await runInCall(running, action, undefined);
     return this.#deduplicator.finish(delivery);
   }

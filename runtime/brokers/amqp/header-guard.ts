@@ -1,5 +1,8 @@
 import { fixedSizes, readableTable } from "./wide-integers.ts";
 
+/** The tags of values that hold others: `F`, `A`. */
+const [nested, array] = [0x46, 0x41];
+
 const headerFrame = 2;
 const frameStart = 7;
 const deepest = 100;
@@ -11,6 +14,8 @@ const harmlessSize = 4_096;
 /** In the payload of a header frame: after class, weight and size of the body. */
 const flagsAt = 12;
 const firstProperty = 14;
+/** Of the content type and its encoding, which come before the headers. */
+const textFlags = [0x8000, 0x4000];
 const headersFlag = 0x2000;
 
 /**
@@ -35,8 +40,8 @@ export class HeaderGuard {
       // What is larger than any frame may be is amqplib's to refuse.
       if (bytes[at] === headerFrame && end - at <= largestFrame) {
         if (end > bytes.length) break;
-        const frame = bytes.subarray(at, end);
-        flattenHeaders(frame.subarray(frameStart, -1));
+        const frame = { bytes, from: at + frameStart, to: end - 1 };
+        flattenHeaders(frame);
         const readable = withReadableTable(frame);
         if (readable !== undefined) {
           pieces.push(bytes.subarray(from, at), readable);
@@ -52,40 +57,45 @@ export class HeaderGuard {
   }
 }
 
+/** Where the payload of a header frame is. */
+interface HeaderFrame {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A header frame whose table amqplib can read; `undefined` when it can read it as it is. */
-function withReadableTable(frame: Buffer): Buffer | undefined {
-  const payload = frame.subarray(frameStart, -1);
-  const start = tableStart(payload);
+function withReadableTable(frame: HeaderFrame): Buffer | undefined {
+  const { bytes, from, to } = frame;
+  const start = tableStart(frame);
   if (start === undefined) return undefined;
-  const end = start + payload.readUInt32BE(start - 4);
-  const table = readableTable(payload.subarray(start, end));
+  const end = start + bytes.readUInt32BE(start - 4);
+  const table = end > start ? readableTable(bytes.subarray(start, Math.min(end, to))) : undefined;
   if (table === undefined) return undefined;
-  const changed = Buffer.concat([
-    frame.subarray(0, frameStart + start),
-    table,
-    frame.subarray(frameStart + end),
-  ]);
+  const head = bytes.subarray(from - frameStart, start);
+  const changed = Buffer.concat([head, table, bytes.subarray(Math.min(end, to), to + 1)]);
   changed.writeUInt32BE(changed.length - frameStart - 1, 3);
-  changed.writeUInt32BE(table.length, frameStart + start - 4);
+  changed.writeUInt32BE(table.length, head.length - 4);
   return changed;
 }
 
-/** Where the fields of the table begin, in a header frame's payload; `undefined` when it has none. */
-function tableStart(payload: Buffer): number | undefined {
-  if (payload.length < firstProperty) return undefined;
-  const flags = payload.readUInt16BE(flagsAt);
+/** Where the fields of the table begin, in a header frame; `undefined` when it has none. */
+function tableStart({ bytes, from, to }: HeaderFrame): number | undefined {
+  if (to - from < firstProperty) return undefined;
+  const flags = bytes.readUInt16BE(from + flagsAt);
   if ((flags & headersFlag) === 0) return undefined;
-  let at = firstProperty;
-  for (const flag of [0x8000, 0x4000]) if ((flags & flag) !== 0) at += 1 + (payload[at] ?? 0);
-  return at + 4 <= payload.length ? at + 4 : undefined;
+  let at = from + firstProperty;
+  for (const flag of textFlags) if ((flags & flag) !== 0) at += 1 + (bytes[at] ?? 0);
+  return at + 4 <= to ? at + 4 : undefined;
 }
 
 /** Changes a header frame's payload where it is too deep; its length stays. */
-function flattenHeaders(payload: Buffer): void {
-  if (payload.length < harmlessSize) return;
-  const start = tableStart(payload);
+function flattenHeaders(frame: HeaderFrame): void {
+  const { bytes, from, to } = frame;
+  if (to - from < harmlessSize) return;
+  const start = tableStart(frame);
   if (start === undefined) return;
-  const table = payload.subarray(start, start + payload.readUInt32BE(start - 4));
+  const table = bytes.subarray(start, Math.min(to, start + bytes.readUInt32BE(start - 4)));
   if (table.length >= harmlessSize && isDeep(table)) flatten(table);
 }
 
@@ -111,13 +121,13 @@ function isDeep(table: Buffer): boolean {
       continue;
     }
     if (level.named) at += 1 + (table[at] ?? 0);
-    const tag = String.fromCharCode(table[at++] ?? 0);
+    const tag = table[at++] ?? 0;
     const fixed = fixedSizes.get(tag);
     // What is cut off or of an unknown type is not deep; amqplib says what is wrong with it.
     if (fixed === undefined && at + 4 > table.length) return false;
     const size = fixed ?? table.readUInt32BE(at);
     at += fixed === undefined ? 4 : 0;
-    if (tag === "F" || tag === "A") levels.push({ end: at + size, named: tag === "F" });
+    if (tag === nested || tag === array) levels.push({ end: at + size, named: tag === nested });
     else at += size;
   }
   return true;

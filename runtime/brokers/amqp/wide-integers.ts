@@ -1,10 +1,16 @@
-/** The sizes of AMQP's field values that have one, in bytes, by their tags. */
-export const fixedSizes: ReadonlyMap<string, number> = new Map(
+const code = (tag: string): number => tag.charCodeAt(0);
+
+/** The sizes of AMQP's field values that have one, in bytes, by the codes of their tags. */
+export const fixedSizes: ReadonlyMap<number, number> = new Map(
   Object.entries({
     ...{ b: 1, B: 1, t: 1, s: 2, u: 2, I: 4, i: 4, f: 4 },
     ...{ D: 5, d: 8, l: 8, L: 8, T: 8, V: 0 },
-  }),
+  }).map(([tag, size]) => [code(tag), size]),
 );
+
+const [table, array, text, bytes] = [code("F"), code("A"), code("S"), code("x")];
+/** Of 64 bits: as amqplib knows it, and as Python's client writes it. */
+const [wide, wideOfPython] = [code("l"), code("L")];
 
 /** `l` or `L`: the case of a letter is one bit. */
 const letterL = 0x6c;
@@ -56,28 +62,33 @@ function readable(fields: Buffer, named: boolean): Buffer | undefined {
 }
 
 function readField(fields: Buffer, at: number): Field | undefined {
-  const tag = String.fromCharCode(fields[at] ?? 0);
+  const tag = fields[at] ?? 0;
   const start = at + 1;
   const fixed = fixedSizes.get(tag);
   if (start + (fixed ?? 4) > fields.length) return undefined;
   if (fixed !== undefined) {
-    const changed =
-      tag === "l" || tag === "L" ? integer(fields.readBigInt64BE(start), tag) : undefined;
-    return { end: start + fixed, changed };
+    const isWide = tag === wide || tag === wideOfPython;
+    return { end: start + fixed, changed: isWide ? integer(fields, start, tag) : undefined };
   }
-  if (!/[FASx]/.test(tag)) return undefined;
+  if (tag !== table && tag !== array && tag !== text && tag !== bytes) return undefined;
   const end = start + 4 + fields.readUInt32BE(start);
   if (end > fields.length) return undefined;
-  const isNested = tag === "F" || tag === "A";
-  const content = isNested ? readable(fields.subarray(start + 4, end), tag === "F") : undefined;
-  return { end, changed: content && sized(tag, content) };
+  const isNested = tag === table || tag === array;
+  const content = isNested ? readable(fields.subarray(start + 4, end), tag === table) : undefined;
+  return { end, changed: content && sized(String.fromCharCode(tag), content) };
 }
 
+/** The upper half of an integer of 64 bits that a number holds, at the most. */
+const highest = 2 ** 21 - 1;
+
 /** `undefined` for one that amqplib reads as it is. */
-function integer(value: bigint, tag: "l" | "L"): Buffer | undefined {
+function integer(fields: Buffer, at: number, tag: number): Buffer | undefined {
+  const upper = fields.readInt32BE(at);
+  if (tag === wide && upper >= 0 && upper <= highest) return undefined;
+  const value = fields.readBigInt64BE(at);
   const isExact = value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER;
   if (!isExact) return sized("S", Buffer.from(`${mark}${value}`));
-  if (tag === "l") return undefined;
+  if (tag === wide) return undefined;
   const field = Buffer.from("l--------");
   field.writeBigInt64BE(value, 1);
   return field;
