@@ -1,5 +1,6 @@
 // A probe in a process of its own, whose clock a test can shift, and which can end at an exact point.
 import { appendFileSync } from "node:fs";
+import { Socket } from "node:net";
 import { connect as connectAmqp } from "amqplib";
 import { connect } from "lagomorph";
 import { probeClass, Sightings } from "../conformance/mesh/services.ts";
@@ -28,17 +29,35 @@ await patchChannels();
 
 /** Ends the process at the point that it was told. */
 async function patchChannels(): Promise<void> {
+  if (settings.diesBefore === "acknowledgement") await patchAcknowledgements();
+  if (settings.diesBefore === "answer") patchSockets();
+}
+
+async function patchAcknowledgements(): Promise<void> {
   const connection = await connectAmqp(settings.url);
   const channel = await connection.createChannel();
   // What all channels inherit from.
   const prototype = Object.getPrototypeOf(channel) as typeof channel;
   await connection.close();
-  const { publish } = prototype;
-  if (settings.diesBefore === "acknowledgement") prototype.ack = die;
-  prototype.publish = function (this: typeof channel, exchange, ...rest) {
-    if (settings.diesBefore === "answer" && exchange === "lagomorph.replies") die();
-    return publish.call(this, exchange, ...rest);
+  prototype.ack = die;
+}
+
+/** Whoever writes an answer: there is more than one way to the socket. */
+function patchSockets(): void {
+  const { write } = Socket.prototype;
+  Socket.prototype.write = function (this: Socket, ...args: unknown[]) {
+    if (Buffer.isBuffer(args[0]) && isAnswer(args[0])) die();
+    // It is called as it was.
+    return Reflect.apply(write, this, args) as boolean;
   };
+}
+
+const basicPublish = 0x3c_00_28;
+
+/** Whether frames begin with the method that publishes to the exchange of answers. */
+function isAnswer(frames: Buffer): boolean {
+  if (frames.length < 14 || frames.readUInt32BE(7) !== basicPublish) return false;
+  return frames.subarray(14, 14 + (frames[13] ?? 0)).equals(Buffer.from("lagomorph.replies"));
 }
 
 function die(): void {
