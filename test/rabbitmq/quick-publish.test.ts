@@ -33,7 +33,7 @@ async function openBoth(): Promise<{
 }> {
   const channel = await connection.createChannel();
   const plain = channel.publish.bind(channel);
-  quickPublish(channel);
+  quickPublish(channel, () => {});
   const quick = channel.publish.bind(channel);
   const { ch, connection: parts } = channel as unknown as Insides;
   const buffer = parts.channels[ch]?.buffer;
@@ -127,14 +127,14 @@ describe("a channel that publishes quickly", () => {
 
   it("is what this version of amqplib allows", async () => {
     const channel = await connection.createChannel();
-    quickPublish(channel);
+    quickPublish(channel, () => {});
     expect(Object.hasOwn(channel, "publish")).toBe(true);
     await channel.close();
   });
 
   it("says what amqplib says once it closes", async () => {
     const channel = await connection.createChannel();
-    quickPublish(channel);
+    quickPublish(channel, () => {});
     const publish = () => channel.publish("", "nobody", Buffer.from("{}"));
     const closing = channel.close();
     expect(publish).toThrow("Channel closing");
@@ -145,7 +145,7 @@ describe("a channel that publishes quickly", () => {
   it("leaves alone what is not as expected", () => {
     const channel = { publish: () => true, connection: {} };
     // Not a channel at all, which is the point.
-    quickPublish(channel as unknown as Channel);
+    quickPublish(channel as unknown as Channel, () => {});
     expect(channel.publish.length).toBe(0);
   });
 });

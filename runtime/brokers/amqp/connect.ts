@@ -65,10 +65,6 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
 
 /** An open connection, with guards against what amqplib does not expect; `ended` ends its socket. */
 function guarded(model: ChannelModel, ended: AbortController): Connection {
-  onFreshChannel(model.connection, (channel) => {
-    quickPublish(channel);
-    refuseStrayConfirms(channel);
-  });
   const stream = streamOf(model);
   const backlog = stream && new Backlog(stream);
   let push = (): void => {};
@@ -76,6 +72,10 @@ function guarded(model: ChannelModel, ended: AbortController): Connection {
     guardDecoder(stream);
     push = gatherWrites(stream, backlog);
   }
+  onFreshChannel(model.connection, (channel) => {
+    quickPublish(channel, push);
+    refuseStrayConfirms(channel);
+  });
   return {
     model,
     get isStuck() {
