@@ -167,14 +167,27 @@ class Pair {
   #forward(way: Way, from: Socket, to: Socket): void {
     const frames = new FrameReader();
     let last = Promise.resolve();
+    let waiting = 0;
+    /** What comes behind something that waits does not overtake it when the network is quick again. */
+    const later = (time: number, pass: () => void): void => {
+      waiting++;
+      last = last
+        .then(() => (time > 0 ? sleep(time) : undefined))
+        .then(() => {
+          waiting--;
+          pass();
+        });
+    };
     from.on("data", (bytes) => {
       for (const piece of frames.read(bytes)) {
         this.#options.onPiece(way, piece);
         const pass = (): void => void (to.destroyed || to.write(piece.bytes));
         const mode = this.#options.mode();
-        if (mode === "slow") last = last.then(() => sleep(slowBy)).then(pass);
+        if (mode === "slow") later(slowBy, pass);
         else if (mode === "stall") this.#hold(piece, pass, from);
-        else if (!swallows(mode, way)) pass();
+        else if (swallows(mode, way)) continue;
+        else if (waiting > 0) later(0, pass);
+        else pass();
       }
     });
   }
