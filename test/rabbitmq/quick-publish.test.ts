@@ -132,6 +132,17 @@ describe("a channel that publishes quickly", () => {
     await channel.close();
   });
 
+  it("lets what is confirmed leave at once, and nothing else", async () => {
+    const left: string[] = [];
+    for (const kind of ["createChannel", "createConfirmChannel"] as const) {
+      const channel = await connection[kind]();
+      quickPublish(channel, () => left.push(kind));
+      channel.publish("", "nobody", Buffer.from("{}"));
+      await channel.close();
+    }
+    expect(left).toEqual(["createConfirmChannel"]);
+  });
+
   it("says what amqplib says once it closes", async () => {
     const channel = await connection.createChannel();
     quickPublish(channel, () => {});
