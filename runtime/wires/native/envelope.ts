@@ -12,6 +12,8 @@ const version = 1;
 export const plainHeaders: Readonly<Record<string, HeaderValue>> = { lagomorph: version };
 
 /** The types of messages without headers, since a table of headers costs more than all else of a small message. */
+export const eventType = `lagomorph.event/${version}`;
+export const commandType = `lagomorph.command/${version}`;
 export const callType = `lagomorph.call/${version}`;
 export const answerType = `lagomorph.answer/${version}`;
 /** The type of what a caller tells the instance that streams to it. */
@@ -32,8 +34,7 @@ export function readBody(message: IncomingMessage): Readonly<Record<string, unkn
 }
 
 function checkVersion({ headers, type }: IncomingMessage): void {
-  const ofType = type === undefined ? undefined : typePattern.exec(type)?.[1];
-  const given = headers["lagomorph"] ?? (ofType === undefined ? undefined : Number(ofType));
+  const given = headers["lagomorph"] ?? versionOf(type);
   if (given === undefined)
     throw new Malformed(
       "invalid_argument",
@@ -45,6 +46,11 @@ function checkVersion({ headers, type }: IncomingMessage): void {
       `format version ${typeof given === "number" ? given : shorten(given)} is unknown; version ${version} is spoken here`,
     );
   }
+}
+
+function versionOf(type: string | undefined): number | undefined {
+  const found = type === undefined ? undefined : typePattern.exec(type)?.[1];
+  return found === undefined ? undefined : Number(found);
 }
 
 function checkContent({ contentType, contentEncoding }: IncomingMessage): void {

@@ -10,8 +10,9 @@ import {
 } from "../../wire.ts";
 import { tokenHeader, tokenName } from "./copy.ts";
 import {
+  commandType,
   contextText,
-  plainHeaders,
+  eventType,
   readBody,
   readHeaders,
   readToken,
@@ -20,17 +21,16 @@ import {
 import { originOf } from "./replay.ts";
 import { commandExchange, eventExchange, eventKey, eventOf } from "./topology.ts";
 
-/** An event → `{"event":"reportGenerated","payload":{…}}` */
+/** An event → `{"event":"reportGenerated","payload":{…},"sent":1795300000000}` */
 export function encodeEvent(event: OutgoingEvent): OutgoingMessage {
   const payload = event.payload === undefined ? "" : `,"payload":${event.payload}`;
-  const body = `{"event":${JSON.stringify(event.event)}${payload}${contextText(event.headers, event.trace)}}`;
+  const body = `{"event":${JSON.stringify(event.event)}${payload},"sent":${event.sent}${contextText(event.headers, event.trace)}}`;
   return {
     exchange: eventExchange(event.source),
     routingKey: eventKey(event.source, event.event),
     body: Buffer.from(body),
-    headers: { ...plainHeaders, sent: event.sent },
     contentType: "application/json",
-    type: "lagomorph.event",
+    type: eventType,
     messageId: event.id,
     appId: event.caller,
     timestamp: Math.floor(event.sent / 1000),
@@ -40,7 +40,8 @@ export function encodeEvent(event: OutgoingEvent): OutgoingMessage {
 
 export function decodeEvent(message: IncomingMessage): IncomingEvent {
   const body = readBody(message);
-  return { payload: body["payload"], ...readContext(message, body) };
+  const { id, caller, headers, trace, sent } = readContext(message, body);
+  return { payload: body["payload"], id, caller, headers, trace, sent };
 }
 
 /** How a message first came to its queue → which event it is. */
@@ -55,26 +56,22 @@ export function readEvent({ headers }: IncomingMessage, last: Origin): HandledEv
   );
 }
 
-/** A command → `{"command":"rebuildIndex","args":[true]}` */
+/** A command → `{"command":"rebuildIndex","args":[true],"sent":1795300000000}` */
 export function encodeCommand(command: OutgoingCommand): OutgoingMessage {
   const { sealed, headers, trace, token } = command;
   const carried =
     sealed === undefined
       ? `"args":${command.args}${contextText(headers, trace)}`
       : `"sealed":${JSON.stringify(sealed)}${contextText(undefined, trace)}`;
-  const body = `{"command":${JSON.stringify(command.command)},${carried}}`;
+  const body = `{"command":${JSON.stringify(command.command)},${carried},"sent":${command.sent}}`;
   return {
     exchange: commandExchange,
     routingKey: `${command.service}.${command.command}`,
     body: Buffer.from(body),
     // Not in the body, which is kept as it is when the command is set aside.
-    headers: {
-      ...plainHeaders,
-      sent: command.sent,
-      ...(sealed === undefined ? tokenHeader(token) : {}),
-    },
+    ...(sealed === undefined && token !== undefined ? { headers: tokenHeader(token) } : {}),
     contentType: "application/json",
-    type: "lagomorph.command",
+    type: commandType,
     messageId: command.id,
     appId: command.caller,
     timestamp: Math.floor(command.sent / 1000),
@@ -102,7 +99,7 @@ function readContext(
     caller: message.appId ?? "unknown",
     headers: readHeaders(body["headers"]),
     trace: readTrace(body),
-    sent: readSent(message.headers["sent"]),
+    sent: readSent(body["sent"]),
   };
 }
 
