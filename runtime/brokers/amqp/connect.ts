@@ -73,7 +73,7 @@ function guarded(model: ChannelModel, ended: AbortController): Connection {
     push = gatherWrites(stream, backlog);
   }
   onFreshChannel(model.connection, (channel) => {
-    quickPublish(channel, push);
+    quickPublish(channel);
     refuseStrayConfirms(channel);
   });
   return {

@@ -4,9 +4,10 @@ import { encodePublish } from "./frames.ts";
 /**
  * Lets a channel write plain messages as one piece, without what amqplib makes on the way of each: an object of all properties that has
  * the headers for its prototype, a buffer of each frame, and one of all. What is not plain, and whatever is published while the channel
- * or the connection closes, goes amqplib's way. What is confirmed leaves at once, by `push`, however much is written in this turn. Where amqplib does not look as expected, everything is left as it is.
+ * or the connection closes, goes amqplib's way. Where amqplib does not look as expected,
+ * everything is left as it is.
  */
-export function quickPublish(channel: Channel, push: () => void): void {
+export function quickPublish(channel: Channel): void {
   if (!isQuick(channel)) return;
   const { connection } = channel;
   const publish = channel.publish.bind(channel);
@@ -17,11 +18,7 @@ export function quickPublish(channel: Channel, push: () => void): void {
     if (frames === undefined || buffer === undefined) return publish(...args);
     connection.sentSinceLastCheck = true;
     const flows = buffer.write(frames);
-    if (confirms) {
-      channel.pushConfirmCallback(args[4]);
-      // The broker works on each while the next is made: of many that come together, all of its processes have one after the other.
-      push();
-    }
+    if (confirms) channel.pushConfirmCallback(args[4]);
     return flows;
   };
 }
