@@ -20,54 +20,71 @@ export function createMemoryInbox(options: MemoryInboxOptions = {}): Inbox {
 
 /** A message whose handler has succeeded. */
 interface Finished {
-  readonly key: string;
+  readonly id: string;
   /** By `performance.now()`. */
   readonly at: number;
+  /** What is known of its queue. */
+  readonly known: Known;
 }
+
+/** The messages of a queue by their ids: they run, or have succeeded. */
+type Known = Map<string, "running" | Finished>;
 
 class MemoryInbox implements Inbox {
   readonly #size: number;
   readonly #ttl: number;
-  readonly #running = new Set<string>();
-  readonly #finished = new Map<string, Finished>();
+  readonly #queues = new Map<string, Known>();
   /**
    * The finished ones, the oldest first; those that were finished again are there again. Beside the `Map`, whose first entry V8 looks
    * for among all that were deleted before it.
    */
   readonly #order = new Fifo<Finished>();
+  /** How many have succeeded, as far as they are remembered. */
+  #finished = 0;
 
   constructor(size: number, ttl: number) {
     this.#size = size;
     this.#ttl = ttl;
   }
 
-  begin(message: InboxMessage): InboxState {
-    this.#forget();
-    const key = keyOf(message);
-    if (this.#finished.has(key)) return "finished";
-    if (this.#running.has(key)) return "running";
-    this.#running.add(key);
+  begin({ queue, id }: InboxMessage): InboxState {
+    this.#forget(performance.now());
+    const known = this.#knownOf(queue);
+    const state = known.get(id);
+    if (state !== undefined) return state === "running" ? "running" : "finished";
+    known.set(id, "running");
     return "new";
   }
 
-  finish(message: InboxMessage): void {
-    const finished = { key: keyOf(message), at: performance.now() };
-    this.#running.delete(finished.key);
-    this.#finished.set(finished.key, finished);
+  finish({ queue, id }: InboxMessage): void {
+    const known = this.#knownOf(queue);
+    if (!isFinished(known.get(id))) this.#finished++;
+    const finished = { id, at: performance.now(), known };
+    known.set(id, finished);
     this.#order.add(finished);
-    this.#forget();
+    this.#forget(finished.at);
   }
 
-  fail(message: InboxMessage): void {
-    this.#running.delete(keyOf(message));
+  fail({ queue, id }: InboxMessage): void {
+    const known = this.#knownOf(queue);
+    if (known.get(id) === "running") known.delete(id);
   }
 
-  #forget(): void {
-    const since = performance.now() - this.#ttl;
+  #knownOf(queue: string): Known {
+    const known = this.#queues.get(queue);
+    if (known !== undefined) return known;
+    const none: Known = new Map();
+    this.#queues.set(queue, none);
+    return none;
+  }
+
+  #forget(now: number): void {
     for (let next = this.#order.peek(); next !== undefined; next = this.#next()) {
-      if (this.#finished.get(next.key) !== next) continue;
-      if (next.at > since && this.#finished.size <= this.#size) return;
-      this.#finished.delete(next.key);
+      const { known, id, at } = next;
+      if (known.get(id) !== next) continue;
+      if (at > now - this.#ttl && this.#finished <= this.#size) return;
+      known.delete(id);
+      this.#finished--;
     }
   }
 
@@ -78,7 +95,6 @@ class MemoryInbox implements Inbox {
   }
 }
 
-/** One text for each pair: where the queue's name ends is said, whatever is in the two. */
-function keyOf({ queue, id }: InboxMessage): string {
-  return `${queue.length}:${queue}${id}`;
+function isFinished(state: "running" | Finished | undefined): state is Finished {
+  return typeof state === "object";
 }

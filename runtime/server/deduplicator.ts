@@ -45,13 +45,14 @@ export class Deduplicator {
   }
 
   /** Before the handler. Never rejects, and is no promise where the inbox answers at once. */
-  begin(delivery: Delivery): Begun | Promise<Begun> {
+  begin(delivery: Delivery, message: InboxMessage | undefined): Begun | Promise<Begun> {
     const { inbox } = this.#options;
-    const message = this.identify(delivery);
     if (inbox === undefined || message === undefined) return "run";
-    if (this.#handled.has(delivery)) return this.finish(delivery);
-    const state = this.#ask("begin", () => begin(inbox, message));
-    return now(state, (known) => this.#begun(known, message));
+    if (this.#handled.has(delivery)) return this.finish(delivery, message);
+    const state = this.#ask("begin", begin, { inbox, message });
+    return isPromiseLike(state)
+      ? state.then((known) => this.#begun(known, message))
+      : this.#begun(state, message);
   }
 
   #begun(state: InboxState | undefined, { id }: InboxMessage): Begun {
@@ -65,17 +66,26 @@ export class Deduplicator {
   }
 
   /** After the handler has succeeded. Never rejects, and is no promise where the inbox answers at once. */
-  finish(delivery: Delivery): Settling | Promise<Settling> {
-    return now(this.#tell("finish", delivery), (isTold) => {
-      if (isTold) return "handled";
-      this.#handled.add(delivery);
-      return "failed";
-    });
+  finish(delivery: Delivery, message: InboxMessage | undefined): Settling | Promise<Settling> {
+    const { inbox } = this.#options;
+    if (inbox === undefined || message === undefined) return "handled";
+    const told = this.#ask("finish", finish, { inbox, message });
+    return isPromiseLike(told)
+      ? told.then((isTold) => this.#finished(delivery, isTold))
+      : this.#finished(delivery, told);
+  }
+
+  #finished(delivery: Delivery, isTold: true | undefined): Settling {
+    if (isTold === true) return "handled";
+    this.#handled.add(delivery);
+    return "failed";
   }
 
   /** After the handler has failed or was interrupted. Never rejects. */
-  async fail(delivery: Delivery): Promise<void> {
-    await this.#tell("fail", delivery);
+  async fail(message: InboxMessage | undefined): Promise<void> {
+    const { inbox } = this.#options;
+    if (inbox === undefined || message === undefined) return;
+    await this.#ask("fail", fail, { inbox, message });
   }
 
   /** How the inbox knows a message; `undefined` for one without an id. */
@@ -84,50 +94,41 @@ export class Deduplicator {
     return { queue: this.#options.queue, id: messageId };
   }
 
-  #tell(method: "finish" | "fail", delivery: Delivery): boolean | Promise<boolean> {
-    const { inbox } = this.#options;
-    const message = this.identify(delivery);
-    if (inbox === undefined || message === undefined) return true;
-    const told = this.#ask(method, () =>
-      now(within(inbox[method](message), method), (): true => true),
-    );
-    return now(told, (isTold) => isTold === true);
-  }
-
   /** What the inbox answers; `undefined` when it fails or is too slow, which is in the log then. */
   #ask<Answer>(
     method: string,
-    ask: () => Answer | Promise<Answer>,
+    ask: (asked: Asked) => Answer | Promise<Answer>,
+    asked: Asked,
   ): Answer | undefined | Promise<Answer | undefined> {
-    const onError = (error: unknown): undefined => {
-      const { log, title: handler } = this.#options;
-      log.error({ handler, method, error: describe(error) }, "an inbox failed");
-    };
     try {
-      const answer = ask();
-      return isPromiseLike(answer) ? answer.then(undefined, onError) : answer;
+      const answer = ask(asked);
+      return isPromiseLike(answer)
+        ? answer.then(undefined, (error: unknown) => this.#report(method, error))
+        : answer;
     } catch (error) {
-      return onError(error);
+      return this.#report(method, error);
     }
+  }
+
+  #report(method: string, error: unknown): undefined {
+    const { log, title: handler } = this.#options;
+    log.error({ handler, method, error: describe(error) }, "an inbox failed");
   }
 }
 
-/** Goes on with a value, at once where it is there. */
-function now<Value, Result>(
-  value: Value | Promise<Value>,
-  goOn: (value: Value) => Result,
-): Result | Promise<Result> {
-  return isPromiseLike(value) ? value.then(goOn) : goOn(value);
+/** What is asked, about what. */
+interface Asked {
+  readonly inbox: Inbox;
+  readonly message: InboxMessage;
 }
 
-function begin(inbox: Inbox, message: InboxMessage): InboxState | Promise<InboxState> {
-  const answer = inbox.begin(message);
-  return isPromiseLike(answer) ? beginLater(inbox, message, answer) : stateOf(answer);
+function begin(asked: Asked): InboxState | Promise<InboxState> {
+  const answer = asked.inbox.begin(asked.message);
+  return isPromiseLike(answer) ? beginLater(asked, answer) : stateOf(answer);
 }
 
 async function beginLater(
-  inbox: Inbox,
-  message: InboxMessage,
+  { inbox, message }: Asked,
   answer: PromiseLike<InboxState>,
 ): Promise<InboxState> {
   try {
@@ -141,18 +142,24 @@ async function beginLater(
   }
 }
 
+function finish({ inbox, message }: Asked): true | Promise<true> {
+  const told = inbox.finish(message);
+  return isPromiseLike(told) ? within(told, "finish").then(() => true) : true;
+}
+
+function fail({ inbox, message }: Asked): true | Promise<true> {
+  const told = inbox.fail(message);
+  return isPromiseLike(told) ? within(told, "fail").then(() => true) : true;
+}
+
 /** Throws `MeshError` `internal` for what is none. */
 function stateOf(state: unknown): InboxState {
   if (state === "new" || state === "running" || state === "finished") return state;
   throw new MeshError("internal", "begin of an inbox gives new, running or finished");
 }
 
-/** What an inbox answers, in time. What is there at once needs no timer. */
-function within<Answer>(
-  answer: Answer | PromiseLike<Answer>,
-  method: string,
-): Answer | Promise<Answer> {
-  if (!isPromiseLike(answer)) return answer;
+/** What an inbox answers, in time. */
+function within<Answer>(answer: PromiseLike<Answer>, method: string): Promise<Answer> {
   const message = `the inbox has not answered ${method} within ${timeout} ms`;
   return inTime(answer, timeout, () => new MeshError("deadline_exceeded", message));
 }

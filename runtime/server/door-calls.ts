@@ -7,6 +7,7 @@ import type { Admission, DoorAnswer, DoorCall } from "../door.ts";
 import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
+import { Roster } from "../roster.ts";
 import type { WireError } from "../wire.ts";
 import { argumentsOf } from "../arguments.ts";
 import { authorize, takesClaims } from "./authorize.ts";
@@ -43,7 +44,7 @@ export interface DoorCallsOptions {
 /** The calls that came into one service through doors: they take its workers, as calls over the mesh do. */
 export class DoorCalls {
   readonly #options: DoorCallsOptions;
-  readonly #running = new Set<RunningCall>();
+  readonly #running = new Roster<RunningCall>();
   #isOver = false;
 
   constructor(options: DoorCallsOptions) {
@@ -103,7 +104,7 @@ export class DoorCalls {
   }
 
   abortAll(aborted: Aborted): void {
-    for (const running of this.#running) running.abort(aborted);
+    for (const running of this.#running.all()) running.abort(aborted);
   }
 }
 
@@ -128,7 +129,7 @@ interface DoorJobOptions extends DoorCallsOptions {
   readonly call: DoorCall;
   /** By the clock. */
   readonly deadline: number;
-  readonly running: Set<RunningCall>;
+  readonly running: Roster<RunningCall>;
 }
 
 /** One call. It is answered once: by its handler, at its deadline, or when the service stops before it has begun. */
@@ -183,7 +184,7 @@ class DoorJob implements Job {
     const running = new RunningCall({ ...known, host: workers });
     const giveUp = (): void => running.abort(givenUp());
     signal.addEventListener("abort", giveUp, { once: true });
-    all.add(running);
+    const place = all.add(running);
     try {
       const invoke = (given: unknown[]): unknown => this.#options.invoke(method, given);
       const result = await runInCall(running, invoke, args);
@@ -196,7 +197,7 @@ class DoorJob implements Job {
       );
     } finally {
       signal.removeEventListener("abort", giveUp);
-      all.delete(running);
+      all.remove(place);
       running.end();
     }
   }

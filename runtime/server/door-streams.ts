@@ -5,6 +5,7 @@ import type { DoorCall, DoorStep, DoorStream } from "../door.ts";
 import { maxTimer } from "../limits.ts";
 import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
+import { Roster } from "../roster.ts";
 import type { WireError } from "../wire.ts";
 import { argumentsOf } from "../arguments.ts";
 import { type FailureOf, isAdmitted, isFull, outOfTime, tooMuch } from "./door-calls.ts";
@@ -34,7 +35,7 @@ export interface DoorStreamsOptions {
 /** The streams that came into one service through doors: each has one of its workers while it goes on. */
 export class DoorStreams {
   readonly #options: DoorStreamsOptions;
-  readonly #running = new Set<RunningCall>();
+  readonly #running = new Roster<RunningCall>();
   #isOver = false;
 
   constructor(options: DoorStreamsOptions) {
@@ -57,14 +58,14 @@ export class DoorStreams {
   }
 
   abortAll(aborted: Aborted): void {
-    for (const running of this.#running) running.abort(aborted);
+    for (const running of this.#running.all()) running.abort(aborted);
   }
 }
 
 interface StreamJobOptions extends DoorStreamsOptions {
   readonly descriptor: StreamDescriptor<unknown[], unknown, unknown>;
   readonly call: DoorCall;
-  readonly running: Set<RunningCall>;
+  readonly running: Roster<RunningCall>;
 }
 
 /** One stream. It has its worker until its handler has ended, which its reader, its deadline and the service may bring about. */
@@ -153,12 +154,12 @@ class StreamJob implements Job, DoorStream {
       this.#answer(failed(endOf(running)));
       void steps.return().then(this.#release);
     });
-    all.add(running);
+    const place = all.add(running);
     if (this.#options.isElsewhere === true) await this.#open(steps, running);
     this.#begin(undefined);
     await over;
     signal.removeEventListener("abort", giveUp);
-    all.delete(running);
+    all.remove(place);
     running.end();
   }
 

@@ -6,7 +6,8 @@ import { checkForeignContent, readForeign } from "./foreign-message.ts";
 import { peerReader } from "./handled-events.ts";
 import type { Invoke } from "./dependencies.ts";
 import type { Hosting } from "./members.ts";
-import { type Incoming, Subscribed } from "./subscribe.ts";
+import type { Incoming } from "./incoming.ts";
+import { Subscribed } from "./subscribe.ts";
 
 /** A queue of somebody else, with its handler: `ingest: Consume<"legacy.orders", Order>`. */
 export function foreignQueueOf(

@@ -20,16 +20,14 @@ export interface GateOptions {
   readonly counts: boolean;
   /** Where messages are handled that may be what ends processes. */
   readonly quarantine: Quarantine;
-  /** Deals with one message, and settles it. Never rejects. */
-  handle(delivery: Delivery, gate: Gate): Promise<void>;
+  /** Deals with one message, and settles it: a promise when it goes on after this turn. Never throws, never rejects. */
+  handle(delivery: Delivery, gate: Gate): Promise<void> | undefined;
 }
 
 /** One consumer of a queue, and what it holds: open, its messages go to the workers; shut, they wait. */
 export class Gate {
   readonly #options: GateOptions;
   readonly #postponed: Postponed;
-  /** With the workers, and not begun. */
-  readonly #submitted = new Set<Job>();
   /** In quarantine, and not begun. */
   readonly #suspects = new Map<Suspect, Delivery>();
   /** Came while it was shut. */
@@ -73,7 +71,7 @@ export class Gate {
     this.shut();
     await this.#consumer?.cancel();
     this.#isRetired = true;
-    this.#options.workers.giveBack(this.#submitted);
+    this.#options.workers.giveBack(this);
     this.#postponed.stop();
     for (const [suspect, delivery] of this.#suspects) {
       this.#options.quarantine.remove(suspect);
@@ -116,35 +114,47 @@ export class Gate {
 
   /** Hands a message to the workers, whatever it is; `onEnd` is told when it was dealt with, or goes back, or waits. */
   submit(delivery: Delivery, onEnd?: () => void): void {
-    const job: Job = {
-      mayGoBack: false,
-      giveBack: () => {
-        this.#submitted.delete(job);
-        delivery.reject(true);
-        onEnd?.();
-      },
-      run: () => {
-        this.#submitted.delete(job);
-        const going = this.#run(delivery);
-        if (onEnd !== undefined) void (going ?? Promise.resolve()).then(onEnd);
-        return going;
-      },
-    };
-    this.#submitted.add(job);
-    this.#options.workers.submit(job);
+    this.#options.workers.submit(new DeliveryJob(this, delivery, onEnd));
   }
 
-  #run(delivery: Delivery): Promise<void> | undefined {
+  /** A worker is free for a message. */
+  run(delivery: Delivery): Promise<void> | undefined {
     if (this.#isShut) {
       this.#take(delivery);
       return undefined;
     }
-    return this.#handle(delivery);
+    const going = this.#options.handle(delivery, this);
+    if (going === undefined) return undefined;
+    this.#running++;
+    return going.then(this.#onEnd);
   }
 
-  async #handle(delivery: Delivery): Promise<void> {
-    this.#running++;
-    await this.#options.handle(delivery, this);
+  readonly #onEnd = (): void => {
     if (--this.#running === 0) this.#idle?.();
+  };
+}
+
+/** A message on its way to a worker. */
+class DeliveryJob implements Job {
+  readonly mayGoBack = false;
+  readonly from: Gate;
+  readonly #delivery: Delivery;
+  readonly #onEnd: (() => void) | undefined;
+
+  constructor(from: Gate, delivery: Delivery, onEnd: (() => void) | undefined) {
+    this.from = from;
+    this.#delivery = delivery;
+    this.#onEnd = onEnd;
+  }
+
+  giveBack(): void {
+    this.#delivery.reject(true);
+    this.#onEnd?.();
+  }
+
+  run(): Promise<void> | undefined {
+    const going = this.from.run(this.#delivery);
+    if (this.#onEnd !== undefined) void Promise.resolve(going).then(this.#onEnd);
+    return going;
   }
 }

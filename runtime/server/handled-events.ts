@@ -6,7 +6,7 @@ import { enteredContext } from "../peer-context.ts";
 import type { IncomingPeerEvent, PeerWire } from "../peer-wire.ts";
 import type { Wire } from "../wire.ts";
 import type { SubscribedTopology, Subscription, TopicSubscription } from "../wire-topology.ts";
-import type { Incoming } from "./subscribe.ts";
+import type { Incoming } from "./incoming.ts";
 
 /** A wire, as events are handled that come by it. */
 export interface HandledEvents {
@@ -30,12 +30,13 @@ export function nativeEvents(wire: Wire): HandledEvents {
   return {
     topology: (subscription) => wire.topology.events(subscription),
     handlerName: ({ name }) => name,
-    reader:
-      (payload, { event: { service, name } }) =>
-      (message) => {
-        const incoming = wire.decodeEvent(message);
-        return { ...incoming, event: { service, name }, args: [payload.decode(incoming.payload)] };
-      },
+    reader: (payload, { event: { service, name } }) => {
+      const event = { service, name };
+      return (message) => {
+        const { caller, headers, trace, sent, payload: json } = wire.decodeEvent(message);
+        return { caller, headers, trace, sent, event, args: [payload.decode(json)] };
+      };
+    },
   };
 }
 

@@ -9,6 +9,8 @@ export interface Job {
   giveBack(): void;
   /** Somebody else may take it: it is given back when no worker comes free for a while. */
   readonly mayGoBack: boolean;
+  /** Where it came from, when it may be given back with the others from there. */
+  readonly from?: object;
 }
 
 /** How long handlers may run in one turn of the event loop before others get theirs, in milliseconds. */
@@ -71,9 +73,9 @@ export class Workers {
     for (const action of this.#whenFree.splice(0)) action();
   }
 
-  /** Gives those of these jobs back that wait. */
-  giveBack(jobs: ReadonlySet<Job>): void {
-    for (const job of this.#waiting.takeWhere((one) => jobs.has(one))) job.giveBack();
+  /** Gives the jobs from somewhere back that wait. */
+  giveBack(from: object): void {
+    for (const job of this.#waiting.takeWhere((one) => one.from === from)) job.giveBack();
   }
 
   /** Resolves when nothing runs. */

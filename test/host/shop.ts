@@ -84,7 +84,7 @@ export class Shop extends ShopSkeleton {
     }
   }
   async *flood(size: number) {
-    const text = "x".repeat(size);
+    const text = textOf(size);
     try {
       for (;;) {
         flooded.items++;
@@ -183,4 +183,15 @@ export function rawStatus(
       .once("error", reject)
       .end();
   });
+}
+
+const texts = new Map<number, string>();
+
+/** One for all floods of a size: what they hold is not to be what doors hold. */
+function textOf(size: number): string {
+  const known = texts.get(size);
+  if (known !== undefined) return known;
+  const text = "x".repeat(size);
+  texts.set(size, text);
+  return text;
 }

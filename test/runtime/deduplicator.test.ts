@@ -4,6 +4,7 @@ import type { Delivery } from "../../runtime/message.ts";
 import { Deduplicator } from "../../runtime/server/deduplicator.ts";
 
 const delivery = { messageId: "1" } as Delivery; // all that is looked at
+const message = { queue: "q", id: "1" };
 
 describe("an inbox that does not answer", () => {
   let logged: object[] = [];
@@ -25,7 +26,10 @@ describe("an inbox that does not answer", () => {
   it.each(["begin", "finish"] as const)(
     "to %s has its message wait, with a typed error in the log",
     async (method) => {
-      const asked = deduplicator({ [method]: () => new Promise(() => {}) })[method](delivery);
+      const asked = deduplicator({ [method]: () => new Promise(() => {}) })[method](
+        delivery,
+        message,
+      );
       await vi.advanceTimersByTimeAsync(5000);
       expect(await asked).toBe("failed");
       expect(logged).toMatchObject([
@@ -43,16 +47,16 @@ describe("an inbox that does not answer", () => {
     let answer: (state: InboxState) => void = () => {};
     const fail = vi.fn<Inbox["fail"]>();
     const begin = () => new Promise<InboxState>((resolve) => (answer = resolve));
-    const asked = deduplicator({ begin, fail }).begin(delivery);
+    const asked = deduplicator({ begin, fail }).begin(delivery, message);
     await vi.advanceTimersByTimeAsync(5000);
     expect(await asked).toBe("failed");
     answer("new");
     await vi.advanceTimersByTimeAsync(0);
-    expect(fail).toHaveBeenCalledExactlyOnceWith({ queue: "q", id: "1" });
+    expect(fail).toHaveBeenCalledExactlyOnceWith(message);
   });
 
   it("in its own words has its message wait too", async () => {
     const begin = () => "done" as unknown as InboxState;
-    expect(await deduplicator({ begin }).begin(delivery)).toBe("failed");
+    expect(await deduplicator({ begin }).begin(delivery, message)).toBe("failed");
   });
 });

@@ -7,7 +7,7 @@ import type { Connection } from "./connect.ts";
 import { closeInOrder, closeQuietly, KeptChannel } from "./kept-channel.ts";
 import { LateAcks } from "./late-acks.ts";
 import type { Link } from "./link.ts";
-import { AmqpDelivery } from "./amqp-delivery.ts";
+import { AmqpDelivery, type Given, type Settler } from "./amqp-delivery.ts";
 import { channelFailure } from "./refusals.ts";
 
 /** What an {@link AmqpConsumer} is made of. */
@@ -27,6 +27,7 @@ export interface AmqpConsumerOptions extends ConsumeOptions {
 interface Epoch {
   readonly channel: Channel;
   readonly acks: LateAcks;
+  readonly settler: Settler;
   tag: string;
   held: number;
   /** The broker has cancelled the consumer: the channel goes when its last delivery is settled. */
@@ -77,7 +78,11 @@ export class AmqpConsumer implements Consumer {
   async #setUp(channel: Channel): Promise<void> {
     const { prefetch, acknowledgeWithin: within = 0 } = this.#options;
     const acks = new LateAcks({ channel, within, most: Math.max(1, prefetch >> 2) });
-    const epoch: Epoch = { channel, acks, tag: "", held: 0, retired: false };
+    const settler: Settler = {
+      accept: (message) => this.#settle(epoch, message),
+      reject: (message, requeue) => this.#settle(epoch, message, requeue),
+    };
+    const epoch: Epoch = { channel, acks, settler, tag: "", held: 0, retired: false };
     channel.on("close", () => {
       if (!epoch.retired) this.#options.onLost?.();
       this.#epochs.delete(epoch);
@@ -93,26 +98,23 @@ export class AmqpConsumer implements Consumer {
   }
 
   #onMessage(epoch: Epoch, message: ConsumeMessage | null): void {
-    if (message) return this.#options.onDelivery(this.#toDelivery(epoch, message));
+    if (message) {
+      epoch.held++;
+      return this.#options.onDelivery(new AmqpDelivery(message, epoch.settler));
+    }
     epoch.retired = true;
     this.#options.onLost?.();
     this.#closeWhenDone(epoch);
     this.#kept.replace(cancelled(this.#options.queue));
   }
 
-  #toDelivery(epoch: Epoch, message: ConsumeMessage): Delivery {
-    epoch.held++;
-    return new AmqpDelivery(message, {
-      accept: () => this.#settle(epoch, () => epoch.acks.add(message)),
-      reject: (requeue) => this.#settle(epoch, () => reject(epoch, message, requeue)),
-    });
-  }
-
-  #settle(epoch: Epoch, how: () => void): void {
+  /** `requeue`: whether one that is rejected goes back; absent for one that is accepted. */
+  #settle(epoch: Epoch, message: Given, requeue?: boolean): void {
     epoch.held--;
     // On a lost channel the delivery is the broker's again, and its number may be another one's on the next channel.
-    if (this.#epochs.has(epoch)) quietly(how);
-    else this.#options.onStale(1);
+    if (!this.#epochs.has(epoch)) this.#options.onStale(1);
+    else if (requeue === undefined) epoch.acks.add(message);
+    else reject(epoch, message, requeue);
     this.#closeWhenDone(epoch);
   }
 
@@ -175,14 +177,10 @@ function cancelled(queue: string): BrokerError {
   );
 }
 
-function reject({ channel, acks }: Epoch, message: ConsumeMessage, requeue: boolean): void {
-  channel.reject(message, requeue);
-  acks.skip(message);
-}
-
-/** Settling on a channel that closes at this moment is settling on a lost one. */
-function quietly(action: () => void): void {
+/** On a channel that closes at this moment the delivery is the broker's again. */
+function reject({ channel, acks }: Epoch, message: Given, requeue: boolean): void {
   try {
-    action();
+    channel.reject(message, requeue);
+    acks.skip(message);
   } catch {}
 }

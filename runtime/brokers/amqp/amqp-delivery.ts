@@ -2,35 +2,40 @@ import type { ConsumeMessage, GetMessage } from "amqplib";
 import type { Delivery } from "../../message.ts";
 import { AmqpMessage } from "./properties.ts";
 
-/** Who settles a delivery, once. */
+/** What amqplib gives for a message that is to be settled. */
+export type Given = ConsumeMessage | GetMessage;
+
+/** Who settles the deliveries of a channel, each once. */
 export interface Settler {
-  accept(): void;
-  reject(requeue: boolean): void;
+  accept(message: Given): void;
+  reject(message: Given, requeue: boolean): void;
 }
 
 /** A message that a consumer holds. */
 export class AmqpDelivery extends AmqpMessage implements Delivery {
   readonly redelivered: boolean;
   readonly returns: number;
+  readonly #message: Given;
   #settler: Settler | undefined;
 
-  constructor(message: ConsumeMessage | GetMessage, settler: Settler) {
+  constructor(message: Given, settler: Settler) {
     super(message);
     this.redelivered = message.fields.redelivered;
     this.returns = returnsOf(this);
+    this.#message = message;
     this.#settler = settler;
   }
 
   accept(): void {
     const settler = this.#settler;
     this.#settler = undefined;
-    settler?.accept();
+    settler?.accept(this.#message);
   }
 
   reject(requeue: boolean): void {
     const settler = this.#settler;
     this.#settler = undefined;
-    settler?.reject(requeue);
+    settler?.reject(this.#message, requeue);
   }
 }
 

@@ -81,6 +81,6 @@ function toDelivery(message: GetMessage, { channel, isOpen, onStale }: Source): 
   };
   return new AmqpDelivery(message, {
     accept: () => settle(() => channel.ack(message)),
-    reject: (requeue) => settle(() => channel.reject(message, requeue)),
+    reject: (_, requeue) => settle(() => channel.reject(message, requeue)),
   });
 }

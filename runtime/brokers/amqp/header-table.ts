@@ -16,7 +16,9 @@ export function readTable(table: object | undefined): Readonly<Record<string, un
 function ownKeys(table: object, depth: number): Record<string, unknown> {
   // The result of Object.create(null) has no type of its own.
   const copy = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of Object.entries(table)) copy[key] = plain(value, depth);
+  // Whatever amqplib has decoded.
+  const values = table as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(table)) copy[key] = plain(values[key], depth);
   return copy;
 }
 

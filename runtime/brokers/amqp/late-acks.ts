@@ -1,4 +1,5 @@
-import type { Channel, ConsumeMessage } from "amqplib";
+import type { Channel } from "amqplib";
+import type { Given } from "./amqp-delivery.ts";
 
 /** What {@link LateAcks} is made of. */
 export interface LateAcksOptions {
@@ -20,7 +21,7 @@ const keptFor = 1_000;
  */
 export class LateAcks {
   readonly #options: LateAcksOptions;
-  #due: ConsumeMessage[] = [];
+  #due: Given[] = [];
   #timer: NodeJS.Timeout | undefined;
   /** Every delivery up to this number is settled; a channel's deliveries are numbered from 1. */
   #settledUpTo = 0;
@@ -33,7 +34,7 @@ export class LateAcks {
     this.#options = options;
   }
 
-  add(message: ConsumeMessage): void {
+  add(message: Given): void {
     const { within, most } = this.#options;
     this.#due.push(message);
     if (within === 0 || this.#due.length >= most) this.flush();
@@ -46,7 +47,7 @@ export class LateAcks {
   }
 
   /** A delivery was settled otherwise: it was rejected. */
-  skip(message: ConsumeMessage): void {
+  skip(message: Given): void {
     this.#count();
     this.#note(message.fields.deliveryTag);
   }
@@ -76,9 +77,9 @@ export class LateAcks {
     } catch {}
   }
 
-  #acknowledge(due: readonly ConsumeMessage[]): void {
+  #acknowledge(due: readonly Given[]): void {
     const { channel } = this.#options;
-    let last: ConsumeMessage | undefined;
+    let last: Given | undefined;
     for (const message of due) {
       const { deliveryTag } = message.fields;
       if (deliveryTag > this.#settledUpTo) {

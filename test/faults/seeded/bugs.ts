@@ -28,9 +28,9 @@ export const seededBugs: readonly SeededBug[] = [
     shows: lost,
     changes: [
       {
-        file: "runtime/server/subscribe.ts",
-        find: "const settling = await this.#run(",
-        replace: "delivery.accept(); const settling = await this.#run(",
+        file: "runtime/server/handling.ts",
+        find: "const settling = this.#runOnce(",
+        replace: "this.#delivery.accept(); const settling = this.#runOnce(",
       },
     ],
   },
@@ -105,8 +105,8 @@ export const seededBugs: readonly SeededBug[] = [
       },
       {
         file: "runtime/brokers/amqp/amqp-consumer.ts",
-        find: "if (this.#epochs.has(epoch)) quietly(how);",
-        replace: "if (this.#epochs.size >= 0) quietly(how);",
+        find: "if (!this.#epochs.has(epoch))",
+        replace: "if (this.#epochs.size < 0)",
       },
     ],
   },
