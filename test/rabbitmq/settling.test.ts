@@ -89,6 +89,10 @@ test(
   "handlers may end in any order, also when the channel is lost in between: nothing is acknowledged before its own handler has ended",
   async () => {
     const round = async (order: readonly number[], dropAt: number): Promise<void> => {
+      // One that loses its connection again and again waits longer each time.
+      await broker.close();
+      broker = createAmqpBroker({ urls: [proxy.url] });
+      await broker.open();
       const running = new Map<string, Delivery>();
       const done = new Set<string>();
       let isLost = false;
