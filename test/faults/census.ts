@@ -1,8 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { EventEmitter } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
+import { collectGarbage } from "../support/collect-garbage.ts";
 
 /** What a process holds, to be held against what it held before. */
 export interface Census {
@@ -22,10 +21,6 @@ export interface Census {
 const mebibyte = 1_048_576;
 const sockets = new Set<EventEmitter>();
 let warnings = 0;
-
-setFlagsFromString("--expose-gc");
-// What the flag adds to each new context.
-const collectGarbage = runInNewContext("gc") as () => void;
 
 /** Begins to watch sockets and warnings: before the first connection. */
 export function watchThisProcess(): void {

@@ -4,6 +4,7 @@ import { canStartNodes, type FaultNode } from "../faults/nodes/fault-node.ts";
 import { lendNode } from "../support/lend-node.ts";
 import { probe, ProbeClient } from "../conformance/mesh/generated/probe/index.ts";
 import { probeClass, Sightings } from "../conformance/mesh/services.ts";
+import { collectGarbage } from "../support/collect-garbage.ts";
 import { createLines } from "../support/lines.ts";
 import { createTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { unique } from "../support/unique.ts";
@@ -38,6 +39,16 @@ class Outcomes {
   async end(): Promise<void> {
     await Promise.all(this.#all);
   }
+}
+
+/** What this process holds, in MiB. */
+async function held(): Promise<number> {
+  collectGarbage();
+  // What was freed in the background is counted when it is collected next.
+  await turn();
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1024 / 1024;
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -80,6 +91,7 @@ describe("a broker that takes nothing", () => {
       const mesh = await open(proxy.url);
       await mesh.emit(noted, { text: "first" });
       proxy.stall();
+      const before = await held();
       const mark = unique("stalled");
       for (let number = 0; number < count; number++) {
         const text = `${mark}-${String(number).padEnd(size, "x")}`;
@@ -92,9 +104,12 @@ describe("a broker that takes nothing", () => {
       expect(outcomes.open).toBeLessThanOrEqual(most + 2);
       expect(outcomes.open + outcomes.of("resource_exhausted") + outcomes.of("done")).toBe(count);
       const refused = outcomes.of("resource_exhausted");
+      const grown = (await held()) - before;
       console.log(
-        `S9: of ${count} events of ${size} bytes ${outcomes.open} waited, ${refused} were refused`,
+        `S9: of ${count} events of ${size} bytes ${outcomes.open} waited, ${refused} were refused, ` +
+          `memory ${grown.toFixed(1)} MiB larger`,
       );
+      expect(grown).toBeLessThan(64);
       proxy.restore();
       await outcomes.end();
       expect(outcomes.of("done") + outcomes.of("resource_exhausted")).toBe(count);

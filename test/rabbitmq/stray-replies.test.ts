@@ -1,19 +1,14 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { connect, type Mesh } from "lagomorph";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { quiet } from "../conformance/mesh/amqp-place.ts";
 import { rejection } from "../conformance/mesh/set-up.ts";
+import { collectGarbage } from "../support/collect-garbage.ts";
 import { createFakeService, type FakeService, type SeenMessage } from "../support/fake-service.ts";
 
 /** Row R5 of docs/faults.md: a hundred thousand. */
 const messages = 500;
 const answersEach = 100;
 const strays = 50_000;
-
-setFlagsFromString("--expose-gc");
-// What the flag has just added.
-const collect = runInNewContext("gc") as () => void;
 
 let mesh: Mesh;
 let service: FakeService;
@@ -42,7 +37,7 @@ test("100 000 answers that are late, double, forged or of nobody are dropped and
   await client.twice(["settled"]);
   const [late, answered] = seen;
   if (late === undefined || answered === undefined) throw new Error("nothing was seen");
-  collect();
+  collectGarbage();
   const before = process.memoryUsage().heapUsed;
   const others: Promise<unknown>[] = [];
   for (let number = 0; number < messages; number++) {
@@ -69,7 +64,7 @@ test("100 000 answers that are late, double, forged or of nobody are dropped and
     lateAnswers: messages * answersEach,
     strayAnswers: strays,
   });
-  collect();
+  collectGarbage();
   const grown = process.memoryUsage().heapUsed - before;
   console.log(
     `R5: ${messages * answersEach} late or forged answers, ${strays} stray ones, 0 of ${others.length} calls touched, ` +

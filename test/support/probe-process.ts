@@ -16,7 +16,15 @@ export interface ProbeSettings {
 }
 
 /** What it can be told later. */
-export type ToProbe = { readonly shift: number } | "stats" | "stop";
+export type ToProbe =
+  | {
+      /** How wrong its clock is from now on, in milliseconds. */
+      readonly shift: number;
+      /** As if it had been so since the process began. */
+      readonly fromStart?: boolean;
+    }
+  | "stats"
+  | "stop";
 
 // What the test has written.
 const settings = JSON.parse(process.argv[2] ?? "") as ProbeSettings;
@@ -24,6 +32,10 @@ const settings = JSON.parse(process.argv[2] ?? "") as ProbeSettings;
 let shift = 0;
 const now = Date.now.bind(Date);
 Date.now = () => now() + shift;
+
+let shiftAtStart = 0;
+const { timeOrigin } = performance;
+Object.defineProperty(performance, "timeOrigin", { get: () => timeOrigin + shiftAtStart });
 
 await patchChannels();
 
@@ -87,6 +99,7 @@ process.on("message", (told: ToProbe) => {
   else if (told === "stop") void mesh.close().then(() => process.disconnect());
   else {
     shift = told.shift;
+    if (told.fromStart === true) shiftAtStart = shift;
     process.send?.("shifted");
   }
 });

@@ -120,3 +120,21 @@ export const wrongBytes: readonly (string | Buffer)[] = [
   "7",
   '"text"',
 ];
+
+const many = Object.fromEntries(Array.from({ length: 4_000 }, (_, index) => [`h${index}`, 1]));
+/** Headers of any type, name and number, beside those of the wire. */
+export const oddHeaders: readonly object[] = [
+  many,
+  { long: "x".repeat(60_000) },
+  { bytes: Buffer.from([0, 255]), nothing: null, real: 1.5, list: [1, [2, [3]]], flag: true },
+  {
+    moment: { "!": "timestamp", value: 1e12 },
+    exact: { "!": "decimal", value: { digits: 1, places: 2 } },
+  },
+  JSON.parse('{"constructor":{"prototype":{"polluted":1}},"toString":"x"}') as object,
+  {
+    "x-death": [{ count: 1000, queue: "lagomorph.rpc.probe", reason: "rejected" }],
+    "x-delivery-count": 1000,
+  },
+  { "x-acquired-count": -1, "x-first-death-queue": "x", CC: ["nowhere"], BCC: ["nowhere"] },
+];

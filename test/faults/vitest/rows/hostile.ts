@@ -72,6 +72,7 @@ export const hostile: readonly VitestRow[] = [
     titles: [
       "with headers of any type, name and number is served, and so is the next",
       "with any priority and lifetime is served, and a forged user costs its sender alone",
+      "an event that says that it was tried before is not believed",
     ],
   },
 ].map(defineVitestRow);
