@@ -1,8 +1,11 @@
 import type { Mesh } from "lagomorph";
 import type { HttpDoor } from "lagomorph/host";
 import { once } from "node:events";
-import { get, type IncomingMessage } from "node:http";
+import { createServer, get, type IncomingMessage } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { DoorStep } from "../../runtime/door.ts";
+import { EventStream } from "../../runtime/entrypoints/http/event-stream.ts";
 import { ask, flooded, openShop, pricesLeft, watchPrices } from "./shop.ts";
 
 let mesh: Mesh;
@@ -97,6 +100,38 @@ describe("a member that streams", () => {
     // What fits between both ends, and no more: without back-pressure it would go on for ever.
     expect(flooded.items).toBeLessThan(500);
     answer.destroy();
+  });
+
+  test("has texts of any language", async () => {
+    const steps: DoorStep[] = [
+      { kind: "item", item: JSON.stringify("Grüße, 世界, 🐇") },
+      { kind: "end", result: JSON.stringify("ä") },
+    ];
+    const next = (): Promise<DoorStep> =>
+      Promise.resolve(steps.shift() ?? { kind: "end", result: undefined });
+    const server = createServer((_request, outgoing) => {
+      outgoing.writeHead(200);
+      const stream = { begun: Promise.resolve(undefined), next };
+      void new EventStream({ stream, first: next(), heartbeat: 1_000, outgoing }).write();
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    // It listens on a port: its address is no pipe.
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}`);
+    expect(await answer.text()).toBe('data: "Grüße, 世界, 🐇"\n\nevent: end\ndata: "ä"\n\n');
+    server.close();
+  });
+
+  test("goes without chunks to a caller of HTTP/1.0, which knows none", async () => {
+    const socket = connect(Number(new URL(door.url ?? "").port), "127.0.0.1");
+    socket.end("GET /items/7/prices?most=1 HTTP/1.0\r\nhost: 127.0.0.1\r\n\r\n");
+    let text = "";
+    for await (const chunk of socket) text += String(chunk);
+    const body = text.slice(text.indexOf("\r\n\r\n") + 4);
+    expect(body).toBe(
+      'data: {"price":0,"since":"1970-01-01T00:00:00Z"}\n\nevent: end\ndata: 1\n\n',
+    );
   });
 
   test("is described as a stream of its items", async () => {

@@ -1,33 +1,49 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Duplex } from "node:stream";
 import { expect, test } from "vitest";
 import type { DoorStep } from "../../runtime/door.ts";
-import { eventStream } from "../../runtime/entrypoints/http/event-stream.ts";
+import { EventStream } from "../../runtime/entrypoints/http/event-stream.ts";
 
 /** How many items readers take at the most: where nobody else has a turn, no time-out of the test has one either. */
 const most = 200_000;
 
-/** A stream that has an item whenever it is asked for one. */
-function endless(): ReadableStream<Uint8Array> {
-  const item: DoorStep = { kind: "item", item: JSON.stringify("x".repeat(10_000)) };
-  const next = () => Promise.resolve(item);
-  const stream = { begun: Promise.resolve(undefined), next, stop: () => {} };
-  return eventStream({ stream, first: next(), heartbeat: 1_000, onGone: () => {} });
+/** Asks once, and takes everything at once. */
+class Caller extends Duplex {
+  override _read(): void {
+    this.push("GET / HTTP/1.1\r\nhost: shop\r\n\r\n");
+    this._read = () => {};
+  }
+  override _write(_chunk: unknown, _encoding: string, written: () => void): void {
+    written();
+  }
 }
 
 test("streams whose items are there at once leave turns of the event loop to everything else, and take turns among themselves", async () => {
   let turns = 0;
   let taken = 0;
-  const read = async (): Promise<number> => {
-    const reader = endless().getReader();
+  const write = async (): Promise<number> => {
+    const server = createServer();
+    server.emit("connection", new Caller());
+    // What a server of `node:http` says of a request.
+    const [, outgoing] = (await once(server, "request")) as [IncomingMessage, ServerResponse];
+    outgoing.writeHead(200);
     let items = 0;
-    for (; turns < 20 && taken < most; items++, taken++) await reader.read();
-    await reader.cancel();
+    const next = (): Promise<DoorStep> => {
+      if (turns === 20 || taken === most) return Promise.resolve({ kind: "end", result: "0" });
+      items++;
+      taken++;
+      return Promise.resolve({ kind: "item", item: JSON.stringify("x".repeat(10_000)) });
+    };
+    const stream = { begun: Promise.resolve(undefined), next };
+    await new EventStream({ stream, first: next(), heartbeat: 1_000, outgoing }).write();
     return items;
   };
-  const readers = [read(), read(), read()];
+  const writers = [write(), write(), write()];
   while (turns < 20) {
     await new Promise((resolve) => setImmediate(resolve));
     turns++;
   }
-  for (const items of await Promise.all(readers)) expect(items).toBeGreaterThan(1);
+  for (const items of await Promise.all(writers)) expect(items).toBeGreaterThan(1);
   expect(taken).toBeLessThan(most);
 });

@@ -75,7 +75,8 @@ async function respond(
     return { response: problem(error), error };
   }
   if (member.kind === "stream") {
-    const response = await answerStream(member, { service, call, heartbeat });
+    const { response, events } = await answerStream(member, { service, call });
+    context.env.events = events && { ...events, heartbeat };
     return { response, error: undefined, goesOn: context.req.raw.method !== "HEAD" };
   }
   const answer = await run(member, service, call);

@@ -1,5 +1,5 @@
 import type { DoorCall, DoorStep, Hosted } from "../../door.ts";
-import { eventStream } from "./event-stream.ts";
+import { type EventStreamOptions, turns } from "./event-stream.ts";
 import { problemOf } from "./problem.ts";
 import type { RoutedMember } from "./routes.ts";
 
@@ -7,8 +7,13 @@ import type { RoutedMember } from "./routes.ts";
 export interface StreamAnswer {
   readonly service: Hosted;
   readonly call: DoorCall;
-  /** In milliseconds. */
-  readonly heartbeat: number;
+}
+
+/** A stream that has begun, and the head of its answer. */
+export interface BegunStream {
+  readonly response: Response;
+  /** Absent when there is nothing behind the head. */
+  readonly events?: Pick<EventStreamOptions, "stream" | "first">;
 }
 
 /**
@@ -17,22 +22,21 @@ export interface StreamAnswer {
  */
 export async function answerStream(
   member: Extract<RoutedMember, { readonly kind: "stream" }>,
-  { service, call, heartbeat }: StreamAnswer,
-): Promise<Response> {
+  { service, call }: StreamAnswer,
+): Promise<BegunStream> {
   const headers = call.http?.responseHeaders ?? new Headers();
-  if (call.http?.method === "HEAD") return new Response(null, { headers: asEvents(headers) });
-  const gone = new AbortController();
-  const onGone = (): void => gone.abort();
-  call.signal.addEventListener("abort", onGone, { once: true });
-  const stream = service.stream(member, { ...call, signal: gone.signal });
+  if (call.http?.method === "HEAD")
+    return { response: new Response(null, { headers: asEvents(headers) }) };
+  const stream = service.stream(member, call);
   const refused = await stream.begun;
-  if (refused !== undefined) return problemOf(refused, member.errors);
+  if (refused !== undefined) return { response: problemOf(refused, member.errors) };
+  // Of many that begin together each holds an item from its first step to its head, and no longer.
+  await turns.take();
   const first = stream.next();
   const early = await inThisTurn(first);
-  if (early?.kind === "error") return problemOf(early.error, member.errors);
-  return new Response(eventStream({ stream, first, heartbeat, onGone }), {
-    headers: asEvents(headers),
-  });
+  if (early?.kind === "error") return { response: problemOf(early.error, member.errors) };
+  const response = new Response(null, { headers: asEvents(headers) });
+  return { response, events: { stream, first } };
 }
 
 function asEvents(headers: Headers): Headers {

@@ -1,8 +1,10 @@
 import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono, type Context } from "hono";
 import type { Health } from "../../health.ts";
 import type { Observers } from "../../observers.ts";
 import { type AnswerOptions, answerRequest, stopping } from "./answer-request.ts";
+import { EventStream, type EventStreamOptions } from "./event-stream.ts";
 import { documentOf } from "./openapi.ts";
 import { allowOrigin, type OriginRules, preflight, refusalOf } from "./origins.ts";
 import { page } from "./page.ts";
@@ -30,9 +32,15 @@ export interface MetricsPage {
   readonly body: string;
 }
 
+/** What a request comes with. */
+export interface AppBindings extends HttpBindings {
+  /** What follows behind the head of its answer. */
+  events?: Omit<EventStreamOptions, "outgoing"> | undefined;
+}
+
 /** What requests carry on their way through the app. */
 export interface AppEnv {
-  readonly Bindings: HttpBindings;
+  readonly Bindings: AppBindings;
   readonly Variables: { allowed: string[]; isTaken?: true };
 }
 
@@ -70,6 +78,22 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     return problem({ code: "internal", message: "the request could not be answered" });
   });
   return app;
+}
+
+/** Answers a request. Of a stream the head has been written then, and events follow. */
+export async function answer(
+  app: Hono<AppEnv>,
+  request: Request,
+  { incoming, outgoing }: HttpBindings,
+): Promise<Response> {
+  const bindings: AppBindings = { incoming, outgoing };
+  const response = await app.fetch(request, bindings);
+  const { events } = bindings;
+  if (events === undefined) return response;
+  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+  outgoing.writeHead(response.status);
+  void new EventStream({ ...events, outgoing }).write();
+  return RESPONSE_ALREADY_SENT;
 }
 
 function addRoute(app: Hono<AppEnv>, route: Route, options: AnswerOptions): void {

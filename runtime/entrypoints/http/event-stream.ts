@@ -1,95 +1,100 @@
+import type { ServerResponse } from "node:http";
 import type { DoorStep, DoorStream } from "../../door.ts";
-import type { WireError } from "../../wire.ts";
 import { problem } from "./problem.ts";
 import { Turns } from "./turns.ts";
 
-/** What {@link eventStream} is made of. */
+/** What {@link EventStream} is made of. */
 export interface EventStreamOptions {
   readonly stream: DoorStream;
   /** The first step of the stream, which is being taken. */
   readonly first: Promise<DoorStep>;
   /** How long it may be silent before it says that it is still there, in milliseconds. */
   readonly heartbeat: number;
-  /** Its reader has gone. */
-  readonly onGone: () => void;
+  /** What it is written to. Its head has been written. */
+  readonly outgoing: ServerResponse;
 }
 
-/** Of all doors: a process has one event loop. */
-const turns = new Turns();
-
-/** A line that readers pass over: it keeps what is between both ends from taking the connection for dead. */
-const comment = Buffer.from(":\n\n");
+/** Of all doors: a process has one event loop. Each step of a stream is taken in a turn, the first one too, and written in the same one. */
+export const turns = new Turns();
 
 /**
  * The steps of a stream as server-sent events: each item as `data`, then one event `end` or `failure`. A step is taken when the
  * one before it has left: a reader that is slow slows the handler down.
+ *
+ * They are written as texts, on Node's own answer: what a slow reader leaves of a text lies outside of V8's heap, and only until it
+ * has left. Nothing here holds a step while it waits.
  */
-export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
-  const { stream, heartbeat, onGone } = options;
-  let going: Promise<DoorStep> | undefined = options.first;
-  let begins = true;
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        await turns.take();
-        going ??= stream.next();
-        const step = await within(going, heartbeat);
-        const bytes = step === undefined ? comment : await eventOf(step);
-        for (const chunk of begins ? toBegin(bytes) : [bytes]) controller.enqueue(chunk);
-        begins = false;
-        if (step === undefined) return;
-        going = undefined;
-        if (step.kind !== "item") controller.close();
-      },
-      cancel: onGone,
-    },
-    // Nothing is taken ahead of its reader.
-    { highWaterMark: 0 },
-  );
-}
+export class EventStream {
+  readonly #stream: DoorStream;
+  readonly #outgoing: ServerResponse;
+  readonly #isChunked: boolean;
+  readonly #timer: NodeJS.Timeout;
+  #first: Promise<DoorStep> | undefined;
+  #goOn: () => void = () => {};
 
-/** The library that serves it keeps the first two chunks for as long as the answer goes on: they are to be small. */
-function toBegin(bytes: Uint8Array): readonly Uint8Array[] {
-  const copyOf = (at: number): Uint8Array => new Uint8Array(bytes.subarray(at, at + 1));
-  return [copyOf(0), copyOf(1), bytes.subarray(2)];
-}
-
-async function eventOf(step: DoorStep): Promise<Uint8Array> {
-  switch (step.kind) {
-    case "item":
-      return event("data: ", step.item);
-    case "end":
-      return event("event: end\ndata: ", step.result ?? "null");
-    case "error":
-      return event("event: failure\ndata: ", await problemText(step.error));
-    default:
-      return step satisfies never;
+  constructor({ stream, first, heartbeat, outgoing }: EventStreamOptions) {
+    this.#stream = stream;
+    this.#first = first;
+    this.#outgoing = outgoing;
+    // Node makes four writes of each one in chunks, and holds them all until they have left: chunks are made here.
+    this.#isChunked = outgoing.chunkedEncoding;
+    outgoing.chunkedEncoding = false;
+    const goOn = (): void => this.#goOn();
+    outgoing.on("drain", goOn);
+    outgoing.once("close", goOn);
+    // What fails shows by its end.
+    outgoing.on("error", () => {});
+    this.#timer = setInterval(() => this.#beat(), heartbeat);
   }
-}
 
-/** As bytes, without a text of the whole: items may be long. `head` is ASCII. */
-function event(head: string, data: string): Uint8Array {
-  const bytes = Buffer.allocUnsafe(head.length + Buffer.byteLength(data) + 2);
-  bytes.write(head);
-  bytes.write(data, head.length);
-  bytes.write("\n\n", bytes.length - 2);
-  return bytes;
-}
+  /** Resolves when it has ended, or its reader has gone. */
+  async write(): Promise<void> {
+    this.#outgoing.flushHeaders();
+    while (!this.#outgoing.destroyed && (await this.#step())) await turns.take();
+    clearInterval(this.#timer);
+  }
 
-/** Not `error`: a page would take it for a lost connection. */
-function problemText(error: WireError): Promise<string> {
-  return problem(error).text();
-}
+  /** Takes a step, and waits until it has left. Whether another one may follow. */
+  async #step(): Promise<boolean> {
+    const isLast = await this.#writeNext();
+    if (!isLast && this.#outgoing.writableNeedDrain)
+      await new Promise<void>((resolve) => (this.#goOn = resolve));
+    return !isLast;
+  }
 
-/** What comes within a time, in milliseconds; else `undefined`. */
-async function within<T>(going: Promise<T>, time: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), time);
-  });
-  try {
-    return await Promise.race([going, late]);
-  } finally {
-    clearTimeout(timer);
+  /** Whether it was the last one. */
+  async #writeNext(): Promise<boolean> {
+    const going = this.#first ?? this.#stream.next();
+    this.#first = undefined;
+    const step = await going;
+    if (step.kind === "item") this.#send("data: ", step.item);
+    else if (step.kind === "end") this.#end("event: end\ndata: ", step.result ?? "null");
+    // Not `error`: a page would take it for a lost connection.
+    else this.#end("event: failure\ndata: ", await problem(step.error).text());
+    return step.kind !== "item";
+  }
+
+  /** A line that readers pass over keeps what is between both ends from taking the connection for dead. */
+  #beat(): void {
+    if (!this.#outgoing.writableNeedDrain) this.#send("", ":");
+  }
+
+  /** `head` is ASCII. */
+  #send(head: string, data: string): void {
+    this.#timer.refresh();
+    const size = Buffer.byteLength(data);
+    // Of ASCII both are the same, and this one takes a third of the room until it is written.
+    const encoding = size === data.length ? "latin1" : "utf8";
+    const event = `${head}${data}\n\n`;
+    if (!this.#isChunked) this.#outgoing.write(event, encoding);
+    else {
+      const length = (head.length + size + 2).toString(16);
+      this.#outgoing.write(`${length}\r\n${event}\r\n`, encoding);
+    }
+  }
+
+  #end(head: string, data: string): void {
+    this.#outgoing.chunkedEncoding = this.#isChunked;
+    this.#outgoing.end(`${head}${data}\n\n`);
   }
 }

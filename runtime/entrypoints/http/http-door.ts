@@ -5,7 +5,7 @@ import type { Health } from "../../health.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
 import { RateLimits, type Rates } from "../rates.ts";
 import { readAddress } from "./address.ts";
-import { type AppEnv, createApp, type MetricsPage } from "./app.ts";
+import { answer, type AppEnv, createApp, type MetricsPage } from "./app.ts";
 import { type HttpServer, listen, type TakeUpgrade } from "./http-server.ts";
 import type { OriginRules } from "./origins.ts";
 import { type Route, routedMembers, shapeOf } from "./routes.ts";
@@ -182,7 +182,7 @@ export class OpenHttpDoor implements HttpDoor {
   async #enter(): Promise<HttpServer> {
     this.#open++;
     const options = this.#options;
-    this.#server ??= listen((request, env) => this.#current().fetch(request, env), {
+    this.#server ??= listen((request, env) => answer(this.#current(), request, env), {
       ...this.#address,
       maxConnections: options.maxConnections ?? 1_000,
       headersTimeout: options.headersTimeout ?? 10_000,

@@ -1,4 +1,4 @@
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { type IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
@@ -22,7 +22,7 @@ export interface HttpServerOptions {
   readonly stallTimeout: number;
 }
 
-type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
+type Fetch = (request: Request, env: HttpBindings) => Promise<Response>;
 
 /** The largest head of a request, in bytes. */
 const maxHeaderSize = 16 * 1024;
@@ -54,7 +54,8 @@ export interface HttpServer {
 export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<HttpServer> {
   const { host, port, headersTimeout, requestTimeout, keepAliveTimeout } = options;
   const server = createAdaptorServer({
-    fetch,
+    // It speaks HTTP/1, as is looked at below.
+    fetch: (request, env) => fetch(request, env as HttpBindings),
     overrideGlobalObjects: false,
     serverOptions: {
       maxHeaderSize,
