@@ -18,6 +18,7 @@ import type { DescribeOptions, ServiceDescription } from "./description.ts";
 import type { EventDescriptor, ServiceDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
 import { type Health, healthOf } from "./health.ts";
+import { Feeds } from "./feeds.ts";
 import { checkKnown } from "./known-options.ts";
 import { consoleLog } from "./log.ts";
 import { createBroker } from "./mesh-broker.ts";
@@ -94,6 +95,7 @@ class OpenMesh implements Mesh {
   readonly #counts = new CallCounts();
   readonly #known = new KnownServices();
   readonly #emitter: Emitter;
+  readonly #feeds: Feeds;
   /** What every subscription takes; among it the name that subscribers of a pool share: given, or none. */
   readonly #listening: Omit<ListenOptions, "calls" | "onStopped">;
   /** What `close` must stop, for as long as it goes on. */
@@ -115,7 +117,8 @@ class OpenMesh implements Mesh {
     this.#listening = { ...known, group, drainTimeout, quarantine };
     this.#stalls = new StallWatch(heartbeat * 1000, log);
     this.#caller = this.#createCaller(name, true);
-    this.#emitter = new Emitter({ broker, wire, peers, name, observers });
+    this.#feeds = new Feeds(broker, wire.topology);
+    this.#emitter = new Emitter({ broker, wire, peers, name, observers, feeds: this.#feeds });
     this.#detach = observers?.attach(this);
   }
 
@@ -153,7 +156,7 @@ class OpenMesh implements Mesh {
     const { drainTimeout, timeout, authenticate, encryption } = settings;
     const known = { broker: this.#broker, wire: this.#wire, peers, observers };
     const sending = { ...known, name: service.name };
-    const emitter = new Emitter({ ...sending, wires });
+    const emitter = new Emitter({ ...sending, wires, feeds: this.#feeds });
     return {
       ...known,
       ...hooked(hooks, emitter, new ForeignPublisher(sending)),

@@ -23,6 +23,17 @@ export interface WireTopology {
   waits(subscribed: SubscribedTopology, delay: number): Topology;
   /** The exchange of a service's events. */
   source(service: string): Topology;
+  /** What passes them on to where events of all services are listened to. */
+  feed(service: string): Topology;
+  /** That somebody listens to events of all services: has come, and is known to all who emit. */
+  readonly listeners: { readonly come: Sign; readonly known: Sign };
+}
+
+/** What is left at the broker for others to find: a message to it comes back unless it is there. */
+export interface Sign {
+  readonly topology: Topology;
+  readonly exchange: string;
+  readonly routingKey: string;
 }
 
 /** A topology, the queue of it that is consumed, and where messages of it are set aside. */
@@ -34,6 +45,8 @@ export interface ConsumedTopology extends Topology {
 /** The topology of a queue whose messages may wait for another attempt. */
 export interface SubscribedTopology extends ConsumedTopology {
   readonly waitingRoom: WaitingRoom;
+  /** It takes events of all services, which those who emit are to know. */
+  readonly takesAll?: true;
 }
 
 /** The private queue of an instance; what cannot be read there is dropped. */

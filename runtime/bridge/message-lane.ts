@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Consumer } from "../broker.ts";
+import { Feeds, listenToAll } from "../feeds.ts";
 import { matchesTopic } from "../topic.ts";
 import { MeshError } from "../errors.ts";
 import { inTime } from "../in-time.ts";
@@ -48,6 +49,8 @@ export class MessageLane {
   readonly #stopped = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   readonly #sources = new Map<string, Promise<void>>();
+  /** At the other broker. */
+  #feeds: Feeds | undefined;
   #going: Promise<void> | undefined;
   #failures = 0;
   #failed: ((error: unknown) => void) | undefined;
@@ -68,8 +71,10 @@ export class MessageLane {
   }
 
   /** From now on messages are kept for the other broker. */
-  declare(): Promise<void> {
-    return this.#options.from.broker.declare(this.#options.topology);
+  async declare(): Promise<void> {
+    const { from, topology, events } = this.#options;
+    await from.broker.declare(topology);
+    if (events !== undefined) await listenToAll(from.broker, nativeWire.topology.listeners);
   }
 
   start(): void {
@@ -103,7 +108,7 @@ export class MessageLane {
 
   /** Resolves when the lane is stopped; rejects with what a message could not be carried for. */
   async #carry(): Promise<void> {
-    const { from, topology } = this.#options;
+    const { from, to, topology } = this.#options;
     const { signal } = this.#stopped;
     const over = new Promise<void>((resolve, reject) => {
       this.#failed = reject;
@@ -112,6 +117,7 @@ export class MessageLane {
     // Somebody looks at it below, when there is a consumer.
     over.catch(() => {});
     this.#sources.clear();
+    this.#feeds = new Feeds(to.broker, nativeWire.topology);
     await this.declare();
     const queue = topology.consumed.name;
     const consumer = await from.broker.consume(
@@ -174,10 +180,20 @@ export class MessageLane {
       throw new Malformed("unimplemented", `no entry of the bridge takes ${routingKey} any more`);
     let declared = this.#sources.get(service);
     if (declared === undefined) {
-      declared = this.#options.to.broker.declare(nativeWire.topology.source(service));
+      declared = this.#declareSource(service);
       this.#sources.set(service, declared);
-    }
+    } else if (this.#feeds?.mayLeave() === false) return this.#lookAfter(declared);
     return declared;
+  }
+
+  async #declareSource(service: string): Promise<void> {
+    await this.#options.to.broker.declare(nativeWire.topology.source(service));
+    await this.#feeds?.add(service);
+  }
+
+  async #lookAfter(declared: Promise<void>): Promise<void> {
+    await declared;
+    await this.#feeds?.look();
   }
 
   #setAside(delivery: Delivery, why: Malformed): Promise<void> {

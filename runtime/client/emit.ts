@@ -3,23 +3,33 @@ import type { Broker, Topology } from "../broker.ts";
 import { currentCall } from "../context.ts";
 import type { EventDescriptor } from "../descriptor.ts";
 import { asReceived, MeshError } from "../errors.ts";
-import type { OutgoingMessage } from "../message.ts";
+import type { Feeds } from "../feeds.ts";
 import type { Observers } from "../observers.ts";
 import type { PeerWires, WireName } from "../peer-wires.ts";
 import type { Wire } from "../wire.ts";
-import { type EmittingWire, nativeEmitting, peerEmitting } from "./emitting-wires.ts";
+import {
+  type EmittingWire,
+  type MadeEvent,
+  nativeEmitting,
+  peerEmitting,
+} from "./emitting-wires.ts";
 import { asMeshError } from "./failure.ts";
 import { cannotSeal } from "./sealer.ts";
 
-/** How many events wait for the exchange of their service to be declared, and how long they are together in UTF-16 units. */
-const mostWaiting = 1_000;
-const mostSize = 8 * 1_048_576;
+/**
+ * How many events wait for the exchange of their service to be declared, or for a look who listens, and how long they are together
+ * in UTF-16 units: as many as the broker then has on its way and waiting.
+ */
+const mostWaiting = 2_000;
+const mostSize = 16 * 1_048_576;
 
 /** What an {@link Emitter} is made of. */
 export interface EmitterOptions {
   readonly broker: Broker;
   readonly wire: Wire;
   readonly peers: PeerWires;
+  /** What passes events on to those who listen to all: one for all emitters of a mesh. */
+  readonly feeds: Feeds;
   /** The wires of a service that emits its own events. Default: the one of each event's contract. */
   readonly wires?: readonly WireName[];
   /** The name by which handlers know who emits. */
@@ -55,7 +65,7 @@ export class Emitter {
       const made = this.#wiresOf(event).map((wire) =>
         wire.encode(event, payload, { id, trace: tracing }),
       );
-      for (const { source, size, message } of made) await this.#publish(source, size, message);
+      for (const one of made) await this.#publish(one);
       seen?.end(undefined);
     } catch (error) {
       const known = asMeshError(error);
@@ -80,11 +90,11 @@ export class Emitter {
     return wire;
   }
 
-  async #publish(source: Topology, size: number, message: OutgoingMessage): Promise<void> {
-    const { exchange } = message;
+  async #publish(event: MadeEvent): Promise<void> {
+    const { exchange } = event.message;
     try {
-      if (!this.#ready.has(exchange)) await this.#wait(exchange, source, size);
-      await this.#options.broker.publish(message);
+      if (!this.#mayLeave(event)) await this.#wait(event);
+      await this.#options.broker.publish(event.message);
     } catch (error) {
       // Somebody has deleted the exchange: the next event declares it again.
       if (error instanceof MeshError && error.reason === "no_service") this.#forget(exchange);
@@ -92,15 +102,21 @@ export class Emitter {
     }
   }
 
-  /** Waits for the exchange of an event, with as many others as memory is to hold. */
-  async #wait(exchange: string, source: Topology, size: number): Promise<void> {
+  #mayLeave({ message, feed }: MadeEvent): boolean {
+    const { feeds } = this.#options;
+    return this.#ready.has(message.exchange) && (feed === undefined || feeds.mayLeave());
+  }
+
+  /** Waits for the exchange of an event and for a look who listens, with as many others as memory is to hold. */
+  async #wait({ message: { exchange }, source, size, feed }: MadeEvent): Promise<void> {
     if (this.#waiting >= mostWaiting || this.#size + size > mostSize) {
       throw new MeshError("resource_exhausted", "the broker does not keep up with what is emitted");
     }
     this.#waiting++;
     this.#size += size;
     try {
-      await this.#declare(exchange, source);
+      if (this.#ready.has(exchange)) await this.#options.feeds.look();
+      else await this.#declare(exchange, source, feed);
     } finally {
       this.#waiting--;
       this.#size -= size;
@@ -116,16 +132,21 @@ export class Emitter {
   async declare(service: string): Promise<void> {
     const { wires = ["native"], peers, wire } = this.#options;
     for (const name of wires) {
-      const source = (peers.find(name) ?? wire.topology).source(service);
-      for (const exchange of source.exchanges) await this.#declare(exchange.name, source);
+      const peer = peers.find(name);
+      const source = (peer ?? wire.topology).source(service);
+      const feed = peer === undefined ? service : undefined;
+      for (const exchange of source.exchanges) await this.#declare(exchange.name, source, feed);
     }
   }
 
   /** An exchange exists, once. */
-  #declare(exchange: string, source: Topology): Promise<void> {
+  #declare(exchange: string, source: Topology, feed: string | undefined): Promise<void> {
     let declared = this.#declared.get(exchange);
     if (declared === undefined) {
-      declared = this.#options.broker.declare(source);
+      const { broker, feeds } = this.#options;
+      declared = broker
+        .declare(source)
+        .then(() => (feed === undefined ? undefined : feeds.add(feed)));
       this.#declared.set(exchange, declared);
       declared.then(
         () => this.#ready.add(exchange),

@@ -15,6 +15,8 @@ export interface MadeEvent {
   /** Of its payload, in UTF-16 units. */
   readonly size: number;
   readonly message: OutgoingMessage;
+  /** The service whose events are passed on to those who listen to all; `undefined` where the wire has no such thing. */
+  readonly feed: string | undefined;
 }
 
 /** A wire, as an event leaves by it. */
@@ -47,7 +49,8 @@ export function nativeEmitting({
       const text = stringifyJson(event.payload.encode(payload), whatOf(event));
       const sent = { id, caller, sent: Date.now(), headers: undefined, trace };
       const message = wire.encodeEvent({ source, event: event.name, payload: text, ...sent });
-      return { source: wire.topology.source(source), size: text?.length ?? 0, message };
+      const size = text?.length ?? 0;
+      return { source: wire.topology.source(source), size, message, feed: source };
     },
   };
 }
@@ -63,7 +66,7 @@ export function peerEmitting(wire: PeerWire, sender: string): EmittingWire {
       const carried = { context, headers: undefined, trace, token: undefined };
       const named = { id, source, event: foreignName(event), topic: event.topic, payload: text };
       const message = wire.encodeEvent({ ...named, ...carried });
-      return { source: wire.source(source), size: text?.length ?? 0, message };
+      return { source: wire.source(source), size: text?.length ?? 0, message, feed: undefined };
     },
   };
 }

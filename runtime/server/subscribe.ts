@@ -1,5 +1,6 @@
 import { type Aborted, currentCall, type RunningCall, stopped } from "../context.ts";
 import type { Clock } from "../clock.ts";
+import { listenToAll } from "../feeds.ts";
 import type { Inbox } from "../inbox.ts";
 import { Roster } from "../roster.ts";
 import { checkThere } from "./check-there.ts";
@@ -69,9 +70,10 @@ export class Subscribed {
   }
 
   async start(): Promise<void> {
-    const { broker, topology, retry, foreign, title } = this.#options;
+    const { broker, wire, topology, retry, foreign, title } = this.#options;
     if (foreign) await checkThere(broker, topology.consumed.name, title);
     await broker.declare(topology);
+    if (topology.takesAll === true) await listenToAll(broker, wire.topology.listeners);
     // Now, so that what the broker refuses is heard where the service starts.
     if (retry !== undefined) for (const wait of waitsOf(retry)) await this.#waiting.declare(wait);
     await this.#intake.start();

@@ -69,6 +69,7 @@ export async function sendTo(
       ? eventOf(handler, event)
       : { service: handler.source, name: handler.event };
   await broker.declare(nativeWire.topology.source(service));
+  await broker.declare(nativeWire.topology.feed(service));
   const message = nativeWire.encodeEvent({
     source: service,
     event: name,

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Broker } from "../../runtime/broker.ts";
 import { createMemoryBroker } from "../../runtime/brokers/memory/memory-broker.ts";
+import { listenToAll } from "../../runtime/feeds.ts";
 import type { Delivery } from "../../runtime/message.ts";
+import { nativeWire } from "../../runtime/wires/native/index.ts";
 import { probe, ProbeClient } from "../conformance/mesh/generated/probe/index.ts";
 import { relay } from "../conformance/mesh/generated/relay/index.ts";
 import { probeClass } from "../conformance/mesh/services.ts";
@@ -37,6 +39,7 @@ describe("events and commands over a bridge", () => {
       queues: [{ name: queue, type: "classic" }],
       bindings: [{ exchange: "lagomorph.topics", queue, routingKey: "#" }],
     });
+    await listenToAll(broker, nativeWire.topology.listeners);
     const got: Delivery[] = [];
     await broker.consume({ queue, prefetch: 100 }, (delivery) => got.push(delivery));
     return got;

@@ -100,3 +100,29 @@ describe.runIf(control !== null)("a handler of events by pattern", () => {
     await letters.close();
   });
 });
+
+test.runIf(control !== null)(
+  "events go to the exchange of all from when somebody handles events by pattern, and not before",
+  async () => {
+    const vhost = await createVhost(inject("amqpUrl"), control);
+    const [watchers, emitters] = [await connectQuietly(vhost.url), await connectQuietly(vhost.url)];
+    const admin = await connectAmqp(vhost.url, { noDelay: true });
+    const channel = await admin.createChannel();
+    await channel.assertExchange("lagomorph.topics", "topic");
+    await channel.assertQueue("everything");
+    await channel.bindQueue("everything", "lagomorph.topics", "#");
+    await emitters.emit(probe.noted, { text: "before" });
+    expect(await channel.checkQueue("everything")).toMatchObject({ messageCount: 0 });
+    const sightings = new Sightings();
+    await watchers.serve(watcherClass(sightings));
+    await emitters.emit(probe.noted, { text: "after" });
+    expect(await channel.checkQueue("everything")).toMatchObject({ messageCount: 1 });
+    await sightings.all("onNoted probe.noted after", "onNoteOnce probe.noted after");
+    await Promise.all([watchers.close(), emitters.close(), admin.close()]);
+    await vhost.remove();
+  },
+);
+
+function connectQuietly(url: string): Promise<Mesh> {
+  return connect(url, { log: quiet });
+}

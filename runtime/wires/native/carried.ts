@@ -5,7 +5,8 @@ import { copyProperties } from "./copy.ts";
 import { originOf } from "./replay.ts";
 
 export { originOf };
-import { commandExchange, topicExchange, withDead } from "./topology.ts";
+import { commandExchange, topicExchange } from "./names.ts";
+import { withDead } from "./topology.ts";
 
 /** The header with the brokers that a message was carried from, the first one first: `cloud,hq`. */
 const pathHeader = "bridge-path";

@@ -2,7 +2,7 @@ import type { HeaderValue, IncomingMessage, OutgoingMessage } from "../../messag
 import type { Death, HandlingService } from "../../history.ts";
 import { copyProperties, plainHeadersOf } from "./copy.ts";
 import { callType } from "./envelope.ts";
-import { deadExchange, requestExchange } from "./topology.ts";
+import { deadExchange, requestExchange } from "./names.ts";
 
 /** The original bytes, properties and plain headers, with the reason in headers `dead-*`, and without tokens. */
 export function encodeDead(message: IncomingMessage, death: Death): OutgoingMessage {

@@ -19,7 +19,7 @@ import {
   readTrace,
 } from "./envelope.ts";
 import { originOf } from "./replay.ts";
-import { commandExchange, eventExchange, eventKey, eventOf } from "./topology.ts";
+import { commandExchange, eventExchange, eventKey, eventOf } from "./names.ts";
 
 /** An event → `{"event":"reportGenerated","payload":{…},"sent":1795300000000}` */
 export function encodeEvent(event: OutgoingEvent): OutgoingMessage {

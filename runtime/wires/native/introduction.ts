@@ -17,7 +17,7 @@ import {
   readVia,
   shorten,
 } from "./envelope.ts";
-import { controlExchange, everyInstance, instanceKey } from "./topology.ts";
+import { controlExchange, everyInstance, instanceKey } from "./names.ts";
 
 /** `{"ask":"instance"}`, `{"ask":"contract"}` */
 export function encodeQuestion(question: OutgoingQuestion): OutgoingMessage {

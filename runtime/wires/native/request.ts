@@ -27,7 +27,7 @@ import {
   streamNewsType,
 } from "./envelope.ts";
 import { readSealed } from "./sealed.ts";
-import { controlExchange, requestExchange } from "./topology.ts";
+import { controlExchange, requestExchange } from "./names.ts";
 
 /** The deadline of a call that gives none, in milliseconds. */
 const defaultTimeout = 30_000;

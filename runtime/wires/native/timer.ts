@@ -1,7 +1,7 @@
 import { isObject, parseJson } from "../../json.ts";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import { plainHeaders } from "./envelope.ts";
-import { timerExchange } from "./topology.ts";
+import { timerExchange } from "./names.ts";
 
 /** What the leader of a timer holds → `{"last":1795300000000}` */
 export function encodeLead(queue: string, last: number | undefined): OutgoingMessage {

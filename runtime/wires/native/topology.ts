@@ -1,5 +1,4 @@
 import type { Queue, Topology } from "../../broker.ts";
-import type { HandledEvent } from "../../context.ts";
 import type { Origin, WaitingRoom } from "../../history.ts";
 import type {
   ConsumedTopology,
@@ -9,27 +8,19 @@ import type {
   TopicSubscription,
   WireTopology,
 } from "../../wire-topology.ts";
-
-/** The exchange of requests; the key is the service's name. */
-export const requestExchange = "lagomorph.rpc";
-/** The exchange of commands; the key is `<service>.<command>`. */
-export const commandExchange = "lagomorph.commands";
-/** The exchange of what callers tell instances: to all by {@link everyInstance}, to those of a service by its name, to one by {@link instanceKey}. */
-export const controlExchange = "lagomorph.control";
-/** The exchange of timers of which one instance of all fires; the key is the queue's name. */
-export const timerExchange = "lagomorph.timers";
-/** The exchange to which all those of events pass on what they get. */
-export const topicExchange = "lagomorph.topics";
-/** The exchange of messages that were set aside; the key is the dead-letter queue's name. */
-export const deadExchange = "lagomorph.dead";
-
-/** The key of every instance of every service: no service is called so. */
-export const everyInstance = "*";
-
-/** The key of one instance: its name, which has no dots, after the service's. */
-export function instanceKey(service: string, instance: string): string {
-  return `${service}.${instance}`;
-}
+import { feed, listeners, source } from "./emitting.ts";
+import {
+  commandExchange,
+  controlExchange,
+  deadExchange,
+  eventExchange,
+  eventKey,
+  everyInstance,
+  instanceKey,
+  requestExchange,
+  timerExchange,
+  topicExchange,
+} from "./names.ts";
 
 /** How names of queues begin where messages are set aside. */
 const deadPrefix = "lagomorph.dead.";
@@ -40,27 +31,6 @@ const idleQueue = 10 * 60 * 1000;
 const deliveryLimit = 20;
 /** The most that all versions of RabbitMQ take: messages that were set aside are only looked at. */
 const unlimited = 2 ** 31 - 1;
-
-/** What the names of exchanges of events begin with. */
-const eventExchanges = "lagomorph.events.";
-
-/** The exchange of a service's events; the key is {@link eventKey}. */
-export function eventExchange(service: string): string {
-  return `${eventExchanges}${service}`;
-}
-
-/** What patterns are held against. */
-export function eventKey(service: string, event: string): string {
-  return `${service}.${event}`;
-}
-
-/** Which event was sent so; `undefined` for what no event is sent by: only a service itself may write to the exchange of its events. */
-export function eventOf({ exchange, routingKey }: Origin): HandledEvent | undefined {
-  if (!exchange.startsWith(eventExchanges)) return undefined;
-  const service = exchange.slice(eventExchanges.length);
-  const name = routingKey.slice(service.length + 1);
-  return name !== "" && routingKey === eventKey(service, name) ? { service, name } : undefined;
-}
 
 function dead(queue: string): {
   exchange: Topology["exchanges"][number];
@@ -126,7 +96,8 @@ function events(subscription: Subscription): SubscribedTopology {
 }
 
 function topic(subscription: TopicSubscription): SubscribedTopology {
-  return subscribed(subscription, { exchange: topicExchange, routingKey: subscription.pattern });
+  const origin = { exchange: topicExchange, routingKey: subscription.pattern };
+  return { ...subscribed(subscription, origin), takesAll: true };
 }
 
 function subscribed(
@@ -287,13 +258,7 @@ export const topology: WireTopology = {
   timer: (service, name) => led(`lagomorph.timers.${service}.${name}`),
   lead: (name) => led(`lagomorph.lead.${name}`),
   waits,
-  source: (service) => {
-    const [source, destination] = [eventExchange(service), topicExchange];
-    return {
-      exchanges: [source, destination].map((name) => ({ name, type: "topic" })),
-      queues: [],
-      bindings: [],
-      exchangeBindings: [{ source, destination, routingKey: "#" }],
-    };
-  },
+  source,
+  feed,
+  listeners,
 };

@@ -20,6 +20,7 @@ export async function openPublisher(url: string): Promise<Publisher> {
   const broker = openBroker(url);
   await broker.open();
   await broker.declare(nativeWire.topology.source("probe"));
+  await broker.declare(nativeWire.topology.feed("probe"));
   return {
     emit: (text, id = "") => {
       const { messageId, ...message } = nativeWire.encodeEvent({

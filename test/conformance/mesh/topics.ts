@@ -65,6 +65,14 @@ export function describeTopics(createPlace: () => Promise<Place>): void {
       expect(on.sightings.count("onNoted probe.noted once")).toBe(1);
     });
 
+    test("takes all that is emitted once it is served, also from who had emitted before", async () => {
+      await on.caller.emit(probe.noted, { text: "before" });
+      await serve();
+      await on.caller.emit(probe.noted, { text: "after" });
+      await on.sightings.all("onNoted probe.noted after", "onNoteOnce probe.noted after");
+      expect(on.sightings.count("onNoted probe.noted after")).toBe(1);
+    });
+
     test("has its events wait while its handler is away", async () => {
       const service = await serve();
       await service.stop();
