@@ -1,6 +1,7 @@
 import type { Contract, Model } from "../model/contract.ts";
+import { reachableTypes } from "../model/references.ts";
 import { errorClasses } from "./error-classes.ts";
-import { declaredErrors, memberTypes, visitTypes } from "./walk.ts";
+import { declaredErrors, payloadOf } from "./walk.ts";
 
 /**
  * All of a model on which the files of one service depend, in a fixed order: where each part is the same as before, by
@@ -28,19 +29,10 @@ function findParts(model: Model, contract: Contract): readonly unknown[] {
   );
   const declared = declaredErrors(contract);
   const errors = model.errors.filter(({ name }) => declared.includes(name));
-  const roots = [
-    ...contract.members.flatMap((member) => memberTypes(model, member)),
-    ...errors.map((error) => error.data),
-  ];
-  const types = new Set<string>();
-  for (const root of roots) {
-    visitTypes(model, root, (type) => {
-      if (type.kind !== "ref") return true;
-      if (types.has(type.id)) return false;
-      types.add(type.id);
-      return true;
-    });
-  }
+  const payloads = contract.members.flatMap((member) =>
+    member.kind === "handler" ? payloadOf(model, member) : [],
+  );
+  const types = reachableTypes(model.types, [contract, ...payloads, ...errors]);
   return [
     contract,
     ...model.services.filter(({ name }) => sources.includes(name)),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 
-import type { Contract, ErrorModel, Model, NamedType } from "../model/contract.ts";
+import type { Contract, ErrorModel, Model } from "../model/contract.ts";
+import { reachableTypes } from "../model/references.ts";
 import { assemble } from "./assemble.ts";
 
 /**
@@ -14,15 +15,26 @@ export function mergeModels(
 ): Model | undefined {
   const services = before.services.filter(({ file }) => !files.has(file));
   const errors = errorsOf(services, before);
-  const types = typesOf([...services, ...errors], before);
+  const kept = reachableTypes(before.types, [...services, ...errors]);
+  const types = new Map(Object.entries(before.types).filter(([id]) => kept.has(id)));
   const isWhole =
     mergeInto(types, new Map(Object.entries(part.types)), before.types) &&
     ![...types.keys()].some((id) => numbered.test(id));
   const errorsByName = new Map(errors.map((error) => [error.name, error]));
   const read = new Map(part.errors.map((error) => [error.name, error]));
-  if (!isWhole || read.size < part.errors.length || !mergeInto(errorsByName, read))
+  const errorsBefore = Object.fromEntries(before.errors.map((error) => [error.name, error]));
+  if (!isWhole || read.size < part.errors.length || !mergeInto(errorsByName, read, errorsBefore))
     return undefined;
-  return assemble([...services, ...part.services], [...errorsByName.values()], types);
+  const again = asBefore(before.services, part.services);
+  return assemble([...services, ...again], [...errorsByName.values()], types);
+}
+
+/** Services that were read again, as the objects that they were before where they are equal: then nothing is made of them anew. */
+function asBefore(before: readonly Contract[], again: readonly Contract[]): readonly Contract[] {
+  return again.map((contract) => {
+    const old = before.find(({ name }) => name === contract.name);
+    return old !== undefined && isDeepStrictEqual(old, contract) ? old : contract;
+  });
 }
 
 /** Ids of types whose names were taken end in a number, which depends on all that was read before. */
@@ -35,23 +47,6 @@ function errorsOf(services: readonly Contract[], { errors }: Model): ErrorModel[
     ),
   );
   return errors.filter(({ name }) => names.has(name));
-}
-
-/** The named types to which a part of a model refers, and those to which they do. */
-function typesOf(part: unknown, { types }: Model): Map<string, NamedType> {
-  const found = new Map<string, NamedType>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    const id = "kind" in value && value.kind === "ref" && "id" in value ? value.id : undefined;
-    const named = typeof id === "string" && !found.has(id) ? types[id] : undefined;
-    if (typeof id === "string" && named !== undefined) {
-      found.set(id, named);
-      visit(named);
-    }
-    for (const child of Object.values(value)) visit(child);
-  };
-  visit(part);
-  return found;
 }
 
 /** Adds entries, as the objects that they were before where they are equal; false when one contradicts what is there. */

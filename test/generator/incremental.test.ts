@@ -67,6 +67,10 @@ const edits: Readonly<
     "contracts/alone.ts",
     (text) => text.replace("{ ping", "{ more(): number; ping"),
   ],
+  "a method of a service that others see": [
+    "contracts/shop.ts",
+    (text) => text.replace("  sold: ", "  count(): number;\n  sold: "),
+  ],
   "a comment": ["contracts/shop.ts", (text) => `// Of the shop.\n${text}`],
   "a doc comment": ["contracts/shop.ts", (text) => text.replace("/** Sells.", "/** Sells more.")],
   "a shared type": ["contracts/shared.ts", (text) => text.replace('"USD"', '"USD" | "JPY"')],
@@ -207,6 +211,18 @@ test("a change of one contract leaves the files of others alone: the same string
   expect(changed.every(([file]) => /^(alone\/|contracts\.json$)/.test(file))).toBe(true);
   const shop = (model: typeof first.model) => model.services.find(({ name }) => name === "shop");
   expect(shop(second.model)).toBe(shop(first.model));
+});
+
+test("who is read again and is as before has the files that it had", () => {
+  const compiler = createCompiler(resolveConfig({ root }));
+  const first = compiler.compile();
+  apply("a method of a service that others see");
+  const { model, files: second } = compiler.compile();
+  const books = model.services.find(({ name }) => name === "books");
+  expect(first.model.services).toContain(books);
+  expect(model.errors).toEqual(first.model.errors);
+  expect(first.model.errors).toContain(model.errors[0]);
+  expect(second.get("shop/client.ts")).toContain("count");
 });
 
 test("a warning that stays has nobody read again but those who see its file", () => {

@@ -1,0 +1,40 @@
+import type { Types } from "./resolve.ts";
+
+/**
+ * The ids of the named types to which parts of a model refer, and those to which these do; of ids that nothing has, none. What a
+ * part consists of does not change, so each is looked through once.
+ */
+export function reachableTypes(types: Types, parts: Iterable<object>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (part: object): void => {
+    for (const id of referencesIn(part)) {
+      const named = found.has(id) || !Object.hasOwn(types, id) ? undefined : types[id];
+      if (named === undefined) continue;
+      found.add(id);
+      add(named);
+    }
+  };
+  for (const part of parts) add(part);
+  return found;
+}
+
+const known = new WeakMap<object, readonly string[]>();
+
+function referencesIn(part: object): readonly string[] {
+  const references = known.get(part) ?? findReferences(part);
+  known.set(part, references);
+  return references;
+}
+
+/** A value of a user that looks like a reference counts as one: that does no harm. */
+function findReferences(part: object): string[] {
+  const ids = new Set<string>();
+  const visit = (value: object): void => {
+    if ("kind" in value && value.kind === "ref" && "id" in value && typeof value.id === "string")
+      ids.add(value.id);
+    for (const child of Object.values(value))
+      if (typeof child === "object" && child !== null) visit(child);
+  };
+  visit(part);
+  return [...ids];
+}
