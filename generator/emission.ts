@@ -14,6 +14,7 @@ import {
 import type { Contract, Model } from "./model/contract.ts";
 import { hashesOf, withBanner } from "./output/banner.ts";
 import type { FileTree } from "./output/file-tree.ts";
+import { createJsonTest } from "./output/json-again.ts";
 import { contractModules, verify, type VerifyOptions } from "./output/verify.ts";
 import type { OwnTemplates } from "./own-templates.ts";
 import { emitPython } from "./python/index.ts";
@@ -45,6 +46,7 @@ export function createEmission({
   const ours = python === undefined ? [] : [(model: Model) => emitPython(model, python)];
   const emitters = [...ours, ...own];
   let before: ReadonlyMap<string, Emitted> = new Map();
+  const isJson = createJsonTest();
   return (model, how) => {
     const { settings, own } = how;
     const { templates } = own;
@@ -61,7 +63,7 @@ export function createEmission({
     const others = { files: [...all.keys()], hashes: hashesOf(all) };
     const shared = render(emitShared(model, settings, others), templates);
     return withBanners(
-      new Map([...all, ...verified(shared, verifying)]),
+      new Map([...all, ...verified(shared, verifying && { ...verifying, isJson })]),
       templates.size > 0 || added.size > 0,
     );
   };

@@ -29,11 +29,11 @@ function referencesIn(part: object): readonly string[] {
 /** A value of a user that looks like a reference counts as one: that does no harm. */
 function findReferences(part: object): string[] {
   const ids = new Set<string>();
-  const visit = (value: object): void => {
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
     if ("kind" in value && value.kind === "ref" && "id" in value && typeof value.id === "string")
       ids.add(value.id);
-    for (const child of Object.values(value))
-      if (typeof child === "object" && child !== null) visit(child);
+    for (const child of Object.values(value)) visit(child);
   };
   visit(part);
   return [...ids];

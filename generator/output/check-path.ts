@@ -7,18 +7,24 @@ export type OutputPaths = (file: string) => string;
 /**
  * The paths below an output folder. Throws for one that is not below it, whether by `..`, as an absolute path, or through a
  * symbolic link to elsewhere, and for one that has a file where it needs a folder. Each folder is looked at once: what is
- * made here is for one look at the files, not to be kept.
+ * made here is for one look at the files, not to be kept. Of a path that is known to be no link itself, as `isFile` says, that is
+ * not asked.
  */
-export function createOutputPaths(folder: string): OutputPaths {
+export function createOutputPaths(
+  folder: string,
+  isFile: (absolute: string) => boolean = () => false,
+): OutputPaths {
   const base = path.resolve(folder);
   const inside = new Set<string>();
   return (file) => {
     const absolute = path.resolve(base, file);
-    if (!isBelow(base, absolute)) throw outside(file);
     const parent = path.dirname(absolute);
-    if (!inside.has(parent)) checkFolder(base, parent, file);
-    inside.add(parent);
-    if (isLink(absolute)) throw outside(file);
+    if (!inside.has(parent)) {
+      if (!isBelow(base, absolute)) throw outside(file);
+      checkFolder(base, parent, file);
+      inside.add(parent);
+    }
+    if (!isFile(absolute) && isLink(absolute)) throw outside(file);
     return absolute;
   };
 }

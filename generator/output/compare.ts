@@ -27,8 +27,18 @@ export function compare(
   tree: FileTree,
   texts: KnownTexts = createKnownTexts(),
 ): Comparison {
-  const pathOf = createOutputPaths(folder);
-  const find = (file: string): Found => findFile(pathOf(file), texts);
+  // What is as it was when it was read or written is still the same file, of which nothing more is asked.
+  const same = new Map<string, string>();
+  const pathOf = createOutputPaths(folder, (absolute) => {
+    const text = texts.get(absolute);
+    if (text !== undefined) same.set(absolute, text);
+    return text !== undefined;
+  });
+  const find = (file: string): Found => {
+    const absolute = pathOf(file);
+    const text = same.get(absolute);
+    return text === undefined ? findFile(absolute, texts) : { text };
+  };
   const list = readList(find);
   const stale = list.files.filter(
     (file) => !tree.has(file) && isBelow(file, pathOf) && isGenerated(file, find(file), list),
@@ -41,7 +51,7 @@ export function compare(
   for (const [file, text] of tree) {
     const current = find(file);
     const isSame = typeof current === "object" && current.text === text;
-    if (isSame && !going.has(fold(file))) continue;
+    if (isSame && (going.size === 0 || !going.has(fold(file)))) continue;
     changed.push(file);
     if (current === "nothing") missing.push(file);
     else if (!isSame && !isGenerated(file, current, list)) foreign.push(file);
@@ -87,8 +97,6 @@ function fold(file: string): string {
 }
 
 function findFile(absolute: string, texts: KnownTexts): Found {
-  const known = texts.get(absolute);
-  if (known !== undefined) return { text: known };
   const stat = lstatSync(absolute, { throwIfNoEntry: false });
   if (stat === undefined) return "nothing";
   // Who reads a pipe waits until somebody writes.

@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 
 /** The texts of files that were read or written before, so that none is read again that was not touched. */
 export interface KnownTexts {
-  /** The text of a file that is as it was. */
+  /** The text of a file that is as it was: no link either. */
   get(absolute: string): string | undefined;
   /** Remembers a text that has just been read or written. */
   set(absolute: string, text: string): void;
@@ -14,14 +14,15 @@ export function createKnownTexts(): KnownTexts {
   return {
     get(absolute) {
       const found = known.get(absolute);
-      return found !== undefined && found.mark === markOf(absolute) ? found.text : undefined;
+      const isSame = found !== undefined && found.mark !== "" && found.mark === markOf(absolute);
+      return isSame ? found.text : undefined;
     },
     set: (absolute, text) => void known.set(absolute, { text, mark: markOf(absolute) }),
   };
 }
 
-/** Which file it is, and when it was last changed. */
+/** Which file it is, and when it was last changed; empty for what is no file. */
 function markOf(absolute: string): string {
   const stat = lstatSync(absolute, { throwIfNoEntry: false, bigint: true });
-  return stat === undefined ? "" : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(" ");
+  return stat?.isFile() !== true ? "" : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(" ");
 }

@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { createDiagnostic, type Diagnostic } from "../diagnostics/index.ts";
 import type { Contract, Model } from "../model/contract.ts";
 import type { FileTree } from "./file-tree.ts";
+import { isJson } from "./json-again.ts";
 
 /** What a parser says of a file: see `source/outline.ts`. */
 export interface FileOutline {
@@ -21,6 +22,8 @@ export interface VerifyOptions {
   /** The project's folder, absolute, with `/`. Default: one that holds the output folder. */
   readonly root?: string;
   readonly outlineOf: (text: string) => FileOutline;
+  /** Whether a text is JSON. Default: it is parsed. */
+  readonly isJson?: (text: string) => boolean;
 }
 
 /** What the templates write, by the name of the file: the words with which statements begin. */
@@ -68,9 +71,9 @@ export function verify(files: FileTree, options: VerifyOptions): Diagnostic[] {
 function problemOf(
   file: string,
   text: string,
-  { contracts, out, root = "/", outlineOf }: VerifyOptions,
+  { contracts, out, root = "/", outlineOf, isJson: isSound = isJson }: VerifyOptions,
 ): string | undefined {
-  if (file.endsWith(".json")) return isJson(text) ? undefined : "what is no JSON";
+  if (file.endsWith(".json")) return isSound(text) ? undefined : "what is no JSON";
   const kinds = allowed[posix.basename(file)];
   if (kinds === undefined) return undefined;
   const isService = posix.basename(file) === "service.js";
@@ -84,15 +87,6 @@ function problemOf(
     return !contracts.has(withoutExtension(target));
   });
   return specifier === undefined ? undefined : `an import from ${JSON.stringify(specifier)}`;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What generated files may import of the project: the files that the model is from, absolute, without extensions. */

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -17,6 +18,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { hashesOf } from "../../../generator/output/banner.ts";
 import { compare } from "../../../generator/output/compare.ts";
+import { createKnownTexts } from "../../../generator/output/known-texts.ts";
 import { staleOutput } from "../../../generator/output/stale-output.ts";
 import { write } from "../../../generator/output/write.ts";
 
@@ -190,6 +192,16 @@ test("symbolic links do not lead outside of the folder", () => {
   symlinkSync(path.join(folder, "elsewhere"), path.join(out, "a"));
   expect(() => write(out, tree({ "a/client.ts": banner }))).toThrow(/output folder/);
   expect(readdirSync(path.join(folder, "elsewhere"))).toEqual([]);
+});
+
+test("what was a file when it was written, and is a link now, is not taken for that file", () => {
+  mkdirSync(path.join(folder, "elsewhere"));
+  const texts = createKnownTexts();
+  const wanted = tree({ "a/client.ts": banner });
+  write(out, wanted, texts);
+  renameSync(path.join(out, "a/client.ts"), path.join(folder, "elsewhere/client.ts"));
+  symlinkSync(path.join(folder, "elsewhere/client.ts"), path.join(out, "a/client.ts"));
+  expect(() => write(out, wanted, texts)).toThrow(/output folder/);
 });
 
 test("comparing says what is missing, different or too much, and changes nothing", () => {
