@@ -165,7 +165,7 @@ export class AmqpConsumer implements Consumer {
       await sleep(acks.keptFor);
       acks.flush();
     }
-    await closeInOrder(channel);
+    await closeInOrder(channel, this.#options.link.connectTimeout);
   }
 }
 

@@ -134,7 +134,7 @@ export class KeptChannel<Kind extends Channel> {
   async close(): Promise<void> {
     const channel = this.#current;
     this.stop();
-    if (channel) await closeInOrder(channel);
+    if (channel) await closeInOrder(channel, this.#options.link.connectTimeout);
   }
 
   /** Leaves the channel as it is, and opens none again. */
@@ -150,13 +150,16 @@ export class KeptChannel<Kind extends Channel> {
 /** How long the broker may take to agree that a channel is closed, in milliseconds. */
 const longestClose = 10_000;
 
-/** Closes a channel after all that was sent on it; a channel that is lost meanwhile, or was before, is closed too. */
-export async function closeInOrder(channel: Channel): Promise<void> {
+/**
+ * Closes a channel after all that was sent on it; a channel that is lost meanwhile, or was before, is closed too. Waits `limit`
+ * milliseconds for the broker's answer, and 10 s at the most.
+ */
+export async function closeInOrder(channel: Channel, limit: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   // amqplib's own promise stays open for ever when the connection is lost before the broker agrees.
   const lost = new Promise<void>((resolve) => {
     channel.once("close", resolve);
-    timer = setTimeout(resolve, longestClose);
+    timer = setTimeout(resolve, Math.min(limit, longestClose));
   });
   try {
     await Promise.race([channel.close(), lost]);
@@ -169,7 +172,7 @@ export async function closeInOrder(channel: Channel): Promise<void> {
 
 /** Closes a channel, and waits for nothing. */
 export function closeQuietly(channel: Channel): void {
-  void closeInOrder(channel);
+  void closeInOrder(channel, longestClose);
 }
 
 /** What has become of a channel. */
