@@ -46,7 +46,9 @@ export class Gate {
   /** Starts to consume. */
   async start(): Promise<void> {
     const { broker, queue, prefetch, counts: isQuorum } = this.#options;
-    const options = { queue, prefetch, acknowledgeWithin, isQuorum };
+    // What waits in quarantine comes again then, and would be handled twice.
+    const onLost = (): void => this.#dropSuspects();
+    const options = { queue, prefetch, acknowledgeWithin, isQuorum, onLost };
     this.#consumer = await broker.consume(options, (delivery) => this.#take(delivery));
   }
 
@@ -73,11 +75,7 @@ export class Gate {
     this.#isRetired = true;
     this.#options.workers.giveBack(this);
     this.#postponed.stop();
-    for (const [suspect, delivery] of this.#suspects) {
-      this.#options.quarantine.remove(suspect);
-      delivery.reject(true);
-    }
-    this.#suspects.clear();
+    this.#dropSuspects();
     for (const delivery of this.#waiting.splice(0)) delivery.reject(true);
   }
 
@@ -91,6 +89,15 @@ export class Gate {
     await this.cancel();
     if (this.#running > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
     await this.close();
+  }
+
+  /** Gives back those that have not begun. */
+  #dropSuspects(): void {
+    for (const [suspect, delivery] of this.#suspects) {
+      this.#options.quarantine.remove(suspect);
+      delivery.reject(true);
+    }
+    this.#suspects.clear();
   }
 
   #take(delivery: Delivery): void {
