@@ -67,13 +67,24 @@ export type Admission =
   | { readonly claims: Claims | undefined; readonly error?: never }
   | { readonly claims?: never; readonly error: WireError };
 
+/** What is looked at of an `AbortSignal`: Node keeps each of these until it looks for old garbage, so that a door may have something lighter. */
+export interface GoneSignal {
+  readonly aborted: boolean;
+  addEventListener(
+    type: "abort",
+    listener: () => void,
+    options?: { readonly once?: boolean },
+  ): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 /** A call that came through a door. */
 export interface DoorCall {
   /** By position or by name, as JSON. */
   readonly args: unknown;
   readonly caller: string;
   /** Aborts when the caller has gone. */
-  readonly signal: AbortSignal;
+  readonly signal: GoneSignal;
   /** How long its caller waits, or reads, in milliseconds; `undefined`: as long as its method says. */
   readonly timeout?: number | undefined;
   /** By which the caller proves who it is, when it sent one. */

@@ -10,6 +10,7 @@ import { wireErrorOf } from "../../server/outcome.ts";
 import type { RateLimits } from "../rates.ts";
 import type { AppEnv } from "./app.ts";
 import { answerStream } from "./answer-stream.ts";
+import { CallerGone } from "./caller-gone.ts";
 import { problem, problemOf, problemOfRate } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { hasBody, readArguments } from "./read-arguments.ts";
@@ -81,6 +82,7 @@ async function respond(
   }
   const answer = await run(member, service, call);
   const response = responseOf(answer, member, call.http?.responseHeaders);
+  if (answer.error === undefined) context.env.text = answer.result;
   return { response, error: answer.error };
 }
 
@@ -114,7 +116,8 @@ async function readCall(
   const body = hasBody(member.http) ? await readBody(request, maxBody) : new Uint8Array();
   const source = { path: context.req.param(), query: new URL(url).searchParams, body };
   const args = readArguments(member.http, source);
-  return callOf(request, args, exchangeOf(context, body));
+  const signal = new CallerGone(context.env.outgoing);
+  return callOf(request, { args, signal, http: exchangeOf(context, body) });
 }
 
 function exchangeOf(context: Context<AppEnv>, body: Uint8Array): HttpExchange {
@@ -129,9 +132,9 @@ function exchangeOf(context: Context<AppEnv>, body: Uint8Array): HttpExchange {
   };
 }
 
-function callOf({ headers, signal }: Request, args: unknown, http: HttpExchange): DoorCall {
+function callOf({ headers }: Request, known: Pick<DoorCall, "args" | "signal" | "http">): DoorCall {
   const trace = readTraceHeaders(headers.get("traceparent"), headers.get("tracestate"));
-  return { args, caller, signal, trace, http };
+  return { ...known, caller, trace };
 }
 
 function responseOf(
@@ -144,7 +147,8 @@ function responseOf(
   if (result !== undefined && !headers.has("content-type"))
     headers.set("content-type", "application/json");
   const usual = member.kind === "command" ? 202 : result === undefined ? 204 : 200;
-  return new Response(result ?? null, { status: member.http.status ?? usual, headers });
+  // Its text is written on Node's own answer.
+  return new Response(null, { status: member.http.status ?? usual, headers });
 }
 
 const notJson: WireError = {

@@ -34,6 +34,8 @@ export interface MetricsPage {
 
 /** What a request comes with. */
 export interface AppBindings extends HttpBindings {
+  /** The text of its answer: a body of a `Response` would be a stream, which Node keeps until it looks for old garbage. */
+  text?: string | undefined;
   /** What follows behind the head of its answer. */
   events?: Omit<EventStreamOptions, "outgoing"> | undefined;
 }
@@ -80,7 +82,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   return app;
 }
 
-/** Answers a request. Of a stream the head has been written then, and events follow. */
+/** Answers a request. What a service gives is written on Node's own answer; of a stream the head has been written then, and events follow. */
 export async function answer(
   app: Hono<AppEnv>,
   request: Request,
@@ -88,11 +90,16 @@ export async function answer(
 ): Promise<Response> {
   const bindings: AppBindings = { incoming, outgoing };
   const response = await app.fetch(request, bindings);
-  const { events } = bindings;
-  if (events === undefined) return response;
+  const { events, text } = bindings;
+  // Something else has become of it since.
+  if (response.body !== null || (events === undefined && text === undefined)) return response;
+  // Nobody is there to be answered.
+  if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;
   for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+  if (text !== undefined) outgoing.setHeader("content-length", Buffer.byteLength(text));
   outgoing.writeHead(response.status);
-  void new EventStream({ ...events, outgoing }).write();
+  if (events === undefined) outgoing.end(text);
+  else void new EventStream({ ...events, outgoing }).write();
   return RESPONSE_ALREADY_SENT;
 }
 

@@ -1,4 +1,4 @@
-import type { DoorCall, Hosted } from "../../door.ts";
+import type { DoorCall, GoneSignal, Hosted } from "../../door.ts";
 import type { StreamDescriptor } from "../../descriptor.ts";
 import { StreamCredit } from "../../server/stream-credit.ts";
 import type { WireError } from "../../wire.ts";
@@ -173,7 +173,7 @@ export class Conversation {
 
   /** Takes a step whenever its reader has room for an item, and the socket has. */
   async #stream(
-    { id, credit, gone }: { id: Id; credit: StreamCredit; gone: AbortSignal },
+    { id, credit, gone }: { id: Id; credit: StreamCredit; gone: GoneSignal },
     member: StreamDescriptor<unknown[], unknown, unknown>,
     { service, call }: { service: Hosted; call: DoorCall },
   ): Promise<void> {
