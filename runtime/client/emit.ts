@@ -17,10 +17,10 @@ import { asMeshError } from "./failure.ts";
 import { cannotSeal } from "./sealer.ts";
 
 /**
- * How many events wait for the exchange of their service to be declared, or for a look who listens, and how long they are together
- * in UTF-16 units: as many as the broker then has on its way and waiting.
+ * How many events may be open while one waits for the exchange of its service to be declared, or for a look who listens, and how long
+ * they are together in UTF-16 units: as many as a broker has on their way and waiting.
  */
-const mostWaiting = 2_000;
+const mostOpen = 2_000;
 const mostSize = 16 * 1_048_576;
 
 /** What an {@link Emitter} is made of. */
@@ -45,7 +45,7 @@ export class Emitter {
   readonly #ready = new Set<string>();
   /** By name, once they are used. */
   readonly #wires = new Map<WireName, EmittingWire>();
-  #waiting = 0;
+  #open = 0;
   #size = 0;
 
   constructor(options: EmitterOptions) {
@@ -92,6 +92,8 @@ export class Emitter {
 
   async #publish(event: MadeEvent): Promise<void> {
     const { exchange } = event.message;
+    this.#open++;
+    this.#size += event.size;
     try {
       if (!this.#mayLeave(event)) await this.#wait(event);
       await this.#options.broker.publish(event.message);
@@ -99,6 +101,9 @@ export class Emitter {
       // Somebody has deleted the exchange: the next event declares it again.
       if (error instanceof MeshError && error.reason === "no_service") this.#forget(exchange);
       throw error;
+    } finally {
+      this.#open--;
+      this.#size -= event.size;
     }
   }
 
@@ -107,20 +112,14 @@ export class Emitter {
     return this.#ready.has(message.exchange) && (feed === undefined || feeds.mayLeave());
   }
 
-  /** Waits for the exchange of an event and for a look who listens, with as many others as memory is to hold. */
-  async #wait({ message: { exchange }, source, size, feed }: MadeEvent): Promise<void> {
-    if (this.#waiting >= mostWaiting || this.#size + size > mostSize) {
+  /** Waits for the exchange of an event or for a look who listens, with as many others as memory is to hold. */
+  #wait({ message: { exchange }, source, feed }: MadeEvent): Promise<void> {
+    // A single one may be larger than that.
+    if (this.#open > mostOpen || (this.#size > mostSize && this.#open > 1)) {
       throw new MeshError("resource_exhausted", "the broker does not keep up with what is emitted");
     }
-    this.#waiting++;
-    this.#size += size;
-    try {
-      if (this.#ready.has(exchange)) await this.#options.feeds.look();
-      else await this.#declare(exchange, source, feed);
-    } finally {
-      this.#waiting--;
-      this.#size -= size;
-    }
+    if (this.#ready.has(exchange)) return this.#options.feeds.look();
+    return this.#declare(exchange, source, feed);
   }
 
   #forget(exchange: string): void {
