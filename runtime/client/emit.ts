@@ -114,11 +114,15 @@ export class Emitter {
 
   /** Waits for the exchange of an event or for a look who listens, with as many others as memory is to hold. */
   #wait({ message: { exchange }, source, feed }: MadeEvent): Promise<void> {
+    const { broker, feeds } = this.#options;
+    const isReady = this.#ready.has(exchange);
+    // It hears so at once.
+    if (isReady && broker.state === "disconnected") return feeds.look();
     // A single one may be larger than that.
     if (this.#open > mostOpen || (this.#size > mostSize && this.#open > 1)) {
       throw new MeshError("resource_exhausted", "the broker does not keep up with what is emitted");
     }
-    if (this.#ready.has(exchange)) return this.#options.feeds.look();
+    if (isReady) return feeds.look();
     return this.#declare(exchange, source, feed);
   }
 
