@@ -46,8 +46,8 @@ export class Gate {
   /** Starts to consume. */
   async start(): Promise<void> {
     const { broker, queue, prefetch, counts: isQuorum } = this.#options;
-    // What waits in quarantine comes again then, and would be handled twice.
-    const onLost = (): void => this.#dropSuspects();
+    // What has not begun comes again then, and would be handled twice.
+    const onLost = (): void => this.#giveBackUnbegun();
     const options = { queue, prefetch, acknowledgeWithin, isQuorum, onLost };
     this.#consumer = await broker.consume(options, (delivery) => this.#take(delivery));
   }
@@ -75,8 +75,7 @@ export class Gate {
     this.#isRetired = true;
     this.#options.workers.giveBack(this);
     this.#postponed.stop();
-    this.#dropSuspects();
-    for (const delivery of this.#waiting.splice(0)) delivery.reject(true);
+    this.#giveBackUnbegun();
   }
 
   /** Lets go of the queue, at once: what is not settled goes back. */
@@ -91,13 +90,14 @@ export class Gate {
     await this.close();
   }
 
-  /** Gives back those that have not begun. */
-  #dropSuspects(): void {
+  /** Gives back what waits in quarantine, and what came while it was shut. */
+  #giveBackUnbegun(): void {
     for (const [suspect, delivery] of this.#suspects) {
       this.#options.quarantine.remove(suspect);
       delivery.reject(true);
     }
     this.#suspects.clear();
+    for (const delivery of this.#waiting.splice(0)) delivery.reject(true);
   }
 
   #take(delivery: Delivery): void {

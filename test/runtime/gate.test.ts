@@ -1,11 +1,12 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Broker, ConsumeOptions } from "../../runtime/broker.ts";
 import type { Delivery } from "../../runtime/message.ts";
 import { Gate } from "../../runtime/server/gate.ts";
 import { Quarantine } from "../../runtime/server/quarantine.ts";
 import { Workers } from "../../runtime/server/workers.ts";
 
-test("a message that waits in quarantine when its channel is lost is not handled: it comes again", async () => {
+/** A gate whose broker is played. */
+async function open() {
   let consumed: ConsumeOptions | undefined;
   let deliver: (delivery: Delivery) => void = () => {};
   const consume: Broker["consume"] = async (options, onDelivery) => {
@@ -25,14 +26,38 @@ test("a message that waits in quarantine when its channel is lost is not handled
     handle: (delivery) => void handled.push(delivery),
   });
   await gate.start();
-  const suspect = (): Delivery => {
-    // All of a delivery that a gate looks at.
-    return { returns: 3, reject: () => {} } as unknown as Delivery;
+  return {
+    gate,
+    handled,
+    deliver: (delivery: Delivery) => deliver(delivery),
+    lose: () => consumed?.onLost?.(),
   };
-  const [lost, again] = [suspect(), suspect()];
-  deliver(lost);
-  consumed?.onLost?.();
-  deliver(again);
-  await vi.waitFor(() => expect(handled).toContain(again));
-  expect(handled).toEqual([again]);
+}
+
+function deliveryThatCameBack(returns: number): Delivery {
+  // All of a delivery that a gate looks at.
+  return { returns, reject: () => {} } as unknown as Delivery;
+}
+
+describe("a message whose channel is lost is not handled, since it comes again:", () => {
+  test("one that waits in quarantine", async () => {
+    const { handled, deliver, lose } = await open();
+    const [lost, again] = [deliveryThatCameBack(3), deliveryThatCameBack(3)];
+    deliver(lost);
+    lose();
+    deliver(again);
+    await vi.waitFor(() => expect(handled).toContain(again));
+    expect(handled).toEqual([again]);
+  });
+
+  test("one that came while its handler was paused", async () => {
+    const { gate, handled, deliver, lose } = await open();
+    const [lost, again] = [deliveryThatCameBack(0), deliveryThatCameBack(0)];
+    gate.shut();
+    deliver(lost);
+    lose();
+    deliver(again);
+    gate.open();
+    expect(handled).toEqual([again]);
+  });
 });
