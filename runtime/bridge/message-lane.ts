@@ -200,7 +200,7 @@ export class MessageLane {
     const { from, topology, counts, log } = this.#options;
     counts.setAside++;
     const { broker } = from;
-    const letters = { broker, wire: nativeWire, log, topology, handledBy: undefined };
+    const letters = { broker, wire: nativeWire, log, topology };
     return setAside(delivery, { code: why.code, reason: why.message }, letters);
   }
 

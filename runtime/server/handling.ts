@@ -117,11 +117,21 @@ export class Handling {
     const { deduplicator, workers: host } = this.#options;
     const { caller, headers, trace, token, claims, event, passedOn } = incoming;
     const message = deduplicator.identify(this.#delivery);
-    const attempt = this.#attempt;
-    const deadline = Infinity;
-    // One literal, since it is made for each message.
-    // prettier-ignore
-    return new RunningCall({ caller, headers, trace, token, claims, event, passedOn, message, attempt, seen, deadline, host });
+    // One literal and no spread, since it is made for each message.
+    return new RunningCall({
+      caller,
+      headers,
+      trace,
+      token,
+      claims,
+      event,
+      passedOn,
+      message,
+      attempt: this.#attempt,
+      seen,
+      deadline: Infinity,
+      host,
+    });
   }
 
   /** Runs the handler, unless it has succeeded with this message before. */
@@ -236,8 +246,7 @@ export class Handling {
   }
 
   #setAside(why: Omit<Failure, keyof History>): Promise<void> {
-    const { handledBy } = this.#options;
-    return setAside(this.#delivery, { ...why, ...this.#history }, { ...this.#options, handledBy });
+    return setAside(this.#delivery, { ...why, ...this.#history }, this.#options);
   }
 }
 

@@ -15,8 +15,8 @@ export interface DeadLetters {
   readonly wire: Wire;
   readonly log: Log;
   readonly topology: ConsumedTopology;
-  /** Whose queue it is; `undefined` outside of services. */
-  readonly handledBy: HandlingService | undefined;
+  /** Whose queue it is. Absent outside of services. */
+  readonly handledBy?: HandlingService;
   readonly observers?: Observers | undefined;
   /** Its queue has a dead-letter exchange of somebody else's, which is to hear of it, too. */
   readonly rejects?: boolean;
