@@ -1,9 +1,11 @@
 // A probe in a process of its own, whose clock a test can shift, and which can end at an exact point.
 import { appendFileSync } from "node:fs";
 import { Socket } from "node:net";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { connect as connectAmqp } from "amqplib";
-import { connect } from "lagomorph";
+import { connect, type MeshStats } from "lagomorph";
 import { probeClass, Sightings } from "../conformance/mesh/services.ts";
+import { collectGarbage } from "./collect-garbage.ts";
 
 /** What the process is told at its start. */
 export interface ProbeSettings {
@@ -25,6 +27,17 @@ export type ToProbe =
     }
   | "stats"
   | "stop";
+
+/** What it answers to `stats`. */
+export interface ProbeStats {
+  readonly stats: MeshStats;
+  /** What is alive of V8's heap and beside it once its garbage is collected, in bytes. */
+  readonly held: number;
+  /** What the process has from the system, in bytes. */
+  readonly resident: number;
+  /** For how long its event loop has stood still at the most since it was asked before, in milliseconds. */
+  readonly stalled: number;
+}
 
 // What the test has written.
 const settings = JSON.parse(process.argv[2] ?? "") as ProbeSettings;
@@ -94,8 +107,19 @@ await mesh.serve(
   },
 );
 
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+
+function look(): ProbeStats {
+  const stalled = Math.round(delay.max / 1e6);
+  collectGarbage();
+  delay.reset();
+  const { heapUsed, external, rss: resident } = process.memoryUsage();
+  return { stats: mesh.stats(), held: heapUsed + external, resident, stalled };
+}
+
 process.on("message", (told: ToProbe) => {
-  if (told === "stats") process.send?.({ stats: mesh.stats() });
+  if (told === "stats") process.send?.(look());
   else if (told === "stop") void mesh.close().then(() => process.disconnect());
   else {
     shift = told.shift;

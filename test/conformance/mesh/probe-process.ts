@@ -3,17 +3,20 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connect, type Mesh, type MeshStats } from "lagomorph";
+import { type Channel, connect as connectAmqp, type ConsumeMessage } from "amqplib";
+import { connect, type Mesh } from "lagomorph";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { createAmqpPlace, quiet } from "./amqp-place.ts";
 import { ProbeClient } from "./generated/probe/index.ts";
+import { good } from "./malformed-cases.ts";
 import { probeClass, Sightings } from "./services.ts";
 import { rejection } from "./set-up.ts";
-import type { ProbeSettings, ToProbe } from "../../support/probe-process.ts";
+import { createInbox } from "../../support/inbox.ts";
+import type { ProbeSettings, ProbeStats, ToProbe } from "../../support/probe-process.ts";
 import { sized } from "../../support/sizes.ts";
 import { typeScriptFlags } from "../../support/typescript-flags.ts";
 
-/** What callers rely on when the service is a process that dies, stalls, or has a clock that is wrong: rows S2, R3, S7 of docs/faults.md. */
+/** What callers rely on when the service is a process that dies, stalls, or has a clock that is wrong: and what it bears: rows S2, R3, S7, H3 of docs/faults.md. */
 export function describeProbeProcess(): void {
   let folder: string;
   let ledger: string;
@@ -63,6 +66,8 @@ export function describeProbeProcess(): void {
     const [message] = (await answer) as [unknown];
     return message;
   }
+
+  const ask = async (): Promise<ProbeStats> => (await tell("stats")) as ProbeStats; // What it answers.
 
   /** How often something stands in the ledger. */
   function written(line: string): number {
@@ -170,11 +175,45 @@ export function describeProbeProcess(): void {
         timeout: 15_000,
       })
       .toBe("back");
-    const { stats } = (await tell("stats")) as { stats: MeshStats };
+    const { stats } = await ask();
     expect(stats.staleSettles).toBe(1);
     expect(written("spinning")).toBe(1);
     console.log(
       `S7: stalled for ${stall} ms at a heartbeat of 1 s: its caller heard once, ${stats.staleSettles} stale settle`,
     );
   }, 60_000);
+
+  /** Row H3: the broker takes no message of more than 128 MiB. */
+  test("bodies far above what a service takes are refused before they are parsed, and leave no memory behind", async () => {
+    await startProbe();
+    const connection = await connectAmqp(inject("amqpUrl"));
+    const channel = await connection.createChannel();
+    const replies = createInbox<ConsumeMessage>();
+    await channel.consume(replyTo, (message) => message && replies.put(message), { noAck: true });
+    const before = await ask();
+    const sizes = sized([5], [5, 100, 128]);
+    for (const size of sizes) {
+      publish(channel, Buffer.alloc(size * mebibyte, "["));
+      expect(String((await replies.next()).content), `${size} MiB`).toMatch(
+        /"payload_too_large".+ bytes; at most /,
+      );
+    }
+    const { stalled } = await ask();
+    expect(await client.echo("the next good one")).toBe("the next good one");
+    await connection.close();
+    const held = async (): Promise<number> => ((await ask()).held - before.held) / mebibyte;
+    await expect.poll(held, { timeout: 10_000 }).toBeLessThan(4);
+    const resident = Math.round(((await ask()).resident - before.resident) / mebibyte);
+    console.log(
+      `H3: bodies of ${sizes.join(", ")} MiB refused, the event loop stalled for ${stalled} ms at the most, less than 4 MiB are held afterwards, and ${resident} MiB not given back to the system`,
+    );
+  }, 60_000);
+}
+
+const mebibyte = 1024 * 1024;
+const replyTo = "amq.rabbitmq.reply-to";
+
+/** Sends a request that is no good. */
+function publish(channel: Channel, body: Buffer): void {
+  channel.publish("lagomorph.rpc", "probe", body, { ...good, replyTo, correlationId: "c1" });
 }

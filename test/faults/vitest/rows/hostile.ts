@@ -26,6 +26,7 @@ export const hostile: readonly VitestRow[] = [
     titles: [
       "of too many levels or bytes is refused before it is parsed",
       "fail alone also when they are nested too deep, or too large for a message",
+      "bodies far above what a service takes are refused before they are parsed, and leave no memory behind",
     ],
   },
   {

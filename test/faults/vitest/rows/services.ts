@@ -12,7 +12,10 @@ export const services: readonly VitestRow[] = [
     name: "S2",
     title: "an instance that is killed leaves one answer or interrupted",
     files: [mesh],
-    titles: ["leaves its caller with one answer or with interrupted"],
+    titles: [
+      "leaves its caller with one answer or with interrupted",
+      "ten thousand at once are answered, each with its own, large ones among them",
+    ],
   },
   {
     name: "S3",
