@@ -1,7 +1,13 @@
 import { CallAgain } from "../call-again.ts";
 import type { Authenticate } from "../claims.ts";
 import type { Alarm, Clock } from "../clock.ts";
-import { type Aborted, givenUp, RunningCall, runInCall } from "../context.ts";
+import {
+  type Aborted,
+  givenUp,
+  RunningCall,
+  type RunningCallOptions,
+  runInCall,
+} from "../context.ts";
 import type { CommandDescriptor, MemberDescriptor, MethodDescriptor } from "../descriptor.ts";
 import type { Admission, DoorAnswer, DoorCall } from "../door.ts";
 import { MeshError } from "../errors.ts";
@@ -58,7 +64,7 @@ export class DoorCalls {
     if (isFull(this.#options)) return Promise.resolve({ error: tooMuch });
     return new Promise((resolve) => {
       const deadline = clock.steady() + (call.timeout ?? method.timeout ?? timeout);
-      const job = new DoorJob({ ...this.#options, method, call, deadline, running: this.#running });
+      const job = new DoorJob(this.#options, { method, call, deadline, running: this.#running });
       job.answered.then(resolve, () => {});
       workers.submit(job);
     });
@@ -78,16 +84,15 @@ export class DoorCalls {
   }
 
   /** Checks a command's arguments, and sends it. */
-  async send(command: CommandDescriptor, { args, ...call }: DoorCall): Promise<DoorAnswer> {
-    const { workers: host } = this.#options;
+  async send(command: CommandDescriptor, call: DoorCall): Promise<DoorAnswer> {
+    const { workers: host, clock } = this.#options;
     if (this.#isOver) return { error: refusal.notStarted };
     if (!isAdmitted(command, call)) return { error: refusal.notAdmitted };
     try {
-      const decoded = command.args.decode(argumentsOf(args, command));
+      const decoded = command.args.decode(argumentsOf(call.args, command));
       call.seen?.read(decoded);
       // In a call, so that the command has its trace.
-      const { headers } = call;
-      const running = new RunningCall({ ...call, headers, deadline: Infinity, host });
+      const running = runningCall(call, { deadline: Infinity, clock, seen: call.seen, host });
       const send = (given: unknown[]): Promise<void> =>
         this.#options.send(command, given, call.token);
       await runInCall(running, send, decoded);
@@ -124,7 +129,34 @@ export function isAdmitted(
   return !takesClaims(member) || claims !== undefined;
 }
 
-interface DoorJobOptions extends DoorCallsOptions {
+/** What {@link runningCall} takes besides the call. */
+type Around = Pick<Required<RunningCallOptions>, "deadline" | "clock" | "seen" | "host">;
+
+/**
+ * What a handler runs in that was called through a door. Field by field: V8 makes a hidden class for each object that gets further
+ * fields behind a spread, and keeps it until it looks for old garbage.
+ */
+export function runningCall(
+  { caller, trace, headers, token, claims, http, socket, passedOn }: DoorCall,
+  { deadline, clock, seen, host }: Around,
+): RunningCall {
+  return new RunningCall({
+    caller,
+    deadline,
+    clock,
+    headers,
+    trace,
+    seen,
+    claims,
+    token,
+    http,
+    socket,
+    passedOn,
+    host,
+  });
+}
+
+interface Asked {
   readonly method: MethodDescriptor;
   readonly call: DoorCall;
   /** By the clock. */
@@ -136,19 +168,21 @@ interface DoorJobOptions extends DoorCallsOptions {
 class DoorJob implements Job {
   readonly mayGoBack = false;
   readonly answered: Promise<DoorAnswer>;
-  readonly #options: DoorJobOptions;
+  readonly #options: DoorCallsOptions;
+  readonly #asked: Asked;
   readonly #timer: Alarm;
   /** Who observes it. */
   readonly #seen: Seen | undefined;
   #answer: (answer: DoorAnswer) => void = () => {};
 
-  constructor(options: DoorJobOptions) {
+  constructor(options: DoorCallsOptions, asked: Asked) {
     this.#options = options;
-    const { method: of, call, observers } = options;
+    this.#asked = asked;
+    const { clock, observers } = options;
+    const { method: of, call, deadline } = asked;
     const { trace, caller } = call;
     this.#seen = call.seen ?? observers?.begin({ kind: "call", side: "served", of, trace, caller });
     this.answered = new Promise((resolve) => (this.#answer = resolve));
-    const { clock, deadline } = options;
     const giveUp = (): void => this.#answer({ error: outOfTime });
     this.#timer = clock.after(deadline - clock.steady(), giveUp);
     void this.answered.then(({ error }) => {
@@ -162,7 +196,8 @@ class DoorJob implements Job {
   }
 
   run(): Promise<void> | undefined {
-    const { method, call, deadline, clock, log } = this.#options;
+    const { clock, log } = this.#options;
+    const { method, call, deadline } = this.#asked;
     if (call.signal.aborted) return this.#fail(refusal.cancelled);
     if (deadline <= clock.steady()) return this.#fail(refusal.expired);
     if (!isAdmitted(method, call)) return this.#fail(refusal.notAdmitted);
@@ -177,11 +212,11 @@ class DoorJob implements Job {
   }
 
   async #handle(args: unknown[]): Promise<void> {
-    const { method, call, deadline, clock, log, workers, running: all } = this.#options;
+    const { clock, log, workers: host } = this.#options;
+    const { method, call, deadline, running: all } = this.#asked;
     const failed = this.#options.failureOf ?? failureOf;
-    const { signal, headers } = call;
-    const known = { ...call, headers, deadline, clock, seen: this.#seen };
-    const running = new RunningCall({ ...known, host: workers });
+    const { signal } = call;
+    const running = runningCall(call, { deadline, clock, seen: this.#seen, host });
     const giveUp = (): void => running.abort(givenUp());
     signal.addEventListener("abort", giveUp, { once: true });
     const place = all.add(running);

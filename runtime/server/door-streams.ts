@@ -1,5 +1,5 @@
 import type { Alarm, Clock } from "../clock.ts";
-import { type Aborted, givenUp, RunningCall } from "../context.ts";
+import { type Aborted, givenUp, type RunningCall } from "../context.ts";
 import type { StreamDescriptor } from "../descriptor.ts";
 import type { DoorCall, DoorStep, DoorStream } from "../door.ts";
 import { maxTimer } from "../limits.ts";
@@ -8,7 +8,14 @@ import type { Observers, Seen } from "../observers.ts";
 import { Roster } from "../roster.ts";
 import type { WireError } from "../wire.ts";
 import { argumentsOf } from "../arguments.ts";
-import { type FailureOf, isAdmitted, isFull, outOfTime, tooMuch } from "./door-calls.ts";
+import {
+  type FailureOf,
+  isAdmitted,
+  isFull,
+  outOfTime,
+  runningCall,
+  tooMuch,
+} from "./door-calls.ts";
 import { abortedAs, failureOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";
 import { type ServedStream, StreamSteps } from "./stream-steps.ts";
@@ -45,7 +52,7 @@ export class DoorStreams {
   /** Begins when a worker is free. */
   stream(descriptor: ServedStream["descriptor"], call: DoorCall): DoorStream {
     const { workers } = this.#options;
-    const job = new StreamJob({ ...this.#options, descriptor, call, running: this.#running });
+    const job = new StreamJob(this.#options, { descriptor, call, running: this.#running });
     if (this.#isOver) job.refuse(refusal.notStarted);
     else if (isFull(this.#options)) job.refuse(tooMuch);
     else workers.submit(job);
@@ -62,7 +69,7 @@ export class DoorStreams {
   }
 }
 
-interface StreamJobOptions extends DoorStreamsOptions {
+interface Asked {
   readonly descriptor: StreamDescriptor<unknown[], unknown, unknown>;
   readonly call: DoorCall;
   readonly running: Roster<RunningCall>;
@@ -72,7 +79,8 @@ interface StreamJobOptions extends DoorStreamsOptions {
 class StreamJob implements Job, DoorStream {
   readonly mayGoBack = false;
   readonly begun: Promise<WireError | undefined>;
-  readonly #options: StreamJobOptions;
+  readonly #options: DoorStreamsOptions;
+  readonly #asked: Asked;
   /** By the clock. */
   readonly #deadline: number;
   readonly #timer: Alarm;
@@ -86,10 +94,12 @@ class StreamJob implements Job, DoorStream {
   #running: RunningCall | undefined;
   #release: () => void = () => {};
 
-  constructor(options: StreamJobOptions) {
+  constructor(options: DoorStreamsOptions, asked: Asked) {
     this.#options = options;
+    this.#asked = asked;
     this.begun = new Promise((resolve) => (this.#begin = resolve));
-    const { descriptor, timeout, call, observers, clock } = options;
+    const { timeout, observers, clock } = options;
+    const { descriptor, call } = asked;
     const { trace, caller } = call;
     const begun = { kind: "stream", side: "served", of: descriptor, trace, caller } as const;
     this.#seen = call.seen ?? observers?.begin(begun);
@@ -110,7 +120,8 @@ class StreamJob implements Job, DoorStream {
   }
 
   run(): Promise<void> | undefined {
-    const { descriptor, call, log } = this.#options;
+    const { log } = this.#options;
+    const { descriptor, call } = this.#asked;
     this.#timer.cancel();
     if (this.#refusal !== undefined) return undefined;
     if (call.signal.aborted) return this.refuse(refusal.cancelled);
@@ -127,21 +138,11 @@ class StreamJob implements Job, DoorStream {
 
   /** Lets its reader take steps; resolves when the handler has ended. */
   async #go(args: unknown[]): Promise<void> {
-    const { descriptor, call, clock, workers, running: all } = this.#options;
-    const { caller, trace, token, claims, http, socket, signal } = call;
-    const running = new RunningCall({
-      caller,
-      deadline: this.#deadline,
-      clock,
-      headers: undefined,
-      trace,
-      seen: this.#seen,
-      token,
-      claims,
-      http,
-      socket,
-      host: workers,
-    });
+    const { clock, workers: host } = this.#options;
+    const { descriptor, call, running: all } = this.#asked;
+    const { signal } = call;
+    const known = { deadline: this.#deadline, clock, seen: this.#seen, host };
+    const running = runningCall(call, known);
     const over = new Promise<void>((resolve) => (this.#release = resolve));
     const invoke = (given: unknown[]): unknown => this.#options.invoke(descriptor, given);
     const steps = new StreamSteps({ kind: "stream", descriptor, invoke }, args, running);
@@ -174,8 +175,8 @@ class StreamJob implements Job, DoorStream {
   }
 
   #failure(error: unknown): WireError {
-    const { descriptor, log } = this.#options;
-    return (this.#options.failureOf ?? failureOf)(error, descriptor, log);
+    const failed = this.#options.failureOf ?? failureOf;
+    return failed(error, this.#asked.descriptor, this.#options.log);
   }
 
   async next(): Promise<DoorStep> {

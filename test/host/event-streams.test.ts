@@ -112,7 +112,7 @@ describe("a member that streams", () => {
     const server = createServer((_request, outgoing) => {
       outgoing.writeHead(200);
       const stream = { begun: Promise.resolve(undefined), next };
-      void new EventStream({ stream, first: next(), heartbeat: 1_000, outgoing }).write();
+      void new EventStream(outgoing, { stream, first: next(), heartbeat: 1_000 }).write();
     });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");

@@ -36,7 +36,7 @@ test("streams whose items are there at once leave turns of the event loop to eve
       return Promise.resolve({ kind: "item", item: JSON.stringify("x".repeat(10_000)) });
     };
     const stream = { begun: Promise.resolve(undefined), next };
-    await new EventStream({ stream, first: next(), heartbeat: 1_000, outgoing }).write();
+    await new EventStream(outgoing, { stream, first: next(), heartbeat: 1_000 }).write();
     return items;
   };
   const writers = [write(), write(), write()];

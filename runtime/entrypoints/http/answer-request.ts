@@ -4,7 +4,7 @@ import type { DoorAnswer, DoorCall, Hosted } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import type { HttpExchange } from "../../http-exchange.ts";
 import type { Begun, Seen } from "../../observers.ts";
-import { readTraceHeaders } from "../../trace-context.ts";
+import { readTraceHeaders, type TraceContext } from "../../trace-context.ts";
 import type { WireError } from "../../wire.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
 import type { RateLimits } from "../rates.ts";
@@ -37,7 +37,7 @@ export async function answerRequest(
   if (route.isClosed()) return stopping();
   const seen = route.service.observers?.begin(begunOf(route, context.req.raw));
   try {
-    const { response, error, goesOn } = await respond(route, context, { ...options, seen });
+    const { response, error, goesOn } = await respond(route, context, { options, seen });
     if (route.isClosed()) response.headers.set("connection", "close");
     // A stream tells by itself how it ends.
     if (!goesOn) seen?.end(error, { status: response.status });
@@ -58,8 +58,9 @@ interface Responded {
 async function respond(
   { service, member }: Route,
   context: Context<AppEnv>,
-  { maxBody, heartbeat, limits, seen }: AnswerOptions & { readonly seen: Seen | undefined },
+  { options, seen }: { readonly options: AnswerOptions; readonly seen: Seen | undefined },
 ): Promise<Responded> {
+  const { maxBody, heartbeat, limits } = options;
   const token = bearerOf(context.req.raw.headers.get("authorization"));
   const { claims, error: refused } = await service.admit(member, { token, caller });
   if (refused !== undefined) return { response: problemOf(refused, undefined), error: refused };
@@ -69,15 +70,15 @@ async function respond(
     return { response: problem(notJson, { status: 415 }), error: notJson };
   let call: DoorCall;
   try {
-    call = { ...(await readCall(member, context, maxBody)), token, claims, seen };
+    call = await readCall(member, context, { maxBody, token, claims, seen });
   } catch (thrown) {
     if (!(thrown instanceof MeshError)) throw thrown;
     const error = wireErrorOf(thrown);
     return { response: problem(error), error };
   }
   if (member.kind === "stream") {
-    const { response, events } = await answerStream(member, { service, call });
-    context.env.events = events && { ...events, heartbeat };
+    const { response, events } = await answerStream(member, { service, call, heartbeat });
+    context.env.events = events;
     return { response, error: undefined, goesOn: context.req.raw.method !== "HEAD" };
   }
   const answer = await run(member, service, call);
@@ -86,9 +87,9 @@ async function respond(
   return { response, error: answer.error };
 }
 
-function begunOf({ member }: Route, { method, headers }: Request): Begun {
-  const http = { method, route: member.http.path };
-  const trace = readTraceHeaders(headers.get("traceparent"), headers.get("tracestate"));
+function begunOf({ member }: Route, request: Request): Begun {
+  const http = { method: request.method, route: member.http.path };
+  const trace = traceOf(request);
   return { kind: "http", side: "served", of: member, trace, caller, http };
 }
 
@@ -107,17 +108,24 @@ function isJson(headers: Headers): boolean {
   return type === null ? !Number(headers.get("content-length")) : json.test(type);
 }
 
+/** What is known of a request before its arguments are read. */
+interface Known extends Pick<DoorCall, "token" | "claims" | "seen"> {
+  /** In bytes. */
+  readonly maxBody: number;
+}
+
 async function readCall(
   member: RoutedMember,
   context: Context<AppEnv>,
-  maxBody: number,
+  { maxBody, token, claims, seen }: Known,
 ): Promise<DoorCall> {
   const { raw: request, url } = context.req;
   const body = hasBody(member.http) ? await readBody(request, maxBody) : new Uint8Array();
   const source = { path: context.req.param(), query: new URL(url).searchParams, body };
   const args = readArguments(member.http, source);
   const signal = new CallerGone(context.env.outgoing);
-  return callOf(request, { args, signal, http: exchangeOf(context, body) });
+  const http = exchangeOf(context, body);
+  return { args, caller, signal, trace: traceOf(request), token, claims, seen, http };
 }
 
 function exchangeOf(context: Context<AppEnv>, body: Uint8Array): HttpExchange {
@@ -132,9 +140,8 @@ function exchangeOf(context: Context<AppEnv>, body: Uint8Array): HttpExchange {
   };
 }
 
-function callOf({ headers }: Request, known: Pick<DoorCall, "args" | "signal" | "http">): DoorCall {
-  const trace = readTraceHeaders(headers.get("traceparent"), headers.get("tracestate"));
-  return { ...known, caller, trace };
+function traceOf({ headers }: Request): TraceContext | undefined {
+  return readTraceHeaders(headers.get("traceparent"), headers.get("tracestate"));
 }
 
 function responseOf(

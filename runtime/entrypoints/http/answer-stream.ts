@@ -7,13 +7,15 @@ import type { RoutedMember } from "./routes.ts";
 export interface StreamAnswer {
   readonly service: Hosted;
   readonly call: DoorCall;
+  /** How long it may be silent, in milliseconds. */
+  readonly heartbeat: number;
 }
 
 /** A stream that has begun, and the head of its answer. */
 export interface BegunStream {
   readonly response: Response;
   /** Absent when there is nothing behind the head. */
-  readonly events?: Pick<EventStreamOptions, "stream" | "first">;
+  readonly events?: EventStreamOptions;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface BegunStream {
  */
 export async function answerStream(
   member: Extract<RoutedMember, { readonly kind: "stream" }>,
-  { service, call }: StreamAnswer,
+  { service, call, heartbeat }: StreamAnswer,
 ): Promise<BegunStream> {
   const headers = call.http?.responseHeaders ?? new Headers();
   if (call.http?.method === "HEAD")
@@ -36,7 +38,7 @@ export async function answerStream(
   const early = await inThisTurn(first);
   if (early?.kind === "error") return { response: problemOf(early.error, member.errors) };
   const response = new Response(null, { headers: asEvents(headers) });
-  return { response, events: { stream, first } };
+  return { response, events: { stream, first, heartbeat } };
 }
 
 function asEvents(headers: Headers): Headers {

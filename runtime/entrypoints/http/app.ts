@@ -37,7 +37,7 @@ export interface AppBindings extends HttpBindings {
   /** The text of its answer: a body of a `Response` would be a stream, which Node keeps until it looks for old garbage. */
   text?: string | undefined;
   /** What follows behind the head of its answer. */
-  events?: Omit<EventStreamOptions, "outgoing"> | undefined;
+  events?: EventStreamOptions | undefined;
 }
 
 /** What requests carry on their way through the app. */
@@ -99,7 +99,7 @@ export async function answer(
   if (text !== undefined) outgoing.setHeader("content-length", Buffer.byteLength(text));
   outgoing.writeHead(response.status);
   if (events === undefined) outgoing.end(text);
-  else void new EventStream({ ...events, outgoing }).write();
+  else void new EventStream(outgoing, events).write();
   return RESPONSE_ALREADY_SENT;
 }
 

@@ -10,8 +10,6 @@ export interface EventStreamOptions {
   readonly first: Promise<DoorStep>;
   /** How long it may be silent before it says that it is still there, in milliseconds. */
   readonly heartbeat: number;
-  /** What it is written to. Its head has been written. */
-  readonly outgoing: ServerResponse;
 }
 
 /** Of all doors: a process has one event loop. Each step of a stream is taken in a turn, the first one too, and written in the same one. */
@@ -32,7 +30,8 @@ export class EventStream {
   #first: Promise<DoorStep> | undefined;
   #goOn: () => void = () => {};
 
-  constructor({ stream, first, heartbeat, outgoing }: EventStreamOptions) {
+  /** It is written to `outgoing`, whose head has been written. */
+  constructor(outgoing: ServerResponse, { stream, first, heartbeat }: EventStreamOptions) {
     this.#stream = stream;
     this.#first = first;
     this.#outgoing = outgoing;
