@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { withToken } from "./claims.ts";
 import type { Broker } from "./broker.ts";
 import type { ClientClass } from "./channel.ts";
-import { callOptions } from "./client/call.ts";
+import { callOptions } from "./client/call-options.ts";
 import { Callers, type ClientOptions } from "./client/callers.ts";
 import { Emitter } from "./client/emit.ts";
 import { KnownServices } from "./client/known-services.ts";

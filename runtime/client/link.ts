@@ -11,7 +11,7 @@ import * as failure from "./failure.ts";
 import { HeldCalls } from "./held-calls.ts";
 import type { LinkOptions } from "./link-options.ts";
 import { Pace } from "./pace.ts";
-import type { CallLink } from "./call.ts";
+import type { CallLink } from "./call-link.ts";
 import type { PendingCall, SentMessage } from "./pending.ts";
 import { PendingCalls } from "./pending-calls.ts";
 import { OpenStreams } from "./open-streams.ts";

@@ -7,7 +7,7 @@ import { outgoingContext } from "../peer-context.ts";
 import type { IncomingPeerReply, PeerContext, PeerError, PeerWire } from "../peer-wire.ts";
 import type { CallCounts } from "../stats.ts";
 import type { WaitingCalls } from "../waiting-calls.ts";
-import type { CallLink } from "./call.ts";
+import type { CallLink } from "./call-link.ts";
 import type { Deadlines } from "./deadlines.ts";
 import * as failure from "./failure.ts";
 import { HeldCalls } from "./held-calls.ts";

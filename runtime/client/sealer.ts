@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "../clock.ts";
-import type { MemberDescriptor } from "../descriptor.ts";
+import type { MemberDescriptor, MethodDescriptor } from "../descriptor.ts";
 import { type Bound, callKeyLength, type Encryption } from "../encryption.ts";
 import { MeshError } from "../errors.ts";
 import type { IncomingAnswer, SealedContent, Wire } from "../wire.ts";
@@ -15,12 +15,22 @@ export interface Sealing {
 }
 
 /** An id and a key that no other call has. */
-export function createSealing(): Sealing {
+function createSealing(): Sealing {
   return {
     id: randomBytes(16).toString("base64url"),
     key: randomBytes(callKeyLength),
     text: "",
   };
+}
+
+/** Throws `MeshError` `unimplemented` for what must be encrypted and cannot be. */
+export function sealingOf(
+  method: Pick<MethodDescriptor, "service" | "member" | "encrypted">,
+  { sealing }: { readonly sealing: CallSealing },
+): Sealing | undefined {
+  if (method.encrypted !== true && !sealing.isFor(method)) return undefined;
+  sealing.check(method);
+  return createSealing();
 }
 
 /** The most that what is sealed is longer than its text, in UTF-16 units. */

@@ -1,8 +1,10 @@
+import type { RunningCall } from "../context.ts";
+
 /** What listens to each signal, behind one listener of ours: many calls under one signal are no leak, which Node would warn of. */
 const listeners = new WeakMap<AbortSignal, Listeners>();
 
 /** Calls `action` when the signal aborts. Returns how to stop listening. */
-export function onAbort(signal: AbortSignal, action: () => void): () => void {
+function onAbort(signal: AbortSignal, action: () => void): () => void {
   const known = listeners.get(signal) ?? new Listeners(signal);
   return known.add(action);
 }
@@ -30,4 +32,18 @@ class Listeners {
     this.#actions.delete(action);
     if (this.#actions.size === 0) this.#signal.removeEventListener("abort", this.#onAbort);
   }
+}
+
+/** Calls `cancel` when the caller's signal aborts, or the call that this one is made in. Returns how to stop listening. */
+export function whenGivenUp(
+  cancel: () => void,
+  signal: AbortSignal | undefined,
+  parent: RunningCall | undefined,
+): () => void {
+  const stopSignal = signal === undefined ? undefined : onAbort(signal, cancel);
+  const stopParent = parent?.onAbort(cancel);
+  return () => {
+    stopSignal?.();
+    stopParent?.();
+  };
 }

@@ -2,13 +2,16 @@ import type { CallOptions } from "../channel.ts";
 import type { Clock } from "../clock.ts";
 import { currentCall, type RunningCall } from "../context.ts";
 import type { StreamDescriptor } from "../descriptor.ts";
-import { boundBy, carriedBy, deadlineOf, encodeArgs, made, whenGivenUp } from "./call.ts";
+import { boundBy, carriedBy, deadlineOf } from "./call-options.ts";
+import { encodeArgs } from "./encode-args.ts";
 import { asMeshError, cancelled } from "./failure.ts";
 import type { Link } from "./link.ts";
+import { made } from "./made.ts";
 import { OpenedStream } from "./opened-stream.ts";
 import { type CalledMethod, PendingCall, type StreamOpening } from "./pending.ts";
 import { type CalledStream, ReceivedStream } from "./received-stream.ts";
 import { cannotSeal } from "./sealer.ts";
+import { whenGivenUp } from "./signals.ts";
 import { window } from "./stream-buffer.ts";
 
 /** A call of a method that streams its answers. Like an async generator it begins with its first step. */

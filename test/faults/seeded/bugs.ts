@@ -81,12 +81,12 @@ export const seededBugs: readonly SeededBug[] = [
     changes: [
       {
         file: "runtime/server/dispatch.ts",
-        find: "if (deadline <= now) return this.#fail(refusal.expired);",
+        find: "if (deadline <= now) return this.fail(refusal.expired);",
         replace: "",
       },
       {
         file: "runtime/server/dispatch.ts",
-        find: "if (server.runTimes.isTooLate(call.method, deadline - now, now - this.#batch.sent))\n      return this.#fail(refusal.tooLate);",
+        find: "if (server.runTimes.isTooLate(call.method, deadline - now, now - this.batch.sent))\n      return this.fail(refusal.tooLate);",
         replace: "",
       },
     ],
