@@ -175,6 +175,7 @@ function sumOf(layout: Layout): number {
     for (const item of layout) sum = (Math.imul(sum, 31) + sumOf(item)) | 0;
     return sum;
   }
+  if (layout.kind === "group" && layout.flat !== undefined) return layout.flat.length + 1;
   return "content" in layout && layout.kind !== "kept" ? sumOf(layout.content) + 1 : 1;
 }
 

@@ -1,3 +1,5 @@
+import { isPlain } from "../text/text-width.ts";
+
 /**
  * Text with the places where it may be broken into lines, as plain data: what the emitters put into a view where the layout
  * depends on lengths. `render/` prints it at a given width.
@@ -16,7 +18,9 @@ export interface Indent {
 export interface Group {
   readonly kind: "group";
   readonly content: Layout;
-  readonly broken?: true;
+  readonly broken: boolean;
+  /** Its text on one line; `undefined` where it has more in it than plain text on one line: only printing it tells then. */
+  readonly flat: string | undefined;
 }
 
 /** A line break, or else a space (`line`) or nothing (`softline`); a `hardline` is always a break. */
@@ -59,12 +63,12 @@ export function indent(...content: readonly Layout[]): Layout {
 
 /** See {@link Group}. */
 export function group(...content: readonly Layout[]): Layout {
-  return { kind: "group", content };
+  return { kind: "group", content, broken: false, flat: plainText(content) };
 }
 
 /** A group that is always broken. */
 export function broken(...content: readonly Layout[]): Layout {
-  return { kind: "group", content, broken: true };
+  return { kind: "group", content, broken: true, flat: undefined };
 }
 
 /** See {@link IfBroken}. */
@@ -80,6 +84,39 @@ export function join(separator: Layout, items: readonly Layout[]): Layout {
     joined.push(item);
   }
   return joined;
+}
+
+/** The text on one line, put together from what is known of the groups in it; `undefined` where there is anything but printable ASCII. */
+function plainText(layout: Layout): string | undefined {
+  if (typeof layout === "string") return isPlain(layout) ? layout : undefined;
+  if (isList(layout)) {
+    let text = "";
+    for (const item of layout) {
+      const part = plainText(item);
+      if (part === undefined) return undefined;
+      text += part;
+    }
+    return text;
+  }
+  switch (layout.kind) {
+    case "indent":
+      return plainText(layout.content);
+    case "group":
+      return layout.flat;
+    case "if-broken":
+      return plainText(layout.flat);
+    case "line":
+      return " ";
+    case "softline":
+      return "";
+    // Lines of their own, or separators that are broken one by one.
+    case "hardline":
+    case "fill":
+    case "kept":
+      return undefined;
+    default:
+      return layout satisfies never;
+  }
 }
 
 /** The text on one line, however long it is. */

@@ -1,5 +1,5 @@
 import type { Model } from "../model/contract.ts";
-import type { ObjectType, TypeModel } from "../model/type.ts";
+import type { ObjectType, TypeModel, UnionType } from "../model/type.ts";
 import { isRecursive } from "./aliases.ts";
 import { namedType, visitTypes } from "./walk.ts";
 
@@ -39,11 +39,20 @@ export function countsDepth(model: Model, type: TypeModel): boolean {
   return reaches(model, type, isRecursiveType);
 }
 
-/** The type without `undefined`; `undefined` when nothing remains. */
+/** The type without `undefined`; `undefined` when nothing remains. The same each time, so that what is known of it is. */
 export function withoutUndefined(model: Model, type: TypeModel): TypeModel | undefined {
   const written = resolve(model, type);
   if (written.kind === "undefined") return undefined;
   if (written.kind !== "union" || !mayBeUndefined(model, type)) return type;
+  const ofModel = present.get(model) ?? new Map<TypeModel, TypeModel | undefined>();
+  present.set(model, ofModel);
+  if (!ofModel.has(type)) ofModel.set(type, unionWithoutUndefined(model, written));
+  return ofModel.get(type);
+}
+
+const present = new WeakMap<Model, Map<TypeModel, TypeModel | undefined>>();
+
+function unionWithoutUndefined(model: Model, written: UnionType): TypeModel | undefined {
   const members = written.members.flatMap((member) => withoutUndefined(model, member) ?? []);
   const [only] = members;
   if (members.length <= 1) return only;
@@ -209,16 +218,18 @@ const isEncoded: Test = ({ kind }) => convertedKinds.has(kind) || kind === "obje
 const isRecursiveType: Test = (type, model) => type.kind === "ref" && isRecursive(model, type.id);
 
 /** The answers of {@link reaches}, which is asked for each part of a type again. */
-const answers = new Map<Test, WeakMap<Model, WeakMap<TypeModel, boolean>>>(
+const answers = new Map<Test, WeakMap<Model, Map<TypeModel, boolean>>>(
   [isConverted, isEncoded, isRecursiveType].map((test) => [test, new WeakMap()]),
 );
 
 /** Some part of the type passes the test. */
 function reaches(model: Model, type: TypeModel, test: Test): boolean {
   const ofModels = answers.get(test);
-  const known = ofModels?.get(model) ?? new WeakMap<TypeModel, boolean>();
+  const known = ofModels?.get(model) ?? new Map<TypeModel, boolean>();
+  const before = known.get(type);
+  if (before !== undefined) return before;
   ofModels?.set(model, known);
-  const answer = known.get(type) ?? search(model, type, { test, known });
+  const answer = search(model, type, { test, known });
   known.set(type, answer);
   return answer;
 }
@@ -226,7 +237,7 @@ function reaches(model: Model, type: TypeModel, test: Test): boolean {
 /** What was asked, and of which types the answer is known. */
 interface Question {
   readonly test: Test;
-  readonly known: WeakMap<TypeModel, boolean>;
+  readonly known: Map<TypeModel, boolean>;
 }
 
 function search(model: Model, type: TypeModel, { test, known }: Question): boolean {

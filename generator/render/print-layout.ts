@@ -1,6 +1,5 @@
-import { type Fill, flatText, type Group, type Kept, type Layout } from "../emitters/layout.ts";
+import type { Fill, Group, Kept, Layout } from "../emitters/layout.ts";
 import { isPlain, textWidth } from "../text/text-width.ts";
-import { createFlatWidths, type FlatWidths } from "./flat-width.ts";
 
 /** Where and how wide a layout is printed. */
 export interface PrintOptions {
@@ -34,8 +33,6 @@ interface Printer {
   column: number;
   /** Which groups must be broken: asked again at each level, so remembered. */
   readonly broken: Map<Group, boolean>;
-  /** How wide each group is on one line, for the same reason. */
-  readonly widths: FlatWidths;
 }
 
 const indentStep = 2;
@@ -47,7 +44,6 @@ export function printLayout(layout: Layout, { width, indent }: PrintOptions): st
     text: "",
     column: indent,
     broken: new Map(),
-    widths: createFlatWidths(),
   };
   print(printer, layout, { mode: "broken", indent, rest: undefined });
   return printer.text;
@@ -111,16 +107,16 @@ function printItems(
 function printGroup(printer: Printer, layout: Group, context: Context): void {
   const { indent, rest } = context;
   const mode = modeOf(printer, layout, context);
-  const width = mode === "flat" ? printer.widths.of(layout) : undefined;
-  if (width === undefined) return print(printer, layout.content, { mode, indent, rest });
-  printer.text += flatText(layout.content);
-  printer.column += width;
+  const text = mode === "flat" ? layout.flat : undefined;
+  if (text === undefined) return print(printer, layout.content, { mode, indent, rest });
+  printer.text += text;
+  printer.column += text.length;
 }
 
 function modeOf(printer: Printer, layout: Group, { mode, rest }: Context): Mode {
   if (isBroken(printer, layout)) return "broken";
   if (mode === "flat") return "flat";
-  return fits(printer, layout.content, rest) ? "flat" : "broken";
+  return fits(printer, layout, rest) ? "flat" : "broken";
 }
 
 /** Items with separators, each of which is broken when the item after it does not fit on the line. */
@@ -194,8 +190,8 @@ function take(printer: Printer, layout: Layout, mode: Mode, space: number): numb
 
 function takeGroup(printer: Printer, layout: Group, mode: Mode, space: number): number {
   if (isBroken(printer, layout)) return take(printer, layout.content, "broken", space);
-  const width = mode === "flat" ? printer.widths.of(layout) : undefined;
-  return width === undefined ? take(printer, layout.content, mode, space) : space - width;
+  const text = mode === "flat" ? layout.flat : undefined;
+  return text === undefined ? take(printer, layout.content, mode, space) : space - text.length;
 }
 
 function takeAll(printer: Printer, items: readonly Layout[], mode: Mode, space: number): number {
@@ -216,7 +212,7 @@ function isBroken(printer: Printer, layout: Layout): boolean {
   }
   switch (layout.kind) {
     case "group":
-      return layout.broken === true || isBrokenGroup(printer, layout);
+      return layout.broken || (layout.flat === undefined && isBrokenGroup(printer, layout));
     case "indent":
       return isBroken(printer, layout.content);
     case "fill":

@@ -12,8 +12,8 @@ const modules: ReadonlySet<string> = new Set(["import", "export {", "export *"])
 interface Scan {
   readonly text: string;
   readonly outline: { readonly kinds: Set<string>; readonly specifiers: Set<string> };
-  /** The brackets that are to be closed. */
-  readonly open: string[];
+  /** The codes of the brackets that are to be closed. */
+  readonly open: number[];
   /** The words that the statement begins with; empty between statements. */
   words: string[];
   isHead: boolean;
@@ -21,38 +21,52 @@ interface Scan {
   angles: number;
   /** The last string of the statement, as it is written. */
   string: string | undefined;
-  /** The last token, where it was a word. */
-  word: string;
+  /** Where the last token begins and ends, where it was a word; else both are the same. */
+  wordStart: number;
+  wordEnd: number;
 }
 
 /**
- * The outline of a text that holds nothing but what generated code nearly always consists of, character by character: ten
+ * The outline of a text that holds nothing but what generated code nearly always consists of, character by character: many
  * times as quick as token by token. `undefined` for every other text, and for all that is not as it should be: it only ever
  * says what the tokens say too.
  */
 export function quickOutline(text: string): Outline | undefined {
   const outline = { kinds: new Set<string>(), specifiers: new Set<string>() };
-  const scan: Scan = { text, outline, open: [], words: [], ...between };
+  const scan: Scan = { text, outline, open: [], words: [], ...between, wordStart: 0, wordEnd: 0 };
   for (let at = 0; at < text.length;) {
     const next = step(scan, at);
-    if (next === undefined) return undefined;
+    if (next === nowhere) return undefined;
     at = next;
   }
   const isWhole = scan.open.length === 0 && scan.words.length === 0;
   return isWhole ? { ...outline, broken: false } : undefined;
 }
 
-const between = { isHead: true, angles: 0, string: undefined, word: "" };
+const between = { isHead: true, angles: 0, string: undefined };
 
-/** Reads a token or the space before one: where the next begins, or `undefined` for what is not known. */
-function step(scan: Scan, at: number): number | undefined {
+/** Where a text goes on that is not known. */
+const nowhere = -1;
+
+/** Reads a token or the space before one: where the next begins, or {@link nowhere}. */
+function step(scan: Scan, at: number): number {
   const code = scan.text.charCodeAt(at);
-  if (code === space || code === lineFeed) return skipSpace(scan.text, at + 1);
-  if (isWordStart(code)) return readWord(scan, at);
-  if (isDigit(code)) return readNumber(scan, at);
-  if (code === doubleQuote || code === singleQuote) return readString(scan, at, code);
-  if (code === slash) return skipComment(scan.text, at);
-  return readMark(scan, at, scan.text.charAt(at));
+  switch (kindOf(code)) {
+    case kinds.space:
+      return skipSpace(scan.text, at + 1);
+    case kinds.letter:
+      return readWord(scan, at);
+    case kinds.digit:
+      return readNumber(scan, at);
+    case kinds.quote:
+      return readString(scan, at, code);
+    case kinds.slash:
+      return skipComment(scan.text, at);
+    case kinds.mark:
+      return readMark(scan, at, code);
+    default:
+      return nowhere;
+  }
 }
 
 function skipSpace(text: string, at: number): number {
@@ -61,105 +75,118 @@ function skipSpace(text: string, at: number): number {
   return end;
 }
 
-function readWord(scan: Scan, at: number): number | undefined {
+function readWord(scan: Scan, at: number): number {
+  const { text } = scan;
   let end = at + 1;
-  while (isWordPart(scan.text.charCodeAt(end))) end += 1;
-  const word = scan.text.slice(at, end);
-  if (!begin(scan, word)) return undefined;
-  scan.word = word;
+  while (isWordPart(text.charCodeAt(end))) end += 1;
+  if (scan.isHead && !begin(scan, text.slice(at, end))) return nowhere;
+  scan.wordStart = at;
+  scan.wordEnd = end;
   return end;
 }
 
-/** Takes a token for what a statement begins with, as long as it may be: `false` for one with which none of ours begins. */
+/** Whether the last token was this word. */
+function isAfter({ text, wordStart, wordEnd }: Scan, word: string): boolean {
+  return wordEnd - wordStart === word.length && text.startsWith(word, wordStart);
+}
+
+function forgetWord(scan: Scan): void {
+  scan.wordEnd = scan.wordStart;
+}
+
+/** Takes a token for what a statement begins with: `false` for one with which none of ours begins. */
 function begin(scan: Scan, token: string): boolean {
-  if (!scan.isHead) return true;
   scan.words.push(token);
   scan.isHead = modifiers.has(token);
   return heads.has(token);
 }
 
 /** Whole numbers and decimals, with nothing that begins right behind them. */
-function readNumber(scan: Scan, at: number): number | undefined {
-  if (scan.isHead) return undefined;
+function readNumber(scan: Scan, at: number): number {
+  if (scan.isHead) return nowhere;
   number.lastIndex = at;
   const end = at + (number.exec(scan.text)?.[0].length ?? 0);
   const next = scan.text.charCodeAt(end);
   const isUnknown = end === at || isWordPart(next) || next === dot || next > highest;
-  scan.word = "";
-  return isUnknown ? undefined : end;
+  forgetWord(scan);
+  return isUnknown ? nowhere : end;
 }
 
 const number = /(?:0|[1-9]\d*)(?:n|(?:\.\d+)?(?:e[+-]?\d+)?)/y;
 
-function readString(scan: Scan, at: number, quote: number): number | undefined {
-  if (scan.isHead) return undefined;
+function readString(scan: Scan, at: number, quote: number): number {
+  if (scan.isHead) return nowhere;
   const { text } = scan;
   for (let index = at + 1; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === quote) {
       scan.string = text.slice(at + 1, index);
-      scan.word = "";
+      forgetWord(scan);
       return index + 1;
     }
-    if (code < space || code > highest) return undefined;
+    if (code < space || code > highest) return nowhere;
     if (code === backslash) {
       index += 1;
-      if (!escapes.has(text.charAt(index))) return undefined;
+      if (!escapes.has(text.charAt(index))) return nowhere;
     }
   }
-  return undefined;
+  return nowhere;
 }
 
 const escapes: ReadonlySet<string> = new Set(["\\", '"', "'", "n"]);
 
 /** A slash that begins no comment may begin a regular expression. */
-function skipComment(text: string, at: number): number | undefined {
+function skipComment(text: string, at: number): number {
   const kind = text.charAt(at + 1);
   if (kind === "/") return skipLine(text, at + 2);
-  const end = kind === "*" ? text.indexOf("*/", at + 2) : -1;
-  return end < 0 ? undefined : end + 2;
+  const end = kind === "*" ? text.indexOf("*/", at + 2) : nowhere;
+  return end < 0 ? nowhere : end + 2;
 }
 
-function skipLine(text: string, at: number): number | undefined {
+function skipLine(text: string, at: number): number {
   for (let index = at; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === lineFeed) return index;
-    if (code < space || code > highest) return undefined;
+    if (code < space || code > highest) return nowhere;
   }
   return text.length;
 }
 
-const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
-
-function readMark(scan: Scan, at: number, mark: string): number | undefined {
-  const { open, word } = scan;
-  const next = scan.text.charAt(at + 1);
-  if (!marks.includes(mark) || !begin(scan, mark)) return undefined;
-  // No `*=` where `export *` may be.
-  if (mark === "*" && next === "=" && open.length === 0) return undefined;
-  scan.word = "";
-  if (mark === "#" && !isWordStart(scan.text.charCodeAt(at + 1))) return undefined;
-  if ((mark === "(" && word === "import") || (mark === "{" && word === "static")) return undefined;
-  if (mark === "=" && next === ">") return at + 2;
-  // Outside of brackets `<` begins a list of types, or else is for the tokens to tell.
-  if (mark === "<" && (next === mark || (next === "=" && open.length === 0))) return undefined;
-  if (next === mark && scan.text.startsWith(mark.repeat(7), at)) return undefined;
-  const closer = closing[mark];
+function readMark(scan: Scan, at: number, code: number): number {
+  const { text, open } = scan;
+  const next = text.charCodeAt(at + 1);
+  if (scan.isHead && !begin(scan, text.charAt(at))) return nowhere;
+  if (!isKnownMark(scan, at, code)) return nowhere;
+  forgetWord(scan);
+  if (code === equals && next === greater) return at + 2;
+  const closer = closing[code];
   if (closer !== undefined) open.push(closer);
-  const isCloser = mark === ")" || mark === "]" || mark === "}";
-  if (isCloser && open.pop() !== mark) return undefined;
-  return open.length > 0 || finishAt(scan, mark) ? at + 1 : undefined;
+  const isCloser = code === closeParenthesis || code === closeBracket || code === closeBrace;
+  if (isCloser && open.pop() !== code) return nowhere;
+  return open.length > 0 || finishAt(scan, code) ? at + 1 : nowhere;
 }
 
-const marks = "(){}[]<>=!%&*+,-.:;?^|~#";
+/** Says `false` where a mark may mean something else, after what stands before it or with what follows. */
+function isKnownMark(scan: Scan, at: number, code: number): boolean {
+  const { text, open } = scan;
+  const next = text.charCodeAt(at + 1);
+  // No `*=` where `export *` may be.
+  if (code === star && next === equals && open.length === 0) return false;
+  if (code === hash && !isWordStart(next)) return false;
+  if (code === openParenthesis && isAfter(scan, "import")) return false;
+  if (code === openBrace && isAfter(scan, "static")) return false;
+  // Outside of brackets `<` begins a list of types, or else is for the tokens to tell.
+  if (code === less && (next === code || (next === equals && open.length === 0))) return false;
+  return next !== code || !text.startsWith(text.charAt(at).repeat(7), at);
+}
 
 /** A mark outside of brackets: the statement may end with it. Says `false` where a module's name is not as it is written. */
-function finishAt(scan: Scan, mark: string): boolean {
-  if (mark === "<") scan.angles += 1;
-  if (mark === ">") scan.angles -= 1;
+function finishAt(scan: Scan, mark: number): boolean {
+  if (mark === less) scan.angles += 1;
+  if (mark === greater) scan.angles -= 1;
   const { words, outline, string } = scan;
-  const isBody = mark === "}" && scan.angles === 0 && bodied.has(words.at(-1) ?? "");
-  if (mark !== ";" && !isBody) return true;
+  const isBody = mark === closeBrace && scan.angles === 0 && bodied.has(words.at(-1) ?? "");
+  if (mark !== semicolon && !isBody) return true;
   const kind = words.join(" ");
   outline.kinds.add(kind);
   if (modules.has(kind) && string !== undefined) {
@@ -173,22 +200,59 @@ function finishAt(scan: Scan, mark: string): boolean {
 const lineFeed = 0x0a;
 const space = 0x20;
 const highest = 0x7e;
-const doubleQuote = 0x22;
-const singleQuote = 0x27;
-const slash = 0x2f;
-const backslash = 0x5c;
+const hash = 0x23;
+const star = 0x2a;
 const dot = 0x2e;
+const semicolon = 0x3b;
+const less = 0x3c;
+const equals = 0x3d;
+const greater = 0x3e;
+const backslash = 0x5c;
+const openParenthesis = 0x28;
+const closeParenthesis = 0x29;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+/** The code of the bracket that closes one, by its own. */
+const closing: readonly (number | undefined)[] = listOf([
+  [openParenthesis, closeParenthesis],
+  [0x5b, closeBracket],
+  [openBrace, closeBrace],
+]);
+
+function listOf(
+  pairs: readonly (readonly [index: number, value: number])[],
+): (number | undefined)[] {
+  const list = Array.from<number | undefined>({ length: highest + 1 });
+  for (const [index, value] of pairs) list[index] = value;
+  return list;
 }
 
-/** ASCII letters, `$` and `_`. */
+/** What a character begins. */
+const kinds = { other: 0, space: 1, letter: 2, digit: 3, quote: 4, slash: 5, mark: 6 } as const;
+
+/** The kinds of the characters of ASCII, by their codes: of `$` and `_` as of letters. */
+const table: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character === " " || character === "\n") return kinds.space;
+  if (/[A-Za-z$_]/.test(character)) return kinds.letter;
+  if (/\d/.test(character)) return kinds.digit;
+  if (/["']/.test(character)) return kinds.quote;
+  if (character === "/") return kinds.slash;
+  return "(){}[]<>=!%&*+,-.:;?^|~#".includes(character) ? kinds.mark : kinds.other;
+});
+
+/** Of no character, at the end of a text, and of all beyond ASCII: none that is known. */
+function kindOf(code: number): number {
+  return table[code] ?? kinds.other;
+}
+
 function isWordStart(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || code === 0x24 || code === 0x5f;
+  return kindOf(code) === kinds.letter;
 }
 
 function isWordPart(code: number): boolean {
-  return isWordStart(code) || isDigit(code);
+  const kind = kindOf(code);
+  return kind === kinds.letter || kind === kinds.digit;
 }
