@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { unreadItems } from "./array.ts";
 import { takingProperties } from "./declared-property.ts";

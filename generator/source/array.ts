@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { ArrayType, TupleItem, TypeModel } from "../model/type.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "./ts-morph.js";
 
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";

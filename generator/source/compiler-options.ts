@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Disk } from "./disk.ts";
 import type { ReadOptions } from "./options.ts";

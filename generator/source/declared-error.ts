@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "./ts-morph.js";
 
 import type { ErrorModel } from "../model/contract.ts";
 import { type Comment, toDoc } from "./comment.ts";

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 
-import { type FileSystemHost, Project, ts } from "ts-morph";
+import { type FileSystemHost, Project, ts } from "./ts-morph.js";
 
 import { ask, hashOf, type Input, type Question } from "../inputs/index.ts";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Doc } from "../model/type.ts";
 import { readComment, toDoc, type Comment } from "./comment.ts";

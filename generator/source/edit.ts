@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "./ts-morph.js";
 
 import type { Edit, Position } from "../diagnostics/index.ts";
 import type { WrittenTag } from "./comment.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { ErrorModel, Example, Method, Parameter } from "../model/contract.ts";
 import type { JsonValue } from "../model/type.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { listBehind } from "./array.ts";
 import { replaceTagName, toEdit } from "./edit.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { DiagnosticName } from "../diagnostics/index.ts";
 import { asGuess, type Replacement, replaceNode } from "./edit.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { EventSource, Handler, TopicHandler } from "../model/contract.ts";
 import { foreignNameOf } from "../model/foreign-names.ts";

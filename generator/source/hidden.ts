@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 /** What of a class nobody outside of it sees, in words: `the private field v`; `undefined` for what is public. */
 export function describeHidden(property: ts.Symbol): string | undefined {

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { PatternProperties, TypeModel } from "../model/type.ts";
 import { mappedNode } from "./declared-property.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { type Replacement, replaceNode } from "./edit.ts";
 import type { MemberAt } from "./member-at.ts";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 
-import type { ts } from "ts-morph";
+import type { ts } from "./ts-morph.js";
 
 import type { Location } from "../model/location.ts";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";

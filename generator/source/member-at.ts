@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "./ts-morph.js";
 
 import type { Member } from "../model/contract.ts";
 import { toDoc, type Comment } from "./comment.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Member } from "../model/contract.ts";
 import { commentOf } from "./doc.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Command, Method, Stream } from "../model/contract.ts";
 import { common, type MemberAt } from "./member-at.ts";

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "./ts-morph.js";
 
 import type { NamedType } from "../model/contract.ts";
 import type { RefType } from "../model/type.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { inside, propertyStep, type Place } from "./place.ts";
 import { isPlatformData, isPlatformSymbol } from "./platform.ts";

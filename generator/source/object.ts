@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Property, TypeModel } from "../model/type.ts";
 import { holdsRuledAlias } from "./ruled-alias.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Parameter } from "../model/contract.ts";
 import { readParameterAnnotations } from "./annotations.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { BytesType, TypeModel } from "../model/type.ts";
 import { report, type Reader } from "./reader.ts";

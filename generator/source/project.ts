@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { Project, type SourceFile, type ts } from "ts-morph";
+import { Project, type SourceFile, type ts } from "./ts-morph.js";
 
 import type { Collector } from "../diagnostics/index.ts";
 import { type LongToken, longToken } from "./bounds.ts";

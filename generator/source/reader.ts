@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "./ts-morph.js";
 
 import type { Collector, DiagnosticName, Values } from "../diagnostics/index.ts";
 import { type Replacement, toEdit } from "./edit.ts";

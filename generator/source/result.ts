@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Method, Stream } from "../model/contract.ts";
 import { readErrors } from "./declared-error.ts";

@@ -1,5 +1,5 @@
 import { nearestWord, onlyNearest } from "../../runtime/edit-distance.ts";
-import type { ts } from "ts-morph";
+import type { ts } from "./ts-morph.js";
 
 import { formats } from "../model/rules.ts";
 import { mayBacktrack } from "../patterns/index.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Contract } from "../model/contract.ts";
 import { commentOfNode } from "./doc.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Stream } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { parseSuppression, type Suppression } from "../diagnostics/index.ts";
 import { toEdit } from "./edit.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { findComments, type FoundComment } from "./find-comments.ts";
 import { readComment, type Comment, type WrittenTag } from "./comment.ts";

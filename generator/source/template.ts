@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { StringMapping, TemplateHole, TemplateType, TypeModel } from "../model/type.ts";
 import type { Place } from "./place.ts";

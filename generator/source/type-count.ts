@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 /** What TypeScript makes its types with, which it does not declare. */
 interface Allocator {

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { asGuess, type Replacement, replaceNode } from "./edit.ts";
 

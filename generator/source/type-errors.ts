@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { toEdit } from "./edit.ts";
 import { spanLocation } from "./location.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { byDeclaration } from "./declaration-order.ts";
 import { declaringFile, qualifiedName } from "./exports.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { formats } from "../model/rules.ts";
 import type { TypeModel } from "../model/type.ts";

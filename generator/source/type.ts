@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { TypeModel } from "../model/type.ts";
 import { aliasRules, refuseLostRules } from "./alias-rules.ts";

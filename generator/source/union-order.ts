@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import { byDeclaration } from "./declaration-order.ts";
 import { enumMembers } from "./enum.ts";

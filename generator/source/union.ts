@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { TypeModel } from "../model/type.ts";
 import { isTooLarge } from "./bounds.ts";

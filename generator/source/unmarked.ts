@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { Unmarked } from "../model/contract.ts";
 import { locationOf } from "./location.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 
 import type { NamedType } from "../model/contract.ts";
 import { refuseLostBases, refuseLostRules } from "./alias-rules.ts";

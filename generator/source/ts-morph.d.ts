@@ -1,0 +1,2 @@
+/** What is used of the package. */
+export { type FileSystemHost, Project, type SourceFile, ts } from "ts-morph";
