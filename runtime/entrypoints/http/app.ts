@@ -9,7 +9,7 @@ import { documentOf } from "./openapi.ts";
 import { allowOrigin, type OriginRules, preflight, refusalOf } from "./origins.ts";
 import { page } from "./page.ts";
 import { observeUntaken } from "./observe-untaken.ts";
-import { problem, problemOfRate } from "./problem.ts";
+import { Problem, problem, problemOfRate } from "./problem.ts";
 import { inOrder, patternOf, type Route } from "./routes.ts";
 
 /** What {@link createApp} is made of. */
@@ -90,8 +90,10 @@ export async function answer(
 ): Promise<Response> {
   const bindings: AppBindings = { incoming, outgoing };
   const response = await app.fetch(request, bindings);
-  const { events, text } = bindings;
-  // Something else has become of it since.
+  // Something else may have become of it since.
+  const isProblem = response instanceof Problem;
+  const text = isProblem ? response.content : bindings.text;
+  const events = isProblem ? undefined : bindings.events;
   if (response.body !== null || (events === undefined && text === undefined)) return response;
   // Nobody is there to be answered.
   if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;

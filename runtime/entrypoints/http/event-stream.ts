@@ -69,7 +69,7 @@ export class EventStream {
     if (step.kind === "item") this.#send("data: ", step.item);
     else if (step.kind === "end") this.#end("event: end\ndata: ", step.result ?? "null");
     // Not `error`: a page would take it for a lost connection.
-    else this.#end("event: failure\ndata: ", await problem(step.error).text());
+    else this.#end("event: failure\ndata: ", problem(step.error).content);
     return step.kind !== "item";
   }
 

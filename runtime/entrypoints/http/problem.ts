@@ -20,24 +20,34 @@ export interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** An answer whose text is beside it: a body of a `Response` would be a stream, which Node keeps until it looks for old garbage. */
+export class Problem extends Response {
+  readonly content: string;
+
+  constructor(content: string, init: ResponseInit) {
+    super(null, init);
+    this.content = content;
+  }
+}
+
 /** An error as an HTTP answer: problem details (RFC 9457) with the code of the error and what belongs to it. */
-export function problem(error: WireError, options: ProblemOptions = {}): Response {
+export function problem(error: WireError, options: ProblemOptions = {}): Problem {
   const { code, message: detail, reason, issues, name, data, incident } = error;
   const status = options.status ?? statusOf[code];
   const body = { title: name ?? code, status, detail, code, reason, issues, name, data, incident };
   const headers = new Headers({ "content-type": "application/problem+json", ...options.headers });
   if ((status === 429 || status === 503) && !headers.has("retry-after"))
     headers.set("retry-after", retryAfter);
-  return new Response(JSON.stringify(body), { status, headers });
+  return new Problem(JSON.stringify(body), { status, headers });
 }
 
 /** That somebody asks too often, and when the next one may come. */
-export function problemOfRate({ error, retryAfter: seconds }: Limited): Response {
+export function problemOfRate({ error, retryAfter: seconds }: Limited): Problem {
   return problem(error, { headers: { "retry-after": String(seconds) } });
 }
 
 /** The same of an error that a method has answered with: a declared error may have a status of its own. */
-export function problemOf(error: WireError, errors: MethodDescriptor["errors"]): Response {
+export function problemOf(error: WireError, errors: MethodDescriptor["errors"]): Problem {
   const declared = errors?.find(({ name }) => error.code === "declared" && name === error.name);
   const challenge = challenges[error.code];
   const headers = challenge === undefined ? {} : { "www-authenticate": challenge };

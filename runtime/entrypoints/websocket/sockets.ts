@@ -54,16 +54,15 @@ export class Sockets {
     // A connection that breaks while it is refused is nobody's trouble.
     connection.on("error", () => {});
     const asked = (request.url ?? "").split("?")[0];
-    if (asked !== path)
-      return void refuse(connection, unimplemented(`sockets are opened at ${path}`));
-    if (this.#isClosing) return void refuse(connection, stopping);
+    if (asked !== path) return refuse(connection, unimplemented(`sockets are opened at ${path}`));
+    if (this.#isClosing) return refuse(connection, stopping);
     const admitted = admit(request, rules);
-    if ("refusal" in admitted) return void refuse(connection, admitted.refusal);
+    if ("refusal" in admitted) return refuse(connection, admitted.refusal);
     const address = request.socket.remoteAddress ?? "";
     const refusal = this.#crowded(address);
-    if (refusal !== undefined) return void refuse(connection, refusal);
+    if (refusal !== undefined) return refuse(connection, refusal);
     const limited = this.#options.limits.ofAddress(address);
-    if (limited !== undefined) return void refuse(connection, limited.error, limited.retryAfter);
+    if (limited !== undefined) return refuse(connection, limited.error, limited.retryAfter);
     this.#enter(address, connection);
     this.#server.handleUpgrade(request, connection, head, (ws) => {
       const onClosed = (socket: OpenSocket): void => this.#forget(socket);
@@ -137,16 +136,15 @@ function late(time: number): Promise<void> {
 }
 
 /** Answers a request for a socket with why there is none. */
-async function refuse(connection: Duplex, error: WireError, retryAfter?: number): Promise<void> {
-  const { status, headers, body } =
+function refuse(connection: Duplex, error: WireError, retryAfter?: number): void {
+  const { status, headers, content } =
     retryAfter === undefined ? problem(error) : problemOfRate({ error, retryAfter });
-  const text = body === null ? "" : await new Response(body).text();
   headers.set("connection", "close");
-  headers.set("content-length", String(Buffer.byteLength(text)));
+  headers.set("content-length", String(Buffer.byteLength(content)));
   const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
   // The other side need not close its half: nothing is read of it any more.
   connection.once("finish", () => connection.destroy());
-  connection.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("")}\r\n${text}`);
+  connection.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("")}\r\n${content}`);
 }
 
 function unimplemented(message: string): WireError {
