@@ -43,7 +43,7 @@ export async function answerRequest(
     if (!goesOn) seen?.end(error, { status: response.status });
     return response;
   } catch (error) {
-    seen?.end({ code: context.req.raw.signal.aborted ? "cancelled" : "internal" });
+    seen?.end({ code: context.env.outgoing.destroyed ? "cancelled" : "internal" });
     throw error;
   }
 }
@@ -120,7 +120,9 @@ async function readCall(
   { maxBody, token, claims, seen }: Known,
 ): Promise<DoorCall> {
   const { raw: request, url } = context.req;
-  const body = hasBody(member.http) ? await readBody(request, maxBody) : new Uint8Array();
+  const body = hasBody(member.http)
+    ? await readBody(context.env.incoming, maxBody)
+    : new Uint8Array();
   const source = { path: context.req.param(), query: new URL(url).searchParams, body };
   const args = readArguments(member.http, source);
   const signal = new CallerGone(context.env.outgoing);

@@ -1,0 +1,62 @@
+import { connect as connectMesh, type Ending, type Log, type Observer } from "lagomorph";
+import { createHttpDoor, type HttpDoor } from "lagomorph/host";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { getHeapSpaceStatistics } from "node:v8";
+import { expect, test } from "vitest";
+import { collectGarbage } from "../support/collect-garbage.ts";
+import { eventually } from "../support/eventually.ts";
+import { authenticate, openShop, Shop, silent } from "./shop.ts";
+
+const head = "POST /items HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+const body = JSON.stringify({ name: "lamp", price: 3 });
+
+async function open({ url }: HttpDoor) {
+  const { hostname, port } = new URL(url ?? "");
+  const socket = connect({ host: hostname, port: Number(port) }).setEncoding("latin1");
+  await once(socket, "connect");
+  return socket;
+}
+
+test("a caller that goes before the end of its body is no error of the service", async () => {
+  const ended = eventually<Ending>();
+  const observer: Observer = { begin: () => ({ end: (ending) => ended.resolve(ending) }) };
+  const errors: string[] = [];
+  const log: Log = { ...silent(), error: (_, message) => errors.push(String(message)) };
+  await using mesh = await connectMesh("memory:", { log, observe: [observer] });
+  const door = createHttpDoor({ address: ":0" });
+  await mesh.serve(Shop, { doors: [door], authenticate });
+  const socket = await open(door);
+  socket.write(`${head}Content-Length: 100\r\nExpect: 100-continue\r\n\r\n{`);
+  // The server has taken the head.
+  await once(socket, "data");
+  socket.destroy();
+  expect(await ended.promise).toMatchObject({ code: "cancelled" });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(errors).toEqual([]);
+});
+
+/** What is in V8's old space, in bytes: new garbage is there only when V8 keeps it until it looks for old one. */
+function old(): number {
+  const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === "old_space");
+  return space?.space_used_size ?? 0;
+}
+
+test("bodies of requests leave no garbage that V8 keeps until it looks for old one", async () => {
+  const { mesh, door } = await openShop();
+  const times = 200;
+  const send = async (): Promise<void> => {
+    const socket = await open(door);
+    for (let count = 0; count < times; count++) {
+      socket.write(`${head}Content-Length: ${body.length}\r\n\r\n${body}`);
+      await once(socket, "data");
+    }
+    socket.destroy();
+  };
+  await send();
+  collectGarbage();
+  const before = old();
+  await send();
+  expect((old() - before) / times).toBeLessThan(1_500);
+  await mesh.close();
+});
