@@ -57,7 +57,7 @@ const kinds: Readonly<Record<string, Hole>> = {
   string: () => true,
   number: (text) =>
     /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text)),
-  bigint: (text) => /^-?\d+$/.test(text),
+  bigint: (text) => /^-?(?:0|[1-9]\d*)$/.test(text),
 };
 
 type Change = (text: string) => string;
@@ -73,5 +73,5 @@ const changes: Readonly<Record<string, Change>> = {
 
 /** Whether a name of a property is a number as JavaScript writes it: what `[index: number]` applies to. */
 export function isNumericName(name: string): boolean {
-  return String(Number(name)) === name && Number.isFinite(Number(name));
+  return String(Number(name)) === name;
 }

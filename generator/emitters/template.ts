@@ -35,14 +35,15 @@ export function keyPattern(keys: TemplateType | NumberType): string {
 }
 
 /** A number as JavaScript writes it as the name of a property. */
-const numericName = "^(?:0|-?(?:[1-9]\\d*(?:\\.\\d*[1-9])?|0\\.\\d*[1-9])(?:e[+-]\\d+)?)$";
+const numericName =
+  "^(?:0|NaN|-?(?:Infinity|(?:[1-9]\\d*(?:\\.\\d*[1-9])?|0\\.\\d*[1-9])(?:e[+-]\\d+)?))$";
 
 const number = "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?";
 
 function holePattern({ hole, mappings = [] }: TemplateHole, isSingle: boolean): string {
   if (mappings.length > 0 || hole === "string") return isSingle ? "[\\s\\S]" : "[\\s\\S]*";
   if (isSingle) return "\\d";
-  return hole === "number" ? number : "-?\\d+";
+  return hole === "number" ? number : "-?(?:0|[1-9]\\d*)";
 }
 
 function escapePattern(text: string): string {

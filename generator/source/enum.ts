@@ -17,8 +17,10 @@ export function readEnum(reader: Reader, type: ts.Type, place: Place): EnumType 
   const isRefused = isTooLarge(reader, "literals", { count: written.length, place });
   const members = (isRefused ? [] : written).flatMap((member) => {
     const value = reader.checker.getConstantValue(member);
-    if (value !== undefined) return [{ name: memberName(member), value }];
-    refuseMember(reader, member, place);
+    if (value === undefined) refuseMember(reader, member, place);
+    else if (typeof value === "number" && !Number.isFinite(value))
+      report(reader, "number-not-finite", { place, node: member, values: { value: String(value) } });
+    else return [{ name: memberName(member), value }];
     return [];
   });
   return { kind: "enum", members };

@@ -21,8 +21,7 @@ export function readPrimitive(reader: Reader, type: ts.Type, place: Place): Type
   if (flags & TypeFlags.Null) return { kind: "null" };
   if (flags & TypeFlags.Unknown) return { kind: "unknown" };
   if (type.isStringLiteral()) return readText(reader, type, place);
-  if (type.isNumberLiteral())
-    return { kind: "literal", value: type.value, ...exportedMember(reader, type) };
+  if (type.isNumberLiteral()) return readNumber(reader, type, place);
   if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: isTrue(reader, type) };
   if (flags & TypeFlags.BigInt) return { kind: "bigint" };
   if (isBigintLiteral(type)) return { kind: "bigint-literal", value: digitsOf(type) };
@@ -36,6 +35,14 @@ function readText(reader: Reader, type: ts.StringLiteralType, place: Place): Typ
   const { value } = type;
   const isTooLong = isTooLarge(reader, "characters", { count: value.length, place });
   return isTooLong ? unreadable : { kind: "literal", value, ...exportedMember(reader, type) };
+}
+
+/** `1`, `Level.High`; `1e999` is infinite. */
+function readNumber(reader: Reader, type: ts.NumberLiteralType, place: Place): TypeModel {
+  const { value } = type;
+  if (Number.isFinite(value)) return { kind: "literal", value, ...exportedMember(reader, type) };
+  report(reader, "number-not-finite", { place, values: { value: String(value) } });
+  return unreadable;
 }
 
 function isTrue(reader: Reader, type: ts.Type): boolean {

@@ -71,9 +71,9 @@ function valueOf({ checker }: Reader, type: ts.Type | undefined): Demand["value"
 function problemOf(word: Demand["name"], value: Demand["value"]): string | undefined {
   switch (ruleForm(word)) {
     case "number":
-      return typeof value === "number" ? undefined : "it takes a number";
+      return Number.isFinite(value) ? undefined : "it takes a finite number";
     case "positive":
-      return typeof value === "number" && value > 0 ? undefined : "it takes a number above 0";
+      return Number.isFinite(value) && Number(value) > 0 ? undefined : "it takes a number above 0";
     case "size":
       return Number.isSafeInteger(value) && Number(value) >= 0
         ? undefined

@@ -26,7 +26,7 @@ export function splitUnion(
   const split: Split = {
     reader,
     whole: type,
-    left: new Set(type.types),
+    left: new Set(type.types.map(regular)),
     parts: [],
     visited: new Set(),
   };
@@ -115,7 +115,7 @@ function takeIndexed(split: Split, node: ts.IndexedAccessTypeNode): void {
 
 /** Gives a type its place: whole when it has a name and all of it is left, else member by member. */
 function take(split: Split, candidate: ts.Type, node: ts.TypeNode | undefined): void {
-  const type = candidate.isLiteral() ? candidate.regularType : candidate;
+  const type = regular(candidate);
   // A node that stands for the whole union says nothing about its order.
   if (type === split.whole) return;
   if (!type.isUnion()) return takeMember(split, type, node);
@@ -125,6 +125,11 @@ function take(split: Split, candidate: ts.Type, node: ts.TypeNode | undefined): 
     return;
   }
   for (const member of declaredOrder(split.reader, type)) take(split, member, undefined);
+}
+
+/** Members of enums are in the union of `(typeof E)["A" | "B"]` as the checker has just made them. */
+function regular(type: ts.Type): ts.Type {
+  return type.isLiteral() ? type.regularType : type;
 }
 
 function takeMember(split: Split, type: ts.Type, node: ts.TypeNode | undefined): void {

@@ -2,6 +2,7 @@ import type { NamedType } from "../model/contract.ts";
 import { findDiscriminator } from "../model/discriminator.ts";
 import { createWireForms, findConflict } from "../model/wire-form.ts";
 import { report, type Reader } from "./reader.ts";
+import { unreadable } from "./unreadable.ts";
 
 /**
  * Looks at each union again that was read since the last time, now that every type in it is known: finds the property that tells its members apart, and reports
@@ -16,7 +17,11 @@ export function finishUnions(reader: Reader): void {
       model.discriminator = discriminator;
       continue;
     }
-    const conflict = findConflict(members, forms);
+    // What was refused by itself is not to blame for anything else.
+    const conflict = findConflict(
+      members.filter((member) => member !== unreadable),
+      forms,
+    );
     if (conflict === undefined) continue;
     const [first, second] = conflict;
     report(reader, "ambiguous-union", {

@@ -7,11 +7,16 @@ const deepest = 500;
 export function parseWrittenJson(text: string): JsonValue | undefined {
   if (isTooDeep(text)) return undefined;
   try {
-    // What `JSON.parse` gives.
-    return JSON.parse(text) as JsonValue;
+    // What `JSON.parse` gives; of a number too large it makes an infinite one, which no JSON has.
+    return JSON.parse(text, refuseInfinite) as JsonValue;
   } catch {
     return undefined;
   }
+}
+
+function refuseInfinite(_: string, value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("infinite");
+  return value;
 }
 
 /** Whether brackets are nested so deep that whoever reads the value by recursion would fail. */

@@ -57,6 +57,7 @@ const simple: Readonly<Record<string, readonly [text: string, ...values: Plain[]
   mail: ["`${string}@${string}.${string}`", "@.", "a@b.c", "a@@b..c"],
   size: ["`${number}x${number}`", "1x2", "-0.5x1e+21"],
   big: ["`${bigint}n`", "1n", "-12n"],
+  version: ["`${bigint}.${bigint}`", "1.2", "0.0", "-12.0"],
   flag: ["`is_${boolean}`", "is_true", "is_false"],
   letter: ["`${string}-${number}`", "-1", "a-2.5"],
 };
@@ -170,12 +171,14 @@ function writeNamedLeaf(name: LeafName, to: Declarations): Written {
       return { text: own, shape: choice(enumMember(own, "A", "a b"), plain(1)) };
     }
     case "mixedEnum":
+    case "enumValues":
     case "enumMember": {
       const own = to.name("E");
       to.add(`enum ${own} { A = "a", B = 1, C = "\u{1F600}" }`);
       const members = [enumMember(own, "A", "a"), plain(1), enumMember(own, "C", "\u{1F600}")];
       if (name === "mixedEnum") return { text: own, shape: choice(...members) };
-      return { text: `${own}.C`, shape: choice(members[2]!) };
+      if (name === "enumMember") return { text: `${own}.C`, shape: choice(members[2]!) };
+      return { text: `(typeof ${own})["A" | "B"]`, shape: choice(...members.slice(0, 2)) };
     }
     case "upper":
       to.isBeyondSchema = true;

@@ -244,4 +244,10 @@ export const types = {
     message: "There are {what} here, of which at most {most} are taken.",
     suggestion: "{instead}",
   },
+  "number-not-finite": {
+    code: "LAG1042",
+    severity: "error",
+    message: "`{value}` is no number that JSON has: it would turn into null.",
+    suggestion: "Write a finite number, or a string literal that stands for it.",
+  },
 } as const satisfies Record<string, Entry>;

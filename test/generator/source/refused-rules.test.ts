@@ -72,6 +72,7 @@ const bad = {
   "a: Date & MinLength<1>": "rule-does-not-apply `date`",
   "a: string & Pattern<'('>": "bad-tag-value unterminated group",
   "a: number & Min<number>": "bad-tag-value no literal",
+  "a: number & Min<1e999>": "bad-tag-value a finite number",
   "a: string & { __format?: ['format', 'emial'] }": "bad-tag-value one of date",
   "a: string & { __min?: ['minLength', 1.5] }": "bad-tag-value a whole number",
   "a: number & { __min?: ['minimun', 3] }": "unknown-rule `minimum`",

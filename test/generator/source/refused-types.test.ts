@@ -197,6 +197,13 @@ describe("what has no form on the wire is refused", () => {
       "computed-enum 1:10 S.get → result.c",
       "computed-enum 1:45 S.get → result.b",
     ],
+    "numbers that JSON would turn into null, and nothing else of the union that they stand in": [
+      "enum E { A = 1, B = 0 / 0 } enum F { One = -1 / 0 } export type T = { a: E; b: F; c: 1e999 | Date; d: E.B | null }",
+      "number-not-finite 1:17 S.get → result.a",
+      "number-not-finite 1:80 S.get → result.b",
+      "number-not-finite 1:86 S.get → result.c",
+      "number-not-finite 1:103 S.get → result.d",
+    ],
     "ambient enums without values": [
       "declare enum D { A, B } export type T = { d: D }",
       "ambient-enum 1:18 S.get → result.d",

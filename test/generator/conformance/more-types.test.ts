@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+
+import { schemaOf } from "../../../generator/emitters/schema.ts";
+import { schemaOf as compileSchema } from "../../properties/ajv-oracle.ts";
+import { brief, onlyService, readBatch, withPayload } from "../../support/read-contracts.ts";
+import { loadCodecs } from "../support/load-codecs.ts";
+
+/** Types that were compiled wrongly once, by title: how `T` is written, and JSON that TypeScript takes and refuses for it. */
+const cases: Readonly<
+  Record<string, readonly [text: string, taken: readonly unknown[], refused: readonly unknown[]]>
+> = {
+  "some values of an enum": [
+    "export enum E { A, B, C } export type T = (typeof E)['A' | 'C']",
+    [0, 2],
+    [1, "A", null],
+  ],
+  "all values of an enum": [
+    "enum E { A = 'a', B = 'b' } export type T = (typeof E)[keyof typeof E] | null",
+    ["a", "b", null],
+    ["A", 0],
+  ],
+  "whole numbers in text": [
+    "export type T = `${bigint}.${bigint}`",
+    ["1.2", "-10.0", "0.-3"],
+    ["01.2", "1.02", "1", "00.0", "1.x"],
+  ],
+  "a property for each number": [
+    "export type T = { [key: number]: string }",
+    [{ 1: "x" }, { "-1.5": "x", "1e+21": "x" }, { NaN: "x", Infinity: "y" }, { "01": 1, "-0": 2 }],
+    [{ 1: 2 }, { NaN: 1 }, { Infinity: 1 }, { "-Infinity": null }],
+  ],
+};
+
+const read = readBatch(
+  Object.fromEntries(
+    Object.entries(cases).map(([title, [text]]) => [title, withPayload(text)] as const),
+  ),
+);
+
+describe("codec and schema take what TypeScript takes", () => {
+  test.each(Object.entries(cases))("%s", async (title, [, taken, refused]) => {
+    const contracts = read[title]!;
+    expect(contracts.diagnostics.map(brief)).toEqual([]);
+    const { getResult } = await loadCodecs(contracts.model);
+    // A schema is an object.
+    const schema = schemaOf(contracts.model, onlyService(contracts)) as object;
+    const validate = compileSchema(schema)("s.schema.json#/$defs/get.result");
+    for (const json of taken) {
+      expect(() => getResult!.decode(structuredClone(json)), JSON.stringify(json)).not.toThrow();
+      expect(validate(json), JSON.stringify(json)).toBe(true);
+    }
+    for (const json of refused) {
+      expect(() => getResult!.decode(structuredClone(json)), JSON.stringify(json)).toThrow("s.get");
+      expect(validate(json), JSON.stringify(json)).toBe(false);
+    }
+  });
+});
