@@ -12,6 +12,7 @@ import { isObject, type Json, type JsonObject } from "./json.ts";
 import { leafSchema } from "./leaf-schema.ts";
 import { entriesOf } from "./list-check.ts";
 import { mayBeUndefined, resolve, withoutUndefined } from "./shape.ts";
+import { hasMapping } from "../model/template-parts.ts";
 import { keyPattern } from "./template.ts";
 import { namedType } from "./walk.ts";
 
@@ -168,10 +169,9 @@ function absence(names: readonly string[]): JsonObject {
   return { not: { anyOf: names.map((name) => ({ required: [name] })) } };
 }
 
-function patternSchemas(
-  scope: SchemaScope,
-  { patterns = [] }: ObjectType,
-): { [key: string]: Json } {
+/** Which names `Uppercase<string>` takes no pattern says: the schema demands nothing of them. */
+function patternSchemas(scope: SchemaScope, type: ObjectType): { [key: string]: Json } {
+  const patterns = (type.patterns ?? []).filter(({ keys }) => !hasMapping(keys));
   if (patterns.length === 0) return {};
   const schemas = patterns.map(
     ({ keys, values }) => [keyPattern(keys), presentSchema(scope, values)] as const,

@@ -1,4 +1,4 @@
-import type { TemplateHole, TemplateType } from "./type.ts";
+import type { NumberType, TemplateHole, TemplateType } from "./type.ts";
 
 /** A template as the texts around its holes, of which there is one more. */
 export interface TemplateParts {
@@ -18,4 +18,10 @@ export function takeTemplateApart({ parts }: TemplateType): TemplateParts {
     }
   }
   return { texts, holes };
+}
+
+/** Whether something in it is changed text, as of `Uppercase<string>`, which no regular expression says. */
+export function hasMapping(type: TemplateType | NumberType): boolean {
+  if (type.kind === "number") return false;
+  return type.parts.some((part) => typeof part === "object" && part.mappings !== undefined);
 }

@@ -2,7 +2,7 @@ import { delicateTypes, isDelicate } from "./delicate.ts";
 import { describeBriefly } from "./describe.ts";
 import { isList, itemsOf, type List, tailOf } from "./list.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
-import type { BrandedType, ObjectType, RecordType, TypeModel } from "./type.ts";
+import type { BrandedType, ObjectType, Property, RecordType, TypeModel } from "./type.ts";
 import { isTextForm, textConflicts } from "./wire-text.ts";
 
 /** What is known about types and pairs of them; shared by all unions of a model, since they meet the same ones again and again. */
@@ -190,7 +190,7 @@ function valuesAt(type: ObjectType | RecordType, name: string): readonly TypeMod
   return own === undefined ? othersOf(type) : [own.type];
 }
 
-/** Whether a property that both require has no value in common, so that no object is both. */
+/** Whether a property that one of them requires has no value in common, so that no object is both. */
 function areDisjoint(
   a: ObjectType | RecordType,
   b: ObjectType | RecordType,
@@ -198,9 +198,16 @@ function areDisjoint(
 ): boolean {
   return propertiesOf(a).some((property) => {
     const other = propertiesOf(b).find(({ name }) => name === property.name);
-    if (other === undefined || property.optional === true || other.optional === true) return false;
-    return !shareValues(property.type, other.type, types);
+    if (other === undefined) return false;
+    const values = valuesOfProperty(other, types);
+    return ![...valuesOfProperty(property, types)].some((value) => overlaps(value, values));
   });
+}
+
+/** What a property looks like; `undefined` is that it is not there. */
+function valuesOfProperty({ type, optional, default: given }: Property, types: Types): Set<string> {
+  const values = valuesOf(type, types);
+  return optional === true || given !== undefined ? values.add("undefined") : values;
 }
 
 /** Whether some JSON value may be of both types, as far as kinds and literals tell. */

@@ -96,7 +96,9 @@ function refuseProperty(
 }
 
 function refuseSeveral(reader: Reader, type: ts.IntersectionType, place: Place): TypeModel {
-  const isText = type.types.some((part) => templateOf(part) !== undefined);
+  const isText = type.types.every(
+    (part) => !isValue(reader, part) || templateOf(part) !== undefined,
+  );
   const name = reader.checker.typeToString(type);
   if (isText) report(reader, "template-literal-type", { place, values: { type: name } });
   else {

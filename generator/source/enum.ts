@@ -19,7 +19,11 @@ export function readEnum(reader: Reader, type: ts.Type, place: Place): EnumType 
     const value = reader.checker.getConstantValue(member);
     if (value === undefined) refuseMember(reader, member, place);
     else if (typeof value === "number" && !Number.isFinite(value))
-      report(reader, "number-not-finite", { place, node: member, values: { value: String(value) } });
+      report(reader, "number-not-finite", {
+        place,
+        node: member,
+        values: { value: String(value) },
+      });
     else return [{ name: memberName(member), value }];
     return [];
   });

@@ -1,5 +1,7 @@
 import { ts } from "./ts-morph.js";
 
+import { fits, isNumericName, template } from "../../runtime/template.ts";
+import { hasMapping, takeTemplateApart } from "../model/template-parts.ts";
 import type { PatternProperties, TypeModel } from "../model/type.ts";
 import { mappedNode } from "./declared-property.ts";
 import { inside, type Place } from "./place.ts";
@@ -25,6 +27,7 @@ export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexe
     if (keys === "symbol") report(reader, "symbol-key", { place: at, values: {} });
     else {
       checkNames(reader, { type, info, place: at });
+      if (keys !== "string" && hasMapping(keys)) doubtMapping(reader, info.keyType, at);
       const values = reader.readType(reader, info.type, at);
       if (keys === "string") additional = values;
       else patterns.push({ keys, values });
@@ -78,6 +81,11 @@ function isPrimitive(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0;
 }
 
+/** `[key: Uppercase<string>]: T`, of whose names JSON Schema knows nothing. */
+function doubtMapping(reader: Reader, keys: ts.Type, place: Place): void {
+  report(reader, "string-mapping", { place, values: { type: reader.checker.typeToString(keys) } });
+}
+
 interface IndexAt {
   readonly type: ts.Type;
   readonly info: ts.IndexInfo;
@@ -86,23 +94,39 @@ interface IndexAt {
 
 /**
  * In `{ id: number } & { [key: string]: string }` no value of `id` is right; TypeScript refuses that in an interface, and not in
- * an intersection.
+ * an intersection or a mapped type.
  */
 function checkNames(reader: Reader, { type, info, place }: IndexAt): void {
-  if (!type.isIntersection()) return;
+  if (type.isClassOrInterface()) return;
   const { checker } = reader;
-  const isAny = keysOf(info.keyType) === "string";
   const named = type.getProperties().map((property) => ({
     name: property.name,
     type: checker.getTypeOfSymbol(property),
     isOptional: (property.flags & ts.SymbolFlags.Optional) !== 0,
   }));
   const wrong = named.find(
-    (each) => isAny && !partsOf(each).every((part) => checker.isTypeAssignableTo(part, info.type)),
+    (each) =>
+      appliesTo(info, each.name) &&
+      !partsOf(each).every((part) => checker.isTypeAssignableTo(part, info.type)),
   );
   if (wrong !== undefined) {
     report(reader, "conflicting-index-signature", { place, values: { property: wrong.name } });
   }
+}
+
+/** Whether an index signature is about a name. */
+function appliesTo({ keyType }: ts.IndexInfo, name: string): boolean {
+  const keys = keysOf(keyType);
+  if (keys === "string" || keys === "symbol") return keys === "string";
+  if (keys.kind === "number") return isNumericName(name);
+  const { texts, holes } = takeTemplateApart(keys);
+  return fits(
+    name,
+    template(
+      texts,
+      holes.map(({ hole, mappings = [] }) => [hole, ...mappings].join(" ")),
+    ),
+  );
 }
 
 /** The types of a property, without the `undefined` of one that may be absent. */

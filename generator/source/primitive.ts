@@ -114,11 +114,18 @@ function refuseAny(reader: Reader, type: ts.Type, place: Place): void {
 
 /** `T`, `T["a"]`, `T extends string ? A : B`: open, except for `this`, which is the type that declares it. */
 function readOpenType(reader: Reader, type: ts.Type, place: Place): TypeModel {
-  const own = resolveThis(reader, type);
+  const own = resolveThis(reader, type) ?? resolveBranch(type);
   if (own !== undefined) return reader.readType(reader, own, place);
   const values = { type: reader.checker.typeToString(type) };
   report(reader, "opaque-object", { place, values });
   return unreadable;
+}
+
+/** `A` in `A extends B ? A : C`, which the checker keeps as an `A` that is a `B` too. */
+function resolveBranch(type: ts.Type): ts.Type | undefined {
+  if ((type.flags & TypeFlags.Substitution) === 0) return undefined;
+  // The flag says what it is.
+  return (type as ts.SubstitutionType).baseType;
 }
 
 function resolveThis(reader: Reader, type: ts.Type): ts.Type | undefined {

@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { StringMapping, TemplateHole, TemplateType, TypeModel } from "../model/type.ts";
+import { hasMapping } from "../model/template-parts.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { unreadable } from "./unreadable.ts";
@@ -15,9 +16,7 @@ export function readTemplate(reader: Reader, type: ts.Type, place: Place): TypeM
     report(reader, "template-literal-type", { place, values: { type: name } });
     return unreadable;
   }
-  if (template.parts.some((part) => typeof part === "object" && part.mappings !== undefined)) {
-    report(reader, "string-mapping", { place, values: { type: name } });
-  }
+  if (hasMapping(template)) report(reader, "string-mapping", { place, values: { type: name } });
   return template;
 }
 

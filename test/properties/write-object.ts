@@ -185,7 +185,7 @@ export function writeRecord({ text, shape }: Written, style: number, to: Declara
       // TypeScript takes a list for one, which is no object on the wire.
       return {
         text: `{ [key: number]: ${text}${both("", "; length?: never")} }`,
-        shape: record("1", "-1", "1.5", "0"),
+        shape: record("1", "-1", "1.5", "0", "NaN"),
       };
     case 7: {
       const own = to.name("Id");

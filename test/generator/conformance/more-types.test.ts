@@ -29,6 +29,20 @@ const cases: Readonly<
     [{ 1: "x" }, { "-1.5": "x", "1e+21": "x" }, { NaN: "x", Infinity: "y" }, { "01": 1, "-0": 2 }],
     [{ 1: 2 }, { NaN: 1 }, { Infinity: 1 }, { "-Infinity": null }],
   ],
+  "what a condition without type parameters chooses": [
+    "interface A { x: 1 } type W = string; export type T = { a: A extends object ? A : never; s: W extends string ? W[] : W }",
+    [{ a: { x: 1 }, s: ["x"] }],
+    [
+      { a: { x: 2 }, s: [] },
+      { a: {}, s: [] },
+      { a: { x: 1 }, s: [1] },
+    ],
+  ],
+  "a property that only one member requires tells them apart": [
+    "export type T = { k?: 'p'; at: Date } | { k: 'x'; at: string }",
+    [{ at: "2020-01-01T00:00:00Z" }, { k: "x", at: "now" }],
+    [{ at: "now" }, { k: "p", at: "now" }, { k: "y", at: "2020-01-01T00:00:00Z" }],
+  ],
 };
 
 const read = readBatch(

@@ -34,6 +34,11 @@ describe("what says nothing about a value is refused", () => {
       "unsatisfiable-type 1:22 S.get → result.a",
       "unsatisfiable-type 1:50 S.get → result.b",
     ],
+    "text that is something else too, once in a union as well": [
+      "export type T = { a: string & Date; b: (string | Date) & Date }",
+      "unsatisfiable-type 1:22 S.get → result.a",
+      "unsatisfiable-type 1:40 S.get → result.b",
+    ],
     "an enum without members": [
       "enum E {} export type T = { a: E }",
       "unsatisfiable-type 1:32 S.get → result.a",
@@ -192,6 +197,12 @@ describe("what has no form on the wire is refused", () => {
       "export type T = { a: { id: number } & { [k: string]: string }; b: { id?: string } & { [k: string]: string } }",
       "conflicting-index-signature 1:54 S.get → result.a[key]",
     ],
+    "names that a pattern or numbers beside them exclude, in mapped types too": [
+      "export type T = { a: { 'x-1': number; y: 1 } & { [k: `x-${string}`]: string }; b: { 5?: 1 } & { [k: number]: string }; c: { [K in 'a' | `x${string}` as K extends 'a' ? 'x1' : K]: K extends 'a' ? 1 : string } }",
+      "conflicting-index-signature 1:70 S.get → result.a[key]",
+      "conflicting-index-signature 1:110 S.get → result.b[key]",
+      "conflicting-index-signature 1:180 S.get → result.c[key]",
+    ],
     "computed enums": [
       "enum E { A = 'x'.length, B = 1 } enum One { C = 'y'.length } export type T = { a: E; b: One; c: E.A }",
       "computed-enum 1:10 S.get → result.c",
@@ -225,6 +236,10 @@ describe("members of a union that share a form on the wire are refused", () => {
     "arrays of them": [
       "export type T = { a: Date[] | string[] }",
       "ambiguous-union 1:22 S.get → result.a",
+    ],
+    "objects of which neither requires what would tell them apart": [
+      "export type T = { k?: 'p'; at: Date } | { k: 'x' | undefined; at: string }",
+      "ambiguous-union 1:17 S.get → result",
     ],
     "objects that hold them": [
       "interface A { at: Date } interface B { at: string } export type T = { a: A | B }",
