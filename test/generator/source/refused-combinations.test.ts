@@ -1,0 +1,30 @@
+import { describe } from "vitest";
+
+import { expectRefusals } from "../../support/expect-refusals.ts";
+
+describe("what would be unsound in silence is refused", () => {
+  expectRefusals({
+    "numbers that JSON would turn into null, and nothing else of the union that they stand in": [
+      "enum E { A = 1, B = 0 / 0 } enum F { One = -1 / 0 } export type T = { a: E; b: F; c: 1e999 | Date; d: E.B | null }",
+      "number-not-finite 1:17 S.get → result.a",
+      "number-not-finite 1:80 S.get → result.b",
+      "number-not-finite 1:86 S.get → result.c",
+      "number-not-finite 1:103 S.get → result.d",
+    ],
+    "names that a pattern or numbers beside them exclude, in mapped types too": [
+      "export type T = { a: { 'x-1': number; y: 1 } & { [k: `x-${string}`]: string }; b: { 5?: 1 } & { [k: number]: string }; c: { [K in 'a' | `x${string}` as K extends 'a' ? 'x1' : K]: K extends 'a' ? 1 : string } }",
+      "conflicting-index-signature 1:70 S.get → result.a[key]",
+      "conflicting-index-signature 1:110 S.get → result.b[key]",
+      "conflicting-index-signature 1:180 S.get → result.c[key]",
+    ],
+    "text that is something else too, once in a union as well": [
+      "export type T = { a: string & Date; b: (string | Date) & Date }",
+      "unsatisfiable-type 1:22 S.get → result.a",
+      "unsatisfiable-type 1:40 S.get → result.b",
+    ],
+    "objects of which neither requires what would tell them apart": [
+      "export type T = { k?: 'p'; at: Date } | { k: 'x' | undefined; at: string }",
+      "ambiguous-union 1:17 S.get → result",
+    ],
+  });
+});
