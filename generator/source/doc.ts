@@ -47,9 +47,17 @@ function findComment(node: ts.Node): FoundComment | undefined {
   return { ...comment, file, start: range.pos };
 }
 
+/** Whether a comment may follow on the same line: what is no space comes after all that there is of one. */
+function mayComment(text: string, start: number): boolean {
+  let at = start;
+  while (text[at] === " ") at += 1;
+  return !/[\r\n!-.0-~]/.test(text[at] ?? "");
+}
+
 /** In `{ a: string }`, with the comment after the brace, TypeScript takes the comment for one about the brace. */
 function commentOnSameLine(node: ts.Node): ts.TextRange | undefined {
   const { text } = node.getSourceFile();
+  if (!mayComment(text, node.pos)) return undefined;
   const last = ts.getTrailingCommentRanges(text, node.pos)?.at(-1);
   if (last === undefined || !/^\/\*\*(?![*/])/.test(text.slice(last.pos, last.pos + 4)))
     return undefined;

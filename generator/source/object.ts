@@ -87,7 +87,7 @@ function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property
     node: typeNode ?? place.node,
     type: typeNode,
     rules,
-    ...(mapped && { mapped }),
+    mapped: mapped ?? place.mapped,
   };
   if (declared.leftBehind !== undefined) doubtMapped(reader, declared.leftBehind, place);
   if (!optional && (type.flags & ts.TypeFlags.Undefined) !== 0) {

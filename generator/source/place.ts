@@ -23,16 +23,16 @@ export interface Place {
   readonly type: ts.TypeNode | undefined;
   /** The last step: `.name`, `[]`. */
   readonly step: string;
-  readonly parent?: Place;
+  readonly parent?: Place | undefined;
   readonly slot: Slot;
   /** How many steps this is inside its member or named type. */
   readonly depth: number;
   /** How many generics led here, one inside the other. */
   readonly nesting: number;
   /** What the tags of the property or parameter demand whose type this is. */
-  readonly rules?: readonly Rule[];
+  readonly rules?: readonly Rule[] | undefined;
   /** What `T[K]` stands for, inside of a property that a mapped type made. */
-  readonly mapped?: MappedFrom;
+  readonly mapped?: MappedFrom | undefined;
 }
 
 /** The key of a mapped type, and the property whose type it gives at one of its properties. */
@@ -52,7 +52,6 @@ export function inside(
     readonly rules?: readonly Rule[];
   },
 ): Place {
-  const { mapped } = parent;
   return {
     node: at.type ?? at.node ?? parent.node,
     type: at.type,
@@ -61,14 +60,15 @@ export function inside(
     slot: at.slot,
     depth: parent.depth + 1,
     nesting: parent.nesting,
-    ...(at.rules === undefined ? {} : { rules: at.rules }),
-    ...(mapped === undefined ? {} : { mapped }),
+    rules: at.rules,
+    mapped: parent.mapped,
   };
 }
 
 /** The place where a member starts: `MathService.add`. */
 export function memberPlace(node: ts.Node, path: string): Place {
-  return { node, type: undefined, step: path, slot: "payload", depth: 0, nesting: 0 };
+  const start = { parent: undefined, rules: undefined, mapped: undefined };
+  return { node, type: undefined, step: path, slot: "payload", depth: 0, nesting: 0, ...start };
 }
 
 const longestPath = 160;

@@ -160,18 +160,18 @@ function isShared(reader: Reader, type: ts.Type): boolean {
 }
 
 function isPlatformClass(reader: Reader, symbol: ts.Symbol): boolean {
-  const known = reader.facts.platform.get(symbol);
-  if (known !== undefined) return known;
-  const answer =
-    (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) !== 0 &&
-    isPlatformSymbol(reader, symbol);
-  reader.facts.platform.set(symbol, answer);
-  return answer;
+  const isClass = (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) !== 0;
+  return isClass && isPlatformSymbol(reader, symbol);
 }
 
 /** Whether the platform declares a symbol; a user's file may add to it. */
 export function isPlatformSymbol(reader: Reader, symbol: ts.Symbol): boolean {
-  return symbol.declarations?.some((node) => isPlatformFile(reader, node.getSourceFile())) === true;
+  const known = reader.facts.platform.get(symbol);
+  if (known !== undefined) return known;
+  const { declarations = [] } = symbol;
+  const answer = declarations.some((node) => isPlatformFile(reader, node.getSourceFile()));
+  reader.facts.platform.set(symbol, answer);
+  return answer;
 }
 
 function isPlatformFile(reader: Reader, file: ts.SourceFile): boolean {

@@ -136,6 +136,7 @@ function createReader(project: OpenProject, collector: Collector): Reader {
     spent: createSpent(),
     facts: {
       contractModules: new Map(),
+      targets: new Map(),
       platform: new Map(),
       services: new Map(),
       exports: new Map(),

@@ -43,6 +43,9 @@ export interface ReadUnion {
 /** Answers that are asked for again and again, by the node or symbol that they are about. */
 export interface Facts {
   readonly contractModules: Map<ts.SourceFile, boolean>;
+  /** What names stand for, through imports. */
+  readonly targets: Map<ts.EntityName, ts.Symbol | undefined>;
+  /** Whether the platform declares them. */
   readonly platform: Map<ts.Symbol, boolean>;
   readonly services: Map<ts.Type, boolean>;
   readonly exports: Map<ts.SourceFile, ReadonlyMap<ts.Symbol, string>>;

@@ -7,6 +7,7 @@ import { declaringFile, qualifiedName } from "./exports.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { isReference } from "./words.ts";
+import { targetOf } from "./written.ts";
 
 /** By what a type is named: an interface, class or enum, or the alias of an object, union or array; with its arguments. */
 export interface NamedBy {
@@ -33,15 +34,13 @@ function namedByAlias(
   type: ts.Type,
   node: ts.TypeNode | undefined,
 ): NamedBy | undefined {
-  const { checker } = reader;
   if (node === undefined || !ts.isTypeReferenceNode(node) || node.typeArguments !== undefined)
     return undefined;
   if (isList(reader, type) || holdsUndefined(type)) return undefined;
-  const written = checker.getSymbolAtLocation(node.typeName);
-  const isAlias = written !== undefined && (written.flags & ts.SymbolFlags.Alias) !== 0;
-  const symbol = isAlias ? checker.getAliasedSymbol(written) : written;
+  const symbol = targetOf(reader, node.typeName);
   if (symbol === undefined || (symbol.flags & ts.SymbolFlags.TypeAlias) === 0) return undefined;
-  const isIt = checker.getTypeFromTypeNode(node) === type && !isPlatformSymbol(reader, symbol);
+  const isIt =
+    reader.checker.getTypeFromTypeNode(node) === type && !isPlatformSymbol(reader, symbol);
   return isIt ? { symbol, arguments: [] } : undefined;
 }
 

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { ts } from "./ts-morph.js";
 
 import type { TypeModel } from "../model/type.ts";
-import { aliasRules, refuseLostRules } from "./alias-rules.ts";
+import { aliasRules, refuseLostRules, type Written } from "./alias-rules.ts";
 import { listBehind, readArray, readListBehind, readTuple } from "./array.ts";
 import { isTooManyParts } from "./bounds.ts";
 import { readBranded } from "./brand.ts";
@@ -30,8 +30,7 @@ const deepest = 200;
 export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel {
   if (place.depth > deepest) return refuseDepth(reader, type, place);
   if (isTooManyParts(reader, place)) return unreadable;
-  const { rules, node } = aliasRules(reader, type, place);
-  refuseLostRules(reader, { type, node }, place);
+  const { rules, node } = readWritten(reader, type, place);
   const all = [...rules, ...(place.rules ?? [])];
   const isHolder =
     reader.checker.isArrayType(type) ||
@@ -42,6 +41,20 @@ export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel
   const at = isHolder && node !== undefined ? { ...place, type: node } : place;
   const model = readUnruled(reader, type, at);
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));
+}
+
+/** How a type was written, and the rules of the aliases by which it was; there is none behind `string`. */
+function readWritten(reader: Reader, type: ts.Type, place: Place): Written {
+  const keyword = place.type;
+  if (keyword !== undefined && isKeyword(keyword)) return { rules: [], node: keyword };
+  const written = aliasRules(reader, type, place);
+  refuseLostRules(reader, { type, node: written.node }, place);
+  return written;
+}
+
+function isKeyword({ kind }: ts.TypeNode): boolean {
+  const { StringKeyword, NumberKeyword, BooleanKeyword } = ts.SyntaxKind;
+  return kind === StringKeyword || kind === NumberKeyword || kind === BooleanKeyword;
 }
 
 function readUnruled(reader: Reader, type: ts.Type, place: Place): TypeModel {

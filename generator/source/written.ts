@@ -92,7 +92,16 @@ export function argumentsOf(node: ts.Node): readonly ts.TypeNode[] {
 
 /** What a name stands for, through imports. */
 export function targetOf(reader: Reader, name: ts.EntityName): ts.Symbol | undefined {
-  const symbol = reader.checker.getSymbolAtLocation(name);
+  const { targets } = reader.facts;
+  const known = targets.get(name);
+  if (known !== undefined || targets.has(name)) return known;
+  const found = findTarget(reader, name);
+  targets.set(name, found);
+  return found;
+}
+
+function findTarget({ checker }: Reader, name: ts.EntityName): ts.Symbol | undefined {
+  const symbol = checker.getSymbolAtLocation(name);
   const isAlias = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-  return isAlias ? reader.checker.getAliasedSymbol(symbol) : symbol;
+  return isAlias ? checker.getAliasedSymbol(symbol) : symbol;
 }
