@@ -85,6 +85,18 @@ export interface ConversionTarget<Type = TypeModel> extends Target<Type> {
 /** Writes the expression that converts a value of a type. */
 export type Convert = (scope: CodecScope, target: ConversionTarget, value: string) => Layout;
 
+/** What types say, as text: they stand in the keys of functions, and parts of shared types are asked for by every service. */
+const texts = new WeakMap<TypeModel, string>();
+
+/** A type as JSON, which two types have in common that mean the same. */
+export function typeText(type: TypeModel): string {
+  const known = texts.get(type);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(type);
+  texts.set(type, text);
+  return text;
+}
+
 /** What a function is called, and its parameters. */
 type Head = Pick<FunctionView, "name" | "parameters">;
 

@@ -24,6 +24,9 @@ const shortText = 60;
 
 /** Conditions that together say that a value is none of the leaves: `typeof value !== "string"`. */
 export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): Layout[] {
+  const [only] = leaves;
+  if (leaves.length === 1 && only !== undefined && isKind(only))
+    return [kindTest(scope, only, { ...test, isNegative: true })];
   const { kinds, ruled, literals } = simplify(leaves);
   return [
     ...kinds.map((kind) => kindTest(scope, kind, { ...test, isNegative: true })),
@@ -68,6 +71,10 @@ function simplify(leaves: readonly Leaf[]): Simplified {
     ruled: leaves.filter(isRuledLeaf).filter(({ kind }) => !kinds.has(kind)),
     literals: [...new Set(values)].filter((value) => !kinds.has(typeof value)),
   };
+}
+
+function isKind(leaf: Leaf): leaf is Kind {
+  return leaf.kind !== "literal" && !isRuledLeaf(leaf);
 }
 
 function isRuledLeaf(leaf: Leaf): leaf is Ruled {

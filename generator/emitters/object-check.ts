@@ -140,6 +140,7 @@ function propertyTest(
 /** In the order that `Object.keys` has, where numbers come first. */
 function inKeyOrder(properties: readonly Property[]): readonly Property[] {
   const indexOf = ({ name }: Property): number => {
+    if (!/^\d/.test(name)) return Infinity;
     const index = Number(name);
     return String(index >>> 0) === name && index < 2 ** 32 - 1 ? index : Infinity;
   };

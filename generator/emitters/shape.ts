@@ -1,7 +1,7 @@
 import type { Model } from "../model/contract.ts";
 import type { ObjectType, TypeModel, UnionType } from "../model/type.ts";
 import { isRecursive } from "./aliases.ts";
-import { namedType, visitTypes } from "./walk.ts";
+import { childTypes, namedType } from "./walk.ts";
 
 /** The form in which a value is checked: as users hold it, or as it crosses the wire. */
 export type Form = "memory" | "json";
@@ -229,27 +229,34 @@ function reaches(model: Model, type: TypeModel, test: Test): boolean {
   const before = known.get(type);
   if (before !== undefined) return before;
   ofModels?.set(model, known);
-  const answer = search(model, type, { test, known });
-  known.set(type, answer);
-  return answer;
+  const search = { model, test, known, names: new Set<string>(), without: [] };
+  const found = finds(search, type);
+  // All that was looked into has none of it either.
+  if (!found) for (const each of search.without) known.set(each, false);
+  return found;
 }
 
-/** What was asked, and of which types the answer is known. */
-interface Question {
+/** What is looked for, and of which types the answer is known. */
+interface Search {
+  readonly model: Model;
   readonly test: Test;
   readonly known: Map<TypeModel, boolean>;
+  /** The named types that were looked into. */
+  readonly names: Set<string>;
+  /** The types in which nothing was found, so far: a named type in them may still be looked into. */
+  readonly without: TypeModel[];
 }
 
-function search(model: Model, type: TypeModel, { test, known }: Question): boolean {
-  let found = false;
-  const seen: TypeModel[] = [];
-  visitTypes(model, type, (each) => {
-    const answer = known.get(each);
-    found ||= answer ?? test(each, model);
-    seen.push(each);
-    return !found && answer === undefined;
-  });
-  // All that was looked into has none of it either.
-  if (!found) for (const each of seen) known.set(each, false);
+function finds(search: Search, type: TypeModel): boolean {
+  const { model, test, known, names, without } = search;
+  const before = known.get(type);
+  if (before !== undefined) return before;
+  if (type.kind === "ref") {
+    if (names.has(type.id)) return false;
+    names.add(type.id);
+  }
+  const found = test(type, model) || childTypes(model, type).some((each) => finds(search, each));
+  if (found) known.set(type, true);
+  else without.push(type);
   return found;
 }
