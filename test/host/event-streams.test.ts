@@ -5,7 +5,7 @@ import { createServer, get, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DoorStep } from "../../runtime/door.ts";
-import { EventStream } from "../../runtime/entrypoints/http/event-stream.ts";
+import { EventStream, FirstStep } from "../../runtime/entrypoints/http/event-stream.ts";
 import { ask, flooded, openShop, pricesLeft, watchPrices } from "./shop.ts";
 
 let mesh: Mesh;
@@ -112,7 +112,11 @@ describe("a member that streams", () => {
     const server = createServer((_request, outgoing) => {
       outgoing.writeHead(200);
       const stream = { begun: Promise.resolve(undefined), next };
-      void new EventStream(outgoing, { stream, first: next(), heartbeat: 1_000 }).write();
+      void new EventStream(outgoing, {
+        stream,
+        first: new FirstStep(stream),
+        heartbeat: 1_000,
+      }).write();
     });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");

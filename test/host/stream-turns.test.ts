@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { Duplex } from "node:stream";
 import { expect, test } from "vitest";
 import type { DoorStep } from "../../runtime/door.ts";
-import { EventStream } from "../../runtime/entrypoints/http/event-stream.ts";
+import { EventStream, FirstStep } from "../../runtime/entrypoints/http/event-stream.ts";
 
 /** How many items readers take at the most: where nobody else has a turn, no time-out of the test has one either. */
 const most = 200_000;
@@ -36,7 +36,11 @@ test("streams whose items are there at once leave turns of the event loop to eve
       return Promise.resolve({ kind: "item", item: JSON.stringify("x".repeat(10_000)) });
     };
     const stream = { begun: Promise.resolve(undefined), next };
-    await new EventStream(outgoing, { stream, first: next(), heartbeat: 1_000 }).write();
+    await new EventStream(outgoing, {
+      stream,
+      first: new FirstStep(stream),
+      heartbeat: 1_000,
+    }).write();
     return items;
   };
   const writers = [write(), write(), write()];

@@ -1,5 +1,5 @@
-import type { DoorCall, DoorStep, Hosted } from "../../door.ts";
-import { type EventStreamOptions, turns } from "./event-stream.ts";
+import type { DoorCall, Hosted } from "../../door.ts";
+import { type EventStreamOptions, FirstStep, turns } from "./event-stream.ts";
 import { problemOf } from "./problem.ts";
 import type { RoutedMember } from "./routes.ts";
 
@@ -34,9 +34,9 @@ export async function answerStream(
   if (refused !== undefined) return { response: problemOf(refused, member.errors) };
   // Of many that begin together each holds an item from its first step to its head, and no longer.
   await turns.take();
-  const first = stream.next();
-  const early = await inThisTurn(first);
-  if (early?.kind === "error") return { response: problemOf(early.error, member.errors) };
+  const first = new FirstStep(stream);
+  const early = await first.error();
+  if (early !== undefined) return { response: problemOf(early, member.errors) };
   const response = new Response(null, { headers: asEvents(headers) });
   return { response, events: { stream, first, heartbeat } };
 }
@@ -47,12 +47,4 @@ function asEvents(headers: Headers): Headers {
   // For nginx, which would gather items otherwise.
   headers.set("x-accel-buffering", "no");
   return headers;
-}
-
-/** What is there in this turn of the event loop. */
-function inThisTurn(first: Promise<DoorStep>): Promise<DoorStep | undefined> {
-  return new Promise((resolve) => {
-    void first.then(resolve);
-    setImmediate(resolve, undefined);
-  });
 }

@@ -1,19 +1,46 @@
 import type { ServerResponse } from "node:http";
 import type { DoorStep, DoorStream } from "../../door.ts";
+import type { WireError } from "../../wire.ts";
 import { problem } from "./problem.ts";
 import { Turns } from "./turns.ts";
 
 /** What {@link EventStream} is made of. */
 export interface EventStreamOptions {
   readonly stream: DoorStream;
-  /** The first step of the stream, which is being taken. */
-  readonly first: Promise<DoorStep>;
+  readonly first: FirstStep;
   /** How long it may be silent before it says that it is still there, in milliseconds. */
   readonly heartbeat: number;
 }
 
 /** Of all doors: a process has one event loop. Each step of a stream is taken in a turn, the first one too, and written in the same one. */
 export const turns = new Turns();
+
+/**
+ * The first step of a stream, which is being taken. Whoever waits for it, and for its turn before that, has nothing of it afterwards:
+ * when many streams begin, those who wait grow old, and what they held would be kept until V8 looks for old garbage.
+ */
+export class FirstStep {
+  #going: Promise<DoorStep> | undefined;
+
+  constructor(stream: DoorStream) {
+    this.#going = stream.next();
+  }
+
+  /** Why there is none, when that shows in this turn of the event loop. */
+  error(): Promise<WireError | undefined> {
+    return new Promise((resolve) => {
+      void this.#going?.then((step) => resolve(step.kind === "error" ? step.error : undefined));
+      setImmediate(resolve, undefined);
+    });
+  }
+
+  /** Lets go of it. */
+  take(): Promise<DoorStep> | undefined {
+    const going = this.#going;
+    this.#going = undefined;
+    return going;
+  }
+}
 
 /**
  * The steps of a stream as server-sent events: each item as `data`, then one event `end` or `failure`. A step is taken when the
@@ -27,7 +54,7 @@ export class EventStream {
   readonly #outgoing: ServerResponse;
   readonly #isChunked: boolean;
   readonly #timer: NodeJS.Timeout;
-  #first: Promise<DoorStep> | undefined;
+  readonly #first: FirstStep;
   #goOn: () => void = () => {};
 
   /** It is written to `outgoing`, whose head has been written. */
@@ -63,9 +90,7 @@ export class EventStream {
 
   /** Whether it was the last one. */
   async #writeNext(): Promise<boolean> {
-    const going = this.#first ?? this.#stream.next();
-    this.#first = undefined;
-    const step = await going;
+    const step = await (this.#first.take() ?? this.#stream.next());
     if (step.kind === "item") this.#send("data: ", step.item);
     else if (step.kind === "end") this.#end("event: end\ndata: ", step.result ?? "null");
     // Not `error`: a page would take it for a lost connection.
@@ -81,15 +106,12 @@ export class EventStream {
   /** `head` is ASCII. */
   #send(head: string, data: string): void {
     this.#timer.refresh();
-    const size = Buffer.byteLength(data);
-    // Of ASCII both are the same, and this one takes a third of the room until it is written.
-    const encoding = size === data.length ? "latin1" : "utf8";
     const event = `${head}${data}\n\n`;
+    const size = Buffer.byteLength(event);
+    // Of ASCII both are the same, and this one takes a third of the room until it is written.
+    const encoding = size === event.length ? "latin1" : "utf8";
     if (!this.#isChunked) this.#outgoing.write(event, encoding);
-    else {
-      const length = (head.length + size + 2).toString(16);
-      this.#outgoing.write(`${length}\r\n${event}\r\n`, encoding);
-    }
+    else this.#outgoing.write(`${size.toString(16)}\r\n${event}\r\n`, encoding);
   }
 
   #end(head: string, data: string): void {
