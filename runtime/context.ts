@@ -183,7 +183,7 @@ export class RunningCall implements CallContext {
     if (this.#controller === undefined) {
       this.#controller = new AbortController();
       if (this.#aborted !== undefined) this.#controller.abort(this.#aborted.reason);
-      else this.#abortAtDeadline();
+      else this.abortAtDeadline();
     }
     return this.#controller.signal;
   }
@@ -244,8 +244,9 @@ export class RunningCall implements CallContext {
     return clock === this.#clock ? this.deadline : clock.steady() + this.remaining;
   }
 
-  #abortAtDeadline(): void {
-    if (this.deadline === Infinity) return;
+  /** Aborts at its deadline, also when nobody looks at the signal: a signal is kept until V8 looks for old garbage. */
+  abortAtDeadline(): void {
+    if (this.deadline === Infinity || this.#timer !== undefined) return;
     this.#timer = this.#clock.after(this.remaining, () => this.abort(deadlinePassed()));
     this.#timer.unref();
   }

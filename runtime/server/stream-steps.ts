@@ -33,8 +33,7 @@ export class StreamSteps implements AsyncIterableIterator<string, string | undef
     this.#title = `${service}.${name}`;
     // A step that waits may go on for ever; iterators other than generators end at once.
     running.onAbort(() => void this.return());
-    // So that the deadline aborts, also when nobody looks at the signal.
-    void running.signal;
+    running.abortAtDeadline();
   }
 
   /** Resolves when the handler has begun, of one that begins elsewhere; any other has with its first step. Rejects with why it does not. */
