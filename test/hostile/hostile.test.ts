@@ -47,3 +47,18 @@ test("a confirm of the four billionth message, which nobody has sent, blocks no 
     expect(replies).toBeGreaterThan(position);
   }
 });
+
+test("an error right behind what opens the connection ends no process", async () => {
+  const unknownChannel = method(9, [20, 41]);
+  const server = await createFakeBroker(() => (reply, socket) => {
+    const isOpenOk = reply.readUInt32BE(7) === (10 << 16) + 41;
+    socket.write(isOpenOk ? Buffer.concat([reply, unknownChannel]) : reply);
+  });
+  const url = `amqp://127.0.0.1:${server.port}`;
+  const error = await connect(url, { log: silent }).then(
+    (mesh) => mesh.close(),
+    (reason: unknown) => reason,
+  );
+  await server.close();
+  expect(error).toMatchObject({ code: "unavailable", reason: "disconnected" });
+});

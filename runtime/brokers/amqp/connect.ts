@@ -5,6 +5,7 @@ import type { Address } from "./address.ts";
 import { Backlog } from "./backlog.ts";
 import { onFreshChannel } from "./fresh-channels.ts";
 import { HeaderGuard } from "./header-guard.ts";
+import { openHeld } from "./opening.ts";
 import { connectFailure } from "./connect-failure.ts";
 import { refuseStrayConfirms } from "./stray-confirms.ts";
 import { quickPublish } from "./quick-publish.ts";
@@ -15,6 +16,8 @@ export interface Connection {
   readonly model: ChannelModel;
   /** The broker reads nothing, or far too slowly. */
   readonly isStuck: boolean;
+  /** Reads what the broker sends, from when somebody listens to what becomes of the connection. To be called once. */
+  start(): void;
   /** Sends what was written in this turn, instead of at its end. */
   push(): void;
   /** Ends the socket at once, whatever state it is in. */
@@ -41,15 +44,16 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
     ended.abort();
   }, settings.connectTimeout);
   try {
-    const model = await amqp.connect(address.target, {
+    const options = {
       ...(address.target.protocol === "amqps" ? await readTlsOptions(settings.tls) : {}),
       ...(address.external ? { credentials: amqp.credentials.external() } : {}),
       noDelay: true,
       timeout: settings.connectTimeout,
       clientProperties: { connection_name: settings.name },
       ...signalOption(ended.signal),
-    });
-    return guarded(model, ended);
+    };
+    const { result, release } = openHeld(() => amqp.connect(address.target, options));
+    return guarded(await result, { ended, release });
   } catch (error) {
     ended.abort();
     if (late)
@@ -64,14 +68,14 @@ export async function connectTo(address: Address, settings: ConnectSettings): Pr
 }
 
 /** An open connection, with guards against what amqplib does not expect; `ended` ends its socket. */
-function guarded(model: ChannelModel, ended: AbortController): Connection {
+function guarded(
+  model: ChannelModel,
+  { ended, release }: { readonly ended: AbortController; readonly release: () => void },
+): Connection {
   const stream = streamOf(model);
   const backlog = stream && new Backlog(stream);
   let push = (): void => {};
-  if (stream !== undefined && backlog !== undefined) {
-    guardDecoder(stream);
-    push = gatherWrites(stream, backlog);
-  }
+  if (stream !== undefined && backlog !== undefined) push = gatherWrites(stream, backlog);
   onFreshChannel(model.connection, (channel) => {
     quickPublish(channel);
     refuseStrayConfirms(channel);
@@ -82,6 +86,10 @@ function guarded(model: ChannelModel, ended: AbortController): Connection {
       return backlog?.isStuck ?? false;
     },
     push,
+    start: () => {
+      release();
+      if (stream !== undefined) guardDecoder(stream);
+    },
     destroy: () => ended.abort(),
   };
 }

@@ -98,6 +98,7 @@ export class Link {
     if (!address) throw new MeshError("invalid_argument", "the broker needs at least one URL");
     const connection = await connectTo(address, this.#options);
     const gone = this.#watch(connection);
+    connection.start();
     await this.#prepare(connection);
     if (gone.aborted) throw disconnected(`the connection to ${address.label} was lost at once`);
     if (this.#closed) return this.#end(connection);
