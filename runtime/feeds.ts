@@ -38,11 +38,10 @@ export class Feeds {
     return age < lookEvery;
   }
 
-  /** The exchange of a service's events is there. Resolves when its events may leave. */
+  /** The exchange of a service's events is there. */
   async add(service: string): Promise<void> {
     this.#services.add(service);
     if (this.#isWanted) await this.#broker.declare(this.#topology.feed(service));
-    else await this.look();
   }
 
   /** Looks whether somebody listens. Rejects when that cannot be told: then an event must not leave. */
@@ -73,14 +72,15 @@ export class Feeds {
 
 /**
  * Tells everybody who emits that events of all services are listened to. Resolves when all of them know: at once, but for the first
- * time at a broker.
+ * time at a broker, and where the broker does not say in time whether it is: under an alarm it takes no question.
  */
 export async function listenToAll(
   broker: Broker,
   { come, known }: WireTopology["listeners"],
 ): Promise<void> {
   await broker.declare({ exchanges: come.topology.exchanges, queues: [], bindings: [] });
-  const isKnown = await isThere(broker, known);
+  const asked = isThere(broker, known).catch(() => false);
+  const isKnown = await Promise.race([asked, sleep(lookEvery, false, { ref: false })]);
   await broker.declare(come.topology);
   if (!isKnown) await sleep(lookEvery + margin);
   await broker.declare(known.topology);

@@ -189,6 +189,7 @@ export class MessageLane {
   async #declareSource(service: string): Promise<void> {
     await this.#options.to.broker.declare(nativeWire.topology.source(service));
     await this.#feeds?.add(service);
+    if (this.#feeds?.mayLeave() === false) await this.#feeds.look();
   }
 
   async #lookAfter(declared: Promise<void>): Promise<void> {

@@ -112,8 +112,8 @@ export class Emitter {
     return this.#ready.has(message.exchange) && (feed === undefined || feeds.mayLeave());
   }
 
-  /** Waits for the exchange of an event or for a look who listens, with as many others as memory is to hold. */
-  #wait({ message: { exchange }, source, feed }: MadeEvent): Promise<void> {
+  /** Waits for the exchange of an event and for a look who listens, with as many others as memory is to hold. */
+  async #wait({ message: { exchange }, source, feed }: MadeEvent): Promise<void> {
     const { broker, feeds } = this.#options;
     const isReady = this.#ready.has(exchange);
     // It hears so at once.
@@ -122,8 +122,8 @@ export class Emitter {
     if (this.#open > mostOpen || (this.#size > mostSize && this.#open > 1)) {
       throw new MeshError("resource_exhausted", "the broker does not keep up with what is emitted");
     }
-    if (isReady) return feeds.look();
-    return this.#declare(exchange, source, feed);
+    if (!isReady) await this.#declare(exchange, source, feed);
+    if (feed !== undefined && !feeds.mayLeave()) await feeds.look();
   }
 
   #forget(exchange: string): void {

@@ -61,8 +61,9 @@ class Session {
   }
 
   #answer({ type, channel, payload }: ReadFrame): void {
-    // The body of a message that is published: small enough for a frame.
-    if (type === 3) return this.#confirm(channel);
+    // The body of a message that is published: small enough for a frame, if there is any.
+    if (type === 3 || (type === 2 && payload.readBigUInt64BE(4) === 0n))
+      return this.#confirm(channel);
     if (type !== 1) return;
     const name = `${payload.readUInt16BE(0)}.${payload.readUInt16BE(2)}`;
     const reply = this.#reply(name, payload);

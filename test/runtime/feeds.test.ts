@@ -18,6 +18,7 @@ describe("events that those may hear who listen to all", () => {
     await broker.declare(topology.source("probe"));
     feeds = new Feeds(broker, topology);
     await feeds.add("probe");
+    await feeds.look();
     await nextTurn();
   });
   afterEach(async () => {
@@ -66,5 +67,17 @@ describe("events that those may hear who listen to all", () => {
     });
     expect(feeds.mayLeave()).toBe(false);
     cut.mockRestore();
+  });
+
+  it("are listened to though the broker takes no messages, which looks like the first time", async () => {
+    vi.spyOn(broker, "publish").mockReturnValue(new Promise(() => {}));
+    await listenToAll(broker, topology.listeners);
+    vi.restoreAllMocks();
+    const told = broker.publish({
+      ...topology.listeners.known,
+      body: new Uint8Array(),
+      mandatory: true,
+    });
+    await expect(told).resolves.toBeUndefined();
   });
 });
