@@ -7,7 +7,7 @@ import { unwrapTypeNode, type Place } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules, type Rule } from "./rule.ts";
-import { findRuledAlias } from "./ruled-alias.ts";
+import { findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
 import { namedAt } from "./type-id.ts";
 import { argumentsOf, nameOf, type Step, step, targetOf } from "./written.ts";
 
@@ -207,26 +207,10 @@ function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] 
   if (followed.has(symbol.name)) return [];
   if (symbol.name === "Record") return args.slice(0, 1);
   const [first] = args;
-  const signature = first === undefined ? undefined : signatureOf(reader, first);
-  if (signature !== undefined && symbol.name === "ReturnType") return signature.result;
-  if (signature !== undefined && symbol.name === "Parameters") return signature.parameters;
+  const taken = takenFromSignature(reader, node);
+  if (taken !== undefined) return taken;
   const isTaken = takingProperties.has(symbol.name) && first !== undefined;
   return isTaken ? [...unreadParts(reader, first), ...args.slice(1)] : args;
-}
-
-/** The types of a function, given as its type or as `typeof listen`. */
-function signatureOf(
-  reader: Reader,
-  given: ts.TypeNode,
-): { readonly parameters: ts.TypeNode[]; readonly result: ts.TypeNode[] } | undefined {
-  const node = unwrapTypeNode(given);
-  const declaration =
-    node !== undefined && ts.isTypeQueryNode(node)
-      ? targetOf(reader, node.exprName)?.valueDeclaration
-      : node;
-  if (declaration === undefined || !ts.isFunctionLike(declaration)) return undefined;
-  const parameters = declaration.parameters.flatMap(({ type }) => type ?? []);
-  return { parameters, result: declaration.type === undefined ? [] : [declaration.type] };
 }
 
 /** `interface Box<T = Port>` */

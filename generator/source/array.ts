@@ -127,7 +127,7 @@ export function unreadItems(reader: Reader, node: ts.TupleTypeNode, type: ts.Typ
 }
 
 /** `label: T`, `T?`, `...T[]` → `T`; nothing for a list that goes by a name. */
-function itemOf(element: ts.TypeNode | ts.NamedTupleMember): ts.TypeNode | undefined {
+export function itemOf(element: ts.TypeNode | ts.NamedTupleMember): ts.TypeNode | undefined {
   const list = spreadOf(element);
   if (list !== undefined) return itemNode(list);
   const isWrapped = ts.isOptionalTypeNode(element) || ts.isNamedTupleMember(element);

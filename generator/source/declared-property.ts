@@ -90,13 +90,28 @@ export const takingProperties: ReadonlySet<string> = new Set([
 
 /** `{ [K in Keys]: T }`, `Record<Keys, T>`, `Partial<Record<Keys, T>>` → `T` */
 export function mappedNode(type: ts.TypeNode | undefined): ts.TypeNode | undefined {
+  return mappedParts(type)?.values;
+}
+
+/** The same → `Keys` */
+export function mappedKeys(type: ts.TypeNode | undefined): ts.TypeNode | undefined {
+  return mappedParts(type)?.keys;
+}
+
+interface MappedParts {
+  readonly keys: ts.TypeNode | undefined;
+  readonly values: ts.TypeNode | undefined;
+}
+
+function mappedParts(type: ts.TypeNode | undefined): MappedParts | undefined {
   const node = unwrapTypeNode(type);
   if (node === undefined) return undefined;
-  if (ts.isMappedTypeNode(node)) return node.type;
+  if (ts.isMappedTypeNode(node)) return { keys: node.typeParameter.constraint, values: node.type };
   if (!ts.isTypeReferenceNode(node)) return undefined;
   const name = node.typeName.getText();
-  if (takingProperties.has(name)) return mappedNode(node.typeArguments?.[0]);
-  return name === "Record" ? node.typeArguments?.[1] : undefined;
+  const [keys, values] = node.typeArguments ?? [];
+  if (takingProperties.has(name)) return mappedParts(keys);
+  return name === "Record" ? { keys, values } : undefined;
 }
 
 function typeNodeOf(node: ts.Node): ts.TypeNode | undefined {

@@ -3,10 +3,11 @@ import { ts } from "./ts-morph.js";
 import { fits, isNumericName, template } from "../../runtime/template.ts";
 import { hasMapping, takeTemplateApart } from "../model/template-parts.ts";
 import type { PatternProperties, TypeModel } from "../model/type.ts";
-import { mappedNode } from "./declared-property.ts";
+import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { templateOf } from "./template.ts";
+import { refuseRuledBrand } from "./type-tag.ts";
 
 /** What index signatures say: the type of everything that has no name, and of names that fit a pattern. */
 export interface Indexes {
@@ -27,6 +28,7 @@ export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexe
     if (keys === "symbol") report(reader, "symbol-key", { place: at, values: {} });
     else {
       checkNames(reader, { type, info, place: at });
+      refuseRuledBrand(reader, writtenKeys(reader, place) ?? info.keyType, at);
       if (keys !== "string" && hasMapping(keys)) doubtMapping(reader, info.keyType, at);
       const values = reader.readType(reader, info.type, at);
       if (keys === "string") additional = values;
@@ -79,6 +81,13 @@ function keysOf(type: ts.Type): "string" | "symbol" | PatternProperties["keys"] 
 
 function isPrimitive(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0;
+}
+
+/** `Id` of `Record<Id, T>`, whose name the checker forgets. */
+function writtenKeys({ checker }: Reader, place: Place): ts.Type | undefined {
+  const node = mappedKeys(place.type);
+  const type = node === undefined ? undefined : checker.getTypeFromTypeNode(node);
+  return type?.isIntersection() === true ? type : undefined;
 }
 
 /** `[key: Uppercase<string>]: T`, of whose names JSON Schema knows nothing. */

@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
-import { nameOf, stepInto, targetOf } from "./written.ts";
+import { argumentsOf, nameOf, stepInto, targetOf, writtenNode } from "./written.ts";
 
 /** An alias or a property with rules. */
 export interface RuledAlias {
@@ -54,7 +54,35 @@ function find(reader: Reader, node: ts.Node, seen: Set<ts.Node>): RuledAlias | u
     const inside = find(reader, declaration.type, seen);
     if (inside !== undefined) return inside;
   }
-  return ts.forEachChild(node, (child) => find(reader, child, seen));
+  const inner = takenFromSignature(reader, node);
+  if (inner === undefined) return ts.forEachChild(node, (child) => find(reader, child, seen));
+  for (const each of inner) {
+    const inside = find(reader, each, seen);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** `ReturnType<F>`, `Parameters<F>`: those types of the function, however it is given: as its type, by a name, as `typeof listen`. */
+export function takenFromSignature(
+  reader: Reader,
+  node: ts.Node,
+): readonly ts.TypeNode[] | undefined {
+  const name = nameOf(node);
+  const symbol = name === undefined ? undefined : targetOf(reader, name);
+  const [given] = argumentsOf(node);
+  if (symbol === undefined || given === undefined || !isPlatformSymbol(reader, symbol))
+    return undefined;
+  const isResult = symbol.name === "ReturnType";
+  if (!isResult && !/^(Constructor)?Parameters$/.test(symbol.name)) return undefined;
+  const type = reader.checker.getTypeFromTypeNode(given);
+  const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
+  if (signatures.length === 0) return undefined;
+  return signatures.flatMap(({ declaration }) => {
+    if (declaration === undefined || ts.isJSDocSignature(declaration)) return [];
+    const nodes = isResult ? [declaration] : declaration.parameters;
+    return nodes.flatMap((each) => each.type ?? []);
+  });
 }
 
 /** `User["port"]`, where the property has rules of its own, or is written by an alias that has some. */
@@ -65,7 +93,8 @@ function findRuledProperty(
 ): RuledAlias | undefined {
   const into = stepInto(reader, node);
   if (into === undefined) {
-    return find(reader, node.objectType, seen) ?? findAnyProperty(reader, node, seen);
+    const object = writtenNode(reader, node.objectType) ?? node.objectType;
+    return find(reader, object, seen) ?? findAnyProperty(reader, node, seen);
   }
   const found = { name: node.getText(), node };
   if (into.comments.some((comment) => hasRules(reader, comment, found))) return found;

@@ -4,6 +4,7 @@ import type { StringMapping, TemplateHole, TemplateType, TypeModel } from "../mo
 import { hasMapping } from "../model/template-parts.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { refuseRuledBrand } from "./type-tag.ts";
 import { unreadable } from "./unreadable.ts";
 
 const { TypeFlags } = ts;
@@ -16,6 +17,7 @@ export function readTemplate(reader: Reader, type: ts.Type, place: Place): TypeM
     report(reader, "template-literal-type", { place, values: { type: name } });
     return unreadable;
   }
+  refuseRuledBrand(reader, type, place);
   if (hasMapping(template)) report(reader, "string-mapping", { place, values: { type: name } });
   return template;
 }

@@ -5,7 +5,15 @@ import type { TypeModel } from "../model/type.ts";
 import { constrainBy } from "./constrain.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { brandRules, type Demand, isRuleName, ruleForm, patternProblem } from "./rule.ts";
+import { commentOfNode } from "./doc.ts";
+import {
+  brandRules,
+  type Demand,
+  isRuleName,
+  patternProblem,
+  readRules,
+  ruleForm,
+} from "./rule.ts";
 import { nearestWord } from "../../runtime/edit-distance.ts";
 
 /** A property of a brand that carries a rule: `{ readonly __tag?: ["minimum", 3] }`. */
@@ -22,6 +30,29 @@ export function typeTagOf({ checker }: Reader, symbol: ts.Symbol): TypeTag | und
   const [word, value, more] = checker.getTypeArguments(type as ts.TypeReference); // a tuple is a reference
   if (word?.isStringLiteral() !== true || more !== undefined) return undefined;
   return { word: word.value, value };
+}
+
+/** Reports a brand with rules where nothing checks them: as the name of a property, in a text. */
+export function refuseRuledBrand(reader: Reader, type: ts.Type, place: Place): void {
+  if ((type.flags & ts.TypeFlags.TemplateLiteral) !== 0) {
+    // The flag says what it is.
+    const { types } = type as ts.TemplateLiteralType;
+    for (const hole of types) refuseRuledBrand(reader, hole, place);
+    return;
+  }
+  const hasTags =
+    type.isIntersection() && type.getProperties().some((each) => typeTagOf(reader, each));
+  const comments = type.aliasSymbol?.declarations?.map((node) => commentOfNode(node)) ?? [];
+  if (!hasTags && !comments.some((comment) => readRules(reader, comment, place).length > 0)) return;
+  const { checker } = reader;
+  const base = checker.typeToString(checker.getBaseTypeOfLiteralType(primitiveOf(type)));
+  const values = { alias: `\`${checker.typeToString(type)}\``, type: `\`${base}\`` };
+  report(reader, "rules-would-be-lost", { place, values });
+}
+
+function primitiveOf(type: ts.Type): ts.Type {
+  if (!type.isIntersection()) return type;
+  return type.types.find((part) => (part.flags & ts.TypeFlags.Object) === 0) ?? type;
 }
 
 /** The base of a brand with the rules of its tags; reports those that are no rules, or not about such values. */

@@ -1,5 +1,6 @@
 import { ts } from "./ts-morph.js";
 
+import { isSpread, itemOf } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
@@ -25,6 +26,7 @@ export interface Step {
 /** Behind an alias, or into a property. */
 export function step(reader: Reader, node: ts.TypeNode, passes = true): Step | undefined {
   if (ts.isIndexedAccessTypeNode(node)) return stepInto(reader, node);
+  if (ts.isTypeQueryNode(node)) return stepToValue(reader, node);
   const name = nameOf(node);
   if (name === undefined) return undefined;
   const symbol = targetOf(reader, name);
@@ -44,18 +46,22 @@ export function step(reader: Reader, node: ts.TypeNode, passes = true): Step | u
   };
 }
 
-/** `User["port"]`, `User["ports"][number]`: what the property is written with, and what its own tags demand. */
+/** `typeof port`: what the constant was declared with. */
+function stepToValue(reader: Reader, { exprName }: ts.TypeQueryNode): Step | undefined {
+  const declaration = targetOf(reader, exprName)?.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+  return declaration.type === undefined ? undefined : { comments: [], node: declaration.type };
+}
+
+/** `User["port"]`, `User["ports"][number]`, `Pair[0]`: what the property is written with, and what its own tags demand. */
 export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step | undefined {
   const { checker } = reader;
   const index = unwrapTypeNode(node.indexType);
-  if (index?.kind === ts.SyntaxKind.NumberKeyword) {
-    const list = writtenNode(reader, node.objectType);
-    if (list !== undefined && ts.isArrayTypeNode(list))
-      return { comments: [], node: list.elementType };
-    return undefined;
-  }
-  if (index === undefined || !ts.isLiteralTypeNode(index) || !ts.isStringLiteral(index.literal))
-    return undefined;
+  if (index?.kind === ts.SyntaxKind.NumberKeyword) return stepToItem(reader, node, undefined);
+  if (index === undefined || !ts.isLiteralTypeNode(index)) return undefined;
+  if (ts.isNumericLiteral(index.literal))
+    return stepToItem(reader, node, Number(index.literal.text));
+  if (!ts.isStringLiteral(index.literal)) return undefined;
   const property = checker.getTypeFromTypeNode(node.objectType).getProperty(index.literal.text);
   const declaration = property?.declarations?.[0];
   if (declaration === undefined || !ts.isPropertySignature(declaration)) return undefined;
@@ -63,7 +69,23 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   return { comments: comment === undefined ? [] : [comment], node: declaration.type };
 }
 
-function writtenNode(reader: Reader, start: ts.TypeNode): ts.TypeNode | undefined {
+/** The items of an array, or one of a tuple that nothing is spread in. */
+function stepToItem(
+  reader: Reader,
+  { objectType }: ts.IndexedAccessTypeNode,
+  index: number | undefined,
+): Step | undefined {
+  const list = writtenNode(reader, objectType);
+  if (list === undefined) return undefined;
+  if (ts.isArrayTypeNode(list)) return { comments: [], node: list.elementType };
+  if (index === undefined || !ts.isTupleTypeNode(list) || list.elements.some(isSpread))
+    return undefined;
+  const element = list.elements[index];
+  return element === undefined ? undefined : { comments: [], node: itemOf(element) };
+}
+
+/** What a type was written with, behind its aliases. */
+export function writtenNode(reader: Reader, start: ts.TypeNode): ts.TypeNode | undefined {
   const seen = new Set<ts.Node>();
   let node = unwrapTypeNode(start);
   while (node !== undefined && !seen.has(node)) {

@@ -43,6 +43,15 @@ const cases: Readonly<
     [{ at: "2020-01-01T00:00:00Z" }, { k: "x", at: "now" }],
     [{ at: "now" }, { k: "p", at: "now" }, { k: "y", at: "2020-01-01T00:00:00Z" }],
   ],
+  "rules of items that are taken from lists, and of constants": [
+    "/** @minimum 1 */ type Nat = number; type List = Nat[]; type Pair = [Nat, string]; declare const port: Nat; export type T = [List[0], Pair[0], Pair[1], typeof port]",
+    [[1, 1, "x", 1]],
+    [
+      [0, 1, "x", 1],
+      [1, 0, "x", 1],
+      [1, 1, "x", 0],
+    ],
+  ],
 };
 
 const read = readBatch(
