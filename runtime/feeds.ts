@@ -72,7 +72,7 @@ export class Feeds {
 
 /**
  * Tells everybody who emits that events of all services are listened to. Resolves when all of them know: at once, but for the first
- * time at a broker, and where the broker does not say in time whether it is: under an alarm it takes no question.
+ * time at a broker, and where the broker does not say in time whether it is.
  */
 export async function listenToAll(
   broker: Broker,

@@ -57,7 +57,7 @@ it("lets no more than 2 000 events wait for a look who listens", async () => {
   );
 });
 
-it("declares the exchange of a service's events though the broker takes no messages, so that it can be served", async () => {
+it("declares the exchange of a service's events though the broker confirms nothing, so that it can be served", async () => {
   vi.spyOn(broker, "publish").mockReturnValue(new Promise(() => {}));
   await emitter.declare("shop");
   expect(await broker.hasExchange(wire.topology.source("shop").exchanges[0]?.name ?? "")).toBe(

@@ -69,7 +69,7 @@ describe("events that those may hear who listen to all", () => {
     cut.mockRestore();
   });
 
-  it("are listened to though the broker takes no messages, which looks like the first time", async () => {
+  it("are listened to though the broker confirms nothing, which looks like the first time", async () => {
     vi.spyOn(broker, "publish").mockReturnValue(new Promise(() => {}));
     await listenToAll(broker, topology.listeners);
     vi.restoreAllMocks();
