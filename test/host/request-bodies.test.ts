@@ -36,6 +36,18 @@ test("a caller that goes before the end of its body is no error of the service",
   expect(errors).toEqual([]);
 });
 
+test("streams that wait for their turn on a connection end with it", async () => {
+  await using mesh = await connectMesh("memory:", { log: silent() });
+  const door = createHttpDoor({ address: ":0" });
+  await mesh.serve(Shop, { doors: [door], authenticate, workers: 2 });
+  const socket = await open(door);
+  socket.write("GET /flood?size=100000 HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(4));
+  await once(socket, "data");
+  socket.destroy();
+  // It has a worker only when theirs have come back.
+  expect((await fetch(`${door.url}/items/7`)).status).toBe(200);
+});
+
 /** What is in V8's old space, in bytes: new garbage is there only when V8 keeps it until it looks for old one. */
 function old(): number {
   const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === "old_space");

@@ -5,8 +5,8 @@ import type { Duplex } from "node:stream";
 interface Known {
   /** Since when it owes a whole request, by `performance.now()`: its beginning, or the end of its last answer. */
   since: number;
-  /** How many of its requests are not answered to the end. */
-  open: number;
+  /** Its answers that have not come to an end. */
+  readonly open: Set<ServerResponse>;
   /** The last one that has begun to come. */
   last: IncomingMessage | undefined;
 }
@@ -42,19 +42,30 @@ export class UnfinishedRequests {
   #add(connection: Duplex): void {
     // One that asked for another protocol comes again.
     if (this.#connections.has(connection)) return;
-    this.#connections.set(connection, { since: performance.now(), open: 0, last: undefined });
-    connection.once("close", () => this.forget(connection));
+    this.#connections.set(connection, {
+      since: performance.now(),
+      open: new Set(),
+      last: undefined,
+    });
+    connection.once("close", () => this.#onClose(connection));
+  }
+
+  /** Of an answer that waits for its turn behind others Node does not say that its caller has gone: its handler would go on for ever. */
+  #onClose(connection: Duplex): void {
+    const { open = [] } = this.#connections.get(connection) ?? {};
+    this.forget(connection);
+    for (const response of open) if (response.socket === null) response.destroy().emit("close");
   }
 
   #onRequest(request: IncomingMessage, response: ServerResponse): void {
     const known = this.#connections.get(request.socket);
     if (known === undefined) return;
     // Behind one that is being answered nothing was owed.
-    if (known.open > 0) known.since = performance.now();
-    known.open++;
+    if (known.open.size > 0) known.since = performance.now();
+    known.open.add(response);
     known.last = request;
     response.once("close", () => {
-      known.open--;
+      known.open.delete(response);
       known.since = performance.now();
     });
   }
@@ -62,7 +73,7 @@ export class UnfinishedRequests {
   #look(): void {
     const now = performance.now();
     for (const [connection, { since, open, last }] of this.#connections) {
-      const isAnswered = open > 0 && last?.complete === true;
+      const isAnswered = open.size > 0 && last?.complete === true;
       if (!isAnswered && now - since >= this.#timeout) connection.destroy();
     }
   }
