@@ -118,6 +118,25 @@ export function describeDuplicates(createPlace: () => Promise<Place>): void {
       );
     });
 
+    test("that answers when the time of its service is over lets no handler begin", async () => {
+      await using publisher = await openPublisher(on.url);
+      const answers: ((state: "new") => void)[] = [];
+      const failed: string[] = [];
+      const inbox: Inbox = {
+        begin: () => new Promise((resolve) => answers.push(resolve)),
+        finish: () => {},
+        fail: ({ id }) => void failed.push(id),
+      };
+      const options = { inbox, drainTimeout: 0 };
+      const service = await on.server.serve(probeClass(on.sightings), options);
+      await publisher.emit("late", "id");
+      await vi.waitFor(() => expect(answers).toHaveLength(3), patient);
+      await service.stop();
+      for (const answer of answers) answer("new");
+      await vi.waitFor(() => expect(failed).toEqual(["id", "id", "id"]), patient);
+      expect(on.sightings.count("pool late")).toBe(0);
+    });
+
     test("that is none is refused", async () => {
       const inbox = { begin: () => "new" } as unknown as Inbox;
       const expected = { code: "invalid_argument" };
