@@ -30,6 +30,13 @@ export async function runServices(
   // First, so that whoever has read that Ctrl-C stops may press it.
   stopOnSignals(hosting, { onStopped: () => console.log("stopped") });
   console.log(banner(hosting, config.broker));
+  keepAlive();
+}
+
+/** Services of `memory:` alone have no socket that would; listening to signals does not. */
+function keepAlive(): void {
+  const aWeek = 604_800_000;
+  setInterval(() => undefined, aWeek);
 }
 
 function findClasses(modules: Parameters<typeof discover>[0]): ReturnType<typeof discover> {

@@ -44,7 +44,7 @@ export async function relayStream(stream: RelayedStream): Promise<WireError | un
   sent.begin();
   running.onAbort(() => running.aborted !== undefined && sent.abort(running.aborted));
   // So that the deadline aborts, also while the caller takes nothing.
-  void running.signal;
+  running.abortAtDeadline();
   await pump(received, sent, toWire);
   received.giveUp();
   server.streams.remove(sent);

@@ -207,19 +207,36 @@ describe("lagomorph run", () => {
   test(
     "serves one class when it is named, and stops on Ctrl-C",
     async () => {
-      const command = startCommand([
-        "run",
-        "examples/math/main.ts:MathImpl",
-        "--broker",
-        "memory:",
-      ]);
+      const args = ["run", "examples/math/main.ts:MathImpl", "--broker", "memory:"];
+      const command = startCommand(args);
       await command.says("Ctrl-C stops");
       command.child.kill("SIGINT");
-      const { code, out } = await command.ended;
-      expect({ code, first: out.split("\n")[0] }).toEqual({
+      const { code, signal, out, err } = await command.ended;
+      const lines = out.trimEnd().split("\n");
+      expect({ code, signal, err, first: lines[0], last: lines.at(-1) }).toEqual({
         code: 0,
+        signal: null,
+        err: "",
         first: "serving 1 service on memory:",
+        last: "stopped",
       });
+    },
+    patience,
+  );
+
+  test(
+    "goes on until it is told to stop, also where no socket waits for anything",
+    async () => {
+      const main = join(process.cwd(), "examples/math/main.ts");
+      const asked = `process.on("SIGUSR2", () => console.log(process.getActiveResourcesInfo()));`;
+      const text = `export { MathImpl } from ${JSON.stringify(main)};\n${asked}\n`;
+      await writeFile(join(folder, "asked.ts"), text);
+      const command = startCommand(["run", "asked.ts", "--broker", "memory:"], {}, { cwd: folder });
+      await command.says("Ctrl-C stops");
+      command.child.kill("SIGUSR2");
+      await command.says("Timeout");
+      command.child.kill("SIGTERM");
+      expect(await command.ended).toMatchObject({ code: 0, signal: null, err: "" });
     },
     patience,
   );
