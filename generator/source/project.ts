@@ -9,6 +9,7 @@ import { readCompilerOptions } from "./compiler-options.ts";
 import { findContractFiles, normalize } from "./contract-files.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { guardedFile } from "./guard.ts";
+import { createModuleFormats, type ModuleFormats } from "./module-format.ts";
 import type { ReadOptions } from "./options.ts";
 import { countTypes } from "./type-count.ts";
 
@@ -51,18 +52,20 @@ export function openProject(
   const found = findContractFiles(options, disk);
   onFound(found.length);
   countTypes();
+  const formats = createModuleFormats();
   const project = new Project({
     compilerOptions,
     fileSystem: disk.host,
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
+    resolutionHost: formats.host,
   });
   if (found.length === 0) reportNoContracts(options, collector);
   const paths = refuseTooMany(found, options, collector).filter(
     (path) => isReadable(path, collector) && !isTooLarge(join(root, path), path, collector),
   );
   addFiles(project, { root, paths, files: options.files ?? {}, collector });
-  return keep(project, { root, paths, disk });
+  return keep(project, { root, paths, disk, formats });
 }
 
 interface Files {
@@ -91,11 +94,15 @@ interface Kept {
   readonly root: string;
   readonly paths: readonly string[];
   readonly disk: Disk;
+  readonly formats: ModuleFormats;
 }
 
 function keep(project: Project, kept: Kept): KeptProject {
-  const { root, paths, disk } = kept;
+  const { root, paths, disk, formats } = kept;
+  // Each file that is new since, also of those that import nothing: whoever imports them must know.
+  for (const file of project.getSourceFiles()) formats.mark(file.compilerNode);
   const program = project.getProgram().compilerObject;
+  for (const file of program.getSourceFiles()) formats.mark(file);
   const contracts = paths.flatMap((path) => program.getSourceFile(`${root}/${path}`) ?? []);
   const own = findOwnFiles(program, contracts);
   return {

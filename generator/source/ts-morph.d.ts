@@ -1,2 +1,8 @@
 /** What is used of the package. */
-export { type FileSystemHost, Project, type SourceFile, ts } from "ts-morph";
+export {
+  type FileSystemHost,
+  Project,
+  type ResolutionHostFactory,
+  type SourceFile,
+  ts,
+} from "ts-morph";

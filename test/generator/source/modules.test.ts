@@ -80,12 +80,11 @@ describe("types that are imported", () => {
 
 test("types of packages are named by their package, and their mistakes are shown in the contract", () => {
   const { model, diagnostics } = readContracts({
-    "contracts/a.ts": `${service}import type { Point } from "shapes"; type T = { p: Point }`,
-    "node_modules/shapes/package.json": '{ "name": "shapes", "types": "./index.d.ts" }',
+    "contracts/a.ts": `${service}import type { Point } from "shapes/index.js"; type T = { p: Point }`,
     "node_modules/shapes/index.d.ts":
       "export interface Point { x: number; /** @minimum 0 */ y: number; draw(): void }",
   });
-  expect(diagnostics.map(brief)).toEqual(["function-in-payload 3:52 S.get → result.p.draw"]);
+  expect(diagnostics.map(brief)).toEqual(["function-in-payload 3:61 S.get → result.p.draw"]);
   expect(Object.keys(model.types).toSorted()).toEqual([
     "contracts/a.ts#T",
     "shapes/index.d.ts#Point",

@@ -64,6 +64,31 @@ test("a project on the disk is read with the installed package's declarations, w
   expect(configured).toEqual(plain);
 });
 
+test.each([
+  ["module", "es"],
+  ["commonjs", "cjs"],
+])("an import means what TypeScript makes of it in a file of `type: %s`", (type, property) => {
+  const root = writeProject(type, {
+    "package.json": JSON.stringify({ type }),
+    "contracts/shop.ts":
+      'import type { Service } from "lagomorph/contract"; import type { A } from "both"; import type { B } from "old" with { "resolution-mode": "require" };\nexport interface Shop extends Service<"shop"> { a(): A; b(): B }',
+    "node_modules/both/package.json":
+      '{ "exports": { "import": { "types": "./es.d.mts" }, "require": { "types": "./cjs.d.cts" } } }',
+    "node_modules/both/es.d.mts": 'export type { A } from "new";',
+    "node_modules/both/cjs.d.cts": "export interface A { cjs: string }",
+    "node_modules/new/package.json": '{ "type": "module", "exports": { "import": "./new.js" } }',
+    "node_modules/new/new.d.ts": "export interface A { es: string }",
+    "node_modules/old/package.json": '{ "exports": { "require": "./old.cjs" } }',
+    "node_modules/old/old.d.cts": "export interface B { old: string }",
+  });
+  const { model, diagnostics } = readModel({ root });
+  expect(diagnostics.map(brief)).toEqual([]);
+  expect(Object.values(model.types)).toMatchObject([
+    { type: { properties: [{ name: property }] } },
+    { type: { properties: [{ name: "old" }] } },
+  ]);
+});
+
 test("the worked contracts are clean", () => {
   const { model, diagnostics } = readModel({ root: repository });
   expect(diagnostics.map(brief)).toEqual([]);

@@ -237,11 +237,10 @@ describe("rules of values", () => {
   test("are inherited, of bases in other files and of packages too", () => {
     const contracts = readContracts({
       "contracts/test.ts": withPayload(
-        'import type { Base } from "./base.ts"; import type { Port } from "ports"; export interface T extends Base<string> { b: Port[] }',
+        'import type { Base } from "./base.ts"; import type { Port } from "ports/index.js"; export interface T extends Base<string> { b: Port[] }',
       ),
       "contracts/base.ts":
-        'import type { Port } from "ports"; export interface Base<X> { /** @maxItems 3 */ a: X[]; p: Port; q: import("ports").Port }',
-      "node_modules/ports/package.json": '{ "name": "ports", "types": "./index.d.ts" }',
+        'import type { Port } from "ports/index.js"; export interface Base<X> { /** @maxItems 3 */ a: X[]; p: Port; q: import("ports/index.js").Port }',
       "node_modules/ports/index.d.ts":
         "/** @minimum 1 @maximum 65535 @integer\n * @format port */\nexport type Port = number;",
     });
