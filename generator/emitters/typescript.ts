@@ -97,7 +97,8 @@ function arrayLayout(scope: TypeScope, items: TypeModel, isReadonly: boolean): L
   const isWord =
     unionMembers(scope, written) === undefined &&
     !isReadonlyList(written) &&
-    written.kind !== "branded";
+    written.kind !== "branded" &&
+    !isApart(written);
   if (isWord) return [isReadonly ? "readonly " : "", typeLayout(scope, items), "[]"];
   return typeArguments(isReadonly ? "ReadonlyArray" : "Array", [typeArgument(scope, items)]);
 }
@@ -174,8 +175,14 @@ function objectLayout(scope: TypeScope, type: ObjectType): Layout {
   });
   const additional =
     type.additional === undefined ? [] : [annotated("[key: string]:", scope, type.additional)];
-  const members = [...properties, ...patterns, ...additional];
-  if (members.length === 0) return type.closed === true ? "Record<string, never>" : "object";
+  const others = [...patterns, ...additional];
+  if (type.apart === true) return [braces(properties), " & ", braces(others)];
+  if (properties.length + others.length === 0)
+    return type.closed === true ? "Record<string, never>" : "object";
+  return braces([...properties, ...others]);
+}
+
+function braces(members: readonly Layout[]): Layout {
   return group("{", indent(line, join([";", line], members)), ifBroken(";"), line, "}");
 }
 
@@ -225,7 +232,12 @@ function isHugged(scope: TypeScope, members: readonly TypeModel[]): boolean {
 }
 
 function isBraced(type: TypeModel): boolean {
-  return type.kind === "object" && (type.properties.length > 0 || hasOthers(type));
+  if (type.kind !== "object" || isApart(type)) return false;
+  return type.properties.length > 0 || hasOthers(type);
+}
+
+function isApart(type: TypeModel): boolean {
+  return type.kind === "object" && type.apart === true;
 }
 
 function isReadonlyList(type: TypeModel): boolean {

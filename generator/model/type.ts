@@ -176,6 +176,8 @@ export interface ObjectType {
   readonly patterns?: readonly PatternProperties[];
   /** `@strict`: properties that have no name here are refused. */
   readonly closed?: true;
+  /** TypeScript takes the named properties and the index signatures in an intersection only: `{ tags: Tags } & JsonObject`. */
+  readonly apart?: true;
   readonly rules?: ObjectRules;
 }
 

@@ -2,7 +2,8 @@ import { ts } from "./ts-morph.js";
 
 import { fits, isNumericName, template } from "../../runtime/template.ts";
 import { hasMapping, takeTemplateApart } from "../model/template-parts.ts";
-import type { PatternProperties, TypeModel } from "../model/type.ts";
+import type { PatternProperties, Property, TypeModel } from "../model/type.ts";
+import { isWithin } from "../model/within.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
@@ -15,27 +16,41 @@ export interface Indexes {
   readonly patterns: readonly PatternProperties[];
   /** No property is allowed. */
   readonly closed?: true;
+  /** TypeScript takes the named properties beside them in an intersection only. */
+  readonly apart?: true;
+}
+
+/** An object whose properties were read. */
+export interface NamedPart {
+  readonly type: ts.Type;
+  readonly properties: readonly Property[];
 }
 
 /** ``[key: string]: T``, ``[key: `data-${string}`]: T``, `[index: number]: T`, `Record<Id, T>` */
-export function readIndexes(reader: Reader, type: ts.Type, place: Place): Indexes {
+export function readIndexes(reader: Reader, part: NamedPart, place: Place): Indexes {
+  const { type } = part;
   const patterns: PatternProperties[] = [];
   let additional: TypeModel | undefined;
+  let isApart = false;
   if (isWithoutProperties(reader, type)) return { patterns, closed: true };
   for (const info of indexInfos(reader, type)) {
     const at = inside(place, "[key]", { type: nodeOf(info, place), slot: "value" });
     const keys = keysOf(info.keyType);
     if (keys === "symbol") report(reader, "symbol-key", { place: at, values: {} });
     else {
-      checkNames(reader, { type, info, place: at });
       refuseRuledBrand(reader, writtenKeys(reader, place) ?? info.keyType, at);
       if (keys !== "string" && hasMapping(keys)) doubtMapping(reader, info.keyType, at);
       const values = reader.readType(reader, info.type, at);
+      if (checkNames(reader, { part, info, values, place: at })) isApart = true;
       if (keys === "string") additional = values;
       else patterns.push({ keys, values });
     }
   }
-  return { patterns, ...(additional === undefined ? {} : { additional }) };
+  return {
+    patterns,
+    ...(additional === undefined ? {} : { additional }),
+    ...(isApart ? { apart: true } : {}),
+  };
 }
 
 /**
@@ -96,31 +111,41 @@ function doubtMapping(reader: Reader, keys: ts.Type, place: Place): void {
 }
 
 interface IndexAt {
-  readonly type: ts.Type;
+  readonly part: NamedPart;
   readonly info: ts.IndexInfo;
+  readonly values: TypeModel;
   readonly place: Place;
 }
 
 /**
- * In `{ id: number } & { [key: string]: string }` no value of `id` is right; TypeScript refuses that in an interface, and not in
- * an intersection or a mapped type.
+ * In `{ id: number } & { [key: string]: string }` no value of `id` is right; TypeScript refuses that in an interface, and not in an intersection or a mapped type.
+ * Of `{ tags?: Tags } & JsonObject` all values are right that JSON can be, though TypeScript does not take an interface for a `JsonObject`.
+ * Says whether there are names that TypeScript would refuse in an interface.
  */
-function checkNames(reader: Reader, { type, info, place }: IndexAt): void {
-  if (type.isClassOrInterface()) return;
-  const { checker } = reader;
-  const named = type.getProperties().map((property) => ({
-    name: property.name,
-    type: checker.getTypeOfSymbol(property),
-    isOptional: (property.flags & ts.SymbolFlags.Optional) !== 0,
-  }));
-  const wrong = named.find(
-    (each) =>
-      appliesTo(info, each.name) &&
-      !partsOf(each).every((part) => checker.isTypeAssignableTo(part, info.type)),
+function checkNames(reader: Reader, { part, info, values, place }: IndexAt): boolean {
+  if (part.type.isClassOrInterface()) return false;
+  const wrong = part.properties.filter(
+    ({ name }) => appliesTo(info, name) && !isTaken(reader, { type: part.type, name, info }),
   );
-  if (wrong !== undefined) {
-    report(reader, "conflicting-index-signature", { place, values: { property: wrong.name } });
-  }
+  if (wrong.length === 0) return false;
+  reader.later.push(({ types }) => {
+    const [property] = wrong.filter(({ type }) => !isWithin(type, values, types));
+    if (property === undefined) return;
+    const named = { property: property.name };
+    report(reader, "conflicting-index-signature", { place, values: named });
+  });
+  return true;
+}
+
+function isTaken(
+  { checker }: Reader,
+  { type, name, info }: { type: ts.Type; name: string; info: ts.IndexInfo },
+): boolean {
+  const property = type.getProperty(name);
+  if (property === undefined) return true;
+  const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
+  const parts = partsOf({ type: checker.getTypeOfSymbol(property), isOptional });
+  return parts.every((each) => checker.isTypeAssignableTo(each, info.type));
 }
 
 /** Whether an index signature is about a name. */

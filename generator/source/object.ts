@@ -30,7 +30,7 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
       ? []
       : (readProperty(reader, property, place) ?? []),
   );
-  const { additional, patterns, closed } = readIndexes(reader, type, place);
+  const { additional, patterns, closed, apart } = readIndexes(reader, { type, properties }, place);
   const isOpen = additional !== undefined || patterns.length > 0;
   checkOldNames(reader, { properties, isOpen }, place);
   if (additional !== undefined && properties.length + patterns.length === 0)
@@ -41,6 +41,7 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
     ...(additional === undefined ? {} : { additional }),
     ...(patterns.length === 0 ? {} : { patterns }),
     ...(closed === undefined ? {} : { closed }),
+    ...(apart === undefined ? {} : { apart }),
   };
 }
 

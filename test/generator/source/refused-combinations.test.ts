@@ -17,6 +17,13 @@ describe("what would be unsound in silence is refused", () => {
       "conflicting-index-signature 1:110 S.get → result.b[key]",
       "conflicting-index-signature 1:180 S.get → result.c[key]",
     ],
+    "names of which an index signature takes some values only, or in another form": [
+      "interface I { x: string } type R = { [k: string]: string }; type J = string | J[]; export type T = { a: { n: number | string } & R; b: { i: I } & { [k: string]: R }; c: { at: Date } & { [k: string]: J }; d: { l: (string | [1])[] } & { [k: string]: J } }",
+      "conflicting-index-signature 1:51 S.get → result.a[key]",
+      "conflicting-index-signature 1:162 S.get → result.b[key]",
+      "conflicting-index-signature 1:200 S.get → result.c[key]",
+      "conflicting-index-signature 1:249 S.get → result.d[key]",
+    ],
     "text that is something else too, once in a union as well": [
       "export type T = { a: string & Date; b: (string | Date) & Date }",
       "unsatisfiable-type 1:22 S.get → result.a",
