@@ -21,6 +21,9 @@ export const versions: readonly Version[] = ["5.4", "5.9", "6.0", "7.0"];
 /** All setups and versions, by `npm run test:compat`; else one or two of each version. */
 export const isWhole: boolean = process.env["COMPAT"] === "all";
 
+/** How long one compilation may take: old versions take minutes for the whole type language on a machine at work. */
+export const patience: number = isWhole ? 900_000 : 60_000;
+
 /** All that a project can ask of its files: each option where the version has it. */
 export function strictest(version: Version): Readonly<Record<string, unknown>> {
   const number = Number(version);

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { generate } from "../../generator/index.ts";
 import { repository } from "../support/read-contracts.ts";
-import { compile, isWhole, strictest, type Version, versions } from "./compilers.ts";
+import { compile, isWhole, patience, strictest, type Version, versions } from "./compilers.ts";
 
 interface Setup {
   readonly module: "NodeNext" | "Bundler";
@@ -145,7 +145,7 @@ test.each(isWhole ? possible : short)(
     expect(found).toEqual([]);
     expect(files).toBeGreaterThan(60);
   },
-  60_000,
+  patience,
 );
 
 test.each([".js", "none"] as const)(

@@ -8,7 +8,7 @@ import { generate } from "../../generator/index.ts";
 import { type Case, readCases } from "../generator/conformance/cases.ts";
 import { withEcho } from "../generator/conformance/echo.ts";
 import { repository } from "../support/read-contracts.ts";
-import { compile, isWhole, strictest, type Version, versions } from "./compilers.ts";
+import { compile, isWhole, patience, strictest, type Version, versions } from "./compilers.ts";
 
 /** `S13` needs a file that nothing imports. */
 const cases = readCases().filter(({ id, verdict }) => verdict !== "reject" && id !== "S13");
@@ -91,7 +91,7 @@ test.each(chosen)(
     expect(found).toEqual([]);
     expect(files.filter((file) => file.includes("/generated/")).length).toBeGreaterThan(1000);
   },
-  120_000,
+  2 * patience,
 );
 
 test.each(chosen)(
@@ -101,5 +101,5 @@ test.each(chosen)(
     const { found } = await compile({ version, root, options, include: ["generated"] });
     expect(found.filter((line) => !line.startsWith("contracts/"))).toEqual([]);
   },
-  120_000,
+  2 * patience,
 );
