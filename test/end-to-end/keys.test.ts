@@ -46,7 +46,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("keys on the command line", () =>
   async function ask(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
     const all = { AMQP_URL: vhost.url, LAGOMORPH_DEBUG: "1", ...env };
     const { status, stdout, stderr } = await runCommand(root, args, all);
-    return { code: status, signal: null, out: stdout, err: stderr };
+    return { code: status, out: stdout, err: stderr };
   }
 
   let own: string;

@@ -22,7 +22,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
   /** The same without a process of its own: `code` is what its exit code would be. */
   const ask = async (args: readonly string[]): Promise<Ended> => {
     const { status, stdout, stderr } = await runCommand(root, args, { AMQP_URL: vhost.url });
-    return { code: status, signal: null, out: stdout, err: stderr };
+    return { code: status, out: stdout, err: stderr };
   };
 
   beforeAll(async () => {

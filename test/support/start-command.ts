@@ -6,8 +6,6 @@ import { fileURLToPath } from "node:url";
 export interface Ended {
   /** `null` after a signal. */
   readonly code: number | null;
-  /** The signal that has ended it, if one has. */
-  readonly signal: NodeJS.Signals | null;
   readonly out: string;
   readonly err: string;
 }
@@ -54,10 +52,9 @@ export function startCommand(
   let err = "";
   child.stdout?.on("data", (text: Buffer) => (out += text.toString()));
   child.stderr?.on("data", (text: Buffer) => (err += text.toString()));
-  const ended = once(child, "close").then(([code, signal]) => ({
-    // One of both is null.
+  const ended = once(child, "close").then(([code]) => ({
+    // A number, or null after a signal.
     code: code as number | null,
-    signal: signal as NodeJS.Signals | null,
     out,
     err,
   }));
