@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { HttpBindings } from "@hono/node-server";
 import { bearerOf } from "../../claims.ts";
 import type { DoorAnswer, DoorCall, Hosted } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
@@ -8,13 +8,12 @@ import { readTraceHeaders, type TraceContext } from "../../trace-context.ts";
 import type { WireError } from "../../wire.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
 import type { RateLimits } from "../rates.ts";
-import type { AppEnv } from "./app.ts";
-import { answerStream } from "./answer-stream.ts";
+import { answerStream, type BegunStream } from "./answer-stream.ts";
 import { CallerGone } from "./caller-gone.ts";
 import { problem, problemOf, problemOfRate } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { hasBody, readArguments } from "./read-arguments.ts";
-import type { Route, RoutedMember } from "./routes.ts";
+import type { Route, RoutedMember, Taken } from "./routes.ts";
 
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
@@ -28,49 +27,66 @@ export interface AnswerOptions {
   readonly limits: RateLimits;
 }
 
+/** A request, and Node's own beside it. */
+export interface Asked extends HttpBindings {
+  readonly request: Request;
+}
+
+/** What a request is answered with. */
+export interface Answered {
+  /** Without a body: that of a `Response` would be a stream, which Node keeps until it looks for old garbage. */
+  readonly response: Response;
+  /** Instead of it. */
+  readonly text?: string | undefined;
+  /** What follows behind the head of the answer. */
+  readonly events?: BegunStream["events"];
+}
+
 /** One request of a route, from top to bottom: look who asks, read its arguments, run the method, answer. */
 export async function answerRequest(
-  route: Route,
-  context: Context<AppEnv>,
+  taken: Taken,
+  asked: Asked,
   options: AnswerOptions,
-): Promise<Response> {
-  if (route.isClosed()) return stopping();
-  const seen = route.service.observers?.begin(begunOf(route, context.req.raw));
+): Promise<Answered> {
+  const { route } = taken;
+  if (route.isClosed()) return { response: stopping() };
+  const seen = route.service.observers?.begin(begunOf(route, asked.request));
   try {
-    const { response, error, goesOn } = await respond(route, context, { options, seen });
-    if (route.isClosed()) response.headers.set("connection", "close");
+    const answered = await respond(taken, asked, { options, seen });
+    if (route.isClosed()) answered.response.headers.set("connection", "close");
     // A stream tells by itself how it ends.
-    if (!goesOn) seen?.end(error, { status: response.status });
-    return response;
+    if (!answered.goesOn) seen?.end(answered.error, { status: answered.response.status });
+    return answered;
   } catch (error) {
-    seen?.end({ code: context.env.outgoing.destroyed ? "cancelled" : "internal" });
+    seen?.end({ code: asked.outgoing.destroyed ? "cancelled" : "internal" });
     throw error;
   }
 }
 
 /** An answer, and how the request ended. */
-interface Responded {
-  readonly response: Response;
+interface Responded extends Answered {
   readonly error: WireError | undefined;
   readonly goesOn?: boolean;
 }
 
 async function respond(
-  { service, member }: Route,
-  context: Context<AppEnv>,
+  { route: { service, member }, path }: Taken,
+  asked: Asked,
   { options, seen }: { readonly options: AnswerOptions; readonly seen: Seen | undefined },
 ): Promise<Responded> {
   const { maxBody, heartbeat, limits } = options;
-  const token = bearerOf(context.req.raw.headers.get("authorization"));
+  const { headers } = asked.request;
+  const token = bearerOf(headers.get("authorization"));
   const { claims, error: refused } = await service.admit(member, { token, caller });
   if (refused !== undefined) return { response: problemOf(refused, undefined), error: refused };
   const limited = limits.ofPrincipal(claims);
   if (limited !== undefined) return { response: problemOfRate(limited), error: limited.error };
-  if (hasBody(member.http) && !isJson(context.req.raw.headers))
+  if (hasBody(member.http) && !isJson(headers))
     return { response: problem(notJson, { status: 415 }), error: notJson };
   let call: DoorCall;
   try {
-    call = await readCall(member, context, { maxBody, token, claims, seen });
+    const body = hasBody(member.http) ? await readBody(asked.incoming, maxBody) : noBody;
+    call = callOf(asked, { member, path, body, token, claims, seen });
   } catch (thrown) {
     if (!(thrown instanceof MeshError)) throw thrown;
     const error = wireErrorOf(thrown);
@@ -78,14 +94,14 @@ async function respond(
   }
   if (member.kind === "stream") {
     const { response, events } = await answerStream(member, { service, call, heartbeat });
-    context.env.events = events;
-    return { response, error: undefined, goesOn: context.req.raw.method !== "HEAD" };
+    return { response, events, error: undefined, goesOn: asked.request.method !== "HEAD" };
   }
   const answer = await run(member, service, call);
   const response = responseOf(answer, member, call.http?.responseHeaders);
-  if (answer.error === undefined) context.env.text = answer.result;
-  return { response, error: answer.error };
+  return { response, text: answer.result, error: answer.error };
 }
+
+const noBody = new Uint8Array();
 
 function begunOf({ member }: Route, request: Request): Begun {
   const http = { method: request.method, route: member.http.path };
@@ -93,9 +109,9 @@ function begunOf({ member }: Route, request: Request): Begun {
   return { kind: "http", side: "served", of: member, trace, caller, http };
 }
 
-type Answered = Exclude<RoutedMember, { readonly kind: "stream" }>;
+type Called = Exclude<RoutedMember, { readonly kind: "stream" }>;
 
-function run(member: Answered, service: Hosted, call: DoorCall): Promise<DoorAnswer> {
+function run(member: Called, service: Hosted, call: DoorCall): Promise<DoorAnswer> {
   return member.kind === "method" ? service.call(member, call) : service.send(member, call);
 }
 
@@ -108,34 +124,26 @@ function isJson(headers: Headers): boolean {
   return type === null ? !Number(headers.get("content-length")) : json.test(type);
 }
 
-/** What is known of a request before its arguments are read. */
-interface Known extends Pick<DoorCall, "token" | "claims" | "seen"> {
-  /** In bytes. */
-  readonly maxBody: number;
+/** What is known of a request when its arguments are read. */
+interface Known extends Pick<DoorCall, "token" | "claims" | "seen">, Pick<Taken, "path"> {
+  readonly member: RoutedMember;
+  readonly body: Uint8Array;
 }
 
-async function readCall(
-  member: RoutedMember,
-  context: Context<AppEnv>,
-  { maxBody, token, claims, seen }: Known,
-): Promise<DoorCall> {
-  const { raw: request, url } = context.req;
-  const body = hasBody(member.http)
-    ? await readBody(context.env.incoming, maxBody)
-    : new Uint8Array();
-  const source = { path: context.req.param(), query: new URL(url).searchParams, body };
+function callOf(asked: Asked, { member, path, body, token, claims, seen }: Known): DoorCall {
+  const { request, outgoing } = asked;
+  const source = { path, query: new URL(request.url).searchParams, body };
   const args = readArguments(member.http, source);
-  const signal = new CallerGone(context.env.outgoing);
-  const http = exchangeOf(context, body);
+  const signal = new CallerGone(outgoing);
+  const http = exchangeOf(asked, body);
   return { args, caller, signal, trace: traceOf(request), token, claims, seen, http };
 }
 
-function exchangeOf(context: Context<AppEnv>, body: Uint8Array): HttpExchange {
-  const { incoming } = context.env;
+function exchangeOf({ request, incoming }: Asked, body: Uint8Array): HttpExchange {
   return {
-    method: context.req.raw.method,
+    method: request.method,
     url: incoming.url ?? "/",
-    headers: context.req.raw.headers,
+    headers: request.headers,
     body,
     address: incoming.socket.remoteAddress ?? "",
     responseHeaders: new Headers(),
@@ -148,7 +156,7 @@ function traceOf({ headers }: Request): TraceContext | undefined {
 
 function responseOf(
   { result, error }: DoorAnswer,
-  member: Answered,
+  member: Called,
   headers = new Headers(),
 ): Response {
   if (error !== undefined)

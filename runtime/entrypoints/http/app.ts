@@ -1,16 +1,14 @@
 import type { HttpBindings } from "@hono/node-server";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono, type Context } from "hono";
 import type { Health } from "../../health.ts";
 import type { Observers } from "../../observers.ts";
-import { type AnswerOptions, answerRequest, stopping } from "./answer-request.ts";
-import { EventStream, type EventStreamOptions } from "./event-stream.ts";
+import { type AnswerOptions, stopping } from "./answer-request.ts";
 import { documentOf } from "./openapi.ts";
-import { allowOrigin, type OriginRules, preflight, refusalOf } from "./origins.ts";
+import { type OriginRules, preflight, refusalOf } from "./origins.ts";
 import { page } from "./page.ts";
 import { observeUntaken } from "./observe-untaken.ts";
-import { Problem, problem, problemOfRate } from "./problem.ts";
-import { inOrder, patternOf, type Route } from "./routes.ts";
+import { problem, problemOfRate } from "./problem.ts";
+import { inOrder, patternOf, type Route, type Taken } from "./routes.ts";
 
 /** What {@link createApp} is made of. */
 export interface AppOptions extends AnswerOptions {
@@ -34,31 +32,32 @@ export interface MetricsPage {
 
 /** What a request comes with. */
 export interface AppBindings extends HttpBindings {
-  /** The text of its answer: a body of a `Response` would be a stream, which Node keeps until it looks for old garbage. */
-  text?: string | undefined;
-  /** What follows behind the head of its answer. */
-  events?: EventStreamOptions | undefined;
+  /** The route that takes it: who has found it goes on from there. */
+  taken?: Taken;
 }
 
 /** What requests carry on their way through the app. */
 export interface AppEnv {
   readonly Bindings: AppBindings;
-  readonly Variables: { allowed: string[]; isTaken?: true };
+  readonly Variables: { allowed: string[] };
 }
 
 /** The longest path with its query, in characters. */
 const longestUrl = 8_192;
 
-/** Every request, from top to bottom: where it comes from, its size, its route; else what there is instead. */
+/** Instead of an answer, for a request that a route takes. */
+const found = new Response(null);
+
+/**
+ * What becomes of a request by where it comes from, its size and its path: the route that takes it, else its answer. No route is
+ * served in here: what Hono holds of a request, 10 kB, would be there for as long as its body takes to come, or its handler runs.
+ */
 export function createApp(options: AppOptions): Hono<AppEnv> {
   const { rules } = options;
   const app = new Hono<AppEnv>();
   app.use(async (context, next) => {
     await next();
     observeRefusal(context, options.observers);
-    context.res.headers.set("x-content-type-options", "nosniff");
-    closeUnread(context);
-    allowOrigin(context.req.raw.headers, context.res.headers, rules);
   });
   app.use(async (context, next) => {
     const { headers, method } = context.req.raw;
@@ -69,7 +68,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     context.set("allowed", []);
     return tooLong(context) ?? next();
   });
-  for (const route of inOrder(options.routes)) addRoute(app, route, options);
+  for (const route of inOrder(options.routes)) addRoute(app, route);
   addPages(app, options);
   app.notFound((context) =>
     // Routes of services that have stopped are gone already, while others still finish.
@@ -82,36 +81,13 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   return app;
 }
 
-/** Answers a request. What a service gives is written on Node's own answer; of a stream the head has been written then, and events follow. */
-export async function answer(
-  app: Hono<AppEnv>,
-  request: Request,
-  { incoming, outgoing }: HttpBindings,
-): Promise<Response> {
-  const bindings: AppBindings = { incoming, outgoing };
-  const response = await app.fetch(request, bindings);
-  // Something else may have become of it since.
-  const isProblem = response instanceof Problem;
-  const text = isProblem ? response.content : bindings.text;
-  const events = isProblem ? undefined : bindings.events;
-  if (response.body !== null || (events === undefined && text === undefined)) return response;
-  // Nobody is there to be answered.
-  if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;
-  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
-  if (text !== undefined) outgoing.setHeader("content-length", Buffer.byteLength(text));
-  outgoing.writeHead(response.status);
-  if (events === undefined) outgoing.end(text);
-  else void new EventStream(outgoing, events).write();
-  return RESPONSE_ALREADY_SENT;
-}
-
-function addRoute(app: Hono<AppEnv>, route: Route, options: AnswerOptions): void {
+function addRoute(app: Hono<AppEnv>, route: Route): void {
   const { http } = route.member;
   app.all(patternOf(http), async (context, next) => {
     const { method } = context.req.raw;
     if (method === http.method || (method === "HEAD" && http.method === "GET")) {
-      context.set("isTaken", true);
-      return answerRequest(route, context, options);
+      context.env.taken = { route, path: context.req.param() };
+      return found;
     }
     context.get("allowed").push(http.method);
     await next();
@@ -124,25 +100,22 @@ function addressOf({ env }: Context<AppEnv>): string {
 }
 
 /** What a route takes is observed with it. */
-function observeRefusal(context: Context<AppEnv>, observers: Observers | undefined): void {
-  const { status } = context.res;
-  if (context.get("isTaken") === true || status < 400 || isForProbes(context)) return;
-  observeUntaken({ method: context.req.raw.method, status }, observers);
+function observeRefusal(
+  { env, req, res }: Context<AppEnv>,
+  observers: Observers | undefined,
+): void {
+  if (env.taken !== undefined || res.status < 400 || isForProbes({ req })) return;
+  observeUntaken({ method: req.raw.method, status: res.status }, observers);
 }
 
 /** Who looks how the process is may do so as often as it likes. */
-function isForProbes({ req }: Context<AppEnv>): boolean {
+function isForProbes({ req }: Pick<Context<AppEnv>, "req">): boolean {
   return req.path === "/metrics" || req.path === "/health/live" || req.path === "/health/ready";
 }
 
 /** Whether the process stops, and takes nothing more. */
 function isStopping(health: (() => Health) | undefined): boolean {
   return health?.().problems.some(({ kind }) => kind === "draining") === true;
-}
-
-/** Whose body was not read to its end cannot send another request behind it. */
-function closeUnread({ env, res }: Context<AppEnv>): void {
-  if (!env.incoming.complete) res.headers.set("connection", "close");
 }
 
 /** What there is besides services: how they are, and what they offer. */

@@ -1,12 +1,12 @@
-import type { Hono } from "hono";
 import type { Door, Hosted, OpenDoor } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import type { Health } from "../../health.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
 import { RateLimits, type Rates } from "../rates.ts";
 import { readAddress } from "./address.ts";
-import { answer, type AppEnv, createApp, type MetricsPage } from "./app.ts";
-import { type HttpServer, listen, type TakeUpgrade } from "./http-server.ts";
+import { createAnswer } from "./answer.ts";
+import type { MetricsPage } from "./app.ts";
+import { type Answer, type HttpServer, listen, type TakeUpgrade } from "./http-server.ts";
 import type { OriginRules } from "./origins.ts";
 import { type Route, routedMembers, shapeOf } from "./routes.ts";
 
@@ -89,7 +89,7 @@ export class OpenHttpDoor implements HttpDoor {
   readonly #routes = new Set<Route>();
   /** Of the doors that share its server, too. */
   readonly limits: RateLimits;
-  #app: Hono<AppEnv> | undefined;
+  #answer: Answer | undefined;
   #server: Promise<HttpServer> | undefined;
   #url: string | undefined;
   /** How many keep it open: services, and who has asked it to listen. */
@@ -167,7 +167,7 @@ export class OpenHttpDoor implements HttpDoor {
   async #add(routes: readonly Route[]): Promise<void> {
     for (const route of routes) this.#checkFree(route);
     for (const route of routes) this.#routes.add(route);
-    this.#app = undefined;
+    this.#answer = undefined;
     await this.#enter();
   }
 
@@ -176,13 +176,13 @@ export class OpenHttpDoor implements HttpDoor {
     // While the last answers leave, who asks for these routes is told that they stop.
     await this.#leave();
     for (const route of routes) this.#routes.delete(route);
-    this.#app = undefined;
+    this.#answer = undefined;
   }
 
   async #enter(): Promise<HttpServer> {
     this.#open++;
     const options = this.#options;
-    this.#server ??= listen((request, env) => answer(this.#current(), request, env), {
+    this.#server ??= listen((request, env) => this.#current()(request, env), {
       ...this.#address,
       maxConnections: options.maxConnections ?? 1_000,
       headersTimeout: options.headersTimeout ?? 10_000,
@@ -218,11 +218,11 @@ export class OpenHttpDoor implements HttpDoor {
   }
 
   /** Made again after a service has come or gone. */
-  #current(): Hono<AppEnv> {
+  #current(): Answer {
     const { maxBody = defaultMaxBody, documents, health, metrics } = this.#options;
     const { heartbeat = 15_000 } = this.#options;
     const routes = [...this.#routes];
-    this.#app ??= createApp({
+    this.#answer ??= createAnswer({
       routes,
       maxBody,
       heartbeat,
@@ -234,7 +234,7 @@ export class OpenHttpDoor implements HttpDoor {
       observers: routes[0]?.service.observers,
       report: (error) => routes[0]?.service.log.error({ error }, "a request over HTTP failed"),
     });
-    return this.#app;
+    return this.#answer;
   }
 }
 

@@ -22,7 +22,8 @@ export interface HttpServerOptions {
   readonly stallTimeout: number;
 }
 
-type Fetch = (request: Request, env: HttpBindings) => Promise<Response>;
+/** Answers a request, on Node's own answer. */
+export type Answer = (request: Request, env: HttpBindings) => Response;
 
 /** The largest head of a request, in bytes. */
 const maxHeaderSize = 16 * 1024;
@@ -51,11 +52,11 @@ export interface HttpServer {
 }
 
 /** Listens. Rejects with `MeshError` `invalid_argument` when the address cannot be had. */
-export async function listen(fetch: Fetch, options: HttpServerOptions): Promise<HttpServer> {
+export async function listen(answer: Answer, options: HttpServerOptions): Promise<HttpServer> {
   const { host, port, headersTimeout, requestTimeout, keepAliveTimeout } = options;
   const server = createAdaptorServer({
     // It speaks HTTP/1, as is looked at below.
-    fetch: (request, env) => fetch(request, env as HttpBindings),
+    fetch: (request, env) => answer(request, env as HttpBindings),
     overrideGlobalObjects: false,
     serverOptions: {
       maxHeaderSize,

@@ -1,0 +1,61 @@
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { Hono } from "hono";
+import { type Answered, answerRequest, type Asked } from "./answer-request.ts";
+import { type AppBindings, type AppEnv, type AppOptions, createApp } from "./app.ts";
+import { EventStream } from "./event-stream.ts";
+import type { Answer } from "./http-server.ts";
+import { allowOrigin } from "./origins.ts";
+import { Problem, problem } from "./problem.ts";
+
+/**
+ * Answers requests on Node's own answer: with what the app says, or what the route says that takes one. The adaptor is let go at once:
+ * it would keep some things of its own for as long as that takes.
+ */
+export function createAnswer(options: AppOptions): Answer {
+  const app = createApp(options);
+  return (request, { incoming, outgoing }) => {
+    void go(app, { request, incoming, outgoing }, options);
+    return RESPONSE_ALREADY_SENT;
+  };
+}
+
+/** Never rejects. */
+async function go(app: Hono<AppEnv>, asked: Asked, options: AppOptions): Promise<void> {
+  const { incoming, outgoing, request } = asked;
+  try {
+    const bindings: AppBindings = { incoming, outgoing };
+    const response = await app.fetch(request, bindings);
+    const answered =
+      bindings.taken === undefined
+        ? { response, text: await textOf(response) }
+        : await answerRequest(bindings.taken, asked, options);
+    write(answered, asked, options);
+  } catch (error) {
+    options.report(error);
+    const response = problem({ code: "internal", message: "the request could not be answered" });
+    if (!outgoing.headersSent) write({ response }, asked, options);
+    else outgoing.destroy();
+  }
+}
+
+/** Of a page; of a problem it is beside it. */
+async function textOf(response: Response): Promise<string | undefined> {
+  return response.body === null ? undefined : response.text();
+}
+
+function write({ response, text, events }: Answered, asked: Asked, { rules }: AppOptions): void {
+  const { request, incoming, outgoing } = asked;
+  // Nobody is there to be answered.
+  if (outgoing.destroyed) return;
+  const { headers } = response;
+  headers.set("x-content-type-options", "nosniff");
+  // Whose body was not read to its end cannot send another request behind it.
+  if (!incoming.complete) headers.set("connection", "close");
+  allowOrigin(request.headers, headers, rules);
+  for (const [name, value] of headers) outgoing.appendHeader(name, value);
+  const content = response instanceof Problem ? response.content : text;
+  if (content !== undefined) outgoing.setHeader("content-length", Buffer.byteLength(content));
+  outgoing.writeHead(response.status);
+  if (events === undefined) outgoing.end(content);
+  else void new EventStream(outgoing, events).write();
+}
