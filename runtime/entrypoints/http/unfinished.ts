@@ -5,8 +5,8 @@ import type { Duplex } from "node:stream";
 interface Known {
   /** Since when it owes a whole request, by `performance.now()`: its beginning, or the end of its last answer. */
   since: number;
-  /** Its answers that have not come to an end. */
-  readonly open: Set<ServerResponse>;
+  /** Its answers that have not come to an end. A list: see {@link Roster} for what a `Set` leaves behind each of them. */
+  open: readonly ServerResponse[];
   /** The last one that has begun to come. */
   last: IncomingMessage | undefined;
 }
@@ -44,7 +44,7 @@ export class UnfinishedRequests {
     if (this.#connections.has(connection)) return;
     this.#connections.set(connection, {
       since: performance.now(),
-      open: new Set(),
+      open: [],
       last: undefined,
     });
     connection.once("close", () => this.#onClose(connection));
@@ -61,11 +61,11 @@ export class UnfinishedRequests {
     const known = this.#connections.get(request.socket);
     if (known === undefined) return;
     // Behind one that is being answered nothing was owed.
-    if (known.open.size > 0) known.since = performance.now();
-    known.open.add(response);
+    if (known.open.length > 0) known.since = performance.now();
+    known.open = [...known.open, response];
     known.last = request;
     response.once("close", () => {
-      known.open.delete(response);
+      known.open = known.open.filter((other) => other !== response);
       known.since = performance.now();
     });
   }
@@ -73,7 +73,7 @@ export class UnfinishedRequests {
   #look(): void {
     const now = performance.now();
     for (const [connection, { since, open, last }] of this.#connections) {
-      const isAnswered = open.size > 0 && last?.complete === true;
+      const isAnswered = open.length > 0 && last?.complete === true;
       if (!isAnswered && now - since >= this.#timeout) connection.destroy();
     }
   }
