@@ -25,15 +25,50 @@ export const systemClock: Clock = {
   granularity: 8,
   now: () => Date.now(),
   steady: () => performance.now(),
-  after: (milliseconds, action) => {
-    const timer = setTimeout(action, milliseconds);
-    return {
-      cancel: () => clearTimeout(timer),
-      ref: () => void timer.ref(),
-      unref: () => void timer.unref(),
-    };
-  },
+  after: (milliseconds, action) => new SystemAlarm(milliseconds, action),
 };
+
+/** The most milliseconds that a timer holds: one that is to wait longer fires at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Waits in several steps for what no timer holds, and once more when a timer was early: they count whole milliseconds. */
+class SystemAlarm implements Alarm {
+  readonly #due: number;
+  readonly #action: () => void;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(milliseconds: number, action: () => void) {
+    this.#due = performance.now() + milliseconds;
+    this.#action = action;
+    this.#wait(milliseconds);
+  }
+
+  #wait(milliseconds: number): void {
+    this.#timer = setTimeout(() => this.#look(), Math.min(Math.ceil(milliseconds), longestTimer));
+  }
+
+  #look(): void {
+    const left = this.#due - performance.now();
+    if (!(left > 0)) return this.#action();
+    const isWaitedFor = this.#timer?.hasRef() === true;
+    this.#wait(left);
+    if (!isWaitedFor) this.unref();
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer);
+    // Whoever holds the alarm on does not hold the timer.
+    this.#timer = undefined;
+  }
+
+  ref(): void {
+    this.#timer?.ref();
+  }
+
+  unref(): void {
+    this.#timer?.unref();
+  }
+}
 
 /**
  * Milliseconds since 1970 by a clock that nobody sets: the machine's at the start of this process, and what has passed since. What is

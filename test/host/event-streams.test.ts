@@ -133,7 +133,8 @@ describe("a member that streams", () => {
     socket.write("GET /items/7/prices?most=1 HTTP/1.0\r\nhost: 127.0.0.1\r\n\r\n");
     let text = "";
     for await (const chunk of socket) text += String(chunk);
-    const body = text.slice(text.indexOf("\r\n\r\n") + 4);
+    // A busy machine may let it be silent for so long that it says that it is there.
+    const body = text.slice(text.indexOf("\r\n\r\n") + 4).replace(/^:\n\n/gm, "");
     expect(body).toBe(
       'data: {"price":0,"since":"1970-01-01T00:00:00Z"}\n\nevent: end\ndata: 1\n\n',
     );

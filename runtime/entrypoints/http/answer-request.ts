@@ -2,7 +2,6 @@ import type { HttpBindings } from "@hono/node-server";
 import { bearerOf } from "../../claims.ts";
 import type { DoorAnswer, DoorCall, Hosted } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
-import type { HttpExchange } from "../../http-exchange.ts";
 import type { Begun, Seen } from "../../observers.ts";
 import { readTraceHeaders, type TraceContext } from "../../trace-context.ts";
 import type { WireError } from "../../wire.ts";
@@ -10,6 +9,7 @@ import { wireErrorOf } from "../../server/outcome.ts";
 import type { RateLimits } from "../rates.ts";
 import { answerStream, type BegunStream } from "./answer-stream.ts";
 import { CallerGone } from "./caller-gone.ts";
+import { Exchange } from "./exchange.ts";
 import { problem, problemOf, problemOfRate } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { hasBody, readArguments } from "./read-arguments.ts";
@@ -83,7 +83,7 @@ async function respond(
   if (limited !== undefined) return { response: problemOfRate(limited), error: limited.error };
   if (hasBody(member.http) && !isJson(headers))
     return { response: problem(notJson, { status: 415 }), error: notJson };
-  let call: DoorCall;
+  let call: HttpCall;
   try {
     const body = hasBody(member.http) ? await readBody(asked.incoming, maxBody) : noBody;
     call = callOf(asked, { member, path, body, token, claims, seen });
@@ -97,7 +97,7 @@ async function respond(
     return { response, events, error: undefined, goesOn: asked.request.method !== "HEAD" };
   }
   const answer = await run(member, service, call);
-  const response = responseOf(answer, member, call.http?.responseHeaders);
+  const response = responseOf(answer, member, call.http.takeHeaders());
   return { response, text: answer.result, error: answer.error };
 }
 
@@ -130,35 +130,25 @@ interface Known extends Pick<DoorCall, "token" | "claims" | "seen">, Pick<Taken,
   readonly body: Uint8Array;
 }
 
-function callOf(asked: Asked, { member, path, body, token, claims, seen }: Known): DoorCall {
+/** A call that came over HTTP. */
+export interface HttpCall extends DoorCall {
+  readonly http: Exchange;
+}
+
+function callOf(asked: Asked, { member, path, body, token, claims, seen }: Known): HttpCall {
   const { request, outgoing } = asked;
   const source = { path, query: new URL(request.url).searchParams, body };
   const args = readArguments(member.http, source);
   const signal = new CallerGone(outgoing);
-  const http = exchangeOf(asked, body);
+  const http = new Exchange(asked, body);
   return { args, caller, signal, trace: traceOf(request), token, claims, seen, http };
-}
-
-function exchangeOf({ request, incoming }: Asked, body: Uint8Array): HttpExchange {
-  return {
-    method: request.method,
-    url: incoming.url ?? "/",
-    headers: request.headers,
-    body,
-    address: incoming.socket.remoteAddress ?? "",
-    responseHeaders: new Headers(),
-  };
 }
 
 function traceOf({ headers }: Request): TraceContext | undefined {
   return readTraceHeaders(headers.get("traceparent"), headers.get("tracestate"));
 }
 
-function responseOf(
-  { result, error }: DoorAnswer,
-  member: Called,
-  headers = new Headers(),
-): Response {
+function responseOf({ result, error }: DoorAnswer, member: Called, headers: Headers): Response {
   if (error !== undefined)
     return problemOf(error, member.kind === "method" ? member.errors : undefined);
   if (result !== undefined && !headers.has("content-type"))

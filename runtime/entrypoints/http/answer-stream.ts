@@ -1,12 +1,14 @@
-import type { DoorCall, Hosted } from "../../door.ts";
+import type { Hosted } from "../../door.ts";
+import type { HttpCall } from "./answer-request.ts";
 import { type EventStreamOptions, FirstStep, turns } from "./event-stream.ts";
+import type { Exchange } from "./exchange.ts";
 import { problemOf } from "./problem.ts";
 import type { RoutedMember } from "./routes.ts";
 
 /** What a stream is answered with. */
 export interface StreamAnswer {
   readonly service: Hosted;
-  readonly call: DoorCall;
+  readonly call: HttpCall;
   /** How long it may be silent, in milliseconds. */
   readonly heartbeat: number;
 }
@@ -26,9 +28,8 @@ export async function answerStream(
   member: Extract<RoutedMember, { readonly kind: "stream" }>,
   { service, call, heartbeat }: StreamAnswer,
 ): Promise<BegunStream> {
-  const headers = call.http?.responseHeaders ?? new Headers();
-  if (call.http?.method === "HEAD")
-    return { response: new Response(null, { headers: asEvents(headers) }) };
+  const { http } = call;
+  if (http.method === "HEAD") return { response: headOf(http) };
   const stream = service.stream(member, call);
   const refused = await stream.begun;
   if (refused !== undefined) return { response: problemOf(refused, member.errors) };
@@ -37,14 +38,14 @@ export async function answerStream(
   const first = new FirstStep(stream);
   const early = await first.error();
   if (early !== undefined) return { response: problemOf(early, member.errors) };
-  const response = new Response(null, { headers: asEvents(headers) });
-  return { response, events: { stream, first, heartbeat } };
+  return { response: headOf(http), events: { stream, first, heartbeat } };
 }
 
-function asEvents(headers: Headers): Headers {
+function headOf(http: Exchange): Response {
+  const headers = http.takeHeaders();
   headers.set("content-type", "text/event-stream");
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   // For nginx, which would gather items otherwise.
   headers.set("x-accel-buffering", "no");
-  return headers;
+  return new Response(null, { headers });
 }

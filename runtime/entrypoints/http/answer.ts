@@ -52,10 +52,11 @@ function write({ response, text, events }: Answered, asked: Asked, { rules }: Ap
   // Whose body was not read to its end cannot send another request behind it.
   if (!incoming.complete) headers.set("connection", "close");
   allowOrigin(request.headers, headers, rules);
-  for (const [name, value] of headers) outgoing.appendHeader(name, value);
   const content = response instanceof Problem ? response.content : text;
-  if (content !== undefined) outgoing.setHeader("content-length", Buffer.byteLength(content));
-  outgoing.writeHead(response.status);
+  // As a list, of which Node keeps nothing.
+  const head = [...headers].flat();
+  if (content !== undefined) head.push("content-length", String(Buffer.byteLength(content)));
+  outgoing.writeHead(response.status, head);
   if (events === undefined) outgoing.end(content);
   else void new EventStream(outgoing, events).write();
 }

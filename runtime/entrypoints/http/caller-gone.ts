@@ -3,14 +3,17 @@ import type { GoneSignal } from "../../door.ts";
 
 /** Tells when whoever asked has gone before the answer has left. Each listener is told once. */
 export class CallerGone implements GoneSignal {
-  readonly #listeners: (() => void)[] = [];
+  /** A list of its exact length: most have one, and stay as long as their stream. */
+  #listeners: readonly (() => void)[] = [];
   #aborted = false;
 
   constructor(outgoing: ServerResponse) {
     outgoing.once("close", () => {
       if (outgoing.writableFinished) return;
       this.#aborted = true;
-      for (const listener of this.#listeners.splice(0)) listener();
+      const listeners = this.#listeners;
+      this.#listeners = [];
+      for (const listener of listeners) listener();
     });
   }
 
@@ -19,11 +22,10 @@ export class CallerGone implements GoneSignal {
   }
 
   addEventListener(_: "abort", listener: () => void): void {
-    this.#listeners.push(listener);
+    this.#listeners = [...this.#listeners, listener];
   }
 
   removeEventListener(_: "abort", listener: () => void): void {
-    const at = this.#listeners.indexOf(listener);
-    if (at >= 0) this.#listeners.splice(at, 1);
+    this.#listeners = this.#listeners.filter((other) => other !== listener);
   }
 }
