@@ -108,7 +108,16 @@ export function checkNumber(
   );
 }
 
-/** The same for a whole number. */
+/** Throws `MeshError` `invalid_argument` when one of these options is no time that a timer holds, in milliseconds. */
+export function checkTimes<Name extends string>(
+  options: Given<Name>,
+  names: readonly Name[],
+): void {
+  for (const name of names)
+    if (options[name] !== undefined) checkNumber(name, options[name], [1, maxTimer]);
+}
+
+/** Throws `MeshError` `invalid_argument` when an option is no whole number of a range. */
 export function checkWhole(option: string, value: unknown, range: readonly [number, number]): void {
   checkNumber(option, value, range);
   if (!Number.isInteger(value))

@@ -53,6 +53,9 @@ export async function connectBrowser(
     throw new MeshError("invalid_argument", "a URL that begins with ws:// or wss:// is expected");
   const { timeout = 30_000, connectTimeout = 10_000 } = options;
   const { firstWait = 100, longestWait = Math.max(5_000, firstWait) } = options;
+  // None is waited for at all with 0, as with that of a call.
+  if (timeout !== 0) checkTime("timeout", timeout);
+  checkTime("connectTimeout", connectTimeout);
   checkWaits(firstWait, longestWait);
   const mesh = new OpenBrowserMesh({
     url,
@@ -73,8 +76,17 @@ export async function connectBrowser(
 /** The longest that timers of browsers can wait, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
 
+function isTime(time: number): boolean {
+  return time > 0 && time <= longestTimer;
+}
+
+function checkTime(option: string, time: number): void {
+  if (isTime(time)) return;
+  const message = `${option} is ${time}; milliseconds above 0, up to ${longestTimer}, are expected`;
+  throw new MeshError("invalid_argument", message);
+}
+
 function checkWaits(firstWait: number, longestWait: number): void {
-  const isTime = (wait: number): boolean => wait > 0 && wait <= longestTimer;
   if (isTime(firstWait) && isTime(longestWait) && firstWait <= longestWait) return;
   const message = "firstWait and longestWait are milliseconds above 0, the first the shorter one";
   throw new MeshError("invalid_argument", message);

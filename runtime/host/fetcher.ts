@@ -1,6 +1,7 @@
 import { currentCall, type RunningCall } from "../context.ts";
 import { asReceived, type ErrorCode, MeshError, type MeshErrorDetails } from "../errors.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
+import { maxTimer } from "../limits.ts";
 import type { Provider } from "../provider.ts";
 import { traceHeaders } from "../trace-context.ts";
 
@@ -58,7 +59,7 @@ async function ask(path: string, init: RequestInit, options: FetcherOptions): Pr
   const url = new URL(path, options.baseUrl);
   const what = `${init.method ?? "GET"} ${url.origin}${url.pathname}`;
   const timeout = Math.min(options.timeout ?? 30_000, running?.remaining ?? Infinity);
-  const late = AbortSignal.timeout(Math.ceil(timeout));
+  const late = AbortSignal.timeout(Math.min(Math.ceil(timeout), maxTimer));
   const signals = [late, running?.signal, init.signal].filter(
     (signal) => signal instanceof AbortSignal,
   );

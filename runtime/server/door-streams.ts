@@ -2,7 +2,6 @@ import type { Alarm, Clock } from "../clock.ts";
 import { type Aborted, givenUp, type RunningCall } from "../context.ts";
 import type { StreamDescriptor } from "../descriptor.ts";
 import type { DoorCall, DoorStep, DoorStream } from "../door.ts";
-import { maxTimer } from "../limits.ts";
 import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
 import { Roster } from "../roster.ts";
@@ -105,7 +104,7 @@ class StreamJob implements Job, DoorStream {
     this.#seen = call.seen ?? observers?.begin(begun);
     const lasts = call.timeout ?? descriptor.timeout ?? Infinity;
     this.#deadline = clock.steady() + lasts;
-    this.#timer = clock.after(Math.min(timeout, lasts, maxTimer), () => this.refuse(outOfTime));
+    this.#timer = clock.after(Math.min(timeout, lasts), () => this.refuse(outOfTime));
   }
 
   refuse(error: WireError): undefined {

@@ -62,8 +62,10 @@ test.each([
   [{ firstWait: 0 }],
   [{ firstWait: NaN }],
   [{ longestWait: 2 ** 31 }],
+  [{ timeout: 2 ** 31 }],
+  [{ connectTimeout: 0 }],
   [{ firstWait: 100, longestWait: 50 }],
-])("waits of %j are refused", async (options) => {
+])("times of %j are refused", async (options) => {
   const connecting = connectBrowser("ws://localhost/ws", { WebSocket: LostSocket, ...options });
   await expect(connecting).rejects.toMatchObject({ code: "invalid_argument" });
   expect(opened).toEqual([]);

@@ -14,6 +14,25 @@ beforeAll(async () => {
 
 afterAll(() => mesh.close());
 
+describe("times of a door", () => {
+  test.each([
+    { heartbeat: Infinity },
+    { stallTimeout: 30 * 24 * 60 * 60 * 1_000 },
+    { keepAliveTimeout: NaN },
+    { requestTimeout: 0 },
+    { headersTimeout: -1 },
+  ])("are refused when no timer holds them: %o", (options) => {
+    expect(() => createHttpDoor(options)).toThrow(/a number from 1 to 2147483647 is expected/);
+  });
+
+  test("may be parts of milliseconds, and the whole request may have less time than its head would", async () => {
+    await using other = await connect("memory:", { log: silent() });
+    const quick = createHttpDoor({ address: ":0", requestTimeout: 5_000, keepAliveTimeout: 1.5 });
+    await other.serve(Shop, { doors: [quick], authenticate });
+    expect((await ask(quick, "GET /items/7")).status).toBe(200);
+  });
+});
+
 describe("pages of other origins", () => {
   test.each([
     "https://evil.example",

@@ -1,5 +1,5 @@
 import { connect, type Mesh, MeshError } from "lagomorph";
-import { config, type FetchError, fetcher } from "lagomorph/host";
+import { config, type FetchError, type Fetcher, fetcher } from "lagomorph/host";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
@@ -164,6 +164,23 @@ describe("a fetcher", () => {
     const cook = await kitchen();
     await expect(cook("hangs", 1_000)).rejects.toThrow("deadline_exceeded");
     await gone;
+  });
+
+  test.each([Infinity, 30 * 24 * 60 * 60 * 1_000])("may wait for %d ms", async (timeout) => {
+    let api: Fetcher | undefined;
+    const Asks = class extends KitchenSkeleton.using({ api: fetcher({ baseUrl, timeout }) }) {
+      cook() {
+        api = this.deps.api;
+        return "";
+      }
+      prepare() {}
+      airs() {}
+    };
+    const mesh = await inMemory();
+    await mesh.serve(Asks);
+    await mesh.client(KitchenClient).cook("");
+    // Outside of the call, which would have less time.
+    expect(await (await api?.("items"))?.text()).toBe("body");
   });
 
   test("says that nobody is there, and is not made with what is no URL or has a user", async () => {

@@ -2,6 +2,7 @@ import type { Door, Hosted, OpenDoor } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import type { Health } from "../../health.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
+import { checkTimes } from "../../options.ts";
 import { RateLimits, type Rates } from "../rates.ts";
 import { readAddress } from "./address.ts";
 import { createAnswer } from "./answer.ts";
@@ -69,12 +70,21 @@ const httpDoorOptions: KnownOptions<HttpDoorOptions> = {
   metrics: true,
 };
 
+const times = [
+  "headersTimeout",
+  "requestTimeout",
+  "keepAliveTimeout",
+  "stallTimeout",
+  "heartbeat",
+] as const;
+
 /**
  * A door for HTTP, for `serve(Class, { doors: [door] })`; several services may share it. It listens from the start of the first
- * service to the end of the last. Throws `MeshError` `invalid_argument` for an address that is none.
+ * service to the end of the last. Throws `MeshError` `invalid_argument` for an address that is none, and for a time that no timer holds.
  */
 export function createHttpDoor(options: HttpDoorOptions = {}): HttpDoor {
   checkKnown("createHttpDoor", options, httpDoorOptions);
+  checkTimes(options, times);
   return new OpenHttpDoor(options);
 }
 

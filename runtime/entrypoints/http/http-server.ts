@@ -60,9 +60,10 @@ export async function listen(answer: Answer, options: HttpServerOptions): Promis
     overrideGlobalObjects: false,
     serverOptions: {
       maxHeaderSize,
-      headersTimeout: inTime(headersTimeout),
+      // Node takes whole numbers, and none for the head that is longer than that for all of it.
+      headersTimeout: inTime(Math.min(headersTimeout, requestTimeout)),
       requestTimeout: inTime(requestTimeout),
-      keepAliveTimeout,
+      keepAliveTimeout: Math.ceil(keepAliveTimeout),
       connectionsCheckingInterval: checkEvery,
     },
   });

@@ -1,6 +1,7 @@
 import type { Door, Hosted, OpenDoor } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
+import { checkTimes } from "../../options.ts";
 import { createHttpDoor, type HttpDoor, OpenHttpDoor } from "../http/http-door.ts";
 import { RateLimits, type Rates } from "../rates.ts";
 import type { AdmissionRules } from "./admission.ts";
@@ -71,10 +72,12 @@ const webSocketDoorOptions: KnownOptions<WebSocketDoorOptions> = {
 
 /**
  * A door for WebSockets, for `serve(Class, { doors: [door] })`; several services may share it. It listens from the start of the
- * first service to the end of the last. Throws `MeshError` `invalid_argument` for an address or a path that is none.
+ * first service to the end of the last. Throws `MeshError` `invalid_argument` for an address or a path that is none,
+ * and for a time that no timer holds.
  */
 export function createWebSocketDoor(options: WebSocketDoorOptions = {}): WebSocketDoor {
   checkKnown("createWebSocketDoor", options, webSocketDoorOptions);
+  checkTimes(options, ["stallTimeout", "pingInterval"]);
   return new OpenWebSocketDoor(options);
 }
 
