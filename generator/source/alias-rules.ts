@@ -7,7 +7,13 @@ import { unwrapTypeNode, type Place } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules, type Rule } from "./rule.ts";
-import { findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
+import { initialValue, isObjectLiteral } from "./inferred.ts";
+import {
+  findInferredAlias,
+  findRuledAlias,
+  type RuledAlias,
+  takenFromSignature,
+} from "./ruled-alias.ts";
 import { namedAt } from "./type-id.ts";
 import { argumentsOf, nameOf, type Step, step, targetOf } from "./written.ts";
 
@@ -34,6 +40,8 @@ export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written
     const isName = next.symbol !== undefined && next.symbol === named;
     const comments = isName ? [] : next.comments;
     rules.push(...comments.flatMap((comment) => readRules(reader, comment, place)));
+    const value = initialValue(next.declaration);
+    if (value !== undefined) refuseInferred(reader, value, place);
     // Behind the name of a type stands what is read with it.
     if (isName) return { rules, node };
     node = onlyMember(unwrapTypeNode(next.node), type);
@@ -186,18 +194,31 @@ function keysOf(
 function refuseParts(reader: Reader, parts: readonly ts.TypeNode[], place: Place): void {
   for (const part of parts) {
     const alias = findRuledAlias(reader, part);
-    if (alias === undefined) continue;
-    const type = reader.checker.typeToString(reader.checker.getTypeFromTypeNode(alias.node));
-    const values = { alias: `\`${alias.name}\``, type: `\`${type}\`` };
-    report(reader, "rules-would-be-lost", { place, node: part, values });
-    return;
+    if (alias !== undefined) return refuseAlias(reader, alias, { place, node: part });
   }
+}
+
+/** Reports a property whose type TypeScript infers from a value with rules: of `{ ports: [1 as Port] }` it makes `{ ports: number[] }`. */
+export function refuseInferred(reader: Reader, value: ts.Expression, place: Place): void {
+  const alias = isObjectLiteral(value) ? undefined : findInferredAlias(reader, value);
+  if (alias !== undefined) refuseAlias(reader, alias, { place, node: value });
+}
+
+function refuseAlias(
+  reader: Reader,
+  alias: RuledAlias,
+  at: { readonly place: Place; readonly node: ts.Node },
+): void {
+  const type = reader.checker.typeToString(reader.checker.getTypeFromTypeNode(alias.node));
+  const values = { alias: `\`${alias.name}\``, type: `\`${type}\`` };
+  report(reader, "rules-would-be-lost", { ...at, values });
 }
 
 /** The nodes inside a type's node that no reader looks at. */
 function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] {
   if (ts.isConditionalTypeNode(node)) return [node.trueType, node.falseType];
   if (ts.isIndexedAccessTypeNode(node)) return [node];
+  if (ts.isTypeQueryNode(node)) return isInferredList(reader, node) ? [node] : [];
   const name = nameOf(node);
   if (name === undefined) return [];
   const symbol = targetOf(reader, name);
@@ -211,6 +232,12 @@ function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] 
   if (taken !== undefined) return taken;
   const isTaken = takingProperties.has(symbol.name) && first !== undefined;
   return isTaken ? [...unreadParts(reader, first), ...args.slice(1)] : args;
+}
+
+/** `typeof ports`, of a constant without a type; the properties of an object are read one by one. */
+function isInferredList(reader: Reader, { exprName }: ts.TypeQueryNode): boolean {
+  const value = initialValue(targetOf(reader, exprName)?.valueDeclaration);
+  return value !== undefined && !isObjectLiteral(value);
 }
 
 /** `interface Box<T = Port>` */

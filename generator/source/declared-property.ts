@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import { commentOfNode, type FoundComment } from "./doc.ts";
+import { assertedType, initialValue } from "./inferred.ts";
 import { isMapped, mappedUse, originOf } from "./mapped.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
@@ -9,6 +10,8 @@ import type { Reader } from "./reader.ts";
 export interface DeclaredBy {
   readonly comments: readonly (FoundComment & { readonly isNarrowed: boolean })[];
   readonly type: ts.TypeNode | undefined;
+  /** The value of which TypeScript infers the type, where there is no such node. */
+  readonly value?: ts.Expression;
   /** What `T[K]` in that node stands for. */
   readonly mapped?: MappedFrom;
   /** The property that a mapped type made another type of, in a way that tags cannot follow. */
@@ -37,13 +40,16 @@ export function declaredBy(reader: Reader, { symbol, type, outer }: PropertyAt):
   }
   if (isMapped(symbol)) return { comments: [], type: mappedNode(outer.type) };
   const declarations = symbol.declarations ?? [];
+  const node = declarations.map(typeNodeOf).find((each) => each !== undefined);
+  const value = declarations.map(initialValue).find((each) => each !== undefined);
   return {
-    comments: declarations.flatMap((node) => {
-      const comment = commentOfNode(node);
-      const isNarrowed = declarations.length > 1 && !isDeclaredAs(reader, node, type);
+    ...(node === undefined && value !== undefined ? { value } : {}),
+    comments: declarations.flatMap((each) => {
+      const comment = commentOfNode(each);
+      const isNarrowed = declarations.length > 1 && !isDeclaredAs(reader, each, type);
       return comment === undefined ? [] : [{ ...comment, isNarrowed }];
     }),
-    type: declarations.map(typeNodeOf).find((node) => node !== undefined),
+    type: node,
   };
 }
 
@@ -120,5 +126,5 @@ function typeNodeOf(node: ts.Node): ts.TypeNode | undefined {
     ts.isPropertyDeclaration(node) ||
     ts.isParameter(node) ||
     ts.isGetAccessorDeclaration(node);
-  return isTyped ? node.type : undefined;
+  return (isTyped ? node.type : undefined) ?? assertedType(initialValue(node));
 }

@@ -10,6 +10,7 @@ import { commentOf } from "./doc.ts";
 import { readIndexes } from "./index-signature.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { refuseListLike, refuseParts } from "./object-parts.ts";
+import { refuseInferred } from "./alias-rules.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
 import { declarationsOf, hasTags } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
@@ -90,7 +91,7 @@ function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property
     rules,
     mapped: mapped ?? place.mapped,
   };
-  if (declared.leftBehind !== undefined) doubtMapped(reader, declared.leftBehind, place);
+  checkDeclared(reader, declared, place);
   if (!optional && (type.flags & ts.TypeFlags.Undefined) !== 0) {
     report(reader, "undefined-property", { place: at, values: { property: name } });
   }
@@ -119,6 +120,12 @@ function propertyRules(
 ): Rule[] {
   const rules = readRules(reader, comment, place);
   return comment.isNarrowed ? rules.map((rule) => ({ ...rule, isNarrowed: true as const })) : rules;
+}
+
+/** What the tags of a property cannot follow: an inferred type, another type that a mapped type makes. */
+function checkDeclared(reader: Reader, { value, leftBehind }: DeclaredBy, place: Place): void {
+  if (value !== undefined) refuseInferred(reader, value, place);
+  if (leftBehind !== undefined) doubtMapped(reader, leftBehind, place);
 }
 
 /** Warns of a mapped type that gives another type to a property of whose value something is demanded. */

@@ -2,6 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { isSpread } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
+import { inferredFrom, initialValue, isObjectLiteral } from "./inferred.ts";
 import type { Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
@@ -98,6 +99,7 @@ function findRuledProperty(
   }
   const found = { name: node.getText(), node };
   if (into.comments.some((comment) => hasRules(reader, comment, found))) return found;
+  if (into.declaration !== undefined) return findInDeclaration(reader, into.declaration, seen);
   return into.node === undefined ? undefined : find(reader, into.node, seen);
 }
 
@@ -113,7 +115,12 @@ function findAnyProperty(
     return undefined;
   for (const property of checker.getTypeFromTypeNode(node.objectType).getProperties()) {
     const declaration = property.declarations?.[0];
-    if (declaration === undefined || !ts.isPropertySignature(declaration)) continue;
+    if (declaration === undefined) continue;
+    if (initialValue(declaration) !== undefined) {
+      const inferred = findInDeclaration(reader, declaration, seen);
+      if (inferred !== undefined) return inferred;
+    }
+    if (!ts.isPropertySignature(declaration)) continue;
     const comment = commentOfNode(declaration);
     const found = { name: `${node.getText()} (${property.name})`, node };
     if (comment !== undefined && hasRules(reader, comment, found)) return found;
@@ -131,7 +138,45 @@ function findRuledValue(
   seen: Set<ts.Node>,
 ): RuledAlias | undefined {
   const declaration = targetOf(reader, node.exprName)?.valueDeclaration;
-  return declaration === undefined ? undefined : findInSignature(reader, declaration, seen);
+  return declaration === undefined ? undefined : findInDeclaration(reader, declaration, seen);
+}
+
+/** In what a value or property is declared with, or what TypeScript infers its type from. */
+function findInDeclaration(
+  reader: Reader,
+  node: ts.Node,
+  seen: Set<ts.Node>,
+): RuledAlias | undefined {
+  const value = initialValue(node);
+  if (value !== undefined)
+    return isObjectLiteral(value) ? undefined : findInValue(reader, value, seen);
+  const type = ts.isPropertySignature(node) ? node.type : undefined;
+  const comment = type === undefined ? undefined : commentOfNode(node);
+  if (type !== undefined && comment !== undefined) {
+    const found = { name: node.getText().split(/[?:]/u, 1).join(""), node: type };
+    if (hasRules(reader, comment, found)) return found;
+  }
+  return findInSignature(reader, node, seen);
+}
+
+function findInValue(
+  reader: Reader,
+  value: ts.Expression,
+  seen: Set<ts.Node>,
+): RuledAlias | undefined {
+  for (const node of inferredFrom(reader, value)) {
+    if (seen.has(node)) continue;
+    const inside = ts.isTypeNode(node)
+      ? find(reader, node, seen)
+      : findInDeclaration(reader, node, new Set(seen).add(node));
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** The first alias with rules of which TypeScript infers the type of a value, and forgets it. */
+export function findInferredAlias(reader: Reader, value: ts.Expression): RuledAlias | undefined {
+  return findInValue(reader, value, new Set());
 }
 
 /** In the parameters and the result of a function, or the type of a constant. */

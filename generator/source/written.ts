@@ -2,6 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { isSpread, itemOf } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
+import { assertedType, initialValue } from "./inferred.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
@@ -21,6 +22,8 @@ export interface Step {
   readonly symbol?: ts.Symbol;
   readonly comments: readonly FoundComment[];
   readonly node: ts.TypeNode | undefined;
+  /** Where there is no node: what declares the property, whose type TypeScript infers. */
+  readonly declaration?: ts.Node;
 }
 
 /** Behind an alias, or into a property. */
@@ -50,7 +53,8 @@ export function step(reader: Reader, node: ts.TypeNode, passes = true): Step | u
 function stepToValue(reader: Reader, { exprName }: ts.TypeQueryNode): Step | undefined {
   const declaration = targetOf(reader, exprName)?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
-  return declaration.type === undefined ? undefined : { comments: [], node: declaration.type };
+  const node = declaration.type ?? assertedType(declaration.initializer);
+  return node === undefined ? undefined : { comments: [], node };
 }
 
 /** `User["port"]`, `User["ports"][number]`, `Pair[0]`: what the property is written with, and what its own tags demand. */
@@ -64,9 +68,14 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   if (!ts.isStringLiteral(index.literal)) return undefined;
   const property = checker.getTypeFromTypeNode(node.objectType).getProperty(index.literal.text);
   const declaration = property?.declarations?.[0];
-  if (declaration === undefined || !ts.isPropertySignature(declaration)) return undefined;
+  if (declaration === undefined) return undefined;
   const comment = commentOfNode(declaration);
-  return { comments: comment === undefined ? [] : [comment], node: declaration.type };
+  const comments = comment === undefined ? [] : [comment];
+  if (ts.isPropertySignature(declaration)) return { comments, node: declaration.type };
+  const value = initialValue(declaration);
+  if (value === undefined) return undefined;
+  const asserted = assertedType(value);
+  return { comments, node: asserted, ...(asserted === undefined ? { declaration } : {}) };
 }
 
 /** The items of an array, or one of a tuple that nothing is spread in. */

@@ -52,6 +52,16 @@ const cases: Readonly<
       [1, 1, "x", 0],
     ],
   ],
+  "rules of values whose types TypeScript infers": [
+    "/** @minimum 1 */ type Nat = number; const x = { a: 1 as Nat, b: { c: (1 as Nat) } } as const; const n = 1 as Nat; export type T = [typeof x, (typeof x)['a'], typeof n]",
+    [[{ a: 1, b: { c: 1 } }, 1, 1]],
+    [
+      [{ a: 0, b: { c: 1 } }, 1, 1],
+      [{ a: 1, b: { c: 0 } }, 1, 1],
+      [{ a: 1, b: { c: 1 } }, 0, 1],
+      [{ a: 1, b: { c: 1 } }, 1, 0],
+    ],
+  ],
 };
 
 const read = readBatch(

@@ -129,6 +129,12 @@ const bad = {
   "a: Parameters<Listen>[0]": "rules-would-be-lost `Nat`",
   "a: ReturnType<Called>": "rules-would-be-lost `Nat`",
   "a: ConstructorParameters<typeof Made>": "rules-would-be-lost `Nat`",
+  "a: typeof ports": "rules-would-be-lost `Nat`",
+  "a: typeof list": "rules-would-be-lost `Nat`",
+  "a: (typeof held)['ports'][number]": "rules-would-be-lost `Nat`",
+  "a: (typeof held)['size']": "rules-would-be-lost `size`",
+  "a: (typeof ports)[keyof typeof ports]": "rules-would-be-lost `Nat`",
+  "a: Partial<typeof ports>": "rules-would-be-lost `Nat`",
   "a: Record<Mail, 1>": "rules-would-be-lost `Mail`",
   "a: Record<string & Pattern<'a'>, 1>": 'rules-would-be-lost `string & Pattern<"a">`',
   "a: `mailto:${Mail}`": "rules-would-be-lost `Mail`",
@@ -155,6 +161,9 @@ describe("rules that cannot hold, or would be lost, are refused", () => {
     "declare class Made { constructor(port: Nat) }",
     "/** @format email */ type Mail = string & { readonly __kind: 'mail' };",
     "/** @minItems 1 */ type Listed = string[];",
+    "declare const nat: Nat; declare const ship: Ship;",
+    "const ports = { nat, size: 1 }; const list = [1 as Nat];",
+    "const held = { ports: [1, nat], size: ship.size };",
   ].join("\n");
   const results = readBatch(
     Object.fromEntries(
