@@ -73,22 +73,28 @@ export class EventStream {
     this.#timer = setInterval(() => this.#beat(), heartbeat);
   }
 
-  /** Resolves when it has ended, or its reader has gone. One function: each that waits for another takes half a kilobyte while it does. */
+  /** Resolves when it has ended, or its reader has gone. */
   async write(): Promise<void> {
     this.#outgoing.flushHeaders();
-    while (!this.#outgoing.destroyed) {
-      if (this.#send(await (this.#first.take() ?? this.#stream.next()))) break;
-      // A step has left when there is room for another one.
-      if (this.#outgoing.writableNeedDrain)
-        await new Promise<void>((resolve) => (this.#goOn = resolve));
-      await turns.take();
-    }
+    while (!this.#outgoing.destroyed && (await this.#step())) await turns.take();
     clearInterval(this.#timer);
   }
 
-  /** Whether it was the last one. */
-  #send(step: DoorStep): boolean {
-    if (step.kind === "item") this.#write("data: ", step.item);
+  /** Takes a step, and waits until it has left. Whether another one may follow. */
+  async #step(): Promise<boolean> {
+    const isLast = await this.#writeNext();
+    if (!isLast && this.#outgoing.writableNeedDrain)
+      await new Promise<void>((resolve) => (this.#goOn = resolve));
+    return !isLast;
+  }
+
+  /**
+   * Whether it was the last one. A function of its own: one that waits further is kept with all that it has had, and of many streams
+   * that wait for their turn each would keep an item until V8 looks for old garbage.
+   */
+  async #writeNext(): Promise<boolean> {
+    const step = await (this.#first.take() ?? this.#stream.next());
+    if (step.kind === "item") this.#send("data: ", step.item);
     else if (step.kind === "end") this.#end("event: end\ndata: ", step.result ?? "null");
     // Not `error`: a page would take it for a lost connection.
     else this.#end("event: failure\ndata: ", problem(step.error).content);
@@ -97,11 +103,11 @@ export class EventStream {
 
   /** A line that readers pass over keeps what is between both ends from taking the connection for dead. */
   #beat(): void {
-    if (!this.#outgoing.writableNeedDrain) this.#write("", ":");
+    if (!this.#outgoing.writableNeedDrain) this.#send("", ":");
   }
 
   /** `head` is ASCII. */
-  #write(head: string, data: string): void {
+  #send(head: string, data: string): void {
     this.#timer.refresh();
     const event = `${head}${data}\n\n`;
     const size = Buffer.byteLength(event);
