@@ -20,6 +20,8 @@ function tellsApart(name: string, objects: readonly ObjectType[], types: Types):
 function literalOf(object: ObjectType, name: string, types: Types): LiteralType | undefined {
   const property = object.properties.find((candidate) => candidate.name === name);
   if (property === undefined || property.optional === true) return undefined;
+  // What may come by another name, or not at all, is not there to be looked at.
+  if (property.was !== undefined || property.default !== undefined) return undefined;
   const type = resolve(property.type, types);
   return type?.kind === "literal" ? type : undefined;
 }

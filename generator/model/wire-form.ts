@@ -1,4 +1,4 @@
-import { delicateTypes, isDelicate } from "./delicate.ts";
+import { delicateTypes, isDelicate, isFilled } from "./delicate.ts";
 import { describeBriefly } from "./describe.ts";
 import { isList, itemsOf, type List, tailOf } from "./list.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
@@ -8,7 +8,7 @@ import { isTextForm, textConflicts } from "./wire-text.ts";
 /** What is known about types and pairs of them; shared by all unions of a model, since they meet the same ones again and again. */
 export interface WireForms {
   readonly types: Types;
-  /** The named types of which a value is another one in memory than on the wire, or has a brand. */
+  /** The named types of which a value is another one in memory than on the wire, has a brand, or gets what did not come. */
   readonly delicate: ReadonlySet<string>;
   /** Pairs of named types that were compared to the end, without a conflict. */
   readonly distinct: Set<string>;
@@ -16,7 +16,7 @@ export interface WireForms {
 
 /** What {@link findConflict} needs to know about all types. */
 export function createWireForms(types: Types): WireForms {
-  return { types, delicate: delicateTypes(types), distinct: new Set() };
+  return { types, delicate: delicateTypes(types, isFilled), distinct: new Set() };
 }
 
 /**
@@ -28,7 +28,7 @@ export function findConflict(
   forms: WireForms,
 ): readonly [first: string, second: string] | undefined {
   // Without a conversion or a brand there is nothing to take for something else; nearly all unions end here.
-  if (!members.some((member) => isDelicate(member, forms.delicate))) return undefined;
+  if (!members.some((member) => isDelicate(member, forms.delicate, isFilled))) return undefined;
   for (const [index, first] of members.entries()) {
     for (const second of members.slice(index + 1)) {
       const open = new Set<string>();
@@ -48,7 +48,8 @@ interface Comparison extends WireForms {
 
 function conflicts(a: TypeModel, b: TypeModel, comparison: Comparison): boolean {
   const { types, delicate } = comparison;
-  if (!isDelicate(a, delicate) && !isDelicate(b, delicate)) return false;
+  const isSafe = (type: TypeModel): boolean => !isDelicate(type, delicate, isFilled);
+  if (isSafe(a) && isSafe(b)) return false;
   const first = resolve(a, types);
   const second = resolve(b, types);
   if (first === undefined || second === undefined) return false;
@@ -60,8 +61,8 @@ function conflicts(a: TypeModel, b: TypeModel, comparison: Comparison): boolean 
     return second.members.some((member) => conflicts(a, member, comparison));
   if (isTextForm(first)) return textConflicts(first, second);
   if (isTextForm(second)) return textConflicts(second, first);
-  if (first.kind === "unknown") return isDelicate(second, delicate);
-  if (second.kind === "unknown") return isDelicate(first, delicate);
+  if (first.kind === "unknown") return !isSafe(second);
+  if (second.kind === "unknown") return !isSafe(first);
   return conflictsInside(first, second, comparison);
 }
 
@@ -163,6 +164,7 @@ function objectsConflict(
   comparison: Comparison,
 ): boolean {
   if (areDisjoint(a, b, comparison.types)) return false;
+  if (fillsOther(a, b, comparison.types) || fillsOther(b, a, comparison.types)) return true;
   const names = new Set([...propertiesOf(a), ...propertiesOf(b)].map(({ name }) => name));
   const pairs = [...names].flatMap((name) =>
     valuesAt(a, name).flatMap((first) =>
@@ -171,6 +173,21 @@ function objectsConflict(
   );
   for (const first of othersOf(a)) for (const second of othersOf(b)) pairs.push([first, second]);
   return pairs.some(([first, second]) => conflicts(first, second, comparison));
+}
+
+/** Whether an object that is both gets a property by the first that it has not by the second: a default, or the value of an old name. */
+function fillsOther(a: ObjectType | RecordType, b: ObjectType | RecordType, types: Types): boolean {
+  return propertiesOf(a).some((property) => {
+    const other = propertiesOf(b).find(({ name }) => name === property.name);
+    if (other !== undefined && !valuesOfProperty(other, types).has("undefined")) return false;
+    const isSame = (key: "default" | "was"): boolean =>
+      JSON.stringify(property[key]) === JSON.stringify(other?.[key]);
+    if (property.default !== undefined && !isSame("default")) return true;
+    const old = isSame("was") ? [] : (property.was ?? []);
+    return old.some((name) =>
+      valuesAt(b, name).some((value) => shareValues(value, property.type, types)),
+    );
+  });
 }
 
 function propertiesOf(type: ObjectType | RecordType): ObjectType["properties"] {
@@ -205,9 +222,13 @@ function areDisjoint(
 }
 
 /** What a property looks like; `undefined` is that it is not there. */
-function valuesOfProperty({ type, optional, default: given }: Property, types: Types): Set<string> {
+function valuesOfProperty(
+  { type, optional, default: given, was }: Property,
+  types: Types,
+): Set<string> {
   const values = valuesOf(type, types);
-  return optional === true || given !== undefined ? values.add("undefined") : values;
+  const mayMiss = optional === true || given !== undefined || was !== undefined;
+  return mayMiss ? values.add("undefined") : values;
 }
 
 /** Whether some JSON value may be of both types, as far as kinds and literals tell. */

@@ -99,7 +99,7 @@ export function refuseLostRules(
 ): void {
   const written = unwrapTypeNode(node);
   if (written === undefined) return;
-  refuseParts(reader, lostParts(reader, written, type), place);
+  refuseRuled(reader, lostParts(reader, written, type), place);
 }
 
 function lostParts(reader: Reader, node: ts.TypeNode, type: ts.Type): readonly ts.TypeNode[] {
@@ -112,7 +112,7 @@ export function refuseLostBases(reader: Reader, symbol: ts.Symbol, place: Place)
   for (const declaration of symbol.declarations ?? []) {
     if (!ts.isInterfaceDeclaration(declaration) && !ts.isClassDeclaration(declaration)) continue;
     const bases = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
-    refuseParts(
+    refuseRuled(
       reader,
       bases.flatMap((base) => argumentsOf(base)),
       place,
@@ -191,7 +191,8 @@ function keysOf(
   return isWide ? [type, family, `all ${family}`] : [type, family];
 }
 
-function refuseParts(reader: Reader, parts: readonly ts.TypeNode[], place: Place): void {
+/** Reports the first of some types in which an alias has rules. */
+export function refuseRuled(reader: Reader, parts: readonly ts.TypeNode[], place: Place): void {
   for (const part of parts) {
     const alias = findRuledAlias(reader, part);
     if (alias !== undefined) return refuseAlias(reader, alias, { place, node: part });

@@ -4,6 +4,7 @@ import { fits, isNumericName, template } from "../../runtime/template.ts";
 import { hasMapping, takeTemplateApart } from "../model/template-parts.ts";
 import type { PatternProperties, Property, TypeModel } from "../model/type.ts";
 import { isWithin } from "../model/within.ts";
+import { refuseRuled } from "./alias-rules.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
@@ -39,6 +40,7 @@ export function readIndexes(reader: Reader, part: NamedPart, place: Place): Inde
     if (keys === "symbol") report(reader, "symbol-key", { place: at, values: {} });
     else {
       refuseRuledBrand(reader, writtenKeys(reader, place) ?? info.keyType, at);
+      refuseLostKeys(reader, info, at);
       if (keys !== "string" && hasMapping(keys)) doubtMapping(reader, info.keyType, at);
       const values = reader.readType(reader, info.type, at);
       if (checkNames(reader, { part, info, values, place: at })) isApart = true;
@@ -103,6 +105,12 @@ function writtenKeys({ checker }: Reader, place: Place): ts.Type | undefined {
   const node = mappedKeys(place.type);
   const type = node === undefined ? undefined : checker.getTypeFromTypeNode(node);
   return type?.isIntersection() === true ? type : undefined;
+}
+
+/** `[key: Id]: T`, where the alias has rules. */
+function refuseLostKeys(reader: Reader, { declaration }: ts.IndexInfo, place: Place): void {
+  const [key] = declaration?.parameters ?? [];
+  if (key?.type !== undefined) refuseRuled(reader, [key.type], place);
 }
 
 /** `[key: Uppercase<string>]: T`, of whose names JSON Schema knows nothing. */

@@ -52,6 +52,19 @@ const cases: Readonly<
       [1, 1, "x", 0],
     ],
   ],
+  "members of a union that are told apart by a property of an old name, or that have the same default":
+    [
+      "interface A { /** @was k */ kind: 'A'; v: Date } interface B { kind: 'B'; v: string } interface C { /** @default 1 */ a: number; c: 1 } interface D { /** @default 1 */ a: number; d: 1 } export type T = [A | B, C | D]",
+      [
+        [{ k: "A", v: "2020-01-01T00:00:00Z" }, { c: 1 }],
+        [{ kind: "B", v: "x" }, { d: 1 }],
+      ],
+      [
+        [{ kind: "A", v: "x" }, { c: 1 }],
+        [{ kind: "B", v: "x" }, {}],
+        [{ k: "B", v: "x" }, { d: 1 }],
+      ],
+    ],
   "rules of values whose types TypeScript infers": [
     "/** @minimum 1 */ type Nat = number; const x = { a: 1 as Nat, b: { c: (1 as Nat) } } as const; const n = 1 as Nat; export type T = [typeof x, (typeof x)['a'], typeof n]",
     [[{ a: 1, b: { c: 1 } }, 1, 1]],

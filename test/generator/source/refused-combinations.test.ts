@@ -24,6 +24,13 @@ describe("what would be unsound in silence is refused", () => {
       "conflicting-index-signature 1:200 S.get → result.c[key]",
       "conflicting-index-signature 1:249 S.get → result.d[key]",
     ],
+    "objects of which one would get what another one has not, or has by a name that is its old one":
+      [
+        "interface A { /** @default 3 */ a?: number } interface B { b: string } interface C { /** @was b */ c?: string } export type T = { x: A | B; y: (C | B)[]; z: A | Record<string, string> }",
+        "ambiguous-union 1:134 S.get → result.x",
+        "ambiguous-union 1:144 S.get → result.y[]",
+        "ambiguous-union 1:158 S.get → result.z",
+      ],
     "text that is something else too, once in a union as well": [
       "export type T = { a: string & Date; b: (string | Date) & Date }",
       "unsatisfiable-type 1:22 S.get → result.a",

@@ -129,6 +129,7 @@ const bad = {
   "a: Parameters<Listen>[0]": "rules-would-be-lost `Nat`",
   "a: ReturnType<Called>": "rules-would-be-lost `Nat`",
   "a: ConstructorParameters<typeof Made>": "rules-would-be-lost `Nat`",
+  "a: { [key: Word]: 1 }": "rules-would-be-lost `Word`",
   "a: typeof ports": "rules-would-be-lost `Nat`",
   "a: typeof list": "rules-would-be-lost `Nat`",
   "a: (typeof held)['ports'][number]": "rules-would-be-lost `Nat`",
