@@ -36,13 +36,15 @@ test("a caller that goes before the end of its body is no error of the service",
   expect(errors).toEqual([]);
 });
 
-test("streams that wait for their turn on a connection end with it", async () => {
+test("streams that wait for their turn on a connection have no worker yet, and end with it", async () => {
   await using mesh = await connectMesh("memory:", { log: silent() });
   const door = createHttpDoor({ address: ":0" });
   await mesh.serve(Shop, { doors: [door], authenticate, workers: 2 });
   const socket = await open(door);
   socket.write("GET /flood?size=100000 HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(4));
   await once(socket, "data");
+  // One of them is being answered, and has one worker of two.
+  expect((await fetch(`${door.url}/items/7`)).status).toBe(200);
   socket.destroy();
   // It has a worker only when theirs have come back.
   expect((await fetch(`${door.url}/items/7`)).status).toBe(200);

@@ -1,4 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
+import type { ServerResponse } from "node:http";
 import { bearerOf } from "../../claims.ts";
 import type { DoorAnswer, DoorCall, Hosted } from "../../door.ts";
 import { MeshError } from "../../errors.ts";
@@ -93,12 +94,20 @@ async function respond(
     return { response: problem(error), error };
   }
   if (member.kind === "stream") {
+    if (asked.outgoing.socket === null) await turnOf(asked.outgoing);
     const { response, events } = await answerStream(member, { service, call, heartbeat });
     return { response, events, error: undefined, goesOn: asked.request.method !== "HEAD" };
   }
   const answer = await run(member, service, call);
   const response = responseOf(answer, member, call.http.takeHeaders());
   return { response, text: answer.result, error: answer.error };
+}
+
+/** Resolves when an answer that waits behind others on its connection may leave, or never will: a stream has no worker before. */
+function turnOf(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    outgoing.once("socket", () => resolve()).once("close", resolve);
+  });
 }
 
 const noBody = new Uint8Array();
