@@ -1,32 +1,84 @@
-import type { CommandDescriptor, MethodDescriptor } from "./descriptor.ts";
+import { add } from "./check.ts";
+import type { Codec, CommandDescriptor, MethodDescriptor } from "./descriptor.ts";
+import { describe, pathKey } from "./describe.ts";
 import { type Issue, MeshError } from "./errors.ts";
 import { isObject } from "./json.ts";
 
 /** What is called with arguments. */
-type Parameterized = Pick<MethodDescriptor | CommandDescriptor, "member" | "parameters" | "rest">;
-
-/** Arguments as they came, by position or by name → by position, for the codec. */
-export function argumentsOf(args: unknown, member: Parameterized): unknown {
-  return isObject(args) ? byPosition(args, member) : (args ?? []);
+interface Parameterized extends Pick<
+  MethodDescriptor | CommandDescriptor,
+  "member" | "parameters" | "rest"
+> {
+  readonly args: Pick<Codec<unknown[]>, "decode">;
 }
 
-function byPosition(args: Readonly<Record<string, unknown>>, member: Parameterized): unknown[] {
-  const { parameters } = member;
+/**
+ * Arguments as they came, by position or by name → values in memory, by position.
+ * @param found what is wrong with them already, as who read them has seen
+ *
+ * Throws `MeshError` `invalid_argument` with every problem: those that were found, arguments that the member does not have, and what
+ * its codec says of the others.
+ */
+export function decodeArguments(
+  args: unknown,
+  member: Parameterized,
+  found: readonly Issue[] = [],
+): unknown[] {
+  if (!isObject(args)) return member.args.decode(args ?? []);
+  const issues = add([...found], unknownOf(args, member));
+  if (issues.length === 0) return member.args.decode(byPosition(args, member));
+  // Each of them once: what was found first says most.
+  const known = new Set(issues.map(({ path }) => path));
+  const others = issuesOf(() => member.args.decode(byPosition(args, member)));
+  throw refusal(
+    member,
+    add(
+      issues,
+      others.filter(({ path }) => !known.has(path)),
+    ),
+  );
+}
+
+const noParameter = "no such parameter";
+
+function unknownOf(
+  args: Readonly<Record<string, unknown>>,
+  { parameters }: Parameterized,
+): readonly Issue[] {
   const unknown = Object.keys(args).filter((name) => !parameters.includes(name));
-  if (unknown.length > 0) {
-    const issues: Issue[] = unknown.map((path) => ({
-      path,
-      expected: "no such parameter",
-      actual: "an argument",
-    }));
-    throw new MeshError(
-      "invalid_argument",
-      `${member.member} has no parameter ${JSON.stringify(unknown[0])}`,
-      { issues },
-    );
+  return unknown.map((name) => ({
+    path: pathKey(name),
+    expected: noParameter,
+    actual: "an argument",
+  }));
+}
+
+function issuesOf(decode: () => unknown): readonly Issue[] {
+  try {
+    decode();
+    return [];
+  } catch (error) {
+    if (!(error instanceof MeshError)) throw error;
+    return error.issues ?? [];
   }
+}
+
+function refusal({ member }: Parameterized, issues: readonly Issue[]): MeshError {
+  const { path = "", expected } = issues[0] ?? {};
+  const problem =
+    expected === noParameter
+      ? `${member} has no parameter ${describe(path)}`
+      : `${path}: ${expected} is expected`;
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
+  return new MeshError("invalid_argument", `${problem}${more}`, { issues });
+}
+
+function byPosition(
+  args: Readonly<Record<string, unknown>>,
+  { parameters, rest: hasRest }: Parameterized,
+): unknown[] {
   const values = parameters.map((name) => (Object.hasOwn(args, name) ? args[name] : undefined));
-  if (member.rest !== true) return trimmed(values);
+  if (hasRest !== true) return trimmed(values);
   const rest = values.pop();
   if (rest === undefined) return trimmed(values);
   const others: readonly unknown[] = Array.isArray(rest) ? rest : [rest];

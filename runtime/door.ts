@@ -7,6 +7,7 @@ import type {
   ServiceDescriptor,
   StreamDescriptor,
 } from "./descriptor.ts";
+import type { Issue } from "./errors.ts";
 import type { HttpExchange } from "./http-exchange.ts";
 import type { Log } from "./log.ts";
 import type { Observers, Seen } from "./observers.ts";
@@ -82,6 +83,8 @@ export interface GoneSignal {
 export interface DoorCall {
   /** By position or by name, as JSON. */
   readonly args: unknown;
+  /** What the door has found wrong with them, to be said together with what else is. */
+  readonly issues?: readonly Issue[] | undefined;
   readonly caller: string;
   /** Aborts when the caller has gone. */
   readonly signal: GoneSignal;

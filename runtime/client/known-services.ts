@@ -1,4 +1,4 @@
-import { argumentsOf } from "../arguments.ts";
+import { decodeArguments } from "../arguments.ts";
 import type {
   CommandDescriptor,
   ErrorDescriptor,
@@ -47,7 +47,7 @@ function isCallable(member: ServiceDescriptor["members"][number]): member is Cal
 
 /** JSON arguments of a call by name → values in memory. Throws `MeshError` `invalid_argument` for what does not fit the contract. */
 export function valuesOf(callable: Callable, json: JsonArguments): unknown[] {
-  return callable.args.decode(argumentsOf(byOwnNames(callable, json), callable));
+  return decodeArguments(byOwnNames(callable, json), callable);
 }
 
 /** Parameters may be called as on the wire. */

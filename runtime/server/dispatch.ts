@@ -1,4 +1,4 @@
-import { argumentsOf } from "../arguments.ts";
+import { decodeArguments } from "../arguments.ts";
 import type { Claims } from "../claims.ts";
 import type { Delivery } from "../message.ts";
 import type { IncomingRequest } from "../wire.ts";
@@ -101,7 +101,7 @@ class CallJob extends ServedCall implements Job {
     const call = this.call;
     let args: unknown[];
     try {
-      args = method.descriptor.args.decode(argumentsOf(call.args, method.descriptor));
+      args = decodeArguments(call.args, method.descriptor);
     } catch (error) {
       return this.fail(failureOf(error, method.descriptor, this.batch.server.log));
     }

@@ -15,7 +15,7 @@ import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
 import { Roster } from "../roster.ts";
 import type { WireError } from "../wire.ts";
-import { argumentsOf } from "../arguments.ts";
+import { decodeArguments } from "../arguments.ts";
 import { authorize, takesClaims } from "./authorize.ts";
 import { abortedAs, answerOf, failureOf, wireErrorOf } from "./outcome.ts";
 import * as refusal from "./refusals.ts";
@@ -89,7 +89,7 @@ export class DoorCalls {
     if (this.#isOver) return { error: refusal.notStarted };
     if (!isAdmitted(command, call)) return { error: refusal.notAdmitted };
     try {
-      const decoded = command.args.decode(argumentsOf(call.args, command));
+      const decoded = decodeArguments(call.args, command, call.issues);
       call.seen?.read(decoded);
       // In a call, so that the command has its trace.
       const running = runningCall(call, { deadline: Infinity, clock, seen: call.seen, host });
@@ -203,7 +203,7 @@ class DoorJob implements Job {
     if (!isAdmitted(method, call)) return this.#fail(refusal.notAdmitted);
     let args: unknown[];
     try {
-      args = method.args.decode(argumentsOf(call.args, method));
+      args = decodeArguments(call.args, method, call.issues);
     } catch (error) {
       return this.#fail(failureOf(error, method, log));
     }

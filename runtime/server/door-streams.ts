@@ -6,7 +6,7 @@ import type { Log } from "../log.ts";
 import type { Observers, Seen } from "../observers.ts";
 import { Roster } from "../roster.ts";
 import type { WireError } from "../wire.ts";
-import { argumentsOf } from "../arguments.ts";
+import { decodeArguments } from "../arguments.ts";
 import {
   type FailureOf,
   isAdmitted,
@@ -127,7 +127,7 @@ class StreamJob implements Job, DoorStream {
     if (!isAdmitted(descriptor, call)) return this.refuse(refusal.notAdmitted);
     let args: unknown[];
     try {
-      args = descriptor.args.decode(argumentsOf(call.args, descriptor));
+      args = decodeArguments(call.args, descriptor, call.issues);
     } catch (error) {
       return this.refuse(failureOf(error, descriptor, log));
     }

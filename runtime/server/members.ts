@@ -12,7 +12,7 @@ import type { Delivery } from "../message.ts";
 import { foreignName } from "../peer-codecs.ts";
 import type { PeerWire } from "../peer-wire.ts";
 import type { WireName } from "../peer-wires.ts";
-import { argumentsOf } from "../arguments.ts";
+import { decodeArguments } from "../arguments.ts";
 import { authorize } from "./authorize.ts";
 import { detailsText } from "./contract-details.ts";
 import { Controls } from "./controls.ts";
@@ -120,7 +120,7 @@ function commandOf(command: CommandDescriptor, invoke: Invoke, serving: Hosting)
   const { parts, workers, inbox, pausing, authenticate } = serving;
   const { wire, log } = parts;
   // The codec checks what it is given, whatever it is.
-  const decode = (args: unknown): unknown[] => command.args.decode(argumentsOf(args, command));
+  const decode = (args: unknown): unknown[] => decodeArguments(args, command);
   const admit = (incoming: IncomingCommand): Incoming | Promise<Incoming> => {
     if (command.authenticated !== true) return { ...incoming, args: decode(incoming.args) };
     // Before its arguments are looked at.

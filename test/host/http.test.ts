@@ -1,4 +1,4 @@
-import type { Mesh } from "lagomorph";
+import type { Issue, Mesh } from "lagomorph";
 import type { HttpDoor } from "lagomorph/host";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aborted, ask, openShop, reindexed, shut, waiting } from "./shop.ts";
@@ -114,6 +114,45 @@ describe("a request that is wrong", () => {
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject({ status, ...body });
+  });
+
+  test.each<[route: string, json: unknown, paths: string[]]>([
+    [
+      "GET /items?wrods=a&most=1&most=2&sold=maybe&since=yesterday&big=1",
+      undefined,
+      ["most", "wrods", "big", "sold", "since"],
+    ],
+    ["POST /items", { name: 1, y: 2, "a-b": 3 }, ["y", '["a-b"]', "name", "price"]],
+    ["PUT /items/seven/price", { id: 8, y: 1 }, ["id", "y", "price"]],
+    ["GET /items/seven/prices?y=1", undefined, ["y", "id", "most"]],
+    ["POST /reindex", { full: "yes", y: 1 }, ["y", "full"]],
+  ])("%s %j is told every problem with its path", async (route, json, paths) => {
+    const { status, body } = await ask(door, route, { json });
+    expect(status).toBe(400);
+    expect((body as { issues: Issue[] }).issues.map(({ path }) => path)).toEqual(paths);
+  });
+
+  test("by name over the mesh is told every problem, too", async () => {
+    const call = mesh.call("shop.search", { words: "a", y: 1, most: "b" });
+    await expect(call).rejects.toMatchObject({
+      rawMessage: 'search has no parameter "y" (and 2 more)',
+      issues: [{ path: "y" }, { path: "words" }, { path: "most" }],
+    });
+  });
+
+  test.each([
+    ["GET /items/%zz", "id"],
+    ["GET /items/7%", "id"],
+    ["GET /items/%ff", "id"],
+    ["GET /echo?text=%zz", "text"],
+    ["GET /echo?text=%ff", "text"],
+    ["GET /items?words=a&words=%c3%28", "words"],
+  ])("%s is told that it is not escaped as it should be", async (route, path) => {
+    const { status, body } = await ask(door, route);
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: { issues: [{ path, expected: "UTF-8, escaped as %XX", actual: "a wrong escape" }] },
+    });
   });
 
   test("says which methods a path takes", async () => {

@@ -14,7 +14,7 @@ import { Exchange } from "./exchange.ts";
 import { problem, problemOf, problemOfRate } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { hasBody, readArguments } from "./read-arguments.ts";
-import type { Route, RoutedMember, Taken } from "./routes.ts";
+import type { Route, RoutedMember } from "./routes.ts";
 
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
@@ -45,15 +45,14 @@ export interface Answered {
 
 /** One request of a route, from top to bottom: look who asks, read its arguments, run the method, answer. */
 export async function answerRequest(
-  taken: Taken,
+  route: Route,
   asked: Asked,
   options: AnswerOptions,
 ): Promise<Answered> {
-  const { route } = taken;
   if (route.isClosed()) return { response: stopping() };
   const seen = route.service.observers?.begin(begunOf(route, asked.request));
   try {
-    const answered = await respond(taken, asked, { options, seen });
+    const answered = await respond(route, asked, { options, seen });
     if (route.isClosed()) answered.response.headers.set("connection", "close");
     // A stream tells by itself how it ends.
     if (!answered.goesOn) seen?.end(answered.error, { status: answered.response.status });
@@ -71,7 +70,7 @@ interface Responded extends Answered {
 }
 
 async function respond(
-  { route: { service, member }, path }: Taken,
+  { service, member }: Route,
   asked: Asked,
   { options, seen }: { readonly options: AnswerOptions; readonly seen: Seen | undefined },
 ): Promise<Responded> {
@@ -87,7 +86,7 @@ async function respond(
   let call: HttpCall;
   try {
     const body = hasBody(member.http) ? await readBody(asked.incoming, maxBody) : noBody;
-    call = callOf(asked, { member, path, body, token, claims, seen });
+    call = callOf(asked, { member, body, token, claims, seen });
   } catch (thrown) {
     if (!(thrown instanceof MeshError)) throw thrown;
     const error = wireErrorOf(thrown);
@@ -134,7 +133,7 @@ function isJson(headers: Headers): boolean {
 }
 
 /** What is known of a request when its arguments are read. */
-interface Known extends Pick<DoorCall, "token" | "claims" | "seen">, Pick<Taken, "path"> {
+interface Known extends Pick<DoorCall, "token" | "claims" | "seen"> {
   readonly member: RoutedMember;
   readonly body: Uint8Array;
 }
@@ -144,13 +143,12 @@ export interface HttpCall extends DoorCall {
   readonly http: Exchange;
 }
 
-function callOf(asked: Asked, { member, path, body, token, claims, seen }: Known): HttpCall {
+function callOf(asked: Asked, { member, body, token, claims, seen }: Known): HttpCall {
   const { request, outgoing } = asked;
-  const source = { path, query: new URL(request.url).searchParams, body };
-  const args = readArguments(member.http, source);
+  const { args, issues } = readArguments(member.http, { url: request.url, body });
   const signal = new CallerGone(outgoing);
   const http = new Exchange(asked, body);
-  return { args, caller, signal, trace: traceOf(request), token, claims, seen, http };
+  return { args, issues, caller, signal, trace: traceOf(request), token, claims, seen, http };
 }
 
 function traceOf({ headers }: Request): TraceContext | undefined {

@@ -8,7 +8,7 @@ import { type OriginRules, preflight, refusalOf } from "./origins.ts";
 import { page } from "./page.ts";
 import { observeUntaken } from "./observe-untaken.ts";
 import { problem, problemOfRate } from "./problem.ts";
-import { inOrder, patternOf, type Route, type Taken } from "./routes.ts";
+import { inOrder, patternOf, type Route } from "./routes.ts";
 
 /** What {@link createApp} is made of. */
 export interface AppOptions extends AnswerOptions {
@@ -33,7 +33,7 @@ export interface MetricsPage {
 /** What a request comes with. */
 export interface AppBindings extends HttpBindings {
   /** The route that takes it: who has found it goes on from there. */
-  taken?: Taken;
+  taken?: Route;
 }
 
 /** What requests carry on their way through the app. */
@@ -86,7 +86,7 @@ function addRoute(app: Hono<AppEnv>, route: Route): void {
   app.all(patternOf(http), async (context, next) => {
     const { method } = context.req.raw;
     if (method === http.method || (method === "HEAD" && http.method === "GET")) {
-      context.env.taken = { route, path: context.req.param() };
+      context.env.taken = route;
       return found;
     }
     context.get("allowed").push(http.method);

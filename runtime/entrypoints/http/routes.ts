@@ -21,13 +21,6 @@ export interface Route {
   readonly isClosed: () => boolean;
 }
 
-/** A route that takes a request. */
-export interface Taken {
-  readonly route: Route;
-  /** What the path of the request has for its parameters. */
-  readonly path: Readonly<Record<string, string>>;
-}
-
 /** The members of a service that have a route. */
 export function routedMembers({ descriptor }: Hosted): RoutedMember[] {
   return descriptor.members.filter(isRouted);
