@@ -55,8 +55,7 @@ function refuseBrand(reader: Reader, { part, place }: PartAt): boolean {
 
 /** `FixedLengthArray<string, 3>`: some of an array's methods, by which a value is read that is none. */
 export function refuseListLike(reader: Reader, type: ts.Type, place: Place): boolean {
-  if (type.getNumberIndexType() === undefined || type.getProperty("length") === undefined)
-    return false;
+  if (type.getProperty("length") === undefined) return false;
   const isIterated = ({ escapedName }: ts.Symbol): boolean =>
     String(escapedName).startsWith("__@iterator");
   if (!type.getProperties().some(isIterated)) return false;

@@ -25,7 +25,8 @@ export const types = {
     code: "LAG1005",
     severity: "error",
     message: "A property whose key is a symbol cannot be sent.",
-    suggestion: "Give the property a name that is a string.",
+    suggestion:
+      "Give the property a name that is a string; for `Record<PropertyKey, T>` write `Record<string, T>`.",
   },
   "class-with-behaviour": {
     code: "LAG1006",

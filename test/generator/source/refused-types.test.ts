@@ -177,6 +177,10 @@ describe("what has no form on the wire is refused", () => {
       "export type T = { a: { x: string } & { readonly __b: 'V' }; c: { x: string } & { __typename: 'C' } }",
       "brand-on-object 1:22 S.get → result.a.__b",
     ],
+    "an array without some of its methods, or without its numbers": [
+      "type Few<T extends readonly unknown[]> = { [K in keyof T as K extends number | 'push' | 'pop' | 'length' ? never : K]: T[K] } & { readonly length: 2 }; export type T = { a: Few<[string, string]> }",
+      "unsupported-platform-type 1:174 S.get → result.a",
+    ],
     "names that an index signature beside them excludes": [
       "export type T = { a: { id: number } & { [k: string]: string }; b: { id?: string } & { [k: string]: string } }",
       "conflicting-index-signature 1:54 S.get → result.a[key]",
