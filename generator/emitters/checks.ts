@@ -10,7 +10,7 @@ import {
   type PlaceParts,
   refusal,
   shareFunction,
-  typeText,
+  typeNumber,
 } from "./codec-scope.ts";
 import { describeType } from "./describe.ts";
 import type { Layout } from "./layout.ts";
@@ -55,7 +55,7 @@ function checkCall(scope: CodecScope, target: CheckTarget, value: string): Layou
 }
 
 function addCheck(scope: CodecScope, wanted: string, target: CheckTarget): string {
-  const key = `check:${wanted}:${target.form}:${typeText(target.type)}`;
+  const key = `check:${wanted}:${target.form}:${typeNumber(scope, target.type)}`;
   const known = scope.done.get(key);
   if (known !== undefined) return known;
   const name = scope.names(`check${wanted}`);

@@ -7,6 +7,9 @@ import {
   join,
   type Layout,
   line,
+  plainText,
+  plainTexts,
+  shortGroup,
   softline,
 } from "./layout.ts";
 
@@ -27,16 +30,25 @@ export interface FunctionView {
 /** `name(a, b)`, one argument a line when they do not fit. */
 export function call(name: string, args: readonly Layout[]): Layout {
   if (args.length === 0) return `${name}()`;
-  return [
-    name,
-    group("(", indent(softline, join([",", line], args)), ifBroken(","), softline, ")"),
+  const text = plainTexts(args, ", ");
+  const content = (): Layout => [
+    "(",
+    indent(softline, join([",", line], args)),
+    ifBroken(","),
+    softline,
+    ")",
   ];
+  return [name, shortGroup(text === undefined ? undefined : `(${text})`, content)];
 }
 
 /** `if (a && b) statement` */
 export function ifThen(conditions: readonly Layout[], statement: Layout): Layout {
-  const test = join([" &&", line], conditions);
-  return group("if (", group(indent(softline, test), softline), ")", indent(line, statement));
+  const test = plainTexts(conditions, " && ");
+  const text = test === undefined ? undefined : plainText(statement);
+  return shortGroup(text === undefined ? undefined : `if (${test}) ${text}`, () => {
+    const tests = join([" &&", line], conditions);
+    return ["if (", group(indent(softline, tests), softline), ")", indent(line, statement)];
+  });
 }
 
 /** `return a && b;` */
@@ -69,14 +81,23 @@ export function objectLiteral(
   properties: readonly (readonly [key: string, value: Layout])[],
 ): Layout {
   if (properties.length === 0) return "{}";
-  const fields = properties.map(([key, value]) => property(key, value));
-  return group("{", indent(line, join([",", line], fields)), ifBroken(","), line, "}");
+  return shortGroup(flatLiteral(properties), () => {
+    const fields = properties.map(([key, value]) => property(key, value));
+    return ["{", indent(line, join([",", line], fields)), ifBroken(","), line, "}"];
+  });
 }
 
 /** `[a, b]` of expressions. */
 export function listLiteral(items: readonly Layout[]): Layout {
   if (items.length === 0) return "[]";
-  return group("[", indent(softline, join([",", line], items)), ifBroken(","), softline, "]");
+  const text = plainTexts(items, ", ");
+  return shortGroup(text === undefined ? undefined : `[${text}]`, () => [
+    "[",
+    indent(softline, join([",", line], items)),
+    ifBroken(","),
+    softline,
+    "]",
+  ]);
 }
 
 /** `new Set(["a", "b"])` of literals that are not all numbers. */
@@ -88,11 +109,31 @@ export function setLiteral(items: readonly string[]): Layout {
   ];
 }
 
+/** `{ key: value }`, as far as it is known on one line. */
+function flatLiteral(
+  properties: readonly (readonly [key: string, value: Layout])[],
+): string | undefined {
+  let text = "{";
+  for (const [key, value] of properties) {
+    const own = plainTexts([key, value], ": ");
+    if (own === undefined || !(typeof value === "string" || staysBeside(key, value)))
+      return undefined;
+    text += text === "{" ? ` ${own}` : `, ${own}`;
+  }
+  return `${text} }`;
+}
+
 function property(key: string, value: Layout): Layout {
   if (typeof value === "string") {
     return key.length < shortKey ? [key, ": ", value] : group(key, ":", indent(line, value));
   }
-  const head = flatText(value).split("(", 1)[0] ?? "";
-  const fits = propertyIndent + `${key}: ${head}(`.length <= lineWidth;
-  return fits ? [key, ": ", value] : [key, ":", indent(hardline, value)];
+  return staysBeside(key, value) ? [key, ": ", value] : [key, ":", indent(hardline, value)];
+}
+
+/** Whether a call begins on the line of its key: with all up to its bracket it fits on one. */
+function staysBeside(key: string, value: Layout): boolean {
+  const text = flatText(value);
+  const bracket = text.indexOf("(");
+  const head = bracket < 0 ? text.length : bracket;
+  return propertyIndent + key.length + ": (".length + head <= lineWidth;
 }

@@ -17,6 +17,8 @@ export interface CodecScope {
   readonly done: Map<string, string>;
   /** All functions by the sum of their bodies. */
   readonly alike: Map<number, readonly FunctionView[]>;
+  /** Numbers of types, by their text: short parts of keys. */
+  readonly types: Map<string, number>;
 }
 
 /** A check to write: of which type, in which form. */
@@ -85,16 +87,16 @@ export interface ConversionTarget<Type = TypeModel> extends Target<Type> {
 /** Writes the expression that converts a value of a type. */
 export type Convert = (scope: CodecScope, target: ConversionTarget, value: string) => Layout;
 
-/** What types say, as text: they stand in the keys of functions, and parts of shared types are asked for by every service. */
+/** What types say, as JSON: parts of shared types are asked for by every service. */
 const texts = new WeakMap<TypeModel, string>();
 
-/** A type as JSON, which two types have in common that mean the same. */
-export function typeText(type: TypeModel): string {
-  const known = texts.get(type);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(type);
+/** A number that two types have in common that mean the same: those of one text. */
+export function typeNumber({ types }: CodecScope, type: TypeModel): number {
+  const text = texts.get(type) ?? JSON.stringify(type);
   texts.set(type, text);
-  return text;
+  const number = types.get(text) ?? types.size;
+  types.set(text, number);
+  return number;
 }
 
 /** What a function is called, and its parameters. */
@@ -142,18 +144,27 @@ function isSame(a: Layout, b: Layout): boolean {
     return a.every((item, index) => isSame(item, b[index] ?? ""));
   }
   const isAlike = a.kind === b.kind && mustBreak(a) === mustBreak(b);
-  return isAlike && isSame(partsOf(a), partsOf(b));
+  if (!isAlike) return false;
+  const [text, other] = [shortText(a), shortText(b)];
+  return text === undefined ? isSame(partsOf(a), partsOf(b)) : text === other;
 }
 
 function mustBreak(layout: Layout): boolean {
   return typeof layout === "object" && "broken" in layout && layout.broken === true;
 }
 
+/** What is known of the text of a group: from it, its parts follow. */
+function shortText(layout: Layout): string | undefined {
+  if (typeof layout === "string" || isList(layout) || layout.kind !== "group") return undefined;
+  return layout.flat;
+}
+
 function partsOf(layout: Exclude<Layout, string | readonly Layout[]>): readonly Layout[] {
   switch (layout.kind) {
     case "indent":
-    case "group":
       return [layout.content];
+    case "group":
+      return [layout.content()];
     case "if-broken":
       return [layout.broken, layout.flat];
     case "fill":
@@ -175,6 +186,8 @@ function isMentioned(functions: readonly FunctionView[], name: string): boolean 
 
 function mentions(layout: Layout, name: string): boolean {
   if (typeof layout === "string") return layout.includes(name);
+  const text = shortText(layout);
+  if (text !== undefined) return text.includes(name);
   if (isList(layout)) return layout.some((item) => mentions(item, name));
   return mentions(partsOf(layout), name);
 }
@@ -187,8 +200,9 @@ function sumOf(layout: Layout): number {
     for (const item of layout) sum = (Math.imul(sum, 31) + sumOf(item)) | 0;
     return sum;
   }
-  if (layout.kind === "group" && layout.flat !== undefined) return layout.flat.length + 1;
-  return "content" in layout && layout.kind !== "kept" ? sumOf(layout.content) + 1 : 1;
+  if (layout.kind === "group")
+    return (layout.flat === undefined ? sumOf(layout.content()) : layout.flat.length) + 1;
+  return layout.kind === "indent" ? sumOf(layout.content) + 1 : 1;
 }
 
 function isList(layout: Layout): layout is readonly Layout[] {

@@ -34,6 +34,7 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
     consts: [],
     done: new Map(),
     alike: new Map(),
+    types: new Map(),
   };
   const codecs = contract.members.flatMap((member, index) => {
     const names = modules.members[index];

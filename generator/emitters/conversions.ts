@@ -15,7 +15,7 @@ import {
   type Direction,
   readProperty,
   shareFunction,
-  typeText,
+  typeNumber,
 } from "./codec-scope.ts";
 import { broken, hardline, indent, join, type Layout } from "./layout.ts";
 import { isOne } from "./leaves.ts";
@@ -125,7 +125,7 @@ function isConverted({ model }: CodecScope, type: TypeModel, direction: Directio
 }
 
 function addConverter(scope: CodecScope, base: string, target: ConversionTarget): string {
-  const key = `${target.direction}:${base}:${typeText(target.type)}`;
+  const key = `${target.direction}:${base}:${typeNumber(scope, target.type)}`;
   const known = scope.done.get(key);
   if (known !== undefined) return known;
   const name = scope.names(`${target.direction}${base}`);

@@ -1,5 +1,16 @@
 import { escapeHidden } from "../text/hidden.ts";
-import { broken, group, hardline, indent, join, type Layout, line, softline } from "./layout.ts";
+import {
+  broken,
+  group,
+  hardline,
+  indent,
+  join,
+  type Layout,
+  line,
+  plainTexts,
+  shortGroup,
+  softline,
+} from "./layout.ts";
 
 /** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -15,7 +26,13 @@ export function jsonLayout(value: Json): Layout {
   if (typeof value !== "object" || value === null) return escapeHidden(JSON.stringify(value));
   const entries = Object.entries(value).map(([key, each]) => entryLayout(key, jsonLayout(each)));
   if (entries.length === 0) return "{}";
-  return group("{", indent(line, join([",", line], entries)), line, "}");
+  const text = plainTexts(entries, ", ");
+  return shortGroup(text === undefined ? undefined : `{ ${text} }`, () => [
+    "{",
+    indent(line, join([",", line], entries)),
+    line,
+    "}",
+  ]);
 }
 
 /** The same with every object that is not in a list on lines of its own, for files that are read and compared. */

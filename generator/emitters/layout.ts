@@ -17,7 +17,8 @@ export interface Indent {
 /** All of its own lines are broken, or none; `broken` ones always are. */
 export interface Group {
   readonly kind: "group";
-  readonly content: Layout;
+  /** Its parts, which most groups are never asked for: their text on one line fits. */
+  readonly content: () => Layout;
   readonly broken: boolean;
   /** Its text on one line; `undefined` where it has more in it than plain text on one line: only printing it tells then. */
   readonly flat: string | undefined;
@@ -63,12 +64,19 @@ export function indent(...content: readonly Layout[]): Layout {
 
 /** See {@link Group}. */
 export function group(...content: readonly Layout[]): Layout {
-  return { kind: "group", content, broken: false, flat: plainText(content) };
+  return { kind: "group", content: () => content, broken: false, flat: plainText(content) };
+}
+
+/** A group of which the text on one line is known, if it has one: its parts are made where that is too long, which is seldom. */
+export function shortGroup(flat: string | undefined, content: () => Layout): Layout {
+  if (flat !== undefined) return { kind: "group", content, broken: false, flat };
+  const made = content();
+  return { kind: "group", content: () => made, broken: false, flat };
 }
 
 /** A group that is always broken. */
 export function broken(...content: readonly Layout[]): Layout {
-  return { kind: "group", content, broken: true, flat: undefined };
+  return { kind: "group", content: () => content, broken: true, flat: undefined };
 }
 
 /** See {@link IfBroken}. */
@@ -86,8 +94,19 @@ export function join(separator: Layout, items: readonly Layout[]): Layout {
   return joined;
 }
 
+/** The texts of parts on one line with a text between them; `undefined` where {@link plainText} is, of any of them. */
+export function plainTexts(parts: readonly Layout[], between: string): string | undefined {
+  let text: string | undefined;
+  for (const part of parts) {
+    const own = plainText(part);
+    if (own === undefined) return undefined;
+    text = text === undefined ? own : text + between + own;
+  }
+  return text;
+}
+
 /** The text on one line, put together from what is known of the groups in it; `undefined` where there is anything but printable ASCII. */
-function plainText(layout: Layout): string | undefined {
+export function plainText(layout: Layout): string | undefined {
   if (typeof layout === "string") return isPlain(layout) ? layout : undefined;
   if (isList(layout)) {
     let text = "";
@@ -129,8 +148,9 @@ export function flatText(layout: Layout): string {
   }
   switch (layout.kind) {
     case "indent":
-    case "group":
       return flatText(layout.content);
+    case "group":
+      return layout.flat ?? flatText(layout.content());
     case "line":
       return " ";
     case "softline":

@@ -87,5 +87,5 @@ function withUndefined(type: TypeModel): TypeModel {
 /** The content of a group, to be broken with the group around it. */
 function ungrouped(layout: Layout): Layout {
   const isGroup = typeof layout === "object" && "kind" in layout && layout.kind === "group";
-  return isGroup ? layout.content : layout;
+  return isGroup ? layout.content() : layout;
 }

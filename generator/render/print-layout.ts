@@ -108,7 +108,7 @@ function printGroup(printer: Printer, layout: Group, context: Context): void {
   const { indent, rest } = context;
   const mode = modeOf(printer, layout, context);
   const text = mode === "flat" ? layout.flat : undefined;
-  if (text === undefined) return print(printer, layout.content, { mode, indent, rest });
+  if (text === undefined) return print(printer, layout.content(), { mode, indent, rest });
   printer.text += text;
   printer.column += text.length;
 }
@@ -189,9 +189,9 @@ function take(printer: Printer, layout: Layout, mode: Mode, space: number): numb
 }
 
 function takeGroup(printer: Printer, layout: Group, mode: Mode, space: number): number {
-  if (isBroken(printer, layout)) return take(printer, layout.content, "broken", space);
+  if (isBroken(printer, layout)) return take(printer, layout.content(), "broken", space);
   const text = mode === "flat" ? layout.flat : undefined;
-  return text === undefined ? take(printer, layout.content, mode, space) : space - text.length;
+  return text === undefined ? take(printer, layout.content(), mode, space) : space - text.length;
 }
 
 function takeAll(printer: Printer, items: readonly Layout[], mode: Mode, space: number): number {
@@ -227,7 +227,7 @@ function isBroken(printer: Printer, layout: Layout): boolean {
 function isBrokenGroup(printer: Printer, layout: Group): boolean {
   const known = printer.broken.get(layout);
   if (known !== undefined) return known;
-  const answer = isBroken(printer, layout.content);
+  const answer = isBroken(printer, layout.content());
   printer.broken.set(layout, answer);
   return answer;
 }
