@@ -37,7 +37,7 @@ export interface Dependency<Value> {
   readonly value?: Value;
   /** Before work is let in. When it throws, the service is not served. */
   start?(): unknown;
-  /** When the last work has ended. */
+  /** When the last work has ended. All of a service may take as long as its `drainTimeout` together, but at least a second. */
   stop?(): unknown;
   /** Before the handler: what `this.deps.<name>` is while it runs. When it throws, the handler is not run, and has failed. */
   workerSetup?(work: WorkContext): Value | Promise<Value>;

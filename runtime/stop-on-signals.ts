@@ -2,7 +2,10 @@ import { constants } from "node:os";
 
 /** How something has closed. */
 export interface Closed {
-  /** Handlers that had not finished in time: they were aborted, and what they had taken goes back to its queue. */
+  /**
+   * Handlers that had not finished in time: they were aborted, and what they had taken goes back to its queue; and dependencies
+   * that had not stopped in time.
+   */
   readonly unfinished: number;
 }
 

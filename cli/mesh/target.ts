@@ -6,9 +6,15 @@ export interface Target {
   readonly member: string;
 }
 
-/** `math_service.add`, `orders.v2.place`: the member is what comes after the last dot. */
+/**
+ * `math_service.add`, `orders.v2.place`: the member is what comes after the last dot. A pattern is none: what comes by it could not
+ * be told apart, and not be masked by its contract.
+ */
 export function toTarget(text: string): Target {
-  const [, service, member] = /^([A-Za-z][\w.-]{0,63})\.([^.]+)$/.exec(text) ?? [];
+  const [, service, member] = /^([A-Za-z][\w.-]{0,63})\.([^.*#]+)$/.exec(text) ?? [];
   if (service !== undefined && member !== undefined) return { service, member };
-  throw new InvalidArgumentError("service.member is expected, with their names on the wire.");
+  const hint = /[*#]/.test(text) ? " Patterns of events are for handlers in contracts." : "";
+  throw new InvalidArgumentError(
+    `service.member is expected, with their names on the wire.${hint}`,
+  );
 }

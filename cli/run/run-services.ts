@@ -24,19 +24,24 @@ export async function runServices(
   const config =
     keys === undefined ? loaded : { ...loaded, ...configuredKeys(loaded, keys, served) };
   const connect = { waitForBroker, ...config.connect };
+  const letGo = keepAlive();
   const hosting = await host(classes, { ...config, connect }).catch((error: unknown) => {
+    letGo();
     throw inWords(error, false);
   });
   // First, so that whoever has read that Ctrl-C stops may press it.
   stopOnSignals(hosting, { onStopped: () => console.log("stopped") });
   console.log(banner(hosting, config.broker));
-  keepAlive();
 }
 
-/** Services of `memory:` alone have no socket that would; listening to signals does not. */
-function keepAlive(): void {
+/**
+ * Keeps the process: services of `memory:` alone have no socket that would, nor has a dependency that is waited for; listening
+ * to signals does not. Returns how to let it end.
+ */
+function keepAlive(): () => void {
   const aWeek = 604_800_000;
-  setInterval(() => undefined, aWeek);
+  const timer = setInterval(() => undefined, aWeek);
+  return () => clearInterval(timer);
 }
 
 function findClasses(modules: Parameters<typeof discover>[0]): ReturnType<typeof discover> {

@@ -3,12 +3,19 @@ import type { MemberDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Dependency, ProviderScope, WorkContext, WorkOutcome } from "../provider.ts";
+import { isSettledWithin } from "./drain.ts";
 import { describe } from "./outcome.ts";
 import { runningCall } from "./scope.ts";
 import { isProvider, type Providers } from "./skeleton.ts";
 
 /** Runs the code behind a member. */
 export type Invoke = (args: unknown[]) => unknown;
+
+/** How long all dependencies of a service may take to stop at least, in milliseconds. */
+const shortestStop = 1_000;
+
+/** How often it is said that a service waits for a dependency, in milliseconds. */
+const toldEvery = 10_000;
 
 const left = new MeshError("cancelled", "the reader of the stream has left");
 
@@ -67,7 +74,10 @@ export class ServiceDependencies {
     try {
       for (const [name, provider] of Object.entries(providers)) {
         if (isProvider(provider)) {
-          const one = new Living(name, await provider.setup(scope));
+          const one = new Living(
+            name,
+            await made.#watched(name, "setup", () => provider.setup(scope)),
+          );
           living.push(one);
           Object.defineProperty(deps, name, { get: () => one.value, enumerable: true });
         } else {
@@ -77,19 +87,56 @@ export class ServiceDependencies {
       }
       return made;
     } catch (error) {
-      await made.stop();
+      await made.stop(shortestStop);
       throw error;
     }
   }
 
   async start(): Promise<void> {
-    for (const { dependency } of this.#living) await dependency.start?.();
+    for (const { name, dependency } of this.#living)
+      await this.#watched(name, "start", () => dependency.start?.());
   }
 
-  /** Stops all of them, the last one first. What one throws is logged, and keeps no other from stopping. */
-  async stop(): Promise<void> {
-    for (const { name, dependency } of this.#living.toReversed())
-      await this.quietly(name, "stop", () => dependency.stop?.());
+  /**
+   * Stops all of them, the last one first, within a time in milliseconds, but at least a second. What one throws is logged, and
+   * so is that one has not stopped in time: neither keeps another from stopping. Resolves with how many have not.
+   */
+  async stop(timeout: number): Promise<number> {
+    const until = performance.now() + Math.max(timeout, shortestStop);
+    let unfinished = 0;
+    for (const { name, dependency } of this.#living.toReversed()) {
+      const stopped = this.quietly(name, "stop", () => dependency.stop?.());
+      if (await isSettledWithin(stopped, Math.max(0, until - performance.now()))) continue;
+      unfinished++;
+      const { service, log } = this.#scope;
+      log.error(
+        { service: service.name, dependency: name, hook: "stop", timeout },
+        "a dependency has not stopped in time",
+      );
+    }
+    return unfinished;
+  }
+
+  /** Runs a hook that a service waits for before it is served: says which one when it takes long, and when it fails. */
+  async #watched<Result>(
+    name: string,
+    hook: string,
+    action: () => Result,
+  ): Promise<Awaited<Result>> {
+    const { service, log } = this.#scope;
+    const which = { service: service.name, dependency: name, hook };
+    const waiting = setInterval(
+      () => log.warn(which, "a dependency takes long: the service is not served yet"),
+      toldEvery,
+    );
+    try {
+      return await action();
+    } catch (error) {
+      log.error({ ...which, error: describe(error) }, "a dependency failed");
+      throw error;
+    } finally {
+      clearInterval(waiting);
+    }
   }
 
   /** The code behind a member, between what the dependencies want done before and after it. */

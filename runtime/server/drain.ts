@@ -41,7 +41,7 @@ export async function drain(workers: Workers, options: DrainOptions): Promise<nu
 }
 
 /** Whether work settles within a time, in milliseconds. */
-async function isSettledWithin(work: Promise<void>, timeout: number): Promise<boolean> {
+export async function isSettledWithin(work: Promise<void>, timeout: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), timeout);

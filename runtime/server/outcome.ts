@@ -140,13 +140,11 @@ export function describe(error: unknown): object {
     if (error instanceof MeshError) {
       return { name: error.name, message: error.message, issues: error.issues, stack: error.stack };
     }
-    if (error instanceof Error)
-      return {
-        name: error.name,
-        message: error.message,
-        stack: error.stack,
-        cause: String(error.cause),
-      };
+    if (error instanceof Error) {
+      const { name, message, stack } = error;
+      const cause = "cause" in error ? { cause: String(error.cause) } : {};
+      return { name, message, stack, ...cause };
+    }
     return { thrown: String(error) };
   } catch {
     return { thrown: "something that cannot be described" };

@@ -31,6 +31,8 @@ export interface RunningServiceOptions {
   /** It is let in to only: others serve it. */
   readonly isElsewhere?: boolean;
   readonly calls: (service: string) => boolean;
+  /** Resolves with how many had not stopped in time. Default: there are none. */
+  readonly stopDependencies?: () => Promise<number>;
   readonly onStopped: (service: Serving) => Promise<void>;
 }
 
@@ -76,7 +78,7 @@ export class RunningService extends Stoppable implements Serving {
   }
 
   protected async drainOnce(since: number): Promise<number> {
-    const { served, workers, drainTimeout, onStopped } = this.#options;
+    const { served, workers, drainTimeout, stopDependencies, onStopped } = this.#options;
     const cancelled = Promise.allSettled(served.map((part) => part.cancel()));
     workers.giveBackAll();
     await cancelled;
@@ -88,8 +90,9 @@ export class RunningService extends Stoppable implements Serving {
     const unfinished = await drain(workers, { timeout: drainTimeout, since, abort });
     if (unfinished > 0) this.#tell(unfinished);
     await Promise.allSettled(served.map((part) => part.close()));
+    const stillOpen = (await stopDependencies?.()) ?? 0;
     await onStopped(this);
-    return unfinished;
+    return unfinished + stillOpen;
   }
 
   #tell(unfinished: number): void {

@@ -24,7 +24,8 @@ import { type Hosting, membersOf } from "./members.ts";
 import { warnOfLongMethods } from "./long-methods.ts";
 import { RunningService, type RunningServiceOptions, type Served } from "./running-service.ts";
 import { createScope, type ScopeParts } from "./scope.ts";
-import type { SkeletonClass } from "./skeleton.ts";
+import { describe } from "./outcome.ts";
+import type { SkeletonClass, SkeletonScope } from "./skeleton.ts";
 import type { Quarantine } from "./quarantine.ts";
 import { startAll, startTwice } from "./start-all.ts";
 import { Workers } from "./workers.ts";
@@ -152,11 +153,26 @@ export async function serve(
   const scope = scopeOf(descriptor, options, parts);
   const dependencies = await ServiceDependencies.setUp(Class.providers, scope, parts.runtimeLog);
   try {
-    const service = new Class(createScope(descriptor, dependencies.deps, parts));
+    const service = construct(Class, createScope(descriptor, dependencies.deps, parts), parts);
     const served = await start({ service, dependencies }, doors, hosting);
     return running({ served, dependencies, drainTimeout }, hosting);
   } catch (error) {
-    await dependencies.stop();
+    await dependencies.stop(drainTimeout);
+    throw error;
+  }
+}
+
+/** Makes the instance, and says of which class it was when that throws. */
+function construct(
+  Class: SkeletonClass,
+  scope: SkeletonScope,
+  { runtimeLog }: Pick<ServeParts, "runtimeLog">,
+): object {
+  try {
+    return new Class(scope);
+  } catch (error) {
+    const which = { service: Class.service.name, class: Class.name };
+    runtimeLog.error({ ...which, error: describe(error) }, "a service cannot be constructed");
     throw error;
   }
 }
@@ -211,10 +227,8 @@ function running(
     name,
     log: parts.log,
     calls: (callee) => parts.calls(callee),
-    onStopped: async (stopping) => {
-      await dependencies.stop();
-      await parts.onStopped(stopping);
-    },
+    stopDependencies: () => dependencies.stop(service.drainTimeout),
+    onStopped: (stopping) => parts.onStopped(stopping),
   });
 }
 

@@ -152,6 +152,14 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
     expect(await listening.ended).toMatchObject({ code: 0, out: "" });
   }, 60_000);
 
+  test.each(["probe.*", "probe.#"])("listen takes no pattern: %s", async (pattern) => {
+    const { code, err } = await ask(["listen", pattern, ...generated]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining("Patterns of events") as string,
+    });
+  });
+
   test("emit refuses what does not fit, an event that does not exist, and what nobody can check", async () => {
     const wrong = await ask(["emit", "probe.noted", '{"text":5,"tags":[]}', ...generated]);
     expect(wrong).toMatchObject({ code: 1, out: "" });

@@ -51,6 +51,23 @@ describe("opening RabbitMQ", () => {
     expect(String(error)).toContain(`127.0.0.1:${port}`);
   });
 
+  it("says so in the log while it may wait for somebody", async () => {
+    const [port] = await freePorts(1);
+    const said: string[] = [];
+    const say = (fields: object, message: string): void =>
+      void said.push(`${message} ${JSON.stringify(fields)}`);
+    const log = { info: say, warn: say, error: say };
+    const broker = createAmqpBroker({
+      ...{ urls: [`amqp://user:s3cret@127.0.0.1:${port}/`], waitForBroker: 60_000, log },
+    });
+    const opening = broker.open().catch((error: unknown) => error);
+    await expect.poll(() => said.join()).toContain("trying again");
+    await broker.close();
+    await opening;
+    expect(said.join()).toContain(`127.0.0.1:${port}`);
+    expect(said.join()).not.toContain("s3cret");
+  });
+
   it("gives up on somebody who accepts and says nothing, or drips", async () => {
     for (const drip of [false, true]) {
       const server = createServer((socket) => {

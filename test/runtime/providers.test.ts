@@ -15,7 +15,7 @@ let logged: string[];
 const log: Log = {
   debug: () => {},
   info: () => {},
-  warn: () => {},
+  warn: (fields, message) => void logged.push(`${message} ${JSON.stringify(fields)}`),
   error: (fields, message) => void logged.push(`${message} ${JSON.stringify(fields)}`),
 };
 
@@ -223,3 +223,54 @@ test("a stream is one piece of work, from its first step to its end, also when i
     "roll back 2",
   ]);
 });
+
+test("one that does not stop is named, and does not keep the mesh from it", async () => {
+  const hangs: Provider<{ readonly id: number }> = {
+    setup: () => ({ value: { id: 1 }, stop: () => new Promise(() => {}) }),
+  };
+  await mesh.serve(mathWith(hangs), { drainTimeout: 20 });
+  expect(await mesh.close()).toEqual({ unfinished: 1 });
+  expect(logged.join()).toContain("a dependency has not stopped in time");
+  expect(logged.join()).toContain('"dependency":"transaction"');
+});
+
+test.each(["setup", "start"])(
+  "one whose %s takes long is named, and again when it fails",
+  async (hook) => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    let fail: (error: Error) => void = () => {};
+    const waiting = new Promise<never>((_, reject) => (fail = reject));
+    const slow: Provider<{ readonly id: number }> = {
+      setup: async () => (hook === "setup" ? waiting : { start: () => waiting }),
+    };
+    const serving = mesh.serve(mathWith(slow));
+    try {
+      await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+      await vi.advanceTimersByTimeAsync(10_000);
+    } finally {
+      vi.useRealTimers();
+    }
+    fail(new Error("no licence"));
+    await expect(serving).rejects.toThrow("no licence");
+    const which = `"service":"math_service","dependency":"transaction","hook":"${hook}"`;
+    expect(logged).toEqual([
+      `a dependency takes long: the service is not served yet {${which}}`,
+      expect.stringContaining(
+        `a dependency failed {${which},"error":{"name":"Error","message":"no licence"`,
+      ),
+    ]);
+  },
+);
+
+test("a class that cannot be constructed is named", async () => {
+  class Broken extends mathWith(transactions()) {
+    readonly size: number = refuse();
+  }
+  await expect(mesh.serve(Broken)).rejects.toThrow("out of ink");
+  expect(logged.join()).toContain('"service":"math_service","class":"Broken"');
+  expect(said.at(-1)).toBe("stop");
+});
+
+function refuse(): never {
+  throw new Error("out of ink");
+}

@@ -32,6 +32,8 @@ export class Link {
   #next = 0;
   #attempt = 0;
   #timer: NodeJS.Timeout | undefined;
+  /** Ends the pause between two attempts of {@link open}. */
+  #endWait: () => void = () => {};
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -76,7 +78,12 @@ export class Link {
         const delay = this.#delay(failure);
         const isOver = this.#closed || performance.now() + delay > until;
         if (failure instanceof BrokerError || isOver) throw failure;
-        await new Promise<void>((resolve) => (this.#timer = setTimeout(resolve, delay)));
+        this.troubles.note(subject, channelFailure(failure, "connect"), this);
+        await new Promise<void>((resolve) => {
+          this.#endWait = resolve;
+          this.#timer = setTimeout(resolve, delay);
+        });
+        if (this.#closed) throw failure;
       }
     }
   }
@@ -169,6 +176,7 @@ export class Link {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    this.#endWait();
     this.troubles.forget(subject, this);
     const connection = this.#connection;
     this.#connection = undefined;
