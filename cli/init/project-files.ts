@@ -36,7 +36,7 @@ function packageJson({ name, lagomorph, devDependencies }: ProjectOptions): stri
       codegen: "lagomorph codegen",
       test: "lagomorph codegen && tsc && node --import tsx --test test/*.test.ts",
       start: "lagomorph codegen && lagomorph run src/main.ts --config config.yaml",
-      dev: "lagomorph run src/main.ts --config config.yaml --watch",
+      dev: "lagomorph codegen && lagomorph run src/main.ts --config config.yaml --watch",
       verify: "lagomorph verify greeter",
     },
     dependencies: { lagomorph },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import path from "node:path";
 import { watch } from "chokidar";
 
 /** What services may be made of. */
@@ -12,8 +13,8 @@ const pause = 100;
 export async function runAgain(): Promise<void> {
   const args = [...process.execArgv, ...process.argv.slice(1).filter((arg) => arg !== "--watch")];
   const watcher = watch(process.cwd(), {
-    ignored: (path, stats) =>
-      ignored.test(path) || (stats?.isFile() === true && !sources.test(path)),
+    ignored: (file, stats) =>
+      ignored.test(file) || (stats?.isFile() === true && !sources.test(file)),
     ignoreInitial: true,
   });
   await once(watcher, "ready");
@@ -25,10 +26,10 @@ export async function runAgain(): Promise<void> {
     child = start(args);
     restarting = undefined;
   };
-  watcher.on("all", (_, path) => {
+  watcher.on("all", (_, file) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      console.log(`${path} has changed`);
+      console.log(`${file} has changed${hintOf(file)}`);
       restarting ??= restart();
     }, pause);
   });
@@ -39,6 +40,14 @@ export async function runAgain(): Promise<void> {
   await watcher.close();
   await restarting;
   process.exitCode = await end(child, signal);
+}
+
+/** What is served is what was generated: a contract alone changes nothing. */
+function hintOf(file: string): string {
+  const [folder] = path.relative(process.cwd(), file).split(path.sep);
+  return folder === "contracts"
+    ? "; npx lagomorph codegen compiles it, and with --watch after each change"
+    : "";
 }
 
 function start(args: readonly string[]): ChildProcess {

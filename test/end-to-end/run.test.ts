@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -252,6 +252,9 @@ describe("lagomorph run", () => {
       await command.says("Ctrl-C stops");
       await writeFile(file, "throw new Error('half written');\n");
       await command.says("it has ended; a change starts it again");
+      await mkdir(join(folder, "contracts"));
+      await writeFile(join(folder, "contracts/shop.ts"), "");
+      await command.says("npx lagomorph codegen compiles it");
       await writeFile(file, text.replace("MathImpl", "MathImpl, Reporting"));
       await command.says("serving 2 services");
       command.child.kill("SIGINT");
