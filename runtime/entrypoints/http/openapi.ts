@@ -2,7 +2,8 @@ import type { MethodDescriptor, ServiceDescriptor } from "../../descriptor.ts";
 import type { ErrorCode } from "../../errors.ts";
 import { isObject } from "../../json.ts";
 import { readSchema } from "../../schema.ts";
-import { hasBody } from "./read-arguments.ts";
+import { markSensitive } from "./mark-sensitive.ts";
+import { type Parameter, takenBy } from "./openapi-arguments.ts";
 import { reachableSchemas } from "./reachable-schemas.ts";
 import type { Route, RoutedMember } from "./routes.ts";
 import { statusOf } from "./status.ts";
@@ -32,13 +33,6 @@ export interface Operation {
   readonly responses: Json;
 }
 
-interface Parameter {
-  readonly name: string;
-  readonly in: "path" | "query";
-  readonly required: boolean;
-  readonly schema: unknown;
-}
-
 /** All routes that are not hidden, as OpenAPI 3.1: its schemas are those that the compiler has written beside the services. */
 export async function documentOf(
   title: string,
@@ -49,6 +43,8 @@ export async function documentOf(
   const services = new Set(routes.map(({ service }) => service.descriptor));
   for (const service of services) {
     const defs = await readDefs(service);
+    for (const { member } of routes)
+      if (member.service === service.name && member.hidden !== true) markSensitive(member, defs);
     for (const [name, schema] of Object.entries(defs))
       if (isNamedType(name)) all[`${service.name}.${name}`] = schema;
     for (const { member, service: of } of routes) {
@@ -105,47 +101,17 @@ function moved(json: unknown, service: string): unknown {
 function operationOf(member: RoutedMember, defs: Json): Operation {
   const args = defs[`${member.name}.args`];
   const { description } = isObject(args) ? args : {};
-  const inPath = new Set([...member.http.path.matchAll(/:([^/]+)/g)].map(([, name = ""]) => name));
-  const all = parametersOf(member, args);
-  const others = all.filter(({ name }) => !inPath.has(name));
-  const path = all.filter(({ name }) => inPath.has(name));
-  const inBody = hasBody(member.http);
-  const place = (where: Parameter["in"]) => (one: Argument) => ({ ...one, in: where });
+  const { parameters, requestBody } = takenBy(member, args);
   return {
     operationId: `${member.service}.${member.name}${member.http.byPosition === true ? ".rpc" : ""}`,
     tags: [member.service],
     ...(typeof description === "string" ? { summary: description } : {}),
     ...(member.deprecated === undefined ? {} : { deprecated: true }),
-    parameters: [...path.map(place("path")), ...(inBody ? [] : others.map(place("query")))],
-    ...(inBody && others.length > 0 ? { requestBody: bodyOf(others, member, args) } : {}),
+    parameters,
+    ...(requestBody === undefined ? {} : { requestBody }),
     ...(member.authenticated === true ? { security: [{ token: member.scopes ?? [] }] } : {}),
     responses: responsesOf(member, defs),
   };
-}
-
-type Argument = Omit<Parameter, "in">;
-
-function parametersOf({ parameters, rest }: RoutedMember, args: unknown): readonly Argument[] {
-  const { prefixItems, minItems, items } = isObject(args) ? args : {};
-  const schemas: readonly unknown[] = Array.isArray(prefixItems) ? prefixItems : [];
-  const required = typeof minItems === "number" ? minItems : 0;
-  return parameters.map((name, index) => {
-    const isRest = rest === true && index === parameters.length - 1;
-    const schema = isRest ? { type: "array", items: items ?? {} } : (schemas[index] ?? {});
-    return { name, required: index < required, schema };
-  });
-}
-
-function bodyOf(
-  others: readonly Argument[],
-  { http: { byPosition } }: RoutedMember,
-  args: unknown,
-): Json {
-  const required = others.filter((one) => one.required).map(({ name }) => name);
-  const properties = Object.fromEntries(others.map(({ name, schema }) => [name, schema]));
-  const byName = { type: "object", properties, ...(required.length > 0 ? { required } : {}) };
-  const schema = byPosition === true ? { anyOf: [byName, args ?? { type: "array" }] } : byName;
-  return { required: required.length > 0, content: { "application/json": { schema } } };
 }
 
 function responsesOf(member: RoutedMember, defs: Json): Json {
