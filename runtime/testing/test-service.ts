@@ -174,11 +174,19 @@ interface Placed {
 async function openDoors({ service }: SkeletonClass): Promise<Doors> {
   const has = (tag: string): boolean => service.members.some((member) => tag in member);
   const http = has("http")
-    ? (await import("../entrypoints/http/http-door.ts")).createHttpDoor({ address: ":0" })
+    ? (await import("../entrypoints/http/http-door.ts")).createHttpDoor({
+        address: ":0",
+        // A service that has these paths itself is served by a door without them.
+        ...(hasRoute(service, "/docs", "/openapi.json") ? { documents: false } : {}),
+      })
     : undefined;
   const sockets = has("websocket") ? await socketDoor(http) : undefined;
   const doors = [http, sockets].filter((door) => door !== undefined);
   return { doors, http, sockets };
+}
+
+function hasRoute({ members }: SkeletonClass["service"], ...paths: readonly string[]): boolean {
+  return members.some((member) => "http" in member && paths.includes(member.http?.path ?? ""));
 }
 
 /** Tests are no browsers: they name no origin. */

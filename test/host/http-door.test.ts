@@ -3,6 +3,7 @@ import { createHttpDoor, type HttpDoor } from "lagomorph/host";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
 import { ShopClient } from "./generated/shop/index.ts";
+import * as shop from "./generated/shop/service.js";
 import { authenticate, ask, openShop, rawStatus, Shop, silent } from "./shop.ts";
 
 let mesh: Mesh;
@@ -33,6 +34,14 @@ describe("times of a door", () => {
   });
 });
 
+/** The shop with one route. */
+function at(path: string) {
+  const latest = { ...shop.latest, http: { method: "GET" as const, path } };
+  return class extends Shop {
+    static override readonly service = { ...shop.service, members: [latest] };
+  };
+}
+
 describe("pages of other origins", () => {
   test.each([
     "https://evil.example",
@@ -56,6 +65,12 @@ describe("pages of other origins", () => {
     const asked = await ask(door, "OPTIONS /items/7", { headers: { origin } });
     expect(asked.status).toBe(204);
     expect(asked.headers.get("access-control-allow-methods")).toBe("DELETE, GET");
+    expect(asked.headers.get("access-control-allow-headers")).toBe(
+      "authorization, content-type, last-event-id, traceparent, tracestate",
+    );
+    expect(headers.get("access-control-expose-headers")).toBe(
+      "allow, location, retry-after, www-authenticate",
+    );
   });
 
   test.each(["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80"])(
@@ -142,6 +157,30 @@ describe("a service with routes", () => {
   test("and another one with the same routes cannot share a door", async () => {
     await expect(mesh.serve(Shop, { authenticate, doors: [door] })).rejects.toThrow(/same route/);
     expect((await ask(door, "GET /items/7")).status).toBe(200);
+  });
+
+  test.each([
+    ["/docs", {}, "with documents: false"],
+    ["/openapi.json", {}, "with documents: false"],
+    ["/health/live", { health: () => mesh.health() }, "without health"],
+    ["/health/%72eady", { health: () => mesh.health() }, "without health"],
+    ["/metrics", { metrics: async () => ({ contentType: "", body: "" }) }, "without metrics"],
+  ])("and the page %s of the door cannot share it", async (path, options, without) => {
+    const own = createHttpDoor({ address: ":0", ...options });
+    const refused = mesh.serve(at(path), { doors: [own] });
+    await expect(refused).rejects.toThrow(
+      `shop.latest and a page of the door have the same route, GET ${path}: give it another path; a door ${without} has no such page`,
+    );
+  });
+
+  test("may have the paths of pages that its door does not have, and parameters where it has them", async () => {
+    const own = createHttpDoor({ address: ":0", documents: false });
+    const served = await mesh.serve(at("/docs"), { doors: [own] });
+    expect((await ask(own, "GET /docs")).body).toMatchObject({ name: "latest" });
+    await served.stop();
+    const other = createHttpDoor({ address: ":0" });
+    await using _ = await mesh.serve(at("/:any"), { doors: [other] });
+    expect((await ask(other, "GET /docs")).headers.get("content-type")).toContain("text/html");
   });
 
   test("is called over the mesh as well, but for what is local", async () => {

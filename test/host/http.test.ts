@@ -1,5 +1,6 @@
 import type { Issue, Mesh } from "lagomorph";
 import type { HttpDoor } from "lagomorph/host";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aborted, ask, openShop, reindexed, shut, waiting } from "./shop.ts";
 
@@ -175,6 +176,31 @@ describe("a request that is wrong", () => {
     expect((await ask(door, "POST /items", { body, headers })).status).toBe(415);
   });
 
+  const gzipped = new Uint8Array(gzipSync('{"name":"lamp","price":1}'));
+  test.each<[string, Record<string, string>, string | Uint8Array<ArrayBuffer>, string]>([
+    ["gzip", { "content-encoding": "gzip" }, gzipped, 'the body is encoded as "gzip"'],
+    ["gzip that is none", { "content-encoding": "gzip" }, "{}", 'the body is encoded as "gzip"'],
+    [
+      "another charset",
+      { "content-type": "application/json; charset=latin1" },
+      "{}",
+      'the charset of the body is "latin1": JSON is UTF-8',
+    ],
+  ])("with a body in %s is refused with 415, and what is taken", async (_, headers, body, what) => {
+    const type = { "content-type": "application/json" };
+    const asked = await ask(door, "POST /items", { body, headers: { ...type, ...headers } });
+    expect(asked).toMatchObject({ status: 415, body: { detail: expect.stringContaining(what) } });
+  });
+
+  test.each(["utf-8", '"UTF-8"', "us-ascii"])("may say that its charset is %s", async (charset) => {
+    const headers = {
+      "content-type": `application/json;charset=${charset}`,
+      "content-encoding": "identity",
+    };
+    const body = '{"name":"lamp","price":1}';
+    expect((await ask(door, "POST /items", { body, headers })).status).toBe(201);
+  });
+
   test("with a body that says nothing of its size is refused with 413 once it is too large", async () => {
     let sent = 0;
     const body = new ReadableStream<Uint8Array>({
@@ -218,15 +244,15 @@ describe("a route that asks who calls", () => {
   });
 
   test.each([
-    ["GET /me", {}],
-    ["GET /me", as("nobody")],
-    ["GET /me", { headers: { authorization: "Basic clerk" } }],
-    ["POST /refund", { json: { id: 7 } }],
-  ])("%s %j is 401, and says what to show", async (route, init) => {
+    ["GET /me", {}, "Bearer"],
+    ["GET /me", as("nobody"), 'Bearer error="invalid_token"'],
+    ["GET /me", { headers: { authorization: "Basic clerk" } }, "Bearer"],
+    ["POST /refund", { json: { id: 7 } }, "Bearer"],
+  ])("%s %j is 401, and says what to show", async (route, init, challenge) => {
     const { status, body, headers } = await ask(door, route, init);
     expect(status).toBe(401);
     expect(body).toMatchObject({ code: "unauthenticated" });
-    expect(headers.get("www-authenticate")).toBe("Bearer");
+    expect(headers.get("www-authenticate")).toBe(challenge);
   });
 
   test("is 403 without its scope", async () => {

@@ -9,14 +9,13 @@ import type { WireError } from "../../wire.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
 import type { RateLimits } from "../rates.ts";
 import { answerStream, type BegunStream } from "./answer-stream.ts";
+import { refusedBody } from "./body-type.ts";
 import { CallerGone } from "./caller-gone.ts";
 import { Exchange } from "./exchange.ts";
-import { problem, problemOf, problemOfRate } from "./problem.ts";
+import { notAdmitted, problem, problemOf, problemOfRate } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 import { hasBody, readArguments } from "./read-arguments.ts";
 import type { Route, RoutedMember } from "./routes.ts";
-
-const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /** What answering a request takes of the options of the door. */
 export interface AnswerOptions {
@@ -78,11 +77,12 @@ async function respond(
   const { headers } = asked.request;
   const token = bearerOf(headers.get("authorization"));
   const { claims, error: refused } = await service.admit(member, { token, caller });
-  if (refused !== undefined) return { response: problemOf(refused, undefined), error: refused };
+  if (refused !== undefined)
+    return { response: notAdmitted(refused, token !== undefined), error: refused };
   const limited = limits.ofPrincipal(claims);
   if (limited !== undefined) return { response: problemOfRate(limited), error: limited.error };
-  if (hasBody(member.http) && !isJson(headers))
-    return { response: problem(notJson, { status: 415 }), error: notJson };
+  const unread = hasBody(member.http) ? refusedBody(headers) : undefined;
+  if (unread !== undefined) return unread;
   let call: HttpCall;
   try {
     const body = hasBody(member.http) ? await readBody(asked.incoming, maxBody) : noBody;
@@ -126,12 +126,6 @@ function run(member: Called, service: Hosted, call: DoorCall): Promise<DoorAnswe
 /** The name by which services know whoever asks. */
 const caller = "http";
 
-/** A request without a body may leave its type away. */
-function isJson(headers: Headers): boolean {
-  const type = headers.get("content-type");
-  return type === null ? !Number(headers.get("content-length")) : json.test(type);
-}
-
 /** What is known of a request when its arguments are read. */
 interface Known extends Pick<DoorCall, "token" | "claims" | "seen"> {
   readonly member: RoutedMember;
@@ -164,11 +158,6 @@ function responseOf({ result, error }: DoorAnswer, member: Called, headers: Head
   // Its text is written on Node's own answer.
   return new Response(null, { status: member.http.status ?? usual, headers });
 }
-
-const notJson: WireError = {
-  code: "invalid_argument",
-  message: "the body is not application/json",
-};
 
 /** Says that the service stops, and ends the connection. */
 export function stopping(): Response {

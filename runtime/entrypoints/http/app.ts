@@ -68,8 +68,9 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     context.set("allowed", []);
     return tooLong(context) ?? next();
   });
-  for (const route of inOrder(options.routes)) addRoute(app, route);
+  // Like other paths that are written out, they go before parameters.
   addPages(app, options);
+  for (const route of inOrder(options.routes)) addRoute(app, route);
   app.notFound((context) =>
     // Routes of services that have stopped are gone already, while others still finish.
     isStopping(options.health) ? stopping() : notRouted(context, rules),

@@ -9,7 +9,7 @@ import { createAnswer } from "./answer.ts";
 import type { MetricsPage } from "./app.ts";
 import { type Answer, type HttpServer, listen, type TakeUpgrade } from "./http-server.ts";
 import type { OriginRules } from "./origins.ts";
-import { type Route, routedMembers, shapeOf } from "./routes.ts";
+import { patternOf, type Route, type RoutedMember, routedMembers, shapeOf } from "./routes.ts";
 
 /** How HTTP is let in. */
 export interface HttpDoorOptions {
@@ -215,6 +215,14 @@ export class OpenHttpDoor implements HttpDoor {
   }
 
   #checkFree({ member }: Route): void {
+    const option = optionOfPage(member, this.#options);
+    if (option !== undefined) {
+      const without = option === "documents" ? "with documents: false" : `without ${option}`;
+      throw new MeshError(
+        "invalid_argument",
+        `${member.service}.${member.member} and a page of the door have the same route, ${shapeOf(member)}: give it another path; a door ${without} has no such page`,
+      );
+    }
     for (const other of this.#routes) {
       if (shapeOf(other.member) !== shapeOf(member)) continue;
       const both = [other, { member }].map(
@@ -246,6 +254,25 @@ export class OpenHttpDoor implements HttpDoor {
     });
     return this.#answer;
   }
+}
+
+/** The pages of a door, and by which of its options they are there. */
+const pages = {
+  "/health/live": "health",
+  "/health/ready": "health",
+  "/metrics": "metrics",
+  "/openapi.json": "documents",
+  "/docs": "documents",
+} as const;
+
+/** The option by which a door has a page where a member has its route. */
+function optionOfPage({ http }: RoutedMember, options: HttpDoorOptions): string | undefined {
+  if (http.method !== "GET" && http.method !== "HEAD") return undefined;
+  const path = patternOf(http);
+  const option = Object.entries(pages).find(([page]) => page === path)?.[1];
+  if (option === undefined) return undefined;
+  const isThere = option === "documents" ? options.documents !== false : options[option];
+  return isThere ? option : undefined;
 }
 
 function titleOf(routes: readonly Route[]): string {

@@ -43,6 +43,8 @@ export function allowOrigin(request: Headers, answer: Headers, { origins }: Orig
   if (origin === null || !origins.has(origin)) return;
   answer.set("access-control-allow-origin", origin);
   answer.set("access-control-allow-credentials", "true");
+  // Besides those that the handler says itself.
+  answer.append("access-control-expose-headers", "allow, location, retry-after, www-authenticate");
 }
 
 /** What a browser asks before a request that needs permission. */
@@ -56,7 +58,7 @@ export function preflight(
     headers.set("access-control-allow-methods", allowed.join(", "));
     headers.set(
       "access-control-allow-headers",
-      "authorization, content-type, traceparent, tracestate",
+      "authorization, content-type, last-event-id, traceparent, tracestate",
     );
     headers.set("access-control-max-age", "600");
   }

@@ -46,6 +46,12 @@ export function problemOfRate({ error, retryAfter: seconds }: Limited): Problem 
   return problem(error, { headers: { "retry-after": String(seconds) } });
 }
 
+/** That a caller is not let in: it is told whether the token that it has shown is none that is accepted. */
+export function notAdmitted(error: WireError, hasToken: boolean): Problem {
+  if (error.code !== "unauthenticated" || !hasToken) return problemOf(error, undefined);
+  return problem(error, { headers: { "www-authenticate": 'Bearer error="invalid_token"' } });
+}
+
 /** The same of an error that a method has answered with: a declared error may have a status of its own. */
 export function problemOf(error: WireError, errors: MethodDescriptor["errors"]): Problem {
   const declared = errors?.find(({ name }) => error.code === "declared" && name === error.name);

@@ -1,0 +1,36 @@
+import type { WireError } from "../../wire.ts";
+import { problem, type Problem } from "./problem.ts";
+
+const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+
+const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i;
+
+/** As JSON is written: ASCII is UTF-8, too. */
+const charsets: ReadonlySet<string> = new Set(["utf-8", "utf8", "us-ascii", "ascii"]);
+
+/** Why a body is refused by what the head of its request says of it; `undefined` when it is not. */
+export function refusedBody(
+  headers: Headers,
+): { readonly response: Problem; readonly error: WireError } | undefined {
+  const encoding = headers.get("content-encoding") ?? "identity";
+  if (encoding.toLowerCase() !== "identity")
+    return unsupported(`the body is encoded as ${quoted(encoding)}: it is taken as it is only`, {
+      "accept-encoding": "identity",
+    });
+  const type = headers.get("content-type");
+  // A request without a body may leave its type away.
+  if (type === null && !Number(headers.get("content-length"))) return undefined;
+  if (type === null || !json.test(type)) return unsupported("the body is not application/json");
+  const [, name = "utf-8"] = charset.exec(type) ?? [];
+  if (charsets.has(name.toLowerCase())) return undefined;
+  return unsupported(`the charset of the body is ${quoted(name)}: JSON is UTF-8`);
+}
+
+function unsupported(message: string, headers: Readonly<Record<string, string>> = {}) {
+  const error: WireError = { code: "invalid_argument", message };
+  return { response: problem(error, { status: 415, headers }), error };
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.slice(0, 100));
+}
