@@ -9,8 +9,15 @@ import { isRuleName } from "./rule.ts";
 // Internal to the checker: how it made a property of a mapped type, and of which other one.
 interface Links {
   readonly checkFlags?: number;
-  readonly mappedType?: { readonly declaration?: ts.MappedTypeNode };
+  readonly mappedType?: MappedType;
+  readonly keyType?: ts.Type;
   readonly syntheticOrigin?: ts.Symbol;
+}
+
+/** A mapped type, and of which names it makes properties. */
+export interface MappedType {
+  readonly declaration?: ts.MappedTypeNode;
+  readonly constraintType?: ts.Type;
 }
 
 function linksOf(symbol: ts.Symbol): Links {
@@ -23,6 +30,14 @@ const mapped = 1 << 18;
 /** Whether a mapped type made a property. */
 export function isMapped(symbol: ts.Symbol): boolean {
   return ((linksOf(symbol).checkFlags ?? 0) & mapped) !== 0;
+}
+
+/** The mapped type that made a property, and for which of its keys. */
+export function madeBy(symbol: ts.Symbol): { by: MappedType; key: ts.Type } | undefined {
+  const { mappedType, keyType } = linksOf(symbol);
+  return mappedType === undefined || keyType === undefined || !isMapped(symbol)
+    ? undefined
+    : { by: mappedType, key: keyType };
 }
 
 /** The property that a mapped type took over. */

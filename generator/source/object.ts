@@ -26,7 +26,7 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
   if (refused) return unreadable;
   const count = type.getProperties().length;
   if (isTooLarge(reader, "properties", { count, place })) return unreadable;
-  const properties = orderedProperties(reader, type).flatMap((property) =>
+  const properties = orderedProperties(reader, type, place.type).flatMap((property) =>
     isSymbolBrand(property, type) || isNever(reader, property)
       ? []
       : (readProperty(reader, property, place) ?? []),

@@ -153,8 +153,8 @@ function isWhole({ reader, whole, left }: Split, type: ts.UnionType, node?: ts.T
   return isNamed && type.types.every((member) => left.has(member));
 }
 
-/** The members of another union; those of an enum as it declares them. */
-function declaredOrder(reader: Reader, type: ts.UnionType): readonly ts.Type[] {
+/** The members of a union as it was declared by itself; those of an enum as it declares them. */
+export function declaredOrder(reader: Reader, type: ts.UnionType): readonly ts.Type[] {
   const known = reader.facts.orders.get(type);
   if (known !== undefined) return known;
   const order = findOrder(reader, type);

@@ -198,6 +198,24 @@ test("the order of files, and files that have nothing to do with it, change noth
   expect(more.model.types).toMatchObject(plain.model.types);
 });
 
+test("properties that mapped types make are in the order in which their names were written, whatever other files name", () => {
+  const own =
+    "type Keys = 'p' | 'q'; enum E { B = 'b', A = 'a' } export type T = [Record<'z' | Keys, 1>, { [K in Keys as `get_${K}`]: 1 }, Record<`${E}${1 | 2}`, 1>, Pick<{ a: 1; b: 1; c: 1 }, 'c' | 'b'>, Record<E | 'c', 1>]";
+  const other = withPayload("export type T = 2 | 'q' | 'p' | 'a1' | 'b2' | 'b' | 'c' | 'a' | 'z'");
+  const alone = readContracts(withPayload(own));
+  const beside = readContracts({
+    "contracts/a.ts": other.replaceAll('"s"', '"other"'),
+    "contracts/test.ts": withPayload(own),
+  });
+  const [types, others] = [alone, beside].map(({ model }) => model.types["contracts/test.ts#T"]);
+  expect(others).toEqual(types);
+  expect(
+    JSON.stringify(types)
+      .match(/(?<="name":")[a-z_0-9]+(?=")/g)
+      ?.join(" "),
+  ).toBe("z p q get_p get_q a1 a2 b1 b2 b c b a c");
+});
+
 test("every mistake of every file is found at once, by file, line and column", () => {
   const { diagnostics } = readContracts({
     "contracts/b.ts": withPayload("export type T = { a: any;\n f: () => void }").replace(
