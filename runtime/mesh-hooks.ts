@@ -1,9 +1,16 @@
 import type { Emitter } from "./client/emit.ts";
 import type { ForeignPublisher } from "./client/publish.ts";
-import type { EventDescriptor, MemberDescriptor, PublisherDescriptor } from "./descriptor.ts";
+import type {
+  EventDescriptor,
+  MemberDescriptor,
+  PublisherDescriptor,
+  ServiceDescriptor,
+} from "./descriptor.ts";
 
 /** What a mesh tells those who look on: tests of services. */
 export interface MeshHooks {
+  /** Prepares what a service finds that others own, before it is served. */
+  readonly beforeServing?: (service: ServiceDescriptor) => Promise<void>;
   /** Wraps the code behind each member that is served. */
   readonly around?: (
     member: MemberDescriptor,

@@ -136,6 +136,7 @@ class OpenMesh implements Mesh {
     this.#checkOpen();
     checkSkeletonClass(Class);
     this.#known.add(Class.service);
+    await this.#settings.hooks.beforeServing?.(Class.service);
     // A caller of its own, so that others know the service by its name.
     const caller = this.#createCaller(Class.service.name);
     await caller.open();

@@ -64,11 +64,11 @@ function whatIsMissing(member: MemberDescriptor, has: Has): string[] {
   const missing: string[] = [];
   if ("http" in member && !tags.has("http"))
     missing.push(
-      "@http needs a door: `lagomorph run`, or `doors: [createHttpDoor()]` of lagomorph/host",
+      `@http needs a door: \`lagomorph run\`, or \`doors: [createHttpDoor()]\` of lagomorph/host${elsewhere(member, "http")}`,
     );
   if ("websocket" in member && !tags.has("websocket"))
     missing.push(
-      "@websocket needs a door: `lagomorph run`, or `doors: [createWebSocketDoor()]` of lagomorph/host",
+      `@websocket needs a door: \`lagomorph run\`, or \`doors: [createWebSocketDoor()]\` of lagomorph/host${elsewhere(member, "websocket")}`,
     );
   if ("authenticated" in member && !claims)
     missing.push(
@@ -76,6 +76,12 @@ function whatIsMissing(member: MemberDescriptor, has: Has): string[] {
     );
   if ("encrypted" in member) missing.push(...whatKeepsItClear(member, has));
   return missing;
+}
+
+/** What is called over the mesh may have its door elsewhere. */
+function elsewhere(member: MemberDescriptor, tag: Door["tag"]): string {
+  if ("local" in member) return "";
+  return `; where it is called over the mesh only, as by a gateway or beside a tested service, \`doorsElsewhere: ["${tag}"]\``;
 }
 
 /** Why what a member carries could not be encrypted. */

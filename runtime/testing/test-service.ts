@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Broker } from "../broker.ts";
 import { createMemoryBroker } from "../brokers/memory/memory-broker.ts";
 import type { ClientClass } from "../channel.ts";
+import type { ServiceDescriptor } from "../descriptor.ts";
 import type { Door } from "../door.ts";
 import type { Encryption } from "../encryption.ts";
 import { MeshError } from "../errors.ts";
@@ -26,7 +27,7 @@ import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
 /** How a service is tested. */
 export interface TestOptions<Class extends SkeletonClass, Client> extends Pick<
   ServeOptions,
-  "workers" | "inbox" | "pause" | "authenticate"
+  "workers" | "inbox" | "pause" | "settings" | "authenticate"
 > {
   /** The generated client of the service, for `scene.client`. Default: none. */
   readonly client?: ClientClass<Client>;
@@ -55,6 +56,7 @@ const testOptions: KnownOptions<TestOptions<SkeletonClass, unknown>> = {
   workers: true,
   inbox: true,
   pause: true,
+  settings: true,
   authenticate: true,
 };
 
@@ -86,6 +88,7 @@ export async function testService<Class extends SkeletonClass, Client = undefine
     peers,
     observers: undefined,
     hooks: {
+      beforeServing: (service) => declareForeignQueues(service, broker),
       around: (member, invoke) => journal.around(member, invoke),
       onEmitted: (event, payload) => journal.note(event, payload),
       publish: async (publisher, payload) => journal.note(publisher, payload),
@@ -112,14 +115,14 @@ async function open<Class extends SkeletonClass, Client>(
   { client: ClientOf, deps = {}, ...options }: TestOptions<Class, Client>,
   stage: Stage,
 ): Promise<Scene<Class, Client>> {
-  const { broker, mesh } = stage;
-  const { workers, inbox, pause, authenticate } = options;
-  await declareForeignQueues(Class, broker);
+  const { mesh } = stage;
+  const { workers, inbox, pause, settings, authenticate } = options;
   const { doors, http, sockets } = await openDoors(Class);
   const served = await mesh.serve(withFakes(Class, deps), {
     ...(workers === undefined ? {} : { workers }),
     ...(inbox === undefined ? {} : { inbox }),
     ...(pause === undefined ? {} : { pause }),
+    ...(settings === undefined ? {} : { settings }),
     ...(authenticate === undefined ? {} : { authenticate }),
     doors,
   });
@@ -151,8 +154,8 @@ function checkClient(
   throw new MeshError("invalid_argument", message);
 }
 
-/** In a scene nobody else owns the queues that the service consumes. */
-async function declareForeignQueues({ service }: SkeletonClass, broker: Broker): Promise<void> {
+/** In a scene nobody else owns the queues that a service consumes. */
+async function declareForeignQueues(service: ServiceDescriptor, broker: Broker): Promise<void> {
   const queues = service.members.flatMap((member) =>
     member.kind === "consumer" ? [{ name: member.queue, type: "quorum" } as const] : [],
   );

@@ -140,7 +140,7 @@ describe("a service with routes", () => {
   test("is refused without a door, and says what to do", async () => {
     await using other = await connect("memory:", { log: silent() });
     await expect(other.serve(Shop)).rejects.toThrow(
-      /shop\.item: @http needs a door.*createHttpDoor/,
+      /shop\.item: @http needs a door.*createHttpDoor.*doorsElsewhere: \["http"\]/,
     );
   });
 

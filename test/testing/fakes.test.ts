@@ -1,4 +1,5 @@
 import { MeshError, type Provider } from "lagomorph";
+import { config } from "lagomorph/host";
 import { testService } from "lagomorph/testing";
 import { describe, expect, test } from "vitest";
 import { MathServiceClient } from "../../generated/math_service/index.ts";
@@ -36,6 +37,26 @@ class Reports extends ReportingServiceSkeleton.using({ book, math: MathServiceCl
 }
 
 const client = ReportingServiceClient;
+
+describe("a section of the configuration", () => {
+  class Configured extends ReportingServiceSkeleton.using({ shop: config("shop") }) {
+    httpAdd() {
+      return { result: Number(this.deps.shop["sum"]) };
+    }
+    httpMultiply = this.httpAdd;
+    generateReport() {
+      return "";
+    }
+  }
+
+  test.each([{ settings: { shop: { sum: 7 } } }, { deps: { shop: { sum: 7 } } }])(
+    "is given as %o",
+    async (options) => {
+      await using scene = await testService(Configured, { client, ...options });
+      expect(await scene.client.httpAdd(1, 2)).toEqual({ result: 7 });
+    },
+  );
+});
 
 describe("a fake", () => {
   test("stands in for a client, and is given arguments, then options", async () => {

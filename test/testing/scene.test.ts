@@ -74,6 +74,13 @@ describe("a scene", () => {
     await expect(other).rejects.toThrow("onNoted takes *.noted, and not probe.heard");
   });
 
+  test("has the foreign queues of services beside the one that is tested, too", async () => {
+    await using scene = await testService(Stubborn);
+    await scene.mesh.serve(Depot);
+    await scene.mesh.call("depot.dispatch", [{ text: "bag", weight: 2 }]);
+    expect(scene.emitted(depot.parcels)).toHaveLength(1);
+  });
+
   test("checks what it is given as whoever reads it would", async () => {
     await using scene = await testService(Depot);
     const light: Parcel = { text: "box", weight: -1 };
