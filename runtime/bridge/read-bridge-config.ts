@@ -121,6 +121,9 @@ export function readBridgeConfig(file: string, environment: Environment): ReadBr
   const read: { -readonly [Key in keyof Keys]?: unknown } = {};
   const found: ConfigProblem[] = [];
   for (const entry of entries) {
+    const { problems: misread = [] } = entry;
+    found.push(...misread);
+    if (misread.length > 0) continue;
     const result = readEntry(entry);
     const line = entry.line === undefined ? {} : { line: entry.line };
     if ("problem" in result) {

@@ -1,10 +1,11 @@
 import type { NamekoOptions } from "../wires/nameko/settings.ts";
-import { parseDocument } from "yaml";
+import { visit } from "yaml";
 import type { ConfigProblem, HostConfig, ReadConfig } from "./config.ts";
 import { foreignKeys, type Keys, keys, namekoKeys, type Part } from "./config-keys.ts";
 import { type Entry, readEntries } from "./read-entries.ts";
-import type { Environment } from "./substitute.ts";
+import { type Environment, namesVariable, textTag } from "./substitute.ts";
 import { unknownKey } from "./value-readers.ts";
+import { parseYaml } from "./yaml-text.ts";
 
 /** Where a configuration comes from: later ones win. */
 export interface ConfigSources {
@@ -47,11 +48,7 @@ export function readParts<P extends Part>(
   const entries = [
     ...read.entries,
     ...fromEnvironment(environment, known.keys),
-    ...Object.entries(given).map(([key, text]) => ({
-      key,
-      value: parsed(text),
-      where: `--define ${key}`,
-    })),
+    ...Object.entries(given).map(([key, text]) => entryOf(key, text, `--define ${key}`)),
   ];
   const parts = entries.flatMap((entry) => readEntry(entry, known, problems));
   const notes = entries
@@ -64,24 +61,39 @@ function fromEnvironment(environment: Environment, keys: Keys): Entry[] {
   return Object.keys(keys).flatMap((key) => {
     const variable = `LAGOMORPH_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
     const text = environment[variable];
-    return text === undefined ? [] : [{ key, value: parsed(text), where: variable }];
+    return text === undefined ? [] : [entryOf(key, text, variable)];
   });
 }
 
-/** As YAML, as in a file; what is none is a text. */
-function parsed(text: string): unknown {
-  const document = parseDocument(text);
-  const json: unknown = document.toJSON();
-  return document.errors.length > 0 ? text : json;
+/** As YAML, as in a file, but without variables; what is none is a text. */
+function entryOf(key: string, text: string, where: string): Entry {
+  const document = parseYaml(text);
+  let names = false;
+  visit(document, {
+    Scalar: (_, { value, tag }) => {
+      names ||= typeof value === "string" && tag !== textTag && namesVariable(value);
+    },
+  });
+  const problem = `${where}: \${…} is replaced in files only; !!str "\${…}" where that text is meant`;
+  const problems = names ? { problems: [{ message: problem }] } : {};
+  if (document.errors.length > 0) return { key, value: text, where, ...problems };
+  try {
+    const value: unknown = document.toJSON();
+    return { key, value, where, ...problems };
+  } catch {
+    return { key, value: text, where, ...problems };
+  }
 }
 
 function readEntry<P extends Part>(
-  { key, value, line, where }: Entry,
+  { key, value, line, where, problems: found = [] }: Entry,
   { keys, namekoKeys }: AllKeys<P>,
   problems: ConfigProblem[],
 ): P[] {
   const reader = lookUp(keys, key) ?? lookUp(namekoKeys, key);
   if (reader === undefined && foreignKeys.includes(key)) return [];
+  problems.push(...found);
+  if (reader !== undefined && found.length > 0) return [];
   const read =
     reader === undefined
       ? { problem: unknownKey(key, [...Object.keys(keys), ...Object.keys(namekoKeys)]) }

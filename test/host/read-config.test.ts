@@ -139,8 +139,8 @@ describe("a variable of the environment", () => {
     ["${TEXT}", "a"],
     ["$PORT", "$PORT"],
     ["${PORT", "${PORT"],
-    ['"${PORT}"', "${PORT}"],
-    ["'${PORT}'", "${PORT}"],
+    ['!!str "${PORT}"', "${PORT}"],
+    ['"$PORT"', "$PORT"],
     ["${URL}", "memory:"],
     ["${NONE:amqp://guest:guest@localhost}", "amqp://guest:guest@localhost"],
   ])("in %s gives %j", (text, name) => {
@@ -155,6 +155,32 @@ describe("a variable of the environment", () => {
       });
     },
   );
+
+  test.each<[file: string, path: string]>([
+    ['broker: "${AMQP_URL}"', "broker"],
+    ["jwt: { issuer: a, secret: '${JWT_SECRET:0123}' }", "jwt: secret"],
+    ['settings:\n  shop: { keys: ["${SHOP_KEY}"] }', "settings: shop: keys"],
+  ])("in quotes stays as it stands, which %j hardly means: it is refused", (file, path) => {
+    const { problems } = read(file);
+    expect(problems.map(({ message }) => message.replace(/ it is .*/, ""))).toEqual([
+      `${path}: in quotes \${…} stays as it stands;`,
+    ]);
+    expect(JSON.stringify(problems)).not.toContain("0123");
+  });
+
+  test("is no variable in what nameko's keys about Python say", () => {
+    expect(read('LOGGING: { format: "${message}" }').problems).toEqual([]);
+  });
+
+  test("is replaced in files only: elsewhere it is refused", () => {
+    const environment = { LAGOMORPH_JWT: '{ issuer: a, secret: "${JWT_SECRET}" }' };
+    const { problems } = readConfig({ environment, given: { name: "${NAME}" } });
+    expect(problems.map(({ message }) => message.split(":")[0])).toEqual([
+      "LAGOMORPH_JWT",
+      "--define name",
+    ]);
+    expect(readConfig({ environment: {}, given: { name: '!!str "${A}"' } }).problems).toEqual([]);
+  });
 
   test("may be a key", () => {
     expect(read("${KEY:workers}: 4").config.workers).toEqual({ of: {}, others: 4 });
@@ -207,8 +233,32 @@ describe("a configuration that is wrong", () => {
       ],
     ],
     ["- a", [{ line: 1, message: "an object of keys and values is expected" }]],
-    ["a: [", [{ line: 1, message: expect.stringContaining("Flow sequence") as unknown }]],
-    ["name: a\nname: b", [{ line: 2, message: "Map keys must be unique at line 2, column 1:" }]],
+    [
+      "a: [",
+      [
+        {
+          line: 1,
+          message: "this is no YAML: the indentation is wrong, or a bracket is missing (column 5)",
+        },
+      ],
+    ],
+    [
+      "name: a\nname: b\nname: c",
+      [
+        { line: 2, message: "this key stands here for the second time (column 1)" },
+        { line: 3, message: "this key stands here for the second time (column 1)" },
+      ],
+    ],
+    [
+      "name: a\njwt: { issuer: a, secret: ${JWT_SECRET:hunter2} }\nworkers: 3",
+      [
+        {
+          line: 2,
+          message:
+            'this is no YAML: this does not belong here: a bracket, a comma, a quote or an indentation is wrong (column 28); inside of { … } and [ … ] it is !env_var "${VAR}", not ${VAR}',
+        },
+      ],
+    ],
   ])("%j is refused, all of it, with its lines", (file, problems) => {
     expect(read(file).problems).toEqual(problems);
   });
@@ -219,6 +269,19 @@ describe("a configuration that is wrong", () => {
     const { problems } = read(file);
     expect(problems.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
     expect(JSON.stringify(problems)).not.toContain("hunter2");
+  });
+
+  test.each([
+    "jwt: {issuer: a}}\nsettings:\n  shop:\n    key: hunter2",
+    "jwt: { issuer: a, secret: ${JWT_SECRET:hunter2}, audience: b }",
+    "name: *hunter2",
+    'name: "hunter2\\q"',
+    "name: @hunter2",
+    "name: ${SECRET}",
+    "name: ${ALIAS}",
+  ])("nor in what is no YAML, of which only the first thing is told: %j", (file) => {
+    const { problems } = read(file, { SECRET: "{hunter2", ALIAS: "*hunter2" });
+    expect(problems).toEqual([{ line: 1, message: expect.not.stringContaining("hunter2") }]);
   });
 
   test("is said to be of the environment when it is", () => {
