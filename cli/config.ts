@@ -3,7 +3,7 @@ import { type HostConfig, isKeyItself } from "../runtime/host/index.ts";
 import { gatherKey, givenKeys, type KeyPlaces, servingKeyFlag } from "./keys.ts";
 import { gatherDefinition } from "./run/definitions.ts";
 import { type ConfigFlags, loadConfig } from "./run/load-config.ts";
-import { withoutPassword } from "./run/without-password.ts";
+import { shownBroker, shownPlace } from "./run/shown-address.ts";
 
 /** Registers `lagomorph config`. */
 export function config(program: Command): void {
@@ -51,9 +51,13 @@ export function withoutSecrets({
 }: Pick<HostConfig, "broker" | "connect" | "jwt" | "encryption">): object {
   const { tls, nuropb, ...shown } = connect;
   return {
-    broker: broker.map(withoutPassword),
+    broker: broker.map(shownBroker),
     ...others,
-    jwt: jwt?.secret === undefined ? jwt : { ...jwt, secret: "•••" },
+    jwt: jwt && {
+      ...jwt,
+      ...(jwt.keys === undefined ? {} : { keys: shownPlace(jwt.keys) }),
+      ...(jwt.secret === undefined ? {} : { secret: "•••" }),
+    },
     encryption: encryption && placesOf(encryption),
     ...shown,
     nuropb: withoutKeys(nuropb),
@@ -71,7 +75,7 @@ function shownPlaces(places: KeyPlaces): object {
   return Object.fromEntries(
     Object.entries(places).map(([service, place]) => [
       service,
-      isKeyItself(place) ? "•••" : withoutPassword(place),
+      isKeyItself(place) ? "•••" : shownPlace(place),
     ]),
   );
 }

@@ -1,8 +1,15 @@
 import { MeshError } from "../runtime/index.ts";
+import { Misuse } from "./misuse.ts";
 
 /** What went wrong with the broker, for people; `isDefault`: nobody has said where it is. */
 export function inWords(error: unknown, isDefault: boolean): unknown {
   if (!(error instanceof MeshError)) return error;
   const advice = isDefault ? "; --broker URL or AMQP_URL says where the broker is" : "";
   return new Error(`${error.rawMessage}${advice}`, { cause: error });
+}
+
+/** The same of a host: what makes no sense of its configuration is misuse. */
+export function hostInWords(error: unknown): unknown {
+  const isMisuse = error instanceof MeshError && error.code === "invalid_argument";
+  return isMisuse ? new Misuse(error.rawMessage, { cause: error }) : inWords(error, false);
 }

@@ -85,7 +85,7 @@ export function checkInbox(inbox: unknown): void {
 }
 
 /** The longest name of a mesh or a group, in bytes: names of queues, which hold it, take 255. */
-const maxGroup = 100;
+export const maxGroup = 100;
 
 function checkGroup(option: string, name: unknown): void {
   if (typeof name === "string" && name !== "" && Buffer.byteLength(name) <= maxGroup) return;

@@ -1,5 +1,5 @@
 import type { BridgeConfig, Carry } from "../../runtime/bridge/index.ts";
-import { withoutPassword } from "../run/without-password.ts";
+import { shownBroker } from "../run/shown-address.ts";
 
 /** What is carried from where to where. */
 export function banner({ name, brokers, carry }: BridgeConfig, health: string | undefined): string {
@@ -7,7 +7,7 @@ export function banner({ name, brokers, carry }: BridgeConfig, health: string | 
   return [
     `bridge ${name} between`,
     ...Object.entries(brokers).map(
-      ([broker, { url }]) => `  ${broker.padEnd(width)}  ${url.map(withoutPassword).join(", ")}`,
+      ([broker, { url }]) => `  ${broker.padEnd(width)}  ${url.map(shownBroker).join(", ")}`,
     ),
     ...carry.flatMap(linesOf),
     ...(health === undefined ? [] : [`  GET ${health}/health/live, /health/ready`]),

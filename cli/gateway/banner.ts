@@ -6,14 +6,14 @@ import {
   rpcPathOf,
 } from "../../runtime/host/index.ts";
 import { metricsLines } from "../run/banner.ts";
-import { withoutPassword } from "../run/without-password.ts";
+import { shownBroker } from "../run/shown-address.ts";
 
 /** What is let in to, by which ways, and for whom. */
 export function banner(running: Gateway, config: GatewayConfig): string {
   const { services, http, websocket, metrics } = running;
   const count = services.length === 1 ? "1 service" : `${services.length} services`;
   return [
-    `letting callers in to ${count} on ${config.broker.map(withoutPassword).join(", ")}`,
+    `letting callers in to ${count} on ${config.broker.map(shownBroker).join(", ")}`,
     ...permissionLines(services, config),
     ...(websocket === undefined ? [] : [`  ${websocket}`]),
     `  GET ${http}/docs, /openapi.json, /health/live, /health/ready`,

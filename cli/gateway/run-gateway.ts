@@ -6,7 +6,7 @@ import {
 } from "../../runtime/host/index.ts";
 import { MeshError, stopOnSignals } from "../../runtime/index.ts";
 import { withoutSecrets } from "../config.ts";
-import { inWords } from "../in-words.ts";
+import { hostInWords } from "../in-words.ts";
 import { Misuse } from "../misuse.ts";
 import { type ConfigFlags, loadBy } from "../run/load-config.ts";
 import { banner, permissionLines } from "./banner.ts";
@@ -45,7 +45,7 @@ async function open(
   try {
     return await gateway(services, { ...config, connect });
   } catch (error) {
-    throw inWords(error, false);
+    throw hostInWords(error);
   }
 }
 

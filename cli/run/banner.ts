@@ -1,5 +1,5 @@
 import type { Host, HostedClass } from "../../runtime/host/index.ts";
-import { withoutPassword } from "./without-password.ts";
+import { shownBroker } from "./shown-address.ts";
 
 /** What is served, and where. */
 export function banner(
@@ -10,7 +10,7 @@ export function banner(
   const lines = services.map(
     (each) => `  ${each.Class.service.name.padEnd(width)}  ${describe(each)}`,
   );
-  const title = `serving ${services.length === 1 ? "1 service" : `${services.length} services`} on ${broker.map(withoutPassword).join(", ")}`;
+  const title = `serving ${services.length === 1 ? "1 service" : `${services.length} services`} on ${broker.map(shownBroker).join(", ")}`;
   return [
     title,
     ...lines,

@@ -31,8 +31,8 @@ export async function loadBy<Config>(
   { config: path, broker, define = {} }: ConfigFlags,
 ): Promise<Config> {
   const file = path === undefined ? undefined : await read(path);
-  const given = broker === undefined ? define : { ...define, broker: JSON.stringify(broker) };
-  const { config, problems, notes } = reader({ file, environment: process.env, given });
+  const sources = { file, environment: process.env, given: define, broker };
+  const { config, problems, notes } = reader(sources);
   if (problems.length > 0) {
     const lines = problems.map(({ line, message }) =>
       line === undefined ? message : `${path}:${line}: ${message}`,

@@ -1,7 +1,7 @@
 import { MeshError, stopOnSignals } from "../../runtime/index.ts";
 import { discover, host } from "../../runtime/host/index.ts";
 import { configuredKeys, givenKeys, type KeyPlaces } from "../keys.ts";
-import { inWords } from "../in-words.ts";
+import { hostInWords } from "../in-words.ts";
 import { Misuse } from "../misuse.ts";
 import { banner } from "./banner.ts";
 import { type ConfigFlags, loadConfig } from "./load-config.ts";
@@ -27,7 +27,7 @@ export async function runServices(
   const letGo = keepAlive();
   const hosting = await host(classes, { ...config, connect }).catch((error: unknown) => {
     letGo();
-    throw inWords(error, false);
+    throw hostInWords(error);
   });
   // First, so that whoever has read that Ctrl-C stops may press it.
   stopOnSignals(hosting, { onStopped: () => console.log("stopped") });

@@ -1,5 +1,7 @@
 import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
+import { maxTimeout } from "../limits.ts";
+import { checkBrokerUrls } from "../mesh-broker.ts";
 import type { Rate, Rates } from "../entrypoints/rates.ts";
 import { isObject } from "../json.ts";
 import type { HostConfig, LogConfig, LogLevel } from "./config.ts";
@@ -7,12 +9,16 @@ import type { WireName } from "../peer-wires.ts";
 import type { NamekoOptions } from "../wires/nameko/settings.ts";
 import type { NuropbOptions, NuropbService } from "../wires/nuropb/settings.ts";
 import type { EncryptionConfig } from "./encryption.ts";
-import type { JwtConfig } from "./jwt.ts";
+import { checkJwt, type JwtConfig } from "./jwt.ts";
+import { address, meshName, place, socketPath, urls } from "./place-readers.ts";
 import {
+  checked,
   count,
   duration,
   either,
+  expected,
   flag,
+  map,
   objectOf,
   oneOf,
   type Read,
@@ -20,6 +26,7 @@ import {
   recordOf,
   text,
   texts,
+  time,
 } from "./value-readers.ts";
 
 /** What a configuration says of one thing: parts of a {@link HostConfig}. */
@@ -34,7 +41,6 @@ type Key = Reader<Part>;
 /** Keys of a file, with what reads each. */
 export type Keys<P extends Part = Part> = Readonly<Record<string, Reader<P>>>;
 
-const port = count(0, 65_535);
 const workerCount = count(1, 65_535);
 const levels: readonly LogLevel[] = ["debug", "info", "warn", "error"];
 
@@ -52,7 +58,7 @@ const rates: Reader<Rates> = objectOf<Rates>({
 });
 
 const httpOptions = objectOf<Omit<HttpDoorOptions, "health" | "metrics">>({
-  address: either(text, port),
+  address,
   origins: texts,
   hosts: texts,
   maxBody: count(1, 4 * 1024 * 1024),
@@ -67,7 +73,7 @@ const httpOptions = objectOf<Omit<HttpDoorOptions, "health" | "metrics">>({
 });
 
 const webSocketOptions = objectOf<Omit<WebSocketDoorOptions, "http" | "address">>({
-  path: text,
+  path: socketPath,
   origins: texts,
   hosts: texts,
   allowWithoutOrigin: flag,
@@ -92,7 +98,7 @@ const logByLevel: Key = map(oneOf(levels), (level) => ({ log: { level } }));
 const logByOptions: Key = map(logOptions, (log) => ({ log }));
 
 function isTrue(value: unknown): ReturnType<Reader<true>> {
-  return value === true ? { value } : { problem: "true or an address is expected" };
+  return value === true ? { value } : expected("true", value);
 }
 
 const wireNames: readonly WireName[] = ["native", "nameko", "nuropb"];
@@ -114,32 +120,32 @@ function anything(value: unknown): ReturnType<Reader<unknown>> {
 
 /** Nowhere, at a path, or as an object says. */
 function socketsAt(value: unknown): Read<Exclude<Part["websocket"], undefined>> {
-  const atPath = map(text, (path) => ({ path }));
+  const atPath = map(socketPath, (path) => ({ path }));
   return either(oneOfFalse, either(atPath, webSocketOptions))(value);
 }
 
 /** `false`: there is none. */
 export function oneOfFalse(value: unknown): ReturnType<Reader<false>> {
-  return value === false ? { value } : { problem: "false or a text is expected" };
+  return value === false ? { value } : expected("false", value);
 }
 
 /** Every key of ours. */
 export const keys: Keys = {
-  broker: map(texts, (broker) => ({ broker })),
+  broker: map(urls, (broker) => ({ broker })),
   http: either(
     map(oneOfFalse, (http) => ({ http })),
     either(
-      map(either(text, port), (address) => ({ http: { address } })),
+      map(address, (at) => ({ http: { address: at } })),
       map(httpOptions, (http) => ({ http })),
     ),
   ),
   websocket: map(socketsAt, (websocket) => ({ websocket })),
   workers: either(
     map(workerCount, (others) => ({ workers: { of: {}, others } })),
-    map(recordOf(workerCount), (of) => ({ workers: { of } })),
+    map(recordOf(workerCount, "an object by service"), (of) => ({ workers: { of } })),
   ),
   log: (value) => (isObject(value) ? logByOptions : logByLevel)(value),
-  metrics: map(either(either(text, port), isTrue), (metrics) => ({ metrics })),
+  metrics: map(either(address, isTrue), (metrics) => ({ metrics })),
   wires: map(recordOf(wiresOf), (wires) => ({ wires })),
   nameko: map(
     objectOf<NamekoOptions>({
@@ -171,27 +177,30 @@ export const keys: Keys = {
   ),
   settings: map(recordOf(anything), (settings) => ({ settings })),
   jwt: map(
-    objectOf<JwtConfig>({
-      issuer: texts,
-      audience: texts,
-      keys: text,
-      secret: text,
-      algorithms: texts,
-      type: text,
-      clockTolerance: duration,
-      maxAge: duration,
-    }),
+    checked(
+      objectOf<JwtConfig>({
+        issuer: texts,
+        audience: texts,
+        keys: text,
+        secret: text,
+        algorithms: texts,
+        type: text,
+        clockTolerance: duration,
+        maxAge: time(0, Number.MAX_SAFE_INTEGER),
+      }),
+      checkJwt,
+    ),
     (jwt) => ({ jwt }),
   ),
   encryption: map(
-    objectOf<EncryptionConfig>({ own: recordOf(text), of: recordOf(text) }),
+    objectOf<EncryptionConfig>({ own: recordOf(place), of: recordOf(place) }),
     (encryption) => ({ encryption }),
   ),
-  name: map(text, (name) => ({ connect: { name } })),
-  timeout: map(duration, (timeout) => ({ connect: { timeout } })),
+  name: map(meshName, (name) => ({ connect: { name } })),
+  timeout: map(time(0, maxTimeout), (timeout) => ({ connect: { timeout } })),
   drainTimeout: map(duration, (drainTimeout) => ({ connect: { drainTimeout } })),
   waitForBroker: map(duration, (waitForBroker) => ({ connect: { waitForBroker } })),
-  connectTimeout: map(duration, (connectTimeout) => ({ connect: { connectTimeout } })),
+  connectTimeout: map(time(1), (connectTimeout) => ({ connect: { connectTimeout } })),
   heartbeat: map(count(1, 3_600), (heartbeat) => ({ connect: { heartbeat } })),
   replies: map(oneOf<"queue" | "direct">(["queue", "direct"]), (replies) => ({
     connect: { replies },
@@ -216,10 +225,14 @@ export const keys: Keys = {
 
 /** nameko's keys that mean something here. */
 export const namekoKeys: Keys = {
-  AMQP_URI: map(text, (uri) => ({ broker: uri.split(";").map(fromKombu) })),
-  WEB_SERVER_ADDRESS: map(either(text, port), (address) => ({
-    http: { address: onAllAddresses(address) },
-  })),
+  AMQP_URI: map(
+    checked(
+      map(text, (uri) => uri.split(";").map(fromKombu)),
+      checkBrokerUrls,
+    ),
+    (broker) => ({ broker }),
+  ),
+  WEB_SERVER_ADDRESS: map(address, (at) => ({ http: { address: onAllAddresses(at) } })),
   max_workers: map(workerCount, (others) => ({ workers: { of: {}, others } })),
   MAX_WORKERS: map(workerCount, (others) => ({ workers: { of: {}, others } })),
   HEARTBEAT: map(count(1, 3_600), (heartbeat) => ({ connect: { heartbeat } })),
@@ -269,14 +282,6 @@ export const foreignKeys: readonly string[] = [
   "PREFETCH_COUNT",
   "SERVICE_CONTAINER_CLS",
 ];
-
-/** Makes something else of what was read. */
-export function map<A, B>(reader: Reader<A>, to: (value: A) => B): Reader<B> {
-  return (value) => {
-    const read = reader(value);
-    return "problem" in read ? read : { value: to(read.value) };
-  };
-}
 
 /** `pyamqp://` is AMQP by a certain library; `/` and `//` at the end are both the virtual host `/`. */
 function fromKombu(uri: string): string {

@@ -1,11 +1,13 @@
 import { isObject } from "../json.ts";
 import type { ConfigProblem, HostConfig } from "./config.ts";
-import { type Keys, keys, map, namekoKeys, oneOfFalse, type Part } from "./config-keys.ts";
+import { type Keys, keys, namekoKeys, oneOfFalse, type Part } from "./config-keys.ts";
 import type { Permissions, Who } from "./permit.ts";
-import { type ConfigSources, configOf, readParts } from "./read-config.ts";
+import { type ConfigSources, configOf, readParts, wholeProblems } from "./read-config.ts";
 import {
   count,
   either,
+  expected,
+  map,
   objectOf,
   oneOf,
   type Reader,
@@ -62,7 +64,7 @@ const permissions: Reader<Permissions> = recordOf<Permissions[string]>((value) =
 const path: Reader<string> = (value) =>
   typeof value === "string" && /^(?:\/[\w.~-]+)+$/.test(value)
     ? { value }
-    : { problem: "false or a path such as /rpc is expected" };
+    : expected("a path such as /rpc", value);
 
 const gatewayKeys: Keys<GatewayPart> = {
   ...without(keys, ["workers", "settings"]),
@@ -84,10 +86,11 @@ export function readGatewayConfig(sources: ConfigSources): ReadGatewayConfig {
   const gateway = parts.reduce<Partial<Own>>((all, part) => ({ ...all, ...part.gateway }), {});
   const shared = parts.map((part) => omit(part, "gateway"));
   const { http, ...config } = omit(configOf(shared, sources.environment), "workers");
-  const problems =
+  const found =
     http === false
       ? [...read.problems, { message: "http: a gateway listens: an address is expected" }]
       : read.problems;
+  const problems = wholeProblems(config, { ...read, problems: found }, sources.environment);
   const listens = http === undefined || http === false ? {} : { http };
   return { config: { services: {}, ...config, ...listens, ...gateway }, problems, notes };
 }

@@ -14,6 +14,7 @@ import type { HostConfig } from "./config.ts";
 import { encryptionBy } from "./encryption.ts";
 import { authenticateBy } from "./jwt.ts";
 import { nuropbBy } from "./nuropb-keys.ts";
+import { checkSections } from "./section.ts";
 import { createWatching, type Watching } from "./watching.ts";
 
 /** Doors of one process, and its mesh, until it is closed. */
@@ -47,6 +48,7 @@ export async function host(
   config: HostConfig,
   givenLog?: Log,
 ): Promise<Host> {
+  await checkSections(classes, config.settings ?? {});
   const services: HostedClass[] = [];
   const { http = false } = config;
   const listens = http !== false || config.metrics === true;

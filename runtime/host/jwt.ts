@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Authenticate } from "../claims.ts";
 import { MeshError } from "../errors.ts";
 import { isObject } from "../json.ts";
+import { checkAlgorithms, mostTolerance, wrongKeyUrl, wrongSecret } from "../jwt/demands.ts";
 import type { JwtKeys, JwtOptions, verifyJwt } from "../jwt/index.ts";
 
 /** Whose tokens are accepted, by a configuration. */
@@ -20,12 +21,45 @@ export interface JwtConfig {
   readonly maxAge?: number;
 }
 
+/** Throws `MeshError` `invalid_argument`, which shows no secret, for what can be seen to be wrong before keys are read. */
+export function checkJwt({
+  issuer,
+  keys,
+  secret,
+  algorithms,
+  clockTolerance = 0,
+}: JwtConfig): void {
+  const wrong = (what: string): MeshError => new MeshError("invalid_argument", what);
+  if (issuer === undefined) throw wrong("issuer is missing: who issues the tokens");
+  if ((keys === undefined) === (secret === undefined))
+    throw wrong("either keys or secret is expected");
+  if (algorithms !== undefined) checkAlgorithms(algorithms, secret !== undefined);
+  if (clockTolerance > mostTolerance * 1000)
+    throw wrong(`clockTolerance: at most ${mostTolerance}s are expected`);
+  const why =
+    secret !== undefined
+      ? wrongSecret(secret)
+      : isUrl(keys)
+        ? wrongKeyUrl(keys)?.replace("url", "keys")
+        : undefined;
+  if (why !== undefined) throw wrong(why);
+}
+
+function isUrl(keys: string | undefined): keys is string {
+  return keys !== undefined && /^https?:/.test(keys);
+}
+
 /** What looks at tokens. Throws `MeshError` `invalid_argument` for what makes no sense, and where `jose` is not installed. */
 export async function authenticateBy(config: JwtConfig): Promise<Authenticate> {
   const { issuer, audience, algorithms, type, clockTolerance, maxAge } = config;
-  if (issuer === undefined) throw refusal("issuer is missing: who issues the tokens");
+  try {
+    checkJwt(config);
+  } catch (error) {
+    throw error instanceof MeshError ? refusal(error.rawMessage) : error;
+  }
   const options: JwtOptions = {
-    issuer,
+    // It is there, or checkJwt would have thrown.
+    issuer: issuer ?? [],
     keys: await keysBy(config),
     ...(audience === undefined ? {} : { audience }),
     ...(algorithms === undefined ? {} : { algorithms }),
@@ -54,11 +88,9 @@ async function load(): Promise<typeof verifyJwt> {
 }
 
 async function keysBy({ keys, secret }: JwtConfig): Promise<JwtKeys> {
-  if ((keys === undefined) === (secret === undefined))
-    throw refusal("either keys or secret is expected");
   if (secret !== undefined) return { secret };
   const place = keys ?? "";
-  if (/^https?:/.test(place)) return { url: place };
+  if (isUrl(place)) return { url: place };
   let text: string;
   try {
     text = await readFile(place, "utf8");

@@ -2,6 +2,9 @@ import type { NamekoOptions } from "../wires/nameko/settings.ts";
 import { visit } from "yaml";
 import type { ConfigProblem, HostConfig, ReadConfig } from "./config.ts";
 import { foreignKeys, type Keys, keys, namekoKeys, type Part } from "./config-keys.ts";
+import { nearestWord } from "../edit-distance.ts";
+import { MeshError } from "../errors.ts";
+import { checkBroker, checkBrokerUrls } from "../mesh-broker.ts";
 import { type Entry, readEntries } from "./read-entries.ts";
 import { type Environment, namesVariable, textTag } from "./substitute.ts";
 import { unknownKey } from "./value-readers.ts";
@@ -15,14 +18,18 @@ export interface ConfigSources {
   readonly environment: Environment;
   /** What was given at the command line, as YAML, by key. */
   readonly given?: Readonly<Record<string, string>>;
+  /** The URL of a broker that was given there by a flag of its own: it wins over all others. */
+  readonly broker?: string | undefined;
 }
 
 const defaultBroker = "amqp://guest:guest@localhost:5672";
 
 /** Reads a configuration, and finds everything that is wrong with it. Values are never repeated: they may be secrets. */
 export function readConfig(sources: ConfigSources): ReadConfig {
-  const { parts, problems, notes } = readParts(sources, { keys, namekoKeys });
-  return { config: configOf(parts, sources.environment), problems, notes };
+  const read = readParts(sources, { keys, namekoKeys });
+  const config = configOf(read.parts, sources.environment);
+  const problems = wholeProblems(config, read, sources.environment);
+  return { config, problems, notes: read.notes };
 }
 
 /** What a configuration says, key by key. */
@@ -39,7 +46,7 @@ export interface AllKeys<P extends Part> {
 
 /** Reads each key of a configuration, of the file, of the environment, and as it was given. */
 export function readParts<P extends Part>(
-  { file = "", environment, given = {} }: ConfigSources,
+  { file = "", environment, given = {}, broker }: ConfigSources,
   known: AllKeys<P>,
 ): ReadParts<P> {
   const read = readEntries(file, environment);
@@ -49,19 +56,41 @@ export function readParts<P extends Part>(
     ...read.entries,
     ...fromEnvironment(environment, known.keys),
     ...Object.entries(given).map(([key, text]) => entryOf(key, text, `--define ${key}`)),
+    ...(broker === undefined ? [] : [{ key: "broker", value: broker, where: "--broker" }]),
   ];
   const parts = entries.flatMap((entry) => readEntry(entry, known, problems));
   const notes = entries
     .filter(({ key }) => foreignKeys.includes(key))
     .map(({ key }) => `${key} is about Python, and means nothing here`);
-  return { parts, problems, notes };
+  return { parts, problems, notes: [...notes, ...misspelt(environment, known.keys)] };
 }
 
 function fromEnvironment(environment: Environment, keys: Keys): Entry[] {
   return Object.keys(keys).flatMap((key) => {
-    const variable = `LAGOMORPH_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+    const variable = variableOf(key);
     const text = environment[variable];
     return text === undefined ? [] : [entryOf(key, text, variable)];
+  });
+}
+
+function variableOf(key: string): string {
+  return `LAGOMORPH_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+/** Of other commands, and of other files of configuration. */
+const otherVariables: readonly string[] = [
+  ...["LAGOMORPH_DEBUG", "LAGOMORPH_GENERATED", "LAGOMORPH_KEYS", "LAGOMORPH_MAX_CALLS"],
+  ...["LAGOMORPH_RPC", "LAGOMORPH_SERVICES", "LAGOMORPH_SHELL_HISTORY", "LAGOMORPH_TOKEN"],
+];
+
+/** Variables that nothing reads, and that look as if one that is read was meant. */
+function misspelt(environment: Environment, own: Keys): string[] {
+  const read = [...new Set([...Object.keys(own), ...Object.keys(keys)])].map(variableOf);
+  const names = Object.keys(environment).filter((name) => name.startsWith("LAGOMORPH_"));
+  return names.flatMap((name) => {
+    if (read.includes(name) || otherVariables.includes(name)) return [];
+    const meant = nearestWord(name, [...read, ...otherVariables]);
+    return meant === undefined ? [] : [`${name} means nothing here; did you mean ${meant}?`];
   });
 }
 
@@ -134,6 +163,30 @@ export function configOf(parts: readonly Part[], environment: Environment): Host
       connect: {},
     },
   );
+}
+
+/** What is wrong, of each key or else of what they say together. */
+export function wholeProblems(
+  { broker, connect }: Pick<HostConfig, "broker" | "connect">,
+  { parts, problems }: ReadParts<Part>,
+  { AMQP_URL: otherwise }: Environment,
+): readonly ConfigProblem[] {
+  if (problems.length > 0) return problems;
+  const isOtherwise = Boolean(otherwise) && parts.every((part) => part.broker === undefined);
+  return [
+    ...problemOf(isOtherwise ? "AMQP_URL" : "broker", () => checkBrokerUrls(broker)),
+    ...problemOf("tls", () => checkBroker(broker, connect)),
+  ].slice(0, 1);
+}
+
+function problemOf(key: string, check: () => void): ConfigProblem[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (error instanceof MeshError) return [{ message: `${key}: ${error.rawMessage}` }];
+    throw error;
+  }
 }
 
 /** Each of nameko's keys says one thing of its wire. */

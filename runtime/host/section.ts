@@ -1,6 +1,7 @@
 import { MeshError } from "../errors.ts";
 import { isObject } from "../json.ts";
-import type { Provider } from "../provider.ts";
+import type { Provider, ProviderScope } from "../provider.ts";
+import type { SkeletonClass } from "../server/skeleton.ts";
 
 /** A schema by the interface that zod, Valibot, ArkType and others share: https://standardschema.dev */
 export interface StandardSchema<Output> {
@@ -24,22 +25,48 @@ export interface SchemaIssue {
 
 /**
  * A section of the configuration for `Skeleton.using({ payments: config("payments", schema) })`: what stands under
- * `settings.payments`. It is read before the service is served, which a section that is missing or wrong prevents, with everything
+ * `settings.payments`. It is read before the service is served, and by `host` before any of its services is, which a section that is missing or wrong prevents, with everything
  * that is wrong; values are never shown.
  */
 export function config(section: string): Provider<Readonly<Record<string, unknown>>>;
 export function config<Output>(section: string, schema: StandardSchema<Output>): Provider<Output>;
 export function config(section: string, schema?: StandardSchema<unknown>): Provider<unknown> {
-  return {
-    setup: async ({ service, settings }) => {
-      const given = Object.hasOwn(settings, section) ? settings[section] : undefined;
-      if (schema !== undefined) return { value: await checked(section, schema, given) };
-      if (given === undefined)
-        throw refusal(`settings.${section} is missing; ${service.name} reads it`);
-      if (!isObject(given)) throw refusal(`settings.${section}: an object is expected`);
-      return { value: given };
-    },
+  const read = async ({ service, settings }: Reading): Promise<unknown> => {
+    const given = Object.hasOwn(settings, section) ? settings[section] : undefined;
+    if (schema !== undefined) return await checked(section, schema, given);
+    if (given === undefined)
+      throw refusal(`settings.${section} is missing; ${service.name} reads it`);
+    if (!isObject(given)) throw refusal(`settings.${section}: an object is expected`);
+    return given;
   };
+  const provider: Provider<unknown> = { setup: async (scope) => ({ value: await read(scope) }) };
+  readers.set(provider, read);
+  return provider;
+}
+
+/** Who reads, and what. */
+type Reading = Pick<ProviderScope, "service" | "settings">;
+
+/** Providers of {@link config}, and how each reads its section. */
+const readers = new WeakMap<object, (reading: Reading) => Promise<unknown>>();
+
+/** Reads all sections that services will read, before any of them is served. Rejects with `MeshError`: all that is wrong. */
+export async function checkSections(
+  classes: readonly SkeletonClass[],
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const wrong = new Set<string>();
+  for (const { service, providers } of classes) {
+    for (const provider of Object.values(providers)) {
+      await readers
+        .get(provider)?.({ service, settings })
+        .catch((error: unknown) => {
+          if (!(error instanceof MeshError)) throw error;
+          wrong.add(error.rawMessage);
+        });
+    }
+  }
+  if (wrong.size > 0) throw refusal([...wrong].join("; "));
 }
 
 async function checked<Output>(

@@ -1,12 +1,20 @@
 import { parseDuration } from "../duration.ts";
+import { MeshError } from "../errors.ts";
 import { isObject } from "../json.ts";
+import { maxTimer } from "../limits.ts";
 import { nearestWord } from "../edit-distance.ts";
 
 /** Reads a value: what it is, or says what was expected instead. */
 export type Reader<T> = (value: unknown) => Read<T>;
 
 /** A value that fits, or what is wrong with it. */
-export type Read<T> = { readonly value: T } | { readonly problem: string };
+export type Read<T> = { readonly value: T } | Wrong;
+
+/** What is wrong with a value; `wanted`: what is expected in its place, when it is no such thing at all. */
+interface Wrong {
+  readonly problem: string;
+  readonly wanted?: string;
+}
 
 /** A text that is not empty. */
 export const text: Reader<string> = (value) =>
@@ -18,11 +26,19 @@ export const flag: Reader<boolean> = (value) =>
 
 /** One text, or a list of texts. */
 export const texts: Reader<readonly string[]> = (value) => {
-  const all: unknown[] = Array.isArray(value) ? value : [value];
-  const read = all.filter((each): each is string => typeof each === "string" && each !== "");
-  return read.length === all.length && read.length > 0
-    ? { value: read }
-    : expected("a text, or a list of texts", value);
+  if (!Array.isArray(value) || value.length === 0) {
+    const read = text(value);
+    return "value" in read
+      ? { value: [read.value] }
+      : expected("a text, or a list of texts", value);
+  }
+  const read: string[] = [];
+  for (const [index, each] of value.entries()) {
+    const result = text(each);
+    if ("problem" in result) return { problem: `entry ${index + 1}: ${result.problem}` };
+    read.push(result.value);
+  }
+  return { value: read };
 };
 
 /** A whole number in a range. */
@@ -33,13 +49,42 @@ export function count(least: number, most: number): Reader<number> {
       : expected(`a whole number from ${least} to ${most}`, value);
 }
 
+/** `5s`, or milliseconds, in a range of milliseconds. Default: as long as a timer waits at the most. */
+export function time(least = 0, most = maxTimer): Reader<number> {
+  return (value) => {
+    const read = typeof value === "string" ? parseDuration(value) : value;
+    if (typeof read !== "number" || Number.isNaN(read))
+      return expected("a time, such as 5s, 500ms or a number of milliseconds", value);
+    if (read >= least && read <= most) return { value: read };
+    return { problem: `a time from ${least} to ${most} milliseconds is expected` };
+  };
+}
+
 /** `5s`, or milliseconds. */
-export const duration: Reader<number> = (value) => {
-  const read = typeof value === "string" ? parseDuration(value) : value;
-  return typeof read === "number" && Number.isFinite(read) && read >= 0
-    ? { value: read }
-    : expected("a time, such as 5s, 500ms or a number of milliseconds", value);
-};
+export const duration: Reader<number> = time();
+
+/** What else must hold of a value: `check` throws `MeshError`, which does not show it. */
+export function checked<T>(reader: Reader<T>, check: (value: T) => void): Reader<T> {
+  return (value) => {
+    const read = reader(value);
+    if ("problem" in read) return read;
+    try {
+      check(read.value);
+      return read;
+    } catch (error) {
+      if (error instanceof MeshError) return { problem: error.rawMessage };
+      throw error;
+    }
+  };
+}
+
+/** Makes something else of what was read. */
+export function map<A, B>(reader: Reader<A>, to: (value: A) => B): Reader<B> {
+  return (value) => {
+    const read = reader(value);
+    return "problem" in read ? read : { value: to(read.value) };
+  };
+}
 
 /** One of these words. */
 export function oneOf<Word extends string>(words: readonly Word[]): Reader<Word> {
@@ -53,7 +98,14 @@ export function oneOf<Word extends string>(words: readonly Word[]): Reader<Word>
 export function either<A, B>(a: Reader<A>, b: Reader<B>): Reader<A | B> {
   return (value) => {
     const first = a(value);
-    return "value" in first ? first : b(value);
+    if ("value" in first) return first;
+    const second = b(value);
+    if ("value" in second) return second;
+    // Who has looked inside of it says more.
+    if (first.wanted === undefined) return first;
+    return second.wanted === undefined
+      ? second
+      : expected(`${first.wanted}, or ${second.wanted}`, value);
   };
 }
 
@@ -77,9 +129,12 @@ export function objectOf<T extends object>(readers: {
 }
 
 /** An object of any keys, with values of one kind. */
-export function recordOf<T>(reader: Reader<T>): Reader<Readonly<Record<string, T>>> {
+export function recordOf<T>(
+  reader: Reader<T>,
+  what = "an object",
+): Reader<Readonly<Record<string, T>>> {
   return (value) => {
-    if (!isObject(value)) return expected("an object", value);
+    if (!isObject(value)) return expected(what, value);
     const read = new Map<string, T>();
     for (const [key, each] of Object.entries(value)) {
       const result = reader(each);
@@ -101,13 +156,14 @@ export function unknownKey(key: string, known: readonly string[]): string {
 }
 
 /** Values are not repeated: they may be secrets. */
-function expected(what: string, value: unknown): { readonly problem: string } {
-  return { problem: `${what} is expected, not ${kindOf(value)}` };
+export function expected(what: string, value: unknown): Wrong {
+  return { problem: `${what} is expected, not ${kindOf(value)}`, wanted: what };
 }
 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return value === "" ? "an empty text" : "this text";
   return typeof value === "object" ? "an object" : `this ${typeof value}`;
 }

@@ -7,6 +7,7 @@ import {
   type JWTVerifyGetKey,
 } from "jose";
 import { MeshError } from "../errors.ts";
+import { wrongKeyUrl, wrongSecret } from "./demands.ts";
 
 /**
  * Keys that tokens are verified with: where a key set is (`{ url: "https://…/jwks.json" }`, fetched when it is needed, and again when
@@ -17,9 +18,6 @@ export type JwtKeys =
   | { readonly set: { readonly keys: readonly object[] } }
   | { readonly pem: string }
   | { readonly secret: string | Uint8Array };
-
-/** The least length of a secret, in bytes. */
-const shortest = 32;
 
 /** What finds the key of a token; whether it is a secret. Throws `MeshError` `invalid_argument`, which shows no key. */
 export function keysOf(keys: JwtKeys): {
@@ -35,11 +33,9 @@ export function keysOf(keys: JwtKeys): {
 }
 
 function remote(given: string | URL): JWTVerifyGetKey {
-  if (!URL.canParse(String(given))) throw refusal("url is no URL");
+  const wrong = wrongKeyUrl(String(given));
+  if (wrong !== undefined) throw refusal(wrong);
   const url = new URL(given);
-  const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLocal))
-    throw refusal("url is not https, and not on this machine");
   const set = createRemoteJWKSet(url, { timeoutDuration: 5_000 });
   return async (header, token) => {
     try {
@@ -79,9 +75,9 @@ function publicKey(pem: string): JWTVerifyGetKey {
 }
 
 function secretKey(secret: string | Uint8Array): JWTVerifyGetKey {
+  const wrong = wrongSecret(secret);
+  if (wrong !== undefined) throw refusal(wrong);
   const key = typeof secret === "string" ? new TextEncoder().encode(secret) : secret;
-  if (!(key instanceof Uint8Array) || key.length < shortest)
-    throw refusal(`secret has less than ${shortest} bytes`);
   return () => Promise.resolve(key);
 }
 

@@ -2,6 +2,7 @@ import { errors, type JWTVerifyGetKey, type JWTVerifyOptions, jwtVerify } from "
 import type { Authenticate, Claims } from "../claims.ts";
 import { MeshError } from "../errors.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
+import { checkAlgorithms, mostTolerance, publicKeyAlgorithms } from "./demands.ts";
 import { type JwtKeys, keysOf } from "./keys.ts";
 import { KnownTokens } from "./known-tokens.ts";
 
@@ -68,12 +69,6 @@ export function verifyJwt(options: JwtOptions): Authenticate {
   };
 }
 
-/** What is signed with a private key, and verified with a public one. */
-const publicKeyAlgorithms = [
-  ...["ES256", "ES384", "ES512", "EdDSA", "Ed25519"],
-  ...["PS256", "PS384", "PS512", "RS256", "RS384", "RS512"],
-];
-
 async function verify(
   token: string,
   keys: JWTVerifyGetKey,
@@ -108,7 +103,7 @@ function checkOptions(options: JwtOptions): void {
   const { clockTolerance = 0, maxAge = 1, rememberFor = 0 } = options;
   checkNames("issuer", options.issuer);
   checkNames("audience", options.audience ?? "the service");
-  checkSeconds("clockTolerance", clockTolerance, 30);
+  checkSeconds("clockTolerance", clockTolerance, mostTolerance);
   checkSeconds("maxAge", maxAge, Number.MAX_SAFE_INTEGER);
   checkSeconds("rememberFor", rememberFor, 3600);
 }
@@ -122,16 +117,4 @@ function checkNames(name: string, value: unknown): void {
   const all: unknown[] = Array.isArray(value) ? value : [value];
   if (all.length > 0 && all.every((each) => typeof each === "string" && each !== "")) return;
   throw new MeshError("invalid_argument", `${name}: a text, or a list of texts is expected`);
-}
-
-/** A public key is no secret: whoever knows it could sign by an algorithm that takes it for one. */
-function checkAlgorithms(algorithms: readonly string[], secret: boolean): void {
-  const wrong = algorithms.find((name) => (secret ? !name.startsWith("HS") : !isPublic(name)));
-  if (wrong === undefined && algorithms.length > 0) return;
-  const expected = secret ? "HS256, HS384 and HS512" : publicKeyAlgorithms.join(", ");
-  throw new MeshError("invalid_argument", `algorithms: some of ${expected} are expected`);
-}
-
-function isPublic(name: string): boolean {
-  return publicKeyAlgorithms.includes(name);
 }

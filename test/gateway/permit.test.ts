@@ -82,7 +82,7 @@ describe("the configuration of a gateway", () => {
       "services: board: add: anonymous, authenticated, nobody or",
     ],
     ["workers: 5", '"workers" is no key'],
-    ["rpc: rpc", "rpc: false or a path such as /rpc is expected"],
+    ["rpc: rpc", "rpc: false, or a path such as /rpc is expected"],
     ["http: false", "http: a gateway listens"],
   ])("%s: %s", (file, problem) => {
     const { problems } = readGatewayConfig({ file, environment: {} });

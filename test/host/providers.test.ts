@@ -1,5 +1,5 @@
 import { connect, type Mesh, MeshError } from "lagomorph";
-import { config, type FetchError, type Fetcher, fetcher } from "lagomorph/host";
+import { config, type FetchError, type Fetcher, fetcher, host, readConfig } from "lagomorph/host";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
@@ -62,6 +62,23 @@ describe("a section of the configuration", () => {
     await expect(mesh.serve(Reads)).rejects.toThrow("settings.own is missing; kitchen reads it");
     await mesh.serve(Reads, { settings: { own: { name: "there" } } });
     expect(await mesh.client(KitchenClient).cook("x")).toBe("there");
+  });
+
+  test("that is missing keeps all services of a host from being served, not only those after it", async () => {
+    const started: string[] = [];
+    const First = class extends KitchenSkeleton.using({
+      eager: { setup: async () => ({ value: started.push("eager") }) },
+    }) {
+      cook() {
+        return "";
+      }
+      prepare() {}
+      airs() {}
+    };
+    const { config: read } = readConfig({ file: "broker: 'memory:'", environment: {} });
+    const hosted = host([First, Paying], { ...read, settings: { payments: { url: "a" } } });
+    await expect(hosted).rejects.toThrow(/settings.payments.url: .*; settings.payments.key: /);
+    expect(started).toEqual([]);
   });
 
   test("shows no value even when a schema's own message does", async () => {

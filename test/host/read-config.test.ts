@@ -58,7 +58,10 @@ describe("a configuration", () => {
       "max_workers: 3\nHEARTBEAT: 20",
       { workers: { of: {}, others: 3 }, connect: { heartbeat: 20 } },
     ],
-    ["AMQP_SSL: { ca_certs: ca.pem, cert_reqs: 2 }", { connect: { tls: { ca: "ca.pem" } } }],
+    [
+      "AMQP_URI: amqps://h\nAMQP_SSL: { ca_certs: ca.pem, cert_reqs: 2 }",
+      { broker: ["amqps://h"], connect: { tls: { ca: "ca.pem" } } },
+    ],
   ])("takes %j", (file, part) => {
     const { config, problems } = read(file);
     expect(problems).toEqual([]);
@@ -128,7 +131,7 @@ describe("a variable of the environment", () => {
     ["${NONE:9}", { address: 9 }],
     ["127.0.0.1:${PORT}", { address: "127.0.0.1:8080" }],
     ["${NONE:127.0.0.1}:${NONE:81}", { address: "127.0.0.1:81" }],
-    ["{ address: a, origins: !env_var '${LIST}' }", { address: "a", origins: ["a", "b"] }],
+    ["{ address: ':1', origins: !env_var '${LIST}' }", { address: ":1", origins: ["a", "b"] }],
     ['!raw_env_var "${PORT}"', { address: "8080" }],
     ['!env_var "${PORT}"', { address: 8080 }],
   ])("is put in for %s", (text, http) => {
@@ -151,7 +154,7 @@ describe("a variable of the environment", () => {
     "is nothing in %s: one that is set wins, also when it is empty",
     (text) => {
       expect(values(text)).toMatchObject({
-        problems: [{ line: 1, message: "name: a text is expected, not nothing" }],
+        problems: [{ line: 1, message: "name: a text of 1 to 100 bytes is expected, not nothing" }],
       });
     },
   );
@@ -196,7 +199,8 @@ describe("a configuration that is wrong", () => {
         { line: 1, message: "log: format: one of pretty, json is expected, not this text" },
         {
           line: 2,
-          message: "metrics: true or an address is expected",
+          message:
+            "metrics: host:port such as 127.0.0.1:8000, or a port, or true is expected, not false",
         },
         { line: 3, message: "settings: an object is expected, not this text" },
       ],
@@ -209,7 +213,11 @@ describe("a configuration that is wrong", () => {
     [
       "\nworkers: many\nlog: loud",
       [
-        { line: 2, message: "workers: an object is expected, not this text" },
+        {
+          line: 2,
+          message:
+            "workers: a whole number from 1 to 65535, or an object by service is expected, not this text",
+        },
         { line: 3, message: "log: one of debug, info, warn, error is expected, not this text" },
       ],
     ],
@@ -272,6 +280,61 @@ describe("a configuration that is wrong", () => {
   });
 
   test.each([
+    ["workers: 1.5", "workers: a whole number from 1 to 65535, or an object by service "],
+    [
+      "http: 99999",
+      "http: false, or host:port such as 127.0.0.1:8000, or a port, or an object of ",
+    ],
+    ["http: localhost", "http: false, or host:port "],
+    ["http: { address: localhost }", "http: address: host:port such as "],
+    ["metrics: yes", "metrics: host:port such as 127.0.0.1:8000, or a port, or true is expected"],
+    ["websocket: ws", "websocket: false, or a path such as /ws, or an object of path, "],
+    ["broker: []", "broker: a text, or a list of texts is expected, not an empty list"],
+    ["broker: [amqp://a, 5]", "broker: entry 2: a text is expected, not this number"],
+    ["broker: http://foo", "broker: the URL of a broker starts with amqp://"],
+    ["broker: amqp://a:99999", "broker: a broker's URL looks like amqp://"],
+    ["broker: 'amqp://u:12/hunter2@h'", "broker: in a broker's URL / ? # and @ of a password are "],
+    ["broker: [amqp://a, amqps://b]", "broker: the URLs of a cluster are all "],
+    ["broker: amqp://a\ntls: { ca: ca.pem }", "tls: the option tls is for amqps://"],
+    ["broker: amqps://a\ntls: { cert: a.pem }", "tls: tls.cert and tls.key belong together"],
+    ["connectTimeout: 1e99", "connectTimeout: a time from 1 to 2147483647 milliseconds"],
+    ["timeout: 25h", "timeout: a time from 0 to 86400000 milliseconds is expected"],
+    [`name: ${"a".repeat(101)}`, "name: a text of 1 to 100 bytes is expected"],
+    ["jwt: { secret: hunter2 }", "jwt: issuer is missing"],
+    ["jwt: { issuer: a, secret: hunter2 }", "jwt: secret has less than 32 bytes"],
+    ["jwt: { issuer: a }", "jwt: either keys or secret is expected"],
+    ["jwt: { issuer: a, keys: 'http://hunter2' }", "jwt: keys is not https"],
+    ["jwt: { issuer: a, keys: a, algorithms: HS256 }", "jwt: algorithms: some of ES256, "],
+    ["jwt: { issuer: a, keys: a, clockTolerance: 1m }", "jwt: clockTolerance: at most 30s"],
+    ["encryption: { own: { a: '{hunter2}' } }", "encryption: own: a: a path, a URL, or env: "],
+  ])("is found before anything starts, with its key: %j", (file, message) => {
+    const { problems } = read(file);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message.slice(0, message.length)).toBe(message);
+    expect(problems[0]?.message).not.toContain("hunter2");
+  });
+
+  test("is named by who has said it", () => {
+    const of = (broker: string | undefined, environment: Record<string, string>) =>
+      readConfig({ broker, environment }).problems.map(({ message }) => message.split(": ")[0]);
+    expect(of("u:hunter2@h", {})).toEqual(["--broker"]);
+    expect(of(undefined, { AMQP_URL: "u:hunter2@h" })).toEqual(["AMQP_URL"]);
+    expect(of("amqp://h", { AMQP_URL: "u:hunter2@h" })).toEqual([]);
+  });
+
+  test("is a variable that looks like one of these, and is none", () => {
+    const environment = {
+      ...{ LAGOMORPH_WORKRES: "1", LAGOMORPH_TOKEN: "a", LAGOMORPH_KEYS: "b" },
+      ...{ LAGOMORPH_OF_OUR_OWN: "c", LAGOMORPH_MAX_CALLS: "1" },
+    };
+    const { problems, notes } = readConfig({ environment });
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      "LAGOMORPH_WORKRES means nothing here; did you mean LAGOMORPH_WORKERS?",
+    ]);
+  });
+
+  test.each([
     "jwt: {issuer: a}}\nsettings:\n  shop:\n    key: hunter2",
     "jwt: { issuer: a, secret: ${JWT_SECRET:hunter2}, audience: b }",
     "name: *hunter2",
@@ -287,7 +350,10 @@ describe("a configuration that is wrong", () => {
   test("is said to be of the environment when it is", () => {
     const { problems } = readConfig({ environment: { LAGOMORPH_WORKERS: "x" } });
     expect(problems).toEqual([
-      { message: "LAGOMORPH_WORKERS: an object is expected, not this text" },
+      {
+        message:
+          "LAGOMORPH_WORKERS: a whole number from 1 to 65535, or an object by service is expected, not this text",
+      },
     ]);
   });
 });

@@ -45,6 +45,13 @@ function readAddress(url: string, heartbeat: number): Address {
       "a broker's URL looks like amqp://user:password@host:5672/vhost",
     );
   }
+  // Else its beginning would be taken for host and port, and its end be named to people.
+  if (parsed.pathname.includes("@") || parsed.search.includes("@") || parsed.hash !== "") {
+    throw new MeshError(
+      "invalid_argument",
+      "in a broker's URL / ? # and @ of a password are written %2F %3F %23 and %40",
+    );
+  }
   const vhost = parsed.pathname.slice(1);
   const external = isExternal(parsed);
   const own = Number(parsed.searchParams.get("heartbeat") ?? Number.NaN);

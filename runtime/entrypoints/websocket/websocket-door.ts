@@ -202,7 +202,8 @@ function httpOf({ http, address }: WebSocketDoorOptions): OpenHttpDoor {
   throw new MeshError("invalid_argument", "http is what createHttpDoor has made");
 }
 
-function readPath(path: string): string {
+/** Where sockets are opened. Throws `MeshError` `invalid_argument` for what is no path. */
+export function readPath(path: string): string {
   if (/^\/[\w.~/-]*$/.test(path)) return path;
   const text = JSON.stringify(path);
   throw new MeshError("invalid_argument", `${text} is no path; such as /ws is expected`);
