@@ -173,6 +173,12 @@ describe("lagomorph run", () => {
       2,
       /no service class "Maths"; it has MathImpl, Reporting/,
     ],
+    [
+      "a configuration that names what is not there",
+      ["examples/math/main.ts", "--define", "jwt={issuer: a, keys: not-there.json}"],
+      2,
+      /jwt: keys cannot be read/,
+    ],
     ["a definition that is none", ["@empty.ts", "--define", "workers"], 2, /key=value is expected/],
   ])(
     "with %s says so in a line or two",
@@ -276,14 +282,14 @@ describe("lagomorph config", () => {
         "--config",
         "examples/math/config.yaml",
         "--define",
-        'tls={passphrase: hunter2, key: "-----BEGIN hunter2"}',
+        'tls={passphrase: hunter2, cert: a.pem, key: "-----BEGIN hunter2"}',
         "--define",
         "settings={payments: {key: hunter2}}",
       ];
-      const env = { AMQP_URL: "amqps://me:hun@ter/2@broker", LAGOMORPH_TIMEOUT: "5s" };
+      const env = { AMQP_URL: "amqps://me:hun%40ter%2F2@broker", LAGOMORPH_TIMEOUT: "5s" };
       const { code, out } = await startCommand(["config", ...args], env).ended;
       expect(code).toBe(0);
-      expect(out).not.toMatch(/hunter2|ter\/2/);
+      expect(out).not.toMatch(/hun|ter%|ter\/2/);
       expect(JSON.parse(out)).toEqual({
         broker: ["amqps://me:•••@broker"],
         http: { address: "0.0.0.0:8001" },
@@ -291,7 +297,7 @@ describe("lagomorph config", () => {
         log: { level: "info", format: "pretty", work: false },
         settings: ["payments"],
         timeout: 5_000,
-        tls: { passphrase: "•••", key: "•••" },
+        tls: { passphrase: "•••", cert: "a.pem", key: "•••" },
       });
     },
     patience,
