@@ -273,33 +273,3 @@ describe("lagomorph run", () => {
     patience,
   );
 });
-
-describe("lagomorph config", () => {
-  test(
-    "shows what counts, without passwords",
-    async () => {
-      const args = [
-        "--config",
-        "examples/math/config.yaml",
-        "--define",
-        'tls={passphrase: hunter2, cert: a.pem, key: "-----BEGIN hunter2"}',
-        "--define",
-        "settings={payments: {key: hunter2}}",
-      ];
-      const env = { AMQP_URL: "amqps://me:hun%40ter%2F2@broker", LAGOMORPH_TIMEOUT: "5s" };
-      const { code, out } = await startCommand(["config", ...args], env).ended;
-      expect(code).toBe(0);
-      expect(out).not.toMatch(/hun|ter%|ter\/2/);
-      expect(JSON.parse(out)).toEqual({
-        broker: ["amqps://me:•••@broker"],
-        http: { address: "0.0.0.0:8001" },
-        workers: { math_service: 5, reporting_service: 10 },
-        log: { level: "info", format: "pretty", work: false },
-        settings: ["payments"],
-        timeout: 5_000,
-        tls: { passphrase: "•••", cert: "a.pem", key: "•••" },
-      });
-    },
-    patience,
-  );
-});
