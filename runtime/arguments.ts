@@ -1,6 +1,6 @@
 import { add } from "./check.ts";
 import type { Codec, CommandDescriptor, MethodDescriptor } from "./descriptor.ts";
-import { describe, pathKey } from "./describe.ts";
+import { pathKey } from "./describe.ts";
 import { type Issue, MeshError } from "./errors.ts";
 import { isObject } from "./json.ts";
 
@@ -25,18 +25,14 @@ export function decodeArguments(
   found: readonly Issue[] = [],
 ): unknown[] {
   if (!isObject(args)) return member.args.decode(args ?? []);
-  const issues = add([...found], unknownOf(args, member));
-  if (issues.length === 0) return member.args.decode(byPosition(args, member));
-  // Each of them once: what was found first says most.
-  const known = new Set(issues.map(({ path }) => path));
+  const wrong = [...found, ...unknownOf(args, member)];
+  if (wrong.length === 0) return member.args.decode(byPosition(args, member));
+  // What was found first says most.
+  const first = new Map<string, Issue>();
+  for (const issue of wrong) if (!first.has(issue.path)) first.set(issue.path, issue);
   const others = issuesOf(() => member.args.decode(byPosition(args, member)));
-  throw refusal(
-    member,
-    add(
-      issues,
-      others.filter(({ path }) => !known.has(path)),
-    ),
-  );
+  const more = others.filter(({ path }) => !first.has(path));
+  throw refusal(member, add([], [...first.values(), ...more]));
 }
 
 const noParameter = "no such parameter";
@@ -67,7 +63,7 @@ function refusal({ member }: Parameterized, issues: readonly Issue[]): MeshError
   const { path = "", expected } = issues[0] ?? {};
   const problem =
     expected === noParameter
-      ? `${member} has no parameter ${describe(path)}`
+      ? `${member} has no parameter ${path.startsWith("[") ? path.slice(1, -1) : JSON.stringify(path)}`
       : `${path}: ${expected} is expected`;
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
   return new MeshError("invalid_argument", `${problem}${more}`, { issues });

@@ -81,7 +81,7 @@ function whatIsMissing(member: MemberDescriptor, has: Has): string[] {
 /** What is called over the mesh may have its door elsewhere. */
 function elsewhere(member: MemberDescriptor, tag: Door["tag"]): string {
   if ("local" in member) return "";
-  return `; where it is called over the mesh only, as by a gateway or beside a tested service, \`doorsElsewhere: ["${tag}"]\``;
+  return `, or \`doorsElsewhere: ["${tag}"]\` where it is called over the mesh only, as by a gateway or beside a tested service`;
 }
 
 /** Why what a member carries could not be encrypted. */

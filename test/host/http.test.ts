@@ -133,6 +133,17 @@ describe("a request that is wrong", () => {
     expect((body as { issues: Issue[] }).issues.map(({ path }) => path)).toEqual(paths);
   });
 
+  test("is told of what is wrong twice once, and of a hundred problems at the most", async () => {
+    const { body } = await ask(door, "GET /items/latest?te%zz=a&te%zz=b");
+    expect(body).toMatchObject({
+      detail: '["te%zz"]: one value is expected',
+      issues: [{ path: '["te%zz"]' }],
+    });
+    const many = Array.from({ length: 300 }, (_, index) => `a${index}=%`).join("&");
+    const refused = await ask(door, `GET /items/latest?${many}`);
+    expect((refused.body as { issues: Issue[] }).issues).toHaveLength(100);
+  });
+
   test("by name over the mesh is told every problem, too", async () => {
     const call = mesh.call("shop.search", { words: "a", y: 1, most: "b" });
     await expect(call).rejects.toMatchObject({
