@@ -38,10 +38,13 @@ function checkEmpty(folder: string, dir: string): void {
   );
 }
 
-/** A path as npm takes it, from wherever; else a version. */
+/** A path as npm takes it, from wherever; else a version, or where npm finds it. Throws {@link Misuse} for a path where nothing is. */
 function source(given: string): string {
   const file = path.resolve(given);
-  return existsSync(file) ? `file:${file}` : given;
+  if (existsSync(file)) return `file:${file}`;
+  const isPath = /^(?:\.{0,2}[/\\]|~\/)|^[^:]*\.(?:tgz|tar|tar\.gz)$/.test(given);
+  if (!isPath) return given;
+  throw new Misuse(`--package: there is no ${printable(given)}; npm pack makes such an archive`);
 }
 
 /** A folder's name as that of a package. */
@@ -53,8 +56,9 @@ function packageName(folder: string): string {
   return name === "" ? "demo" : name.slice(0, 100);
 }
 
-function nextSteps(folder: string, files: readonly string[]): string {
-  const enter = folder === "" ? [] : [`  cd ${folder}`];
+/** What was written, and how to go on. */
+export function nextSteps(folder: string, files: readonly string[]): string {
+  const enter = folder === "" ? [] : [`  cd ${shellWord(folder)}`];
   return [
     ...files.map((file) => `  ${path.join(folder, file)}`),
     "",
@@ -65,4 +69,10 @@ function nextSteps(folder: string, files: readonly string[]): string {
     "  npm start       # on the RabbitMQ of AMQP_URL, else on localhost; none there? npx lagomorph broker --port 5672",
     "  npx lagomorph call greeter.greet Ann",
   ].join("\n");
+}
+
+/** A path as a shell takes it for one word, and for no option. */
+function shellWord(folder: string): string {
+  const named = folder.startsWith("-") ? `./${folder}` : folder;
+  return /^[\w./-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
 }

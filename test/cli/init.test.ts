@@ -1,11 +1,19 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
-import { initProject } from "../../cli/init/init.ts";
+import { initProject, nextSteps } from "../../cli/init/init.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const scratch = mkdtempSync(path.join(tmpdir(), "lagomorph-init-"));
@@ -70,6 +78,25 @@ test("it asks for the version that has made it, or for what it is told", () => {
   });
   initProject(path.join(scratch, "packed"), { package: packed });
   expect(json("packed")).toMatchObject({ dependencies: { lagomorph: `file:${packed}` } });
+});
+
+test("it refuses an archive that is not there, before it writes anything", () => {
+  const project = path.join(scratch, "unpacked");
+  for (const missing of ["/nix.tgz", "./nix", "nix.tgz"]) {
+    expect(() => initProject(project, { package: missing })).toThrow(
+      /--package: there is no .*nix/,
+    );
+  }
+  expect(existsSync(project)).toBe(false);
+  initProject(project, { package: "https://example.com/lagomorph.tgz" });
+});
+
+test.each([
+  ["demo", "cd demo"],
+  ["My Shop!", "cd 'My Shop!'"],
+  ["it's", String.raw`cd 'it'\''s'`],
+])("how to enter the folder %s is said as a shell takes it", (name, line) => {
+  expect(nextSteps(name, [])).toContain(`  ${line}\n`);
 });
 
 test("a folder that is not empty stays as it is", () => {
