@@ -37,7 +37,19 @@ export async function replayDead(name: string, flags: ReplayFlags): Promise<void
         ...(to === undefined ? {} : { to }),
         ...(token === undefined ? {} : { token }),
       })
+      .catch((error: unknown) => {
+        throw to === undefined ? lockedInWords(error, queue) : error;
+      })
       .finally(() => console.log(`${messages(done)} went back from ${queue}`));
     if (missing.length > 0) throw new Error(`not in ${queue}: ${missing.join(", ")}`);
   });
+}
+
+/** A queue of a broadcast handler is its instance's alone, and gone with it. */
+export function lockedInWords(error: unknown, queue: string): unknown {
+  if (!(error instanceof Error) || !error.message.includes("RESOURCE_LOCKED")) return error;
+  return new Error(
+    `messages of ${queue} came from a queue that one running instance has for itself, as handlers of broadcasts do: nobody else may send there so; --to names another queue`,
+    { cause: error },
+  );
 }

@@ -5,6 +5,7 @@ import { readContracts } from "../contracts.ts";
 import type { MeshFlags } from "./flags.ts";
 import { uncheckedEvent } from "./generated.ts";
 import type { Target } from "./target.ts";
+import { unknownEvent } from "./unknown-event.ts";
 import { withMesh } from "./with-mesh.ts";
 
 interface ListenFlags extends MeshFlags {
@@ -25,6 +26,8 @@ export async function listenTo(targets: readonly Target[], flags: ListenFlags): 
       if (--left === 0) enough.abort();
     };
     for (const { service, member } of targets) {
+      const warning = unknownEvent({ service, member }, contracts);
+      if (warning !== undefined) console.error(`lagomorph: ${warning}`);
       const event = await uncheckedEvent({ service, member }, flags);
       const target = { service, member: event.name };
       await mesh.on(event, (payload, context) => show(target, payload, context));
