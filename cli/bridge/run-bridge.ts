@@ -6,7 +6,7 @@ import {
   readBridgeConfig,
 } from "../../runtime/bridge/index.ts";
 import { stopOnSignals } from "../../runtime/index.ts";
-import { hostInWords } from "../in-words.ts";
+import { inWords } from "../in-words.ts";
 import { Misuse } from "../misuse.ts";
 import { banner } from "./banner.ts";
 
@@ -27,7 +27,7 @@ export interface BridgeFlags {
 export async function runBridge(flags: BridgeFlags): Promise<void> {
   const config = await loadConfig(flags);
   const hosted = await hostBridge(config).catch((error: unknown) => {
-    throw hostInWords(error);
+    throw inWords(error, false);
   });
   // First: it may wait for a broker for long.
   stopOnSignals(hosted, { onStopped: () => console.log("stopped") });
@@ -41,7 +41,7 @@ async function open(hosted: HostedBridge): Promise<void> {
     await hosted.open();
   } catch (error) {
     await hosted.close();
-    throw hostInWords(error);
+    throw inWords(error, false);
   }
 }
 
