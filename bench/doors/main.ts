@@ -1,10 +1,11 @@
 /** `npm run bench:doors`: what doors put up with. `--help` says more. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { openBad, sendMalformed } from "../../test/websocket/malformed-frames.ts";
 import { RawSocket } from "../../test/websocket/raw-socket.ts";
 import { runCommand, say } from "../shared/command.ts";
+import { compile } from "../shared/compile.ts";
 import { goodClients } from "./good-clients.ts";
 
 const help = `npm run bench:doors [-- --short] [--json]
@@ -51,9 +52,7 @@ function readOptions(args: readonly string[]): Options {
 }
 
 async function run({ isShort, isJson }: Options): Promise<void> {
-  const server = fork(fileURLToPath(new URL("server.ts", import.meta.url)), {
-    execArgv: ["--conditions=lagomorph:source", "--import", "tsx"],
-  });
+  const server = fork(join(compile("doors"), "server.js"), { execArgv: [] });
   try {
     const figures = await measure(server, isShort);
     if (isJson) console.log(JSON.stringify(figures));

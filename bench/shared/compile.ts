@@ -8,11 +8,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The built benchmark. It lies inside the package, where `lagomorph` means `dist/`, and is this process's own. */
 const out = join(root, `build/bench-${process.pid}`);
 
+/** Where generated code lies that benchmarks use; its JavaScript is not compiled. */
+const folders = ["generated", "test/host/generated", "test/websocket/generated"];
+
 /**
  * Builds the package and the benchmarks, and gives the folder of a built benchmark. tsx would not do: its compiler wraps
  * each closure in a call that keeps its name, which users' code does not have.
  */
-export function compile(benchmark: "rpc" | "codegen" | "events" | "streams" | "start"): string {
+export function compile(
+  benchmark: "rpc" | "codegen" | "events" | "streams" | "start" | "doors",
+): string {
   process.once("exit", () => rmSync(out, { recursive: true, force: true }));
   run("--import", "tsx", "--conditions=lagomorph:source", "scripts/build.ts");
   run(
@@ -22,10 +27,11 @@ export function compile(benchmark: "rpc" | "codegen" | "events" | "streams" | "s
     "--outDir",
     out,
   );
-  cpSync(join(root, "generated"), join(out, "generated"), {
-    recursive: true,
-    filter: (path) => !path.endsWith(".ts"),
-  });
+  for (const generated of folders)
+    cpSync(join(root, generated), join(out, generated), {
+      recursive: true,
+      filter: (path) => !path.endsWith(".ts"),
+    });
   return join(out, "bench", benchmark);
 }
 
