@@ -136,16 +136,35 @@ function mergedMembers(reader: Reader, node: ts.UnionTypeNode, type: ts.Type): t
     for (const key of new Set([...parts].flatMap((part) => keysOf(part))))
       if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   const count = (key: ts.Type | string): number => counts.get(key) ?? 0;
+  const split = splitMembers(reader, members);
   return members
-    .filter(({ parts }) =>
-      [...parts].some((part) => {
-        const [, family, wide] = keysOf(part);
-        if (count(part) > 1) return true;
-        if (family === undefined) return false;
-        return wide === undefined ? count(`all ${family}`) > 0 : count(family) > 1;
-      }),
+    .filter(
+      ({ node: member, parts }) =>
+        split.has(member) ||
+        [...parts].some((part) => {
+          const [, family, wide] = keysOf(part);
+          if (count(part) > 1) return true;
+          if (family === undefined) return false;
+          return wide === undefined ? count(`all ${family}`) > 0 : count(family) > 1;
+        }),
     )
     .map((member) => member.node);
+}
+
+/** `null | Name` where `Name` is `string | null`: what is left of it, when `null` has its place already, has no name any more. */
+function splitMembers(
+  { checker }: Reader,
+  members: readonly { readonly node: ts.TypeNode }[],
+): ReadonlySet<ts.TypeNode> {
+  const before = new Set<ts.Type>();
+  const split = new Set<ts.TypeNode>();
+  for (const { node } of members) {
+    const type = checker.getTypeFromTypeNode(node);
+    const types = type.isUnion() ? type.types : [type];
+    if (type.isUnion() && types.some((each) => before.has(each))) split.add(node);
+    for (const each of types) before.add(each);
+  }
+  return split;
 }
 
 /** The members of a union, also of those within it, in brackets or behind an alias that has no tags. */

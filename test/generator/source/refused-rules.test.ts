@@ -112,6 +112,8 @@ const bad = {
   "a: Nat | number | null": "rules-would-be-lost `Nat`",
   "a: Nat | Name | Digit[] | 5": "rules-would-be-lost `Nat`",
   "a: Name | Keys": "rules-would-be-lost `Name`",
+  "a: null | Name": "rules-would-be-lost `Name`",
+  "a: ((null) | (Name)) | { b: 1 }": "rules-would-be-lost `Name`",
   "a: Word | `x_${string}`": "rules-would-be-lost `Word`",
   "a: (Name | null) | (string | boolean)": "rules-would-be-lost `Name`",
   "a: (Word | Keys) | 5": "rules-would-be-lost `Word`",
