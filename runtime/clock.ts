@@ -1,3 +1,5 @@
+import { maxTimer } from "./limits.ts";
+
 /** The time, and what is to happen later: the machine's, or a test's own. */
 export interface Clock {
   /** How exact deadlines need to be, in milliseconds: they pass up to so much late, never early. */
@@ -28,9 +30,6 @@ export const systemClock: Clock = {
   after: (milliseconds, action) => new SystemAlarm(milliseconds, action),
 };
 
-/** The most milliseconds that a timer holds: one that is to wait longer fires at once. */
-const longestTimer = 2 ** 31 - 1;
-
 /** Waits in several steps for what no timer holds, and once more when a timer was early: they count whole milliseconds. */
 class SystemAlarm implements Alarm {
   readonly #due: number;
@@ -44,7 +43,7 @@ class SystemAlarm implements Alarm {
   }
 
   #wait(milliseconds: number): void {
-    this.#timer = setTimeout(() => this.#look(), Math.min(Math.ceil(milliseconds), longestTimer));
+    this.#timer = setTimeout(() => this.#look(), Math.min(Math.ceil(milliseconds), maxTimer));
   }
 
   #look(): void {

@@ -1,6 +1,7 @@
 import { MeshError } from "../errors.ts";
 import { checkKnown, type KnownOptions } from "../known-options.ts";
 import { type BrowserMesh, OpenBrowserMesh } from "./browser-mesh.ts";
+import { maxTimer } from "./socket-channel.ts";
 import { type SocketClass, socketClass } from "./socket-like.ts";
 
 /** By which a caller proves who it is: a text, or what gives a fresh one for each connection. */
@@ -73,16 +74,13 @@ export async function connectBrowser(
   return mesh;
 }
 
-/** The longest that timers of browsers can wait, in milliseconds. */
-const longestTimer = 2 ** 31 - 1;
-
 function isTime(time: number): boolean {
-  return time > 0 && time <= longestTimer;
+  return time > 0 && time <= maxTimer;
 }
 
 function checkTime(option: string, time: number): void {
   if (isTime(time)) return;
-  const message = `${option} is ${time}; milliseconds above 0, up to ${longestTimer}, are expected`;
+  const message = `${option} is ${time}; milliseconds above 0, up to ${maxTimer}, are expected`;
   throw new MeshError("invalid_argument", message);
 }
 

@@ -29,7 +29,7 @@ type SocketCallOptions = Pick<CallOptions, "timeout" | "signal">;
 const socketCallOptions: KnownOptions<SocketCallOptions> = { timeout: true, signal: true };
 
 /** The most milliseconds that a timer holds. */
-const maxTimer = 2 ** 31 - 1;
+export const maxTimer: number = 2 ** 31 - 1;
 
 type Called = MethodDescriptor<unknown> | CommandDescriptor<unknown>;
 

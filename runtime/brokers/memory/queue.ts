@@ -19,7 +19,6 @@ export interface QueueHost {
 }
 
 const deliveriesPerTurn = 256;
-const longestTimer = 2_147_483_647;
 
 /** A queue: messages in order, consumers in turn, and what happens to messages that nobody takes. */
 export class MemoryQueue {
@@ -69,8 +68,7 @@ export class MemoryQueue {
     this.#expiryTimer?.cancel();
     const { expires } = this.declaration;
     if (expires === undefined || this.#consumers.length > 0) return;
-    const wait = Math.min(expires, longestTimer);
-    this.#expiryTimer = this.#host.clock.after(wait, () => this.#host.remove(this));
+    this.#expiryTimer = this.#host.clock.after(expires, () => this.#host.remove(this));
     this.#expiryTimer.unref();
   }
 
@@ -178,10 +176,7 @@ export class MemoryQueue {
     this.#ttlTimer?.cancel();
     const expiresAt = this.#ready.peek()?.expiresAt;
     if (expiresAt === undefined) return;
-    const wait = Math.min(
-      Math.max(Math.ceil(expiresAt - this.#host.clock.steady()), 1),
-      longestTimer,
-    );
+    const wait = Math.max(Math.ceil(expiresAt - this.#host.clock.steady()), 1);
     this.#ttlTimer = this.#host.clock.after(wait, () => this.wake());
     // What waits in a queue of which that is the purpose is still to be handled: the process does not end before.
     if (this.declaration.messageTtl === undefined) this.#ttlTimer.unref();
