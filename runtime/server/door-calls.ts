@@ -224,7 +224,9 @@ class DoorJob implements Job {
       const invoke = (given: unknown[]): unknown => this.#options.invoke(method, given);
       const result = await runInCall(running, invoke, args);
       for (const action of running.kept ?? []) await runInCall(running, action, undefined);
-      this.#answer(answerOf(0, method, result, log));
+      // What a handler returns because its time is over is no answer: its alarm may ring just before the one of the call.
+      const isLate = running.aborted?.code === "deadline_exceeded";
+      this.#answer(isLate ? { error: outOfTime } : answerOf(0, method, result, log));
     } catch (error) {
       if (error instanceof CallAgain) return this.#answer({ error: calledAgain, again: true });
       this.#fail(

@@ -1,7 +1,12 @@
 import { connect } from "lagomorph";
 import type { Door, DoorCall, Hosted } from "lagomorph/host";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { getHeapSpaceStatistics } from "node:v8";
 import { expect, test } from "vitest";
+import type { Clock } from "../../runtime/clock.ts";
+import { currentCall } from "../../runtime/context.ts";
+import { DoorCalls, outOfTime } from "../../runtime/server/door-calls.ts";
+import { Workers } from "../../runtime/server/workers.ts";
 import { collectGarbage } from "../support/collect-garbage.ts";
 import { authenticate, Shop, silent } from "../host/shop.ts";
 
@@ -56,6 +61,44 @@ test("nothing begins behind a door once its service has stopped", async () => {
   expect(await ask(hosted(), "latest")).toMatchObject({
     error: { code: "unavailable", reason: "not_started" },
   });
+});
+
+/** A clock whose alarms ring in the order in which they are asked to, and the alarms. */
+function createClock(): { readonly clock: Clock; readonly alarms: (() => void)[] } {
+  const alarms: (() => void)[] = [];
+  const clock: Clock = {
+    granularity: 1,
+    now: () => 0,
+    steady: () => 0,
+    after(_milliseconds, action) {
+      alarms.push(action);
+      return { cancel: () => {}, ref: () => {}, unref: () => {} };
+    },
+  };
+  return { clock, alarms };
+}
+
+test("what a handler returns because its time is over is no answer", async () => {
+  const { clock, alarms } = createClock();
+  const late = Shop.service.members.find(({ member }) => member === "late");
+  if (late?.kind !== "method") throw new Error("late is no method");
+  const calls = new DoorCalls({
+    workers: new Workers(1),
+    log: silent(),
+    timeout: 50,
+    clock,
+    invoke: () =>
+      new Promise((resolve) => {
+        currentCall()?.signal.addEventListener("abort", () => resolve("too late"));
+      }),
+    send: () => Promise.resolve(),
+  });
+  const answer = calls.call(late, call);
+  const [ofCall, ofHandler] = alarms;
+  ofHandler?.();
+  await nextTurn();
+  ofCall?.();
+  expect(await answer).toEqual({ error: outOfTime });
 });
 
 /** What is in V8's old space, in bytes: new garbage is there only when V8 keeps it until it looks for old one. */
