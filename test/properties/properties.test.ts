@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 
 import { checkBatch } from "./check-batch.ts";
 import { runContracts } from "./run.ts";
+import type { Term } from "./term.ts";
 import type { ContractTree, Tree } from "./tree.ts";
+import { askTypeScript } from "./typescript-oracle.ts";
+import { writeContract } from "./write.ts";
 
 const seed = 20_261_124;
 const count = 40;
@@ -77,4 +80,25 @@ function of(type: Tree): ContractTree {
 test("what a run has found stays mended", { timeout: 60_000 }, async () => {
   const { failures } = await checkBatch(Object.values(found), seed);
   expect(failures).toEqual([]);
+});
+
+test("TypeScript is asked so that it sees what is wrong below three lists", () => {
+  const list = (item: Term): Term => ({ kind: "array", items: [item] });
+  const node = (kids: Term): Term => ({
+    kind: "object",
+    entries: [
+      { name: "v", value: { kind: "value", value: "a" } },
+      { name: "kids", value: kids },
+    ],
+  });
+  const deep = (innermost: Term): Term => list(node(list(node(list(innermost)))));
+  const tree: Tree = { kind: "recursive", of: { kind: "leaf", name: "string" }, style: 0 };
+  const contract = writeContract(of({ kind: "array", of: tree, style: 0 }), "s0");
+  const [wrong, right] = [
+    { kind: "value", value: null } as const,
+    node({ kind: "array", items: [] }),
+  ].map((each) => ({ contract: 0, of: "value", term: deep(each), absent: [] }) as const);
+  const { isAssignable } = askTypeScript({}, new Map([[0, contract]]), [wrong!, right!]);
+  expect(isAssignable(right!)).toBe(true);
+  expect(isAssignable(wrong!)).toBe(false);
 });

@@ -67,7 +67,7 @@ export function askTypeScript(
   );
   const is = ({ contract, of }: Question, name: string): boolean => {
     const typeOf = (alias: string): ts.Type =>
-      checker.getTypeFromTypeNode(tables.get(contract)!.get(alias)!);
+      typeInsideOut(checker, tables.get(contract)!.get(alias)!);
     return checker.isTypeAssignableTo(typeOf(name), typeOf(of === "value" ? "Value" : "Arguments"));
   };
   return {
@@ -75,6 +75,20 @@ export function askTypeScript(
     isWeaklyAssignable: (question) => is(question, `${names.get(question)!}_`),
     problems: problemsOf(program),
   };
+}
+
+/**
+ * The type of a node, made after all that it holds. TypeScript takes types that were made the later the deeper they stand for an
+ * expansion without end, and whatever stands below the third list of one item for right; these are made so when they are asked for
+ * from the outside.
+ */
+function typeInsideOut(checker: ts.TypeChecker, node: ts.TypeNode): ts.Type {
+  const visit = (child: ts.Node): void => {
+    ts.forEachChild(child, visit);
+    if (ts.isTypeNode(child)) checker.getTypeFromTypeNode(child);
+  };
+  ts.forEachChild(node, visit);
+  return checker.getTypeFromTypeNode(node);
 }
 
 /** The types that the file of a contract's values names. */
