@@ -28,7 +28,8 @@ export function parseText(text: string): unknown {
     return JSON.parse(text);
   } catch {
     // The parser's own message quotes the text, which may be secret.
-    throw new Malformed("invalid_argument", "the body is not JSON");
+    const why = text.startsWith("\ufeff") ? ": it begins with a byte order mark" : "";
+    throw new Malformed("invalid_argument", `the body is not JSON${why}`);
   }
 }
 

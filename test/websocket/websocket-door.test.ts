@@ -211,6 +211,15 @@ describe("a message that makes no sense", () => {
     expect(await greedy.closed).toBe(1008);
   });
 
+  test("does so for what it has taken and is no number: an answer would be the end of its stream", async () => {
+    const odd = await RawSocket.open(door.url);
+    odd.send({ type: "stream", id: 1, method: "board.count", args: [0, 9] });
+    await odd.next("item");
+    odd.send({ type: "taken", id: 1, count: -1 });
+    expect(await odd.closed).toBe(1008);
+    await expect(Promise.race([odd.next("error"), odd.closed])).resolves.toBe(1008);
+  });
+
   test.each([
     { type: "call", id: 1, method: "" },
     { type: "call", id: 1, method: "board.add", timeout: -1 },

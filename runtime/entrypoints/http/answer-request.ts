@@ -9,7 +9,7 @@ import type { WireError } from "../../wire.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
 import type { RateLimits } from "../rates.ts";
 import { answerStream, type BegunStream } from "./answer-stream.ts";
-import { refusedBody } from "./body-type.ts";
+import { notJson, refusedBody } from "./body-type.ts";
 import { CallerGone } from "./caller-gone.ts";
 import { Exchange } from "./exchange.ts";
 import { notAdmitted, problem, problemOf, problemOfRate } from "./problem.ts";
@@ -85,7 +85,8 @@ async function respond(
   if (unread !== undefined) return unread;
   let call: HttpCall;
   try {
-    const body = hasBody(member.http) ? await readBody(asked.incoming, maxBody) : noBody;
+    const body = hasBody(member.http) ? await readBody(asked, maxBody) : noBody;
+    if (body.length > 0 && !headers.has("content-type")) return notJson();
     call = callOf(asked, { member, body, token, claims, seen });
   } catch (thrown) {
     if (!(thrown instanceof MeshError)) throw thrown;

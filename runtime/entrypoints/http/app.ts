@@ -122,23 +122,35 @@ function isStopping(health: (() => Health) | undefined): boolean {
 /** What there is besides services: how they are, and what they offer. */
 function addPages(app: Hono<AppEnv>, { routes, title, health, metrics }: AppOptions): void {
   if (health !== undefined) {
-    app.get("/health/live", (context) =>
+    addPage(app, "/health/live", (context) =>
       context.json({ live: health().live }, health().live ? 200 : 503),
     );
-    app.get("/health/ready", (context) => {
+    addPage(app, "/health/ready", (context) => {
       const { ready, problems } = health();
       return context.json({ ready, problems }, ready ? 200 : 503);
     });
   }
   if (metrics !== undefined) {
-    app.get("/metrics", async (context) => {
+    addPage(app, "/metrics", async (context) => {
       const { contentType, body } = await metrics();
       return context.body(body, 200, { "content-type": contentType });
     });
   }
   if (title === undefined) return;
-  app.get("/openapi.json", async (context) => context.json(await documentOf(title, routes)));
-  app.get("/docs", async () => page(await documentOf(title, routes)));
+  addPage(app, "/openapi.json", async (context) => context.json(await documentOf(title, routes)));
+  addPage(app, "/docs", async () => page(await documentOf(title, routes)));
+}
+
+type Show = (context: Context<AppEnv>) => Response | Promise<Response>;
+
+function addPage(app: Hono<AppEnv>, path: string, show: Show): void {
+  app.all(path, async (context, next) => {
+    const { method } = context.req.raw;
+    if (method === "GET" || method === "HEAD") return show(context);
+    context.get("allowed").push("GET");
+    await next();
+    return undefined;
+  });
 }
 
 /** No route takes it: the path has others, or there is none. */

@@ -5,9 +5,9 @@ import { checkKnown, type KnownOptions } from "../../known-options.ts";
 import { checkTimes } from "../../options.ts";
 import { RateLimits, type Rates } from "../rates.ts";
 import { readAddress } from "./address.ts";
-import { createAnswer } from "./answer.ts";
+import { createAnswers } from "./answer.ts";
 import type { MetricsPage } from "./app.ts";
-import { type Answer, type HttpServer, listen, type TakeUpgrade } from "./http-server.ts";
+import { type Answers, type HttpServer, listen, type TakeUpgrade } from "./http-server.ts";
 import type { OriginRules } from "./origins.ts";
 import { patternOf, type Route, type RoutedMember, routedMembers, shapeOf } from "./routes.ts";
 
@@ -99,7 +99,7 @@ export class OpenHttpDoor implements HttpDoor {
   readonly #routes = new Set<Route>();
   /** Of the doors that share its server, too. */
   readonly limits: RateLimits;
-  #answer: Answer | undefined;
+  #answers: Answers | undefined;
   #server: Promise<HttpServer> | undefined;
   #url: string | undefined;
   /** How many keep it open: services, and who has asked it to listen. */
@@ -177,7 +177,7 @@ export class OpenHttpDoor implements HttpDoor {
   async #add(routes: readonly Route[]): Promise<void> {
     for (const route of routes) this.#checkFree(route);
     for (const route of routes) this.#routes.add(route);
-    this.#answer = undefined;
+    this.#answers = undefined;
     await this.#enter();
   }
 
@@ -186,13 +186,17 @@ export class OpenHttpDoor implements HttpDoor {
     // While the last answers leave, who asks for these routes is told that they stop.
     await this.#leave();
     for (const route of routes) this.#routes.delete(route);
-    this.#answer = undefined;
+    this.#answers = undefined;
   }
 
   async #enter(): Promise<HttpServer> {
     this.#open++;
     const options = this.#options;
-    this.#server ??= listen((request, env) => this.#current()(request, env), {
+    const answers: Answers = {
+      answer: (request, env) => this.#current().answer(request, env),
+      refuse: (refusal, env) => this.#current().refuse(refusal, env),
+    };
+    this.#server ??= listen(answers, {
       ...this.#address,
       maxConnections: options.maxConnections ?? 1_000,
       headersTimeout: options.headersTimeout ?? 10_000,
@@ -236,11 +240,11 @@ export class OpenHttpDoor implements HttpDoor {
   }
 
   /** Made again after a service has come or gone. */
-  #current(): Answer {
+  #current(): Answers {
     const { maxBody = defaultMaxBody, documents, health, metrics } = this.#options;
     const { heartbeat = 15_000 } = this.#options;
     const routes = [...this.#routes];
-    this.#answer ??= createAnswer({
+    this.#answers ??= createAnswers({
       routes,
       maxBody,
       heartbeat,
@@ -252,7 +256,7 @@ export class OpenHttpDoor implements HttpDoor {
       observers: routes[0]?.service.observers,
       report: (error) => routes[0]?.service.log.error({ error }, "a request over HTTP failed"),
     });
-    return this.#answer;
+    return this.#answers;
   }
 }
 

@@ -1,11 +1,21 @@
-import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
-import { type IncomingMessage, Server } from "node:http";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { MeshError } from "../../errors.ts";
 import { asksForWebSocket, ignoreUpgrade } from "./ignore-upgrade.ts";
+import { problem } from "./problem.ts";
+import { answerRaw } from "./raw-answer.ts";
 import { cutStalled } from "./stalled.ts";
 import { UnfinishedRequests } from "./unfinished.ts";
+import { answerUnreadable } from "./unreadable.ts";
+import { type WrongHead, wrongHead } from "./wrong-head.ts";
 
 /** Where a server listens, and what it puts up with. */
 export interface HttpServerOptions {
@@ -22,8 +32,12 @@ export interface HttpServerOptions {
   readonly stallTimeout: number;
 }
 
-/** Answers a request, on Node's own answer. */
-export type Answer = (request: Request, env: HttpBindings) => Response;
+/** Answers requests, on Node's own answers. */
+export interface Answers {
+  answer(request: Request, env: HttpBindings): Response;
+  /** One that is refused by its head. */
+  refuse(refusal: WrongHead, env: HttpBindings): void;
+}
 
 /** The largest head of a request, in bytes. */
 const maxHeaderSize = 16 * 1024;
@@ -52,27 +66,15 @@ export interface HttpServer {
 }
 
 /** Listens. Rejects with `MeshError` `invalid_argument` when the address cannot be had. */
-export async function listen(answer: Answer, options: HttpServerOptions): Promise<HttpServer> {
-  const { host, port, headersTimeout, requestTimeout, keepAliveTimeout } = options;
-  const server = createAdaptorServer({
-    // It speaks HTTP/1, as is looked at below.
-    fetch: (request, env) => answer(request, env as HttpBindings),
-    overrideGlobalObjects: false,
-    serverOptions: {
-      maxHeaderSize,
-      // Node takes whole numbers, and none for the head that is longer than that for all of it.
-      headersTimeout: inTime(Math.min(headersTimeout, requestTimeout)),
-      requestTimeout: inTime(requestTimeout),
-      keepAliveTimeout: Math.ceil(keepAliveTimeout),
-      connectionsCheckingInterval: checkEvery,
-    },
-  });
-  if (!(server instanceof Server))
-    throw new TypeError("an adaptor without HTTP/2 is a server of HTTP/1");
+export async function listen(answers: Answers, options: HttpServerOptions): Promise<HttpServer> {
+  const { host, port, requestTimeout } = options;
+  const server = createServer(serverOptions(options), listener(answers));
   server.maxConnections = options.maxConnections;
   server.maxRequestsPerSocket = maxRequestsPerSocket;
   cutStalled(server, options.stallTimeout);
+  onExpectations(server, answers);
   const unfinished = new UnfinishedRequests(server, requestTimeout);
+  answerUnreadable(server, (connection) => unfinished.owesAnswers(connection));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal(error, host, port)));
     server.listen(port, host, resolve);
@@ -87,9 +89,52 @@ export async function listen(answer: Answer, options: HttpServerOptions): Promis
   };
 }
 
+function serverOptions(options: HttpServerOptions): ServerOptions {
+  const { headersTimeout, requestTimeout, keepAliveTimeout } = options;
+  return {
+    maxHeaderSize,
+    // Whatever flags the process was started with.
+    insecureHTTPParser: false,
+    // It is looked at with everything else that a head may say twice.
+    requireHostHeader: false,
+    // Node takes whole numbers, and none for the head that is longer than that for all of it.
+    headersTimeout: inTime(Math.min(headersTimeout, requestTimeout)),
+    requestTimeout: inTime(requestTimeout),
+    keepAliveTimeout: Math.ceil(keepAliveTimeout),
+    connectionsCheckingInterval: checkEvery,
+  };
+}
+
+function listener(answers: Answers): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
+  const answer = getRequestListener(
+    // It speaks HTTP/1: the server above does.
+    (request, env) => answers.answer(request, env as HttpBindings),
+    { overrideGlobalObjects: false, hostname: "localhost" },
+  );
+  return (incoming, outgoing) => {
+    const refusal = wrongHead(incoming);
+    if (refusal === undefined) void answer(incoming, outgoing);
+    else answers.refuse(refusal, { incoming, outgoing });
+  };
+}
+
+/** Who waits for `100 Continue` is told so by whoever reads its body; who expects something else is refused. */
+function onExpectations(server: Server, answers: Answers): void {
+  server.on("checkContinue", (incoming, outgoing) => server.emit("request", incoming, outgoing));
+  server.on("checkExpectation", (incoming, outgoing) => {
+    const message = "of expectations there is 100-continue only";
+    const error = { code: "invalid_argument", message } as const;
+    answers.refuse({ status: 417, error }, { incoming, outgoing });
+  });
+}
+
 /** Who asks for a protocol that there is not is served as any other. */
 function upgrading(server: Server, unfinished: UnfinishedRequests, take: TakeUpgrade): TakeUpgrade {
   return (request, connection, head) => {
+    // Node has let go of it, and of those answers: they would come in the middle of what it goes on as.
+    if (unfinished.owesAnswers(connection)) return void connection.destroy();
+    const refusal = wrongHead(request);
+    if (refusal !== undefined) return answerRaw(connection, problem(refusal.error, refusal));
     if (!asksForWebSocket(request)) return ignoreUpgrade(server, request, { connection, head });
     unfinished.forget(connection);
     take(request, connection, head);

@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 
-/** Whether a request asks to go on as a WebSocket. */
-export function asksForWebSocket({ headers }: IncomingMessage): boolean {
-  return headers.upgrade?.trim().toLowerCase() === "websocket";
+/** Whether a request asks to go on as a WebSocket. In HTTP/1.0 nobody asks for that. */
+export function asksForWebSocket({ headers, httpVersion }: IncomingMessage): boolean {
+  return httpVersion === "1.1" && headers.upgrade?.trim().toLowerCase() === "websocket";
 }
 
 /** Headers that are about this connection only, and about a protocol that it does not change to. */

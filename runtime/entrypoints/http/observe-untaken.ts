@@ -8,7 +8,11 @@ const codes = new Map<number, ErrorCode>([
     isErrorCode(code) ? [[status, code] as const] : [],
   ),
   [405, "unimplemented"],
+  [408, "deadline_exceeded"],
   [414, "payload_too_large"],
+  [417, "invalid_argument"],
+  [431, "payload_too_large"],
+  [505, "unimplemented"],
 ]);
 
 /** Tells those who observe of a request that was refused before any route took it: of the service `other`, with the route `none`. */

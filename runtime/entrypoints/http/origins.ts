@@ -67,7 +67,8 @@ export function preflight(
 
 function isKnownHost(host: string, { hosts, isLoopback }: OriginRules): boolean {
   if (hosts !== undefined) return hosts.has(host);
-  return !isLoopback || loopback.test(host);
+  // None is there in HTTP/1.0 only, which no browser speaks.
+  return !isLoopback || host === "" || loopback.test(host);
 }
 
 /** `localhost:8001` → `localhost` */

@@ -1,14 +1,17 @@
-import type { IncomingMessage } from "node:http";
+import type { HttpBindings } from "@hono/node-server";
 import { MeshError } from "../../errors.ts";
 
 /**
  * The body of a request. Its bytes are counted as they come, whatever its head says. They are read from Node's own request: the body
  * of a `Request` takes 20 kB more while it comes, most of which V8 keeps until it looks for old garbage. Rejects with `MeshError`
- * `payload_too_large` as soon as they are more than `most`, and `cancelled` when its caller goes before the end of it.
+ * `payload_too_large` as soon as they are more than `most`, and `cancelled` when its caller goes before the end of it. Whoever waits
+ * to be told to send it (`Expect: 100-continue`) is told here: not when it is too large, or was refused before.
  */
-export function readBody(incoming: IncomingMessage, most: number): Promise<Uint8Array> {
+export function readBody({ incoming, outgoing }: HttpBindings, most: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    if (Number(incoming.headers["content-length"] ?? 0) > most) return reject(tooLarge(most));
+    const { "content-length": length = 0, expect } = incoming.headers;
+    if (Number(length) > most) return reject(tooLarge(most));
+    if (expect !== undefined && incoming.httpVersion === "1.1") outgoing.writeContinue();
     const body = new Gathered();
     const add = (chunk: Uint8Array): void => {
       if (body.size + chunk.length <= most) return body.add(chunk);

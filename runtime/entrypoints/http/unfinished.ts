@@ -34,6 +34,14 @@ export class UnfinishedRequests {
     server.once("close", () => clearInterval(timer));
   }
 
+  /** Whether requests of it that have come whole wait for their answers, or an answer has begun. */
+  owesAnswers(connection: Duplex): boolean {
+    const { open = [], last } = this.#connections.get(connection) ?? {};
+    const [first] = open;
+    if (first === undefined) return false;
+    return open.length > 1 || first.headersSent || last?.complete === true;
+  }
+
   /** It goes on as something else: nothing is owed. */
   forget(connection: Duplex): void {
     this.#connections.delete(connection);

@@ -90,9 +90,10 @@ function readWithId(
     case "cancel":
       return { type, id };
     case "taken":
+      // Not with its id: that would be the end of the stream to whoever reads it.
       return isCount(count, Number.MAX_SAFE_INTEGER)
         ? { type, id, count }
-        : wrong(id, "count is no whole number");
+        : wrong(undefined, "count is no whole number");
     case "subscribe":
     case "unsubscribe":
       return isText(event, longestName) ? { type, id, event } : wrong(id, "event is no name");

@@ -3,6 +3,8 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { problem, problemOfRate } from "../http/problem.ts";
+import { answerRaw } from "../http/raw-answer.ts";
+import { pathOf } from "../http/wrong-head.ts";
 import type { WireError } from "../../wire.ts";
 import { admit, type AdmissionRules } from "./admission.ts";
 import { Channels } from "./channels.ts";
@@ -42,6 +44,9 @@ export class Sockets {
       maxPayload: options.maxPayload,
       handleProtocols: (offered) => (offered.has(subProtocol) ? subProtocol : false),
     });
+    this.#server.on("wsClientError", ({ message }, connection) =>
+      refuseHandshake(connection, message),
+    );
   }
 
   get size(): number {
@@ -53,8 +58,9 @@ export class Sockets {
     const { path, rules } = this.#options;
     // A connection that breaks while it is refused is nobody's trouble.
     connection.on("error", () => {});
-    const asked = (request.url ?? "").split("?")[0];
-    if (asked !== path) return refuse(connection, unimplemented(`sockets are opened at ${path}`));
+    if (pathOf(request.url ?? "") !== path)
+      return refuse(connection, unimplemented(`sockets are opened at ${path}`));
+    if (request.method !== "GET") return refuseMethod(connection);
     if (this.#isClosing) return refuse(connection, stopping);
     const admitted = admit(request, rules);
     if ("refusal" in admitted) return refuse(connection, admitted.refusal);
@@ -137,14 +143,21 @@ function late(time: number): Promise<void> {
 
 /** Answers a request for a socket with why there is none. */
 function refuse(connection: Duplex, error: WireError, retryAfter?: number): void {
-  const { status, headers, content } =
-    retryAfter === undefined ? problem(error) : problemOfRate({ error, retryAfter });
-  headers.set("connection", "close");
-  headers.set("content-length", String(Buffer.byteLength(content)));
-  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
-  // The other side need not close its half: nothing is read of it any more.
-  connection.once("finish", () => connection.destroy());
-  connection.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("")}\r\n${content}`);
+  answerRaw(
+    connection,
+    retryAfter === undefined ? problem(error) : problemOfRate({ error, retryAfter }),
+  );
+}
+
+function refuseMethod(connection: Duplex): void {
+  const error = unimplemented("sockets are opened with GET");
+  answerRaw(connection, problem(error, { status: 405, headers: { allow: "GET" } }));
+}
+
+/** What the library finds wrong with a handshake. */
+function refuseHandshake(connection: Duplex, message: string): void {
+  const error: WireError = { code: "invalid_argument", message };
+  answerRaw(connection, problem(error, { headers: { "sec-websocket-version": "13" } }));
 }
 
 function unimplemented(message: string): WireError {
