@@ -2,6 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { unreadItems } from "./array.ts";
 import { takingProperties } from "./declared-property.ts";
+import { joinNodes } from "./join-nodes.ts";
 import { stepIntoMapped } from "./mapped.ts";
 import { unwrapTypeNode, type Place } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
@@ -40,13 +41,28 @@ export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written
     const isName = next.symbol !== undefined && next.symbol === named;
     const comments = isName ? [] : next.comments;
     rules.push(...comments.flatMap((comment) => readRules(reader, comment, place)));
+    const behind = joined(reader, next, { type, place });
+    rules.push(...behind.rules);
     const value = initialValue(next.declaration);
     if (value !== undefined) refuseInferred(reader, value, place);
     // Behind the name of a type stands what is read with it.
     if (isName) return { rules, node };
-    node = onlyMember(unwrapTypeNode(next.node), type);
+    node = onlyMember(unwrapTypeNode(behind.node), type);
   }
   return { rules, node };
+}
+
+/** What a property was written with, and the rules of the aliases in what it takes the place of. */
+function joined(
+  reader: Reader,
+  { node, others = [] }: Step,
+  { type, place }: { readonly type: ts.Type; readonly place: Place },
+): Written {
+  if (node === undefined || others.length === 0) return { rules: [], node };
+  const { comments, lost, type: main } = joinNodes(reader, [node, ...others], type);
+  if (lost !== undefined) refuseAlias(reader, lost, { place, node: place.node });
+  const narrowed = comments.map((comment) => ({ ...comment, isNarrowed: true }));
+  return { rules: narrowed.flatMap((comment) => readRules(reader, comment, place)), node: main };
 }
 
 /** The name by which a type will be referred to; primitives and what the platform brings are read in their place. */
@@ -224,7 +240,8 @@ export function refuseInferred(reader: Reader, value: ts.Expression, place: Plac
   if (alias !== undefined) refuseAlias(reader, alias, { place, node: value });
 }
 
-function refuseAlias(
+/** Reports an alias with rules that cannot be followed. */
+export function refuseAlias(
   reader: Reader,
   alias: RuledAlias,
   at: { readonly place: Place; readonly node: ts.Node },

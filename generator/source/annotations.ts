@@ -9,6 +9,7 @@ import { inside, propertyStep, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { repairValue } from "./repair-value.ts";
 import { isForeign, type TagAt, tagDetails } from "./rule.ts";
+import { takesSensitive } from "./takes-sensitive.ts";
 import { parseWrittenJson } from "./written-json.ts";
 
 /** What the tags of a property or parameter say beside its rules. */
@@ -29,12 +30,13 @@ export function readAnnotations(reader: Reader, at: AnnotatedAt): Annotations {
   const own = (name: string): TagAt[] => named(name).filter((each) => !isForeign(each));
   const [fallback] = own("default").flatMap((tag) => readDefault(reader, tag, at.type) ?? []);
   const examples = own("example").flatMap((tag) => readExample(reader, tag, at.type) ?? []);
+  const isSensitive = named("sensitive").length > 0 || takesSensitive(reader, at.place.type);
   const was = own("was").flatMap((tag) => readWas(reader, tag) ?? []);
   return {
     ...(fallback === undefined ? {} : { default: fallback.value }),
     ...(examples.length === 0 ? {} : { examples: examples.map(({ value }) => value) }),
     ...(was.length === 0 ? {} : { was }),
-    ...(named("sensitive").length === 0 ? {} : { sensitive: true }),
+    ...(isSensitive ? { sensitive: true } : {}),
   };
 }
 

@@ -24,7 +24,10 @@ export function constrain(
     case "union":
       return constrainUnion(reader, { model, place }, rules);
     case "literal":
-      checkLiteral(reader, { model, place }, rules);
+      checkLiterals(reader, { values: [model.value], place }, rules);
+      return model;
+    case "enum":
+      checkLiterals(reader, { values: model.members.map(({ value }) => value), place }, rules);
       return model;
     case "branded":
       return { ...model, base: constrain(reader, { model: model.base, place }, rules) };
@@ -155,15 +158,17 @@ function isAbout({ name }: Rule, member: TypeModel): boolean {
   return member.kind !== "literal" || targetOf(name) === typeof member.value;
 }
 
-function checkLiteral(
+function checkLiterals(
   reader: Reader,
-  { model, place }: { readonly model: LiteralType; readonly place: Place },
+  { values, place }: { readonly values: readonly LiteralType["value"][]; readonly place: Place },
   rules: readonly Rule[],
 ): void {
-  const broken = rules.find((rule) => !literalKeeps(model.value, rule));
-  if (broken === undefined) return;
-  const texts = `${writeRule(broken)} and be \`${JSON.stringify(model.value)}\``;
-  reportContradiction(reader, { rule: broken, place, texts });
+  for (const rule of rules) {
+    const value = values.find((each) => !literalKeeps(each, rule));
+    if (value === undefined) continue;
+    const texts = `${writeRule(rule)} and be \`${JSON.stringify(value)}\``;
+    return reportContradiction(reader, { rule, place, texts });
+  }
 }
 
 function checkRules(

@@ -1,5 +1,6 @@
 import type { Format, ListRules, NumberRules, ObjectRules, StringRules } from "../model/rules.ts";
-import type { ObjectType, TypeModel } from "../model/type.ts";
+import { keepsNumber, keepsString } from "../model/rule-values.ts";
+import type { LiteralType, ObjectType, TypeModel } from "../model/type.ts";
 import { type Demand, writeRule } from "./rule.ts";
 
 /** Rules of a type that no value keeps all of, in words: `` `@minimum 5` and `@maximum 3` ``. */
@@ -139,35 +140,8 @@ function ofObject({ properties, closed, rules = {} }: ObjectType): string | unde
 }
 
 /** Whether a literal, where one stands beside a rule, keeps it. */
-export function literalKeeps(literal: string | number | boolean, { name, value }: Demand): boolean {
-  if (typeof literal === "number") return numberKeeps(literal, name, value);
-  if (typeof literal !== "string") return true;
-  const length = Array.from(literal).length;
-  switch (name) {
-    case "minLength":
-      return length >= Number(value);
-    case "maxLength":
-      return length <= Number(value);
-    case "pattern":
-      return new RegExp(String(value), "u").test(literal);
-    default:
-      return true;
-  }
-}
-
-function numberKeeps(literal: number, name: Demand["name"], value: Demand["value"]): boolean {
-  switch (name) {
-    case "minimum":
-      return literal >= Number(value);
-    case "maximum":
-      return literal <= Number(value);
-    case "exclusiveMinimum":
-      return literal > Number(value);
-    case "exclusiveMaximum":
-      return literal < Number(value);
-    case "integer":
-      return Number.isInteger(literal);
-    default:
-      return true;
-  }
+export function literalKeeps(literal: LiteralType["value"], { name, value }: Demand): boolean {
+  const rules = { [name]: name === "pattern" || name === "multipleOf" ? [value] : value };
+  if (typeof literal === "number") return keepsNumber(literal, rules);
+  return typeof literal !== "string" || keepsString(literal, rules);
 }

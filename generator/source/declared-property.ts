@@ -2,20 +2,25 @@ import { ts } from "./ts-morph.js";
 
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { assertedType, initialValue } from "./inferred.ts";
-import { isMapped, mappedUse, originOf } from "./mapped.ts";
+import { joinNodes } from "./join-nodes.ts";
+import { declarationsOf, isMapped, mappedUse, originOf, ownerOf } from "./mapped.ts";
+import { inheritedComment, overriddenBy } from "./overridden.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
+import type { RuledAlias } from "./ruled-alias.ts";
 
 /** What declares a property: the comments whose tags hold for it, and the node of its type. */
 export interface DeclaredBy {
-  readonly comments: readonly (FoundComment & { readonly isNarrowed: boolean })[];
+  readonly comments: readonly FoundComment[];
   readonly type: ts.TypeNode | undefined;
   /** The value of which TypeScript infers the type, where there is no such node. */
   readonly value?: ts.Expression;
   /** What `T[K]` in that node stands for. */
   readonly mapped?: MappedFrom;
-  /** The property that a mapped type made another type of, in a way that tags cannot follow. */
+  /** The property of a mapped type that made another type of its original, in a way that tags cannot follow. */
   readonly leftBehind?: ts.Symbol;
+  /** An alias with rules in what another declaration of the property was written with, which cannot be followed. */
+  readonly lost?: RuledAlias;
 }
 
 interface PropertyAt {
@@ -23,55 +28,97 @@ interface PropertyAt {
   readonly type: ts.Type;
   /** Where the object stands. */
   readonly outer: Place;
+  /** The type of the object, where it is known. */
+  readonly owner: ts.Type | undefined;
 }
 
 /**
  * What declares a property, also one that reached its object through `Pick`, `Partial` or another mapped type. A mapped type
  * that gives it another type (`{ [K in keyof User]: boolean }`) leaves behind what the original demands, but for a list of it.
+ * What is demanded of the properties whose place it takes, in the bases of its object, is demanded of it too.
  */
-export function declaredBy(reader: Reader, { symbol, type, outer }: PropertyAt): DeclaredBy {
+export function declaredBy(reader: Reader, at: PropertyAt): DeclaredBy {
+  const { symbol, type, outer, owner } = at;
   const origin = originOf(symbol);
   if (origin !== undefined) {
     const original = reader.checker.getTypeOfSymbol(origin);
-    if (isSame(reader, original, type)) {
-      return declaredBy(reader, { symbol: origin, type: original, outer });
-    }
-    return remade(reader, { symbol, origin, outer });
+    if (!isSame(reader, original, type)) return remade(reader, symbol, outer);
+    return declaredBy(reader, { symbol: origin, type: original, outer, owner: ownerOf(symbol) });
   }
-  if (isMapped(symbol)) return { comments: [], type: mappedNode(outer.type) };
-  const declarations = symbol.declarations ?? [];
-  const node = declarations.map(typeNodeOf).find((each) => each !== undefined);
-  const value = declarations.map(initialValue).find((each) => each !== undefined);
+  const others = owner === undefined ? [] : overriddenBy(reader, owner, symbol);
+  const own = ownDeclaredBy(reader, at);
+  const inherited = others.map((other) => inheritedFrom(reader, other, { own, at }));
+  const nodes = [own, ...inherited].flatMap((each) => each.nodes);
+  const joined = joinNodes(reader, nodes, type);
+  const all = [own, ...inherited].flatMap(({ declared }) => declared.comments);
+  const narrowed = joined.comments.map((comment) => ({ ...comment, isNarrowed: true }));
+  const left = inherited.find(({ declared }) => declared.leftBehind !== undefined)?.declared;
   return {
-    ...(node === undefined && value !== undefined ? { value } : {}),
+    ...own.declared,
+    ...(left?.leftBehind === undefined ? {} : { leftBehind: left.leftBehind }),
+    ...(joined.lost === undefined ? {} : { lost: joined.lost }),
+    comments: [...all, ...narrowed],
+    type: own.nodes.length === 0 ? own.declared.type : joined.type,
+  };
+}
+
+/** What one symbol says, and the nodes of its type, of which an intersection has several. */
+interface OneOf {
+  readonly declared: DeclaredBy;
+  readonly nodes: readonly ts.TypeNode[];
+}
+
+function ownDeclaredBy(reader: Reader, { symbol, type, outer }: PropertyAt): OneOf {
+  if (isMapped(symbol))
+    return { declared: { comments: [], type: mappedNode(outer.type) }, nodes: [] };
+  const declarations = symbol.declarations ?? [];
+  const nodes = declarations.flatMap((each) => typeNodeOf(each) ?? []);
+  const value = declarations.map(initialValue).find((each) => each !== undefined);
+  const declared = {
+    ...(nodes.length === 0 && value !== undefined ? { value } : {}),
     comments: declarations.flatMap((each) => {
       const comment = commentOfNode(each);
       const isNarrowed = declarations.length > 1 && !isDeclaredAs(reader, each, type);
       return comment === undefined ? [] : [{ ...comment, isNarrowed }];
     }),
-    type: node,
+    type: nodes[0],
   };
+  return { declared, nodes };
+}
+
+/** What a property of a base says of the one that takes its place. */
+function inheritedFrom(
+  reader: Reader,
+  symbol: ts.Symbol,
+  { own, at }: { readonly own: OneOf; readonly at: PropertyAt },
+): OneOf {
+  const type = reader.checker.getTypeOfSymbol(symbol);
+  const outer = { ...at.outer, type: undefined };
+  const declared = declaredBy(reader, { symbol, type, outer, owner: undefined });
+  const isNarrowed = !isSame(reader, type, at.type);
+  const comments = declared.comments.map((comment) =>
+    inheritedComment(comment, { own: own.declared.comments, isNarrowed }),
+  );
+  const isFollowed = declared.mapped === undefined && declared.type !== undefined;
+  return { declared: { ...declared, comments }, nodes: isFollowed ? [declared.type] : [] };
 }
 
 /** A property to which a mapped type gives another type. */
-function remade(
-  reader: Reader,
-  { symbol, origin, outer }: Omit<PropertyAt, "type"> & { readonly origin: ts.Symbol },
-): DeclaredBy {
+function remade(reader: Reader, symbol: ts.Symbol, outer: Place): DeclaredBy {
   const use = mappedUse(reader, symbol);
   if (use.kind === "inside") {
-    return { comments: sensitiveComments(origin), type: use.node, mapped: use.from };
+    return { comments: sensitiveComments(reader, symbol), type: use.node, mapped: use.from };
   }
   const type = mappedNode(outer.type);
-  return { comments: [], type, ...(use.kind === "other" ? { leftBehind: origin } : {}) };
+  return { comments: [], type, ...(use.kind === "other" ? { leftBehind: symbol } : {}) };
 }
 
 /** What hides a value hides a list of such values. */
-function sensitiveComments({ declarations = [] }: ts.Symbol): DeclaredBy["comments"] {
-  return declarations.flatMap((node) => {
+function sensitiveComments(reader: Reader, symbol: ts.Symbol): readonly FoundComment[] {
+  return declarationsOf(reader, symbol).flatMap((node) => {
     const comment = commentOfNode(node);
     const tags = comment?.tags.filter(({ name }) => name === "sensitive") ?? [];
-    return comment === undefined ? [] : [{ ...comment, tags, isNarrowed: false }];
+    return comment === undefined ? [] : [{ ...comment, tags }];
   });
 }
 

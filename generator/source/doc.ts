@@ -8,6 +8,8 @@ export interface FoundComment extends Comment {
   readonly file: ts.SourceFile;
   /** Where the comment starts. */
   readonly start: number;
+  /** It was written about a wider type than the one that is read. */
+  readonly isNarrowed?: boolean;
 }
 
 /** The doc comment of a symbol's first declaration that has one. */

@@ -19,6 +19,7 @@ export function fittingRules(
   if (rules.length === 0) return [];
   const targets = targetsOf(reader, type);
   return rules.filter((rule) => {
+    if (rule.isNarrowed === true && !mayBeAbout(reader, rule, type)) return false;
     const problem = problemOf(reader, rule, { type, targets });
     if (problem === undefined) return true;
     const { tag, file } = rule;
@@ -97,6 +98,20 @@ function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
   if (reader.checker.isTupleType(type) || platformName(reader, type) !== undefined)
     return undefined;
   return type.getCallSignatures().length > 0 ? undefined : "object";
+}
+
+/** Whether a type still has values of the kind that a rule is about: of `string | number` narrowed to `string` it was about the other. */
+function mayBeAbout(reader: Reader, { name }: Rule, type: ts.Type): boolean {
+  const { StringLike, NumberLike, Object, Intersection, Unknown, Any } = ts.TypeFlags;
+  const target = targetOf(name);
+  const own = target === "number" ? NumberLike : target === "string" ? StringLike : Object;
+  return partsOf(type).some((part) => {
+    if ((part.flags & (Unknown | Any | Intersection)) !== 0) return true;
+    if ((part.flags & own) === 0) return false;
+    if (own !== Object) return true;
+    const isTuple = reader.checker.isTupleType(part);
+    return isTuple || target === (targetOfPart(reader, part) ?? target);
+  });
 }
 
 /** The same demand for other values. */

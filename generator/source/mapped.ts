@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
-import { commentOfNode, type FoundComment } from "./doc.ts";
+import { commentOfNode } from "./doc.ts";
+import { overriddenBy, type Overriding, overriding } from "./overridden.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { integerSynonyms } from "./tag-table.ts";
@@ -18,6 +19,8 @@ interface Links {
 export interface MappedType {
   readonly declaration?: ts.MappedTypeNode;
   readonly constraintType?: ts.Type;
+  /** The type whose properties it takes. */
+  readonly modifiersType?: ts.Type;
 }
 
 function linksOf(symbol: ts.Symbol): Links {
@@ -45,6 +48,11 @@ export function originOf(symbol: ts.Symbol): ts.Symbol | undefined {
   return isMapped(symbol) ? linksOf(symbol).syntheticOrigin : undefined;
 }
 
+/** The type from which a mapped type took over a property. */
+export function ownerOf(symbol: ts.Symbol): ts.Type | undefined {
+  return linksOf(symbol).mappedType?.modifiersType;
+}
+
 /**
  * What a mapped type that gives a property another type makes of the old one: nothing (`boolean`), a list or record of it
  * (`T[K][]`), whose items keep what it demands, or something that cannot be followed.
@@ -63,7 +71,7 @@ export function mappedUse(reader: Reader, symbol: ts.Symbol): MappedUse {
   const innermost = innermostOf(declaration.type);
   if (isAccess(innermost) && innermost !== unwrapTypeNode(declaration.type)) {
     const isOwn = takesFrom(declaration, innermost) && isKey(reader, innermost.indexType, key);
-    if (isOwn) return { kind: "inside", node: declaration.type, from: { key, property } };
+    if (isOwn) return { kind: "inside", node: declaration.type, from: { key, property: symbol } };
   }
   return { kind: mentions(reader, declaration.type, key) ? "other" : "none" };
 }
@@ -109,17 +117,21 @@ function mentions(reader: Reader, node: ts.Node, key: ts.Symbol): boolean {
   return ts.forEachChild(node, (child) => mentions(reader, child, key) || undefined) === true;
 }
 
-/** What declares a property, before mapped types took it. */
-export function declarationsOf(symbol: ts.Symbol): readonly ts.Declaration[] {
+/** What declares a property, before mapped types took it; last what that one takes the place of. */
+export function declarationsOf(reader: Reader, symbol: ts.Symbol): readonly ts.Declaration[] {
   let declared = symbol;
-  for (let origin = originOf(symbol); origin !== undefined; origin = originOf(origin))
+  let owner: ts.Type | undefined;
+  for (let origin = originOf(symbol); origin !== undefined; origin = originOf(origin)) {
+    owner = ownerOf(declared);
     declared = origin;
-  return declared.declarations ?? [];
+  }
+  const others = owner === undefined ? [] : overriddenBy(reader, owner, declared);
+  return [declared, ...others].flatMap(({ declarations = [] }) => declarations);
 }
 
 /** Whether tags of a property demand something of its value or hide it. */
-export function hasTags(symbol: ts.Symbol): boolean {
-  return declarationsOf(symbol).some((node) =>
+export function hasTags(reader: Reader, symbol: ts.Symbol): boolean {
+  return declarationsOf(reader, symbol).some((node) =>
     commentOfNode(node)?.tags.some(
       ({ name }) => isRuleName(name) || integerSynonyms.has(name) || name === "sensitive",
     ),
@@ -131,13 +143,10 @@ export function stepIntoMapped(
   reader: Reader,
   node: ts.TypeNode,
   { mapped: from }: Place,
-):
-  | { readonly comments: readonly FoundComment[]; readonly node: ts.TypeNode | undefined }
-  | undefined {
+): (Overriding & { readonly node: ts.TypeNode | undefined }) | undefined {
   if (from === undefined || !ts.isIndexedAccessTypeNode(node)) return undefined;
   if (!isKey(reader, node.indexType, from.key)) return undefined;
-  const [declaration] = declarationsOf(from.property);
+  const [declaration, ...others] = declarationsOf(reader, from.property);
   if (declaration === undefined || !ts.isPropertySignature(declaration)) return undefined;
-  const comment = commentOfNode(declaration);
-  return { comments: comment === undefined ? [] : [comment], node: declaration.type };
+  return { ...overriding([declaration, ...others]), node: declaration.type };
 }

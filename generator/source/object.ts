@@ -6,16 +6,16 @@ import { describeHidden } from "./hidden.ts";
 import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { checkOldNames, readAnnotations } from "./annotations.ts";
-import { commentOf } from "./doc.ts";
+import { commentOf, type FoundComment } from "./doc.ts";
 import { readIndexes } from "./index-signature.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { refuseListLike, refuseParts } from "./object-parts.ts";
-import { refuseInferred } from "./alias-rules.ts";
+import { refuseAlias, refuseInferred } from "./alias-rules.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
-import { declarationsOf, hasTags } from "./mapped.ts";
+import { declarationsOf, hasTags, originOf } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
-import { readRules, type Rule } from "./rule.ts";
+import { readRules } from "./rule.ts";
 import { refuseMemberTags } from "./tags.ts";
 import { unreadable } from "./unreadable.ts";
 import { isMark } from "./words.ts";
@@ -29,7 +29,7 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
   const properties = orderedProperties(reader, type, place.type).flatMap((property) =>
     isSymbolBrand(property, type) || isNever(reader, property)
       ? []
-      : (readProperty(reader, property, place) ?? []),
+      : (readProperty(reader, { symbol: property, owner: type }, place) ?? []),
   );
   const { additional, patterns, closed, apart } = readIndexes(reader, { type, properties }, place);
   const isOpen = additional !== undefined || patterns.length > 0;
@@ -71,26 +71,23 @@ function refuseEmpty(reader: Reader, type: ts.Type, place: Place): boolean {
 }
 
 /** `readonly name?: T` */
-function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property | undefined {
+function readProperty(
+  reader: Reader,
+  { symbol, owner }: { readonly symbol: ts.Symbol; readonly owner: ts.Type },
+  outer: Place,
+): Property | undefined {
   const name = propertyName(reader, symbol, outer);
   if (name === undefined) return undefined;
   const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
   const node = symbol.declarations?.[0];
   const type = reader.checker.getTypeOfSymbol(symbol);
-  const place = inside(outer, propertyStep(name), {
-    node: nameNode(node) ?? outer.node,
-    slot: optional ? "optional-property" : "value",
-  });
-  const declared = declaredBy(reader, { symbol, type, outer });
+  const slot = optional ? "optional-property" : "value";
+  const place = inside(outer, propertyStep(name), { node: nameNode(node) ?? outer.node, slot });
+  const declared = declaredBy(reader, { symbol, type, outer, owner });
   const { comments, type: typeNode, mapped } = declared;
-  const rules = comments.flatMap((each) => propertyRules(reader, each, place));
-  const at = {
-    ...place,
-    node: typeNode ?? place.node,
-    type: typeNode,
-    rules,
-    mapped: mapped ?? place.mapped,
-  };
+  const rules = comments.flatMap((each) => readRules(reader, each, place));
+  const written = { node: typeNode ?? place.node, type: typeNode, rules };
+  const at = { ...place, ...written, mapped: mapped ?? place.mapped };
   checkDeclared(reader, declared, place);
   if (!optional && (type.flags & ts.TypeFlags.Undefined) !== 0) {
     report(reader, "undefined-property", { place: at, values: { property: name } });
@@ -98,7 +95,6 @@ function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property
   const comment = commentOf(symbol);
   if (isOwnDeclaration(node))
     refuseMemberTags(reader, comment, { place: at, what: "a property of data" });
-  const doc = comment === undefined ? undefined : toDoc(comment);
   const model = reader.readType(reader, type, at);
   const { was, ...others } = readAnnotations(reader, { comments, type: model, place: at });
   // A mapped type that gives it another name leaves the old ones behind.
@@ -109,32 +105,31 @@ function readProperty(reader: Reader, symbol: ts.Symbol, outer: Place): Property
     ...(optional ? { optional } : {}),
     ...(isReadonly(symbol) ? { readonly: true } : {}),
     ...annotations,
-    ...(doc === undefined ? {} : { doc }),
+    ...toDocOf(comment ?? comments[0]),
   };
 }
 
-function propertyRules(
-  reader: Reader,
-  comment: DeclaredBy["comments"][number],
-  place: Place,
-): Rule[] {
-  const rules = readRules(reader, comment, place);
-  return comment.isNarrowed ? rules.map((rule) => ({ ...rule, isNarrowed: true as const })) : rules;
+function toDocOf(comment: FoundComment | undefined): Pick<Property, "doc"> {
+  const doc = comment === undefined ? undefined : toDoc(comment);
+  return doc === undefined ? {} : { doc };
 }
 
 /** What the tags of a property cannot follow: an inferred type, another type that a mapped type makes. */
-function checkDeclared(reader: Reader, { value, leftBehind }: DeclaredBy, place: Place): void {
+function checkDeclared(reader: Reader, declared: DeclaredBy, place: Place): void {
+  const { value, leftBehind, lost } = declared;
+  if (lost !== undefined) refuseAlias(reader, lost, { place, node: place.node });
   if (value !== undefined) refuseInferred(reader, value, place);
   if (leftBehind !== undefined) doubtMapped(reader, leftBehind, place);
 }
 
 /** Warns of a mapped type that gives another type to a property of whose value something is demanded. */
-function doubtMapped(reader: Reader, origin: ts.Symbol, place: Place): void {
-  const isRuled = declarationsOf(origin).some(
+function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): void {
+  const isRuled = declarationsOf(reader, made).some(
     (node) => ts.isPropertySignature(node) && holdsRuledAlias(reader, node.type),
   );
-  if (!isRuled && !hasTags(origin)) return;
-  report(reader, "tags-left-behind", { place, values: { property: origin.name } });
+  if (!isRuled && !hasTags(reader, made)) return;
+  const { name } = originOf(made) ?? made;
+  report(reader, "tags-left-behind", { place, values: { property: name } });
 }
 
 function isOwnDeclaration(node: ts.Node | undefined): boolean {

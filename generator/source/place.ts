@@ -35,7 +35,7 @@ export interface Place {
   readonly mapped?: MappedFrom | undefined;
 }
 
-/** The key of a mapped type, and the property whose type it gives at one of its properties. */
+/** The key of a mapped type, and one of its properties. */
 export interface MappedFrom {
   readonly key: ts.Symbol;
   readonly property: ts.Symbol;

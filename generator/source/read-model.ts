@@ -142,6 +142,7 @@ function createReader(project: OpenProject, collector: Collector): Reader {
       exports: new Map(),
       orders: new Map(),
       unruled: new Set(),
+      sensitive: new Map(),
     },
   };
 }

@@ -53,6 +53,8 @@ export interface Facts {
   readonly orders: Map<ts.Type, readonly ts.Type[]>;
   /** Nodes of types that lead to no alias with rules. */
   readonly unruled: Set<ts.Node>;
+  /** Whether nodes of types lead to a property that is hidden. */
+  readonly sensitive: Map<ts.Node, boolean>;
 }
 
 /** Reports a mistake at a place. What to write instead follows from the node, where it is not given. */

@@ -94,7 +94,9 @@ export function writeRule({ name, value }: Demand): string {
 /** The rules among the tags of a comment; what is wrong with their values is reported, unless a package wrote them. */
 export function readRules(reader: Reader, comment: FoundComment | undefined, place: Place): Rule[] {
   if (comment === undefined) return [];
-  return comment.tags.flatMap((tag) => readRule(reader, { tag, file: comment.file, place }) ?? []);
+  const { tags, file, isNarrowed = false } = comment;
+  const rules = tags.flatMap((tag) => readRule(reader, { tag, file, place }) ?? []);
+  return isNarrowed ? rules.map((rule) => ({ ...rule, isNarrowed })) : rules;
 }
 
 /** A tag, and where it was met. */

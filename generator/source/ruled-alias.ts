@@ -16,7 +16,7 @@ export interface RuledAlias {
 }
 
 /** Whether the checker still knows by which alias a type was written; not for primitives and lists in lists, and not for good in unions. */
-function keepsName(reader: Reader, symbol: ts.Symbol, node: ts.Node): boolean {
+export function keepsName(reader: Reader, symbol: ts.Symbol, node: ts.Node): boolean {
   if (isPlatformSymbol(reader, symbol)) return true;
   if (isSpread(node.parent)) return false;
   const type = reader.checker.getTypeAtLocation(node);

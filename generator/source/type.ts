@@ -14,7 +14,7 @@ import { isEnum, readEnum } from "./enum.ts";
 import { fittingRules } from "./fitting-rules.ts";
 import { refer } from "./named-types.ts";
 import { readObject } from "./object.ts";
-import type { Place } from "./place.ts";
+import { type Place, unwrapTypeNode } from "./place.ts";
 import { isCollection, isPlatformData, platformName, readPlatformType } from "./platform.ts";
 import { readPrimitive } from "./primitive.ts";
 import { report, type Reader } from "./reader.ts";
@@ -36,11 +36,17 @@ export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel
     reader.checker.isArrayType(type) ||
     reader.checker.isTupleType(type) ||
     isCollection(reader, type) ||
-    (type.isUnion() && place.mapped !== undefined);
-  // They have no name of their own, and the nodes of what they hold stand behind the alias, or behind `T[K]`.
+    (type.isUnion() && isTaken(place));
+  // They have no name of their own, and the nodes of what they hold stand behind the alias, or behind `T[K]` and `User["port"]`.
   const at = isHolder && node !== undefined ? { ...place, type: node } : place;
   const model = readUnruled(reader, type, at);
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));
+}
+
+/** `T[K]` in a mapped type, `User["port"]`: not as the type was written. */
+function isTaken({ type, mapped }: Place): boolean {
+  const node = unwrapTypeNode(type);
+  return mapped !== undefined || (node !== undefined && ts.isIndexedAccessTypeNode(node));
 }
 
 /** How a type was written, and the rules of the aliases by which it was; there is none behind `string`. */

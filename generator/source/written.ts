@@ -1,9 +1,10 @@
 import { ts } from "./ts-morph.js";
 
 import { isSpread, itemOf } from "./array.ts";
-import { commentOfNode, type FoundComment } from "./doc.ts";
+import { commentOfNode } from "./doc.ts";
 import { assertedType, initialValue } from "./inferred.ts";
 import { unwrapTypeNode } from "./place.ts";
+import { overriddenBy, type Overriding, overriding } from "./overridden.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 
@@ -17,10 +18,9 @@ const transparent: ReadonlySet<string> = new Set([
 ]);
 
 /** One step behind how a type was written. */
-export interface Step {
+export interface Step extends Overriding {
   /** The alias that was gone through. */
   readonly symbol?: ts.Symbol;
-  readonly comments: readonly FoundComment[];
   readonly node: ts.TypeNode | undefined;
   /** Where there is no node: what declares the property, whose type TypeScript infers. */
   readonly declaration?: ts.Node;
@@ -66,16 +66,19 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   if (ts.isNumericLiteral(index.literal))
     return stepToItem(reader, node, Number(index.literal.text));
   if (!ts.isStringLiteral(index.literal)) return undefined;
-  const property = checker.getTypeFromTypeNode(node.objectType).getProperty(index.literal.text);
-  const declaration = property?.declarations?.[0];
+  const owner = checker.getTypeFromTypeNode(node.objectType);
+  const property = owner.getProperty(index.literal.text);
+  const symbols =
+    property === undefined ? [] : [property, ...overriddenBy(reader, owner, property)];
+  const declarations = symbols.flatMap((each) => each.declarations ?? []);
+  const [declaration] = declarations;
   if (declaration === undefined) return undefined;
-  const comment = commentOfNode(declaration);
-  const comments = comment === undefined ? [] : [comment];
-  if (ts.isPropertySignature(declaration)) return { comments, node: declaration.type };
+  const said = overriding(declarations);
+  if (ts.isPropertySignature(declaration)) return { ...said, node: declaration.type };
   const value = initialValue(declaration);
   if (value === undefined) return undefined;
   const asserted = assertedType(value);
-  return { comments, node: asserted, ...(asserted === undefined ? { declaration } : {}) };
+  return { ...said, node: asserted, ...(asserted === undefined ? { declaration } : {}) };
 }
 
 /** The items of an array, or one of a tuple that nothing is spread in. */

@@ -7,6 +7,7 @@ import {
   readContracts,
   withPayload,
   withService,
+  withWords,
 } from "../../support/read-contracts.ts";
 
 const good = {
@@ -105,6 +106,47 @@ describe("what tags say of a property", () => {
     });
     expect(JSON.stringify(model.types["contracts/test.ts#T"]).match(/"was":/g)).toHaveLength(1);
   });
+});
+
+test("what tags say of a property holds for the one that takes its place, which may say something else", () => {
+  const { model, diagnostics } = readContracts(
+    withPayload(
+      [
+        "interface A { /** How many. @default 1 @was b @example 7 */ a?: number; /** @sensitive */ c: string; /** @default 2 */ d?: number }",
+        "interface B { /** @sensitive */ d?: number }",
+        "export interface T extends A, B { a: 1 | 3; c: 'x' | 'y'; /** @default 4 */ d?: number }",
+      ].join("\n"),
+    ),
+  );
+  expect(diagnostics.map(brief)).toEqual([]);
+  const { type } = model.types["contracts/test.ts#T"]!;
+  const properties = type.kind === "object" ? type.properties : [];
+  expect(properties.map(({ type: _type, doc: _doc, ...rest }) => rest)).toEqual([
+    { name: "a", default: 1, was: ["b"] },
+    { name: "c", sensitive: true },
+    { name: "d", optional: true, default: 4, sensitive: true },
+  ]);
+  expect(properties[0]?.doc?.text).toBe("How many.");
+});
+
+test("a property or parameter whose type is that of a hidden property is hidden too", () => {
+  const { model, diagnostics } = readContracts(
+    withWords(
+      [
+        "interface User { /** @sensitive */ password: string; card: { /** @sensitive */ number: string }; name: string }",
+        'interface Admin extends User { password: string }; type Password = Admin["password"];',
+        'export interface T { a: Password; b: User["card"]["number"][] | null; c: Partial<User>["password"]; d: User["name"]; e: User["card"] }',
+        'export interface S extends Service<"s"> { get(x: User["password"], y: User["name"], ...z: Password[]): T }',
+      ].join("\n"),
+    ),
+  );
+  expect(diagnostics.map(brief)).toEqual([]);
+  const { type } = model.types["contracts/test.ts#T"]!;
+  const properties = type.kind === "object" ? type.properties : [];
+  const [member] = model.services[0]!.members;
+  const parameters = member?.kind === "method" ? member.parameters : [];
+  const hidden = [...properties, ...parameters].filter(({ sensitive }) => sensitive);
+  expect(hidden.map(({ name }) => name)).toEqual(["a", "b", "c", "x", "z"]);
 });
 
 describe("what tags cannot say is refused", () => {

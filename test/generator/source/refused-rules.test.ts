@@ -24,6 +24,9 @@ const aliases = [
   "declare function listen(port: Nat): Digit;",
   "interface Ports { port: Nat }",
   "interface Flagged { /** @minimum 1 */ on: number }",
+  "interface Overridden extends Flagged { on: 5 | 0 }",
+  "interface OverriddenList extends NatHolder { all: number[] }",
+  "interface NatHolder { all: Nat[] | null }",
   "interface Secrets { /** @sensitive */ password: string }",
 ].join("\n");
 
@@ -54,6 +57,13 @@ const bad = {
   "/** @exclusiveMinimum 1 @maximum 1 */ a: number": "contradictory-rules `@exclusiveMinimum 1`",
   "/** @integer @minimum 0.1 @maximum 0.9 */ a: number": "contradictory-rules `@integer`",
   "/** @multipleOf 10 @minimum 1 @maximum 9 */ a: number": "contradictory-rules `@multipleOf 10`",
+  "a: { /** @minimum 1 */ x: number } & { x: Level }":
+    "contradictory-rules `@minimum 1` and be `0`",
+  "a: { /** @multipleOf 3 */ x: number } & { x: 4 }":
+    "contradictory-rules `@multipleOf 3` and be `4`",
+  "a: { /** @format email */ x: string } & { x: 'x' }": "contradictory-rules `@format email`",
+  "a: Overridden": "contradictory-rules `@minimum 1` and be `0`",
+  "a: OverriddenList": "rules-would-be-lost `Nat`",
   "/** @minLength 5 @maxLength 3 */ a: string | null": "contradictory-rules `@minLength 5`",
   "/** @format uuid @maxLength 10 */ a: string": "contradictory-rules `@format uuid`",
   "/** @format uuid\n * @format email */ a: string": "contradictory-rules `@format email`",

@@ -1,59 +1,14 @@
 import { describe, expect, test } from "vitest";
 
-import type { TypeModel } from "../../../generator/model/type.ts";
 import {
   brief,
-  type Contracts,
   onlyService,
   readBatch,
   readContracts,
   withPayload,
   withService,
 } from "../../support/read-contracts.ts";
-
-/** The properties of `T`, as `name: type`, with rules in parentheses. */
-function show({ model }: Contracts): string[] {
-  const write = (type: TypeModel): string => {
-    switch (type.kind) {
-      case "array":
-        return `${write(type.items)}[]${rulesOf(type.rules)}`;
-      case "union":
-        return type.members.map(write).join(" | ");
-      case "tuple":
-        return `[${type.items.map((item) => write(item.type)).join(", ")}]`;
-      case "set":
-        return `Set<${write(type.items)}>${rulesOf(type.rules)}`;
-      case "map":
-        return `Map<${write(type.keys)}, ${write(type.values)}>${rulesOf(type.rules)}`;
-      case "branded":
-        return write(type.base);
-      case "record":
-        return `Record<${write(type.values)}>${rulesOf(type.rules)}`;
-      case "object": {
-        const fields = type.properties.map(({ name, type: each }) => `${name}: ${write(each)}`);
-        return `${type.closed === true ? "closed " : ""}{ ${fields.join("; ")} }${rulesOf(type.rules)}`;
-      }
-      case "ref":
-        return write(model.types[type.id]!.type);
-      case "number":
-      case "string":
-        return `${type.kind}${rulesOf(type.rules)}`;
-      case "literal":
-        return JSON.stringify(type.value);
-      default:
-        return type.kind;
-    }
-  };
-  const type = model.types["contracts/test.ts#T"]?.type;
-  return type?.kind === "object"
-    ? type.properties.map(({ name, type: each }) => `${name}: ${write(each)}`)
-    : [];
-}
-
-function rulesOf(rules: object | undefined): string {
-  const texts = Object.entries(rules ?? {}).map(([name, value]) => `${name} ${String(value)}`);
-  return texts.length === 0 ? "" : `(${texts.join(", ")})`;
-}
+import { showRules } from "../../support/show-rules.ts";
 
 const aliases = [
   "/** @minimum 0 */ type Nat = number;",
@@ -67,6 +22,10 @@ const aliases = [
   "interface Page<X> { /** @minItems 1 */ items: X[]; count: Nat }",
   "type Maybe<X> = X | null;",
   "type Lists<X> = { [K in keyof X]: X[K][] };",
+  "interface Base { /** @minimum 1 @maximum 9 */ n: number | string; p: Nat | null; l: Word[] }",
+  "interface Sub extends Base { /** @maximum 20 */ n: number; p: number; l: string[] }",
+  "interface Thirds { /** @multipleOf 3 */ n: number }",
+  "interface Both extends Sub, Thirds {}",
 ].join("\n");
 
 const words =
@@ -187,6 +146,24 @@ const good = {
     "a: { x: string(minLength 2, maxLength 4); y: number(minimum 0) }",
   ],
   "a: { /** @minLength 2 */ x: string } & { x: 'abc' }": ['a: { x: "abc" }'],
+  "a: { x: number } & { x: Nat }; b: { x: number } & { x: Nat | string }": [
+    "a: { x: number(minimum 0) }",
+    "b: { x: number(minimum 0) }",
+  ],
+  "a: Sub; b: Pick<Sub, 'n'>; c: Both": [
+    "a: { n: number(maximum 9, minimum 1); p: number(minimum 0); l: string(minLength 2)[] }",
+    "b: { n: number(maximum 9, minimum 1) }",
+    "c: { n: number(maximum 9, minimum 1, multipleOf 3); p: number(minimum 0); l: string(minLength 2)[] }",
+  ],
+  "a: Sub['n']; b: Sub['l']; c: (Thirds & { n: number | 'x' })['n']; d: Base['p']": [
+    "a: number(maximum 9, minimum 1)",
+    "b: string(minLength 2)[]",
+    "c: number(multipleOf 3)",
+    "d: number(minimum 0) | null",
+  ],
+  "a: Lists<Sub>": [
+    "a: { n: number(maximum 9, minimum 1)[]; p: number(minimum 0)[]; l: string(minLength 2)[][] }",
+  ],
   "a: Lists<Required<Config>>; b: { [K in keyof Config]?: Record<string, Config[K]> }": [
     "a: { port: number(minimum 1)[]; words: string(minLength 2)[][]; host: string(minLength 1)[] }",
     "b: { port: Record<number(minimum 1)>; words: Record<string(minLength 2)[]>; host: Record<string(minLength 1) | undefined> }",
@@ -231,7 +208,7 @@ describe("rules of values", () => {
 
   test.each(Object.entries(good))("%s", (fields, expected) => {
     expect(results[fields]!.diagnostics.map(brief)).toEqual([]);
-    expect(show(results[fields]!)).toEqual(expected);
+    expect(showRules(results[fields]!)).toEqual(expected);
   });
 
   test("are inherited, of bases in other files and of packages too", () => {
@@ -246,7 +223,7 @@ describe("rules of values", () => {
     });
     expect(contracts.diagnostics.map(brief)).toEqual([]);
     const port = "number(minimum 1, maximum 65535, integer true)";
-    expect(show(contracts)).toEqual([
+    expect(showRules(contracts)).toEqual([
       "a: string[](maxItems 3)",
       `p: ${port}`,
       `q: ${port}`,

@@ -1,0 +1,79 @@
+import { ts } from "./ts-morph.js";
+
+import { commentOfNode, type FoundComment } from "./doc.ts";
+import type { Reader } from "./reader.ts";
+import { isRuleName } from "./rule.ts";
+import { integerSynonyms } from "./tag-table.ts";
+
+/**
+ * The properties of a type's bases and parts that have the name of one of its own, but for those that the checker joined to it:
+ * what `interface Admin extends User { name: "root" }` takes the place of, and what of two bases came second.
+ */
+export function overriddenBy(
+  reader: Reader,
+  owner: ts.Type,
+  { name, declarations = [] }: ts.Symbol,
+): readonly ts.Symbol[] {
+  const known = new Set(declarations);
+  return propertiesOf(reader, { type: owner, name }, new Set()).filter((each) => {
+    const news = each.declarations?.filter((node) => !known.has(node)) ?? [];
+    for (const node of news) known.add(node);
+    return news.length > 0;
+  });
+}
+
+function propertiesOf(
+  reader: Reader,
+  { type, name }: { readonly type: ts.Type; readonly name: string },
+  seen: Set<ts.Type>,
+): ts.Symbol[] {
+  const parts = partsOf(reader, type).filter((each) => !seen.has(each));
+  for (const part of parts) seen.add(part);
+  return parts.flatMap((part) => [
+    ...[part.getProperty(name) ?? []].flat(),
+    ...propertiesOf(reader, { type: part, name }, seen),
+  ]);
+}
+
+/** What a type extends, or is an intersection of. */
+function partsOf({ checker }: Reader, type: ts.Type): readonly ts.Type[] {
+  if (type.isIntersection()) return type.types;
+  const target = (type as Partial<ts.TypeReference>).target ?? type; // a generic's bases are those of its target
+  return target.isClassOrInterface() ? checker.getBaseTypes(target) : [];
+}
+
+/** A comment of what a property takes the place of, but for what the property says itself, and for what need not hold for a narrower type. */
+export function inheritedComment(
+  comment: FoundComment,
+  { own, isNarrowed }: { readonly own: readonly FoundComment[]; readonly isNarrowed: boolean },
+): FoundComment {
+  const said = new Set(own.flatMap(({ tags }) => tags.map(({ name }) => name)));
+  const tags = comment.tags.filter(({ name }) => {
+    if (isRuleName(name) || integerSynonyms.has(name) || name === "sensitive") return true;
+    return !said.has(name) && !(isNarrowed && name === "example");
+  });
+  return { ...comment, tags, isNarrowed };
+}
+
+/** What several declarations of one property say. */
+export interface Overriding {
+  readonly comments: readonly FoundComment[];
+  /** How those were written that the first one takes the place of. */
+  readonly others?: readonly ts.TypeNode[];
+}
+
+/** What several declarations of one property say, of which the first one gives its type. */
+export function overriding([first, ...rest]: readonly ts.Declaration[]): Overriding {
+  const comment = first === undefined ? undefined : commentOfNode(first);
+  const inherited = rest.flatMap((node) => {
+    const found = commentOfNode(node);
+    return found === undefined ? [] : [{ ...found, isNarrowed: true }];
+  });
+  const others = rest.flatMap((node) =>
+    ts.isPropertySignature(node) && node.type !== undefined ? [node.type] : [],
+  );
+  return {
+    comments: [...(comment === undefined ? [] : [comment]), ...inherited],
+    ...(others.length === 0 ? {} : { others }),
+  };
+}
