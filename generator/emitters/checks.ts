@@ -18,7 +18,13 @@ import { isNone } from "./leaves.ts";
 import { arrayCheck, mapCheck, setCheck, tupleCheck } from "./list-check.ts";
 import { pascalCase } from "./naming.ts";
 import { objectCheck, recordCheck } from "./object-check.ts";
-import { countsDepth, hasWireForm, leavesOf, mayBeUndefined, withoutUndefined } from "./shape.ts";
+import {
+  countsDepth,
+  isCheckedApart,
+  leavesOf,
+  mayBeUndefined,
+  withoutUndefined,
+} from "./shape.ts";
 import { stringLiteral } from "./text.ts";
 import { isTriedInTurn, unionCheck } from "./union-check.ts";
 import { namedType } from "./walk.ts";
@@ -27,7 +33,7 @@ import { namedType } from "./walk.ts";
 export function checkName(scope: CodecScope, target: CheckTarget): string {
   const { model } = scope;
   const { type, base } = target;
-  const form = hasWireForm(model, type) ? target.form : "memory";
+  const form = isCheckedApart(model, type) ? target.form : "memory";
   const suffix = target.form === "json" && form === "json" ? "Json" : "";
   if (type.kind === "unknown") return "rpc.checkUnknown";
   if (type.kind === "branded") return checkName(scope, { ...target, type: type.base });

@@ -10,6 +10,7 @@ import {
   countsDepth,
   type Form,
   hasWireForm,
+  isCheckedApart,
   mayBeNull,
   mayBeUndefined,
   needsEncoding,
@@ -51,7 +52,7 @@ export function valueCodec(scope: CodecScope, target: CodecTarget<TypeModel>): L
   return codecOf(
     {
       check: checkName(scope, { type, base, form: "memory" }),
-      checkJson: hasWireForm(model, type)
+      checkJson: isCheckedApart(model, type)
         ? checkName(scope, { type, base, form: "json" })
         : undefined,
       encode: converterName(scope, { type, base, direction: "encode" }),
@@ -106,11 +107,12 @@ export function argumentsCodec(
   const hasWireForms = of.some((parameter) => hasWireForm(model, parameter.type));
   const hasOptional = of.some((parameter) => isOptional(scope, parameter));
   const isDecoded = hasNulls || hasWireForms;
+  const isApart = isDecoded || of.some(({ type }) => isCheckedApart(model, type));
   const isEncoded = hasOptional || of.some((parameter) => needsEncoding(model, parameter.type));
   return codecOf(
     {
       check: writeCheck(scope, target, "memory"),
-      checkJson: isDecoded ? writeCheck(scope, target, "json") : undefined,
+      checkJson: isApart ? writeCheck(scope, target, "json") : undefined,
       encode: isEncoded ? writeConversion(scope, { name, of }, "encode") : undefined,
       decode: isDecoded ? writeConversion(scope, { name, of }, "decode") : undefined,
     },

@@ -19,6 +19,8 @@ export interface CodecScope {
   readonly alike: Map<number, readonly FunctionView[]>;
   /** Numbers of types, by their text: short parts of keys. */
   readonly types: Map<string, number>;
+  /** Writes conversions, of which checks need some. */
+  readonly convert: Convert;
 }
 
 /** A check to write: of which type, in which form. */

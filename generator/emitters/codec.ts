@@ -3,6 +3,7 @@ import type { TypeModel } from "../model/type.ts";
 import { argumentsCodec, valueCodec } from "./codec-parts.ts";
 import { banner, runtimePath } from "./common.ts";
 import type { FunctionView } from "./code.ts";
+import { converted } from "./conversions.ts";
 import type { CodecScope } from "./codec-scope.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import type { Layout } from "./layout.ts";
@@ -35,6 +36,7 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
     done: new Map(),
     alike: new Map(),
     types: new Map(),
+    convert: converted,
   };
   const codecs = contract.members.flatMap((member, index) => {
     const names = modules.members[index];

@@ -1,5 +1,5 @@
 import type { ArrayType, MapType, SetType, TupleItem, TupleType } from "../model/type.ts";
-import { block, ifThen } from "./code.ts";
+import { block, call, ifThen } from "./code.ts";
 import {
   type CheckTarget,
   type CheckWriters,
@@ -9,6 +9,7 @@ import {
   refusal,
 } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
+import { comparesEncoded } from "./shape.ts";
 import { addExpected, leastItems, lengthChecks } from "./size-checks.ts";
 
 /** `if (!Array.isArray(value)) …`, and a loop over the items. */
@@ -22,7 +23,7 @@ export function arrayCheck(
   const { items, rules } = target.type;
   const unique =
     rules?.uniqueItems === true
-      ? [ifThen(["issues === undefined", "!rpc.isUnique(value)"], addExpected("unique items"))]
+      ? [ifThen(["issues === undefined", isRepeated(scope, target)], addExpected("unique items"))]
       : [];
   return collect(test, [
     ...lengthChecks(rules),
@@ -30,6 +31,15 @@ export function arrayCheck(
     ...unique,
     ...last,
   ]);
+}
+
+/** Two items are equal, as they are sent: what the contract does not name makes no difference, and may be without end. */
+function isRepeated(scope: CodecScope, { type, base, form }: KindTarget<ArrayType>): Layout {
+  const isEncoded = form === "memory" && comparesEncoded(scope.model, type);
+  const sent = isEncoded
+    ? scope.convert(scope, { type, base, direction: "encode" }, "value")
+    : "value";
+  return ["!", call("rpc.isUnique", [sent])];
 }
 
 /** Which items of a list a loop goes through: without so many at its start, and at its end. */

@@ -1,5 +1,5 @@
 import type { Model } from "../model/contract.ts";
-import type { ObjectType, TypeModel, UnionType } from "../model/type.ts";
+import type { ArrayType, ObjectType, TypeModel, UnionType } from "../model/type.ts";
 import { isRecursive } from "./aliases.ts";
 import { childTypes, namedType } from "./walk.ts";
 
@@ -27,6 +27,16 @@ export function resolve(model: Model, type: TypeModel): Resolved {
 /** The type contains one whose form in memory is not its form on the wire: a `Date`, a `Map`. */
 export function hasWireForm(model: Model, type: TypeModel): boolean {
   return reaches(model, type, isConverted);
+}
+
+/** A value is checked in another way in memory than on the wire: it has a wire form, or a list of which the items are compared as they are sent. */
+export function isCheckedApart(model: Model, type: TypeModel): boolean {
+  return hasWireForm(model, type) || reaches(model, type, isCompared);
+}
+
+/** The items of a list are compared, and of each less may be sent than there is. */
+export function comparesEncoded(model: Model, { items, rules }: ArrayType): boolean {
+  return rules?.uniqueItems === true && needsEncoding(model, items);
 }
 
 /** Its JSON is made, not passed on: it has a wire form, or an object, of which only declared properties travel. */
@@ -215,11 +225,12 @@ function isCompleted(type: TypeModel): boolean {
 }
 
 const isEncoded: Test = ({ kind }) => convertedKinds.has(kind) || kind === "object";
+const isCompared: Test = (type, model) => type.kind === "array" && comparesEncoded(model, type);
 const isRecursiveType: Test = (type, model) => type.kind === "ref" && isRecursive(model, type.id);
 
 /** The answers of {@link reaches}, which is asked for each part of a type again. */
 const answers = new Map<Test, WeakMap<Model, Map<TypeModel, boolean>>>(
-  [isConverted, isEncoded, isRecursiveType].map((test) => [test, new WeakMap()]),
+  [isConverted, isEncoded, isCompared, isRecursiveType].map((test) => [test, new WeakMap()]),
 );
 
 /** Some part of the type passes the test. */
