@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isDeeperThan, maxDepth, maxMessageSize, parseJson } from "../../runtime/json.ts";
+import {
+  isDeeperThan,
+  maxDepth,
+  maxMessageSize,
+  parseJson,
+  stringifyJson,
+} from "../../runtime/json.ts";
 import { Malformed } from "../../runtime/wire.ts";
 
 function refusal(body: Uint8Array): Malformed {
@@ -73,4 +79,14 @@ describe("bytes from outside", () => {
     expect(parsed).not.toHaveProperty("polluted");
     expect({}).not.toHaveProperty("polluted");
   });
+});
+
+test("what leaves is the text that JSON.stringify makes of it, numbers and few of them included", () => {
+  const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, -0, 1e21, 5e-324));
+  const values = fc.oneof(number, fc.array(fc.oneof({ weight: 9, arbitrary: number }, fc.json())));
+  fc.assert(
+    fc.property(fc.oneof(values, fc.jsonValue({ maxDepth: 2 })), (value) => {
+      expect(stringifyJson(value, "it")).toBe(JSON.stringify(value));
+    }),
+  );
 });
