@@ -72,12 +72,35 @@ function quoted(name: string): string {
   return text;
 }
 
+/** The names of methods that were called last, with what is around them. */
+const methodTexts = new Map<string, string>();
+
+function methodText(method: string): string {
+  const known = methodTexts.get(method);
+  if (known !== undefined) return known;
+  if (methodTexts.size >= 1000) methodTexts.clear();
+  const text = `,"method":${JSON.stringify(method)},"args":`;
+  methodTexts.set(method, text);
+  return text;
+}
+
+/** Most calls of a message have the same. */
+let latestTimeout = { timeout: 0, text: "" };
+
+function timeoutText(exact: number): string {
+  const timeout = Math.ceil(exact);
+  if (timeout !== latestTimeout.timeout) latestTimeout = { timeout, text: `,"timeout":${timeout}` };
+  return latestTimeout.text;
+}
+
 function callText(call: OutgoingCall): string {
   if (call.sealed !== undefined) return sealedCallText(call, call.sealed);
+  const text = `{"id":${call.id}${methodText(call.method)}${call.args}${timeoutText(call.timeout)}`;
   const again = call.again === 0 ? "" : `,"again":${call.again}`;
   const stream = call.stream === undefined ? "" : streamText(call.stream);
   const token = call.token === undefined ? "" : `,"token":${JSON.stringify(call.token)}`;
-  return `{"id":${call.id},"method":${quoted(call.method)},"args":${call.args},"timeout":${Math.ceil(call.timeout)}${again}${stream}${token}${contextText(call.headers, call.trace)}}`;
+  const more = again + stream + token + contextText(call.headers, call.trace);
+  return more === "" ? text + "}" : text + more + "}";
 }
 
 /** `{"id":1,"method":"pay","sealed":{"id":"…","text":"…"},"timeout":5000}` */
