@@ -102,7 +102,15 @@ export class PendingCall implements Deadlined, OutgoingCall {
   #waitsOver: MeshError | undefined = undefined;
   /** Why nobody knows whether it has run, when it was sent before. */
   #interrupted: MeshError | undefined = undefined;
-  readonly #options: PendingCallOptions;
+  /** Who observes it. */
+  readonly seen: Seen | undefined;
+  readonly retry: CallOptions["retry"];
+  readonly #method: CalledMethod;
+  readonly #relayed: Relayed | undefined;
+  readonly #sharesDeadline: boolean;
+  readonly #resolve: (result: unknown) => void;
+  readonly #reject: (error: MeshError) => void;
+  readonly #owner: PendingOwner;
 
   constructor(options: PendingCallOptions) {
     this.id = options.id;
@@ -114,30 +122,28 @@ export class PendingCall implements Deadlined, OutgoingCall {
     this.token = options.token;
     this.stream = options.stream;
     this.sealing = options.sealing;
-    this.#options = options;
+    this.seen = options.seen;
+    this.retry = options.retry;
+    this.#method = options.method;
+    this.#relayed = options.relayed;
+    this.#sharesDeadline = options.sharesDeadline;
+    this.#resolve = options.resolve;
+    this.#reject = options.reject;
+    this.#owner = options.owner;
   }
 
   /** The method's name on the wire. */
   get method(): string {
-    return this.#options.method.name;
+    return this.#method.name;
   }
 
   /** Its contract says that it may run twice. */
   get idempotent(): boolean {
-    return this.#options.method.idempotent === true;
+    return this.#method.idempotent === true;
   }
 
   get sealed(): Sealed | undefined {
-    return this.sealing ?? this.#options.relayed;
-  }
-
-  /** Who observes it. */
-  get seen(): Seen | undefined {
-    return this.#options.seen;
-  }
-
-  get retry(): CallOptions["retry"] {
-    return this.#options.retry;
+    return this.sealing ?? this.#relayed;
   }
 
   /** It leaves in a message. */
@@ -155,46 +161,46 @@ export class PendingCall implements Deadlined, OutgoingCall {
 
   /** Settles with what the service has answered. */
   answer(answer: IncomingAnswer): void {
-    if (answer.error !== undefined) return this.fail(errorOf(answer.error, this.#options.method));
-    const { relayed } = this.#options;
+    if (answer.error !== undefined) return this.fail(errorOf(answer.error, this.#method));
+    const relayed = this.#relayed;
     if (relayed !== undefined && answer.sealed !== undefined) {
       if (this.#settle()) relayed.resolve(answer.sealed);
       return;
     }
     let result: unknown;
     try {
-      result = this.#options.method.result.decode(answer.result);
+      result = this.#method.result.decode(answer.result);
     } catch (error) {
       return this.fail(this.#unreadable(error));
     }
     if (!this.#settle()) return;
-    this.#options.seen?.end(undefined);
-    this.#options.resolve(result);
+    this.seen?.end(undefined);
+    this.#resolve(result);
   }
 
   /** The stream that it asks for has begun: it resolves with nothing; `undefined` when it asks for none. */
   begin(): ReceivedStream | undefined {
     if (this.stream === undefined || !this.#settle()) return undefined;
-    this.#options.resolve(undefined);
+    this.#resolve(undefined);
     return this.stream.received;
   }
 
   /** Fails with an error that is made of what it called. */
   failWith(make: (method: CalledMethod) => MeshError): void {
-    this.fail(make(this.#options.method));
+    this.fail(make(this.#method));
   }
 
   fail(met: MeshError): void {
     if (!this.#settle()) return;
     // That it did not run this time says nothing of the time before.
     const error = (met.code === "unavailable" ? this.#interrupted : undefined) ?? met;
-    this.#options.seen?.end(error);
-    const isShared = error.code === "deadline_exceeded" && this.#options.sharesDeadline;
-    this.#options.reject(isShared ? error : asReceived(error));
+    this.seen?.end(error);
+    const isShared = error.code === "deadline_exceeded" && this.#sharesDeadline;
+    this.#reject(isShared ? error : asReceived(error));
   }
 
   onDeadline(): void {
-    const { service, member } = this.#options.method;
+    const { service, member } = this.#method;
     const message = `${service}.${member} has not answered in time`;
     this.fail(this.#waitsOver ?? new MeshError("deadline_exceeded", message));
   }
@@ -204,12 +210,12 @@ export class PendingCall implements Deadlined, OutgoingCall {
     this.settled = true;
     this.sealing?.key.fill(0);
     this.stopListening?.();
-    this.#options.owner.forget(this);
+    this.#owner.forget(this);
     return true;
   }
 
   #unreadable(cause: unknown): MeshError {
-    const { service, member } = this.#options.method;
+    const { service, member } = this.#method;
     const issues = cause instanceof MeshError ? cause.issues : undefined;
     const message = `the answer of ${service}.${member} does not fit the contract`;
     return new MeshError("internal", message, issues === undefined ? { cause } : { cause, issues });
