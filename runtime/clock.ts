@@ -8,6 +8,8 @@ export interface Clock {
   now(): number;
   /** Milliseconds since some moment, by a clock that nobody sets. */
   steady(): number;
+  /** What {@link Clock.steady} showed just now, when `performance.now()` was so much: to look again costs a good part of a short call. */
+  at(performanceNow: number): number;
   /** Does something in so many milliseconds, or a little later. */
   after(milliseconds: number, action: () => void): Alarm;
 }
@@ -27,6 +29,7 @@ export const systemClock: Clock = {
   granularity: 8,
   now: () => Date.now(),
   steady: () => performance.now(),
+  at: (performanceNow) => performanceNow,
   after: (milliseconds, action) => new SystemAlarm(milliseconds, action),
 };
 

@@ -1,7 +1,7 @@
 import { decodeArguments } from "../arguments.ts";
 import type { Claims } from "../claims.ts";
 import type { Delivery } from "../message.ts";
-import type { IncomingRequest } from "../wire.ts";
+import type { IncomingCall, IncomingRequest } from "../wire.ts";
 import { authorize } from "./authorize.ts";
 import { Batch } from "./batch.ts";
 import { malformed, mayRunAgain } from "./give-back.ts";
@@ -23,8 +23,9 @@ export function dispatch(server: ServedRequests, delivery: Delivery): void {
   }
   const outbox = server.answers.to(request.replyTo, request.session);
   const batch = new Batch(server, delivery, { request, outbox });
-  for (const call of request.calls)
-    server.workers.submit(server.createJob?.(batch, call) ?? new CallJob(batch, call));
+  const jobOf = (call: IncomingCall): Job =>
+    server.createJob?.(batch, call) ?? new CallJob(batch, call);
+  server.workers.submitAll(request.calls.map(jobOf));
 }
 
 /** One call of a request, until its handler begins. */
@@ -32,9 +33,10 @@ class CallJob extends ServedCall implements Job {
   readonly mayGoBack = true;
 
   /** Looks the method up, checks and decodes the arguments, runs the handler, and answers. */
-  run(): Promise<void> | undefined {
+  run(began: number): Promise<void> | undefined {
     const { server, redelivered, session } = this.batch;
     const call = this.call;
+    this.began = began;
     this.seen = server.observers?.begin(this.begun());
     if (call.refusal !== undefined) {
       return this.fail({ code: call.refusal.code, message: call.refusal.message });
@@ -46,7 +48,7 @@ class CallJob extends ServedCall implements Job {
       return this.fail(refusal.otherKind(method));
     if (!mayRunAgain(server, call.method, redelivered)) return this.fail(refusal.interrupted);
     const deadline = this.batch.sent + call.timeout;
-    const now = server.clock.steady();
+    const now = server.clock.at(began);
     if (deadline <= now) return this.fail(refusal.expired);
     if (server.runTimes.isTooLate(call.method, deadline - now, now - this.batch.sent))
       return this.fail(refusal.tooLate);
@@ -70,6 +72,7 @@ class CallJob extends ServedCall implements Job {
     } catch (error) {
       return this.fail(refusal.notOpened(error));
     }
+    this.began = performance.now();
     if (deadline <= server.clock.steady()) this.fail(refusal.expired);
     else if (server.running.wasCancelled(session, this.call.id)) this.fail(refusal.cancelled);
     else if (method.descriptor.authenticated === true) await this.#authorize(method, deadline);
@@ -88,6 +91,7 @@ class CallJob extends ServedCall implements Job {
     } catch (error) {
       return this.fail(refusal.notAuthorized(error));
     }
+    this.began = performance.now();
     if (deadline <= server.clock.steady()) return this.fail(refusal.expired);
     if (server.running.wasCancelled(session, id)) return this.fail(refusal.cancelled);
     return this.#begin(method, deadline, claims);

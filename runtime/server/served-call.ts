@@ -24,6 +24,8 @@ export abstract class ServedCall {
   /** It came encrypted: its answer leaves so. */
   protected seal: AnswerSeal | undefined;
   protected sealing: Promise<void> | undefined;
+  /** When its handler began, by `performance.now()`: what is done for it just before counts. */
+  protected began = 0;
   /** Its handler did not end at once. */
   protected wentOn = false;
 
@@ -55,7 +57,6 @@ export abstract class ServedCall {
     args: unknown[],
     running: RunningCall,
   ): Promise<void> | undefined {
-    const started = performance.now();
     let result: unknown;
     let goesOn: boolean;
     try {
@@ -66,21 +67,16 @@ export abstract class ServedCall {
       running.end();
       return this.fail(this.#failure(error, method, running));
     }
-    if (goesOn || running.kept !== undefined)
-      return this.#finish(method, running, { result, started });
+    if (goesOn || running.kept !== undefined) return this.#finish(method, running, result);
     running.end();
     // Calls that keep the processor busy run one after the other.
-    const ran = performance.now() - started;
+    const ran = this.batch.server.workers.look() - this.began;
     this.#succeed(method, result, ran < 1 ? undefined : Math.max(1, Math.floor(fairShare / ran)));
     return undefined;
   }
 
   /** Waits for a handler that goes on, and for what it wants done after its success. */
-  async #finish(
-    method: ServedMethod,
-    running: RunningCall,
-    going: { result: unknown; started: number },
-  ): Promise<void> {
+  async #finish(method: ServedMethod, running: RunningCall, going: unknown): Promise<void> {
     const { server, session } = this.batch;
     const { id } = this.call;
     this.wentOn = true;
@@ -88,10 +84,10 @@ export abstract class ServedCall {
     server.lag.watch();
     const lag = server.lag.total;
     try {
-      const result = await going.result;
+      const result = await going;
       for (const action of running.kept ?? []) await runInCall(running, action, undefined);
       // Calls that wait do so together: only slow ones are better shared by all instances.
-      const took = performance.now() - going.started;
+      const took = performance.now() - this.began;
       server.runTimes.add(method.descriptor.name, took);
       const ran = took - (server.lag.total - lag);
       this.#succeed(method, result, ran < fairShare ? undefined : 1);

@@ -3,8 +3,8 @@ import { Fifo } from "../fifo.ts";
 
 /** A piece of work that takes a worker while it runs. */
 export interface Job {
-  /** Runs it: a promise when it goes on after this turn. Never throws, never rejects. */
-  run(): Promise<void> | undefined;
+  /** Runs it, at a time by `performance.now()`: a promise when it goes on after this turn. Never throws, never rejects. */
+  run(now: number): Promise<void> | undefined;
   /** Gives it back unstarted, so that another instance can take it. */
   giveBack(): void;
   /** Somebody else may take it: it is given back when no worker comes free for a while. */
@@ -56,8 +56,27 @@ export class Workers {
 
   /** Runs a job now, or as soon as a worker is free. */
   submit(job: Job): void {
+    this.#submit(job, performance.now());
+  }
+
+  /** The same for several. */
+  submitAll(jobs: readonly Job[]): void {
+    let now = performance.now();
+    for (const job of jobs) {
+      this.#submit(job, now);
+      // To look for the time costs a good part of a short job: one begins when the one before has ended.
+      if (this.#lastRun > now) now = this.#lastRun;
+    }
+  }
+
+  /** The time by `performance.now()`, as a job looks that has run: nobody else does then. */
+  look(): number {
+    return (this.#lastRun = performance.now());
+  }
+
+  #submit(job: Job, now: number): void {
     const isFree = this.#running < this.size && this.#waiting.size === 0;
-    if (isFree && this.#hasTurn(performance.now())) this.#run(job);
+    if (isFree && this.#hasTurn(now)) this.#run(job, now);
     else this.#wait(job);
   }
 
@@ -102,10 +121,10 @@ export class Workers {
     });
   }
 
-  #run(job: Job): void {
+  #run(job: Job, now: number): void {
     this.#running++;
-    const going = job.run();
-    this.#lastRun = performance.now();
+    const going = job.run(now);
+    if (this.#lastRun === now) this.look();
     // A job that is done at once leaves the caller of `#run` to go on.
     if (going === undefined) this.#release();
     else void going.then(() => this.#releaseAndGoOn());
@@ -124,13 +143,11 @@ export class Workers {
   }
 
   #runWaiting(): void {
-    while (
-      this.#waiting.size > 0 &&
-      this.#running < this.size &&
-      this.#hasTurn(performance.now())
-    ) {
+    while (this.#waiting.size > 0 && this.#running < this.size) {
+      const now = performance.now();
+      if (!this.#hasTurn(now)) break;
       const next = this.#waiting.take();
-      if (next !== undefined) this.#run(next);
+      if (next !== undefined) this.#run(next, now);
     }
     if (this.#waiting.size === 0 && this.#running < this.size) this.#whenFree.shift()?.();
   }

@@ -54,6 +54,10 @@ class StandingClock implements VirtualClock {
     return this.#steady;
   }
 
+  at(): number {
+    return this.#steady;
+  }
+
   after(milliseconds: number, action: () => void): Alarm {
     const waiting = { at: this.#steady + milliseconds, action };
     this.#waiting.add(waiting);

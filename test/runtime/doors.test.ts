@@ -70,6 +70,7 @@ function createClock(): { readonly clock: Clock; readonly alarms: (() => void)[]
     granularity: 1,
     now: () => 0,
     steady: () => 0,
+    at: () => 0,
     after(_milliseconds, action) {
       alarms.push(action);
       return { cancel: () => {}, ref: () => {}, unref: () => {} };
