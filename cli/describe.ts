@@ -32,6 +32,6 @@ const help = `
   lagomorph describe orders --wire nuropb       a service of NuroPb's, by nuropb_describe
   lagomorph describe --format json | jq '.[].name'
 
-On NuroPb's wire nobody can ask who is there: without a name those are asked of whom there are contracts.
+On NuroPb's wire nobody can ask who is there: without a name those are asked of whom there are contracts. On nameko's nobody can be asked.
 Instances of different contracts are listed apart, and those that take calls but do not answer are counted.
 What is @hidden or @local is left out. The exit status is 1 when nobody was found.`;

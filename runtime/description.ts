@@ -97,7 +97,7 @@ export interface MemberDescription {
   readonly http?: string;
   /** It can be called, or subscribed to, over WebSockets. */
   readonly websocket?: true;
-  /** What it handles, or where it sends to: `reporting_service.calculationRequested`, a pattern, a queue, an exchange. */
+  /** What it handles, when it fires, or where it sends to: `reporting_service.calculationRequested`, a pattern, a queue, an exchange, `30000 ms`, `0 3 * * * in Europe/Paris`. */
   readonly of?: string;
 }
 

@@ -59,7 +59,7 @@ export const importRules: readonly IForbiddenRuleType[] = [
   ),
   only("generator", "^generator/", "^generator/", valueTests),
   only("runtime", "^runtime/", "^runtime/"),
-  only("cli", "^cli/", "^cli/", doors),
+  only("cli", "^cli/", "^cli/", doors, "^runtime/edit-distance\\.ts$"),
   only("examples", "^examples/", "^(examples|generated|contracts)/", doors),
   ...generatorRules(),
   ...importNamekoRules(),

@@ -1,4 +1,4 @@
-import type { WireName } from "../../runtime/index.ts";
+import type { ServiceDescription, ServiceDescriptor, WireName } from "../../runtime/index.ts";
 import type { MeshFlags } from "../mesh/flags.ts";
 import { foreignContracts, tellContract } from "../mesh/foreign-contract.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
@@ -16,7 +16,8 @@ export async function describeMesh(
 ): Promise<void> {
   const { wire } = flags;
   await withMesh(flags, async (mesh, signal) => {
-    for (const contract of await foreignContracts(service, flags)) tellContract(mesh, contract);
+    const contracts = await foreignContracts(service, flags);
+    for (const contract of contracts) tellContract(mesh, contract);
     const services = await mesh.describe(service, {
       signal,
       ...(timeout === undefined ? {} : { timeout }),
@@ -24,13 +25,35 @@ export async function describeMesh(
     });
     const isFound = services.some(({ contracts }) => contracts.length > 0);
     if (!isFound) process.exitCode = 1;
+    const hidden = unseen(services, contracts, wire);
+    if (hidden !== undefined) console.error(`lagomorph: ${hidden}`);
     if (format === "json") console.log(JSON.stringify(services, null, 2));
-    else if (services.length === 0) console.error(nobody(service, wire));
-    else
-      console.log(
-        services.map((each) => serviceLines(each, service !== undefined).join("\n")).join("\n\n"),
-      );
+    else if (services.length > 0 || hidden === undefined) show(services, { service, wire });
   });
+}
+
+function show(
+  services: readonly ServiceDescription[],
+  { service, wire }: { readonly service: string | undefined; readonly wire: WireName | undefined },
+): void {
+  if (services.length === 0) return console.error(nobody(service, wire));
+  const lines = services.map((each) => serviceLines(each, service !== undefined).join("\n"));
+  console.log(lines.join("\n\n"));
+}
+
+/** Whom nobody sees: on nameko's wire no service can be asked who it is. */
+export function unseen(
+  seen: readonly Pick<ServiceDescription, "name">[],
+  contracts: readonly Pick<ServiceDescriptor, "name" | "wire">[],
+  wire: WireName | undefined,
+): string | undefined {
+  const there = new Set(seen.map(({ name }) => name));
+  const names = contracts.flatMap((contract) =>
+    (wire ?? contract.wire) === "nameko" && !there.has(contract.name) ? contract.name : [],
+  );
+  const cannot = "on nameko's wire nobody can ask who is there";
+  if (names.length > 0) return `${cannot}: whether ${names.join(", ")} is served shows by a call`;
+  return wire === "nameko" ? cannot : undefined;
 }
 
 function nobody(service: string | undefined, wire: WireName | undefined): string {

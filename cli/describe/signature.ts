@@ -18,7 +18,7 @@ export function signature(member: MemberDescription): string {
     case "topic":
       return `${name}: OnTopic<${of}>`;
     case "timer":
-      return `${name}: every ${of}`;
+      return `${name}: ${/^\d+ ms$/.test(of) ? "every" : "at"} ${of}`;
     case "consumer":
       return `${name}: Consume<${of}, ${payloadText(member)}>`;
     case "publisher":

@@ -4,7 +4,7 @@ import type {
   MemberDescription,
   ParameterDescription,
 } from "../description.ts";
-import type { MemberDescriptor, ServiceDescriptor } from "../descriptor.ts";
+import type { MemberDescriptor, ServiceDescriptor, TimerDescriptor } from "../descriptor.ts";
 import { isObject } from "../json.ts";
 import { readSchema, type ServiceSchema } from "../schema.ts";
 
@@ -113,7 +113,7 @@ function accessOf(member: MemberDescriptor): Pick<MemberDescription, "authentica
   };
 }
 
-/** What a member handles, or where it sends to. */
+/** What a member handles, when it fires, or where it sends to. */
 function ofWhat(member: MemberDescriptor): string | undefined {
   switch (member.kind) {
     case "handler":
@@ -125,7 +125,7 @@ function ofWhat(member: MemberDescriptor): string | undefined {
     case "publisher":
       return `${member.exchange} ${member.routingKey}`;
     case "timer":
-      return member.cron ?? (member.interval === undefined ? undefined : `${member.interval} ms`);
+      return whenOf(member);
     case "method":
     case "stream":
     case "command":
@@ -134,6 +134,12 @@ function ofWhat(member: MemberDescriptor): string | undefined {
     default:
       return member satisfies never;
   }
+}
+
+/** `30000 ms`, or `0 3 * * * in Europe/Paris`. */
+function whenOf({ interval, cron, timeZone = "UTC" }: TimerDescriptor): string | undefined {
+  if (cron !== undefined) return `${cron} in ${timeZone}`;
+  return interval === undefined ? undefined : `${interval} ms`;
 }
 
 /** The named types that schemas refer to, and those that these refer to. */

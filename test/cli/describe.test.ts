@@ -1,5 +1,6 @@
 import type { JsonSchema, MemberDescription, ServiceDescription } from "lagomorph";
 import { expect, test } from "vitest";
+import { unseen } from "../../cli/describe/describe.ts";
 import { serviceLines } from "../../cli/describe/service-lines.ts";
 import { signature } from "../../cli/describe/signature.ts";
 import { typeText } from "../../cli/describe/type-text.ts";
@@ -44,6 +45,11 @@ test.each<[text: string, member: MemberDescription]>([
   ],
   ["rebuild(): Command", { kind: "command", name: "rebuild", parameters: [] }],
   ["noted: Event<Note>", { kind: "event", name: "noted", payload: { $ref: "#/$defs/Note" } }],
+  ["sweep: every 30000 ms", { kind: "timer", name: "sweep", of: "30000 ms" }],
+  [
+    "nightly: at 0 3 * * * in Europe/Paris",
+    { kind: "timer", name: "nightly", of: "0 3 * * * in Europe/Paris" },
+  ],
   ["onNoted: On<probe.noted>", { kind: "handler", name: "onNoted", of: "probe.noted" }],
 ])("a member is shown as %s", (shown, member) => {
   expect(signature(member)).toBe(shown);
@@ -98,4 +104,17 @@ test("what services say of themselves moves no cursor and forges no line", () =>
   const lines = serviceLines({ name: "shop\r", silent: 0, contracts }, true);
   expect(lines.slice(-2)).toEqual(["      \\u001b[2Jfirst", "      second"]);
   expect(lines[0]).toMatch(/^shop\\u000d/);
+});
+
+test("whom nobody can ask on nameko's wire is named, unless it was seen", () => {
+  const contracts = [
+    { name: "library", wire: "nameko" },
+    { name: "payments", wire: "nuropb" },
+    { name: "seen", wire: "nameko" },
+  ] as const;
+  expect(unseen([{ name: "seen" }], contracts, undefined)).toBe(
+    "on nameko's wire nobody can ask who is there: whether library is served shows by a call",
+  );
+  expect(unseen([], [contracts[1]], undefined)).toBeUndefined();
+  expect(unseen([], [], "nameko")).toBe("on nameko's wire nobody can ask who is there");
 });

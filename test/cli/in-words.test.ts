@@ -15,6 +15,8 @@ test("who listens to an event that its contract does not have is told so", async
   expect(of("nope", "elsewhere")).toBeUndefined();
   expect(of("nope")).toMatch(/has no event nope by its contract, there are /);
   expect(of("nope")).toContain(event?.wireName);
+  const misspelt = of(`${event?.wireName}s`);
+  expect(misspelt).toContain(`there is ${event?.wireName};`);
 });
 
 test("that a dead letter is of one instance alone is said in words, and where else it may go", () => {

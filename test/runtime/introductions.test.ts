@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { IncomingMessage, OutgoingMessage } from "../../runtime/message.ts";
 import { detailsText } from "../../runtime/server/contract-details.ts";
 import { nativeWire } from "../../runtime/wires/native/index.ts";
+import { ClockworkSkeleton } from "../conformance/mesh/generated/clockwork/index.ts";
 import { ProbeSkeleton } from "../conformance/mesh/generated/probe/index.ts";
 
 const introduction = {
@@ -54,6 +55,16 @@ test("what an instance tells of itself arrives as it was told", async () => {
   expect(nativeWire.decodeIntroduction(arrived(message))).toEqual({
     introduction: { ...introduction, version: "1.2.0" },
     details: JSON.parse(details) as unknown,
+  });
+});
+
+test("what an instance tells of its timers is when they fire, and in which time zone", async () => {
+  const details: unknown = JSON.parse(await detailsText(ClockworkSkeleton.service));
+  expect(details).toMatchObject({
+    members: expect.arrayContaining([
+      expect.objectContaining({ name: "nightly", of: "30 2 * * * in Europe/Paris" }),
+      expect.objectContaining({ name: "often", of: expect.stringMatching(/^\d+ ms$/) as unknown }),
+    ]) as unknown,
   });
 });
 
