@@ -24,13 +24,14 @@ export function decodeArguments(
   member: Parameterized,
   found: readonly Issue[] = [],
 ): unknown[] {
-  if (!isObject(args)) return member.args.decode(args ?? []);
-  const wrong = [...found, ...unknownOf(args, member)];
-  if (wrong.length === 0) return member.args.decode(byPosition(args, member));
+  const decode = (): unknown[] =>
+    member.args.decode(isObject(args) ? byPosition(args, member) : (args ?? []));
+  const wrong = isObject(args) ? [...found, ...unknownOf(args, member)] : found;
+  if (wrong.length === 0) return decode();
   // What was found first says most.
   const first = new Map<string, Issue>();
   for (const issue of wrong) if (!first.has(issue.path)) first.set(issue.path, issue);
-  const others = issuesOf(() => member.args.decode(byPosition(args, member)));
+  const others = issuesOf(decode);
   const more = others.filter(({ path }) => !first.has(path));
   throw refusal(member, add([], [...first.values(), ...more]));
 }

@@ -212,13 +212,13 @@ export class PeerRequests implements Served {
 
   #call(method: MethodDescriptor, known: Known, request: IncomingPeerRequest): Promise<Ran> {
     const args = peerArguments(method, request);
-    return this.#calls.call(method, { ...known, args, signal: neverAborts });
+    return this.#calls.call(method, { ...known, ...args, signal: neverAborts });
   }
 
   /** A command goes to its queue, from where an instance takes it: that it is there is the answer. */
   #send(command: CommandDescriptor, known: Known, request: IncomingPeerRequest): Promise<Ran> {
     const args = peerArguments(command, request);
-    return this.#calls.send(command, { ...known, args, signal: neverAborts });
+    return this.#calls.send(command, { ...known, ...args, signal: neverAborts });
   }
 
   async #answer(delivery: Delivery, to: PeerReturn, answer: PeerAnswer): Promise<void> {
