@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { type HostConfig, isKeyItself } from "../runtime/host/index.ts";
+import { checkKeys, type HostConfig, isKeyItself } from "../runtime/host/index.ts";
+import { hostInWords } from "./in-words.ts";
 import { gatherKey, givenKeys, type KeyPlaces, servingKeyFlag } from "./keys.ts";
 import { gatherDefinition } from "./run/definitions.ts";
 import { type ConfigFlags, loadConfig } from "./run/load-config.ts";
@@ -27,7 +28,11 @@ export function config(program: Command): void {
 
 async function showConfig(flags: ConfigFlags & { readonly key?: KeyPlaces }): Promise<void> {
   const keys = givenKeys(flags.key);
-  const { workers, settings, ...others } = await loadConfig(flags);
+  const loaded = await loadConfig(flags);
+  await checkKeys(loaded).catch((error: unknown) => {
+    throw hostInWords(error);
+  });
+  const { workers, settings, ...others } = loaded;
   const { of, others: number } = workers;
   const counts = Object.keys(of).length === 0 ? number : { ...of, others: number };
   const all = {

@@ -4,14 +4,17 @@ import {
   createWebSocketDoor,
   type WebSocketDoor,
 } from "../entrypoints/websocket/websocket-door.ts";
+import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { connect, type Mesh } from "../mesh.ts";
 import type { ConnectOptions } from "../mesh-options.ts";
 import { defaultWorkers, type ServedService } from "../server/serve.ts";
 import type { SkeletonClass } from "../server/skeleton.ts";
 import type { Closed } from "../stop-on-signals.ts";
+import { isThrownByService } from "../thrown-by-service.ts";
 import type { HostConfig } from "./config.ts";
 import { encryptionBy } from "./encryption.ts";
+import { checkOwnKeys } from "./own-keys.ts";
 import { authenticateBy } from "./jwt.ts";
 import { nuropbBy } from "./nuropb-keys.ts";
 import { checkSections } from "./section.ts";
@@ -42,7 +45,10 @@ export interface HostedClass {
   readonly workers: number;
 }
 
-/** Connects, and serves every class, by a configuration. Rejects with `MeshError`; then nothing is left open. */
+/**
+ * Connects, and serves every class, by a configuration. Rejects with `MeshError`, `invalid_argument` for what makes no sense of the
+ * configuration or the classes; then nothing is left open.
+ */
 export async function host(
   classes: readonly SkeletonClass[],
   config: HostConfig,
@@ -110,8 +116,25 @@ export async function openHost(
     };
   } catch (error) {
     await close();
-    throw error;
+    throw startFailure(error);
   }
+}
+
+/** What the code of a service has thrown is not about how it is hosted: whoever is told that something makes no sense looks there. */
+function startFailure(error: unknown): unknown {
+  const isTheirs = error instanceof MeshError && isThrownByService(error);
+  if (!isTheirs || error.code !== "invalid_argument") return error;
+  return new MeshError("internal", error.rawMessage, { cause: error });
+}
+
+/**
+ * Looks whether the keys that a configuration names are where it says, as `host` does before anything starts; those behind a URL are
+ * not asked for. Rejects with `MeshError` `invalid_argument`, which shows none of them, for the first that is not.
+ */
+export async function checkKeys(
+  config: Pick<HostConfig, "jwt" | "encryption" | "connect">,
+): Promise<void> {
+  await meansOf(config);
 }
 
 /** Whose tokens are accepted, and what encrypts. */
@@ -122,6 +145,7 @@ async function meansOf({
 }: Pick<HostConfig, "jwt" | "encryption" | "connect">): Promise<
   Pick<ConnectOptions, "authenticate" | "encryption" | "nuropb">
 > {
+  checkOwnKeys(encryption);
   const nuropb = nuropbBy(given, encryption);
   return {
     ...(nuropb === undefined ? {} : { nuropb }),

@@ -37,7 +37,7 @@ export {
   rpcPathOf,
 } from "./gateway.ts";
 export { type GatewayConfig, readGatewayConfig, type ReadGatewayConfig } from "./gateway-config.ts";
-export { host, type Host, type HostedClass, type OpenHost } from "./host.ts";
+export { checkKeys, host, type Host, type HostedClass, type OpenHost } from "./host.ts";
 export { nuropbBy } from "./nuropb-keys.ts";
 export type { PermittedMember, PermittedService, Permissions, Who } from "./permit.ts";
 export { type ConfigSources, readConfig } from "./read-config.ts";

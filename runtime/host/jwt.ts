@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { Authenticate } from "../claims.ts";
 import { MeshError } from "../errors.ts";
 import { isObject } from "../json.ts";
@@ -60,7 +60,7 @@ export async function authenticateBy(config: JwtConfig): Promise<Authenticate> {
   const options: JwtOptions = {
     // It is there, or checkJwt would have thrown.
     issuer: issuer ?? [],
-    keys: await keysBy(config),
+    keys: keysBy(config),
     ...(audience === undefined ? {} : { audience }),
     ...(algorithms === undefined ? {} : { algorithms }),
     ...(type === undefined ? {} : { type }),
@@ -87,15 +87,20 @@ async function load(): Promise<typeof verifyJwt> {
   }
 }
 
-async function keysBy({ keys, secret }: JwtConfig): Promise<JwtKeys> {
+function keysBy({ keys, secret }: JwtConfig): JwtKeys {
   if (secret !== undefined) return { secret };
   const place = keys ?? "";
-  if (isUrl(place)) return { url: place };
+  return isUrl(place) ? { url: place } : readKeyFile(place);
+}
+
+/** Throws `MeshError` `invalid_argument`, which does not show the path: a secret may stand in its place. */
+function readKeyFile(file: string): JwtKeys {
   let text: string;
   try {
-    text = await readFile(place, "utf8");
+    text = readFileSync(file, "utf8");
   } catch (error) {
-    throw refusal(`keys cannot be read: ${error instanceof Error ? error.message : "unknown"}`);
+    const why = isObject(error) ? String(error["code"]) : "nobody knows why";
+    throw refusal(`the file of keys cannot be read (${why})`);
   }
   if (text.includes("-----BEGIN")) return { pem: text };
   const set: unknown = parsed(text);

@@ -3,6 +3,7 @@ import type { MemberDescriptor } from "../descriptor.ts";
 import { MeshError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Dependency, ProviderScope, WorkContext, WorkOutcome } from "../provider.ts";
+import { noteThrown } from "../thrown-by-service.ts";
 import { isSettledWithin } from "./drain.ts";
 import { describe } from "./outcome.ts";
 import { runningCall } from "./scope.ts";
@@ -133,6 +134,7 @@ export class ServiceDependencies {
       return await action();
     } catch (error) {
       log.error({ ...which, error: describe(error) }, "a dependency failed");
+      noteThrown(error);
       throw error;
     } finally {
       clearInterval(waiting);

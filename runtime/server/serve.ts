@@ -13,6 +13,7 @@ import { type Log, quietLog } from "../log.ts";
 import type { ProviderScope } from "../provider.ts";
 import type { CallCounts } from "../stats.ts";
 import { checkWires, type PeerWires, type WireName } from "../peer-wires.ts";
+import { noteThrown } from "../thrown-by-service.ts";
 import type { Wire } from "../wire.ts";
 import { checkDrainTimeout, checkInbox } from "../options.ts";
 import { type Invoke, ServiceDependencies } from "./dependencies.ts";
@@ -173,6 +174,7 @@ function construct(
   } catch (error) {
     const which = { service: Class.service.name, class: Class.name };
     runtimeLog.error({ ...which, error: describe(error) }, "a service cannot be constructed");
+    noteThrown(error);
     throw error;
   }
 }

@@ -177,7 +177,7 @@ describe("lagomorph run", () => {
       "a configuration that names what is not there",
       ["examples/math/main.ts", "--define", "jwt={issuer: a, keys: not-there.json}"],
       2,
-      /jwt: keys cannot be read/,
+      /jwt: the file of keys cannot be read/,
     ],
     ["a definition that is none", ["@empty.ts", "--define", "workers"], 2, /key=value is expected/],
   ])(

@@ -65,7 +65,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Listens. Rejects with `MeshError` `invalid_argument` when the address cannot be had. */
+/** Listens. Rejects with `MeshError`: `unavailable` when somebody else has the address, `invalid_argument` when it cannot be had. */
 export async function listen(answers: Answers, options: HttpServerOptions): Promise<HttpServer> {
   const { host, port, requestTimeout } = options;
   const server = createServer(serverOptions(options), listener(answers));
@@ -148,15 +148,15 @@ function urlOf(server: Server, host: string): string {
 }
 
 function refusal(error: NodeJS.ErrnoException, host: string, port: number): MeshError {
-  const why =
-    error.code === "EADDRINUSE"
-      ? "somebody else does; give another address"
-      : error.code === "EACCES"
-        ? "only root may; give a port from 1024 on"
-        : error.message;
-  return new MeshError("invalid_argument", `cannot listen on ${host}:${port}: ${why}`, {
-    cause: error,
-  });
+  const cannot = `cannot listen on ${host}:${port}`;
+  // Another time it may be free.
+  if (error.code === "EADDRINUSE") {
+    const details = { reason: "not_started", cause: error } as const;
+    const why = "somebody else does; give another address";
+    return new MeshError("unavailable", `${cannot}: ${why}`, details);
+  }
+  const why = error.code === "EACCES" ? "only root may; give a port from 1024 on" : error.message;
+  return new MeshError("invalid_argument", `${cannot}: ${why}`, { cause: error });
 }
 
 async function close(server: Server): Promise<void> {
