@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { checkKeys, type HostConfig, isKeyItself } from "../runtime/host/index.ts";
 import { hostInWords } from "./in-words.ts";
-import { gatherKey, givenKeys, type KeyPlaces, servingKeyFlag } from "./keys.ts";
+import { configuredKeys, gatherKey, givenKeys, type KeyPlaces, servingKeyFlag } from "./keys.ts";
 import { gatherDefinition } from "./run/definitions.ts";
 import { type ConfigFlags, loadConfig } from "./run/load-config.ts";
 import { shownBroker, shownPlace } from "./run/shown-address.ts";
@@ -29,7 +29,9 @@ export function config(program: Command): void {
 async function showConfig(flags: ConfigFlags & { readonly key?: KeyPlaces }): Promise<void> {
   const keys = givenKeys(flags.key);
   const loaded = await loadConfig(flags);
-  await checkKeys(loaded).catch((error: unknown) => {
+  const own = new Set(Object.keys(loaded.encryption?.own ?? {}));
+  const withKeys = keys === undefined ? {} : configuredKeys(loaded, keys, own);
+  await checkKeys({ ...loaded, ...withKeys }).catch((error: unknown) => {
     throw hostInWords(error);
   });
   const { workers, settings, ...others } = loaded;

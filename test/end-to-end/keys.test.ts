@@ -106,11 +106,11 @@ describe.runIf(inject("rabbitmqctl") !== null)("keys on the command line", () =>
         run(serve, { LAGOMORPH_KEYS: "safe=not-there.pem" }),
       ]);
       expect(byConfig).toMatchObject({
-        code: 1,
+        code: 2,
         err: expect.stringContaining("nothing-there.pem") as unknown,
       });
       expect(byVariable).toMatchObject({
-        code: 1,
+        code: 2,
         err: expect.stringContaining("not-there.pem") as unknown,
       });
       const started = startCommand([...serve, "--config", config, "--key", `safe=${own}`], {

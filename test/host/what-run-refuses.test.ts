@@ -22,15 +22,15 @@ function configOf(file: string) {
 test.each([
   [
     "encryption: { own: { kitchen: nowhere.pem } }",
-    "encryption: own: kitchen: the file cannot be read (ENOENT)",
+    "encryption: own: kitchen: nowhere.pem cannot be read (ENOENT)",
   ],
   [
     "encryption: { own: { kitchen: 'env:NOT_SET_AT_ALL' } }",
-    "encryption: own: kitchen: the variable is not set",
+    "encryption: own: kitchen: env:NOT_SET_AT_ALL is not set",
   ],
   [
     "encryption: { own: { kitchen: AGENTS.md } }",
-    "encryption: own: kitchen: there is neither PEM nor a JWK",
+    "encryption: own: kitchen: AGENTS.md holds neither PEM nor a JWK",
   ],
   ["jwt: { issuer: a, keys: nowhere.json }", "jwt: the file of keys cannot be read (ENOENT)"],
   [
@@ -60,7 +60,7 @@ test("lagomorph config says so, too, and ends with 2", async () => {
     define,
   ]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toContain("encryption: own: kitchen: the file cannot be read (ENOENT)");
+  expect(stderr).toContain("encryption: own: kitchen: nowhere.pem cannot be read (ENOENT)");
 });
 
 test("what the code of a service throws at its start is no matter of how it is hosted", async () => {
