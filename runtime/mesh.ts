@@ -19,6 +19,7 @@ import type { EventDescriptor, ServiceDescriptor } from "./descriptor.ts";
 import { MeshError } from "./errors.ts";
 import { type Health, healthOf } from "./health.ts";
 import { Feeds } from "./feeds.ts";
+import { noteClosed, noteOpened } from "./keep-process.ts";
 import { checkKnown } from "./known-options.ts";
 import { consoleLog } from "./log.ts";
 import { createBroker } from "./mesh-broker.ts";
@@ -120,6 +121,7 @@ class OpenMesh implements Mesh {
     this.#feeds = new Feeds(broker, wire.topology);
     this.#emitter = new Emitter({ broker, wire, peers, name, observers, feeds: this.#feeds });
     this.#detach = observers?.attach(this);
+    noteOpened(this);
   }
 
   open(): Promise<void> {
@@ -267,7 +269,7 @@ class OpenMesh implements Mesh {
   }
 
   close(): Promise<Closed> {
-    this.#closed ??= this.#close();
+    this.#closed ??= this.#close().finally(() => noteClosed(this));
     return this.#closed;
   }
 

@@ -1,4 +1,5 @@
 import { constants } from "node:os";
+import { keepProcess } from "./keep-process.ts";
 
 /** How something has closed. */
 export interface Closed {
@@ -25,22 +26,24 @@ const signals = ["SIGINT", "SIGTERM"] as const;
 /**
  * Ends this process in good order on SIGINT (Ctrl-C) or SIGTERM: closes the mesh, or several, then exits with 0; with 1 when
  * handlers had not finished within their `drainTimeout`, or something failed. A second signal ends it at once, with 128 and the
- * signal's number; the broker then takes back what was not finished. Returns how to stop listening.
+ * signal's number; the broker then takes back what was not finished. Until a mesh has closed it keeps the process, also over `memory:`,
+ * where no socket does. Returns how to stop listening.
  */
 export function stopOnSignals(
   closables: Closable | readonly Closable[],
   options: StopOptions = {},
 ): () => void {
+  const all = "close" in closables ? [closables] : closables;
   let stopping = false;
   const onSignal = (signal: (typeof signals)[number]): void => {
     if (stopping) process.exit(128 + constants.signals[signal]);
     stopping = true;
-    void stop("close" in closables ? [closables] : closables, options).then((code) =>
-      process.exit(code),
-    );
+    void stop(all, options).then((code) => process.exit(code));
   };
   for (const signal of signals) process.on(signal, onSignal);
+  const letGo = all.map(keepProcess);
   return () => {
+    for (const each of letGo) each();
     for (const signal of signals) process.off(signal, onSignal);
   };
 }

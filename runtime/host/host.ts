@@ -5,6 +5,7 @@ import {
   type WebSocketDoor,
 } from "../entrypoints/websocket/websocket-door.ts";
 import { MeshError } from "../errors.ts";
+import { noteHeld } from "../keep-process.ts";
 import type { Log } from "../log.ts";
 import { connect, type Mesh } from "../mesh.ts";
 import type { ConnectOptions } from "../mesh-options.ts";
@@ -61,7 +62,7 @@ export async function host(
   const open = await openHost({ ...config, listens }, givenLog, async (mesh, doors) => {
     services.push(...(await serveAll(mesh, classes, { config, doors })));
   });
-  return { ...open, services };
+  return noteHeld({ ...open, services }, open.mesh);
 }
 
 /** What {@link openHost} goes by. */

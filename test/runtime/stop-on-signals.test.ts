@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { connect, stopOnSignals } from "lagomorph";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { typeScriptFlags } from "../support/typescript-flags.ts";
 
 const script = fileURLToPath(new URL("../support/until-signal.ts", import.meta.url));
@@ -74,6 +74,29 @@ describe("stopOnSignals", () => {
     const { code, output } = await ended.finally(() => clearInterval(again));
     expect(output).not.toContain("unfinished");
     expect(code).toBe(expected);
+  });
+
+  test("keeps the process until the mesh has closed, where no socket does, or it stops listening", async () => {
+    const mesh = await connect("memory:signals");
+    const begun = vi.spyOn(globalThis, "setInterval");
+    const ended = vi.spyOn(globalThis, "clearInterval");
+    const stopListening = stopOnSignals(mesh);
+    // What Node waits for: a timer that was not unref'd.
+    // Intervals of Node are objects.
+    const first = begun.mock.results.at(-1)?.value as NodeJS.Timeout;
+    expect(first.hasRef()).toBe(true);
+    stopListening();
+    expect(ended).toHaveBeenCalledWith(first);
+    const stopAgain = stopOnSignals(mesh);
+    // As above.
+    const second = begun.mock.results.at(-1)?.value as NodeJS.Timeout;
+    await mesh.close();
+    expect(ended).toHaveBeenCalledWith(second);
+    stopAgain();
+    const known = begun.mock.calls.length;
+    stopOnSignals(mesh)();
+    expect(begun).toHaveBeenCalledTimes(known);
+    vi.restoreAllMocks();
   });
 
   test("is the only thing that listens to signals, and stops to", async () => {
