@@ -36,6 +36,11 @@ export function hide(issues: readonly Issue[] | undefined): Issue[] | undefined 
   return issues?.map((issue) => ({ ...issue, actual: hiddenText }));
 }
 
+/** The same where keys must not be shown either: one issue for all of it. */
+export function hideAll(issues: readonly Issue[] | undefined, text: string): Issue[] | undefined {
+  return issues && secret(text);
+}
+
 /** Collects issues, up to {@link issueLimit}. */
 export function add(issues: Issue[] | undefined, more: readonly Issue[]): Issue[] {
   if (issues === undefined) return [...more];

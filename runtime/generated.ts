@@ -22,6 +22,7 @@ export {
   either,
   expected,
   hide,
+  hideAll,
   isDataObject,
   isFollowed,
   isObject,

@@ -23,7 +23,12 @@ const members: ReadonlyMap<string, string> = new Map([
 ]);
 
 // The files of `generated/` that stand beside the services' folders.
-const generatedFiles: ReadonlySet<string> = new Set(["errors.ts", "contracts.json"]);
+const generatedFiles: ReadonlySet<string> = new Set([
+  "contracts.json",
+  "error-classes.d.ts",
+  "error-classes.js",
+  "errors.ts",
+]);
 
 function checkService({ name, interfaceName, location }: Contract): Diagnostic[] {
   if (!generatedFiles.has(name.toLowerCase())) return [];

@@ -20,6 +20,7 @@ import { pascalCase } from "./naming.ts";
 import { objectCheck, recordCheck } from "./object-check.ts";
 import {
   countsDepth,
+  hasKeys,
   isCheckedApart,
   leavesOf,
   mayBeUndefined,
@@ -154,7 +155,13 @@ function placeParts(scope: CodecScope, place: Place): PlaceParts {
     };
   }
   const check = checkCall(scope, { type: type ?? place.type, base, form }, value);
-  return { conditions, check: place.isSensitive === true ? call("rpc.hide", [check]) : check };
+  return { conditions, check: place.isSensitive === true ? hidden(scope, place, check) : check };
+}
+
+/** A check whose issues show no value, nor any key that is no name of the contract's: it is a part of the value. */
+function hidden({ model }: CodecScope, { type, form }: Place, check: Layout): Layout {
+  if (!hasKeys(model, type)) return call("rpc.hide", [check]);
+  return call("rpc.hideAll", [check, stringLiteral(describeType(model, type, form))]);
 }
 
 /** What the checks of objects and lists write the checks of their parts with. */

@@ -69,9 +69,9 @@ export function valueCodec(scope: CodecScope, target: CodecTarget<TypeModel>): L
  */
 function codecOf(
   { check, checkJson = check, encode, decode, absent = [] }: Parts,
-  { label, sensitive }: CodecTarget<unknown>,
+  { label, sensitive = [] }: CodecTarget<unknown>,
 ): Layout {
-  const hidden = sensitive === undefined ? [] : [listLiteral(sensitive.map(stringLiteral))];
+  const hidden = sensitive.length === 0 ? [] : [listLiteral(sensitive.map(stringLiteral))];
   const refuse = (name: string): Layout =>
     ifThen(
       ["issues !== undefined"],

@@ -1,6 +1,6 @@
 import type { Member, Model, Parameter } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
-import { argumentsCodec, valueCodec } from "./codec-parts.ts";
+import { argumentsCodec, type CodecTarget, valueCodec } from "./codec-parts.ts";
 import { banner, runtimePath } from "./common.ts";
 import type { FunctionView } from "./code.ts";
 import { converted } from "./conversions.ts";
@@ -14,6 +14,7 @@ import {
   moduleNames,
   type Names,
 } from "./naming.ts";
+import { sensitivePaths, sensitivePathsOf } from "./sensitive-paths.ts";
 import { declaredErrors, type PayloadMember, payloadOf } from "./walk.ts";
 
 /** `codec.js` */
@@ -85,14 +86,14 @@ function memberCodecs(
   { names, service }: { readonly names: MemberNames; readonly service: string },
 ): Layout[] {
   const place = `${service}.${member.wireName}`;
-  const sensitive = "sensitive" in member ? member.sensitive : undefined;
+  const sensitive = sensitivePaths(scope.model, member);
   const args = (parameters: readonly Parameter[]): Layout => {
     const label = `arguments of ${place}`;
     const target = { name: names.args, label, of: parameters, sensitive };
     return exported(names.args, argumentsCodec(scope, target));
   };
   const value = (name: string, label: string, of: TypeModel): Layout =>
-    exported(name, valueCodec(scope, { name, label, of }));
+    exported(name, valueCodec(scope, withHidden(scope, { name, label, of })));
   switch (member.kind) {
     case "method":
       return [args(member.parameters), value(names.result, `result of ${place}`, member.result)];
@@ -117,6 +118,11 @@ function memberCodecs(
   }
 }
 
+/** What of a result, an item or an error's data is hidden, by what its type says. */
+function withHidden({ model }: CodecScope, target: CodecTarget<TypeModel>): CodecTarget<TypeModel> {
+  return { ...target, sensitive: sensitivePathsOf(model, target.of) };
+}
+
 function payloadCodec(
   scope: CodecScope,
   member: PayloadMember,
@@ -125,7 +131,7 @@ function payloadCodec(
   const source =
     member.kind === "handler" ? `${member.source.service}.${member.source.wireName}` : place;
   const of = payloadOf(scope.model, member);
-  const { sensitive } = member;
+  const sensitive = sensitivePaths(scope.model, member);
   return exported(name, valueCodec(scope, { name, label: `payload of ${source}`, of, sensitive }));
 }
 
@@ -134,7 +140,7 @@ function errorCodecs(scope: CodecScope, model: Model, modules: ModuleNames): Lay
     const error = model.errors.find((candidate) => candidate.name === name);
     if (error === undefined) return [];
     const target = { name: codec, label: `data of ${name}`, of: error.data };
-    return [exported(codec, valueCodec(scope, target))];
+    return [exported(codec, valueCodec(scope, withHidden(scope, target)))];
   });
 }
 

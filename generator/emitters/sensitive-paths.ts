@@ -14,6 +14,11 @@ export function sensitivePaths(model: Model, member: Member): readonly string[] 
   return [...new Set([...own, ...ofTypes(model, member)])];
 }
 
+/** The same of a type: a result's, the data of an error. */
+export function sensitivePathsOf(model: Model, type: TypeModel): readonly string[] {
+  return [...new Set(new Paths(model).of(type))];
+}
+
 function ofTypes(model: Model, member: Member): readonly string[] {
   const paths = new Paths(model);
   switch (member.kind) {

@@ -39,6 +39,11 @@ export function comparesEncoded(model: Model, { items, rules }: ArrayType): bool
   return rules?.uniqueItems === true && needsEncoding(model, items);
 }
 
+/** Values have keys that no contract names: a record's, those of any JSON. */
+export function hasKeys(model: Model, type: TypeModel): boolean {
+  return reaches(model, type, isKeyed);
+}
+
 /** Its JSON is made, not passed on: it has a wire form, or an object, of which only declared properties travel. */
 export function needsEncoding(model: Model, type: TypeModel): boolean {
   return reaches(model, type, isEncoded);
@@ -226,11 +231,18 @@ function isCompleted(type: TypeModel): boolean {
 
 const isEncoded: Test = ({ kind }) => convertedKinds.has(kind) || kind === "object";
 const isCompared: Test = (type, model) => type.kind === "array" && comparesEncoded(model, type);
+const isKeyed: Test = (type) =>
+  type.kind === "record" ||
+  type.kind === "unknown" ||
+  (type.kind === "object" && (type.additional !== undefined || type.patterns !== undefined));
 const isRecursiveType: Test = (type, model) => type.kind === "ref" && isRecursive(model, type.id);
 
 /** The answers of {@link reaches}, which is asked for each part of a type again. */
 const answers = new Map<Test, WeakMap<Model, Map<TypeModel, boolean>>>(
-  [isConverted, isEncoded, isCompared, isRecursiveType].map((test) => [test, new WeakMap()]),
+  [isConverted, isEncoded, isCompared, isKeyed, isRecursiveType].map((test) => [
+    test,
+    new WeakMap(),
+  ]),
 );
 
 /** Some part of the type passes the test. */

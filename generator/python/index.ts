@@ -27,7 +27,9 @@ interface PythonFile {
 
 /** Types for callers in Python: a package with a module for each service. */
 export function emitPython(model: Model, { out }: PythonOptions): readonly PythonFile[] {
-  const names = createPythonNames(["errors", "_lagomorph", "__init__"]);
+  const names = createPythonNames(["errors", "_lagomorph", "__init__"], (name) =>
+    name.toLowerCase(),
+  );
   const modules = model.services.map((contract) => ({
     contract,
     name: names.take(toPythonName(contract.name)),

@@ -76,14 +76,17 @@ export interface PythonNames {
   take(wanted: string): string;
 }
 
-/** Names of a module. */
-export function createPythonNames(taken: Iterable<string> = []): PythonNames {
-  const used = new Set(taken);
+/** Names of a module; of files, which some disks take for the same when they differ by case only. */
+export function createPythonNames(
+  taken: Iterable<string> = [],
+  keyOf: (name: string) => string = String,
+): PythonNames {
+  const used = new Set([...taken].map(keyOf));
   return {
     take(wanted) {
       let name = wanted;
-      for (let number = 2; used.has(name); number += 1) name = `${wanted}${number}`;
-      used.add(name);
+      for (let number = 2; used.has(keyOf(name)); number += 1) name = `${wanted}${number}`;
+      used.add(keyOf(name));
       return name;
     },
   };

@@ -15,6 +15,8 @@ export interface MemberAt {
   readonly typeNode: ts.TypeNode | undefined;
   readonly place: Place;
   readonly comment: Comment | undefined;
+  /** The members of bases that it takes the place of. */
+  readonly others: readonly ts.Symbol[];
 }
 
 /** What every member has, and what its tags say. */

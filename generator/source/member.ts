@@ -9,13 +9,18 @@ import { checkLater } from "./late-checks.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { readMethod } from "./method.ts";
 import { memberPlace, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
+import { memberComment, overriddenBy } from "./overridden.ts";
 import { report, type Reader } from "./reader.ts";
 import { readMemberTags } from "./member-tags.ts";
 import { readCron, readEvery } from "./timer.ts";
 import { isMark, typeArguments, wordOf } from "./words.ts";
 
 /** A member of a service; `undefined`, with diagnostics, for what cannot be one. */
-export function readMember(reader: Reader, symbol: ts.Symbol, service: string): Member | undefined {
+export function readMember(
+  reader: Reader,
+  { symbol, owner }: { readonly symbol: ts.Symbol; readonly owner: ts.Type },
+  service: string,
+): Member | undefined {
   if (isMark(reader, symbol)) return undefined;
   const declaration = symbol.declarations?.[0];
   if (declaration === undefined) return undefined;
@@ -24,17 +29,19 @@ export function readMember(reader: Reader, symbol: ts.Symbol, service: string): 
   const step = isSymbolKey ? "[symbol]" : propertyStep(symbol.name);
   const place = memberPlace(node, `${service}${step}`);
   if (isSymbolKey) return refuseSymbolKey(reader, place);
-  return guarded(reader, place, () => readDeclared(reader, { symbol, declaration, place }));
+  const others = overriddenBy(reader, owner, symbol);
+  return guarded(reader, place, () => readDeclared(reader, { symbol, declaration, place, others }));
 }
 
 function readDeclared(reader: Reader, form: FormAt): Member | undefined {
-  const { symbol, declaration, place } = form;
+  const { symbol, declaration, place, others } = form;
   if (refuseForm(reader, form)) return undefined;
   const typeNode = ts.isPropertySignature(declaration)
     ? unwrapTypeNode(declaration.type)
     : undefined;
   const type = reader.checker.getTypeOfSymbol(symbol);
-  const at = { name: symbol.name, type, typeNode, place, comment: commentOf(symbol) };
+  const comment = memberComment(commentOf(symbol), { others, node: place.node });
+  const at = { name: symbol.name, type, typeNode, place, comment, others };
   const member = readByType(reader, at);
   if (member !== undefined) checkLater(reader, member, at);
   return member;
@@ -78,6 +85,8 @@ interface FormAt {
   readonly symbol: ts.Symbol;
   readonly declaration: ts.Declaration;
   readonly place: Place;
+  /** The members of bases that it takes the place of. */
+  readonly others: readonly ts.Symbol[];
 }
 
 /** Reports a member whose form, whatever its type, has no place in a service. */

@@ -16,7 +16,7 @@ export function readMethod(
   if (signature === undefined) return undefined;
   if (others.length > 0) return refuseOverloads(reader, member, others.length + 1);
   if (refuseSignature(reader, signature, member)) return undefined;
-  const parameters = readParameters(reader, signature, member.place);
+  const parameters = readParameters(reader, signature, member);
   const result = readResult(reader, signature, member.place);
   const { kind } = result;
   const tags = readMemberTags(reader, member.comment, { kind, place: member.place });

@@ -1,9 +1,9 @@
 import { ts } from "./ts-morph.js";
 
-import { commentOfNode, type FoundComment } from "./doc.ts";
+import { commentOf, commentOfNode, type FoundComment } from "./doc.ts";
 import type { Reader } from "./reader.ts";
 import { isRuleName } from "./rule.ts";
-import { integerSynonyms } from "./tag-table.ts";
+import { integerSynonyms, memberTags } from "./tag-table.ts";
 
 /**
  * The properties of a type's bases and parts that have the name of one of its own, but for those that the checker joined to it:
@@ -54,6 +54,32 @@ export function inheritedComment(
   });
   return { ...comment, tags, isNarrowed };
 }
+
+/**
+ * The comment of a member of a service, with the tags of the members that it takes the place of, but for those that it has itself: who may call
+ * `get` in a base may not call it by another line in the service. They are shown at the member's name.
+ */
+export function memberComment(
+  own: FoundComment | undefined,
+  { others, node }: { readonly others: readonly ts.Symbol[]; readonly node: ts.Node },
+): FoundComment | undefined {
+  let whole = own;
+  for (const other of others) {
+    const base = commentOf(other);
+    if (base === undefined) continue;
+    const file = node.getSourceFile();
+    const at = { start: node.getStart(), end: node.getEnd(), textStart: undefined };
+    const { text, tags } = whole ?? { ...base, tags: [] };
+    const said = new Set(tags.map(({ name }) => name));
+    const inherited = base.tags
+      .filter(({ name }) => !said.has(name) && (memberTags.has(name) || alsoOfMembers.has(name)))
+      .map((tag) => ({ ...tag, ...at }));
+    whole = { text, tags: [...tags, ...inherited], file, start: whole?.start ?? at.start };
+  }
+  return whole;
+}
+
+const alsoOfMembers: ReadonlySet<string> = new Set(["sensitive", "internal", "deprecated"]);
 
 /** What several declarations of one property say. */
 export interface Overriding {

@@ -2,7 +2,9 @@ import { ts } from "./ts-morph.js";
 
 import type { Parameter } from "../model/contract.ts";
 import { readParameterAnnotations } from "./annotations.ts";
-import { commentOfNode } from "./doc.ts";
+import { commentOfNode, type FoundComment } from "./doc.ts";
+import type { MemberAt } from "./member-at.ts";
+import { inheritedComment } from "./overridden.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
@@ -11,14 +13,15 @@ import { readRules } from "./rule.ts";
 export function readParameters(
   reader: Reader,
   signature: ts.Signature,
-  member: Place,
+  { place: member, others }: Pick<MemberAt, "place" | "others">,
 ): Parameter[] {
   return signature.parameters.flatMap((symbol, index) => {
     const node = symbol.valueDeclaration;
     if (node === undefined || !ts.isParameter(node)) return [];
     const type = reader.checker.getTypeOfSymbol(symbol);
     const name = readName(reader, { node, index, member });
-    const at = { reader, type, node, name, member };
+    const inherited = others.flatMap((other) => commentOfParameter(other, index) ?? []);
+    const at = { reader, type, node, name, member, inherited };
     if (node.dotDotDotToken !== undefined) return readRest(at);
     return [readParameter(at, node.questionToken !== undefined)];
   });
@@ -30,21 +33,36 @@ interface ParameterAt {
   readonly node: ts.ParameterDeclaration;
   readonly name: string;
   readonly member: Place;
+  /** What is said of the parameter where the member takes the place of another one. */
+  readonly inherited: readonly FoundComment[];
+}
+
+/** The comment of a parameter, by its place. */
+function commentOfParameter(member: ts.Symbol, index: number): FoundComment | undefined {
+  const [declaration] = member.declarations ?? [];
+  if (declaration === undefined) return undefined;
+  const node = ts.isPropertySignature(declaration) ? unwrapTypeNode(declaration.type) : declaration;
+  if (node === undefined || !(ts.isMethodSignature(node) || ts.isFunctionTypeNode(node)))
+    return undefined;
+  const parameter = node.parameters[index];
+  return parameter === undefined ? undefined : commentOfNode(parameter);
 }
 
 /** `name: T`, `name?: T` */
 function readParameter(at: ParameterAt, optional: boolean): Parameter {
-  const { reader, type, node, name, member } = at;
+  const { reader, type, node, name, member, inherited } = at;
   const start = inside(member, ` → ${name}`, { node: node.name, slot: slotOf(optional) });
   const comment = commentOfNode(node);
-  const rules = readRules(reader, comment, start);
+  const own = comment === undefined ? [] : [comment];
+  const others = inherited.map((each) => inheritedComment(each, { own, isNarrowed: true }));
+  const comments = [...own, ...others];
+  const rules = comments.flatMap((each) => readRules(reader, each, start));
   const place = { ...start, node: node.type ?? node.name, type: node.type, rules };
   if (isCallback(reader, type)) {
     report(reader, "callback-parameter", { place, values: { parameter: name } });
     return { name, type: { kind: "unknown" } };
   }
   const model = reader.readType(reader, type, place);
-  const comments = comment === undefined ? [] : [comment];
   const isOptional = optional && node.dotDotDotToken === undefined;
   return {
     name,

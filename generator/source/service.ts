@@ -41,7 +41,9 @@ function describe(reader: Reader, { node, type, mark, place }: ServiceAt): Contr
   refuseDataTags(reader, comment, { place, what: "a service" });
   const symbols = orderedProperties(reader, type);
   const isRefused = isTooLarge(reader, "members", { count: symbols.length, place });
-  const members = (isRefused ? [] : symbols).map((symbol) => readMember(reader, symbol, service));
+  const members = (isRefused ? [] : symbols).map((symbol) =>
+    readMember(reader, { symbol, owner: type }, service),
+  );
   return {
     interfaceName: service,
     name: mark.name ?? refuseName(reader, place),

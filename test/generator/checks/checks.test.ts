@@ -143,10 +143,10 @@ test("a parameter is not called __proto__", () => {
 });
 
 test("a service is not called like a file of generated", () => {
-  expect(findings({ services: [service("errors.ts"), service("contracts.json")] })).toEqual([
-    "reserved-name S",
-    "reserved-name S",
-  ]);
+  const files = ["errors.ts", "contracts.json", "Error-Classes.js", "error-classes.d.ts"];
+  expect(findings({ services: files.map((name) => service(name)) })).toEqual(
+    files.map(() => "reserved-name S"),
+  );
 });
 
 test("services have different names, also on disks that do not tell the case", () => {

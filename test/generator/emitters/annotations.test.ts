@@ -185,3 +185,52 @@ test("an array where an object belongs is refused as one, not for the properties
     issues: [{ path: "", actual: "array(2)" }],
   });
 });
+
+test("nor is one that stands in the place of what holds it, or is the key of a record", async () => {
+  const user: ObjectType = {
+    kind: "object",
+    properties: [
+      { name: "password", type: string, optional: true, sensitive: true },
+      { name: "tokens", type: { kind: "record", values: number }, optional: true, sensitive: true },
+      { name: "more", type: { kind: "unknown" }, optional: true, sensitive: true },
+    ],
+  };
+  const maps: ObjectType = {
+    kind: "object",
+    properties: [
+      { name: "map", type: { kind: "map", keys: string, values: user }, optional: true },
+      { name: "set", type: { kind: "set", items: user }, optional: true },
+      { name: "pair", type: { kind: "tuple", items: [{ type: user }] }, optional: true },
+      { name: "record", type: { kind: "record", values: user }, optional: true },
+    ],
+  };
+  const { keepArgs, keepResult } = await loadCodecs(
+    model([service([method("keep", [{ name: "all", type: maps }], maps)])]),
+  );
+  const wrong = [
+    "hunter2",
+    { tokens: { hunter2: "hunter2" } },
+    { tokens: "hunter2" },
+    { password: ["hunter2"] },
+    { more: { hunter2: NaN } },
+  ];
+  const places = (value: unknown): readonly object[] => [
+    { map: new Map([["k", value]]) },
+    { map: [["k", value]] },
+    { set: new Set([value]) },
+    { set: [value] },
+    { pair: [value] },
+    { record: { k: value } },
+  ];
+  for (const value of wrong.flatMap(places))
+    for (const run of [
+      () => keepArgs!.encode([value]),
+      () => keepArgs!.decode([value]),
+      () => keepResult!.encode(value),
+      () => keepResult!.decode(value),
+    ]) {
+      const error = issuesOf(run);
+      expect(error).toMatchObject({ code: "invalid_argument" });
+      expect(JSON.stringify([error, String(error)])).not.toContain("hunter2");
+    }
+});

@@ -19,6 +19,7 @@ import type { Model } from "../../../generator/model/contract.ts";
 import { compile } from "../../../generator/pipeline.ts";
 import { emitPython } from "../../../generator/python/index.ts";
 import { shareDeclarations } from "../../support/shared-declarations.ts";
+import { model, service } from "../support/models.ts";
 import { findMypy } from "./find-mypy.ts";
 
 shareDeclarations();
@@ -152,4 +153,10 @@ test("a declared error comes back as its class, with its data", () => {
     "assert deserialize({'exc_path': 'shop.errors.OutOfStock'}).data == {}",
   ].join("\n");
   expect(run("python3", "-c", script)).toEqual({ status: 0, stdout: "", stderr: "" });
+});
+
+test("modules are files of different names on disks that do not tell the case, too", () => {
+  const services = ["a-b", "A.b", "a_b"].map((name) => service([], { name }));
+  const paths = emitPython(model(services), { out: "shop" }).map((file) => file.path);
+  expect(new Set(paths.map((name) => name.toLowerCase())).size).toBe(paths.length);
 });

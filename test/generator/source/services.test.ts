@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Member, Parameter } from "../../../generator/model/contract.ts";
 import {
+  brief,
   onlyService,
   readContracts,
   readMembers,
@@ -220,4 +221,32 @@ export interface Users extends Crud<{ id: string }>, Named, Service<"users"> {
       "method own() → undefined",
     ]);
   });
+});
+
+test("what tags say of a member of a base holds for the one that takes its place, but for what it says itself", () => {
+  const contracts = readContracts({
+    "contracts/base.ts": [
+      "export interface Base {",
+      "  /** Finds. @authenticated @scope admin @timeout 5s */ get(/** @sensitive @minimum 3 */ x: number): string;",
+      "  close: () => void;",
+      "}",
+    ].join("\n"),
+    "contracts/test.ts": withWords(
+      [
+        'import type { Base } from "./base.ts";',
+        "interface Private { /** @authenticated */ close: () => void }",
+        'export interface S extends Service<"s">, Base, Private {',
+        "  /** Finds one. @timeout 1s */ get(id: number): string;",
+        "}",
+      ].join("\n"),
+    ),
+  });
+  expect(contracts.diagnostics.map(brief)).toEqual([]);
+  const [get, close] = onlyService(contracts).members;
+  expect(get).toMatchObject({ authenticated: true, scopes: ["admin"], timeout: 1000 });
+  expect(get).toMatchObject({
+    doc: { text: "Finds one." },
+    parameters: [{ name: "id", sensitive: true, type: { rules: { minimum: 3 } } }],
+  });
+  expect(close).toMatchObject({ authenticated: true });
 });

@@ -5,12 +5,14 @@ import * as rpc from "lagomorph/generated";
 export const orderArgs = {
   encode(value) {
     const issues = checkOrderArgs(value, 0);
-    if (issues !== undefined) rpc.refuse("arguments of cafe.order", issues, ["token"]);
+    if (issues !== undefined)
+      rpc.refuse("arguments of cafe.order", issues, ["token", "card.number"]);
     return encodeOrderArgs(value);
   },
   decode(json) {
     const issues = checkOrderArgs(json, 0);
-    if (issues !== undefined) rpc.refuseReceived("arguments of cafe.order", issues, ["token"]);
+    if (issues !== undefined)
+      rpc.refuseReceived("arguments of cafe.order", issues, ["token", "card.number"]);
     return json;
   },
 };
@@ -111,12 +113,13 @@ export const cleanArgs = {
 export const orderedPayload = {
   encode(value) {
     const issues = checkOrdered(value, 0);
-    if (issues !== undefined) rpc.refuse("payload of cafe.ordered", issues);
+    if (issues !== undefined) rpc.refuse("payload of cafe.ordered", issues, ["card.number"]);
     return encodeOrdered(value);
   },
   decode(json) {
     const issues = checkOrdered(json, 0);
-    if (issues !== undefined) rpc.refuseReceived("payload of cafe.ordered", issues);
+    if (issues !== undefined)
+      rpc.refuseReceived("payload of cafe.ordered", issues, ["card.number"]);
     return json;
   },
 };

@@ -31,12 +31,13 @@ export const cookResult = {
 export const preparePayload = {
   encode(value) {
     const issues = checkOrdered(value, 0);
-    if (issues !== undefined) rpc.refuse("payload of cafe.ordered", issues);
+    if (issues !== undefined) rpc.refuse("payload of cafe.ordered", issues, ["card.number"]);
     return encodeOrdered(value);
   },
   decode(json) {
     const issues = checkOrdered(json, 0);
-    if (issues !== undefined) rpc.refuseReceived("payload of cafe.ordered", issues);
+    if (issues !== undefined)
+      rpc.refuseReceived("payload of cafe.ordered", issues, ["card.number"]);
     return json;
   },
 };

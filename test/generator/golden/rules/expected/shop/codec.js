@@ -11,12 +11,12 @@ const itemDayPattern = new RegExp("^20", "u");
 export const findArgs = {
   encode(value) {
     const issues = checkFindArgs(value, 0);
-    if (issues !== undefined) rpc.refuse("arguments of shop.find", issues);
+    if (issues !== undefined) rpc.refuse("arguments of shop.find", issues, ["key"]);
     return value;
   },
   decode(json) {
     const issues = checkFindArgs(json, 0);
-    if (issues !== undefined) rpc.refuseReceived("arguments of shop.find", issues);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shop.find", issues, ["key"]);
     return json;
   },
 };
@@ -63,12 +63,14 @@ export const updateResult = {
 export const payArgs = {
   encode(value) {
     const issues = checkPayArgs(value, 0);
-    if (issues !== undefined) rpc.refuse("arguments of shop.pay", issues);
+    if (issues !== undefined)
+      rpc.refuse("arguments of shop.pay", issues, ["order.pin", "order.card"]);
     return encodePayArgs(value);
   },
   decode(json) {
     const issues = checkPayArgsJson(json, 0);
-    if (issues !== undefined) rpc.refuseReceived("arguments of shop.pay", issues);
+    if (issues !== undefined)
+      rpc.refuseReceived("arguments of shop.pay", issues, ["order.pin", "order.card"]);
     return decodePayArgs(json);
   },
 };
@@ -76,12 +78,12 @@ export const payArgs = {
 export const payResult = {
   encode(value) {
     const issues = checkOrder(value, 0);
-    if (issues !== undefined) rpc.refuse("result of shop.pay", issues);
+    if (issues !== undefined) rpc.refuse("result of shop.pay", issues, ["pin", "card"]);
     return encodeOrder(value);
   },
   decode(json) {
     const issues = checkOrderJson(json, 0);
-    if (issues !== undefined) rpc.refuseReceived("result of shop.pay", issues);
+    if (issues !== undefined) rpc.refuseReceived("result of shop.pay", issues, ["pin", "card"]);
     return decodeOrder(json);
   },
 };
