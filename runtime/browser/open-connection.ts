@@ -14,6 +14,10 @@ export interface OpeningOptions {
 
 const subProtocol = "lagomorph.v1";
 
+/** Pages are not told which it is. */
+const unreachable =
+  "cannot be reached, or refuses: it takes pages of its `origins`, and who is no page with a token";
+
 /** Opens a socket with a proof of who opens it, and waits for its welcome. Rejects with `MeshError`. */
 export function openConnection(
   { url, connectTimeout, WebSocket }: OpeningOptions,
@@ -36,8 +40,8 @@ export function openConnection(
       reject(new MeshError("unavailable", `${url} ${why}`, { reason: "disconnected" }));
     };
     const timer = setTimeout(() => fail("has not answered in time"), connectTimeout);
-    socket.addEventListener("error", () => fail("cannot be reached, or refuses"));
-    socket.addEventListener("close", () => fail("cannot be reached, or refuses"));
+    socket.addEventListener("error", () => fail(unreachable));
+    socket.addEventListener("close", () => fail(unreachable));
     socket.addEventListener("message", ({ data }: { readonly data: unknown }) => {
       if (isSettled) return;
       const message = readServerMessage(data);

@@ -210,6 +210,8 @@ describe("a connection that is lost", () => {
 
   test("has a token where it is needed", async () => {
     const other = await openBoard({ allowWithoutOrigin: false });
+    const refused = await failure(connectTo(other.door.url));
+    expect(refused.rawMessage).toContain("who is no page with a token");
     expect(await failure(connectTo(other.door.url))).toMatchObject({ code: "unavailable" });
     const caller = await connectTo(other.door.url, { token: async () => "tom" });
     expect(await caller.client(BoardClient).add(1, 2)).toBe(3);
