@@ -23,7 +23,17 @@ await runCommand({ help, readOptions, run: report });
 async function report({ services, rounds, json }: Options): Promise<void> {
   const checker = join(compile("codegen"), "checker.js");
   const results: Result[] = [];
-  for (const size of services) results.push(await measureSize(size, { rounds, checker }));
+  const projects: BenchProject[] = [];
+  try {
+    for (const size of services) {
+      const project = createProject(size);
+      projects.push(project);
+      results.push(await measureSize(size, { rounds, checker, project }));
+    }
+  } finally {
+    // Not sooner: what is deleted makes new files slow for a while.
+    for (const project of projects) project.remove();
+  }
   console.log(json ? JSON.stringify(results, null, 2) : table(results));
 }
 
@@ -31,33 +41,29 @@ interface How {
   readonly rounds: number;
   /** The checker's program. */
   readonly checker: string;
+  readonly project: BenchProject;
 }
 
-async function measureSize(services: number, { rounds, checker }: How): Promise<Result> {
-  const project = createProject(services);
+async function measureSize(services: number, { rounds, checker, project }: How): Promise<Result> {
   say(`${services} services`);
-  try {
-    const pairs = [];
-    for (let index = 0; index < rounds; index += 1) pairs.push(await measureCold(project, checker));
-    const cold = median(pairs.map((pair) => pair.cold.seconds));
-    const unchanged = await measureUnchanged(project, rounds);
-    const client = await measureClient(project.root);
-    const incremental = await measureWatch(command, { root: project.root, services, changes: 5 });
-    return {
-      services,
-      methods: services * methodsOfService,
-      cold: round3(cold),
-      incremental: round3(median(incremental)),
-      checker: round3(median(pairs.map((pair) => pair.checker.seconds))),
-      memory: round3(median(pairs.map((pair) => pair.cold.memory))),
-      ratio: round3(median(pairs.map((pair) => pair.cold.seconds / pair.checker.seconds))),
-      checkerMemory: round3(median(pairs.map((pair) => pair.checker.memory))),
-      unchanged: round3(unchanged),
-      client,
-    };
-  } finally {
-    project.remove();
-  }
+  const pairs = [];
+  for (let index = 0; index < rounds; index += 1) pairs.push(await measureCold(project, checker));
+  const cold = median(pairs.map((pair) => pair.cold.seconds));
+  const unchanged = await measureUnchanged(project, rounds);
+  const client = await measureClient(project.root);
+  const incremental = await measureWatch(command, { root: project.root, services, changes: 5 });
+  return {
+    services,
+    methods: services * methodsOfService,
+    cold: round3(cold),
+    incremental: round3(median(incremental)),
+    checker: round3(median(pairs.map((pair) => pair.checker.seconds))),
+    memory: round3(median(pairs.map((pair) => pair.cold.memory))),
+    ratio: round3(median(pairs.map((pair) => pair.cold.seconds / pair.checker.seconds))),
+    checkerMemory: round3(median(pairs.map((pair) => pair.checker.memory))),
+    unchanged: round3(unchanged),
+    client,
+  };
 }
 
 async function measureCold(project: BenchProject, checker: string) {
