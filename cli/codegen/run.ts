@@ -4,6 +4,7 @@ import path from "node:path";
 import type * as generatorModule from "../../generator/index.ts";
 import type { CodeGenerator } from "../../generator/index.ts";
 import { isUpToDate } from "../../generator/up-to-date.ts";
+import { keepCompiled } from "./keep-compiled.ts";
 import type { CodegenOptions } from "./options.ts";
 import { createProgressLine } from "./progress.ts";
 import { isColoured, type Outcome, outdatedMessage, summary } from "./report.ts";
@@ -34,6 +35,7 @@ export interface Runner {
 
 /** Loads the compiler, which takes most of a second. */
 export async function createRunner(options: CodegenOptions): Promise<Runner> {
+  keepCompiled(path.resolve(options.generate.root ?? "."));
   const { createGenerator, describeDone, formatDiagnostics } =
     await import("../../generator/index.ts");
   const line = createProgressLine({

@@ -1,2 +1,2 @@
 export { ask, hashOf, type Input, type Question } from "./ask.ts";
-export { hasValidStamp, rememberStamp, type StampKey } from "./stamp.ts";
+export { cacheFolder, hasValidStamp, rememberStamp, type StampKey } from "./stamp.ts";

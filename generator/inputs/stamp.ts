@@ -80,12 +80,18 @@ function readStamp(key: StampKey): Stamp | undefined {
   }
 }
 
-/** A stamp of each project and output folder, in the cache of the nearest `node_modules`; none where there is none. */
+/** A stamp of each project and output folder; none where there is no folder for it. */
 function stampFile({ root, out }: StampKey): string | undefined {
+  const folder = cacheFolder(root);
   const name = `codegen-${hashOf(JSON.stringify([root, out])).slice(0, 16)}.json`;
+  return folder === undefined ? undefined : path.join(folder, name);
+}
+
+/** Our part of the cache in the nearest `node_modules`, which may not be there yet; none where there is no `node_modules`. */
+export function cacheFolder(root: string): string | undefined {
   for (let folder = root; ; folder = path.dirname(folder)) {
     const modules = path.join(folder, "node_modules");
-    if (existsSync(modules)) return path.join(modules, ".cache", "lagomorph", name);
+    if (existsSync(modules)) return path.join(modules, ".cache", "lagomorph");
     if (path.dirname(folder) === folder) return undefined;
   }
 }
