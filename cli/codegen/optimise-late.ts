@@ -1,10 +1,20 @@
 import { setFlagsFromString } from "node:v8";
 
-/** Flags of Node 20's V8: eight times as much must run before it optimises, and a fifth as much is put into one function. */
-const flags: readonly string[] = [
+/** Node 20: eight times as much must run before it optimises, and a fifth as much is put into one function. */
+const flagsOf11: readonly string[] = [
   "--interrupt-budget=540672",
   "--max-inlined-bytecode-size-cumulative=200",
 ];
+
+/** Node 22 and 24: a function must run ten times as often before the slower one of their compilers optimises it. */
+const flagsOf12: readonly string[] = ["--invocation-count-for-turbofan=30000"];
+
+/** Flags of V8, by its first number. Later ones may have others. */
+const flags: ReadonlyMap<string, readonly string[]> = new Map([
+  ["11", flagsOf11],
+  ["12", flagsOf12],
+  ["13", flagsOf12],
+]);
 
 /**
  * Has the engine optimise only what runs for long, and put less into one another: a compiler of contracts runs for some seconds, for a
@@ -14,6 +24,6 @@ export function optimiseLate(
   version: string = process.versions.v8,
   setFlag: (flag: string) => void = setFlagsFromString,
 ): void {
-  // Later ones have another compiler for what runs for some seconds, and other flags.
-  if (version.startsWith("11.")) for (const flag of flags) setFlag(flag);
+  const [major = ""] = version.split(".");
+  for (const flag of flags.get(major) ?? []) setFlag(flag);
 }
