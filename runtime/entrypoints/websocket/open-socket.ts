@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
 import { Conversation, type ConversationOptions } from "./conversation.ts";
+import { FairReading } from "./fair-reading.ts";
 import { Outgoing } from "./outgoing.ts";
 import { readMessage } from "./protocol.ts";
 
@@ -20,6 +21,9 @@ export interface OpenSocketOptions extends ConversationOptions {
   readonly address: string;
   onClosed(socket: OpenSocket): void;
 }
+
+/** Of all doors: a process has one event loop. */
+const reading = new FairReading();
 
 /** One socket, from its opening to its close. */
 export class OpenSocket {
@@ -41,7 +45,11 @@ export class OpenSocket {
     });
     this.closed = new Promise((resolve) => ws.once("close", () => resolve()));
     ws.on("message", (data: Buffer, isBinary) => this.#onMessage(data, isBinary));
-    ws.on("pong", () => (this.#isAlive = true));
+    ws.on("ping", () => reading.onMessage(ws));
+    ws.on("pong", () => {
+      this.#isAlive = true;
+      reading.onMessage(ws);
+    });
     // The library closes it, with a code that says why.
     ws.on("error", () => {});
     ws.once("close", () => {
@@ -59,6 +67,7 @@ export class OpenSocket {
     if (this.out.isOver) return;
     if (isBinary) this.out.close(1003, "messages are text");
     else this.#conversation.receive(readMessage(data));
+    reading.onMessage(this.#ws);
   }
 
   /** Asks whether somebody is there; who has not answered the last time is cut off. */
