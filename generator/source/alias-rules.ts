@@ -2,21 +2,19 @@ import { ts } from "./ts-morph.js";
 
 import { unreadItems } from "./array.ts";
 import { takingProperties } from "./declared-property.ts";
+import { genericRules } from "./generic-rules.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { stepIntoMapped } from "./mapped.ts";
 import { unwrapTypeNode, type Place } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
-import { report, type Reader } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { refuseAlias } from "./refuse-alias.ts";
 import { readRules, type Rule } from "./rule.ts";
 import { initialValue, isObjectLiteral } from "./inferred.ts";
-import {
-  findInferredAlias,
-  findRuledAlias,
-  type RuledAlias,
-  takenFromSignature,
-} from "./ruled-alias.ts";
+import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
+import { findTakenProperty } from "./taken-by-generic.ts";
 import { namedAt } from "./type-id.ts";
-import { argumentsOf, nameOf, type Step, step, targetOf } from "./written.ts";
+import { argumentsOf, isSplitAccess, nameOf, type Step, step, targetOf } from "./written.ts";
 
 /** How a type was written, behind the aliases, and what the tags of those aliases demand. */
 export interface Written {
@@ -37,7 +35,10 @@ export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written
     seen.add(node);
     const inMapped: Step | undefined = stepIntoMapped(reader, node, place);
     const next = inMapped ?? step(reader, node, isValue(reader, type));
-    if (next === undefined) break;
+    if (next === undefined) {
+      rules.push(...genericRules(reader, node, { place, named }));
+      break;
+    }
     const isName = next.symbol !== undefined && next.symbol === named;
     const comments = isName ? [] : next.comments;
     rules.push(...comments.flatMap((comment) => readRules(reader, comment, place)));
@@ -116,6 +117,8 @@ export function refuseLostRules(
   const written = unwrapTypeNode(node);
   if (written === undefined) return;
   refuseRuled(reader, lostParts(reader, written, type), place);
+  const taken = findTakenProperty(reader, written);
+  if (taken !== undefined) refuseAlias(reader, taken, { place, node: written });
 }
 
 function lostParts(reader: Reader, node: ts.TypeNode, type: ts.Type): readonly ts.TypeNode[] {
@@ -157,6 +160,7 @@ function mergedMembers(reader: Reader, node: ts.UnionTypeNode, type: ts.Type): t
     .filter(
       ({ node: member, parts }) =>
         split.has(member) ||
+        isSplitAccess(reader, member) ||
         [...parts].some((part) => {
           const [, family, wide] = keysOf(part);
           if (count(part) > 1) return true;
@@ -238,17 +242,6 @@ export function refuseRuled(reader: Reader, parts: readonly ts.TypeNode[], place
 export function refuseInferred(reader: Reader, value: ts.Expression, place: Place): void {
   const alias = isObjectLiteral(value) ? undefined : findInferredAlias(reader, value);
   if (alias !== undefined) refuseAlias(reader, alias, { place, node: value });
-}
-
-/** Reports an alias with rules that cannot be followed. */
-export function refuseAlias(
-  reader: Reader,
-  alias: RuledAlias,
-  at: { readonly place: Place; readonly node: ts.Node },
-): void {
-  const type = reader.checker.typeToString(reader.checker.getTypeFromTypeNode(alias.node));
-  const values = { alias: `\`${alias.name}\``, type: `\`${type}\`` };
-  report(reader, "rules-would-be-lost", { ...at, values });
 }
 
 /** The nodes inside a type's node that no reader looks at. */

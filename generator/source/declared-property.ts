@@ -69,9 +69,11 @@ interface OneOf {
 }
 
 function ownDeclaredBy(reader: Reader, { symbol, type, outer }: PropertyAt): OneOf {
-  if (isMapped(symbol))
-    return { declared: { comments: [], type: mappedNode(outer.type) }, nodes: [] };
   const declarations = symbol.declarations ?? [];
+  if (isMapped(symbol) || declarations.length === 0) {
+    const made = mappedNodes(reader, outer.type, symbol.name);
+    return { declared: { comments: [], type: made[0] }, nodes: made };
+  }
   const nodes = declarations.flatMap((each) => typeNodeOf(each) ?? []);
   const value = declarations.map(initialValue).find((each) => each !== undefined);
   const declared = {
@@ -144,6 +146,21 @@ export const takingProperties: ReadonlySet<string> = new Set([
 /** `{ [K in Keys]: T }`, `Record<Keys, T>`, `Partial<Record<Keys, T>>` → `T` */
 export function mappedNode(type: ts.TypeNode | undefined): ts.TypeNode | undefined {
   return mappedParts(type)?.values;
+}
+
+/** The same for a property, in whichever members of an intersection. */
+function mappedNodes(
+  reader: Reader,
+  type: ts.TypeNode | undefined,
+  name: string,
+): readonly ts.TypeNode[] {
+  const node = unwrapTypeNode(type);
+  if (node === undefined || !ts.isIntersectionTypeNode(node))
+    return [mappedNode(node) ?? []].flat();
+  const own = node.types.filter(
+    (each) => reader.checker.getTypeFromTypeNode(each).getProperty(name) !== undefined,
+  );
+  return own.flatMap((each) => mappedNodes(reader, each, name));
 }
 
 /** The same → `Keys` */

@@ -5,9 +5,13 @@ import { hasMapping, takeTemplateApart } from "../model/template-parts.ts";
 import type { PatternProperties, Property, TypeModel } from "../model/type.ts";
 import { isWithin } from "../model/within.ts";
 import { refuseRuled } from "./alias-rules.ts";
+import { refuseAlias } from "./refuse-alias.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
-import { inside, type Place } from "./place.ts";
+import { joinNodes } from "./join-nodes.ts";
+import { partsWithin } from "./overridden.ts";
+import { inside, type Place, unwrapTypeNode } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { readRules } from "./rule.ts";
 import { templateOf } from "./template.ts";
 import { refuseRuledBrand } from "./type-tag.ts";
 
@@ -35,7 +39,7 @@ export function readIndexes(reader: Reader, part: NamedPart, place: Place): Inde
   let isApart = false;
   if (isWithoutProperties(reader, type)) return { patterns, closed: true };
   for (const info of indexInfos(reader, type)) {
-    const at = inside(place, "[key]", { type: nodeOf(info, place), slot: "value" });
+    const at = valuesPlace(reader, { type, info }, place);
     const keys = keysOf(info.keyType);
     if (keys === "symbol") report(reader, "symbol-key", { place: at, values: {} });
     else {
@@ -178,8 +182,39 @@ function partsOf(property: { readonly type: ts.Type; readonly isOptional: boolea
   return parts.filter((part) => !isOptional || (part.flags & ts.TypeFlags.Undefined) === 0);
 }
 
-/** `Record<string, T>` → `T` */
-function nodeOf({ declaration }: ts.IndexInfo, place: Place): ts.TypeNode | undefined {
-  if (declaration !== undefined) return declaration.type;
-  return mappedNode(place.type);
+/** Where the values of an index signature stand, with what is demanded of them where the type extends or joins others with such a signature. */
+function valuesPlace(
+  reader: Reader,
+  { type, info }: { readonly type: ts.Type; readonly info: ts.IndexInfo },
+  place: Place,
+): Place {
+  const declared = partsWithin(reader, type).flatMap((part) =>
+    reader.checker
+      .getIndexInfosOfType(part)
+      .flatMap((each) => (each.keyType === info.keyType ? (each.declaration?.type ?? []) : [])),
+  );
+  const nodes = [...new Set([...declared, ...mappedNodes(reader, info, place.type)])];
+  const { type: node, comments, lost } = joinNodes(reader, nodes, info.type);
+  const at = inside(place, "[key]", { type: node, slot: "value" });
+  if (lost !== undefined) refuseAlias(reader, lost, { place: at, node: at.node });
+  const rules = comments.flatMap((each) => readRules(reader, { ...each, isNarrowed: true }, at));
+  return { ...at, rules };
+}
+
+/** `Record<string, T>` → `T`, also in an intersection */
+function mappedNodes(
+  reader: Reader,
+  info: ts.IndexInfo,
+  type: ts.TypeNode | undefined,
+): readonly ts.TypeNode[] {
+  const { checker } = reader;
+  const node = unwrapTypeNode(type);
+  if (node === undefined || !ts.isIntersectionTypeNode(node))
+    return [mappedNode(node) ?? []].flat();
+  const own = node.types.filter((each) =>
+    checker
+      .getIndexInfosOfType(checker.getTypeFromTypeNode(each))
+      .some(({ keyType }) => keyType === info.keyType),
+  );
+  return own.flatMap((each) => mappedNodes(reader, info, each));
 }

@@ -15,24 +15,24 @@ export function overriddenBy(
   { name, declarations = [] }: ts.Symbol,
 ): readonly ts.Symbol[] {
   const known = new Set(declarations);
-  return propertiesOf(reader, { type: owner, name }, new Set()).filter((each) => {
+  const [, ...parts] = partsWithin(reader, owner);
+  const properties = parts.flatMap((part) => [part.getProperty(name) ?? []].flat());
+  return properties.filter((each) => {
     const news = each.declarations?.filter((node) => !known.has(node)) ?? [];
     for (const node of news) known.add(node);
     return news.length > 0;
   });
 }
 
-function propertiesOf(
+/** A type, and all that it extends or is an intersection of, and so on. */
+export function partsWithin(
   reader: Reader,
-  { type, name }: { readonly type: ts.Type; readonly name: string },
-  seen: Set<ts.Type>,
-): ts.Symbol[] {
-  const parts = partsOf(reader, type).filter((each) => !seen.has(each));
-  for (const part of parts) seen.add(part);
-  return parts.flatMap((part) => [
-    ...[part.getProperty(name) ?? []].flat(),
-    ...propertiesOf(reader, { type: part, name }, seen),
-  ]);
+  type: ts.Type,
+  seen: Set<ts.Type> = new Set(),
+): readonly ts.Type[] {
+  if (seen.has(type)) return [];
+  seen.add(type);
+  return [type, ...partsOf(reader, type).flatMap((part) => partsWithin(reader, part, seen))];
 }
 
 /** What a type extends, or is an intersection of. */

@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { NamedType } from "../model/contract.ts";
+import { genericRules } from "./generic-rules.ts";
 import { refuseLostBases, refuseLostRules } from "./alias-rules.ts";
 import { listBehind } from "./array.ts";
 import { constrain } from "./constrain.ts";
@@ -34,7 +35,11 @@ function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): 
   const at = declaredPlace(place, symbol);
   if (listBehind(reader, type) === undefined) refuseLostBases(reader, symbol, at);
   refuseLostRules(reader, { type, node: at.type }, at);
-  const own = fittingRules(reader, { type, place: at }, declaredRules(reader, symbol, at));
+  const demanded = [
+    ...declaredRules(reader, symbol, at),
+    ...genericRules(reader, at.type, { place: at, named: symbol }),
+  ];
+  const own = fittingRules(reader, { type, place: at }, demanded);
   return {
     name: exported ?? qualifiedName(symbol),
     ...(exported === undefined ? {} : { exported: declaringFile(reader, symbol) }),

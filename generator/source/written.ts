@@ -139,3 +139,10 @@ function findTarget({ checker }: Reader, name: ts.EntityName): ts.Symbol | undef
   const isAlias = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
   return isAlias ? checker.getAliasedSymbol(symbol) : symbol;
 }
+
+/** `User["port"] | string`, of a property that is a union itself: its members stand there without a name. */
+export function isSplitAccess({ checker }: Reader, node: ts.TypeNode): boolean {
+  const written = unwrapTypeNode(node);
+  const isAccess = written !== undefined && ts.isIndexedAccessTypeNode(written);
+  return isAccess && checker.getTypeFromTypeNode(written).isUnion();
+}

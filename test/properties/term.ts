@@ -62,7 +62,6 @@ function bytesOf(value: readonly number[], of: Bytes): Uint8Array | ArrayBuffer 
 export function toJson(term: Term): unknown {
   switch (term.kind) {
     case "raw":
-      return term.value;
     case "value":
       return typeof term.value === "bigint" ? String(term.value) : term.value;
     case "date":

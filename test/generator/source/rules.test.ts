@@ -26,6 +26,11 @@ const aliases = [
   "interface Sub extends Base { /** @maximum 20 */ n: number; p: number; l: string[] }",
   "interface Thirds { /** @multipleOf 3 */ n: number }",
   "interface Both extends Sub, Thirds {}",
+  "/** @maxLength 9 */ type Id<X> = Word;",
+  "/** @minItems 2 */ type Two<X> = X[];",
+  "type Twos = Two<boolean>;",
+  "interface Nats { [key: string]: Nat }",
+  "interface Digits extends Nats { [key: string]: number }",
 ].join("\n");
 
 const words =
@@ -160,6 +165,22 @@ const good = {
     "b: string(minLength 2)[]",
     "c: number(multipleOf 3)",
     "d: number(minimum 0) | null",
+  ],
+  "a: Id<Config>; b: Id<1>[]; c: Twos; d: Two<boolean> | null": [
+    "a: string(maxLength 9, minLength 2)",
+    "b: string(maxLength 9, minLength 2)[]",
+    "c: boolean[](minItems 2)",
+    "d: boolean[](minItems 2) | null",
+  ],
+  "a: Digits; b: { [key: string]: number } & { [key: string]: Nat }; c: Record<string, number> & Record<string, Nat>":
+    [
+      "a: Record<number(minimum 0)>",
+      "b: Record<number(minimum 0)>",
+      "c: Record<number(minimum 0)>",
+    ],
+  "a: Record<Keys, Nat> & { c: 1 }; b: Record<'a', number> & Record<'a', Nat>": [
+    "a: { a: number(minimum 0); b: number(minimum 0); c: 1 }",
+    "b: { a: number(minimum 0) }",
   ],
   "a: Lists<Sub>": [
     "a: { n: number(maximum 9, minimum 1)[]; p: number(minimum 0)[]; l: string(minLength 2)[][] }",
