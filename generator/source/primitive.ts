@@ -4,7 +4,7 @@ import type { TypeModel } from "../model/type.ts";
 import { isTooLarge } from "./bounds.ts";
 import { exportedMember, refuseEnum } from "./enum.ts";
 import type { Place } from "./place.ts";
-import { report, type Reader } from "./reader.ts";
+import { isOwn, report, type Reader } from "./reader.ts";
 import { readTemplate } from "./template.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -109,7 +109,10 @@ function refuseAny(reader: Reader, type: ts.Type, place: Place): void {
   // Internal to the checker, and the only thing that tells the two apart: `intrinsicName` of an intrinsic type.
   const { intrinsicName } = type as { intrinsicName?: string };
   if (intrinsicName === "error") return;
-  report(reader, "any-in-contract", { place, values: {} });
+  const instead = isOwn(reader, place.node)
+    ? "Write the type; for any JSON value write `unknown`."
+    : 'A package declares it: leave the property out (`Omit<Item, "extra">`), or write an interface of your own with what you send.';
+  report(reader, "any-in-contract", { place, values: { instead } });
 }
 
 /** `T`, `T["a"]`, `T extends string ? A : B`: open, except for `this`, which is the type that declares it. */

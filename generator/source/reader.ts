@@ -92,7 +92,8 @@ function ownNode(reader: Reader, place: Place, node: ts.Node): ts.Node {
   return found;
 }
 
-function isOwn(reader: Reader, node: ts.Node): boolean {
+/** Whether a node can be edited: it is in no declarations of a package. */
+export function isOwn(reader: Reader, node: ts.Node): boolean {
   const file = node.getSourceFile();
   return !file.isDeclarationFile || reader.contracts.includes(file);
 }

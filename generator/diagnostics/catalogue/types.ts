@@ -6,7 +6,7 @@ export const types = {
     code: "LAG1002",
     severity: "error",
     message: "`any` says nothing about what travels, so nothing could be checked.",
-    suggestion: "Write the type; for any JSON value write `unknown`.",
+    suggestion: "{instead}",
   },
   "function-in-payload": {
     code: "LAG1003",

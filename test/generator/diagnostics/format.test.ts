@@ -15,7 +15,7 @@ const location = { file: "contracts/a.ts", line: 2, column: 6, length: 3 };
 const wrong = createDiagnostic("any-in-contract", {
   location,
   path: "S.get → result.a",
-  values: {},
+  values: { instead: "Write the type; for any JSON value write `unknown`." },
 });
 const doubtful = createDiagnostic("undefined-property", {
   location: { ...location, line: 1 },
@@ -196,7 +196,7 @@ test("a collector sorts, and reports what is wrong at one place once", () => {
     collector.report("any-in-contract", {
       location: { ...location, file, line },
       path,
-      values: {},
+      values: { instead: "Write the type." },
     });
   report("b.ts", 1, "B.b");
   report("a.ts", 10, "A.a");

@@ -42,7 +42,14 @@ function look(more: Partial<Edit> = {}): { diagnostics: Diagnostic[]; inputs: In
   const edit: Edit = { file: "a.ts", start, end, text: "unknown", ...more };
   const location = { file: "a.ts", line: 1, column: offset + 1, length: 3 };
   return {
-    diagnostics: [createDiagnostic("any-in-contract", { location, path: "", values: {}, edit })],
+    diagnostics: [
+      createDiagnostic("any-in-contract", {
+        location,
+        path: "",
+        values: { instead: "Write the type; for any JSON value write `unknown`." },
+        edit,
+      }),
+    ],
     inputs,
   };
 }

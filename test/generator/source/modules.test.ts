@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { brief, readBatch, readContracts } from "../../support/read-contracts.ts";
+import { brief, readBatch, readContracts, withPayload } from "../../support/read-contracts.ts";
 import { showTypes } from "../../support/show-type.ts";
 
 const service =
@@ -119,4 +119,18 @@ test("a type that other files can change is a warning", () => {
   expect(ambient.diagnostics.map(brief)).toEqual(["ambient-type 1:50 S.get → result"]);
   const global = readContracts(`${service}declare global { interface T { a: string } }`);
   expect(global.diagnostics.map(brief)).toEqual(["ambient-type 1:50 S.get → result"]);
+});
+
+test("any in a type of a package is shown where the contract leads to it, with what can be done there", () => {
+  const { diagnostics } = readContracts({
+    "contracts/test.ts": withPayload(
+      'import type { Item } from "items/index.js"; export interface T { item: Item; own: any }',
+    ),
+    "node_modules/items/index.d.ts": "export interface Item { name: string; extra: any }",
+  });
+  const found = diagnostics.map((each) => `${brief(each)}: ${each.suggestion}`);
+  expect(found).toEqual([
+    expect.stringMatching(/^any-in-contract 1:72 S.get → result.item.extra: A package.*Omit</),
+    expect.stringMatching(/^any-in-contract 1:83 S.get → result.own: Write the type/),
+  ]);
 });
