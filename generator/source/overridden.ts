@@ -25,14 +25,16 @@ export function overriddenBy(
 }
 
 /** A type, and all that it extends or is an intersection of, and so on. */
-export function partsWithin(
-  reader: Reader,
-  type: ts.Type,
-  seen: Set<ts.Type> = new Set(),
-): readonly ts.Type[] {
-  if (seen.has(type)) return [];
-  seen.add(type);
-  return [type, ...partsOf(reader, type).flatMap((part) => partsWithin(reader, part, seen))];
+export function partsWithin(reader: Reader, type: ts.Type): readonly ts.Type[] {
+  const { parts } = reader.facts;
+  const known = parts.get(type);
+  if (known !== undefined) return known;
+  const found = new Set([type]);
+  // What is added meanwhile is gone through, too.
+  for (const each of found) for (const part of partsOf(reader, each)) found.add(part);
+  const all = [...found];
+  parts.set(type, all);
+  return all;
 }
 
 /** What a type extends, or is an intersection of. */

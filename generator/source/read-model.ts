@@ -143,6 +143,7 @@ function createReader(project: OpenProject, collector: Collector): Reader {
       orders: new Map(),
       unruled: new Set(),
       sensitive: new Map(),
+      parts: new Map(),
       taken: new Map(),
     },
   };

@@ -53,6 +53,8 @@ export interface Facts {
   readonly orders: Map<ts.Type, readonly ts.Type[]>;
   /** Nodes of types that lead to no alias with rules. */
   readonly unruled: Set<ts.Node>;
+  /** What types extend or are intersections of. */
+  readonly parts: Map<ts.Type, readonly ts.Type[]>;
   /** Properties with rules that are taken out of their objects. */
   readonly taken: Map<ts.Node, { readonly name: string; readonly node: ts.TypeNode } | undefined>;
   /** Whether nodes of types lead to a property that is hidden. */
