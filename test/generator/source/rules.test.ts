@@ -158,7 +158,7 @@ const good = {
   "a: Sub; b: Pick<Sub, 'n'>; c: Both": [
     "a: { n: number(maximum 9, minimum 1); p: number(minimum 0); l: string(minLength 2)[] }",
     "b: { n: number(maximum 9, minimum 1) }",
-    "c: { n: number(maximum 9, minimum 1, multipleOf 3); p: number(minimum 0); l: string(minLength 2)[] }",
+    "c: { n: number(maximum 9, multipleOf 3, minimum 1); p: number(minimum 0); l: string(minLength 2)[] }",
   ],
   "a: Sub['n']; b: Sub['l']; c: (Thirds & { n: number | 'x' })['n']; d: Base['p']": [
     "a: number(maximum 9, minimum 1)",
