@@ -31,29 +31,40 @@ export function wrongHead(request: IncomingMessage): WrongHead | undefined {
 
 /** The path that a target begins with, without its server and its query. */
 export function pathOf(target: string): string {
+  if (target.startsWith("/") && !/[?#]/.test(target)) return target;
   return /^(?:https?:\/\/[^/?#]*)?([^?#]*)/i.exec(target)?.[1] || "/";
 }
 
 function hostsOf(rawHeaders: readonly string[]): string[] {
-  return rawHeaders.filter(
-    (_, at) =>
-      at % 2 === 1 && rawHeaders[at - 1]?.length === 4 && /^host$/i.test(rawHeaders[at - 1] ?? ""),
-  );
+  const hosts: string[] = [];
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? "";
+    if (name.length === 4 && name.toLowerCase() === "host") hosts.push(rawHeaders[at + 1] ?? "");
+  }
+  return hosts;
 }
+
+/** Most requests name the same: to read it once more would be most of what a look at their heads takes. */
+let latestHost = "";
 
 /** As URLs have it, and nothing that they would read as something else: `127.1`, `a@b`. */
 function isHost(host: string): boolean {
+  if (host === latestHost) return true;
   const url = `http://${host}`;
-  return URL.canParse(url) && new URL(url).hostname === host.toLowerCase().replace(/:\d*$/, "");
+  const isWritten =
+    URL.canParse(url) && new URL(url).hostname === host.toLowerCase().replace(/:\d*$/, "");
+  if (isWritten) latestHost = host;
+  return isWritten;
 }
 
 const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 function wrongTarget(target: string, host: string): string | undefined {
-  const [, server] = /^https?:\/\/([^/?#]*)/i.exec(target) ?? [];
-  if (server === undefined && !target.startsWith("/")) return "is no path";
-  if (server !== undefined && server.toLowerCase() !== host.toLowerCase())
-    return "names another server than Host";
+  if (!target.startsWith("/")) {
+    const [, server] = /^https?:\/\/([^/?#]*)/i.exec(target) ?? [];
+    if (server === undefined) return "is no path";
+    if (server.toLowerCase() !== host.toLowerCase()) return "names another server than Host";
+  }
   const path = pathOf(target);
   if (path.includes("\\")) return "has a backslash in its path";
   return dotSegment.test(path) ? "has a part . or .. in its path" : undefined;
