@@ -1,7 +1,7 @@
 import nodeModule from "node:module";
 import path from "node:path";
 
-import { cacheFolder } from "../../generator/inputs/index.ts";
+import { cacheFolder } from "../../generator/up-to-date.ts";
 
 /** Has Node keep compiled code in a folder. Never throws: what cannot be written is compiled again. */
 type Enable = (folder: string) => unknown;
