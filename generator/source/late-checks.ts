@@ -192,8 +192,10 @@ function carriedBy(member: Member, services: readonly Contract[]): TypeModel | u
   }
   if (member.kind === "timer") return undefined;
   if (member.kind !== "handler") return member.payload;
-  const source = services.find(({ name }) => name === member.source.service);
-  const event = source?.members.find(({ name }) => name === member.source.event);
+  // Where two services have the name, which is a mistake, which one comes first is no matter.
+  const sources = services.filter(({ name }) => name === member.source.service);
+  const members = sources.flatMap((source) => source.members);
+  const event = members.find(({ kind, name }) => kind === "event" && name === member.source.event);
   return event?.kind === "event" ? event.payload : undefined;
 }
 

@@ -195,7 +195,8 @@ test("so do any changes in any order", () => {
         expectSame(compiler);
       }
     }),
-    { numRuns: 4 },
+    // Found by chance: of two services of one name either could be the one that a handler hears.
+    { numRuns: 4, examples: [[[["a method more", "a name twice"], ["a mistake"]]]] },
   );
 }, 120_000);
 
