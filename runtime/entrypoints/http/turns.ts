@@ -1,5 +1,4 @@
-/** How much of one turn of the event loop streams may take, in milliseconds: little, since Node accepts one connection a turn. */
-const share = 2;
+import { TurnShare } from "../turn-share.ts";
 
 /**
  * Lets streams whose items are there at once share the event loop with everything else: reading an item, writing it and asking for the
@@ -7,12 +6,11 @@ const share = 2;
  */
 export class Turns {
   readonly #waiting: (() => void)[] = [];
-  /** When the first stream went on in this turn, by `performance.now()`. */
-  #began: number | undefined;
+  readonly #share = new TurnShare();
 
   /** Resolves when a stream may go on: later only when streams have had their share of this turn. The first that waits is the first to go on. */
   async take(): Promise<void> {
-    if (!this.#isSpent()) return;
+    if (!this.#share.isSpent()) return;
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve);
       setImmediate(this.#release);
@@ -21,16 +19,7 @@ export class Turns {
 
   /** What goes on does its work before the next one is let go on. */
   readonly #release = (): void => {
-    if (this.#isSpent()) setImmediate(this.#release);
+    if (this.#share.isSpent()) setImmediate(this.#release);
     else this.#waiting.shift()?.();
   };
-
-  #isSpent(): boolean {
-    const now = performance.now();
-    if (this.#began === undefined) {
-      this.#began = now;
-      setImmediate(() => (this.#began = undefined));
-    }
-    return now - this.#began >= share;
-  }
 }

@@ -44,7 +44,7 @@ function hostsOf(rawHeaders: readonly string[]): string[] {
   return hosts;
 }
 
-/** Most requests name the same: to read it once more would be most of what a look at their heads takes. */
+/** Most requests name the same, which need not be read as a URL again. */
 let latestHost = "";
 
 /** As URLs have it, and nothing that they would read as something else: `127.1`, `a@b`. */

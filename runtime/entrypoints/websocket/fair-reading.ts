@@ -1,5 +1,4 @@
-/** How long messages may take of one turn of the event loop, in milliseconds, before whoever sends more waits for a turn of its own. */
-const share = 2;
+import { TurnShare } from "../turn-share.ts";
 
 /** What is used of a socket. */
 export interface Pausable {
@@ -15,12 +14,11 @@ export interface Pausable {
  */
 export class FairReading {
   readonly #waiting: Pausable[] = [];
-  /** When the first message of this turn came, by `performance.now()`. */
-  #began: number | undefined;
+  readonly #share = new TurnShare();
 
   /** A message of a socket has been looked at. */
   onMessage(socket: Pausable): void {
-    if (socket.isPaused || !this.#isSpent()) return;
+    if (socket.isPaused || !this.#share.isSpent()) return;
     socket.pause();
     this.#waiting.push(socket);
     if (this.#waiting.length === 1) setImmediate(this.#next);
@@ -30,13 +28,4 @@ export class FairReading {
     this.#waiting.shift()?.resume();
     if (this.#waiting.length > 0) setImmediate(this.#next);
   };
-
-  #isSpent(): boolean {
-    const now = performance.now();
-    if (this.#began === undefined) {
-      this.#began = now;
-      setImmediate(() => (this.#began = undefined));
-    }
-    return now - this.#began >= share;
-  }
 }
