@@ -52,6 +52,15 @@ describe("a request that may be understood in two ways is refused, and ends its 
     expect(errors).toEqual([]);
   });
 
+  test("each time that it comes, whatever was understood of it before", async () => {
+    for (const name of ["127.1", "127.1", "localhost", "127.1"]) {
+      const head = `GET /items/7 HTTP/1.1\r\nHost: ${name}\r\n${end}`;
+      expect(statusesOf(await exchange(door.url, head))).toEqual([
+        name === "localhost" ? 200 : 400,
+      ]);
+    }
+  });
+
   test("nor of HTTP/2, without its beginning", async () => {
     const text = await exchange(door.url, `GET /items/7 HTTP/2.0\r\n${host}\r\n`);
     expect(statusesOf(text)).toEqual([505]);
