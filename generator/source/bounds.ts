@@ -1,12 +1,15 @@
 import type { ts } from "./ts-morph.js";
 
+import type { Values } from "../diagnostics/index.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 
 /** More than anybody writes by hand, and as much as is compiled within seconds. */
 const most = {
   /** Types, with those inside of them, that one contract leads to. */
-  parts: 60_000,
+  parts: 30_000,
+  /** Those of them that are deep inside of one type: computed, since nobody writes that many by hand. */
+  deepParts: 10_000,
   /** Generics inside of generics, each with type arguments of its own. */
   instances: 1000,
   properties: 10_000,
@@ -20,46 +23,63 @@ const most = {
 /** From how many generics, one inside the other, instances count. */
 const nested = 3;
 
+/** From how many steps inside of a member or a named type parts are deep. */
+const deep = 8;
+
 /** What was spent of the bounds since a contract was begun. */
 export interface Spent {
   parts: number;
+  deepParts: number;
   instances: number;
+  /** One of them was spent, which was reported: all that follows is too much as well. */
+  isAll: boolean;
 }
 
 /** Nothing was spent. */
 export function createSpent(): Spent {
-  return { parts: 0, instances: 0 };
+  return { parts: 0, deepParts: 0, instances: 0, isAll: false };
 }
 
-/** Counts a type that is read; says whether that was one too many. Reported once, since all that follows is too much as well. */
+/** Counts a type that is read; says whether that was one too many. */
 export function isTooManyParts(reader: Reader, place: Place): boolean {
   const { spent } = reader;
+  const isDeep = place.depth > deep;
   spent.parts += 1;
-  if (spent.parts === most.parts + 1) {
-    const values = {
-      what: `more than ${most.parts} types, inside of each other`,
-      most: String(most.parts),
-      instead: "Let fewer types be computed, or part the contract.",
-    };
-    report(reader, "type-too-large", { place, values });
-  }
-  return spent.parts > most.parts;
+  if (isDeep) spent.deepParts += 1;
+  if (spent.parts > most.parts) refuseAll(reader, place, tooManyParts(most.parts, ""));
+  else if (spent.deepParts > most.deepParts)
+    refuseAll(reader, place, tooManyParts(most.deepParts, `more than ${deep} levels `));
+  return spent.isAll;
 }
 
-/** Counts an instance of a generic inside of others; says whether that was one too many. Reported once. */
+/** Counts an instance of a generic inside of others; says whether that was one too many. */
 export function isTooManyInstances(reader: Reader, place: Place): boolean {
-  if (place.nesting < nested) return false;
   const { spent } = reader;
-  spent.instances += 1;
-  if (spent.instances === most.instances + 1) {
-    const values = {
+  if (place.nesting >= nested) spent.instances += 1;
+  if (spent.instances > most.instances) {
+    refuseAll(reader, place, {
       what: `more than ${most.instances} generics inside of generics, each with other type arguments`,
       most: String(most.instances),
       instead: "Use fewer type arguments, or write the types that you need.",
-    };
-    report(reader, "type-too-large", { place, values });
+    });
   }
-  return spent.instances > most.instances;
+  return spent.isAll;
+}
+
+type TooLarge = Values<"type-too-large">;
+
+function tooManyParts(count: number, where: string): TooLarge {
+  return {
+    what: `more than ${count} types, ${where}inside of each other`,
+    most: String(count),
+    instead: "Let fewer types be computed, or part the contract.",
+  };
+}
+
+/** Reports that a contract leads to too much: once, and then no more of it is read. */
+function refuseAll(reader: Reader, place: Place, values: TooLarge): void {
+  if (!reader.spent.isAll) report(reader, "type-too-large", { place, values });
+  reader.spent.isAll = true;
 }
 
 /** What is counted, with what to do instead. */

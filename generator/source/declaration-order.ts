@@ -5,7 +5,7 @@ import type { Reader } from "./reader.ts";
 
 /** Compares types by themselves, so that their order does not depend on what was read before: `null` and `undefined` last. */
 export function byDeclaration(reader: Reader): (a: ts.Type, b: ts.Type) => number {
-  const keys = new Map<ts.Type, SortKey>();
+  const { keys } = reader.facts;
   const keyOf = (type: ts.Type): SortKey => {
     const key = keys.get(type) ?? makeKey(reader, type);
     keys.set(type, key);
@@ -15,7 +15,7 @@ export function byDeclaration(reader: Reader): (a: ts.Type, b: ts.Type) => numbe
 }
 
 /** A rank by kind, a number (a value, or a place in a file), a text. */
-type SortKey = readonly [rank: number, number: number, text: string];
+export type SortKey = readonly [rank: number, number: number, text: string];
 
 function makeKey(reader: Reader, type: ts.Type): SortKey {
   const { flags } = type;

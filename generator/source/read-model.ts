@@ -141,6 +141,7 @@ function createReader(project: OpenProject, collector: Collector): Reader {
       services: new Map(),
       exports: new Map(),
       orders: new Map(),
+      keys: new Map(),
       unruled: new Set(),
       sensitive: new Map(),
       parts: new Map(),

@@ -1,6 +1,7 @@
 import type { ts } from "./ts-morph.js";
 
 import type { Collector, DiagnosticName, Values } from "../diagnostics/index.ts";
+import type { SortKey } from "./declaration-order.ts";
 import { type Replacement, toEdit } from "./edit.ts";
 import { fixOf } from "./fixes.ts";
 import { locationOf } from "./location.ts";
@@ -51,6 +52,8 @@ export interface Facts {
   readonly exports: Map<ts.SourceFile, ReadonlyMap<ts.Symbol, string>>;
   /** The members of unions that stand in others, as they were declared. */
   readonly orders: Map<ts.Type, readonly ts.Type[]>;
+  /** By what types are ordered. */
+  readonly keys: Map<ts.Type, SortKey>;
   /** Nodes of types that lead to no alias with rules. */
   readonly unruled: Set<ts.Node>;
   /** What types extend or are intersections of. */

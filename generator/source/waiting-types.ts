@@ -20,7 +20,7 @@ import { readStructure } from "./type.ts";
 export function readWaitingTypes(reader: Reader): void {
   const { waiting, types, infinite } = reader.named;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (infinite.has(next.named.symbol)) continue;
+    if (infinite.has(next.named.symbol) || reader.spent.isAll) continue;
     const read = guarded(reader, next.place, () => readNamed(reader, next));
     if (read !== undefined) types.set(next.id, read);
   }

@@ -9,7 +9,7 @@ import { findCulprit, internalError } from "../../../generator/internal-error.ts
 import { compile } from "../../../generator/pipeline.ts";
 import { readModel } from "../../../generator/source/index.ts";
 import { method, number, service } from "../support/models.ts";
-import { brief, repository } from "../../support/read-contracts.ts";
+import { brief, readContracts, repository } from "../../support/read-contracts.ts";
 
 const good = `import type { Service } from "lagomorph/contract";
 export interface Good extends Service<"good"> { ok(): any }
@@ -68,6 +68,33 @@ test("a type for which TypeScript would fill the memory is stopped by the number
   // What comes after it is read as ever.
   expect(compiled(hostile("any"))).toContain("good.ts any-in-contract 2:55 Good.ok → result");
 }, 60_000);
+
+test("of a contract that leads to too much no more is read, and of many levels less is taken", () => {
+  const levels = Array.from({ length: 14 }, (_, level) =>
+    level === 0
+      ? "interface L0<X> { a: X }"
+      : `interface L${level}<X> { a: L${level - 1}<[X]>; b: L${level - 1}<X[]> }`,
+  );
+  const rest = Array.from(
+    { length: 300 },
+    (_, index) => `interface R${index} { r: R${index + 1} }`,
+  );
+  const generics = `R; interface R { rest: R0; level: L13<string> }
+${levels.join("\n")}\n${rest.join("\n")}\ninterface R300 { end: 1 }`;
+  const tree =
+    "E<[], ''>; type E<N extends 0[], P extends string> = N['length'] extends 16 ? P : { a: E<[0, ...N], `${P}a`>; b: E<[0, ...N], `${P}b`> }";
+  const read = (text: string) => readContracts(hostile(text));
+  const { diagnostics, model } = read(generics);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    expect.stringContaining("more than 1000 generics inside of generics"),
+  ]);
+  const names = Object.values(model.types).map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith("L")).length).toBeLessThanOrEqual(1010);
+  expect(names).not.toContain("R1");
+  expect(read(tree).diagnostics.map(({ message }) => message)).toEqual([
+    expect.stringContaining("more than 10000 types, more than 8 levels inside of each other"),
+  ]);
+});
 
 test("a file that is no contract by its size is not read", () => {
   const root = mkdtempSync(join(tmpdir(), "lagomorph-limits-"));
