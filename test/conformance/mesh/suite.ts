@@ -21,6 +21,7 @@ import { describeForeign } from "./foreign.ts";
 import { describeForeignQueues } from "./foreign-queues.ts";
 import { describeGivenUpStreams } from "./given-up-streams.ts";
 import { describeHealth } from "./health.ts";
+import { describeLateCalls } from "./late-calls.ts";
 import { describeManyCalls } from "./many-calls.ts";
 import { describeManyFaults } from "./many-faults.ts";
 import { describeMisuse } from "./misuse.ts";
@@ -47,6 +48,9 @@ export function describeMesh(
   });
   describe(name, () => {
     describeForgedEncryption(() => createPlace([SafeClient.service]));
+  });
+  describe(name, () => {
+    describeLateCalls(createPlace);
   });
   describe(name, () => {
     describeManyCalls(createPlace);
