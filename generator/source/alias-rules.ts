@@ -1,10 +1,10 @@
 import { ts } from "./ts-morph.js";
 
 import { unreadItems } from "./array.ts";
-import { takingProperties } from "./declared-property.ts";
 import { genericRules } from "./generic-rules.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { stepIntoMapped } from "./mapped.ts";
+import { accessedArguments, baseArguments, innerObjects } from "./owner-arguments.ts";
 import { unwrapTypeNode, type Place } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
@@ -14,7 +14,15 @@ import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
 import { findTakenProperty } from "./taken-by-generic.ts";
 import { namedAt } from "./type-id.ts";
-import { argumentsOf, isSplitAccess, nameOf, type Step, step, targetOf } from "./written.ts";
+import {
+  argumentsOf,
+  isSplitAccess,
+  nameOf,
+  type Step,
+  step,
+  targetOf,
+  writtenNode,
+} from "./written.ts";
 
 /** How a type was written, behind the aliases, and what the tags of those aliases demand. */
 export interface Written {
@@ -35,6 +43,7 @@ export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written
     seen.add(node);
     const inMapped: Step | undefined = stepIntoMapped(reader, node, place);
     const next = inMapped ?? step(reader, node, isValue(reader, type));
+    refuseRuled(reader, accessedArguments(reader, node, next?.node), place);
     if (next === undefined) {
       rules.push(...genericRules(reader, node, { place, named }));
       break;
@@ -126,17 +135,9 @@ function lostParts(reader: Reader, node: ts.TypeNode, type: ts.Type): readonly t
   return ts.isTupleTypeNode(node) ? unreadItems(reader, node, type) : unreadParts(reader, node);
 }
 
-/** The same for the arguments of what an interface or class extends: `interface Ports extends List<Port>`. */
-export function refuseLostBases(reader: Reader, symbol: ts.Symbol, place: Place): void {
-  for (const declaration of symbol.declarations ?? []) {
-    if (!ts.isInterfaceDeclaration(declaration) && !ts.isClassDeclaration(declaration)) continue;
-    const bases = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
-    refuseRuled(
-      reader,
-      bases.flatMap((base) => argumentsOf(base)),
-      place,
-    );
-  }
+/** The same for the arguments of what some types extend: `interface Ports extends List<Port>`. */
+export function refuseLostBases(reader: Reader, types: Iterable<ts.Type>, place: Place): void {
+  for (const type of types) refuseRuled(reader, baseArguments(reader, type), place);
 }
 
 /**
@@ -246,6 +247,11 @@ export function refuseInferred(reader: Reader, value: ts.Expression, place: Plac
 
 /** The nodes inside a type's node that no reader looks at. */
 function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] {
+  const inner = innerObjects(reader, node);
+  if (inner !== undefined) {
+    const behind = inner.map((each) => writtenNode(reader, each) ?? each);
+    return [...behind.flatMap((each) => unreadParts(reader, each)), ...argumentsOf(node).slice(1)];
+  }
   if (ts.isConditionalTypeNode(node)) return [node.trueType, node.falseType];
   if (ts.isIndexedAccessTypeNode(node)) return [node];
   if (ts.isTypeQueryNode(node)) return isInferredList(reader, node) ? [node] : [];
@@ -257,11 +263,7 @@ function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] 
   if (!isPlatformSymbol(reader, symbol)) return [...args, ...defaultsOf(symbol, args.length)];
   if (followed.has(symbol.name)) return [];
   if (symbol.name === "Record") return args.slice(0, 1);
-  const [first] = args;
-  const taken = takenFromSignature(reader, node);
-  if (taken !== undefined) return taken;
-  const isTaken = takingProperties.has(symbol.name) && first !== undefined;
-  return isTaken ? [...unreadParts(reader, first), ...args.slice(1)] : args;
+  return takenFromSignature(reader, node) ?? args;
 }
 
 /** `typeof ports`, of a constant without a type; the properties of an object are read one by one. */

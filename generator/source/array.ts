@@ -7,7 +7,7 @@ import { typeArguments } from "./words.ts";
 
 /** `T[]`, `readonly T[]`, `Array<T>` */
 export function readArray(reader: Reader, type: ts.Type, place: Place): ArrayType {
-  const item = typeArguments(reader, type, undefined)[0]?.type ?? reader.checker.getNeverType();
+  const item = typeArguments(reader, type)[0] ?? reader.checker.getNeverType();
   const at = inside(place, "[]", { type: itemNode(place.type), slot: "item" });
   const items = reader.readType(reader, item, at);
   return {

@@ -11,7 +11,7 @@ export function readCollection(reader: Reader, type: ts.Type, place: Place): Typ
   const isReadonly = type.symbol.name.startsWith("Readonly");
   const mark = isReadonly ? { readonly: true as const } : {};
   const nodes = argumentNodes(place.type);
-  const [first, second] = typeArguments(reader, type, undefined).map(({ type: part }, index) =>
+  const [first, second] = typeArguments(reader, type).map((part, index) =>
     readPart(reader, part, { place, node: nodes?.[index], step: steps[index] ?? "" }),
   );
   const unknown: TypeModel = { kind: "unknown" };

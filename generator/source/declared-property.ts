@@ -8,6 +8,7 @@ import { inheritedComment, overriddenBy } from "./overridden.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
+import { takingProperties } from "./written.ts";
 
 /** What declares a property: the comments whose tags hold for it, and the node of its type. */
 export interface DeclaredBy {
@@ -133,15 +134,6 @@ function isDeclaredAs(reader: Reader, node: ts.Node, type: ts.Type): boolean {
   const written = typeNodeOf(node);
   return written === undefined || isSame(reader, reader.checker.getTypeFromTypeNode(written), type);
 }
-
-/** The library's mapped types that take the properties of their first argument. */
-export const takingProperties: ReadonlySet<string> = new Set([
-  "Omit",
-  "Partial",
-  "Pick",
-  "Readonly",
-  "Required",
-]);
 
 /** `{ [K in Keys]: T }`, `Record<Keys, T>`, `Partial<Record<Keys, T>>` → `T` */
 export function mappedNode(type: ts.TypeNode | undefined): ts.TypeNode | undefined {

@@ -3,14 +3,19 @@ import type { TypeModel } from "../model/type.ts";
 import { brokerNameProblem, routingKeyProblem } from "./broker-names.ts";
 import { type Argument, argumentNode, readLiteralArgument } from "./literal-argument.ts";
 import { common, type MemberAt } from "./member-at.ts";
+import { joinPart, payloadsOf } from "./overridden-nodes.ts";
 import { inside } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readMemberTags } from "./member-tags.ts";
-import { typeArguments } from "./words.ts";
+import { wordArguments } from "./word-arguments.ts";
 
 /** `ingest: Consume<"legacy.orders", Order>` */
 export function readConsumer(reader: Reader, member: MemberAt): Consumer | undefined {
-  const [queue, payload] = typeArguments(reader, member.type, member.typeNode);
+  const [queue, payload] = wordArguments(
+    reader,
+    { type: member.type, node: member.typeNode },
+    member.place,
+  );
   const example = 'Consume<"queue", T>';
   const name = readLiteralArgument(reader, queue, { member, what: "queue", example });
   const type = readPayload(reader, payload, member);
@@ -23,7 +28,11 @@ export function readConsumer(reader: Reader, member: MemberAt): Consumer | undef
 
 /** `audit: Publish<"audit", "order.changed", Change>` */
 export function readPublisher(reader: Reader, member: MemberAt): Publisher | undefined {
-  const [exchange, key, payload] = typeArguments(reader, member.type, member.typeNode);
+  const [exchange, key, payload] = wordArguments(
+    reader,
+    { type: member.type, node: member.typeNode },
+    member.place,
+  );
   const example = 'Publish<"exchange", "key", T>';
   const name = readLiteralArgument(reader, exchange, { member, what: "exchange", example });
   const routingKey = readLiteralArgument(reader, key, { member, what: "routing key", example });
@@ -52,8 +61,10 @@ export function readPayload(
   member: MemberAt,
 ): TypeModel | undefined {
   if (argument === undefined) return undefined;
-  const at = inside(member.place, " → payload", { type: argument.node, slot: "payload" });
-  return reader.readType(reader, argument.type, at);
+  const { type } = argument;
+  const place = inside(member.place, " → payload", { type: argument.node, slot: "payload" });
+  const joined = joinPart(reader, { type, place }, payloadsOf(reader, member.others));
+  return reader.readType(reader, type, { ...place, ...joined });
 }
 
 interface WrongName {

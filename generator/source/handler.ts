@@ -13,11 +13,15 @@ import { report, type Reader } from "./reader.ts";
 import { literalOption } from "./service-options.ts";
 import { serviceMarkOf } from "./service-of.ts";
 import { type MemberTags, readMemberTags } from "./member-tags.ts";
-import { typeArguments } from "./words.ts";
+import { wordArguments } from "./word-arguments.ts";
 
 /** `onReport: On<ReportingService, "reportGenerated", "broadcast", "transient">` */
 export function readHandler(reader: Reader, member: MemberAt): Handler | undefined {
-  const [source, event, mode, kept] = typeArguments(reader, member.type, member.typeNode);
+  const [source, event, mode, kept] = wordArguments(
+    reader,
+    { type: member.type, node: member.typeNode },
+    member.place,
+  );
   if (source === undefined) return undefined;
   const refuse = (argument: Argument | undefined, what: string, which = ""): undefined =>
     refusePart(reader, member, { argument, what, which });
@@ -48,7 +52,11 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
 
 /** `onAny: OnTopic<"orders.*.created", Order, "broadcast", "transient">` */
 export function readTopicHandler(reader: Reader, member: MemberAt): TopicHandler | undefined {
-  const [topic, value, mode, kept] = typeArguments(reader, member.type, member.typeNode);
+  const [topic, value, mode, kept] = wordArguments(
+    reader,
+    { type: member.type, node: member.typeNode },
+    member.place,
+  );
   const at = { member, what: "pattern", example: 'OnTopic<"orders.*.created", T>' };
   const pattern = readLiteralArgument(reader, topic, at);
   const payload = readPayload(reader, value, member);

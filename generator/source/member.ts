@@ -13,7 +13,8 @@ import { memberComment, overriddenBy } from "./overridden.ts";
 import { report, type Reader } from "./reader.ts";
 import { readMemberTags } from "./member-tags.ts";
 import { readCron, readEvery } from "./timer.ts";
-import { isMark, typeArguments, wordOf } from "./words.ts";
+import { wordArguments } from "./word-arguments.ts";
+import { isMark, wordOf } from "./words.ts";
 
 /** A member of a service; `undefined`, with diagnostics, for what cannot be one. */
 export function readMember(
@@ -74,7 +75,11 @@ function isCallable(type: ts.Type): boolean {
 
 /** `reportGenerated: Event<{ reportSummary: string }>` */
 function readEvent(reader: Reader, member: MemberAt): Member | undefined {
-  const [argument] = typeArguments(reader, member.type, member.typeNode);
+  const [argument] = wordArguments(
+    reader,
+    { type: member.type, node: member.typeNode },
+    member.place,
+  );
   const payload = readPayload(reader, argument, member);
   if (payload === undefined) return undefined;
   const tags = readMemberTags(reader, member.comment, { kind: "event", place: member.place });

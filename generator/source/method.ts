@@ -17,7 +17,7 @@ export function readMethod(
   if (others.length > 0) return refuseOverloads(reader, member, others.length + 1);
   if (refuseSignature(reader, signature, member)) return undefined;
   const parameters = readParameters(reader, signature, member);
-  const result = readResult(reader, signature, member.place);
+  const result = readResult(reader, signature, member);
   const { kind } = result;
   const tags = readMemberTags(reader, member.comment, { kind, place: member.place });
   const shared = common(reader, member, tags);

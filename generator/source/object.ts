@@ -10,7 +10,8 @@ import { commentOf, type FoundComment } from "./doc.ts";
 import { readIndexes } from "./index-signature.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { refuseListLike, refuseParts } from "./object-parts.ts";
-import { refuseInferred } from "./alias-rules.ts";
+import { refuseInferred, refuseLostBases } from "./alias-rules.ts";
+import { ownersOf } from "./owner-arguments.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
 import { declarationsOf, hasTags, originOf } from "./mapped.ts";
@@ -25,6 +26,8 @@ import { isMark } from "./words.ts";
 export function readObject(reader: Reader, type: ts.Type, place: Place): TypeModel {
   const refused = refuseObject(reader, type, place);
   if (refused) return unreadable;
+  const owners = type.getProperties().flatMap((property) => ownersOf(property));
+  refuseLostBases(reader, new Set([type, ...owners]), place);
   const count = type.getProperties().length;
   if (isTooLarge(reader, "properties", { count, place })) return unreadable;
   const properties = orderedProperties(reader, type, place.type).flatMap((property) =>
@@ -62,7 +65,8 @@ function refuseObject(reader: Reader, type: ts.Type, place: Place): boolean {
 
 /** `{}`: anything but null. An interface without properties is an empty object. */
 function refuseEmpty(reader: Reader, type: ts.Type, place: Place): boolean {
-  if (type.isClassOrInterface() || type.getProperties().length > 0) return false;
+  const target = (type as Partial<ts.TypeReference>).target ?? type; // an instance of a generic interface is one, too
+  if (target.isClassOrInterface() || type.getProperties().length > 0) return false;
   if (reader.checker.getIndexInfosOfType(type).length > 0) return false;
   const text = reader.checker.typeToString(type);
   // The checker makes `never` of an intersection only when somebody looks into it.

@@ -1,10 +1,12 @@
 import { ts } from "./ts-morph.js";
 
 import type { Parameter } from "../model/contract.ts";
+import { refuseRuled } from "./alias-rules.ts";
 import { readParameterAnnotations } from "./annotations.ts";
-import { commentOfNode, type FoundComment } from "./doc.ts";
+import { commentOfNode } from "./doc.ts";
 import type { MemberAt } from "./member-at.ts";
 import { inheritedComment } from "./overridden.ts";
+import { type JoinedPart, joinPart, parametersOf } from "./overridden-nodes.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
@@ -20,9 +22,10 @@ export function readParameters(
     if (node === undefined || !ts.isParameter(node)) return [];
     const type = reader.checker.getTypeOfSymbol(symbol);
     const name = readName(reader, { node, index, member });
-    const inherited = others.flatMap((other) => commentOfParameter(other, index) ?? []);
+    const isRest = node.dotDotDotToken !== undefined;
+    const inherited = parametersOf(reader, others, { index, isRest });
     const at = { reader, type, node, name, member, inherited };
-    if (node.dotDotDotToken !== undefined) return readRest(at);
+    if (isRest) return readRest(at);
     return [readParameter(at, node.questionToken !== undefined)];
   });
 }
@@ -33,19 +36,8 @@ interface ParameterAt {
   readonly node: ts.ParameterDeclaration;
   readonly name: string;
   readonly member: Place;
-  /** What is said of the parameter where the member takes the place of another one. */
-  readonly inherited: readonly FoundComment[];
-}
-
-/** The comment of a parameter, by its place. */
-function commentOfParameter(member: ts.Symbol, index: number): FoundComment | undefined {
-  const [declaration] = member.declarations ?? [];
-  if (declaration === undefined) return undefined;
-  const node = ts.isPropertySignature(declaration) ? unwrapTypeNode(declaration.type) : declaration;
-  if (node === undefined || !(ts.isMethodSignature(node) || ts.isFunctionTypeNode(node)))
-    return undefined;
-  const parameter = node.parameters[index];
-  return parameter === undefined ? undefined : commentOfNode(parameter);
+  /** The parameters whose place it takes, where its member takes the place of others. */
+  readonly inherited: readonly ts.ParameterDeclaration[];
 }
 
 /** `name: T`, `name?: T` */
@@ -54,10 +46,15 @@ function readParameter(at: ParameterAt, optional: boolean): Parameter {
   const start = inside(member, ` → ${name}`, { node: node.name, slot: slotOf(optional) });
   const comment = commentOfNode(node);
   const own = comment === undefined ? [] : [comment];
-  const others = inherited.map((each) => inheritedComment(each, { own, isNarrowed: true }));
+  const others = inherited.flatMap((each) => {
+    const found = commentOfNode(each);
+    return found === undefined ? [] : inheritedComment(found, { own, isNarrowed: true });
+  });
   const comments = [...own, ...others];
-  const rules = comments.flatMap((each) => readRules(reader, each, start));
-  const place = { ...start, node: node.type ?? node.name, type: node.type, rules };
+  const written = { ...start, node: node.type ?? node.name, type: node.type };
+  const joined = joinParameter(at, written);
+  const rules = [...comments.flatMap((each) => readRules(reader, each, start)), ...joined.rules];
+  const place = { ...written, type: joined.type, rules };
   if (isCallback(reader, type)) {
     report(reader, "callback-parameter", { place, values: { parameter: name } });
     return { name, type: { kind: "unknown" } };
@@ -72,13 +69,23 @@ function readParameter(at: ParameterAt, optional: boolean): Parameter {
   };
 }
 
+/** With what it is written whose place the parameter takes; what is one of several there cannot be followed here. */
+function joinParameter({ reader, type, node, inherited }: ParameterAt, place: Place): JoinedPart {
+  const isAlike = (each: ts.ParameterDeclaration): boolean =>
+    (each.dotDotDotToken === undefined) === (node.dotDotDotToken === undefined);
+  const typesOf = (parameters: readonly ts.ParameterDeclaration[]): ts.TypeNode[] =>
+    parameters.flatMap((each) => each.type ?? []);
+  refuseRuled(reader, typesOf(inherited.filter((each) => !isAlike(each))), place);
+  return joinPart(reader, { type, place }, typesOf(inherited.filter(isAlike)));
+}
+
 function slotOf(optional: boolean): "optional" | "value" {
   return optional ? "optional" : "value";
 }
 
 /** `...ids: string[]`; a rest parameter that is a tuple is a list of parameters. */
 function readRest(at: ParameterAt): Parameter[] {
-  const { reader, type } = at;
+  const { reader, type, node, name, member } = at;
   if (!reader.checker.isTupleType(type)) return [{ ...readParameter(at, false), rest: true }];
   const { target } = type as ts.TypeReference & { readonly target: ts.TupleType }; // the checker says it is a tuple
   const types = reader.checker.getTypeArguments(type as ts.TypeReference); // a tuple is a reference
@@ -88,10 +95,22 @@ function readRest(at: ParameterAt): Parameter[] {
   if (variable !== -1 && variable !== types.length - 1) {
     return [{ ...readParameter(at, false), rest: true }];
   }
-  return types.map((item, index) => readRestItem({ ...at, type: item }, target, index));
+  const place = inside(member, ` → ${name}`, { node, type: node.type, slot: "value" });
+  const { type: written } = joinParameter(at, place);
+  return types.map((item, index) =>
+    readRestItem({ ...at, type: item, written }, { target, index }),
+  );
 }
 
-function readRestItem(at: ParameterAt, target: ts.TupleType, index: number): Parameter {
+interface RestItemAt extends ParameterAt {
+  /** The tuple. */
+  readonly written: ts.TypeNode | undefined;
+}
+
+function readRestItem(
+  at: RestItemAt,
+  { target, index }: { readonly target: ts.TupleType; readonly index: number },
+): Parameter {
   const { reader, node, member } = at;
   const label = target.labeledElementDeclarations?.[index]?.name;
   const name = label !== undefined && ts.isIdentifier(label) ? label.text : `${at.name}_${index}`;
@@ -100,7 +119,7 @@ function readRestItem(at: ParameterAt, target: ts.TupleType, index: number): Par
   const rest = (flags & ts.ElementFlags.Rest) !== 0;
   const place = inside(member, ` → ${name}${rest ? "[]" : ""}`, {
     node: node.type ?? node,
-    type: itemNode(node.type, index),
+    type: itemNode(at.written, index),
     slot: rest ? "item" : slotOf(optional),
   });
   const type = reader.readType(reader, at.type, place);

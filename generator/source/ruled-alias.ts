@@ -3,6 +3,7 @@ import { ts } from "./ts-morph.js";
 import { isSpread } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { inferredFrom, initialValue, isObjectLiteral } from "./inferred.ts";
+import { accessedArguments } from "./owner-arguments.ts";
 import type { Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
@@ -99,6 +100,10 @@ function findRuledProperty(
   }
   const found = { name: node.getText(), node };
   if (into.comments.some((comment) => hasRules(reader, comment, found))) return found;
+  for (const each of accessedArguments(reader, node, into.node)) {
+    const inside = find(reader, each, seen);
+    if (inside !== undefined) return inside;
+  }
   if (into.declaration !== undefined) return findInDeclaration(reader, into.declaration, seen);
   return into.node === undefined ? undefined : find(reader, into.node, seen);
 }

@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { Contract, Member } from "../model/contract.ts";
+import { refuseLostBases } from "./alias-rules.ts";
 import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { commentOf } from "./doc.ts";
@@ -24,6 +25,7 @@ export function readService(reader: Reader, node: ts.InterfaceDeclaration): Cont
     return undefined;
   }
   refuseSignatures(reader, type, place);
+  refuseLostBases(reader, [type], place);
   return describe(reader, { node, type, mark, place });
 }
 

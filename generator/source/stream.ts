@@ -7,7 +7,7 @@ import { inside, type Place } from "./place.ts";
 import { platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 import { unreadable } from "./unreadable.ts";
-import { typeArguments } from "./words.ts";
+import { wordArguments } from "./word-arguments.ts";
 
 interface StreamAt extends Argument {
   /** The result's. */
@@ -22,7 +22,7 @@ export function readStream(
   const name = platformName(reader, type) ?? "";
   const problem = problems.get(name);
   if (problem !== undefined) refuse(reader, { type, place, problem });
-  const [items, end, input] = typeArguments(reader, type, node);
+  const [items, end, input] = wordArguments(reader, { type, node }, place);
   if (items === undefined || problem !== undefined) {
     return { kind: "stream", item: unreadable, result: { kind: "undefined" } };
   }

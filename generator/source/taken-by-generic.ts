@@ -23,20 +23,65 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
   const { body, from } = takenFrom(reader, node);
   if (body === undefined || !takesOut(body)) return undefined;
   const { checker } = reader;
-  const names = new Set(from.flatMap((each) => namesIn(checker.getTypeFromTypeNode(each))));
-  const result = new Set(partsOf(checker.getTypeFromTypeNode(node)));
-  for (const each of from) {
-    const owner = checker.getTypeFromTypeNode(each);
-    if ((owner.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) continue;
-    if (checker.isArrayType(owner) || checker.isTupleType(owner)) continue;
-    const taken = owner.getProperties().find((property) => {
-      const isNamed = names.size === 0 || names.has(property.name);
-      return isNamed && isRuled(reader, property) && isTaken(reader, property, result);
-    });
-    if (taken !== undefined) return { name: `${each.getText()}["${taken.name}"]`, node };
+  const given = from.map((each) => checker.getTypeFromTypeNode(each));
+  const isInferred = holdsInferring(body);
+  const search: Search = {
+    reader,
+    result: new Set(partsOf(checker.getTypeFromTypeNode(node))),
+    // What is inferred may come from any property, and what is taken in two steps from those on the way.
+    names: new Set(isInferred ? [] : [...given, ...accessed(reader, body)].flatMap(namesIn)),
+    isDeep: isInferred || isTwofold(body),
+    isOfIndex: isInferred || given.some(isAnyName),
+    seen: new Set(),
+  };
+  for (const [index, owner] of given.entries()) {
+    const step = findIn(search, owner);
+    if (step !== undefined) return { name: `${from[index]?.getText()}${step}`, node };
   }
   return undefined;
 }
+
+/** What is looked for in an object, and how far. */
+interface Search {
+  readonly reader: Reader;
+  /** What was taken. */
+  readonly result: ReadonlySet<ts.Type>;
+  /** The properties that may be taken; all when there is none. */
+  readonly names: ReadonlySet<string>;
+  /** Also in objects within the object. */
+  readonly isDeep: boolean;
+  /** Also what an index signature says. */
+  readonly isOfIndex: boolean;
+  readonly seen: Set<ts.Type>;
+}
+
+/** The way to what is taken: `["port"]`. */
+function findIn(search: Search, owner: ts.Type): string | undefined {
+  const { reader, names, isDeep, isOfIndex, seen } = search;
+  const { checker } = reader;
+  if (seen.has(owner) || seen.size > mostOwners) return undefined;
+  seen.add(owner);
+  if ((owner.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return undefined;
+  if (checker.isArrayType(owner) || checker.isTupleType(owner)) return undefined;
+  for (const property of owner.getProperties()) {
+    const type = checker.getTypeOfSymbol(property);
+    const isNamed = names.size === 0 || names.has(property.name);
+    const isThis = isNamed && isRuled(reader, property) && isTaken(search, type);
+    if (isThis) return `["${property.name}"]`;
+    const inner = isDeep && isNamed ? partsOf(type) : [];
+    for (const part of inner) {
+      const step = findIn(search, part);
+      if (step !== undefined) return `["${property.name}"]${step}`;
+    }
+  }
+  const infos = isOfIndex ? checker.getIndexInfosOfType(owner) : [];
+  const isRuledIndex = ({ declaration, type }: ts.IndexInfo): boolean =>
+    holdsRuledAlias(reader, declaration?.type) && isTaken(search, type);
+  return infos.some(isRuledIndex) ? "[string]" : undefined;
+}
+
+/** More objects within objects are not looked through. */
+const mostOwners = 1000;
 
 /** What a type is made by, and of what. */
 function takenFrom(
@@ -64,9 +109,40 @@ function holdsInfer(node: ts.Node): boolean {
   return ts.forEachChild(node, (child) => holdsInfer(child) || undefined) === true;
 }
 
-/** `"port" | "host"` */
+function holdsInferring(node: ts.Node): boolean {
+  if (ts.isConditionalTypeNode(node) && holdsInfer(node.extendsType)) return true;
+  return ts.forEachChild(node, (child) => holdsInferring(child) || undefined) === true;
+}
+
+/** `T["a"][K]` */
+function isTwofold(node: ts.Node): boolean {
+  if (ts.isIndexedAccessTypeNode(node) && takesOut(node.objectType)) return true;
+  return ts.forEachChild(node, (child) => isTwofold(child) || undefined) === true;
+}
+
+/** The types in brackets: `"a"` of `T["a"]`. */
+function accessed({ checker }: Reader, node: ts.Node): readonly ts.Type[] {
+  const found: ts.Type[] = [];
+  const look = (each: ts.Node): void => {
+    if (ts.isIndexedAccessTypeNode(each)) found.push(checker.getTypeFromTypeNode(each.indexType));
+    ts.forEachChild(each, look);
+  };
+  look(node);
+  return found;
+}
+
+/** `"port" | 0` */
 function namesIn(type: ts.Type): readonly string[] {
-  return partsOf(type).flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
+  return partsOf(type).flatMap((part) =>
+    part.isStringLiteral() || part.isNumberLiteral() ? [String(part.value)] : [],
+  );
+}
+
+/** `string`, by which an index signature is asked. */
+function isAnyName(type: ts.Type): boolean {
+  return partsOf(type).some(
+    ({ flags }) => (flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0,
+  );
 }
 
 function partsOf(type: ts.Type): readonly ts.Type[] {
@@ -80,9 +156,18 @@ function isRuled(reader: Reader, property: ts.Symbol): boolean {
   );
 }
 
-function isTaken({ checker }: Reader, property: ts.Symbol, result: ReadonlySet<ts.Type>): boolean {
+function isTaken({ reader, result, isDeep }: Search, type: ts.Type): boolean {
   const ruleless = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
-  return partsOf(checker.getTypeOfSymbol(property)).some(
-    (part) => (part.flags & ruleless) === 0 && result.has(part),
-  );
+  return partsOf(type).some((part) => {
+    if ((part.flags & ruleless) !== 0) return false;
+    return result.has(part) || (isDeep && itemsOf(reader, part).some((item) => result.has(item)));
+  });
+}
+
+/** What lists hold: of `string[][]` lists and strings. */
+function itemsOf(reader: Reader, type: ts.Type): readonly ts.Type[] {
+  const { checker } = reader;
+  if (!checker.isArrayType(type) && !checker.isTupleType(type)) return [];
+  const items = checker.getTypeArguments(type as ts.TypeReference).flatMap(partsOf); // both are references
+  return [...items, ...items.flatMap((item) => itemsOf(reader, item))];
 }

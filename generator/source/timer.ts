@@ -13,11 +13,15 @@ import { common, type MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
 import { readMemberTags } from "./member-tags.ts";
 import { timeZoneProblem } from "./time-zone.ts";
-import { typeArguments } from "./words.ts";
+import { wordArguments } from "./word-arguments.ts";
 
 /** `sweep: Every<"30s", "eager" | "mesh">` */
 export function readEvery(reader: Reader, member: MemberAt): Timer | undefined {
-  const [interval, mode] = typeArguments(reader, member.type, member.typeNode);
+  const [interval, mode] = wordArguments(
+    reader,
+    { type: member.type, node: member.typeNode },
+    member.place,
+  );
   const at = { member, what: "interval", example: 'Every<"30s">' };
   const text = readLiteralArgument(reader, interval, at);
   const duration = text === undefined ? undefined : parseDuration(text);
@@ -33,7 +37,11 @@ export function readEvery(reader: Reader, member: MemberAt): Timer | undefined {
 
 /** `nightly: Cron<"0 3 * * *", "Europe/Paris">` */
 export function readCron(reader: Reader, member: MemberAt): Timer | undefined {
-  const [expression, zone, mode] = typeArguments(reader, member.type, member.typeNode);
+  const [expression, zone, mode] = wordArguments(
+    reader,
+    { type: member.type, node: member.typeNode },
+    member.place,
+  );
   const example = 'Cron<"0 3 * * *", "Europe/Paris">';
   const text = readLiteralArgument(reader, expression, { member, what: "expression", example });
   const timeZone = readLiteralArgument(reader, zone, { member, what: "time zone", example });

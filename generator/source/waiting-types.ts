@@ -2,8 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import type { NamedType } from "../model/contract.ts";
 import { genericRules } from "./generic-rules.ts";
-import { refuseLostBases, refuseLostRules } from "./alias-rules.ts";
-import { listBehind } from "./array.ts";
+import { refuseLostRules } from "./alias-rules.ts";
 import { constrain } from "./constrain.ts";
 import { commentOfNode, docOf } from "./doc.ts";
 import { declaringFile, exportedName, qualifiedName } from "./exports.ts";
@@ -33,7 +32,6 @@ function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): 
   const exported = isInstance ? undefined : exportedName(reader, symbol);
   const doc = docOf(symbol);
   const at = declaredPlace(place, symbol);
-  if (listBehind(reader, type) === undefined) refuseLostBases(reader, symbol, at);
   refuseLostRules(reader, { type, node: at.type }, at);
   const demanded = [
     ...declaredRules(reader, symbol, at),

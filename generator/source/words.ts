@@ -49,19 +49,9 @@ export function isMark(reader: Reader, property: ts.Symbol, word?: Word): boolea
   );
 }
 
-/** The type arguments of a reference, with their nodes where the reference is written with them. */
-export function typeArguments(
-  reader: Reader,
-  type: ts.Type,
-  node: ts.TypeNode | undefined,
-): readonly { readonly type: ts.Type; readonly node: ts.TypeNode | undefined }[] {
-  const nodes = node !== undefined && ts.isTypeReferenceNode(node) ? node.typeArguments : undefined;
-  const types = isReference(type) ? reader.checker.getTypeArguments(type) : [];
-  const written = node !== undefined && reader.checker.getTypeFromTypeNode(node) === type;
-  return types.map((argument, index) => ({
-    type: argument,
-    node: written ? nodes?.[index] : undefined,
-  }));
+/** The type arguments of a reference. */
+export function typeArguments({ checker }: Reader, type: ts.Type): readonly ts.Type[] {
+  return isReference(type) ? checker.getTypeArguments(type) : [];
 }
 
 /** Whether a type is a reference to a generic: an interface or class with arguments, an array, a tuple. */

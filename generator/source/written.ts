@@ -4,7 +4,7 @@ import { isSpread, itemOf } from "./array.ts";
 import { commentOfNode } from "./doc.ts";
 import { assertedType, initialValue } from "./inferred.ts";
 import { unwrapTypeNode } from "./place.ts";
-import { overriddenBy, type Overriding, overriding } from "./overridden.ts";
+import { overriddenBy, type Overriding, overriding, partsWithin } from "./overridden.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 
@@ -13,6 +13,15 @@ const transparent: ReadonlySet<string> = new Set([
   "NonNullable",
   "NoInfer",
   "Partial",
+  "Readonly",
+  "Required",
+]);
+
+/** The library's mapped types that take the properties of their first argument. */
+export const takingProperties: ReadonlySet<string> = new Set([
+  "Omit",
+  "Partial",
+  "Pick",
   "Readonly",
   "Required",
 ]);
@@ -62,6 +71,7 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   const { checker } = reader;
   const index = unwrapTypeNode(node.indexType);
   if (index?.kind === ts.SyntaxKind.NumberKeyword) return stepToItem(reader, node, undefined);
+  if (index?.kind === ts.SyntaxKind.StringKeyword) return stepToValues(reader, node);
   if (index === undefined || !ts.isLiteralTypeNode(index)) return undefined;
   if (ts.isNumericLiteral(index.literal))
     return stepToItem(reader, node, Number(index.literal.text));
@@ -79,6 +89,19 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   if (value === undefined) return undefined;
   const asserted = assertedType(value);
   return { ...said, node: asserted, ...(asserted === undefined ? { declaration } : {}) };
+}
+
+/** `Ports[string]`: the values of an index signature. */
+function stepToValues(reader: Reader, { objectType }: ts.IndexedAccessTypeNode): Step | undefined {
+  const { checker } = reader;
+  const owner = checker.getTypeFromTypeNode(objectType);
+  const infos = partsWithin(reader, owner).flatMap((part) =>
+    checker
+      .getIndexInfosOfType(part)
+      .filter(({ keyType }) => (keyType.flags & ts.TypeFlags.String) !== 0),
+  );
+  const [node, ...others] = new Set(infos.flatMap(({ declaration }) => declaration?.type ?? []));
+  return node === undefined ? undefined : { comments: [], node, others };
 }
 
 /** The items of an array, or one of a tuple that nothing is spread in. */

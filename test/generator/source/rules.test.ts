@@ -30,6 +30,8 @@ const aliases = [
   "/** @minItems 2 */ type Two<X> = X[];",
   "type Twos = Two<boolean>;",
   "interface Nats { [key: string]: Nat }",
+  "interface Numbered { 0: Nat; 1: number; 2: string }",
+  "type Get<X, K extends keyof X> = X[K];",
   "interface Digits extends Nats { [key: string]: number }",
 ].join("\n");
 
@@ -216,6 +218,12 @@ const good = {
       "b: Set<string>(maxItems 2)",
       "c: null | number(minimum 3)",
     ],
+  "a: Nats[string]; b: Digits[string]; c: Get<Numbered, 1>; d: Get<Numbered, 1 | 2>": [
+    "a: number(minimum 0)",
+    "b: number(minimum 0)",
+    "c: number",
+    "d: string | number",
+  ],
   "/** @minimum 2 */ a: number & Min<1>; b: number & Min<1> & Min<5>": [
     "a: number(minimum 2)",
     "b: number(minimum 5)",

@@ -51,6 +51,10 @@ describe("objects", () => {
       "{ a: string; readonly b: number }",
     ],
     "an empty interface is an object without properties": ["export interface T {}", "{  }"],
+    "an empty interface of type arguments, too": [
+      "interface Tag<X> {} interface Mark<X> extends Tag<X> {} export interface T { a: Tag<1>; b: Mark<2> }",
+      "{ a: #Tag<1>; b: #Mark<2> }",
+    ],
     "inherited properties come first, several bases in their order": [
       "interface A { a: string } interface B { b: number } interface C extends A { c: boolean }\nexport interface T extends C, B { d: null }",
       "{ a: string; c: boolean; b: number; d: null }",

@@ -1,0 +1,92 @@
+import { ts } from "./ts-morph.js";
+
+import { originOf, ownerOf } from "./mapped.ts";
+import { partsWithin } from "./overridden.ts";
+import { unwrapTypeNode } from "./place.ts";
+import { isPlatformSymbol } from "./platform.ts";
+import type { Reader } from "./reader.ts";
+import { argumentsOf, nameOf, takingProperties, targetOf, writtenNode } from "./written.ts";
+
+/** The arguments of all that a type, or a part of it, extends: `Port` of `interface Ports extends List<Port>`. */
+export function baseArguments(reader: Reader, type: ts.Type): readonly ts.TypeNode[] {
+  return partsWithin(reader, type).flatMap((part) => {
+    // Absent for intersections, whatever its declaration says.
+    const symbol = part.symbol as ts.Symbol | undefined;
+    return (symbol?.declarations ?? []).flatMap((declaration) => {
+      if (!ts.isInterfaceDeclaration(declaration) && !ts.isClassDeclaration(declaration)) return [];
+      const bases = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
+      return bases.flatMap((base) => argumentsOf(base));
+    });
+  });
+}
+
+/** The types from which mapped types took a property, one after the other. */
+export function ownersOf(property: ts.Symbol): readonly ts.Type[] {
+  const found: ts.Type[] = [];
+  let origin = originOf(property);
+  for (let made = property; origin !== undefined; made = origin, origin = originOf(origin)) {
+    const owner = ownerOf(made);
+    if (owner !== undefined) found.push(owner);
+  }
+  return found;
+}
+
+/** The arguments of the generics by which an object was written, also behind aliases and inside of what takes its properties. */
+export function ownerArguments(reader: Reader, start: ts.TypeNode): readonly ts.TypeNode[] {
+  const node = writtenNode(reader, start);
+  if (node === undefined) return [];
+  const bases = baseArguments(reader, reader.checker.getTypeFromTypeNode(node));
+  return [...writtenArguments(reader, node), ...bases];
+}
+
+function writtenArguments(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] {
+  const inside = innerObjects(reader, node);
+  if (inside !== undefined) return inside.flatMap((each) => ownerArguments(reader, each));
+  const name = nameOf(node);
+  const symbol = name === undefined ? undefined : targetOf(reader, name);
+  return symbol === undefined || isPlatformSymbol(reader, symbol) ? [] : argumentsOf(node);
+}
+
+/** `A & B`, `{ [K in keyof A]: A[K] }`, `Partial<A>`: the objects whose properties those are. */
+export function innerObjects(
+  reader: Reader,
+  node: ts.TypeNode,
+): readonly ts.TypeNode[] | undefined {
+  if (ts.isIntersectionTypeNode(node)) return node.types;
+  if (ts.isMappedTypeNode(node)) {
+    const keys = unwrapTypeNode(node.typeParameter.constraint);
+    const isOfObject =
+      keys !== undefined &&
+      ts.isTypeOperatorNode(keys) &&
+      keys.operator === ts.SyntaxKind.KeyOfKeyword;
+    return isOfObject ? [keys.type] : undefined;
+  }
+  const name = nameOf(node);
+  const symbol = name === undefined ? undefined : targetOf(reader, name);
+  const isTaking =
+    symbol !== undefined && isPlatformSymbol(reader, symbol) && takingProperties.has(symbol.name);
+  return isTaking ? argumentsOf(node).slice(0, 1) : undefined;
+}
+
+/** Whether a type parameter stands in a type: `T[]`. */
+export function mentionsParameter(reader: Reader, node: ts.Node): boolean {
+  if (ts.isTypeReferenceNode(node)) {
+    const symbol = targetOf(reader, node.typeName);
+    if (((symbol?.flags ?? 0) & ts.SymbolFlags.TypeParameter) !== 0) return true;
+  }
+  return ts.forEachChild(node, (child) => mentionsParameter(reader, child) || undefined) === true;
+}
+
+/**
+ * Where a property is taken out of its object, `Page<Port>["count"]`, and its type is written with what the object is given: the arguments that it
+ * is given.
+ */
+export function accessedArguments(
+  reader: Reader,
+  access: ts.TypeNode,
+  property: ts.TypeNode | undefined,
+): readonly ts.TypeNode[] {
+  const isTaken = ts.isIndexedAccessTypeNode(access) && property !== undefined;
+  if (!isTaken || !mentionsParameter(reader, property)) return [];
+  return ownerArguments(reader, access.objectType);
+}
