@@ -32,7 +32,7 @@ export function ownersOf(property: ts.Symbol): readonly ts.Type[] {
 }
 
 /** The arguments of the generics by which an object was written, also behind aliases and inside of what takes its properties. */
-export function ownerArguments(reader: Reader, start: ts.TypeNode): readonly ts.TypeNode[] {
+function ownerArguments(reader: Reader, start: ts.TypeNode): readonly ts.TypeNode[] {
   const node = writtenNode(reader, start);
   if (node === undefined) return [];
   const bases = baseArguments(reader, reader.checker.getTypeFromTypeNode(node));

@@ -218,12 +218,7 @@ const good = {
       "b: Set<string>(maxItems 2)",
       "c: null | number(minimum 3)",
     ],
-  "a: Nats[string]; b: Digits[string]; c: Get<Numbered, 1>; d: Get<Numbered, 1 | 2>": [
-    "a: number(minimum 0)",
-    "b: number(minimum 0)",
-    "c: number",
-    "d: string | number",
-  ],
+  "a: Nats[string]; b: Get<Numbered, 1>": ["a: number(minimum 0)", "b: number"],
   "/** @minimum 2 */ a: number & Min<1>; b: number & Min<1> & Min<5>": [
     "a: number(minimum 2)",
     "b: number(minimum 5)",
