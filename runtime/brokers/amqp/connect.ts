@@ -9,6 +9,7 @@ import { openHeld } from "./opening.ts";
 import { connectFailure } from "./connect-failure.ts";
 import { refuseStrayConfirms } from "./stray-confirms.ts";
 import { quickPublish } from "./quick-publish.ts";
+import { quickRead } from "./quick-read.ts";
 import { readTlsOptions, type TlsOptions } from "./tls.ts";
 
 /** An open connection. */
@@ -87,8 +88,9 @@ function guarded(
     },
     push,
     start: () => {
+      const isQuick = stream !== undefined && quickRead(model.connection, stream);
       release();
-      if (stream !== undefined) guardDecoder(stream);
+      if (stream !== undefined && !isQuick) guardDecoder(stream);
     },
     destroy: () => ended.abort(),
   };

@@ -1,5 +1,6 @@
 import net, { Socket } from "node:net";
 import tls from "node:tls";
+import { SocketReads } from "./socket-reads.ts";
 
 const frameStart = 7;
 const methodFrame = 1;
@@ -33,9 +34,13 @@ export function openHeld<Result>(connect: () => Result): Opening<Result> {
 function watchingSockets<Result>(run: () => Result, onSocket: (socket: Socket) => void): Result {
   const restores = [net, tls].map((module) => {
     const { connect } = module;
-    Reflect.set(module, "connect", (...args: unknown[]): unknown => {
-      const socket: unknown = Reflect.apply(connect, module, args);
-      if (socket instanceof Socket) onSocket(socket);
+    Reflect.set(module, "connect", (options: object, ...rest: unknown[]): unknown => {
+      const reads = new SocketReads();
+      const all = { ...options, onread: reads.option };
+      const socket: unknown = Reflect.apply(connect, module, [all, ...rest]);
+      if (!(socket instanceof Socket)) return socket;
+      reads.attach(socket);
+      onSocket(socket);
       return socket;
     });
     return () => Reflect.set(module, "connect", connect);
