@@ -1,6 +1,6 @@
 import runtime from "handlebars/runtime.js";
 
-import type { Layout } from "../emitters/layout.ts";
+import { hardline, join, type Layout } from "../emitters/layout.ts";
 import { printLayout } from "./print-layout.ts";
 
 /** What is used of Handlebars: its runtime, without the compiler. */
@@ -31,9 +31,13 @@ const handlebars = runtime as unknown as Engine;
 /** A Handlebars of its own, with precompiled templates only: no code is made from strings. */
 export const engine: Engine = handlebars.create();
 
-/** `{{layout signature indent=2}}` */
-export function layoutHelper(layout: Layout, options: { hash: { indent: number } }): string {
-  return printLayout(layout, { width: lineWidth, indent: options.hash.indent });
+/** `{{layout signature indent=2}}`, and `{{layout body indent=2 lines=true}}` of a list of which each item has lines of its own. */
+export function layoutHelper(
+  layout: Layout,
+  { hash: { indent, lines } }: { hash: { indent: number; lines?: boolean } },
+): string {
+  const isLines = lines === true && Array.isArray(layout);
+  return printLayout(isLines ? join(hardline, layout) : layout, { width: lineWidth, indent });
 }
 
 engine.registerHelper("layout", layoutHelper);
