@@ -106,9 +106,10 @@ type Head = Pick<FunctionView, "name" | "parameters">;
 
 /** Reserves the place of a function, so that functions come in the order in which they are first used, and writes it. */
 export function addFunction(scope: CodecScope, head: Head, write: () => readonly Layout[]): void {
-  const index = scope.functions.push({ ...head, body: [] }) - 1;
+  const { name, parameters } = head;
+  const index = scope.functions.push({ name, parameters, body: [] }) - 1;
   const body = write();
-  scope.functions[index] = { ...head, body };
+  scope.functions[index] = { name, parameters, body };
 }
 
 /** Writes a function like {@link addFunction}, unless one that does the same is there already. Returns the name of either. */
@@ -117,20 +118,21 @@ export function shareFunction(
   head: Head,
   write: () => readonly Layout[],
 ): string {
-  const index = scope.functions.push({ ...head, body: [] }) - 1;
+  const { name, parameters } = head;
+  const index = scope.functions.push({ name, parameters, body: [] }) - 1;
   const body = write();
-  const written = { ...head, body };
+  const written = { name, parameters, body };
   const sum = sumOf(body);
   const alike = scope.alike.get(sum) ?? [];
   const known = alike.findLast((each) => doesSame(each, written));
   // A recursive function may be known to those within it already.
-  if (known !== undefined && !isMentioned(scope.functions.slice(index + 1), head.name)) {
+  if (known !== undefined && !isMentioned(scope.functions.slice(index + 1), name)) {
     scope.functions.splice(index, 1);
     return known.name;
   }
   scope.functions[index] = written;
   scope.alike.set(sum, [...alike, written]);
-  return head.name;
+  return name;
 }
 
 function doesSame(a: FunctionView, b: FunctionView): boolean {

@@ -111,7 +111,8 @@ function describeTuple(
 
 /** ` (minimum 1, maximum 10)`: in the words of the tags. */
 function describeRules(rules: NumberRules | StringRules | undefined): string {
-  const parts = Object.entries(rules ?? {}).flatMap(([name, value]: [string, unknown]) => {
+  if (rules === undefined) return "";
+  const parts = Object.entries(rules).flatMap(([name, value]: [string, unknown]) => {
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     return values.map((each) => (each === true ? name : `${name} ${String(each)}`));
   });

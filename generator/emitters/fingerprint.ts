@@ -186,7 +186,7 @@ function objectParts(type: ObjectType, of: Shape): unknown {
     "object",
     propertyParts(type, of),
     type.additional ? of(type.additional) : null,
-    ...ruleParts({ ...type.rules, closed: type.closed }),
+    ...ruleParts(type.closed === undefined ? type.rules : { ...type.rules, closed: type.closed }),
     ...patternParts(type, of),
   ];
 }
@@ -202,7 +202,8 @@ function tupleParts(type: TupleType, of: Shape): unknown {
 
 /** Rules in an order of their own; nothing where there are none, as it was before there were any. */
 function ruleParts(rules: object | undefined): unknown[] {
-  const entries = Object.entries(rules ?? {}).filter(([, value]) => value !== undefined);
+  if (rules === undefined) return [];
+  const entries = Object.entries(rules).filter(([, value]) => value !== undefined);
   return entries.length === 0 ? [] : [entries.toSorted(([a], [b]) => (a < b ? -1 : 1))];
 }
 

@@ -26,12 +26,12 @@ const shortText = 60;
 export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): Layout[] {
   const [only] = leaves;
   if (leaves.length === 1 && only !== undefined && isKind(only))
-    return [kindTest(scope, only, { ...test, isNegative: true })];
+    return [kindTest(scope, only, test, true)];
   const { kinds, ruled, literals } = simplify(leaves);
   return [
-    ...kinds.map((kind) => kindTest(scope, kind, { ...test, isNegative: true })),
+    ...kinds.map((kind) => kindTest(scope, kind, test, true)),
     ...ruled.map((type) => `!${ruleTest(scope, type, test.base)}(${test.value})`),
-    ...literalTests(scope, literals, { ...test, isNegative: true }),
+    ...literalTests(scope, literals, test, true),
   ];
 }
 
@@ -39,9 +39,9 @@ export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTes
 export function isOne(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest): Layout[] {
   const { kinds, ruled, literals } = simplify(leaves);
   return [
-    ...kinds.map((kind) => kindTest(scope, kind, { ...test, isNegative: false })),
+    ...kinds.map((kind) => kindTest(scope, kind, test, false)),
     ...ruled.map((type) => `${ruleTest(scope, type, test.base)}(${test.value})`),
-    ...literalTests(scope, literals, { ...test, isNegative: false }),
+    ...literalTests(scope, literals, test, false),
   ];
 }
 
@@ -86,10 +86,8 @@ function keyOf(leaf: Kind): string {
   return Object.keys(leaf).length === 1 ? leaf.kind : JSON.stringify(leaf);
 }
 
-type SignedTest = LeafTest & { readonly isNegative: boolean };
-
-function kindTest(scope: CodecScope, leaf: Kind, test: SignedTest): string {
-  const { value, form, isNegative } = test;
+function kindTest(scope: CodecScope, leaf: Kind, test: LeafTest, isNegative: boolean): string {
+  const { value, form } = test;
   const not = isNegative ? "!" : "";
   const equals = isNegative ? "!==" : "===";
   switch (leaf.kind) {
@@ -140,9 +138,13 @@ export function templateConst(scope: CodecScope, template: TemplateType, base: s
   return name;
 }
 
-function literalTests(scope: CodecScope, literals: readonly Literal[], test: SignedTest): Layout[] {
+function literalTests(
+  scope: CodecScope,
+  literals: readonly Literal[],
+  { value, base }: LeafTest,
+  isNegative: boolean,
+): Layout[] {
   if (literals.length === 0) return [];
-  const { value, isNegative, base } = test;
   const texts = literals.map(literal);
   const isShort = literals.length <= fewLiterals && texts.join("").length <= shortText;
   // A formatter lays out lists of numbers in a way of its own.

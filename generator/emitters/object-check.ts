@@ -1,3 +1,4 @@
+import { gather } from "../model/gather.ts";
 import type { NumberType, ObjectType, Property, RecordType, TemplateType } from "../model/type.ts";
 import { block, call, ifThen, listLiteral, objectLiteral } from "./code.ts";
 import {
@@ -80,18 +81,17 @@ function propertyTests(
     const variable = variables[Math.floor(index / bitsPerVariable)];
     const setBit = `${variable} |= ${1 << (index % bitsPerVariable)};`;
     const place = placeOf(property, base, form);
-    const test = propertyTest(scope, { property, place, number: index + 1, setBit }, writers);
-    return { key: objectKey(property.name), ...test };
+    return propertyTest(scope, { property, place, number: index + 1, setBit }, writers);
   });
   const words = objectLiteral(all.map(({ key, word }) => [key, word ?? "null"]));
   const wrong = [
     ...variables,
-    ...all.flatMap(({ issues }) => (issues === undefined ? [] : [issues])),
+    ...all.map(({ issues }) => issues).filter((each) => each !== undefined),
   ];
   return {
     tests: [
       ...variables.map((name) => `let ${name} = 0;`),
-      ...all.flatMap(({ statements }) => statements),
+      ...gather(all, ({ statements }) => statements),
     ],
     isRight: variables.map((name) => `${name} === 0`),
     report: (head) => [
@@ -112,6 +112,7 @@ interface PropertyAt {
 
 /** What tests a property, and says what was wrong: in words, or as an expression of its issues. */
 interface PropertyTest {
+  readonly key: string;
   readonly statements: readonly Layout[];
   readonly word?: string;
   readonly issues?: Layout;
@@ -123,18 +124,19 @@ function propertyTest(
   { parts }: CheckWriters,
 ): PropertyTest {
   const { conditions, expected = "", check } = parts(scope, place);
+  const key = objectKey(property.name);
   if (check !== undefined) {
     const found = `found${number}`;
     const isSet = `if (${found} !== undefined) ${setBit}`;
-    return { statements: [...lookInto(found, conditions, check), isSet], issues: found };
+    return { key, statements: [...lookInto(found, conditions, check), isSet], issues: found };
   }
   const statements = [ifThen(conditions, setBit)];
   const word = stringLiteral(expected);
-  if (place.isSensitive === true) return { statements, issues: call("rpc.secret", [word]) };
+  if (place.isSensitive === true) return { key, statements, issues: call("rpc.secret", [word]) };
   const isPlain = place.value === propertyAccess("value", property.name);
   return isPlain
-    ? { statements, word }
-    : { statements, issues: call("rpc.expected", [word, place.value]) };
+    ? { key, statements, word }
+    : { key, statements, issues: call("rpc.expected", [word, place.value]) };
 }
 
 /** In the order that `Object.keys` has, where numbers come first. */
@@ -191,7 +193,7 @@ function placeOf(property: Property, base: string, form: Form): Place {
     value: readNow(property, form),
     key: stringLiteral(property.name),
     mayBeAbsent: mayBeMissing(property, form),
-    ...(property.sensitive === true ? { isSensitive: true } : {}),
+    isSensitive: property.sensitive === true,
   };
 }
 

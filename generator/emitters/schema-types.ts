@@ -1,3 +1,4 @@
+import { gather } from "../model/gather.ts";
 import type { Model } from "../model/contract.ts";
 import type {
   Doc,
@@ -108,7 +109,7 @@ function itemSchema(scope: SchemaScope, item: TupleItem): Json {
 }
 
 function objectSchema(scope: SchemaScope, type: ObjectType): Json {
-  const properties = type.properties.flatMap((property) => [
+  const properties = gather(type.properties, (property) => [
     [property.name, propertySchema(scope, property)] as const,
     ...(property.was ?? []).map((name) => [name, { deprecated: true }] as const),
   ]);
@@ -137,11 +138,13 @@ function isRequired({ model }: SchemaScope, property: Property): boolean {
 function propertySchema(scope: SchemaScope, property: Property): Json {
   const schema = described(presentSchema(scope, property.type), property.doc);
   if (!isObject(schema)) return schema;
-  const isDeprecated = property.doc?.tags.some(({ name }) => name === "deprecated") === true;
+  const { doc, default: given, examples } = property;
+  const isDeprecated = doc?.tags.some(({ name }) => name === "deprecated") === true;
+  if (given === undefined && examples === undefined && !isDeprecated) return schema;
   return {
     ...schema,
-    ...(property.default === undefined ? {} : { default: property.default }),
-    ...(property.examples === undefined ? {} : { examples: property.examples }),
+    ...(given === undefined ? {} : { default: given }),
+    ...(examples === undefined ? {} : { examples }),
     ...(isDeprecated ? { deprecated: true } : {}),
   };
 }
@@ -184,9 +187,9 @@ function unionSchema(scope: SchemaScope, type: UnionType): Json {
   const members = type.members.flatMap((member) => withoutUndefined(scope.model, member) ?? []);
   const isOpen = members.some((member) => isPlainString(scope, member));
   const isExample = (member: TypeModel): boolean => isOpen && isStringLiteral(member);
-  const examples = members.filter(isExample).flatMap(literalValues);
+  const examples = gather(members.filter(isExample), literalValues);
   const kept = members.filter((member) => !isExample(member));
-  const literals = kept.flatMap(literalValues);
+  const literals = gather(kept, literalValues);
   const others = kept.filter((member) => literals.length < 2 || member.kind !== "literal");
   const schemas = others.map((member) => {
     const schema = typeSchema(scope, member);

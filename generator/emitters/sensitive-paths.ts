@@ -1,5 +1,6 @@
 import type { Member, Model } from "../model/contract.ts";
 import type { Property, TypeModel } from "../model/type.ts";
+import { holdsSensitive } from "./shape.ts";
 import { payloadOf } from "./walk.ts";
 
 /** How many paths lead into one type; of more the whole type is hidden. */
@@ -52,15 +53,16 @@ function ofEvent(
 
 /** The paths from types on. Each named type is looked at once. */
 class Paths {
-  readonly #types: Model["types"];
+  readonly #model: Model;
   /** Those that are being looked at have no paths yet. */
   readonly #known = new Map<string, readonly string[] | undefined>();
 
-  constructor({ types }: Model) {
-    this.#types = types;
+  constructor(model: Model) {
+    this.#model = model;
   }
 
   of(type: TypeModel): readonly string[] {
+    if (!holdsSensitive(this.#model, type)) return [];
     switch (type.kind) {
       case "ref":
         return this.#ofNamed(type.id);
@@ -112,31 +114,14 @@ class Paths {
   #ofNamed(id: string): readonly string[] {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const named = this.#types[id];
+    const named = this.#model.types[id];
     if (named === undefined) return [];
     // A type that holds itself: what it holds is not known yet.
-    if (this.#known.has(id)) return this.#holds(named.type) ? [""] : [];
+    if (this.#known.has(id)) return [""];
     this.#known.set(id, undefined);
     const paths = this.of(named.type);
     this.#known.set(id, paths);
     return paths;
-  }
-
-  /** Whether anything sensitive is in a type, however deep. */
-  #holds(type: TypeModel): boolean {
-    const waiting: unknown[] = [type];
-    const seen = new Set<string>();
-    for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-      if (typeof value !== "object" || value === null) continue;
-      if ("sensitive" in value) return true;
-      if ("kind" in value && value.kind === "ref" && "id" in value) {
-        const id = String(value.id);
-        if (!seen.has(id)) waiting.push(this.#types[id]?.type);
-        seen.add(id);
-      }
-      waiting.push(...Object.values(value).filter((each: unknown) => each !== undefined));
-    }
-    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Model } from "../model/contract.ts";
+import { gather } from "../model/gather.ts";
 import type { ArrayType, ObjectType, TypeModel, UnionType } from "../model/type.ts";
 import { isRecursive } from "./aliases.ts";
 import { childTypes, namedType } from "./walk.ts";
@@ -37,6 +38,11 @@ export function isCheckedApart(model: Model, type: TypeModel): boolean {
 /** The items of a list are compared, and of each less may be sent than there is. */
 export function comparesEncoded(model: Model, { items, rules }: ArrayType): boolean {
   return rules?.uniqueItems === true && needsEncoding(model, items);
+}
+
+/** Something in it must not be shown. */
+export function holdsSensitive(model: Model, type: TypeModel): boolean {
+  return reaches(model, type, isSensitive);
 }
 
 /** Values have keys that no contract names: a record's, those of any JSON. */
@@ -94,7 +100,7 @@ export function leavesOf(model: Model, type: TypeModel): readonly Leaf[] | undef
   switch (written.kind) {
     case "union": {
       const parts = written.members.map((member) => leavesOf(model, member));
-      return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+      return parts.every((part) => part !== undefined) ? gather(parts, (part) => part) : undefined;
     }
     case "enum":
       return written.members.map(({ value }) => ({ kind: "literal", value }));
@@ -160,11 +166,11 @@ export function discriminate(
   if (types.length < 2 || first?.kind !== "object") return undefined;
   const candidates = wanted === undefined ? first.properties.map(({ name }) => name) : [wanted];
   for (const property of candidates) {
-    const branches = types.flatMap((type, index) => {
+    const branches = gather(types.entries(), ([index, type]) => {
       const values = discriminatorValues(model, objects[index], property);
       return values === undefined ? [] : [{ values, type }];
     });
-    const values = branches.flatMap((branch) => branch.values);
+    const values = gather(branches, (branch) => branch.values);
     const isComplete = branches.length === types.length && new Set(values).size === values.length;
     if (isComplete) return { property, branches };
   }
@@ -181,7 +187,7 @@ function discriminatorValues(
   if (property === undefined || property.optional === true) return undefined;
   if (property.was !== undefined || property.default !== undefined) return undefined;
   const leaves = leavesOf(model, property.type);
-  const literals = leaves?.flatMap((leaf) => (leaf.kind === "literal" ? [leaf.value] : [])) ?? [];
+  const literals = gather(leaves ?? [], (leaf) => (leaf.kind === "literal" ? [leaf.value] : []));
   return literals.length > 0 && literals.length === leaves?.length ? literals : undefined;
 }
 
@@ -235,11 +241,13 @@ const isKeyed: Test = (type) =>
   type.kind === "record" ||
   type.kind === "unknown" ||
   (type.kind === "object" && (type.additional !== undefined || type.patterns !== undefined));
+const isSensitive: Test = (type) =>
+  type.kind === "object" && type.properties.some(({ sensitive }) => sensitive === true);
 const isRecursiveType: Test = (type, model) => type.kind === "ref" && isRecursive(model, type.id);
 
 /** The answers of {@link reaches}, which is asked for each part of a type again. */
 const answers = new Map<Test, WeakMap<Model, Map<TypeModel, boolean>>>(
-  [isConverted, isEncoded, isCompared, isKeyed, isRecursiveType].map((test) => [
+  [isConverted, isEncoded, isCompared, isKeyed, isSensitive, isRecursiveType].map((test) => [
     test,
     new WeakMap(),
   ]),
