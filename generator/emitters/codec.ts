@@ -14,7 +14,7 @@ import {
   moduleNames,
   type Names,
 } from "./naming.ts";
-import { sensitivePaths, sensitivePathsOf } from "./sensitive-paths.ts";
+import { hiddenPaths, sensitivePathsOf } from "./sensitive-paths.ts";
 import { declaredErrors, type PayloadMember, payloadOf } from "./walk.ts";
 
 /** `codec.js` */
@@ -86,7 +86,7 @@ function memberCodecs(
   { names, service }: { readonly names: MemberNames; readonly service: string },
 ): Layout[] {
   const place = `${service}.${member.wireName}`;
-  const sensitive = sensitivePaths(scope.model, member);
+  const sensitive = hiddenPaths(scope.model, member);
   const args = (parameters: readonly Parameter[]): Layout => {
     const label = `arguments of ${place}`;
     const target = { name: names.args, label, of: parameters, sensitive };
@@ -131,7 +131,7 @@ function payloadCodec(
   const source =
     member.kind === "handler" ? `${member.source.service}.${member.source.wireName}` : place;
   const of = payloadOf(scope.model, member);
-  const sensitive = sensitivePaths(scope.model, member);
+  const sensitive = hiddenPaths(scope.model, member);
   return exported(name, valueCodec(scope, { name, label: `payload of ${source}`, of, sensitive }));
 }
 

@@ -1,6 +1,7 @@
 import type { Member, Model } from "../model/contract.ts";
 import type { Property, TypeModel } from "../model/type.ts";
-import { holdsSensitive } from "./shape.ts";
+import { pathSteps, stepsFrom } from "../model/value-path.ts";
+import { hasKeys, holdsSensitive } from "./shape.ts";
 import { payloadOf } from "./walk.ts";
 
 /** How many paths lead into one type; of more the whole type is hidden. */
@@ -13,6 +14,41 @@ const most = 32;
 export function sensitivePaths(model: Model, member: Member): readonly string[] {
   const own = "sensitive" in member ? (member.sensitive ?? []) : [];
   return [...new Set([...own, ...ofTypes(model, member)])];
+}
+
+/**
+ * The same as issues are hidden by, in whose paths there are keys: where the member's own `@sensitive` leads to values with keys that no
+ * contract names, the path ends in `**`, and nothing behind it is shown. Properties that are sensitive see to that themselves.
+ */
+export function hiddenPaths(model: Model, member: Member): readonly string[] {
+  const paths = sensitivePaths(model, member);
+  const carried = paths.length === 0 ? undefined : carriedBy(model, member);
+  return paths.map((path) => {
+    const types = carried === undefined ? [] : typesAt(model, carried, pathSteps(path));
+    return types.some((type) => hasKeys(model, type))
+      ? [path, "**"].filter(Boolean).join(".")
+      : path;
+  });
+}
+
+/** What paths start from: the parameters by their names, or the payload. */
+function carriedBy(model: Model, member: Member): TypeModel | undefined {
+  if ("parameters" in member) {
+    const properties = member.parameters.map(({ name, type }) => ({ name, type }));
+    return { kind: "object", properties };
+  }
+  return member.kind === "timer" ? undefined : payloadOf(model, member);
+}
+
+function typesAt(
+  model: Model,
+  type: TypeModel,
+  [step, ...rest]: readonly string[],
+): readonly TypeModel[] {
+  if (step === undefined) return [type];
+  return stepsFrom(type, model.types).flatMap(([name, inner]) =>
+    name === step ? typesAt(model, inner, rest) : [],
+  );
 }
 
 /** The same of a type: a result's, the data of an error. */

@@ -51,6 +51,7 @@ export function stepsFrom(
       return [
         ...resolved.properties.map((property) => [property.name, property.type] as const),
         ...(resolved.additional ? [["*", resolved.additional] as const] : []),
+        ...(resolved.patterns ?? []).map(({ values }) => ["*", values] as const),
       ];
     case "record":
     case "map":
@@ -59,7 +60,7 @@ export function stepsFrom(
     case "set":
       return [["[]", resolved.items]];
     case "tuple": {
-      const items = resolved.items.map((item) => item.type);
+      const items = [...resolved.items, ...(resolved.tail ?? [])].map((item) => item.type);
       const all = resolved.rest === undefined ? items : [...items, resolved.rest];
       return all.map((item) => ["[]", item] as const);
     }
