@@ -4,7 +4,8 @@ import { unreadItems } from "./array.ts";
 import { genericRules } from "./generic-rules.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { stepIntoMapped } from "./mapped.ts";
-import { accessedArguments, baseArguments, innerObjects } from "./owner-arguments.ts";
+import { mergedMembers } from "./merged-members.ts";
+import { accessedArguments, baseNodes, innerObjects } from "./owner-arguments.ts";
 import { unwrapTypeNode, type Place } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
@@ -12,17 +13,9 @@ import { refuseAlias } from "./refuse-alias.ts";
 import { readRules, type Rule } from "./rule.ts";
 import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
-import { findTakenProperty } from "./taken-by-generic.ts";
+import { findTakenProperty, holdsInfer } from "./taken-by-generic.ts";
 import { namedAt } from "./type-id.ts";
-import {
-  argumentsOf,
-  isSplitAccess,
-  nameOf,
-  type Step,
-  step,
-  targetOf,
-  writtenNode,
-} from "./written.ts";
+import { argumentsOf, nameOf, type Step, step, targetOf, writtenNode, valueOf } from "./written.ts";
 
 /** How a type was written, behind the aliases, and what the tags of those aliases demand. */
 export interface Written {
@@ -135,100 +128,16 @@ function lostParts(reader: Reader, node: ts.TypeNode, type: ts.Type): readonly t
   return ts.isTupleTypeNode(node) ? unreadItems(reader, node, type) : unreadParts(reader, node);
 }
 
-/** The same for the arguments of what some types extend: `interface Ports extends List<Port>`. */
+/** The same for what some types extend: `interface Ports extends List<Port>`. */
 export function refuseLostBases(reader: Reader, types: Iterable<ts.Type>, place: Place): void {
-  for (const type of types) refuseRuled(reader, baseArguments(reader, type), place);
-}
-
-/**
- * Members of a union of which TypeScript makes one, in whole or in part: `Small | Large`, both numbers; `Name | Kind`, a string
- * with rules and an enum of strings, of which `string` is left.
- */
-function mergedMembers(reader: Reader, node: ts.UnionTypeNode, type: ts.Type): ts.TypeNode[] {
-  if (!type.isUnion()) return [...node.types];
-  const members = writtenMembers(reader, node).map((each) => ({
-    node: each,
-    parts: new Set(partsOf(reader.checker.getTypeFromTypeNode(each))),
-  }));
-  // How many members have each: compared with one another, many members would take too long.
-  const counts = new Map<ts.Type | string, number>();
-  for (const { parts } of members)
-    for (const key of new Set([...parts].flatMap((part) => keysOf(part))))
-      if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const count = (key: ts.Type | string): number => counts.get(key) ?? 0;
-  const split = splitMembers(reader, members);
-  return members
-    .filter(
-      ({ node: member, parts }) =>
-        split.has(member) ||
-        isSplitAccess(reader, member) ||
-        [...parts].some((part) => {
-          const [, family, wide] = keysOf(part);
-          if (count(part) > 1) return true;
-          if (family === undefined) return false;
-          return wide === undefined ? count(`all ${family}`) > 0 : count(family) > 1;
-        }),
-    )
-    .map((member) => member.node);
-}
-
-/** `null | Name` where `Name` is `string | null`: what is left of it, when `null` has its place already, has no name any more. */
-function splitMembers(
-  { checker }: Reader,
-  members: readonly { readonly node: ts.TypeNode }[],
-): ReadonlySet<ts.TypeNode> {
-  const before = new Set<ts.Type>();
-  const split = new Set<ts.TypeNode>();
-  for (const { node } of members) {
-    const type = checker.getTypeFromTypeNode(node);
-    const types = type.isUnion() ? type.types : [type];
-    if (type.isUnion() && types.some((each) => before.has(each))) split.add(node);
-    for (const each of types) before.add(each);
+  for (const type of types) {
+    const bases = baseNodes(reader, type);
+    refuseRuled(reader, bases.flatMap(argumentsOf), place);
+    for (const node of bases) {
+      const taken = findTakenProperty(reader, node);
+      if (taken !== undefined) refuseAlias(reader, taken, { place, node });
+    }
   }
-  return split;
-}
-
-/** The members of a union, also of those within it, in brackets or behind an alias that has no tags. */
-function writtenMembers(reader: Reader, node: ts.UnionTypeNode): readonly ts.TypeNode[] {
-  return node.types.flatMap((each) => {
-    const written = unwrapTypeNode(each);
-    if (written === undefined) return [each];
-    const behind = ts.isUnionTypeNode(written) ? written : unionBehind(reader, written);
-    return behind === undefined ? [each] : writtenMembers(reader, behind);
-  });
-}
-
-function unionBehind(reader: Reader, node: ts.TypeNode): ts.UnionTypeNode | undefined {
-  const next = step(reader, node);
-  if (next?.symbol === undefined || next.comments.length > 0) return undefined;
-  const written = unwrapTypeNode(next.node);
-  if (written === undefined) return undefined;
-  return ts.isUnionTypeNode(written) ? written : unionBehind(reader, written);
-}
-
-/** What a type consists of and rules apply to. */
-function partsOf(type: ts.Type): readonly ts.Type[] {
-  const ruleless = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.BooleanLike;
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.filter((part) => (part.flags & ruleless) === 0);
-}
-
-/** A type, the family that it is of, and that it is all of it: `string` takes in `"a"`, but `"b"` does not. */
-function keysOf(
-  type: ts.Type,
-): readonly [type: ts.Type, family?: "text" | "number" | "bigint", wide?: `all ${string}`] {
-  const { String, StringLike, Number, NumberLike, BigInt, BigIntLike } = ts.TypeFlags;
-  const family =
-    (type.flags & StringLike) !== 0
-      ? "text"
-      : (type.flags & NumberLike) !== 0
-        ? "number"
-        : (type.flags & BigIntLike) !== 0
-          ? "bigint"
-          : undefined;
-  if (family === undefined) return [type];
-  const isWide = (type.flags & (String | Number | BigInt)) !== 0;
-  return isWide ? [type, family, `all ${family}`] : [type, family];
 }
 
 /** Reports the first of some types in which an alias has rules. */
@@ -252,9 +161,13 @@ function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] 
     const behind = inner.map((each) => writtenNode(reader, each) ?? each);
     return [...behind.flatMap((each) => unreadParts(reader, each)), ...argumentsOf(node).slice(1)];
   }
-  if (ts.isConditionalTypeNode(node)) return [node.trueType, node.falseType];
+  if (ts.isConditionalTypeNode(node)) {
+    const taken = holdsInfer(node.extendsType) ? [node.checkType] : [];
+    return [...taken, node.trueType, node.falseType];
+  }
   if (ts.isIndexedAccessTypeNode(node)) return [node];
-  if (ts.isTypeQueryNode(node)) return isInferredList(reader, node) ? [node] : [];
+  const value = valueOf(node);
+  if (value !== undefined) return isInferredList(reader, value) ? [node] : [];
   const name = nameOf(node);
   if (name === undefined) return [];
   const symbol = targetOf(reader, name);
@@ -267,8 +180,8 @@ function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] 
 }
 
 /** `typeof ports`, of a constant without a type; the properties of an object are read one by one. */
-function isInferredList(reader: Reader, { exprName }: ts.TypeQueryNode): boolean {
-  const value = initialValue(targetOf(reader, exprName)?.valueDeclaration);
+function isInferredList(reader: Reader, name: ts.EntityName): boolean {
+  const value = initialValue(targetOf(reader, name)?.valueDeclaration);
   return value !== undefined && !isObjectLiteral(value);
 }
 

@@ -35,6 +35,7 @@ function describeBehaviour(property: ts.Symbol): string | undefined {
   const node = property.valueDeclaration;
   if (node === undefined) return undefined;
   if (ts.isMethodDeclaration(node)) return `the method \`${property.name}\``;
-  if (ts.isAccessor(node)) return `the accessor \`${property.name}\``;
+  if (ts.isAccessor(node) || ts.isAutoAccessorPropertyDeclaration(node))
+    return `the accessor \`${property.name}\``;
   return describeHidden(property);
 }

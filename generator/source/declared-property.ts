@@ -1,9 +1,9 @@
 import { ts } from "./ts-morph.js";
 
 import { commentOfNode, type FoundComment } from "./doc.ts";
-import { assertedType, initialValue } from "./inferred.ts";
+import { initialValue, typeNodeOf } from "./inferred.ts";
 import { joinNodes } from "./join-nodes.ts";
-import { declarationsOf, isMapped, mappedUse, originOf, ownerOf } from "./mapped.ts";
+import { declarationsOf, isMapped, mappedUse, takenFrom } from "./mapped.ts";
 import { inheritedComment, overriddenBy } from "./overridden.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
@@ -40,11 +40,11 @@ interface PropertyAt {
  */
 export function declaredBy(reader: Reader, at: PropertyAt): DeclaredBy {
   const { symbol, type, outer, owner } = at;
-  const origin = originOf(symbol);
-  if (origin !== undefined) {
-    const original = reader.checker.getTypeOfSymbol(origin);
+  const from = takenFrom(reader, symbol);
+  if (from !== undefined) {
+    const original = reader.checker.getTypeOfSymbol(from.property);
     if (!isSame(reader, original, type)) return remade(reader, symbol, outer);
-    return declaredBy(reader, { symbol: origin, type: original, outer, owner: ownerOf(symbol) });
+    return declaredBy(reader, { symbol: from.property, type: original, outer, owner: from.owner });
   }
   const others = owner === undefined ? [] : overriddenBy(reader, owner, symbol);
   const own = ownDeclaredBy(reader, at);
@@ -174,13 +174,4 @@ function mappedParts(type: ts.TypeNode | undefined): MappedParts | undefined {
   const [keys, values] = node.typeArguments ?? [];
   if (takingProperties.has(name)) return mappedParts(keys);
   return name === "Record" ? { keys, values } : undefined;
-}
-
-function typeNodeOf(node: ts.Node): ts.TypeNode | undefined {
-  const isTyped =
-    ts.isPropertySignature(node) ||
-    ts.isPropertyDeclaration(node) ||
-    ts.isParameter(node) ||
-    ts.isGetAccessorDeclaration(node);
-  return (isTyped ? node.type : undefined) ?? assertedType(initialValue(node));
 }

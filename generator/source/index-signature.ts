@@ -6,6 +6,7 @@ import type { PatternProperties, Property, TypeModel } from "../model/type.ts";
 import { isWithin } from "../model/within.ts";
 import { refuseRuled } from "./alias-rules.ts";
 import { refuseAlias } from "./refuse-alias.ts";
+import { commentOfNode } from "./doc.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { partsWithin } from "./overridden.ts";
@@ -188,17 +189,23 @@ function valuesPlace(
   { type, info }: { readonly type: ts.Type; readonly info: ts.IndexInfo },
   place: Place,
 ): Place {
-  const declared = partsWithin(reader, type).flatMap((part) =>
+  const all = partsWithin(reader, type).flatMap((part) =>
     reader.checker
       .getIndexInfosOfType(part)
-      .flatMap((each) => (each.keyType === info.keyType ? (each.declaration?.type ?? []) : [])),
+      .flatMap((each) => (each.keyType === info.keyType ? (each.declaration ?? []) : [])),
   );
-  const nodes = [...new Set([...declared, ...mappedNodes(reader, info, place.type)])];
+  const declared = [...new Set(all)];
+  const written = declared.map((each) => each.type);
+  const nodes = [...new Set([...written, ...mappedNodes(reader, info, place.type)])];
   const { type: node, comments, lost } = joinNodes(reader, nodes, info.type);
   const at = inside(place, "[key]", { type: node, slot: "value" });
   if (lost !== undefined) refuseAlias(reader, lost, { place: at, node: at.node });
-  const rules = comments.flatMap((each) => readRules(reader, { ...each, isNarrowed: true }, at));
-  return { ...at, rules };
+  const narrowed = comments.map((each) => ({ ...each, isNarrowed: true }));
+  const own = declared.flatMap((each) => {
+    const comment = commentOfNode(each);
+    return comment === undefined ? [] : [{ ...comment, isNarrowed: declared.length > 1 }];
+  });
+  return { ...at, rules: [...own, ...narrowed].flatMap((each) => readRules(reader, each, at)) };
 }
 
 /** `Record<string, T>` → `T`, also in an intersection */

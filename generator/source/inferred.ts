@@ -23,6 +23,17 @@ export function initialValue(node: ts.Node | undefined): ts.Expression | undefin
   return isTyped || ts.isPropertyAssignment(node) ? node.initializer : undefined;
 }
 
+/** How the type of what is declared was written: of a property in whatever form, of a constant. */
+export function typeNodeOf(node: ts.Node): ts.TypeNode | undefined {
+  const isTyped =
+    ts.isPropertySignature(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isParameter(node) ||
+    ts.isVariableDeclaration(node) ||
+    ts.isGetAccessorDeclaration(node);
+  return (isTyped ? node.type : undefined) ?? assertedType(initialValue(node));
+}
+
 /** Whether a value is an object whose properties are read one by one. */
 export function isObjectLiteral(value: ts.Expression): boolean {
   const inner = withoutBrackets(value);

@@ -1,10 +1,12 @@
 import { ts } from "./ts-morph.js";
 
 import { commentOfNode } from "./doc.ts";
+import { typeNodeOf } from "./inferred.ts";
 import { overriddenBy, type Overriding, overriding } from "./overridden.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { integerSynonyms } from "./tag-table.ts";
+import { type Mapper, takenByKey } from "./taken-by-key.ts";
 import { isRuleName } from "./rule.ts";
 
 // Internal to the checker: how it made a property of a mapped type, and of which other one.
@@ -21,6 +23,7 @@ export interface MappedType {
   readonly constraintType?: ts.Type;
   /** The type whose properties it takes. */
   readonly modifiersType?: ts.Type;
+  readonly mapper?: Mapper;
 }
 
 function linksOf(symbol: ts.Symbol): Links {
@@ -43,14 +46,23 @@ export function madeBy(symbol: ts.Symbol): { by: MappedType; key: ts.Type } | un
     : { by: mappedType, key: keyType };
 }
 
-/** The property that a mapped type took over. */
+/** The property of whose name and modifiers a mapped type made another one. */
 export function originOf(symbol: ts.Symbol): ts.Symbol | undefined {
   return isMapped(symbol) ? linksOf(symbol).syntheticOrigin : undefined;
 }
 
-/** The type from which a mapped type took over a property. */
-export function ownerOf(symbol: ts.Symbol): ts.Type | undefined {
-  return linksOf(symbol).mappedType?.modifiersType;
+/** The property that a mapped type took over, and from which type: of each `K` in `keyof T`, or of a `K` of which it takes `Ship[K]`. */
+export function takenFrom(
+  reader: Reader,
+  symbol: ts.Symbol,
+): { readonly property: ts.Symbol; readonly owner: ts.Type | undefined } | undefined {
+  const property = originOf(symbol);
+  const made = madeBy(symbol);
+  if (property !== undefined) return { property, owner: made?.by.modifiersType };
+  const declaration = made?.by.declaration;
+  if (made === undefined || declaration === undefined) return undefined;
+  const type = reader.checker.getTypeOfSymbol(symbol);
+  return takenByKey(reader, { declaration, key: made.key, type, mapper: made.by.mapper });
 }
 
 /**
@@ -64,13 +76,14 @@ export type MappedUse =
 /** How the mapped type that made a property uses the type of the original. */
 export function mappedUse(reader: Reader, symbol: ts.Symbol): MappedUse {
   const declaration = linksOf(symbol).mappedType?.declaration;
-  const property = originOf(symbol);
+  const property = takenFrom(reader, symbol)?.property;
   const key = declaration && reader.checker.getSymbolAtLocation(declaration.typeParameter.name);
   if (declaration?.type === undefined || property === undefined || key === undefined)
     return { kind: "other" };
   const innermost = innermostOf(declaration.type);
   if (isAccess(innermost) && innermost !== unwrapTypeNode(declaration.type)) {
-    const isOwn = takesFrom(declaration, innermost) && isKey(reader, innermost.indexType, key);
+    const isFromThere = originOf(symbol) === undefined || takesFrom(declaration, innermost);
+    const isOwn = isFromThere && isKey(reader, innermost.indexType, key);
     if (isOwn) return { kind: "inside", node: declaration.type, from: { key, property: symbol } };
   }
   return { kind: mentions(reader, declaration.type, key) ? "other" : "none" };
@@ -121,9 +134,8 @@ function mentions(reader: Reader, node: ts.Node, key: ts.Symbol): boolean {
 export function declarationsOf(reader: Reader, symbol: ts.Symbol): readonly ts.Declaration[] {
   let declared = symbol;
   let owner: ts.Type | undefined;
-  for (let origin = originOf(symbol); origin !== undefined; origin = originOf(origin)) {
-    owner = ownerOf(declared);
-    declared = origin;
+  for (let from = takenFrom(reader, symbol); from; from = takenFrom(reader, from.property)) {
+    ({ owner, property: declared } = from);
   }
   const others = owner === undefined ? [] : overriddenBy(reader, owner, declared);
   return [declared, ...others].flatMap(({ declarations = [] }) => declarations);
@@ -141,12 +153,13 @@ export function hasTags(reader: Reader, symbol: ts.Symbol): boolean {
 /** `T[K]` in a mapped type, where it stands for a known property. */
 export function stepIntoMapped(
   reader: Reader,
-  node: ts.TypeNode,
+  access: ts.TypeNode,
   { mapped: from }: Place,
 ): (Overriding & { readonly node: ts.TypeNode | undefined }) | undefined {
-  if (from === undefined || !ts.isIndexedAccessTypeNode(node)) return undefined;
-  if (!isKey(reader, node.indexType, from.key)) return undefined;
+  if (from === undefined || !ts.isIndexedAccessTypeNode(access)) return undefined;
+  if (!isKey(reader, access.indexType, from.key)) return undefined;
   const [declaration, ...others] = declarationsOf(reader, from.property);
-  if (declaration === undefined || !ts.isPropertySignature(declaration)) return undefined;
-  return { ...overriding([declaration, ...others]), node: declaration.type };
+  const node = declaration === undefined ? undefined : typeNodeOf(declaration);
+  if (declaration === undefined || node === undefined) return undefined;
+  return { ...overriding([declaration, ...others]), node };
 }

@@ -8,13 +8,14 @@ import { toDoc } from "./comment.ts";
 import { checkOldNames, readAnnotations } from "./annotations.ts";
 import { commentOf, type FoundComment } from "./doc.ts";
 import { readIndexes } from "./index-signature.ts";
+import { typeNodeOf } from "./inferred.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { refuseListLike, refuseParts } from "./object-parts.ts";
 import { refuseInferred, refuseLostBases } from "./alias-rules.ts";
 import { ownersOf } from "./owner-arguments.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
-import { declarationsOf, hasTags, originOf } from "./mapped.ts";
+import { declarationsOf, hasTags, takenFrom } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
@@ -26,7 +27,7 @@ import { isMark } from "./words.ts";
 export function readObject(reader: Reader, type: ts.Type, place: Place): TypeModel {
   const refused = refuseObject(reader, type, place);
   if (refused) return unreadable;
-  const owners = type.getProperties().flatMap((property) => ownersOf(property));
+  const owners = type.getProperties().flatMap((property) => ownersOf(reader, property));
   refuseLostBases(reader, new Set([type, ...owners]), place);
   const count = type.getProperties().length;
   if (isTooLarge(reader, "properties", { count, place })) return unreadable;
@@ -129,11 +130,11 @@ function checkDeclared(reader: Reader, declared: DeclaredBy, place: Place): void
 
 /** Warns of a mapped type that gives another type to a property of whose value something is demanded. */
 function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): void {
-  const isRuled = declarationsOf(reader, made).some(
-    (node) => ts.isPropertySignature(node) && holdsRuledAlias(reader, node.type),
+  const isRuled = declarationsOf(reader, made).some((node) =>
+    holdsRuledAlias(reader, typeNodeOf(node)),
   );
   if (!isRuled && !hasTags(reader, made)) return;
-  const { name } = originOf(made) ?? made;
+  const { name } = takenFrom(reader, made)?.property ?? made;
   report(reader, "tags-left-behind", { place, values: { property: name } });
 }
 

@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import { commentOf, commentOfNode, type FoundComment } from "./doc.ts";
+import { typeNodeOf } from "./inferred.ts";
 import type { Reader } from "./reader.ts";
 import { isRuleName } from "./rule.ts";
 import { integerSynonyms, memberTags } from "./tag-table.ts";
@@ -98,7 +99,7 @@ export function overriding([first, ...rest]: readonly ts.Declaration[]): Overrid
     return found === undefined ? [] : [{ ...found, isNarrowed: true }];
   });
   const others = rest.flatMap((node) =>
-    ts.isPropertySignature(node) && node.type !== undefined ? [node.type] : [],
+    ts.isVariableDeclaration(node) ? [] : (typeNodeOf(node) ?? []),
   );
   return {
     comments: [...(comment === undefined ? [] : [comment]), ...inherited],

@@ -1,33 +1,32 @@
 import { ts } from "./ts-morph.js";
 
-import { originOf, ownerOf } from "./mapped.ts";
+import { takenFrom } from "./mapped.ts";
 import { partsWithin } from "./overridden.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { argumentsOf, nameOf, takingProperties, targetOf, writtenNode } from "./written.ts";
 
-/** The arguments of all that a type, or a part of it, extends: `Port` of `interface Ports extends List<Port>`. */
-export function baseArguments(reader: Reader, type: ts.Type): readonly ts.TypeNode[] {
+/** All that a type, or a part of it, extends: `List<Port>` of `interface Ports extends List<Port>`. */
+export function baseNodes(
+  reader: Reader,
+  type: ts.Type,
+): readonly ts.ExpressionWithTypeArguments[] {
   return partsWithin(reader, type).flatMap((part) => {
     // Absent for intersections, whatever its declaration says.
     const symbol = part.symbol as ts.Symbol | undefined;
     return (symbol?.declarations ?? []).flatMap((declaration) => {
       if (!ts.isInterfaceDeclaration(declaration) && !ts.isClassDeclaration(declaration)) return [];
-      const bases = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
-      return bases.flatMap((base) => argumentsOf(base));
+      return declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
     });
   });
 }
 
 /** The types from which mapped types took a property, one after the other. */
-export function ownersOf(property: ts.Symbol): readonly ts.Type[] {
+export function ownersOf(reader: Reader, property: ts.Symbol): readonly ts.Type[] {
   const found: ts.Type[] = [];
-  let origin = originOf(property);
-  for (let made = property; origin !== undefined; made = origin, origin = originOf(origin)) {
-    const owner = ownerOf(made);
-    if (owner !== undefined) found.push(owner);
-  }
+  for (let at = takenFrom(reader, property); at; at = takenFrom(reader, at.property))
+    if (at.owner !== undefined) found.push(at.owner);
   return found;
 }
 
@@ -35,8 +34,8 @@ export function ownersOf(property: ts.Symbol): readonly ts.Type[] {
 function ownerArguments(reader: Reader, start: ts.TypeNode): readonly ts.TypeNode[] {
   const node = writtenNode(reader, start);
   if (node === undefined) return [];
-  const bases = baseArguments(reader, reader.checker.getTypeFromTypeNode(node));
-  return [...writtenArguments(reader, node), ...bases];
+  const bases = baseNodes(reader, reader.checker.getTypeFromTypeNode(node));
+  return [...writtenArguments(reader, node), ...bases.flatMap(argumentsOf)];
 }
 
 function writtenArguments(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] {

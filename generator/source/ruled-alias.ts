@@ -2,13 +2,14 @@ import { ts } from "./ts-morph.js";
 
 import { isSpread } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
-import { inferredFrom, initialValue, isObjectLiteral } from "./inferred.ts";
+import { inferredFrom, initialValue, isObjectLiteral, typeNodeOf } from "./inferred.ts";
+import { declarationsOf } from "./mapped.ts";
 import { accessedArguments } from "./owner-arguments.ts";
 import type { Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
-import { argumentsOf, nameOf, stepInto, targetOf, writtenNode } from "./written.ts";
+import { argumentsOf, nameOf, stepInto, targetOf, valueOf, writtenNode } from "./written.ts";
 
 /** An alias or a property with rules. */
 export interface RuledAlias {
@@ -44,7 +45,8 @@ function find(reader: Reader, node: ts.Node, seen: Set<ts.Node>): RuledAlias | u
   seen.add(node);
   if (ts.isFunctionTypeNode(node)) return findInSignature(reader, node, seen);
   if (ts.isIndexedAccessTypeNode(node)) return findRuledProperty(reader, node, seen);
-  if (ts.isTypeQueryNode(node)) return findRuledValue(reader, node, seen);
+  const value = valueOf(node);
+  if (value !== undefined) return findRuledValue(reader, value, seen);
   const name = nameOf(node);
   const symbol = name === undefined ? undefined : targetOf(reader, name);
   const declaration = symbol?.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
@@ -119,17 +121,16 @@ function findAnyProperty(
   if ((checker.getTypeFromTypeNode(node.indexType).flags & ts.TypeFlags.TypeParameter) !== 0)
     return undefined;
   for (const property of checker.getTypeFromTypeNode(node.objectType).getProperties()) {
-    const declaration = property.declarations?.[0];
+    const [declaration] = declarationsOf(reader, property);
     if (declaration === undefined) continue;
     if (initialValue(declaration) !== undefined) {
       const inferred = findInDeclaration(reader, declaration, seen);
       if (inferred !== undefined) return inferred;
     }
-    if (!ts.isPropertySignature(declaration)) continue;
-    const comment = commentOfNode(declaration);
+    const type = typeNodeOf(declaration);
+    const comment = type === undefined ? undefined : commentOfNode(declaration);
     const found = { name: `${node.getText()} (${property.name})`, node };
     if (comment !== undefined && hasRules(reader, comment, found)) return found;
-    const { type } = declaration;
     const inside = type === undefined ? undefined : find(reader, type, seen);
     if (inside !== undefined) return inside;
   }
@@ -139,10 +140,10 @@ function findAnyProperty(
 /** `Parameters<typeof listen>`: what the value was declared with. */
 function findRuledValue(
   reader: Reader,
-  node: ts.TypeQueryNode,
+  name: ts.EntityName,
   seen: Set<ts.Node>,
 ): RuledAlias | undefined {
-  const declaration = targetOf(reader, node.exprName)?.valueDeclaration;
+  const declaration = targetOf(reader, name)?.valueDeclaration;
   return declaration === undefined ? undefined : findInDeclaration(reader, declaration, seen);
 }
 
@@ -155,7 +156,7 @@ function findInDeclaration(
   const value = initialValue(node);
   if (value !== undefined)
     return isObjectLiteral(value) ? undefined : findInValue(reader, value, seen);
-  const type = ts.isPropertySignature(node) ? node.type : undefined;
+  const type = ts.isVariableDeclaration(node) ? undefined : typeNodeOf(node);
   const comment = type === undefined ? undefined : commentOfNode(node);
   if (type !== undefined && comment !== undefined) {
     const found = { name: node.getText().split(/[?:]/u, 1).join(""), node: type };

@@ -27,6 +27,8 @@ function isTypeOnly(statement: ts.Statement): boolean {
     ts.isExportDeclaration(statement) ||
     ts.isImportEqualsDeclaration(statement) ||
     ts.isEmptyStatement(statement) ||
+    // `export default User`, `export = User`
+    (ts.isExportAssignment(statement) && ts.isIdentifier(statement.expression)) ||
     // A class of data is a type too; whether it is one is found out where it is used.
     ts.isClassDeclaration(statement)
   );

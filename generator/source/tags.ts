@@ -59,13 +59,12 @@ export function checkTags(reader: Reader, file: ts.SourceFile): void {
 }
 
 /** Where the doc comments start that stand before something whose tags are read. */
-function attachedComments(file: ts.SourceFile): ReadonlyMap<number, "type" | "value"> {
-  const starts = new Map<number, "type" | "value">();
+function attachedComments(file: ts.SourceFile): ReadonlyMap<number, Attached> {
+  const starts = new Map<number, Attached>();
   const visit = (node: ts.Node): void => {
     if (hasTags(node)) {
       const comment = commentOfNode(node);
-      if (comment !== undefined)
-        starts.set(comment.start, isTypeDeclaration(node) ? "type" : "value");
+      if (comment !== undefined) starts.set(comment.start, whatIs(node));
     }
     ts.forEachChild(node, visit);
   };
@@ -74,12 +73,16 @@ function attachedComments(file: ts.SourceFile): ReadonlyMap<number, "type" | "va
 }
 
 function hasTags(node: ts.Node): boolean {
-  return (
-    ts.isTypeElement(node) ||
-    ts.isClassElement(node) ||
-    ts.isParameter(node) ||
-    isTypeDeclaration(node)
-  );
+  if (ts.isParameter(node)) return !ts.isIndexSignatureDeclaration(node.parent);
+  return ts.isTypeElement(node) || ts.isClassElement(node) || isTypeDeclaration(node);
+}
+
+/** What a comment stands before. */
+type Attached = "a type" | "an index signature" | "a value";
+
+function whatIs(node: ts.Node): Attached {
+  if (ts.isIndexSignatureDeclaration(node)) return "an index signature";
+  return isTypeDeclaration(node) ? "a type" : "a value";
 }
 
 function isTypeDeclaration(node: ts.Node): boolean {
@@ -97,13 +100,13 @@ interface TagInFile {
   readonly file: ts.SourceFile;
   readonly tag: WrittenTag;
   /** What the comment stands before, if its tags are read. */
-  readonly before: "type" | "value" | undefined;
+  readonly before: Attached | undefined;
 }
 
 function checkTag(reader: Reader, { file, tag, before }: TagInFile): void {
   const details = { location: spanLocation(reader.root, file, tag), path: "" };
-  if (before === "type" && propertyTags.has(tag.name)) {
-    const values = { tag: tag.name, what: "a type", instead: "a property or a parameter" };
+  if (before !== undefined && before !== "a value" && propertyTags.has(tag.name)) {
+    const values = { tag: tag.name, what: before, instead: "a property or a parameter" };
     reader.collector.report("tag-does-not-apply", { ...details, values });
     return;
   }

@@ -1,8 +1,10 @@
 import { ts } from "./ts-morph.js";
 
+import { typeNodeOf } from "./inferred.ts";
 import { declarationsOf, hasTags } from "./mapped.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
+import { accessesIn } from "./taken-by-key.ts";
 import { holdsRuledAlias, type RuledAlias } from "./ruled-alias.ts";
 import { argumentsOf, nameOf, targetOf } from "./written.ts";
 
@@ -21,9 +23,13 @@ export function findTakenProperty(reader: Reader, node: ts.TypeNode): RuledAlias
 
 function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
   const { body, from } = takenFrom(reader, node);
+  const inMember = findInMembers(reader, node);
+  if (inMember !== undefined) return inMember;
   if (body === undefined || !takesOut(body)) return undefined;
   const { checker } = reader;
-  const given = from.map((each) => checker.getTypeFromTypeNode(each));
+  // `type Get<K extends keyof User> = User[K]` takes it out of what it names itself.
+  const owners = [...from, ...accessesIn(body).map(({ objectType }) => objectType)];
+  const given = owners.map((each) => checker.getTypeFromTypeNode(each));
   const isInferred = holdsInferring(body);
   const search: Search = {
     reader,
@@ -36,7 +42,7 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
   };
   for (const [index, owner] of given.entries()) {
     const step = findIn(search, owner);
-    if (step !== undefined) return { name: `${from[index]?.getText()}${step}`, node };
+    if (step !== undefined) return { name: `${owners[index]?.getText()}${step}`, node };
   }
   return undefined;
 }
@@ -82,6 +88,40 @@ function findIn(search: Search, owner: ts.Type): string | undefined {
 
 /** More objects within objects are not looked through. */
 const mostOwners = 1000;
+/** `T["port"]` in `interface Entity<T> { port: T["port"] }`, of an argument whose property has rules. */
+function findInMembers(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
+  const { checker } = reader;
+  const args = argumentsOf(node);
+  if (args.length === 0) return undefined;
+  const declarations = symbolOf(reader, node)?.declarations ?? [];
+  for (const declaration of declarations.filter(isGenericObject)) {
+    const parameters = declaration.typeParameters?.map((each) => checker.getTypeAtLocation(each));
+    for (const { objectType, indexType } of accessesIn(declaration)) {
+      const at = parameters?.indexOf(checker.getTypeFromTypeNode(objectType)) ?? -1;
+      const [name] = namesIn(checker.getTypeFromTypeNode(indexType));
+      const owner = args[at];
+      if (owner === undefined || name === undefined) continue;
+      const property = checker.getTypeFromTypeNode(owner).getProperty(name);
+      if (property !== undefined && isRuled(reader, property))
+        return { name: `${owner.getText()}["${name}"]`, node };
+    }
+  }
+  return undefined;
+}
+
+type GenericObject = ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.ClassDeclaration;
+
+function isGenericObject(node: ts.Declaration): node is GenericObject {
+  if (ts.isTypeAliasDeclaration(node)) return ts.isTypeLiteralNode(node.type);
+  return ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node);
+}
+
+function symbolOf(reader: Reader, node: ts.TypeNode): ts.Symbol | undefined {
+  const isBase = ts.isExpressionWithTypeArguments(node) && ts.isIdentifier(node.expression);
+  const name = isBase ? node.expression : nameOf(node);
+  const symbol = name === undefined ? undefined : targetOf(reader, name);
+  return symbol === undefined || isPlatformSymbol(reader, symbol) ? undefined : symbol;
+}
 
 /** What a type is made by, and of what. */
 function takenFrom(
@@ -89,9 +129,8 @@ function takenFrom(
   node: ts.TypeNode,
 ): { readonly body?: ts.TypeNode; readonly from: readonly ts.TypeNode[] } {
   if (ts.isConditionalTypeNode(node)) return { body: node, from: [node.checkType] };
-  const name = nameOf(node);
-  const symbol = name === undefined ? undefined : targetOf(reader, name);
-  if (symbol === undefined || isPlatformSymbol(reader, symbol)) return { from: [] };
+  const symbol = symbolOf(reader, node);
+  if (symbol === undefined) return { from: [] };
   const declaration = symbol.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
   const from = argumentsOf(node);
   return declaration === undefined ? { from } : { body: declaration.type, from };
@@ -104,7 +143,8 @@ function takesOut(node: ts.Node): boolean {
   return ts.forEachChild(node, (child) => takesOut(child) || undefined) === true;
 }
 
-function holdsInfer(node: ts.Node): boolean {
+/** Whether `infer X` stands in it. */
+export function holdsInfer(node: ts.Node): boolean {
   if (ts.isInferTypeNode(node)) return true;
   return ts.forEachChild(node, (child) => holdsInfer(child) || undefined) === true;
 }
@@ -151,9 +191,7 @@ function partsOf(type: ts.Type): readonly ts.Type[] {
 
 function isRuled(reader: Reader, property: ts.Symbol): boolean {
   if (hasTags(reader, property)) return true;
-  return declarationsOf(reader, property).some(
-    (node) => ts.isPropertySignature(node) && holdsRuledAlias(reader, node.type),
-  );
+  return declarationsOf(reader, property).some((node) => holdsRuledAlias(reader, typeNodeOf(node)));
 }
 
 function isTaken({ reader, result, isDeep }: Search, type: ts.Type): boolean {

@@ -38,7 +38,8 @@ function mayTakeSensitive({ checker }: Reader, node: ts.IndexedAccessTypeNode): 
   const properties = checker.getTypeFromTypeNode(node.objectType).getProperties();
   return properties.some(({ declarations = [] }) =>
     declarations.some((each) => {
-      const comment = ts.isPropertySignature(each) ? commentOfNode(each) : undefined;
+      const comment =
+        ts.isTypeElement(each) || ts.isClassElement(each) ? commentOfNode(each) : undefined;
       return comment !== undefined && hides(comment);
     }),
   );

@@ -2,7 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { isSpread, itemOf } from "./array.ts";
 import { commentOfNode } from "./doc.ts";
-import { assertedType, initialValue } from "./inferred.ts";
+import { initialValue, typeNodeOf } from "./inferred.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { overriddenBy, type Overriding, overriding, partsWithin } from "./overridden.ts";
 import { isPlatformSymbol } from "./platform.ts";
@@ -38,7 +38,8 @@ export interface Step extends Overriding {
 /** Behind an alias, or into a property. */
 export function step(reader: Reader, node: ts.TypeNode, passes = true): Step | undefined {
   if (ts.isIndexedAccessTypeNode(node)) return stepInto(reader, node);
-  if (ts.isTypeQueryNode(node)) return stepToValue(reader, node);
+  const value = valueOf(node);
+  if (value !== undefined) return stepToValue(reader, value);
   const name = nameOf(node);
   if (name === undefined) return undefined;
   const symbol = targetOf(reader, name);
@@ -58,12 +59,13 @@ export function step(reader: Reader, node: ts.TypeNode, passes = true): Step | u
   };
 }
 
-/** `typeof port`: what the constant was declared with. */
-function stepToValue(reader: Reader, { exprName }: ts.TypeQueryNode): Step | undefined {
-  const declaration = targetOf(reader, exprName)?.valueDeclaration;
-  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
-  const node = declaration.type ?? assertedType(declaration.initializer);
-  return node === undefined ? undefined : { comments: [], node };
+/** `typeof port`, `typeof ship.port`: what the constant or the property was declared with. */
+function stepToValue(reader: Reader, name: ts.EntityName): Step | undefined {
+  const symbol = targetOf(reader, name);
+  const declaration = symbol?.valueDeclaration;
+  const node = declaration === undefined ? undefined : typeNodeOf(declaration);
+  if (declaration === undefined || node === undefined) return undefined;
+  return { ...overriding(ts.isVariableDeclaration(declaration) ? [] : [declaration]), node };
 }
 
 /** `User["port"]`, `User["ports"][number]`, `Pair[0]`: what the property is written with, and what its own tags demand. */
@@ -80,15 +82,15 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   const property = owner.getProperty(index.literal.text);
   const symbols =
     property === undefined ? [] : [property, ...overriddenBy(reader, owner, property)];
-  const declarations = symbols.flatMap((each) => each.declarations ?? []);
-  const [declaration] = declarations;
+  const all = symbols.flatMap((each) => each.declarations ?? []);
+  const declaration = all.find((each) => typeNodeOf(each) !== undefined) ?? all[0];
   if (declaration === undefined) return undefined;
-  const said = overriding(declarations);
-  if (ts.isPropertySignature(declaration)) return { ...said, node: declaration.type };
-  const value = initialValue(declaration);
-  if (value === undefined) return undefined;
-  const asserted = assertedType(value);
-  return { ...said, node: asserted, ...(asserted === undefined ? { declaration } : {}) };
+  const said = overriding([declaration, ...all.filter((each) => each !== declaration)]);
+  const written = typeNodeOf(declaration);
+  if (written !== undefined) return { ...said, node: written };
+  return initialValue(declaration) === undefined
+    ? undefined
+    : { ...said, node: undefined, declaration };
 }
 
 /** `Ports[string]`: the values of an index signature. */
@@ -136,6 +138,12 @@ export function writtenNode(reader: Reader, start: ts.TypeNode): ts.TypeNode | u
 export function nameOf(node: ts.Node): ts.EntityName | undefined {
   if (ts.isTypeReferenceNode(node)) return node.typeName;
   return ts.isImportTypeNode(node) && !node.isTypeOf ? node.qualifier : undefined;
+}
+
+/** The name of the value in `typeof port`, `typeof import("./ports.ts").port`. */
+export function valueOf(node: ts.Node): ts.EntityName | undefined {
+  if (ts.isTypeQueryNode(node)) return node.exprName;
+  return ts.isImportTypeNode(node) && node.isTypeOf ? node.qualifier : undefined;
 }
 
 /** The arguments in it. */

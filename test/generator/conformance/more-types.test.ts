@@ -65,6 +65,48 @@ const cases: Readonly<
         [{ k: "B", v: "x" }, { d: 1 }],
       ],
     ],
+  "rules of static properties, of those of classes, namespaces and constants, and of what a module exports":
+    [
+      "/** @minimum 1 */ type Nat = number; declare class C { static s: Nat; /** @minimum 2 */ v: number } declare namespace N { const q: Nat } declare const o: { /** @minimum 3 */ n: number }; export declare const x: Nat; export type T = [(typeof C)['s'], typeof C.s, C['v'], (typeof N)['q'], typeof o.n, typeof import('./test.js').x]",
+      [[1, 1, 2, 1, 3, 1]],
+      [
+        [0, 1, 2, 1, 3, 1],
+        [1, 0, 2, 1, 3, 1],
+        [1, 1, 1, 1, 3, 1],
+        [1, 1, 2, 0, 3, 1],
+        [1, 1, 2, 1, 2, 1],
+        [1, 1, 2, 1, 3, 0],
+      ],
+    ],
+  "rules of properties that a mapped type takes by name, of its own object, of an argument, of one of two":
+    [
+      "/** @minimum 1 */ type Nat = number; interface I { /** @minimum 1 */ m: number; n: Nat; o: string } type Strict<T, K extends keyof T> = { [P in Exclude<keyof T, K>]: T[P] }; type Merge<A, B> = { [K in keyof A | keyof B]: K extends keyof B ? B[K] : K extends keyof A ? A[K] : never }; export type T = [{ [K in 'm' | 'n' as `${K}s`]?: I[K][] }, { z: 1 } & Strict<I, 'o'>, Merge<I, { o: 1 }>]",
+      [[{ ms: [1] }, { z: 1, m: 1, n: 1 }, { m: 1, n: 1, o: 1 }]],
+      [
+        [{ ms: [0] }, { z: 1, m: 1, n: 1 }, { m: 1, n: 1, o: 1 }],
+        [{ ns: [0] }, { z: 1, m: 1, n: 1 }, { m: 1, n: 1, o: 1 }],
+        [{}, { z: 1, m: 0, n: 1 }, { m: 1, n: 1, o: 1 }],
+        [{}, { z: 1, m: 1, n: 0 }, { m: 1, n: 1, o: 1 }],
+        [{}, { z: 1, m: 1, n: 1 }, { m: 1, n: 0, o: 1 }],
+      ],
+    ],
+  "rules of index signatures": [
+    "interface B { /** @maximum 9 */ [k: string]: number } export interface T extends B { a: 0; /** @minimum 1 */ [k: string]: number; }",
+    [{ a: 0, b: 1 }],
+    [
+      { a: 0, b: 0 },
+      { a: 0, b: 10 },
+    ],
+  ],
+  "a generic interface without properties, and types that are a file's default": [
+    "interface None<X> {} interface D { x: 1; n?: D } export default D; export type T = [None<string>, D, import('./test.js').default]",
+    [[{}, { x: 1 }, { x: 1, n: { x: 1 } }]],
+    [
+      [[], { x: 1 }, { x: 1 }],
+      [{}, { x: 2 }, { x: 1 }],
+      [{}, { x: 1 }, {}],
+    ],
+  ],
   "rules of values whose types TypeScript infers": [
     "/** @minimum 1 */ type Nat = number; const x = { a: 1 as Nat, b: { c: (1 as Nat) } } as const; const n = 1 as Nat; export type T = [typeof x, (typeof x)['a'], typeof n]",
     [[{ a: 1, b: { c: 1 } }, 1, 1]],

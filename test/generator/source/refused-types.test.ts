@@ -74,6 +74,10 @@ describe("what is no data is refused", () => {
       "export declare class T { a: string; plus(other: T): T }",
       "class-with-behaviour 2:50 S.get → result",
     ],
+    "classes with a field that is an accessor of the prototype": [
+      "export declare class T { accessor a: string }",
+      "class-with-behaviour 2:50 S.get → result",
+    ],
     "classes with private names": [
       "export declare class T { a: string; #secret: string }",
       "class-with-behaviour 2:50 S.get → result",
