@@ -1,12 +1,18 @@
 import { ts } from "./ts-morph.js";
 
+import { onlyNearest } from "../../runtime/edit-distance.ts";
 import type { EventSource, Handler, TopicHandler } from "../model/contract.ts";
 import { foreignNameOf } from "../model/foreign-names.ts";
 import type { Location } from "../model/location.ts";
 import { patternProblem } from "./broker-names.ts";
 import { commentOf } from "./doc.ts";
 import { readPayload } from "./foreign.ts";
-import { type Argument, argumentNode, readLiteralArgument } from "./literal-argument.ts";
+import {
+  type Argument,
+  argumentNode,
+  fixedArgument,
+  readLiteralArgument,
+} from "./literal-argument.ts";
 import { locationOf } from "./location.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
@@ -23,8 +29,11 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
     member.place,
   );
   if (source === undefined) return undefined;
-  const refuse = (argument: Argument | undefined, what: string, which = ""): undefined =>
-    refusePart(reader, member, { argument, what, which });
+  const refuse = (
+    argument: Argument | undefined,
+    what: string,
+    choices: readonly string[] = [],
+  ): undefined => refusePart(reader, member, { argument, what, choices });
   const mark = serviceMarkOf(reader, source.type);
   const service = mark?.name ?? refuse(source, "service");
   const name = readLiteral(event?.type) ?? refuse(event, "event");
@@ -60,8 +69,11 @@ export function readTopicHandler(reader: Reader, member: MemberAt): TopicHandler
   const at = { member, what: "pattern", example: 'OnTopic<"orders.*.created", T>' };
   const pattern = readLiteralArgument(reader, topic, at);
   const payload = readPayload(reader, value, member);
-  const refuse = (argument: Argument | undefined, what: string, which: string): undefined =>
-    refusePart(reader, member, { argument, what, which });
+  const refuse = (
+    argument: Argument | undefined,
+    what: string,
+    choices: readonly string[],
+  ): undefined => refusePart(reader, member, { argument, what, choices });
   const delivery = asDelivery(readLiteral(mode?.type)) ?? refuse(mode, "delivery", deliveries);
   const durability =
     asDurability(readLiteral(kept?.type)) ?? refuse(kept, "durability", durabilities);
@@ -103,23 +115,30 @@ function sourceLocation(reader: Reader, event: Argument | undefined): { location
   return event?.node === undefined ? {} : { location: locationOf(reader.root, event.node) };
 }
 
-const deliveries = ' of `"pool"`, `"broadcast"` and `"singleton"`';
-const durabilities = ' of `"durable"` and `"transient"`';
+const deliveries: readonly string[] = ["pool", "broadcast", "singleton"];
+const durabilities: readonly string[] = ["durable", "transient"];
 
 /** A part that must be one literal, and of which ones. */
 interface Part {
   readonly argument: Argument | undefined;
   readonly what: string;
-  readonly which: string;
+  readonly choices: readonly string[];
 }
 
 function refusePart(
   reader: Reader,
   { name, place }: MemberAt,
-  { argument, what, which }: Part,
+  { argument, what, choices }: Part,
 ): undefined {
-  const values = { what, member: name, which };
-  report(reader, "handler-needs-one", { place, values, ...argumentNode(argument) });
+  const quoted = choices.map((each) => `\`"${each}"\``);
+  const which =
+    quoted.length === 0 ? "" : ` of ${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+  const meant = onlyNearest(readLiteral(argument?.type) ?? "", choices);
+  report(reader, "handler-needs-one", {
+    place,
+    values: { what, member: name, which },
+    ...fixedArgument(argument, meant),
+  });
   return undefined;
 }
 

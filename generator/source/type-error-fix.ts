@@ -20,12 +20,28 @@ export function typeErrorFix(error: TypeError): Replacement | undefined {
 function nearestName(error: TypeError): Replacement | undefined {
   const said = /Did you mean '([^']+)'\?$/.exec(error.text)?.[1];
   if (said === undefined) return undefined;
+  const at = placeOfWrong(error);
+  if (at === undefined) return undefined;
   const meant = values.get(said) ?? said;
-  const written = textAt(error);
+  const written = textAt({ ...error, ...at });
   const quote = /^["']/.exec(written)?.[0] ?? "";
   const isQuoted = quote === "" || /^["']/.test(meant);
-  const fix = atError(error, isQuoted ? meant : `${quote}${meant}${quote}`);
+  const fix = atError(at, isQuoted ? meant : `${quote}${meant}${quote}`);
   return words.has(meant) || primitives.has(meant) ? fix : asGuess(fix);
+}
+
+/** Where the word stands that is wrong: often it is all that the error is about, `{ wire: "natve" }` has it inside, and an alias of that nowhere. */
+function placeOfWrong(error: TypeError): Pick<TypeError, "start" | "length"> | undefined {
+  // Of several lines, each indented more than the one before, the last says what is wrong.
+  const innermost = error.text.split(/ {2,}/).at(-1) ?? "";
+  const said = [...innermost.matchAll(/'([^']+)'/g)].slice(0, -1).map(([, word = ""]) => word);
+  const written = textAt(error);
+  const bare = written.replaceAll(/^["']|["']$/g, "");
+  if (said.some((word) => word === written || word === bare)) return error;
+  const inside = said.filter((word) => word.startsWith('"') && written.includes(word));
+  const [word, ...more] = new Set(inside);
+  if (word === undefined || more.length > 0 || written.split(word).length !== 2) return undefined;
+  return { start: error.start + written.indexOf(word), length: word.length };
 }
 
 const primitives: ReadonlySet<string> = new Set(
@@ -146,6 +162,9 @@ function textAt({ file, start, length }: TypeError): string {
   return file.text.slice(start, start + length);
 }
 
-function atError({ start, length }: TypeError, text: string): Replacement {
+function atError(
+  { start, length }: Pick<TypeError, "start" | "length">,
+  text: string,
+): Replacement {
   return { start, end: start + length, text };
 }

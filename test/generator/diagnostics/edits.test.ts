@@ -170,6 +170,16 @@ const cases: readonly Case[] = [
     "get(): Promise<string>;",
   ),
   whole(
+    "contract-has-type-errors: an option",
+    'export interface S extends Service<"s", { wire: "natve" }> { get(): string }',
+    'export interface S extends Service<"s", { wire: "native" }> { get(): string }',
+  ),
+  whole(
+    "handler-needs-one",
+    'export interface A extends Service<"a"> { e: Event<1> } export interface S extends Service<"s"> { on: On<A, "e", "broadcst"> }',
+    'export interface A extends Service<"a"> { e: Event<1> } export interface S extends Service<"s"> { on: On<A, "e", "broadcast"> }',
+  ),
+  whole(
     "contract-has-type-errors: a name of the contract's own",
     'export type Users = string[];\nexport interface S extends Service<"s"> { get(): Userz }',
     'export type Users = string[];\nexport interface S extends Service<"s"> { get(): Users }',
@@ -235,6 +245,7 @@ const guesses: ReadonlySet<string> = new Set([
   "route-does-not-fit: the only parameter",
   "unknown-time-zone",
   "contract-has-type-errors: a name of the contract's own",
+  "contract-has-type-errors: an option",
   "contract-has-type-errors: a whole number",
   "bad-suppression: the code of the warning that is there",
   "bad-suppression: a name",
