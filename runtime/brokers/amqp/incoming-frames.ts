@@ -110,8 +110,7 @@ export class MessageFrames {
     if (this.#end < at + flagsAt + 2 || bytes.readUInt16BE(at + headLength) !== basicClass)
       return undefined;
     const flags = bytes.readUInt16BE(at + flagsAt);
-    // A table is amqplib's to decode.
-    if (flags === 0 || (flags & flag.headers) !== 0) return undefined;
+    if (flags === 0) return undefined;
     this.#at = at + headLength + 4;
     const size = this.#integer();
     if (size > largestBody) return undefined;
@@ -125,7 +124,7 @@ export class MessageFrames {
     return {
       contentType: flags & flag.contentType ? this.#text(this.#contentType) : undefined,
       contentEncoding: flags & flag.contentEncoding ? this.#text() : undefined,
-      headers: undefined,
+      headers: flags & flag.headers ? this.#emptyTable() : undefined,
       deliveryMode: flags & flag.deliveryMode ? this.#bytes[this.#at++] : undefined,
       priority: flags & flag.priority ? this.#bytes[this.#at++] : undefined,
       correlationId: flags & flag.correlationId ? this.#text() : undefined,
@@ -138,6 +137,14 @@ export class MessageFrames {
       appId: flags & flag.appId ? this.#text(this.#appId) : undefined,
       clusterId: flags & flag.clusterId ? this.#text() : undefined,
     };
+  }
+
+  /** amqplib sends one where there are no headers. A table of something is left to amqplib. */
+  #emptyTable(): object {
+    const at = this.#at;
+    this.#at = at + 4;
+    if (this.#at > this.#end || this.#bytes.readUInt32BE(at) > 0) this.#at = this.#end + 1;
+    return {};
   }
 
   /** A text with its length before it; beyond the end of the frame it is empty. */

@@ -29,7 +29,7 @@ import {
 import { readSealed } from "./sealed.ts";
 import { controlExchange, requestExchange } from "./names.ts";
 
-/** The deadline of a call that gives none, in milliseconds. */
+/** The deadline of a call that gives none, in milliseconds; most have this one, which they need not give. */
 const defaultTimeout = 30_000;
 
 /** Calls → `{"caller":"web","sent":1795300000000,"calls":[{"id":1,"method":"add","args":[1,2],"timeout":5000}]}` */
@@ -89,6 +89,7 @@ let latestTimeout = { timeout: 0, text: "" };
 
 function timeoutText(exact: number): string {
   const timeout = Math.ceil(exact);
+  if (timeout === defaultTimeout) return "";
   if (timeout !== latestTimeout.timeout) latestTimeout = { timeout, text: `,"timeout":${timeout}` };
   return latestTimeout.text;
 }
