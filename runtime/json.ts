@@ -91,20 +91,30 @@ function numbersText(value: unknown): string | undefined {
 
 /** Whether an object or array of a JSON text is nested deeper than `limit`. Total: any bytes will do. */
 export function isDeeperThan(body: Uint8Array, limit: number): boolean {
+  const { length } = body;
   let depth = 0;
-  let inString = false;
-  for (let index = 0; index < body.length; index++) {
-    const byte = body[index];
-    if (inString) {
-      if (byte === backslash) index++;
-      else if (byte === quote) inString = false;
-    } else if (byte === quote) inString = true;
-    // `[` and `{`, `]` and `}` differ in one bit.
-    else if (byte === 0x5b || byte === 0x7b) {
-      if (++depth > limit) return true;
-    } else if (byte === 0x5d || byte === 0x7d) depth--;
+  for (let index = 0; index < length; index++) {
+    const byte = body[index] ?? 0;
+    if (byte === quote) index = endOfString(body, index);
+    // `[` and `{`, `]` and `}` differ in one bit. What is below them is most of a text outside of strings.
+    else if (byte >= 0x5b) {
+      const bracket = byte | 0x20;
+      if (bracket === 0x7d) depth--;
+      else if (bracket === 0x7b && ++depth > limit) return true;
+    }
   }
   return false;
+}
+
+/** Where the string ends that begins at a quote: at its other quote, or with the text. */
+function endOfString(body: Uint8Array, start: number): number {
+  let index = start + 1;
+  for (; index < body.length; index++) {
+    const byte = body[index];
+    if (byte === quote) break;
+    if (byte === backslash) index++;
+  }
+  return index;
 }
 
 /** Narrows JSON to an object: not an array, not null. */

@@ -18,8 +18,17 @@ export class RequestSender {
     const { service, wire, requester, caller, fingerprint, via } = this.#options;
     for (const call of calls) call.timeout = Math.max(1, call.deadline - now);
     const number = this.#next++;
-    const from = { session: this.#session, replyTo: requester.address, caller, fingerprint, via };
-    const request = { service, message: number, calls, ...from, sent: steadyNow() };
+    const request = {
+      service,
+      session: this.#session,
+      message: number,
+      replyTo: requester.address,
+      caller,
+      fingerprint,
+      via,
+      sent: steadyNow(),
+      calls,
+    };
     requester.send(wire.encodeRequest(request));
     return { number, size: calls.length, open: calls.length, at: performance.now() };
   }

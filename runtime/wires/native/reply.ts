@@ -18,14 +18,14 @@ export function encodeReply(reply: OutgoingReply): OutgoingMessage {
   const error = reply.error === undefined ? "" : `,"error":${JSON.stringify(reply.error)}`;
   const leaving = reply.leaving === undefined ? "" : `,"leaving":true`;
   const streams = reply.streams === undefined ? "" : streamsText(reply.streams);
-  return {
+  const message: OutgoingMessage = {
     exchange: "",
     routingKey: reply.replyTo,
     body: Buffer.from(`{"answers":[${text}]${streams}${error}${leaving}}`),
     type: answerType,
     correlationId: reply.session,
-    ...(reply.message === undefined ? {} : { messageId: reply.message }),
   };
+  return reply.message === undefined ? message : { ...message, messageId: reply.message };
 }
 
 function answerText(answer: OutgoingAnswer): string {
