@@ -2,7 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import type { Reader } from "./reader.ts";
-import { step, stepInto } from "./written.ts";
+import { nameOf, step, stepInto, valueOf } from "./written.ts";
 
 /** Whether a type is, or holds, the type of a property that is `@sensitive`: `User["password"]`, also by an alias. */
 export function takesSensitive(reader: Reader, node: ts.TypeNode | undefined): boolean {
@@ -26,8 +26,9 @@ function leadsToSensitive(reader: Reader, node: ts.Node): boolean {
     if (into === undefined ? mayTakeSensitive(reader, node) : into.comments.some(hides))
       return true;
     if (into?.node !== undefined && isSensitive(reader, into.node)) return true;
-  } else if (ts.isTypeReferenceNode(node)) {
-    const next = step(reader, node, false);
+  } else if (nameOf(node) !== undefined || valueOf(node) !== undefined) {
+    const next = ts.isTypeNode(node) ? step(reader, node, false) : undefined;
+    if (next?.comments.some(hides) === true) return true;
     if (next?.node !== undefined && isSensitive(reader, next.node)) return true;
   }
   return ts.forEachChild(node, (child) => isSensitive(reader, child) || undefined) === true;

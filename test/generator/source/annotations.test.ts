@@ -135,7 +135,8 @@ test("a property or parameter whose type is that of a hidden property is hidden 
       [
         "interface User { /** @sensitive */ password: string; card: { /** @sensitive */ number: string }; name: string }",
         'interface Admin extends User { password: string }; type Password = Admin["password"];',
-        'export interface T { a: Password; b: User["card"]["number"][] | null; c: Partial<User>["password"]; d: User["name"]; e: User["card"] }',
+        'export interface T { a: Password; b: User["card"]["number"][] | null; c: Partial<User>["password"]; d: User["name"]; e: User["card"]; f: typeof root.password; g: typeof root.name }',
+        "declare const root: User;",
         'export interface S extends Service<"s"> { get(x: User["password"], y: User["name"], ...z: Password[]): T }',
       ].join("\n"),
     ),
@@ -146,7 +147,7 @@ test("a property or parameter whose type is that of a hidden property is hidden 
   const [member] = model.services[0]!.members;
   const parameters = member?.kind === "method" ? member.parameters : [];
   const hidden = [...properties, ...parameters].filter(({ sensitive }) => sensitive);
-  expect(hidden.map(({ name }) => name)).toEqual(["a", "b", "c", "x", "z"]);
+  expect(hidden.map(({ name }) => name)).toEqual(["a", "b", "c", "f", "x", "z"]);
 });
 
 describe("what tags cannot say is refused", () => {
