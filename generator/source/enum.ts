@@ -27,7 +27,26 @@ export function readEnum(reader: Reader, type: ts.Type, place: Place): EnumType 
     else return [{ name: memberName(member), value }];
     return [];
   });
+  if (isOfFlags(written, members))
+    report(reader, "flag-enum", { place, values: { type: type.symbol.name } });
   return { kind: "enum", members };
+}
+
+/** `enum Access { Read = 1, Write = 2, Delete = 1 << 2 }`, to be put together by `|`: with values that are none of its members. */
+function isOfFlags(written: readonly ts.EnumMember[], members: EnumType["members"]): boolean {
+  if (written.filter(({ initializer }) => isShift(initializer)).length > 1) return true;
+  const values = members.map(({ value }) => value).filter((value) => value !== 0);
+  const areBits = values.every((value) => typeof value === "number" && isBit(value));
+  return areBits && new Set(values).size > 2;
+}
+
+function isShift(node: ts.Expression | undefined): boolean {
+  if (node === undefined || !ts.isBinaryExpression(node)) return false;
+  return node.operatorToken.kind === ts.SyntaxKind.LessThanLessThanToken;
+}
+
+function isBit(value: number): boolean {
+  return value > 0 && Number.isInteger(Math.log2(value));
 }
 
 /** Which member of an exported enum a literal is: `Color.Red`. */

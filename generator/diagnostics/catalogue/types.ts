@@ -251,4 +251,11 @@ export const types = {
     message: "`{value}` is no number that JSON has: it would turn into null.",
     suggestion: "Write a finite number, or a string literal that stands for it.",
   },
+  "flag-enum": {
+    code: "LAG1043",
+    severity: "warning",
+    message:
+      "The values of `{type}` are flags: a number that is several of them at once is no member of it, and is refused.",
+    suggestion: "Write `number` where several may be set, or a list of them: `{type}[]`.",
+  },
 } as const satisfies Record<string, Entry>;

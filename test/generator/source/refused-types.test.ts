@@ -255,6 +255,11 @@ describe("what is doubtful is a warning", () => {
       "map-key-identity 1:22 S.get → result.a",
       "map-key-identity 1:54 S.get → result.b",
     ],
+    "enums whose members are bits, and no others": [
+      "enum F { No, A = 1 << 0, B = 1 << 1, AB = 3 } enum G { A = 1, B = 2, C = 4 } enum L { A = 1, B, C } enum X { No, A = 1, B = 2 } export type T = { f: F; g?: G; l: L; x: X }",
+      "flag-enum 1:150 S.get → result.f",
+      "flag-enum 1:157 S.get → result.g",
+    ],
   });
 });
 
