@@ -125,7 +125,12 @@ function generatorRules(): IForbiddenRuleType[] {
     ),
     only("generator-inputs", "^generator/inputs/", "^generator/inputs/"),
     only("generator-patterns", "^generator/patterns/", "^generator/patterns/"),
-    only("generator-checks", "^generator/checks/", "^generator/(checks|model|diagnostics)/"),
+    only(
+      "generator-checks",
+      "^generator/checks/",
+      "^generator/(checks|model|diagnostics)/",
+      valueTests,
+    ),
     never("emitters-write-no-text", "^generator/emitters/", "^generator/(source|checks|output)/"),
     never("render-knows-no-contract", "^generator/render/", "^generator/(source|checks)/"),
     never("render-writes-no-file", "^generator/render/", "^generator/output/(?!file-tree\\.ts$)"),

@@ -1,3 +1,4 @@
+import { onlyNearest } from "../../runtime/edit-distance.ts";
 import { createDiagnostic, type Diagnostic } from "../diagnostics/index.ts";
 import type { Contract, Handler, Model } from "../model/contract.ts";
 
@@ -25,8 +26,12 @@ function checkHandler(
   }
   const events = source.members.filter(({ kind }) => kind === "event").map(({ name }) => name);
   if (events.includes(event)) return [];
+  const nearest = events.length < 2 ? undefined : onlyNearest(event, events);
+  const hint = nearest === undefined ? "" : `\`${nearest}\` is meant, perhaps. `;
   const instead =
-    events.length === 0 ? "It emits no event." : `Its events are ${events.map(quote).join(", ")}.`;
+    events.length === 0
+      ? "It emits no event."
+      : `${hint}Its events are ${events.map(quote).join(", ")}.`;
   const values = { member, event, service: wanted, instead };
   const at = { location: handler.source.location ?? location, path, values };
   return [createDiagnostic("handler-of-unknown-event", at)];

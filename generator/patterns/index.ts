@@ -1,7 +1,8 @@
-import { RegExpParser } from "@eslint-community/regexpp";
+import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
 import { isAmbiguous } from "./ambiguity.ts";
 import { automatonOf, type Part } from "./automaton.ts";
+import { anyLength, type Lengths, lengthsOfPattern } from "./lengths.ts";
 
 /**
  * Whether a regular expression with the flag `u` can take a time that doubles with each character of a text.
@@ -9,7 +10,7 @@ import { automatonOf, type Part } from "./automaton.ts";
  */
 export function mayBacktrack(pattern: string): boolean {
   const whole = parse(pattern);
-  const waiting = whole === undefined ? [] : [whole];
+  const waiting: Part[] = whole === undefined ? [] : [whole];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     const automaton = automatonOf(part);
     if (automaton.repeatsReference || isAmbiguous(automaton)) return true;
@@ -18,7 +19,13 @@ export function mayBacktrack(pattern: string): boolean {
   return false;
 }
 
-function parse(pattern: string): Part | undefined {
+/** How long the texts are that a regular expression with the flag `u` takes. */
+export function lengthsOf(pattern: string): Lengths {
+  const whole = parse(pattern);
+  return whole === undefined ? anyLength : lengthsOfPattern(whole);
+}
+
+function parse(pattern: string): AST.Pattern | undefined {
   try {
     return new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true });
   } catch {

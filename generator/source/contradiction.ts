@@ -1,6 +1,7 @@
 import type { Format, ListRules, NumberRules, ObjectRules, StringRules } from "../model/rules.ts";
 import { keepsNumber, keepsString } from "../model/rule-values.ts";
 import type { LiteralType, ObjectType, TypeModel } from "../model/type.ts";
+import { lengthsOf } from "../patterns/index.ts";
 import { type Demand, writeRule } from "./rule.ts";
 
 /** Rules of a type that no value keeps all of, in words: `` `@minimum 5` and `@maximum 3` ``. */
@@ -11,7 +12,11 @@ export function findContradiction(model: TypeModel, rules: readonly Demand[]): s
     case "string":
       return ofString(model.rules ?? {}) ?? ofFormats(rules);
     case "array":
+      return ofItems(model.rules ?? {}) ?? ofDistinct(model.items, model.rules ?? {});
     case "set":
+      return (
+        ofItems(model.rules ?? {}) ?? ofDistinct(model.items, { ...model.rules, uniqueItems: true })
+      );
     case "map":
       return ofItems(model.rules ?? {});
     case "record":
@@ -105,8 +110,14 @@ function ofString({
   minLength = 0,
   maxLength = Infinity,
   format,
+  pattern = [],
 }: StringRules): string | undefined {
   if (minLength > maxLength) return write(["minLength", minLength], ["maxLength", maxLength]);
+  for (const each of pattern) {
+    const { least, most } = lengthsOf(each);
+    if (maxLength < least) return write(["pattern", each], ["maxLength", maxLength]);
+    if (minLength > most) return write(["pattern", each], ["minLength", minLength]);
+  }
   if (format === undefined) return undefined;
   const [least, most] = lengths[format] ?? [0, Infinity];
   if (maxLength < least) return write(["format", format], ["maxLength", maxLength]);
@@ -122,6 +133,31 @@ function ofFormats(rules: readonly Demand[]): string | undefined {
 function ofItems({ minItems = 0, maxItems = Infinity }: ListRules): string | undefined {
   if (minItems <= maxItems) return undefined;
   return write(["minItems", minItems], ["maxItems", maxItems]);
+}
+
+/** Of `true` and `false` there are no three that differ. */
+function ofDistinct(
+  items: TypeModel,
+  { minItems = 0, uniqueItems }: ListRules,
+): string | undefined {
+  const most = uniqueItems === true ? mostValues(items) : Infinity;
+  if (minItems <= most) return undefined;
+  const count = most === 1 ? "is 1" : `are ${most}`;
+  return `${write(["minItems", minItems])} of items that differ, of which there ${count}`;
+}
+
+function mostValues(type: TypeModel): number {
+  switch (type.kind) {
+    case "literal":
+    case "null":
+      return 1;
+    case "boolean":
+      return 2;
+    case "union":
+      return type.members.reduce((sum, member) => sum + mostValues(member), 0);
+    default:
+      return Infinity;
+  }
 }
 
 function ofProperties(rules: ObjectRules): string | undefined {

@@ -5,7 +5,7 @@ import { readComment, type Comment, type WrittenTag } from "./comment.ts";
 import { commentOfNode } from "./doc.ts";
 import { type Replacement, replaceTagName, toEdit } from "./edit.ts";
 import { spanLocation } from "./location.ts";
-import { pathOf, type Place } from "./place.ts";
+import { pathOf, type Place, propertyStep } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { dataTags, memberTags, nearestTag, onlyNearestTag } from "./tag-table.ts";
 
@@ -53,18 +53,18 @@ export function checkTags(reader: Reader, file: ts.SourceFile): void {
   for (const { start, text } of findComments(file.text).filter(isDocComment)) {
     for (const tag of readComment(text, start).tags) {
       attached ??= attachedComments(file);
-      checkTag(reader, { file, tag, before: attached.get(start) });
+      checkTag(reader, { file, tag, node: attached.get(start) });
     }
   }
 }
 
 /** Where the doc comments start that stand before something whose tags are read. */
-function attachedComments(file: ts.SourceFile): ReadonlyMap<number, Attached> {
-  const starts = new Map<number, Attached>();
+function attachedComments(file: ts.SourceFile): ReadonlyMap<number, ts.Node> {
+  const starts = new Map<number, ts.Node>();
   const visit = (node: ts.Node): void => {
     if (hasTags(node)) {
       const comment = commentOfNode(node);
-      if (comment !== undefined) starts.set(comment.start, whatIs(node));
+      if (comment !== undefined) starts.set(comment.start, node);
     }
     ts.forEachChild(node, visit);
   };
@@ -100,11 +100,23 @@ interface TagInFile {
   readonly file: ts.SourceFile;
   readonly tag: WrittenTag;
   /** What the comment stands before, if its tags are read. */
-  readonly before: Attached | undefined;
+  readonly node: ts.Node | undefined;
 }
 
-function checkTag(reader: Reader, { file, tag, before }: TagInFile): void {
-  const details = { location: spanLocation(reader.root, file, tag), path: "" };
+/** The way to what is declared, by the names around it: `Shop.add → item`, `Item.size.width`. */
+function declaredPath(node: ts.Node): string {
+  const name = ts.getNameOfDeclaration(node as ts.Declaration)?.getText() ?? ""; // what has no name has none
+  const outer = ts.findAncestor(node.parent, hasTags);
+  if (outer === undefined) return name;
+  if (ts.isParameter(node)) return `${declaredPath(outer)} → ${name}`;
+  if (name === "") return declaredPath(outer);
+  return `${declaredPath(outer)}${propertyStep(name.replaceAll(/^["']|["']$/g, ""))}`;
+}
+
+function checkTag(reader: Reader, { file, tag, node }: TagInFile): void {
+  const before = node === undefined ? undefined : whatIs(node);
+  const path = node === undefined ? "" : declaredPath(node);
+  const details = { location: spanLocation(reader.root, file, tag), path };
   if (before !== undefined && before !== "a value" && propertyTags.has(tag.name)) {
     const values = { tag: tag.name, what: before, instead: "a property or a parameter" };
     reader.collector.report("tag-does-not-apply", { ...details, values });

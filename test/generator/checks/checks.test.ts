@@ -188,6 +188,11 @@ test("a handler handles an event of a service among the contracts", () => {
     "handler-of-unknown-event Mail.noEvent",
     "handler-of-unknown-event Mail.noEventEither",
   ]);
+  const misspelt = service("mail", [handler("m", "shop", "opend")]);
+  const shop = service("shop", [event("opened"), event("paid")]);
+  expect(check({ services: [shop, misspelt], errors: [], types: {} })[0]?.suggestion).toContain(
+    "`opened` is meant, perhaps. Its events are `opened`, `paid`.",
+  );
 });
 
 test("a service has a name that can be a folder on every disk", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { mayBacktrack } from "../../../generator/patterns/index.ts";
+import { lengthsOf, mayBacktrack } from "../../../generator/patterns/index.ts";
 
 const exponential = [
   "^(a+)+$",
@@ -90,3 +90,24 @@ describe("the answer comes soon", () => {
     expect(mayBacktrack(pattern)).toBe(expected);
   });
 });
+
+test.each<[pattern: string, least: number, most: number]>([
+  ["", 0, Infinity],
+  ["^abc$", 3, 3],
+  ["^[a-z]{2,4}-\\d+$", 4, Infinity],
+  ["^(?:a|bc)?$", 0, 2],
+  ["^a$|^bcd$", 1, 3],
+  ["^a$|b", 1, Infinity],
+  ["ab", 2, Infinity],
+  ["^(?=.*\\d).{8,}$", 8, Infinity],
+  ["^(ab)\\1$", 2, Infinity],
+  ["^(?:x{0}|\\b)*a{0}$", 0, 0],
+  ["^\u{1f600}{2}$", 2, 2],
+  [`^${"(".repeat(2000)}a${")".repeat(2000)}$`, 0, Infinity],
+])(
+  "of the texts that %s takes none has fewer code points than %s or more than %s",
+  (pattern, ...lengths) => {
+    const { least, most } = lengthsOf(pattern);
+    expect([least, most]).toEqual(lengths);
+  },
+);

@@ -155,6 +155,23 @@ describe("other tags", () => {
   });
 });
 
+test("a misspelt tag is reported with the way to what it stands before", () => {
+  const { diagnostics } = readContracts(
+    withWords(`/** @minimun 1 */ type Weight = number;
+    export interface Shop extends Service<"shop"> {
+      /** @timout 5s */
+      add(/** @minimun 1 */ amount: number, item: { "in kg": { /** @maxlength 5 */ size: Weight } }): void;
+    }`),
+  );
+  const names = diagnostics.map(({ name, path }) => `${name} ${path}`);
+  expect(names).toEqual([
+    "unknown-tag Weight",
+    "unknown-tag Shop.add",
+    "unknown-tag Shop.add → amount",
+    'unknown-tag Shop.add → item["in kg"].size',
+  ]);
+});
+
 test("the text of a comment is kept as it is, whatever it holds", () => {
   const { member, found } = readTags(wild);
   expect(found).toEqual([]);
