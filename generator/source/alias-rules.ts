@@ -161,6 +161,8 @@ function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] 
     const behind = inner.map((each) => writtenNode(reader, each) ?? each);
     return [...behind.flatMap((each) => unreadParts(reader, each)), ...argumentsOf(node).slice(1)];
   }
+  if (ts.isTemplateLiteralTypeNode(node)) return node.templateSpans.map(({ type }) => type);
+  if (ts.isMappedTypeNode(node)) return [node.typeParameter.constraint ?? []].flat();
   if (ts.isConditionalTypeNode(node)) {
     const taken = holdsInfer(node.extendsType) ? [node.checkType] : [];
     return [...taken, node.trueType, node.falseType];
