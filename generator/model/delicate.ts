@@ -6,24 +6,34 @@ import { isTextForm } from "./wire-text.ts";
 /** What else counts as delicate; by default nothing does. */
 type Also = (type: TypeModel) => boolean;
 
-/** The ids of the named types of which a value is another one in memory than on the wire, or has a brand, at any depth. */
-export function delicateTypes(types: Types, also?: Also): ReadonlySet<string> {
-  const holders = new Map<string, string[]>();
-  const found: string[] = [];
-  for (const [id, { type }] of Object.entries(types)) {
+/**
+ * Says whether a value of a type is another one in memory than on the wire, or has a brand, at any depth. Named types are looked into
+ * when somebody asks, each once.
+ */
+export function createDelicate(types: Types, also?: Also): (type: TypeModel) => boolean {
+  const known = new Map<string, boolean>();
+  const isNamed = (name: string): boolean => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const names = new Set([name]);
+    // It grows meanwhile.
+    for (const id of names) {
+      const { type } = (Object.hasOwn(types, id) ? types[id] : undefined) ?? {};
+      if (type === undefined || known.get(id) === false) continue;
+      const inner: string[] = [];
+      if (known.get(id) === true || isDelicateItself(type, inner, also)) {
+        known.set(name, true);
+        return true;
+      }
+      for (const each of inner) names.add(each);
+    }
+    for (const id of names) known.set(id, false);
+    return false;
+  };
+  return (type) => {
     const names: string[] = [];
-    if (isDelicateItself(type, names, also)) found.push(id);
-    for (const name of names) holders.set(name, [...(holders.get(name) ?? []), id]);
-  }
-  const delicate = new Set(found);
-  for (const id of delicate) for (const holder of holders.get(id) ?? []) delicate.add(holder);
-  return delicate;
-}
-
-/** Whether a value of a type is another one in memory than on the wire, or has a brand. */
-export function isDelicate(type: TypeModel, delicate: ReadonlySet<string>, also?: Also): boolean {
-  const names: string[] = [];
-  return isDelicateItself(type, names, also) || names.some((name) => delicate.has(name));
+    return isDelicateItself(type, names, also) || names.some(isNamed);
+  };
 }
 
 /** Whether an object gets what did not come, or came by an old name. */

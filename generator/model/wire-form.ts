@@ -1,4 +1,4 @@
-import { delicateTypes, isDelicate, isFilled } from "./delicate.ts";
+import { createDelicate, isFilled } from "./delicate.ts";
 import { describeBriefly } from "./describe.ts";
 import { isList, itemsOf, type List, tailOf } from "./list.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
@@ -8,15 +8,15 @@ import { isTextForm, textConflicts } from "./wire-text.ts";
 /** What is known about types and pairs of them; shared by all unions of a model, since they meet the same ones again and again. */
 export interface WireForms {
   readonly types: Types;
-  /** The named types of which a value is another one in memory than on the wire, has a brand, or gets what did not come. */
-  readonly delicate: ReadonlySet<string>;
+  /** A value of the type is another one in memory than on the wire, has a brand, or gets what did not come. */
+  readonly isDelicate: (type: TypeModel) => boolean;
   /** Pairs of named types that were compared to the end, without a conflict. */
   readonly distinct: Set<string>;
 }
 
 /** What {@link findConflict} needs to know about all types. */
 export function createWireForms(types: Types): WireForms {
-  return { types, delicate: delicateTypes(types, isFilled), distinct: new Set() };
+  return { types, isDelicate: createDelicate(types, isFilled), distinct: new Set() };
 }
 
 /**
@@ -28,7 +28,7 @@ export function findConflict(
   forms: WireForms,
 ): readonly [first: string, second: string] | undefined {
   // Without a conversion or a brand there is nothing to take for something else; nearly all unions end here.
-  if (!members.some((member) => isDelicate(member, forms.delicate, isFilled))) return undefined;
+  if (!members.some(forms.isDelicate)) return undefined;
   for (const [index, first] of members.entries()) {
     for (const second of members.slice(index + 1)) {
       const open = new Set<string>();
@@ -47,9 +47,8 @@ interface Comparison extends WireForms {
 }
 
 function conflicts(a: TypeModel, b: TypeModel, comparison: Comparison): boolean {
-  const { types, delicate } = comparison;
-  const isSafe = (type: TypeModel): boolean => !isDelicate(type, delicate, isFilled);
-  if (isSafe(a) && isSafe(b)) return false;
+  const { types, isDelicate } = comparison;
+  if (!isDelicate(a) && !isDelicate(b)) return false;
   const first = resolve(a, types);
   const second = resolve(b, types);
   if (first === undefined || second === undefined) return false;
@@ -61,8 +60,8 @@ function conflicts(a: TypeModel, b: TypeModel, comparison: Comparison): boolean 
     return second.members.some((member) => conflicts(a, member, comparison));
   if (isTextForm(first)) return textConflicts(first, second);
   if (isTextForm(second)) return textConflicts(second, first);
-  if (first.kind === "unknown") return !isSafe(second);
-  if (second.kind === "unknown") return !isSafe(first);
+  if (first.kind === "unknown") return isDelicate(second);
+  if (second.kind === "unknown") return isDelicate(first);
   return conflictsInside(first, second, comparison);
 }
 

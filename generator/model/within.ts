@@ -1,4 +1,4 @@
-import { delicateTypes, isDelicate } from "./delicate.ts";
+import { createDelicate } from "./delicate.ts";
 import { isList, itemsOf, type List } from "./list.ts";
 import { misfit } from "./json-values.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
@@ -8,8 +8,7 @@ import type { ObjectType, Property, RecordType, TypeModel } from "./type.ts";
  * Whether each JSON value of a type is one of another type too, and is in memory what it is on the wire. What is not seen to be so is not: `false` says nothing.
  */
 export function isWithin(type: TypeModel, other: TypeModel, types: Types): boolean {
-  const delicate = delicateTypes(types);
-  if (isDelicate(type, delicate) || isDelicate(other, delicate)) return false;
+  if ([type, other].some(createDelicate(types))) return false;
   return within(type, other, { types, assumed: new Set(), steps: { left: mostSteps } });
 }
 

@@ -43,7 +43,7 @@ export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written
     }
     const isName = next.symbol !== undefined && next.symbol === named;
     const comments = isName ? [] : next.comments;
-    rules.push(...comments.flatMap((comment) => readRules(reader, comment, place)));
+    for (const comment of comments) rules.push(...readRules(reader, comment, place));
     const behind = joined(reader, next, { type, place });
     rules.push(...behind.rules);
     const value = initialValue(next.declaration);

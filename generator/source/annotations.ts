@@ -1,5 +1,6 @@
 import type { Parameter } from "../model/contract.ts";
 import type { Edit } from "../diagnostics/index.ts";
+import { gather } from "../model/gather.ts";
 import { misfit } from "../model/json-values.ts";
 import type { Types } from "../model/resolve.ts";
 import type { JsonValue, Property, TypeModel } from "../model/type.ts";
@@ -23,14 +24,16 @@ interface AnnotatedAt {
 
 /** `@default 20`, `@example "Ann"`, `@sensitive`, `@was old`. Those of packages were written for others, but for `@sensitive`. */
 export function readAnnotations(reader: Reader, at: AnnotatedAt): Annotations {
-  const tags = at.comments.flatMap(({ tags: all, file }) =>
+  const tags = gather(at.comments, ({ tags: all, file }) =>
     all.map((tag): TagAt => ({ tag, file, place: at.place })),
   );
+  const takes = takesSensitive(reader, at.place.type);
+  if (tags.length === 0) return takes ? { sensitive: true } : {};
   const named = (name: string): TagAt[] => tags.filter(({ tag }) => tag.name === name);
   const own = (name: string): TagAt[] => named(name).filter((each) => !isForeign(each));
   const [fallback] = own("default").flatMap((tag) => readDefault(reader, tag, at.type) ?? []);
   const examples = own("example").flatMap((tag) => readExample(reader, tag, at.type) ?? []);
-  const isSensitive = named("sensitive").length > 0 || takesSensitive(reader, at.place.type);
+  const isSensitive = takes || named("sensitive").length > 0;
   const was = own("was").flatMap((tag) => readWas(reader, tag) ?? []);
   return {
     ...(fallback === undefined ? {} : { default: fallback.value }),

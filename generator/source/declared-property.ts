@@ -1,5 +1,6 @@
 import { ts } from "./ts-morph.js";
 
+import { gather } from "../model/gather.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { initialValue, typeNodeOf } from "./inferred.ts";
 import { joinNodes } from "./join-nodes.ts";
@@ -48,6 +49,8 @@ export function declaredBy(reader: Reader, at: PropertyAt): DeclaredBy {
   }
   const others = owner === undefined ? [] : overriddenBy(reader, owner, symbol);
   const own = ownDeclaredBy(reader, at);
+  // Nearly all properties are written once.
+  if (others.length === 0 && own.nodes.length < 2) return own.declared;
   const inherited = others.map((other) => inheritedFrom(reader, other, { own, at }));
   const nodes = [own, ...inherited].flatMap((each) => each.nodes);
   const joined = joinNodes(reader, nodes, type);
@@ -75,18 +78,17 @@ function ownDeclaredBy(reader: Reader, { symbol, type, outer }: PropertyAt): One
     const made = mappedNodes(reader, outer.type, symbol.name);
     return { declared: { comments: [], type: made[0] }, nodes: made };
   }
-  const nodes = declarations.flatMap((each) => typeNodeOf(each) ?? []);
+  const nodes = declarations.map(typeNodeOf).filter((each) => each !== undefined);
+  const comments = gather(declarations, (each) => {
+    const comment = commentOfNode(each);
+    const isNarrowed = declarations.length > 1 && !isDeclaredAs(reader, each, type);
+    return comment === undefined ? [] : [{ ...comment, isNarrowed }];
+  });
+  const [node] = nodes;
+  if (node !== undefined) return { declared: { comments, type: node }, nodes };
   const value = declarations.map(initialValue).find((each) => each !== undefined);
-  const declared = {
-    ...(nodes.length === 0 && value !== undefined ? { value } : {}),
-    comments: declarations.flatMap((each) => {
-      const comment = commentOfNode(each);
-      const isNarrowed = declarations.length > 1 && !isDeclaredAs(reader, each, type);
-      return comment === undefined ? [] : [{ ...comment, isNarrowed }];
-    }),
-    type: nodes[0],
-  };
-  return { declared, nodes };
+  const inferred = value === undefined ? {} : { value };
+  return { declared: { ...inferred, comments, type: undefined }, nodes };
 }
 
 /** What a property of a base says of the one that takes its place. */

@@ -1,5 +1,6 @@
 import { ts } from "./ts-morph.js";
 
+import { gather } from "../model/gather.ts";
 import type { Property, TypeModel } from "../model/type.ts";
 import { holdsRuledAlias } from "./ruled-alias.ts";
 import { describeHidden } from "./hidden.ts";
@@ -31,11 +32,12 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
   refuseLostBases(reader, new Set([type, ...owners]), place);
   const count = type.getProperties().length;
   if (isTooLarge(reader, "properties", { count, place })) return unreadable;
-  const properties = orderedProperties(reader, type, place.type).flatMap((property) =>
-    isSymbolBrand(property, type) || isNever(reader, property)
-      ? []
-      : (readProperty(reader, { symbol: property, owner: type }, place) ?? []),
-  );
+  const properties: Property[] = [];
+  for (const symbol of orderedProperties(reader, type, place.type)) {
+    if (isSymbolBrand(symbol, type) || isNever(reader, symbol)) continue;
+    const property = readProperty(reader, { symbol, owner: type }, place);
+    if (property !== undefined) properties.push(property);
+  }
   const { additional, patterns, closed, apart } = readIndexes(reader, { type, properties }, place);
   const isOpen = additional !== undefined || patterns.length > 0;
   checkOldNames(reader, { properties, isOpen }, place);
@@ -85,26 +87,29 @@ function readProperty(
   const name = propertyName(reader, symbol, outer);
   if (name === undefined) return undefined;
   const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
-  const node = symbol.declarations?.[0];
+  const declaration = symbol.declarations?.[0];
   const type = reader.checker.getTypeOfSymbol(symbol);
   const slot = optional ? "optional-property" : "value";
-  const place = inside(outer, propertyStep(name), { node: nameNode(node) ?? outer.node, slot });
+  const place = inside(outer, propertyStep(name), {
+    node: nameNode(declaration) ?? outer.node,
+    slot,
+  });
   const declared = declaredBy(reader, { symbol, type, outer, owner });
   const { comments, type: typeNode, mapped } = declared;
-  const rules = comments.flatMap((each) => readRules(reader, each, place));
-  const written = { node: typeNode ?? place.node, type: typeNode, rules };
-  const at = { ...place, ...written, mapped: mapped ?? place.mapped };
+  const rules = gather(comments, (each) => readRules(reader, each, place));
+  const node = typeNode ?? place.node;
+  const at = { ...place, node, type: typeNode, rules, mapped: mapped ?? place.mapped };
   checkDeclared(reader, declared, place);
   if (!optional && (type.flags & ts.TypeFlags.Undefined) !== 0) {
     report(reader, "undefined-property", { place: at, values: { property: name } });
   }
   const comment = commentOf(symbol);
-  if (isOwnDeclaration(node))
+  if (isOwnDeclaration(declaration))
     refuseMemberTags(reader, comment, { place: at, what: "a property of data" });
   const model = reader.readType(reader, type, at);
   const { was, ...others } = readAnnotations(reader, { comments, type: model, place: at });
   // A mapped type that gives it another name leaves the old ones behind.
-  const annotations = was === undefined || node === undefined ? others : { ...others, was };
+  const annotations = was === undefined || declaration === undefined ? others : { ...others, was };
   return {
     name,
     type: model,

@@ -15,8 +15,9 @@ export function overriddenBy(
   owner: ts.Type,
   { name, declarations = [] }: ts.Symbol,
 ): readonly ts.Symbol[] {
-  const known = new Set(declarations);
   const [, ...parts] = partsWithin(reader, owner);
+  if (parts.length === 0) return [];
+  const known = new Set(declarations);
   const properties = parts.flatMap((part) => [part.getProperty(name) ?? []].flat());
   return properties.filter((each) => {
     const news = each.declarations?.filter((node) => !known.has(node)) ?? [];

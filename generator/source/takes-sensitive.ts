@@ -10,6 +10,8 @@ export function takesSensitive(reader: Reader, node: ts.TypeNode | undefined): b
 }
 
 function isSensitive(reader: Reader, node: ts.Node): boolean {
+  // `string`, a name.
+  if (ts.isToken(node)) return false;
   const { sensitive } = reader.facts;
   const known = sensitive.get(node);
   if (known !== undefined || ts.isTypeLiteralNode(node)) return known ?? false;
