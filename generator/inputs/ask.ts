@@ -46,7 +46,7 @@ function answer(question: Question, path: string): string {
 function namesOf(entries: readonly Dirent[]): string {
   const names = entries.flatMap((entry) => {
     if (entry.isDirectory()) return `${entry.name}/`;
-    return entry.isSymbolicLink() || entry.name.endsWith(".ts") ? entry.name : [];
+    return entry.isSymbolicLink() || /\.[cm]?ts$/.test(entry.name) ? entry.name : [];
   });
   return names.toSorted().join("\n");
 }

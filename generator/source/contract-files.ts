@@ -3,7 +3,7 @@ import { join, posix, sep } from "node:path";
 import type { Disk } from "./disk.ts";
 import type { ReadOptions } from "./options.ts";
 
-/** The contracts' files, relative to the root with `/`, sorted: every `*.ts` under the folder, installed packages left out. */
+/** The contracts' files, relative to the root with `/`, sorted: every `*.ts`, `*.mts` and `*.cts` under the folder, installed packages left out. */
 export function findContractFiles(
   { root, contracts = "contracts", files = {} }: ReadOptions,
   disk: Disk,
@@ -11,9 +11,14 @@ export function findContractFiles(
   const folder = normalize(contracts);
   const found = new Set(listFolder(disk, root, folder));
   for (const path of Object.keys(files).map(normalize)) {
-    if (isInside(path, folder) && path.endsWith(".ts")) found.add(path);
+    if (isInside(path, folder) && isTypeScript(path)) found.add(path);
   }
   return [...found].sort();
+}
+
+/** Whether a file is TypeScript, or declarations. */
+function isTypeScript(path: string): boolean {
+  return /\.[cm]?ts$/.test(path);
 }
 
 /** A path with `/`, without `./` at its start and `/` at its end. */
@@ -32,6 +37,6 @@ function listFolder(disk: Disk, root: string, folder: string): string[] {
     const path = posix.join(folder, entry.name);
     if (entry.isDirectory())
       return entry.name === "node_modules" ? [] : listFolder(disk, root, path);
-    return entry.name.endsWith(".ts") ? [path] : [];
+    return isTypeScript(entry.name) ? [path] : [];
   });
 }

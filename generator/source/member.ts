@@ -23,7 +23,8 @@ export function readMember(
   service: string,
 ): Member | undefined {
   if (isMark(reader, symbol)) return undefined;
-  const declaration = symbol.declarations?.[0];
+  // A mapped type declares none of the members that it makes: they are shown at the service.
+  const declaration = symbol.declarations?.[0] ?? owner.symbol.declarations?.[0];
   if (declaration === undefined) return undefined;
   const node = ts.getNameOfDeclaration(declaration) ?? declaration;
   const isSymbolKey = String(symbol.escapedName).startsWith("__@");

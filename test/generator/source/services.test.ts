@@ -221,6 +221,33 @@ export interface Users extends Crud<{ id: string }>, Named, Service<"users"> {
       "method own() → undefined",
     ]);
   });
+
+  test("members that a mapped type makes are members, and what cannot be one is refused", () => {
+    const types = [
+      "type Made = { [K in 'a' | 'b' as `get_${K}`]: (id: K) => K[] } & Record<'go', () => Command>;",
+      "type Data = { [K in 'data']: string };",
+    ];
+    const body = "export interface S extends Service<'s'>, Made, Data {}";
+    const contracts = readContracts(withWords([...types, body].join("\n")));
+    expect(contracts.diagnostics.map(brief)).toEqual(["data-property-in-service 3:18 S.data"]);
+    const members = onlyService(contracts).members.map(showMember).toSorted();
+    expect(members).toEqual([
+      expect.stringContaining("go()"),
+      'method get_a(id: "a") → ("a")[]',
+      'method get_b(id: "b") → ("b")[]',
+    ]);
+  });
+
+  test("files of ECMAScript modules and of CommonJS hold services, too", () => {
+    const word = 'import type { Service } from "lagomorph/contract";';
+    const { model, diagnostics } = readContracts({
+      "contracts/a.mts": `${word} export interface A extends Service<"a"> { x(): number }`,
+      "contracts/b.cts": `${word} export interface B extends Service<"b"> { x(): number }`,
+      "contracts/c.ts": `${word} export interface C extends Service<"c"> { x(): number }`,
+    });
+    expect(diagnostics.map(brief)).toEqual([]);
+    expect(model.services.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+  });
 });
 
 test("what tags say of a member of a base holds for the one that takes its place, but for what it says itself", () => {
