@@ -7,7 +7,7 @@ import { report, type Reader } from "./reader.ts";
 /** More than anybody writes by hand, and as much as is compiled within seconds. */
 const most = {
   /** Types, with those inside of them, that one contract leads to. */
-  parts: 30_000,
+  parts: 20_000,
   /** Those of them that are deep inside of one type: computed, since nobody writes that many by hand. */
   deepParts: 10_000,
   /** Generics inside of generics, each with type arguments of its own. */

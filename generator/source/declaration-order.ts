@@ -14,20 +14,26 @@ export function byDeclaration(reader: Reader): (a: ts.Type, b: ts.Type) => numbe
   return (a, b) => compareKeys(keyOf(a), keyOf(b));
 }
 
-/** A rank by kind, a number (a value, or a place in a file), a text. */
-export type SortKey = readonly [rank: number, number: number, text: string];
+/** A rank by kind, a number (a value, or a place in a file), and a text, which is made only where those are the same. */
+export interface SortKey {
+  readonly rank: number;
+  readonly number: number;
+  text: string | (() => string);
+}
 
 function makeKey(reader: Reader, type: ts.Type): SortKey {
   const { flags } = type;
-  if (flags & ts.TypeFlags.Undefined) return [9, 0, ""];
-  if (flags & ts.TypeFlags.Null) return [8, 0, ""];
-  const text = reader.checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
-  if (flags & ts.TypeFlags.BooleanLiteral) return [1, 0, text];
-  if (type.isNumberLiteral()) return [2, type.value, text];
-  if (type.isStringLiteral()) return [3, 0, text];
-  if ((flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return [0, flags, text];
+  if (flags & ts.TypeFlags.Undefined) return { rank: 9, number: 0, text: "" };
+  if (flags & ts.TypeFlags.Null) return { rank: 8, number: 0, text: "" };
+  const text = (): string =>
+    reader.checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+  if (flags & ts.TypeFlags.BooleanLiteral) return { rank: 1, number: 0, text };
+  if (type.isNumberLiteral()) return { rank: 2, number: type.value, text };
+  if (type.isStringLiteral()) return { rank: 3, number: 0, text };
+  if ((flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0)
+    return { rank: 0, number: flags, text };
   const [file, position] = declaredAt(reader, type);
-  return [4, position, `${file} ${text}`];
+  return { rank: 4, number: position, text: () => `${file} ${text()}` };
 }
 
 /** Where a type is declared; an intersection where its last part is, which is what tells it from the others. */
@@ -42,5 +48,13 @@ function declaredAt(reader: Reader, type: ts.Type): readonly [file: string, posi
 }
 
 function compareKeys(a: SortKey, b: SortKey): number {
-  return a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : Number(a[2] > b[2]));
+  const difference = a.rank - b.rank || a.number - b.number;
+  if (difference !== 0 || a === b) return difference;
+  const [first, second] = [textOf(a), textOf(b)];
+  return first < second ? -1 : Number(first > second);
+}
+
+function textOf(key: SortKey): string {
+  if (typeof key.text !== "string") key.text = key.text();
+  return key.text;
 }

@@ -3,7 +3,7 @@ import { ts } from "./ts-morph.js";
 import type { Reader } from "./reader.ts";
 
 /** `1 as Port` → `Port`; not for `as const`. */
-export function assertedType(node: ts.Expression | undefined): ts.TypeNode | undefined {
+function assertedType(node: ts.Expression | undefined): ts.TypeNode | undefined {
   const value = node === undefined ? undefined : withoutBrackets(node);
   return value !== undefined && ts.isAsExpression(value) && !ts.isConstTypeReference(value.type)
     ? value.type
