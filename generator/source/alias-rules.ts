@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import { unreadItems } from "./array.ts";
+import { mappedNode } from "./declared-property.ts";
 import { genericRules } from "./generic-rules.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { stepIntoMapped } from "./mapped.ts";
@@ -132,12 +133,28 @@ function lostParts(reader: Reader, node: ts.TypeNode, type: ts.Type): readonly t
 export function refuseLostBases(reader: Reader, types: Iterable<ts.Type>, place: Place): void {
   for (const type of types) {
     const bases = baseNodes(reader, type);
-    refuseRuled(reader, bases.flatMap(argumentsOf), place);
+    const made = bases.map((each) => mappedNode(reader, aliasedBy(reader, each)));
+    refuseRuled(
+      reader,
+      [...bases.flatMap(argumentsOf), ...made.flatMap((each) => each ?? [])],
+      place,
+    );
     for (const node of bases) {
       const taken = findTakenProperty(reader, node);
       if (taken !== undefined) refuseAlias(reader, taken, { place, node });
     }
   }
+}
+
+/** What `Ports` stands for in `extends Ports`. */
+function aliasedBy(
+  { checker }: Reader,
+  { expression }: ts.ExpressionWithTypeArguments,
+): ts.TypeNode | undefined {
+  const symbol = checker.getSymbolAtLocation(expression);
+  const isAlias = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+  const target = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
+  return target?.declarations?.find((each) => ts.isTypeAliasDeclaration(each))?.type;
 }
 
 /** Reports the first of some types in which an alias has rules. */

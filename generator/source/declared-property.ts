@@ -6,10 +6,10 @@ import { initialValue, typeNodeOf } from "./inferred.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { declarationsOf, isMapped, mappedUse, takenFrom } from "./mapped.ts";
 import { inheritedComment, overriddenBy } from "./overridden.ts";
-import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
+import { type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
-import { takingProperties } from "./written.ts";
+import { takingProperties, writtenNode } from "./written.ts";
 
 /** What declares a property: the comments whose tags hold for it, and the node of its type. */
 export interface DeclaredBy {
@@ -114,7 +114,7 @@ function remade(reader: Reader, symbol: ts.Symbol, outer: Place): DeclaredBy {
   if (use.kind === "inside") {
     return { comments: sensitiveComments(reader, symbol), type: use.node, mapped: use.from };
   }
-  const type = mappedNode(outer.type);
+  const type = mappedNode(reader, outer.type);
   return { comments: [], type, ...(use.kind === "other" ? { leftBehind: symbol } : {}) };
 }
 
@@ -138,8 +138,8 @@ function isDeclaredAs(reader: Reader, node: ts.Node, type: ts.Type): boolean {
 }
 
 /** `{ [K in Keys]: T }`, `Record<Keys, T>`, `Partial<Record<Keys, T>>` → `T` */
-export function mappedNode(type: ts.TypeNode | undefined): ts.TypeNode | undefined {
-  return mappedParts(type)?.values;
+export function mappedNode(reader: Reader, type: ts.TypeNode | undefined): ts.TypeNode | undefined {
+  return mappedParts(reader, type)?.values;
 }
 
 /** The same for a property, in whichever members of an intersection. */
@@ -148,9 +148,9 @@ function mappedNodes(
   type: ts.TypeNode | undefined,
   name: string,
 ): readonly ts.TypeNode[] {
-  const node = unwrapTypeNode(type);
+  const node = type === undefined ? undefined : writtenNode(reader, type);
   if (node === undefined || !ts.isIntersectionTypeNode(node))
-    return [mappedNode(node) ?? []].flat();
+    return [mappedNode(reader, node) ?? []].flat();
   const own = node.types.filter(
     (each) => reader.checker.getTypeFromTypeNode(each).getProperty(name) !== undefined,
   );
@@ -158,8 +158,8 @@ function mappedNodes(
 }
 
 /** The same → `Keys` */
-export function mappedKeys(type: ts.TypeNode | undefined): ts.TypeNode | undefined {
-  return mappedParts(type)?.keys;
+export function mappedKeys(reader: Reader, type: ts.TypeNode | undefined): ts.TypeNode | undefined {
+  return mappedParts(reader, type)?.keys;
 }
 
 interface MappedParts {
@@ -167,13 +167,13 @@ interface MappedParts {
   readonly values: ts.TypeNode | undefined;
 }
 
-function mappedParts(type: ts.TypeNode | undefined): MappedParts | undefined {
-  const node = unwrapTypeNode(type);
+function mappedParts(reader: Reader, type: ts.TypeNode | undefined): MappedParts | undefined {
+  const node = type === undefined ? undefined : writtenNode(reader, type);
   if (node === undefined) return undefined;
   if (ts.isMappedTypeNode(node)) return { keys: node.typeParameter.constraint, values: node.type };
   if (!ts.isTypeReferenceNode(node)) return undefined;
   const name = node.typeName.getText();
   const [keys, values] = node.typeArguments ?? [];
-  if (takingProperties.has(name)) return mappedParts(keys);
+  if (takingProperties.has(name)) return mappedParts(reader, keys);
   return name === "Record" ? { keys, values } : undefined;
 }

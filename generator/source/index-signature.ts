@@ -10,11 +10,12 @@ import { commentOfNode } from "./doc.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { partsWithin } from "./overridden.ts";
-import { inside, type Place, unwrapTypeNode } from "./place.ts";
+import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
 import { templateOf } from "./template.ts";
 import { refuseRuledBrand } from "./type-tag.ts";
+import { writtenNode } from "./written.ts";
 
 /** What index signatures say: the type of everything that has no name, and of names that fit a pattern. */
 export interface Indexes {
@@ -106,9 +107,9 @@ function isPrimitive(type: ts.Type): boolean {
 }
 
 /** `Id` of `Record<Id, T>`, whose name the checker forgets. */
-function writtenKeys({ checker }: Reader, place: Place): ts.Type | undefined {
-  const node = mappedKeys(place.type);
-  const type = node === undefined ? undefined : checker.getTypeFromTypeNode(node);
+function writtenKeys(reader: Reader, place: Place): ts.Type | undefined {
+  const node = mappedKeys(reader, place.type);
+  const type = node === undefined ? undefined : reader.checker.getTypeFromTypeNode(node);
   return type?.isIntersection() === true ? type : undefined;
 }
 
@@ -215,9 +216,9 @@ function mappedNodes(
   type: ts.TypeNode | undefined,
 ): readonly ts.TypeNode[] {
   const { checker } = reader;
-  const node = unwrapTypeNode(type);
+  const node = type === undefined ? undefined : writtenNode(reader, type);
   if (node === undefined || !ts.isIntersectionTypeNode(node))
-    return [mappedNode(node) ?? []].flat();
+    return [mappedNode(reader, node) ?? []].flat();
   const own = node.types.filter((each) =>
     checker
       .getIndexInfosOfType(checker.getTypeFromTypeNode(each))

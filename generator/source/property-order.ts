@@ -86,7 +86,7 @@ function membersOf(
   union: ts.UnionType,
   node: ts.TypeNode | undefined,
 ): readonly ts.Type[] {
-  const keys = mappedKeys(node);
+  const keys = mappedKeys(reader, node);
   const isEnum = (union.flags & ts.TypeFlags.EnumLike) !== 0;
   const members =
     keys === undefined || isEnum

@@ -28,12 +28,15 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
   if (body === undefined || !takesOut(body)) return undefined;
   const { checker } = reader;
   // `type Get<K extends keyof User> = User[K]` takes it out of what it names itself.
-  const owners = [...from, ...accessesIn(body).map(({ objectType }) => objectType)];
+  const named = from.length === 0 ? [] : accessesIn(body).map(({ objectType }) => objectType);
+  const owners = [...from, ...named];
   const given = owners.map((each) => checker.getTypeFromTypeNode(each));
   const isInferred = holdsInferring(body);
+  const result = partsOf(checker.getTypeFromTypeNode(node));
   const search: Search = {
     reader,
-    result: new Set(partsOf(checker.getTypeFromTypeNode(node))),
+    // Also in a list: `[K, T[K]]`.
+    result: new Set(result.flatMap((each) => [each, ...itemsOf(reader, each)])),
     // What is inferred may come from any property, and what is taken in two steps from those on the way.
     names: new Set(isInferred ? [] : [...given, ...accessed(reader, body)].flatMap(namesIn)),
     isDeep: isInferred || isTwofold(body),

@@ -90,6 +90,15 @@ const cases: Readonly<
         [{}, { z: 1, m: 1, n: 1 }, { m: 1, n: 0, o: 1 }],
       ],
     ],
+  "rules of what a mapped type makes, behind an alias in an intersection or in Pick": [
+    "/** @minimum 1 */ type Nat = number; type Keys = { [K in 'a' | 'b']: Nat }; type Of = Record<string, Nat>; export type T = [Keys & { c: 1 }, Of & { c: 1 }, Pick<Keys, 'a'>]",
+    [[{ a: 1, b: 1, c: 1 }, { x: 1, c: 1 }, { a: 1 }]],
+    [
+      [{ a: 1, b: 0, c: 1 }, { x: 1, c: 1 }, { a: 1 }],
+      [{ a: 1, b: 1, c: 1 }, { x: 0, c: 1 }, { a: 1 }],
+      [{ a: 1, b: 1, c: 1 }, { x: 1, c: 1 }, { a: 0 }],
+    ],
+  ],
   "rules of index signatures": [
     "interface B { /** @maximum 9 */ [k: string]: number } export interface T extends B { a: 0; /** @minimum 1 */ [k: string]: number; }",
     [{ a: 0, b: 1 }],
