@@ -2,11 +2,17 @@ import { ts } from "./ts-morph.js";
 
 import { unreadItems } from "./array.ts";
 import { mappedNode } from "./declared-property.ts";
+import { holdsInfer } from "./generic-bodies.ts";
 import { genericRules } from "./generic-rules.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { stepIntoMapped } from "./mapped.ts";
 import { mergedMembers } from "./merged-members.ts";
-import { accessedArguments, baseNodes, innerObjects } from "./owner-arguments.ts";
+import {
+  accessedArguments,
+  baseNodes,
+  innerObjects,
+  mentionsParameter,
+} from "./owner-arguments.ts";
 import { unwrapTypeNode, type Place } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
@@ -14,7 +20,7 @@ import { refuseAlias } from "./refuse-alias.ts";
 import { readRules, type Rule } from "./rule.ts";
 import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
-import { findTakenProperty, holdsInfer } from "./taken-by-generic.ts";
+import { findTakenProperty } from "./taken-by-generic.ts";
 import { namedAt } from "./type-id.ts";
 import { argumentsOf, nameOf, type Step, step, targetOf, writtenNode, valueOf } from "./written.ts";
 
@@ -37,7 +43,7 @@ export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written
     seen.add(node);
     const inMapped: Step | undefined = stepIntoMapped(reader, node, place);
     const next = inMapped ?? step(reader, node, isValue(reader, type));
-    refuseRuled(reader, accessedArguments(reader, node, next?.node), place);
+    refuseAccessed(reader, { access: node, property: next?.node }, place);
     if (next === undefined) {
       rules.push(...genericRules(reader, node, { place, named }));
       break;
@@ -54,6 +60,21 @@ export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written
     node = onlyMember(unwrapTypeNode(behind.node), type);
   }
   return { rules, node };
+}
+
+/** `Page<Port>["count"]`, `Held<Ship>["port"]`: what the object was given that the property is written with. */
+function refuseAccessed(
+  reader: Reader,
+  {
+    access,
+    property,
+  }: { readonly access: ts.TypeNode; readonly property: ts.TypeNode | undefined },
+  place: Place,
+): void {
+  refuseRuled(reader, accessedArguments(reader, access, property), place);
+  if (!ts.isIndexedAccessTypeNode(access) || property === undefined) return;
+  const object = writtenNode(reader, access.objectType) ?? access.objectType;
+  if (mentionsParameter(reader, property)) refuseTaken(reader, object, place);
 }
 
 /** What a property was written with, and the rules of the aliases in what it takes the place of. */
@@ -120,8 +141,15 @@ export function refuseLostRules(
   const written = unwrapTypeNode(node);
   if (written === undefined) return;
   refuseRuled(reader, lostParts(reader, written, type), place);
-  const taken = findTakenProperty(reader, written);
-  if (taken !== undefined) refuseAlias(reader, taken, { place, node: written });
+  refuseTaken(reader, written, place);
+}
+
+/** Reports a property with rules whose type a generic or a condition takes, also one that an object is made of: `Pick<Held<User>, "port">`. */
+function refuseTaken(reader: Reader, node: ts.TypeNode, place: Place): void {
+  const taken = findTakenProperty(reader, node);
+  if (taken !== undefined) return refuseAlias(reader, taken, { place, node });
+  const inner = innerObjects(reader, node) ?? [];
+  for (const each of inner) refuseTaken(reader, writtenNode(reader, each) ?? each, place);
 }
 
 function lostParts(reader: Reader, node: ts.TypeNode, type: ts.Type): readonly ts.TypeNode[] {
@@ -139,10 +167,7 @@ export function refuseLostBases(reader: Reader, types: Iterable<ts.Type>, place:
       [...bases.flatMap(argumentsOf), ...made.flatMap((each) => each ?? [])],
       place,
     );
-    for (const node of bases) {
-      const taken = findTakenProperty(reader, node);
-      if (taken !== undefined) refuseAlias(reader, taken, { place, node });
-    }
+    for (const node of bases) refuseTaken(reader, node, place);
   }
 }
 

@@ -99,6 +99,29 @@ const cases: Readonly<
       [{ a: 1, b: 1, c: 1 }, { x: 1, c: 1 }, { a: 0 }],
     ],
   ],
+  "rules of what a condition takes a whole of, and of what a generic leaves where it was": [
+    "interface I { /** @minimum 1 */ m: number; n: string } type Show<X> = X extends infer U ? { [K in keyof U]: U[K] } : never; type Put<X> = X extends { n: infer N } ? { n: N; of: X; all: Partial<X> } : never; export type T = [Show<I>, Put<I>]",
+    [
+      [
+        { m: 1, n: "x" },
+        { n: "x", of: { m: 1, n: "x" }, all: {} },
+      ],
+    ],
+    [
+      [
+        { m: 0, n: "x" },
+        { n: "x", of: { m: 1, n: "x" }, all: {} },
+      ],
+      [
+        { m: 1, n: "x" },
+        { n: "x", of: { m: 0, n: "x" }, all: {} },
+      ],
+      [
+        { m: 1, n: "x" },
+        { n: "x", of: { m: 1, n: "x" }, all: { m: 0 } },
+      ],
+    ],
+  ],
   "rules of index signatures": [
     "interface B { /** @maximum 9 */ [k: string]: number } export interface T extends B { a: 0; /** @minimum 1 */ [k: string]: number; }",
     [{ a: 0, b: 1 }],
