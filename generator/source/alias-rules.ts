@@ -17,6 +17,7 @@ import { unwrapTypeNode, type Place } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { refuseAlias } from "./refuse-alias.ts";
+import { refuseUnhidden } from "./refuse-unhidden.ts";
 import { readRules, type Rule } from "./rule.ts";
 import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
@@ -168,6 +169,7 @@ export function refuseLostBases(reader: Reader, types: Iterable<ts.Type>, place:
       place,
     );
     for (const node of bases) refuseTaken(reader, node, place);
+    for (const node of bases.flatMap(argumentsOf)) refuseUnhidden(reader, node, place);
   }
 }
 

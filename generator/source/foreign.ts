@@ -6,6 +6,7 @@ import { common, type MemberAt } from "./member-at.ts";
 import { joinPart, payloadsOf } from "./overridden-nodes.ts";
 import { inside } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { refuseUnhidden } from "./refuse-unhidden.ts";
 import { readMemberTags } from "./member-tags.ts";
 import { wordArguments } from "./word-arguments.ts";
 
@@ -64,6 +65,7 @@ export function readPayload(
   const { type } = argument;
   const place = inside(member.place, " → payload", { type: argument.node, slot: "payload" });
   const joined = joinPart(reader, { type, place }, payloadsOf(reader, member.others));
+  refuseUnhidden(reader, joined.type, place);
   return reader.readType(reader, type, { ...place, ...joined });
 }
 

@@ -12,6 +12,7 @@ import { joinNodes } from "./join-nodes.ts";
 import { partsWithin } from "./overridden.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { refuseUnhidden } from "./refuse-unhidden.ts";
 import { readRules } from "./rule.ts";
 import { templateOf } from "./template.ts";
 import { refuseRuledBrand } from "./type-tag.ts";
@@ -48,6 +49,7 @@ export function readIndexes(reader: Reader, part: NamedPart, place: Place): Inde
       refuseRuledBrand(reader, writtenKeys(reader, place) ?? info.keyType, at);
       refuseLostKeys(reader, info, at);
       if (keys !== "string" && hasMapping(keys)) doubtMapping(reader, info.keyType, at);
+      refuseUnhidden(reader, info.declaration?.type, at);
       const values = reader.readType(reader, info.type, at);
       if (checkNames(reader, { part, info, values, place: at })) isApart = true;
       if (keys === "string") additional = values;

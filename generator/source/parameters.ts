@@ -9,6 +9,7 @@ import { inheritedComment } from "./overridden.ts";
 import { type JoinedPart, joinPart, parametersOf } from "./overridden-nodes.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { takesSensitive } from "./takes-sensitive.ts";
 import { readRules } from "./rule.ts";
 
 /** `(x: number, y?: string, ...rest: boolean[])` */
@@ -123,8 +124,9 @@ function readRestItem(
     slot: rest ? "item" : slotOf(optional),
   });
   const type = reader.readType(reader, at.type, place);
-  if (rest) return { name, type: { kind: "array", items: type }, rest };
-  return { name, type, ...(optional ? { optional } : {}) };
+  const hidden = takesSensitive(reader, place.type) ? { sensitive: true as const } : {};
+  if (rest) return { name, type: { kind: "array", items: type }, rest, ...hidden };
+  return { name, type, ...(optional ? { optional } : {}), ...hidden };
 }
 
 /** `...args: [port: Port]`: how an item was written; not the last one of a rest, which is an array. */

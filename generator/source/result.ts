@@ -7,6 +7,7 @@ import { joinPart, resultsOf } from "./overridden-nodes.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { isStream, platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
+import { refuseUnhidden } from "./refuse-unhidden.ts";
 import { readStream } from "./stream.ts";
 import { unreadable } from "./unreadable.ts";
 import { wordArguments } from "./word-arguments.ts";
@@ -89,5 +90,6 @@ function readAnswer(reader: Reader, result: ResultAt, member: MemberOf): Answer 
     return { kind: "method", result: { kind: "undefined" } };
   }
   if (isStream(reader, type)) return readStream(reader, { type, node, place });
+  refuseUnhidden(reader, node, place);
   return { kind: "method", result: reader.readType(reader, type, place) };
 }

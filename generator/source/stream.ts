@@ -6,6 +6,7 @@ import type { Argument } from "./literal-argument.ts";
 import { inside, type Place } from "./place.ts";
 import { platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
+import { refuseUnhidden } from "./refuse-unhidden.ts";
 import { unreadable } from "./unreadable.ts";
 import { wordArguments } from "./word-arguments.ts";
 
@@ -30,6 +31,7 @@ export function readStream(
     refuse(reader, { type, place, problem: "takes input from its caller while it runs" });
   }
   const at = inside(place, "[]", { type: items.node, slot: "payload" });
+  refuseUnhidden(reader, items.node, at);
   const item = reader.readType(reader, items.type, at);
   const result = name === "AsyncGenerator" ? readEnd(reader, end, place) : nothing;
   return { kind: "stream", item, result };
@@ -61,7 +63,9 @@ function readEnd(reader: Reader, end: Argument | undefined, place: Place): TypeM
   const { type, node } = end;
   if ((type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined)) !== 0) return nothing;
   if ((type.flags & ts.TypeFlags.Any) !== 0 && node === undefined) return nothing;
-  return reader.readType(reader, type, inside(place, " → return", { type: node, slot: "value" }));
+  const at = inside(place, " → return", { type: node, slot: "value" });
+  refuseUnhidden(reader, node, at);
+  return reader.readType(reader, type, at);
 }
 
 /** `next(value)` of the generator means something: its third argument is more than nothing. */

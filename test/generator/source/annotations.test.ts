@@ -150,6 +150,42 @@ test("a property or parameter whose type is that of a hidden property is hidden 
   expect(hidden.map(({ name }) => name)).toEqual(["a", "b", "c", "f", "x", "z"]);
 });
 
+describe("the type of a hidden property is refused where nothing has a name by which to hide it", () => {
+  const members = {
+    "get(): Pw | null": 1,
+    "get(): Promise<User['password'][]>": 1,
+    "get(): Map<string, Pw>": 1,
+    "get(): Box<Pw>": 1,
+    "get(): Boxed": 1,
+    "get(): Vault": 1,
+    "get(): Throws<Pw, Gone>": 1,
+    "get(): AsyncIterable<Pw>": 1,
+    "get(): AsyncGenerator<string, Pw, void>": 1,
+    "told: Event<Pw>": 1,
+    "told: Publish<'a', 'b', Pw[]>": 1,
+    "told: Consume<'a', Pw>": 1,
+    "get(...all: [x: Pw, ...Pw[]]): Record<'a', Pw>": 0,
+    "get(): User; told: Event<Pick<User, 'password'>>": 0,
+  };
+  const types = [
+    "interface User { /** @sensitive */ password: string } type Pw = User['password'];",
+    "interface Box<X> { value: X } interface Boxed extends Box<Pw> {}",
+    "interface Vault { [name: string]: Pw } interface Gone extends ServiceError<'Gone'> {}",
+  ].join("\n");
+  const results = readBatch(
+    Object.fromEntries(
+      Object.keys(members).map((text) => [text, `${withService(text)}\n${types}`]),
+    ),
+  );
+
+  test.each(Object.entries(members))("%s: %i", (text, count) => {
+    const { diagnostics, model } = results[text]!;
+    const found = diagnostics.map(({ name }) => name);
+    expect(found).toEqual(Array.from({ length: count }, () => "rules-would-be-lost"));
+    if (count === 0) expect(JSON.stringify(model)).toContain('"sensitive":true');
+  });
+});
+
 describe("what tags cannot say is refused", () => {
   const more = "/** @default 1 */ type Limit = number;\n/** @sensitive */ type Secret = string;";
   const results = readBatch(
