@@ -27,23 +27,23 @@ const explanations: readonly Explanation[] = [
     text: "this port does not speak TLS; use the port for TLS (5671 unless the broker says otherwise). Nothing is sent in the clear instead",
   },
   {
-    codes: /^ERR_SSL_\w*ALERT_(CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE)$/,
+    codes: /^ERR_SSL_[\w/]*ALERT_(CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE)$/,
     text: "it wants a certificate of the client; give tls.cert and tls.key, or tls.pfx",
   },
   {
-    codes: /^ERR_SSL_\w*ALERT_UNKNOWN_CA$/,
+    codes: /^ERR_SSL_[\w/]*ALERT_UNKNOWN_CA$/,
     text: "it does not know the authority of the client's certificate; have tls.cert issued by an authority that the broker trusts",
   },
   {
-    codes: /^ERR_SSL_\w*ALERT_CERTIFICATE_EXPIRED$/,
+    codes: /^ERR_SSL_[\w/]*ALERT_CERTIFICATE_EXPIRED$/,
     text: "the client's certificate (tls.cert) has expired; renew it",
   },
   {
-    codes: /^ERR_SSL_\w*ALERT_\w*CERTIFICATE/,
+    codes: /^ERR_SSL_[\w/]*ALERT_\w*CERTIFICATE/,
     text: "it refuses the client's certificate (tls.cert)",
   },
   {
-    codes: /^ERR_SSL_\w*(ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL)$/,
+    codes: /^ERR_SSL_[\w/]*(ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL)$/,
     text: "it speaks no version of TLS that Node takes; TLS 1.2 or 1.3 is needed",
   },
   {
