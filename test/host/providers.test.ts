@@ -179,7 +179,8 @@ describe("a fetcher", () => {
     const gone = new Promise<void>((resolve) => (closed = resolve));
     // On a busy machine it takes a tenth of a second to get there.
     const cook = await kitchen();
-    await expect(cook("hangs", 1_000)).rejects.toThrow("deadline_exceeded");
+    // Whose time is over first, the request's or the call's that it is made in, is a matter of less than a millisecond.
+    expect(await cook("hangs", 1_000).catch(String)).toContain("deadline_exceeded");
     await gone;
   });
 
