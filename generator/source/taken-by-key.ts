@@ -50,7 +50,7 @@ export function takenByKey({ checker }: Reader, made: MadeFor): Taken | undefine
 }
 
 /** Every `T[K]` in a type. */
-export function accessesIn(node: ts.Node): readonly ts.IndexedAccessTypeNode[] {
+function accessesIn(node: ts.Node): readonly ts.IndexedAccessTypeNode[] {
   const found: ts.IndexedAccessTypeNode[] = [];
   const visit = (each: ts.Node): void => {
     if (ts.isIndexedAccessTypeNode(each)) found.push(each);
