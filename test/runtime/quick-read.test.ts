@@ -8,6 +8,7 @@ import { quickRead } from "../../runtime/brokers/amqp/quick-read.ts";
 /** A connection of amqplib, of which only what reads frames is used. */
 interface Connection {
   recvFrame(): unknown;
+  readonly recvSinceLastCheck: boolean;
 }
 interface Definitions {
   readonly BasicDeliver: number;
@@ -157,4 +158,18 @@ test("a text is not taken for the one before, where its bytes are no characters"
   expect(frames).toMatchObject(
     ["Ã", "\ufffd", "a", "a"].map((consumerTag) => ({ fields: { consumerTag } })),
   );
+});
+
+test("what comes counts as a sign of life, and that nothing comes does not", () => {
+  const socket = new Socket();
+  const left = [Buffer.from([8, 0, 0])];
+  socket.read = () => left.shift() ?? null;
+  const connection = new Connection(socket);
+  quickRead(connection, socket);
+  expect(connection.recvFrame()).toBe(false);
+  expect(connection.recvSinceLastCheck).toBe(true);
+  const silent = new Connection(socket);
+  quickRead(silent, socket);
+  expect(silent.recvFrame()).toBe(false);
+  expect(silent.recvSinceLastCheck).toBe(false);
 });
