@@ -1,8 +1,8 @@
 import net, { Socket } from "node:net";
 import tls from "node:tls";
+import { endOfFrame } from "./incoming-frames.ts";
 import { SocketReads } from "./socket-reads.ts";
 
-const frameStart = 7;
 const methodFrame = 1;
 /** `connection.open-ok`: class 10, method 41. */
 const openOk = (10 << 16) | 41;
@@ -84,14 +84,13 @@ class EndOfOpening {
     const before = this.#bytes.length;
     this.#bytes = Buffer.concat([this.#bytes, chunk]);
     const bytes = this.#bytes;
-    while (this.#at + frameStart <= bytes.length) {
+    for (;;) {
       const at = this.#at;
-      const end = at + frameStart + bytes.readUInt32BE(at + 3) + 1;
-      if (end > bytes.length) break;
+      const end = endOfFrame(bytes, at);
+      if (end === undefined || end > bytes.length) return undefined;
       if (bytes[at] === methodFrame && end - at > 11 && bytes.readUInt32BE(at + 7) === openOk)
         return end - before;
       this.#at = end;
     }
-    return undefined;
   }
 }
