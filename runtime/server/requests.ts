@@ -32,7 +32,7 @@ const lookEvery = 10;
  * How long the acknowledgement of an answered request may take, in milliseconds: should the instance die meanwhile, the
  * request comes again, and is answered again.
  */
-const acknowledgeWithin = 5;
+const acknowledgeWithin = 25;
 
 /** A method and the code behind it. */
 export interface ServedMethod {
