@@ -23,6 +23,7 @@ import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
 import { findTakenProperty } from "./taken-by-generic.ts";
 import { namedAt } from "./type-id.ts";
+import { refuseUnresolvedBases } from "./unresolved.ts";
 import { argumentsOf, nameOf, type Step, step, targetOf, writtenNode, valueOf } from "./written.ts";
 
 /** How a type was written, behind the aliases, and what the tags of those aliases demand. */
@@ -162,6 +163,7 @@ function lostParts(reader: Reader, node: ts.TypeNode, type: ts.Type): readonly t
 export function refuseLostBases(reader: Reader, types: Iterable<ts.Type>, place: Place): void {
   for (const type of types) {
     const bases = baseNodes(reader, type);
+    refuseUnresolvedBases(reader, bases, place);
     const made = bases.map((each) => mappedNode(reader, aliasedBy(reader, each)));
     refuseRuled(
       reader,

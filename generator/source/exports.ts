@@ -12,7 +12,12 @@ export function exportedName(reader: Reader, symbol: ts.Symbol): string | undefi
 
 /** The file that declares a symbol, relative to the project, or from the name of its package on: `pkg/index.d.ts`. */
 export function declaringFile(reader: Reader, symbol: ts.Symbol): string {
-  const path = relativePath(reader.root, symbol.declarations?.[0]?.getSourceFile().fileName ?? "");
+  return packagePath(reader, symbol.declarations?.[0]?.getSourceFile().fileName ?? "");
+}
+
+/** A file's path, relative to the project, or from the name of its package on. */
+export function packagePath({ root }: Reader, file: string): string {
+  const path = relativePath(root, file);
   const installed = path.lastIndexOf("node_modules/");
   return installed === -1 ? path : path.slice(installed + "node_modules/".length);
 }

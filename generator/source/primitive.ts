@@ -7,6 +7,7 @@ import type { Place } from "./place.ts";
 import { isOwn, report, type Reader } from "./reader.ts";
 import { readTemplate } from "./template.ts";
 import { unreadable } from "./unreadable.ts";
+import { isUnresolved, refuseUnresolved } from "./unresolved.ts";
 
 const { TypeFlags } = ts;
 
@@ -72,7 +73,8 @@ function readUndefined(reader: Reader, place: Place): TypeModel {
 function refusePrimitive(reader: Reader, type: ts.Type, place: Place): TypeModel {
   const { flags } = type;
   const name = reader.checker.typeToString(type);
-  if (flags & TypeFlags.Any) refuseAny(reader, type, place);
+  if (isUnresolved(type)) refuseUnresolved(reader, place);
+  else if (flags & TypeFlags.Any) refuseAny(reader, place);
   else if (flags & TypeFlags.Never)
     report(reader, "unsatisfiable-type", { place, values: { why: "" } });
   else if (flags & TypeFlags.Void) return readVoid(reader, place);
@@ -104,11 +106,7 @@ function digitsOf({ value }: ts.BigIntLiteralType): string {
   return `${value.negative ? "-" : ""}${value.base10Value}`;
 }
 
-/** `any`; the checker's own `any` after an error is reported as that error. */
-function refuseAny(reader: Reader, type: ts.Type, place: Place): void {
-  // Internal to the checker, and the only thing that tells the two apart: `intrinsicName` of an intrinsic type.
-  const { intrinsicName } = type as { intrinsicName?: string };
-  if (intrinsicName === "error") return;
+function refuseAny(reader: Reader, place: Place): void {
   const instead = isOwn(reader, place.node)
     ? "Write the type; for any JSON value write `unknown`."
     : 'A package declares it: leave the property out (`Omit<Item, "extra">`), or write an interface of your own with what you send.';

@@ -258,4 +258,12 @@ export const types = {
       "The values of `{type}` are flags: a number that is several of them at once is no member of it, and is refused.",
     suggestion: "Write `number` where several may be set, or a list of them: `{type}[]`.",
   },
+  "unresolved-name": {
+    code: "LAG1044",
+    severity: "error",
+    message:
+      "TypeScript does not find {what}, where it looks for no errors: what that stands for would be lost.",
+    suggestion:
+      'Install the package that declares it, or name it in `types` of the tsconfig; or leave the property out (`Omit<Item, "extra">`), or write an interface of your own.',
+  },
 } as const satisfies Record<string, Entry>;

@@ -134,3 +134,29 @@ test("any in a type of a package is shown where the contract leads to it, with w
     expect.stringMatching(/^any-in-contract 1:83 S.get → result.own: Write the type/),
   ]);
 });
+
+test("what a package's declarations name and TypeScript does not find is refused: nobody else would say it", () => {
+  const { diagnostics } = readContracts({
+    "contracts/test.ts": withPayload(
+      'import type * as p from "items/index.js"; export interface T { alias: p.Content; base: p.Blob; left: Omit<p.Blob, "size">; mapped: p.All }',
+    ),
+    "node_modules/items/index.d.ts":
+      'import type { Base, Gone } from "gone"; export type Content = string | Buffer; export interface Blob extends Mid { size: number; kind: string } interface Mid extends Base {} export type All = Pick<Gone, "a" | "b">;',
+  });
+  expect(diagnostics.map((each) => `${brief(each)}: ${each.message.split(",")[0]}`)).toEqual([
+    "unresolved-name 1:71 S.get → result.alias: TypeScript does not find `Buffer` in `items/index.d.ts`",
+    "unresolved-name 1:88 S.get → result.base: TypeScript does not find `Base` in `items/index.d.ts`",
+    "unresolved-name 1:102 S.get → result.left: TypeScript does not find `Base` in `items/index.d.ts`",
+    "unresolved-name 1:132 S.get → result.mapped.a: TypeScript does not find a name behind this type",
+  ]);
+});
+
+test("a base of a service that extends what TypeScript does not find is refused, not served without its members", () => {
+  const { diagnostics } = readContracts({
+    "contracts/a.ts":
+      'import type { Service } from "lagomorph/contract";\nimport type { Base } from "items/index.js";\nexport interface S extends Service<"s">, Base { a(): string }',
+    "node_modules/items/index.d.ts":
+      'import type { Gone } from "gone"; export interface Base extends Gone { b(): void }',
+  });
+  expect(diagnostics.map(brief)).toEqual(["unresolved-name 3:18 S"]);
+});
