@@ -2,7 +2,7 @@ import path from "node:path";
 
 import { type GenerateOptions, resolveConfig, stampKey } from "./config.ts";
 import type { CarriedOut, Diagnostic } from "./diagnostics/index.ts";
-import { rememberStamp } from "./inputs/index.ts";
+import { ask, type Input, rememberStamp } from "./inputs/index.ts";
 import type { Model, Unmarked } from "./model/contract.ts";
 import { compare } from "./output/compare.ts";
 import { checkOutFolder } from "./output/check-folder.ts";
@@ -25,6 +25,7 @@ export {
 } from "./diagnostics/index.ts";
 export type { EmitSettings, FileEmitter, ImportExtension, OutputFile } from "./emitters/index.ts";
 export type { PythonOptions } from "./python/index.ts";
+export type { Input, Question } from "./inputs/index.ts";
 export type { Model, Unmarked } from "./model/contract.ts";
 export type { Location } from "./model/location.ts";
 
@@ -84,6 +85,10 @@ export interface CodeGenerator {
   fix(): readonly CarriedOut[];
   /** The files that were read last, absolute; packages' declarations and project files among them. */
   inputFiles(): readonly string[];
+  /** All that was asked of the disk last, with the answers: also what was looked for and is not there. A watcher watches these. */
+  inputs(): readonly Input[];
+  /** Asks all of it again: whether an answer has changed, so that the next result may be another. */
+  hasChanged(): boolean;
   /** Notes what was read and generated last, so that the next process knows it at once. Nothing while there are findings. */
   remember(): void;
 }
@@ -132,7 +137,10 @@ export function createGenerator(options: GenerateOptions = {}): CodeGenerator {
       return fix(config.root, compile);
     },
     inputFiles: () =>
-      (last?.inputs ?? []).flatMap((input) => (input.question === "text" ? [input.path] : [])),
+      compiler.inputs().flatMap(({ question, path: file }) => (question === "text" ? [file] : [])),
+    inputs: () => compiler.inputs(),
+    hasChanged: () =>
+      compiler.inputs().some(({ question, path: file, answer }) => ask(question, file) !== answer),
     remember() {
       const key = stampKey(config);
       if (key !== undefined && last?.diagnostics.length === 0) rememberStamp(key, last);

@@ -14,35 +14,59 @@ export interface OwnTemplates {
   readonly inputs: readonly Input[];
 }
 
-/** Gives the templates of a configuration, and compiles again only those that have changed. */
-export function createOwnTemplates({ root, templates }: Config): () => OwnTemplates {
-  let last: OwnTemplates = { templates: new Map(), version: "", inputs: [] };
-  return () => {
-    const files = Object.entries(templates).map(([name, file]) => readTemplate(root, name, file));
-    const inputs = files.map(({ input }) => input);
-    const version = inputs.map(({ answer }) => answer).join(" ");
-    if (version === last.version) return last;
-    const compiled = files.map(({ name, text }) => [name, compileTemplate(text)] as const);
-    last = { templates: new Map(compiled), version, inputs };
-    return last;
+/** Reads the templates of a configuration, again and again. */
+export interface TemplateReader {
+  /** Compiles only those that have changed. Throws for one that is not there, or is none. */
+  read(): OwnTemplates;
+  /** What the last reading asked of the disk, also where it threw. */
+  inputs(): readonly Input[];
+}
+
+/** A reader that has read nothing yet. */
+export function createOwnTemplates({ root, templates }: Config): TemplateReader {
+  let last: OwnTemplates | undefined;
+  let inputs: readonly Input[] = [];
+  return {
+    read() {
+      const files = Object.entries(templates).map(([name, file]) => readTemplate(root, name, file));
+      inputs = files.map(({ input }) => input);
+      const version = inputs.map(({ answer }) => answer).join(" ");
+      if (version === last?.version) return last;
+      const compiled = files.map((file) => [file.name, compileTemplate(textOf(file))] as const);
+      last = { templates: new Map(compiled), version, inputs };
+      return last;
+    },
+    inputs: () => inputs,
   };
 }
 
 interface TemplateFile {
   readonly name: string;
-  readonly text: string;
+  /** Relative to the root. */
+  readonly file: string;
   readonly input: Input;
+  /** What was read, or why nothing was. */
+  readonly content: Buffer | Error;
 }
 
 function readTemplate(root: string, name: string, file: string): TemplateFile {
   const absolute = path.resolve(root, file);
+  const content = readBytes(absolute);
+  const answer = content instanceof Error ? "" : hashOf(content);
+  return { name, file, input: { question: "text", path: absolute, answer }, content };
+}
+
+function readBytes(file: string): Buffer | Error {
   try {
-    const bytes = readFileSync(absolute);
-    const input: Input = { question: "text", path: absolute, answer: hashOf(bytes) };
-    return { name, text: bytes.toString("utf8"), input };
+    return readFileSync(file);
   } catch (error) {
-    throw new Error(`the template ${JSON.stringify(name)} cannot be read from ${file}`, {
-      cause: error,
-    });
+    return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+function textOf({ name, file, content }: TemplateFile): string {
+  if (!(content instanceof Error)) return content.toString("utf8");
+  throw new Error(`the template ${JSON.stringify(name)} cannot be read from ${file}`, {
+    cause: content,
+  });
 }

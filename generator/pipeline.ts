@@ -38,6 +38,8 @@ export interface Compilation {
 export interface Compiler {
   /** Gives what a new compiler would give. */
   compile(): Compilation;
+  /** What was asked of the disk last, also where {@link compile} threw. */
+  inputs(): readonly Input[];
 }
 
 /**
@@ -51,36 +53,48 @@ export function compile(config: Config): Compilation {
 /** Creates a compiler that has compiled nothing yet. */
 export function createCompiler(config: Config, start: typeof startThread = startThread): Compiler {
   let memory = createMemory(config, start);
-  const readTemplates = createOwnTemplates(config);
+  let contracts: readonly Input[] = [];
+  const templates = createOwnTemplates(config);
   return {
     compile() {
-      const own = readTemplates();
+      const own = templates.read();
+      const { compile: compileNow, inputs } = memory;
       try {
-        return memory(own);
+        return compileNow(own);
       } catch (error) {
         if (error instanceof UserFailure) throw error.cause;
         // What it remembers may be half of something.
         memory = createMemory(config, start);
         const location = { file: config.contracts, line: 1, column: 1, length: 0 };
-        return failure(emptyModel, [internalError(error, { location, path: "" })], own.inputs);
+        const asked = [...inputs(), ...own.inputs];
+        return failure(emptyModel, [internalError(error, { location, path: "" })], asked);
+      } finally {
+        contracts = inputs();
       }
     },
+    inputs: () => [...contracts, ...templates.inputs()],
   };
 }
 
-function createMemory(
-  config: Config,
-  start: typeof startThread,
-): (own: OwnTemplates) => Compilation {
+interface Memory {
+  readonly compile: (own: OwnTemplates) => Compilation;
+  /** What was asked for the contracts. */
+  readonly inputs: () => readonly Input[];
+}
+
+function createMemory(config: Config, start: typeof startThread): Memory {
   const reader = createModelReader(readOptions(config));
   const emitFiles = createEmission(config);
-  return (own) => {
-    const ahead = createAhead(() => (own.templates.size > 0 ? undefined : start()));
-    try {
-      return compileOnce(config, { reader, emitFiles, own, ahead });
-    } finally {
-      ahead.close();
-    }
+  return {
+    compile(own) {
+      const ahead = createAhead(() => (own.templates.size > 0 ? undefined : start()));
+      try {
+        return compileOnce(config, { reader, emitFiles, own, ahead });
+      } finally {
+        ahead.close();
+      }
+    },
+    inputs: () => reader.inputs(),
   };
 }
 

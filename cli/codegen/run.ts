@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import type * as generatorModule from "../../generator/index.ts";
-import type { CodeGenerator } from "../../generator/index.ts";
+import type { CodeGenerator, Input } from "../../generator/index.ts";
 import { isUpToDate } from "../../generator/up-to-date.ts";
 import { keepCompiled } from "./keep-compiled.ts";
 import type { CodegenOptions } from "./options.ts";
@@ -27,8 +27,10 @@ export async function runCodegen(options: CodegenOptions): Promise<number> {
 export interface Runner {
   /** Compiles once, says what happened, and gives the exit code. `start` is when the run began. */
   run(start: number): number;
-  /** The files that were read last. */
-  inputFiles(): readonly string[];
+  /** What was read and looked for last, there or not. */
+  inputs(): readonly Input[];
+  /** Whether anything of it is otherwise by now. */
+  hasChanged(): boolean;
   /** Notes the last result, so that the next process has nothing to do. */
   remember(): void;
 }
@@ -45,7 +47,8 @@ export async function createRunner(options: CodegenOptions): Promise<Runner> {
   });
   const generator = createGenerator({ ...options.generate, onProgress: line.show });
   return {
-    inputFiles: () => generator.inputFiles(),
+    inputs: () => generator.inputs(),
+    hasChanged: () => generator.hasChanged(),
     run(start) {
       const fixed = options.fix ? generator.fix() : [];
       const outcome = compile(generator, options.check);

@@ -2,6 +2,8 @@ import path from "node:path";
 
 import { watch } from "chokidar";
 
+import { FolderWatcher } from "./folder-watcher.ts";
+import type { Watched } from "./names-by-folder.ts";
 import type { CodegenOptions } from "./options.ts";
 import { createRunner, type Runner } from "./run.ts";
 
@@ -13,26 +15,68 @@ const settleTime = 60;
 
 /** Compiles, then again after each change of what the contracts consist of, until Ctrl-C. Mistakes do not end it. */
 export async function watchCodegen(options: CodegenOptions): Promise<void> {
-  const folder = path.resolve(options.contracts);
-  const runner = await createRunner(options);
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    ignored: (file) => file.split(path.sep).slice(-2).includes("node_modules"),
-  });
-  const changes = createQueue(() => {
-    compileOnce(runner);
-    watcher.add(runner.inputFiles().filter((file) => !isBelow(folder, file)));
-  });
-  watcher.on("all", () => changes.add());
-  watcher.on("error", (error) => console.error(`lagomorph: ${String(error)}`));
-  await new Promise<void>((resolve) => watcher.once("ready", resolve));
-  changes.add();
-  await changes.idle();
+  const watching = await startWatching(options);
   console.error(`watching ${options.contracts}/ (Ctrl-C ends)`);
   await untilSignal();
-  await watcher.close();
-  await changes.close();
-  runner.remember();
+  await watching.close();
+}
+
+/** What goes on in the background until it is closed. */
+export interface Watching {
+  close(): Promise<void>;
+}
+
+/** Compiles once, and from then on after each change. */
+export async function startWatching(options: CodegenOptions): Promise<Watching> {
+  const folder = path.resolve(options.generate.root ?? ".", options.contracts);
+  const runner = await createRunner(options);
+  const onError = (error: unknown): void => console.error(`lagomorph: ${String(error)}`);
+  const isInContracts = (file: string): boolean => whereIs(folder, file) === "contracts";
+  const contracts = watch(folder, {
+    ignoreInitial: true,
+    ignored: (file) => whereIs(folder, file) === "packages",
+  });
+  const others = new FolderWatcher({
+    onChange: () => changes.add("perhaps"),
+    onError,
+    isSkipped: (at) => isInContracts(path.join(at, "any")),
+  });
+  const changes = createQueue((change) => {
+    let isDue = change === "surely" || runner.hasChanged();
+    do {
+      if (isDue) compileOnce(runner);
+      const places = placesOf(runner).filter((place) => !isInContracts(place.path));
+      isDue = others.watch(places) && runner.hasChanged();
+    } while (isDue);
+  });
+  contracts.on("all", () => changes.add("surely"));
+  contracts.on("error", onError);
+  await new Promise<void>((resolve) => contracts.once("ready", resolve));
+  changes.add("surely");
+  await changes.idle();
+  return {
+    async close() {
+      await contracts.close();
+      others.close();
+      await changes.close();
+      runner.remember();
+    },
+  };
+}
+
+/** What was read and looked for. */
+function placesOf(runner: Runner): Watched[] {
+  return runner
+    .inputs()
+    .map((input) => ({ path: path.resolve(input.path), isListed: input.question === "entries" }));
+}
+
+/** In the contracts' folder, of which their own watcher tells; in packages that are there, which it leaves out; or elsewhere. */
+function whereIs(folder: string, file: string): "contracts" | "packages" | "elsewhere" {
+  const way = path.relative(folder, path.resolve(file));
+  const steps = way.split(path.sep);
+  if (way === "" || steps[0] === ".." || path.isAbsolute(way)) return "elsewhere";
+  return steps.slice(0, -1).includes("node_modules") ? "packages" : "contracts";
 }
 
 function compileOnce(runner: Runner): void {
@@ -43,34 +87,37 @@ function compileOnce(runner: Runner): void {
   }
 }
 
-function isBelow(folder: string, file: string): boolean {
-  return file.startsWith(`${folder}${path.sep}`);
-}
+/** Whether there is something to compile, as far as who tells of it knows. */
+type Change = "perhaps" | "surely";
 
 /** Runs a task when changes have come to rest, one at a time; changes that come in the meantime count as one. */
 interface Queue {
-  add(): void;
+  add(change: Change): void;
   /** Resolves when nothing is waiting or running. */
   idle(): Promise<void>;
   /** Forgets what is waiting, and resolves when nothing runs. */
   close(): Promise<void>;
 }
 
-function createQueue(task: () => void): Queue {
+function createQueue(task: (change: Change) => void): Queue {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let waiting = Promise.resolve();
   let done = (): void => {};
+  let next: Change = "perhaps";
   const start = (): void => {
+    const change = next;
+    next = "perhaps";
     timer = undefined;
     const resolve = done;
     running = running.then(() => {
-      task();
+      task(change);
       resolve();
     });
   };
   return {
-    add() {
+    add(change) {
+      if (change === "surely") next = change;
       if (timer === undefined) waiting = new Promise((resolve) => (done = resolve));
       clearTimeout(timer);
       timer = setTimeout(start, settleTime);

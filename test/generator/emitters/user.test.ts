@@ -120,9 +120,14 @@ test("a template of one's own replaces ours, keeps the banner, and is read again
   put("codegen/index.hbs", "{{nothing}}\n");
   expect(() => generator.generate()).toThrow("nothing");
   const missing = options({ templates: { index: "codegen/none.hbs" } });
-  expect(() => generate(missing)).toThrow(
+  const waiting = createGenerator(missing);
+  expect(() => waiting.generate()).toThrow(
     'the template "index" cannot be read from codegen/none.hbs',
   );
+  expect(waiting.hasChanged()).toBe(false);
+  put("codegen/none.hbs", "export const now = {{client}};\n");
+  expect(waiting.hasChanged()).toBe(true);
+  expect(waiting.generate().written).toContain("clock/index.ts");
 });
 
 test("an emitter may use a template", () => {
