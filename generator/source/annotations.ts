@@ -10,6 +10,7 @@ import { inside, propertyStep, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { repairValue } from "./repair-value.ts";
 import { isForeign, type TagAt, tagDetails } from "./rule.ts";
+import { findRounded } from "./rounded.ts";
 import { takesSensitive } from "./takes-sensitive.ts";
 import { parseWrittenJson } from "./written-json.ts";
 
@@ -79,8 +80,11 @@ function readDefault(reader: Reader, at: TagAt, type: TypeModel): Read | undefin
     const values = { written, problem };
     reader.collector.report("default-does-not-match", { ...details, values });
   };
+  const lost = findRounded(at.tag.text);
   if (read === undefined) {
     reader.later.push(({ types }) => refuse("it is not written as JSON", types));
+  } else if (lost !== undefined) {
+    reader.later.push(({ types }) => refuse(`${lost[0]} would be rounded to ${lost[1]}`, types));
   } else checkLater(reader, { type, value: read.value, refuse });
   return read;
 }

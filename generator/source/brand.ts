@@ -2,7 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import type { Property, TypeModel } from "../model/type.ts";
 import { inside, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
-import { platformName } from "./platform.ts";
+import { isThisMark, platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 import { templateOf } from "./template.ts";
 import { typeTagOf, withTags } from "./type-tag.ts";
@@ -51,6 +51,7 @@ function writtenBase(
 function isValue(reader: Reader, part: ts.Type): boolean {
   if ((part.flags & ts.TypeFlags.NonPrimitive) !== 0) return false;
   if ((part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return true;
+  if (isThisMark(reader, part)) return false;
   return isList(reader, part) || platformName(reader, part) !== undefined;
 }
 

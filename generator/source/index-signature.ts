@@ -48,8 +48,9 @@ export function readIndexes(reader: Reader, part: NamedPart, place: Place): Inde
     else {
       refuseRuledBrand(reader, writtenKeys(reader, place) ?? info.keyType, at);
       refuseLostKeys(reader, info, at);
+      if (keys !== "string") refuseHalves(reader, keys, at);
       if (keys !== "string" && hasMapping(keys)) doubtMapping(reader, info.keyType, at);
-      refuseUnhidden(reader, info.declaration?.type, at);
+      if (at.hidden !== true) refuseUnhidden(reader, info.declaration?.type, at);
       const values = reader.readType(reader, info.type, at);
       if (checkNames(reader, { part, info, values, place: at })) isApart = true;
       if (keys === "string") additional = values;
@@ -119,6 +120,20 @@ function writtenKeys(reader: Reader, place: Place): ts.Type | undefined {
 function refuseLostKeys(reader: Reader, { declaration }: ts.IndexInfo, place: Place): void {
   const [key] = declaration?.parameters ?? [];
   if (key?.type !== undefined) refuseRuled(reader, [key.type], place);
+}
+
+/** ``[key: `\ud800${string}`]: T``, of whose names there is no text in UTF-8. */
+function refuseHalves(reader: Reader, keys: PatternProperties["keys"], place: Place): void {
+  if (keys.kind === "number") return;
+  const half = takeTemplateApart(keys).texts.find(hasHalf);
+  if (half === undefined) return;
+  const property = JSON.stringify(half).slice(1, -1);
+  report(reader, "reserved-property", { place, values: { property } });
+}
+
+/** Whether half of a character stands in a text, `"\ud800"`, of which no UTF-8 is made, nor a reference in JSON Schema. */
+export function hasHalf(text: string): boolean {
+  return /\p{Cs}/u.test(text);
 }
 
 /** `[key: Uppercase<string>]: T`, of whose names JSON Schema knows nothing. */

@@ -1,7 +1,8 @@
 import { ts } from "./ts-morph.js";
 
 import { inside, propertyStep, type Place } from "./place.ts";
-import { isPlatformData, isPlatformSymbol } from "./platform.ts";
+import { ownersOf } from "./owner-arguments.ts";
+import { insteadOfParts, isPlatformData, isPlatformSymbol, isThisMark } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 
 /**
@@ -25,6 +26,7 @@ function refusePart(reader: Reader, at: PartAt): boolean {
     report(reader, "array-with-properties", { place, values: {} });
     return true;
   }
+  if (isThisMark(reader, part)) return false;
   if (isPlatformClass(reader, part)) return refusePlatformBase(reader, at);
   return (type.isIntersection() && refuseBrand(reader, at)) || refuseParts(reader, part, place);
 }
@@ -63,6 +65,23 @@ export function refuseListLike(reader: Reader, type: ts.Type, place: Place): boo
     type: reader.checker.typeToString(type),
     reason: "has an array's items and some of its methods, and an array would arrive",
     instead: "`T[]`, or a tuple such as `readonly [T, T]`",
+  };
+  report(reader, "unsupported-platform-type", { place, values });
+  return true;
+}
+
+/** `Readonly<Date>`, `Omit<Map<string, User>, "clear">`: methods, and nothing of the value. */
+export function refuseTaken(reader: Reader, type: ts.Type, place: Place): boolean {
+  const taken = type.getProperties().flatMap((property) => {
+    const made = reader.checker.getNonNullableType(reader.checker.getTypeOfSymbol(property));
+    return made.getCallSignatures().length > 0 ? ownersOf(reader, property) : [];
+  });
+  const owner = taken.find((each) => isPlatformClass(reader, each));
+  if (owner === undefined) return false;
+  const values = {
+    type: reader.checker.typeToString(type),
+    reason: `takes the methods of \`${owner.symbol.name}\`, and not its value`,
+    instead: insteadOfParts(reader, owner),
   };
   report(reader, "unsupported-platform-type", { place, values });
   return true;

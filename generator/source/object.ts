@@ -8,10 +8,10 @@ import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { checkOldNames, readAnnotations } from "./annotations.ts";
 import { commentOf, type FoundComment } from "./doc.ts";
-import { readIndexes } from "./index-signature.ts";
+import { hasHalf, readIndexes } from "./index-signature.ts";
 import { typeNodeOf } from "./inferred.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
-import { refuseListLike, refuseParts } from "./object-parts.ts";
+import { refuseListLike, refuseParts, refuseTaken } from "./object-parts.ts";
 import { refuseInferred, refuseLostBases } from "./alias-rules.ts";
 import { ownersOf } from "./owner-arguments.ts";
 import { refuseAlias } from "./refuse-alias.ts";
@@ -22,6 +22,7 @@ import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
 import { refuseMemberTags } from "./tags.ts";
 import { unreadable } from "./unreadable.ts";
+import { hides } from "./takes-sensitive.ts";
 import { isMark } from "./words.ts";
 
 /** `{ a: string }`, `interface A extends B`, `A & B`, `Record<string, T>`, and what mapped types resolve to. */
@@ -61,6 +62,7 @@ function refuseObject(reader: Reader, type: ts.Type, place: Place): boolean {
   }
   return (
     refuseParts(reader, type, place) ||
+    refuseTaken(reader, type, place) ||
     refuseListLike(reader, type, place) ||
     refuseEmpty(reader, type, place)
   );
@@ -98,7 +100,8 @@ function readProperty(
   const { comments, type: typeNode, mapped } = declared;
   const rules = gather(comments, (each) => readRules(reader, each, place));
   const node = typeNode ?? place.node;
-  const at = { ...place, node, type: typeNode, rules, mapped: mapped ?? place.mapped };
+  const hidden = place.hidden === true || comments.some(hides);
+  const at = { ...place, node, type: typeNode, rules, mapped: mapped ?? place.mapped, hidden };
   checkDeclared(reader, declared, place);
   if (!optional && (type.flags & ts.TypeFlags.Undefined) !== 0) {
     report(reader, "undefined-property", { place: at, values: { property: name } });
@@ -155,7 +158,7 @@ function propertyName(reader: Reader, symbol: ts.Symbol, outer: Place): string |
   const isSymbolKey = hasSymbolKey(symbol);
   const step = isSymbolKey ? "[symbol]" : propertyStep(symbol.name);
   const place = inside(outer, step, { node, slot: "value" });
-  const values = { property: symbol.name };
+  const values = { property: JSON.stringify(symbol.name).slice(1, -1) };
   const hidden = describeHidden(symbol);
   if (hidden !== undefined) {
     const type = classNameOf(symbol);
@@ -193,6 +196,7 @@ function isSendable(symbol: ts.Symbol): boolean {
     !hasSymbolKey(symbol) &&
     !isWriteOnly(symbol) &&
     symbol.name !== "__proto__" &&
+    !hasHalf(symbol.name) &&
     describeHidden(symbol) === undefined
   );
 }

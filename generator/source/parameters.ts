@@ -9,7 +9,7 @@ import { inheritedComment } from "./overridden.ts";
 import { type JoinedPart, joinPart, parametersOf } from "./overridden-nodes.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { takesSensitive } from "./takes-sensitive.ts";
+import { hides, takesSensitive } from "./takes-sensitive.ts";
 import { readRules } from "./rule.ts";
 
 /** `(x: number, y?: string, ...rest: boolean[])` */
@@ -55,7 +55,7 @@ function readParameter(at: ParameterAt, optional: boolean): Parameter {
   const written = { ...start, node: node.type ?? node.name, type: node.type };
   const joined = joinParameter(at, written);
   const rules = [...comments.flatMap((each) => readRules(reader, each, start)), ...joined.rules];
-  const place = { ...written, type: joined.type, rules };
+  const place = { ...written, type: joined.type, rules, hidden: comments.some(hides) };
   if (isCallback(reader, type)) {
     report(reader, "callback-parameter", { place, values: { parameter: name } });
     return { name, type: { kind: "unknown" } };

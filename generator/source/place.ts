@@ -33,6 +33,8 @@ export interface Place {
   readonly rules?: readonly Rule[] | undefined;
   /** What `T[K]` stands for, inside of a property that a mapped type made. */
   readonly mapped?: MappedFrom | undefined;
+  /** Whether it is inside of a property or a parameter that is `@sensitive`, of which all is hidden. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** The key of a mapped type, and one of its properties. */
@@ -62,12 +64,13 @@ export function inside(
     nesting: parent.nesting,
     rules: at.rules,
     mapped: parent.mapped,
+    hidden: parent.hidden,
   };
 }
 
 /** The place where a member starts: `MathService.add`. */
 export function memberPlace(node: ts.Node, path: string): Place {
-  const start = { parent: undefined, rules: undefined, mapped: undefined };
+  const start = { parent: undefined, rules: undefined, mapped: undefined, hidden: undefined };
   return { node, type: undefined, step: path, slot: "payload", depth: 0, nesting: 0, ...start };
 }
 

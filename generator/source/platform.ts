@@ -24,7 +24,10 @@ const numbers = never(
 const stream: Verdict = { kind: "stream" };
 const weak: Verdict = { kind: "weak" };
 const promise: Verdict = { kind: "promise" };
-const iterator = never("can be read only once, and only where it was made", "an array `T[]`");
+const iterator = never(
+  "can be read only once, and only where it was made",
+  "an array `T[]`, or `AsyncIterable<T>` as the whole result of a method, which gives one thing after the other",
+);
 const error = never(
   "turns into `{}` in JSON",
   "an interface with the data of the error, or `Throws<T, E>`",
@@ -67,8 +70,12 @@ const verdicts: ReadonlyMap<string, Verdict> = new Map(
     AsyncGenerator: stream,
     ReadableStream: stream,
     Readable: stream,
+    ThisType: never("is a mark for TypeScript, without any data", "what it is a mark of"),
     ArrayLike: never("may be an array or an object", "an array `T[]`"),
-    Iterable: iterator,
+    Iterable: never(
+      "says how something is gone through and not what it is, an array, a `Set` or a `Map`",
+      "`T[]`, or `Set<T>`",
+    ),
     Iterator: iterator,
     IterableIterator: iterator,
     IteratorObject: iterator,
@@ -150,6 +157,19 @@ export function readPlatformType(reader: Reader, type: ts.Type, place: Place): T
     default:
       return verdict satisfies never;
   }
+}
+
+/** What to write in the place of what a mapped type makes of a class of the platform: the class, where it has a form on the wire. */
+export function insteadOfParts(reader: Reader, type: ts.Type): string {
+  const verdict = verdicts.get(type.symbol.name);
+  if (verdict?.kind === "refuse") return verdict.instead;
+  const isSent = verdict?.kind === "model" || verdict?.kind === "collection";
+  return isSent ? `\`${reader.checker.typeToString(type)}\`` : "an interface with its data";
+}
+
+/** `ThisType<T>`: nothing but a mark, in an intersection. */
+export function isThisMark(reader: Reader, type: ts.Type): boolean {
+  return platformName(reader, type) === "ThisType";
 }
 
 /** `Uint8Array<SharedArrayBuffer>`: what arrives is never that. Without an argument it may be either. */

@@ -10,6 +10,7 @@ import { spanLocation } from "./location.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { repairNumber } from "./repair.ts";
+import { roundedNumber } from "./rounded.ts";
 import { integerSynonyms } from "./tag-table.ts";
 import type { Location } from "../model/location.ts";
 
@@ -136,9 +137,13 @@ function parseValue(reader: Reader, at: TagAt, form: Form): Rule["value"] | unde
   if (form === "format") return readFormat(reader, at);
   const { name, text } = at.tag;
   const value = parsePlain(text, form);
-  if (value !== undefined || isForeign(at)) return value;
-  const [problem, example] = wanted[form];
-  const meant = form === "flag" ? undefined : repairNumber(text);
+  const rounded = typeof value === "number" ? roundedNumber(text) : undefined;
+  if ((value !== undefined && rounded === undefined) || isForeign(at)) return value;
+  const [problem, example] =
+    rounded === undefined
+      ? wanted[form]
+      : [`it would be rounded to ${rounded}`, rounded === "0" ? wanted[form][1] : ` ${rounded}`];
+  const meant = rounded ?? (form === "flag" ? undefined : repairNumber(text));
   const isRight = meant !== undefined && parsePlain(meant, form) !== undefined;
   const fix = isRight ? replaceTagText(at.tag, meant) : undefined;
   reader.collector.report("bad-tag-value", {
@@ -146,7 +151,7 @@ function parseValue(reader: Reader, at: TagAt, form: Form): Rule["value"] | unde
     values: { written: `@${name} ${text}`.trim(), problem, example: `@${name}${example}` },
     ...toEdit(reader.root, at.file, fix),
   });
-  return undefined;
+  return value;
 }
 
 type PlainForm = Exclude<Form, "pattern" | "format">;

@@ -48,6 +48,7 @@ function mayTakeSensitive({ checker }: Reader, node: ts.IndexedAccessTypeNode): 
   );
 }
 
-function hides({ tags }: FoundComment): boolean {
+/** Whether a comment has `@sensitive`. */
+export function hides({ tags }: FoundComment): boolean {
   return tags.some(({ name }) => name === "sensitive");
 }

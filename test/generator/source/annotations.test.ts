@@ -39,6 +39,10 @@ const good = {
 } as const;
 
 const bad = {
+  "/** @default 9007199254740993 */ a?: number":
+    "default-does-not-match 9007199254740993 would be rounded to 9007199254740992",
+  '/** @default { "a": "1.00000000000000001", "b": [0.10000000000000001e0] } */ a?: unknown':
+    "default-does-not-match 0.10000000000000001e0 would be rounded to 0.1",
   '/** @default "x" */ a?: number': 'default-does-not-match `"x"` is no number',
   "/** @default foo */ a?: string": "default-does-not-match not written as JSON",
   "/** @default */ a?: string": "default-does-not-match not written as JSON",
@@ -166,6 +170,9 @@ describe("the type of a hidden property is refused where nothing has a name by w
     "told: Consume<'a', Pw>": 1,
     "get(...all: [x: Pw, ...Pw[]]): Record<'a', Pw>": 0,
     "get(): User; told: Event<Pick<User, 'password'>>": 0,
+    "get(/** @sensitive */ all: { [name: string]: Pw }): void": 0,
+    "get(): { /** @sensitive */ all: { old: { [name: string]: Pw } }[] }": 0,
+    "get(): { all: { [name: string]: Pw } }": 1,
   };
   const types = [
     "interface User { /** @sensitive */ password: string } type Pw = User['password'];",

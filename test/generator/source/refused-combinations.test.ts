@@ -1,6 +1,7 @@
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { expectRefusals } from "../../support/expect-refusals.ts";
+import { readContracts, withPayload } from "../../support/read-contracts.ts";
 
 describe("what would be unsound in silence is refused", () => {
   expectRefusals({
@@ -16,6 +17,11 @@ describe("what would be unsound in silence is refused", () => {
       "conflicting-index-signature 1:70 S.get → result.a[key]",
       "conflicting-index-signature 1:110 S.get → result.b[key]",
       "conflicting-index-signature 1:180 S.get → result.c[key]",
+    ],
+    "names, and patterns of them, in which half of a character stands": [
+      "export type T = { a: { '\\ud800x': string }; b: { [k: `\\udfff${string}`]: 1 }; c: '\\ud83d\\ude00' }",
+      'reserved-property 1:24 S.get → result.a["\\ud800x"]',
+      "reserved-property 1:74 S.get → result.b[key]",
     ],
     "names of which an index signature takes some values only, or in another form": [
       "interface I { x: string } type R = { [k: string]: string }; type J = string | J[]; export type T = { a: { n: number | string } & R; b: { i: I } & { [k: string]: R }; c: { at: Date } & { [k: string]: J }; d: { l: (string | [1])[] } & { [k: string]: J } }",
@@ -41,4 +47,19 @@ describe("what would be unsound in silence is refused", () => {
       "ambiguous-union 1:17 S.get → result",
     ],
   });
+});
+
+test("what mapped types make of classes of the platform, and marks for TypeScript, are refused with what was meant", () => {
+  const { diagnostics } = readContracts(
+    withPayload(
+      "export type T = { a: Readonly<Date>; b: Omit<Map<string, number>, 'clear'>; c: Partial<RegExp>; d: Pick<Error, 'message'>; e: { x: 1 } & ThisType<{ y: 1 }>; f: ThisType<{ y: 1 }>; g: Iterable<string> }",
+    ),
+  );
+  expect(diagnostics.map(({ message, suggestion }) => `${message} ${suggestion}`)).toEqual([
+    "`Readonly<Date>` takes the methods of `Date`, and not its value. Write `Date`.",
+    '`Omit<Map<string, number>, "clear">` takes the methods of `Map`, and not its value. Write `Map<string, number>`.',
+    "`Partial<RegExp>` takes the methods of `RegExp`, and not its value. Write `string`.",
+    "`ThisType` is a mark for TypeScript, without any data. Write what it is a mark of.",
+    "`Iterable` says how something is gone through and not what it is, an array, a `Set` or a `Map`. Write `T[]`, or `Set<T>`.",
+  ]);
 });

@@ -138,6 +138,10 @@ const bad = {
   "a: string & { __min?: ['minLength', 1.5] }": "bad-tag-value a whole number",
   "a: number & { __min?: ['minimun', 3] }": "unknown-rule `minimum`",
   "a: number & { __some?: ['currency', 'EUR'] }": "unknown-rule one of minimum",
+  "/** @maximum 9007199254740993 */ a: number":
+    "bad-tag-value it would be rounded to 9007199254740992",
+  "/** @multipleOf 0.30000000000000000001 */ a: number": "bad-tag-value it would be rounded to 0.3",
+  "/** @minimum 1e-400 */ a: number": "bad-tag-value it would be rounded to 0",
   "/** @minimum abc */ a: number": "bad-tag-value a finite number",
   "/** @minimum 1e400 */ a: number": "bad-tag-value a finite number",
   "/** @minimum */ a: number": "bad-tag-value a finite number",
