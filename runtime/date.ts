@@ -35,6 +35,7 @@ const hyphen = 0x2d;
 const dot = 0x2e;
 const zero = 0x30;
 const colon = 0x3a;
+const upperZ = 0x5a;
 const lowerT = 0x74;
 const lowerZ = 0x7a;
 /** The bit that tells a lower-case letter from its upper case. */
@@ -47,6 +48,7 @@ const dayInMs = 24 * hourInMs;
 
 /** Without the offset that ends it. */
 const shortestLocal = "2024-02-29T12:00:00".length;
+const usualLength = "2024-02-29T12:00:00.000Z".length;
 
 /**
  * Milliseconds since 1970 of a text of RFC 3339; `NaN` when it is none. It is read character by character, because a regular
@@ -60,7 +62,7 @@ function timeOf(text: string): number {
   const second = twoDigits(text, 17);
   if (day === none || !isClock(hour, minute) || !isClock(0, second)) return Number.NaN;
   const time = hour * hourInMs + minute * minuteInMs + second * secondInMs;
-  return day * dayInMs + time + restOf(text);
+  return day * dayInMs + time + (isUsual(text) ? usualFractionOf(text) : restOf(text));
 }
 
 /** A date alone, which only other frameworks send: its first moment in UTC, as a time without an offset is in UTC. */
@@ -92,7 +94,7 @@ function dayOf(text: string): number {
   const day = twoDigits(text, 8);
   if (century < 0 || yearInCentury < 0 || month < 1 || month > 12) return none;
   const year = century * 100 + yearInCentury;
-  if (day < 1 || day > daysOf(year, month)) return none;
+  if (day < 1 || (day > 28 && day > daysOf(year, month))) return none;
   // Years that begin with March have their odd day at the end; 400 more of them keep all numbers above 0.
   const shifted = (month > 2 ? year : year - 1) + 400;
   const leapDays = quotient(shifted, 4) - quotient(shifted, 100) + quotient(shifted, 400);
@@ -105,6 +107,19 @@ const daysTo1970 = 719_468 + 146_097;
 
 function quotient(dividend: number, divisor: number): number {
   return Math.trunc(dividend / divisor);
+}
+
+/** In UTC, with three digits of a fraction: as JavaScript writes it. */
+function isUsual(text: string): boolean {
+  return text.length === usualLength && text.charCodeAt(usualLength - 1) === upperZ;
+}
+
+/** Milliseconds of such a fraction. */
+function usualFractionOf(text: string): number {
+  const tenths = digit(text, 20);
+  const rest = twoDigits(text, 21);
+  const isFraction = text.charCodeAt(19) === dot && tenths >= 0 && rest >= 0;
+  return isFraction ? tenths * 100 + rest : Number.NaN;
 }
 
 /** Milliseconds of the fraction, less those of the offset: what follows the seconds. */
@@ -147,11 +162,11 @@ function fractionOf(text: string, end: number): number {
   return tenths + hundredths + (end > 22 ? digit(text, 22) : 0);
 }
 
-/** -1 when there are none. */
+/** -1 when they are none: only what is no digit has a sign here. Both are inside of the text. */
 function twoDigits(text: string, index: number): number {
-  const tens = digit(text, index);
-  const ones = digit(text, index + 1);
-  return tens >= 0 && ones >= 0 ? tens * 10 + ones : -1;
+  const tens = text.charCodeAt(index) - zero;
+  const ones = text.charCodeAt(index + 1) - zero;
+  return (tens | (9 - tens) | ones | (9 - ones)) < 0 ? -1 : tens * 10 + ones;
 }
 
 /** -1 when there is none; `index` is inside of the text. */
