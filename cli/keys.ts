@@ -39,6 +39,20 @@ export async function withKeys(
   return { encryption: await encryptionBy({ of }), ...(nuropb === undefined ? {} : { nuropb }) };
 }
 
+/** Throws {@link Misuse} for a member with `@encrypted` whose service has no key among these, or those of the environment. */
+export function checkKeyOf(
+  { service, member }: { readonly service: string; readonly member: string },
+  given: KeyPlaces | undefined,
+): void {
+  const keys = given ?? keysOfEnvironment() ?? {};
+  if (Object.hasOwn(keys, service)) return;
+  const others = Object.keys(keys);
+  const only = others.length === 0 ? "" : `; those that are given are of ${others.join(", ")}`;
+  throw new Misuse(
+    `${service}.${member} is @encrypted: --key says where the public key of its service is${only}`,
+  );
+}
+
 function keysOfEnvironment(): KeyPlaces | undefined {
   const named = process.env[variable];
   if (!named) return undefined;

@@ -1,12 +1,13 @@
 import { type ClientOptions, DeclaredError, MeshError } from "../../runtime/index.ts";
 import { readContracts } from "../contracts.ts";
-import { Misuse } from "../misuse.ts";
+import { checkKeyOf } from "../keys.ts";
 import { readToken } from "../token.ts";
 import { printable } from "../print.ts";
 import { describeIssue } from "./describe-issue.ts";
 import type { MeshFlags } from "./flags.ts";
 import { foreignContract, tellContract } from "./foreign-contract.ts";
-import { readArguments, readJsonArguments } from "./json.ts";
+import { isNoText, readArguments, readJsonArguments } from "./json.ts";
+import { insteadOfCall } from "./meant.ts";
 import type { Target } from "./target.ts";
 import { withMesh } from "./with-mesh.ts";
 
@@ -26,7 +27,7 @@ export async function callMethod(
   const args =
     flags.json === undefined ? readArguments(words) : await readJsonArguments(flags.json);
   const token = await readToken(flags);
-  await checkEncrypted(`${service}.${member}`, flags);
+  await checkEncrypted({ service, member }, flags);
   await withMesh(flags, async (mesh, signal) => {
     const options: ClientOptions = {
       signal,
@@ -42,23 +43,42 @@ export async function callMethod(
       if (result !== undefined) console.log(JSON.stringify(result, null, 2));
     } catch (error) {
       if (!(error instanceof MeshError)) throw error;
-      for (const line of linesOf(error)) console.error(line);
+      const hints = await hintsFor(error, { service, member }, { words, flags });
+      for (const line of [...linesOf(error), ...hints]) console.error(line);
       process.exitCode = signal.aborted ? 130 : 1;
     }
   });
 }
 
-/** Without a key nothing leaves that a contract of this project has encrypted: calls by name do not know it. Services of NuroPb's wire tell theirs. */
-async function checkEncrypted(target: string, { key, out, wire }: CallFlags): Promise<void> {
-  if (key !== undefined || process.env["LAGOMORPH_KEYS"]) return;
+/** Without a key of its service nothing leaves that a contract of this project has encrypted. Services of NuroPb's wire tell theirs. */
+async function checkEncrypted(target: Target, { key, out, wire }: CallFlags): Promise<void> {
   const model = await readContracts(out === undefined ? {} : { out }).catch(() => undefined);
-  const needing = model?.services
-    .filter((service) => (wire ?? service.wire) !== "nuropb")
-    .flatMap(({ name, members }) =>
-      members.flatMap((each) => ("encrypted" in each ? [`${name}.${each.wireName}`] : [])),
-    );
-  if (needing?.includes(target) === true)
-    throw new Misuse(`${target} is @encrypted: --key says where the public key of its service is`);
+  const service = model?.services.find(({ name }) => name === target.service);
+  if ((wire ?? service?.wire) === "nuropb") return;
+  const member = service?.members.find(({ wireName }) => wireName === target.member);
+  if (member !== undefined && "encrypted" in member) checkKeyOf(target, key);
+}
+
+/** What to do about an error, as far as the contracts at hand and what was typed show it. */
+async function hintsFor(
+  { code, reason, rawMessage, issues = [] }: MeshError,
+  target: Target,
+  { words, flags }: { readonly words: readonly string[]; readonly flags: CallFlags },
+): Promise<readonly string[]> {
+  if (code === "invalid_argument") {
+    const isText = issues.some(({ expected }) => expected.startsWith("string"));
+    return isText && words.some(isNoText)
+      ? [`  a text that looks like a number, true, false or null is written with quotes: '"42"'`]
+      : [];
+  }
+  // Somebody serves it elsewhere, as the message says.
+  const [, wire] = /but on that of (nameko|nuropb)$/.exec(rawMessage) ?? [];
+  if (wire !== undefined) return [`  --wire ${wire} calls it there`];
+  if (code !== "unimplemented" && reason !== "no_service") return [];
+  const { out } = flags;
+  const contracts = await readContracts(out === undefined ? {} : { out }).catch(() => undefined);
+  const instead = insteadOfCall(target, contracts);
+  return instead === undefined ? [] : [`  ${instead}`];
 }
 
 /** What a person should see of an error: code, text, each wrong field, and the data of one that the contract declares. */

@@ -24,6 +24,12 @@ export function readArguments(words: readonly string[]): JsonArguments {
   return Object.fromEntries(entries);
 }
 
+/** Whether a word, or what is after its name, was taken for something else than a text, though it has no quotes, brackets or braces. */
+export function isNoText(word: string): boolean {
+  const value = readValue(named.exec(word)?.[2] ?? word);
+  return value === null || typeof value === "number" || typeof value === "boolean";
+}
+
 function readValue(word: string): JsonValue {
   try {
     // JSON that has just been parsed.

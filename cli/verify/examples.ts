@@ -10,6 +10,7 @@ export interface Example extends Written {
   readonly service: string;
   /** The method's name on the wire. */
   readonly method: string;
+  readonly encrypted?: true;
 }
 
 /** The examples of all methods that may be called over the mesh, in the order of the contract. */
@@ -17,6 +18,7 @@ export function examplesOf({ name: service, members }: Contract): readonly Examp
   return members.flatMap((member) => {
     if (member.kind !== "method" || member.local === true) return [];
     const method = member.wireName;
-    return (member.examples ?? []).map((example) => ({ ...example, service, method }));
+    const sealed = member.encrypted === true ? { encrypted: true as const } : {};
+    return (member.examples ?? []).map((example) => ({ ...example, service, method, ...sealed }));
   });
 }

@@ -1,8 +1,10 @@
+import type { Model } from "../../generator/index.ts";
 import type { Mesh, WireName } from "../../runtime/index.ts";
 import { fingerprintOf, readContracts } from "../contracts.ts";
-import type { KeyPlaces } from "../keys.ts";
+import { checkKeyOf, type KeyPlaces } from "../keys.ts";
 import { createMask } from "../mask.ts";
 import { foreignContract, tellContract } from "../mesh/foreign-contract.ts";
+import { type Contracts, meantService } from "../mesh/meant.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
 import { Misuse } from "../misuse.ts";
 import { readToken } from "../token.ts";
@@ -25,17 +27,9 @@ export async function verifyService(
   service: string,
   { generated, format, timeout, tokenFile, wire, ...to }: VerifyFlags,
 ): Promise<void> {
-  const model = await readContracts(generated === undefined ? {} : { out: generated });
-  const contract = model?.services.find(({ name }) => name === service);
-  if (model === undefined || contract === undefined) {
-    const where = `${generated ?? "generated"}/contracts.json`;
-    throw new Misuse(
-      model === undefined
-        ? `${where} is not there; \`lagomorph codegen\` writes it, --generated names another folder`
-        : `${where} has no service ${service}`,
-    );
-  }
+  const { model, contract } = await readContract(service, generated);
   const examples = examplesOf(contract);
+  if ((wire ?? contract.wire) !== "nuropb") checkKeys(examples, to.key);
   const outcomes: Outcome[] = [];
   const token = await readToken(tokenFile === undefined ? {} : { tokenFile });
   const given = {
@@ -62,6 +56,33 @@ export async function verifyService(
   else console.log(summary(service, outcomes, examples));
   if (outcomes.length < examples.length) process.exitCode = 130;
   else if (!outcomes.every(({ ok }) => ok)) process.exitCode = 1;
+}
+
+/** The contract of a service, with all others. Throws {@link Misuse} where it is not at hand. */
+async function readContract(
+  service: string,
+  generated: string | undefined,
+): Promise<{ readonly model: Model; readonly contract: Model["services"][number] }> {
+  const model = await readContracts(generated === undefined ? {} : { out: generated });
+  const contract = model?.services.find(({ name }) => name === service);
+  if (model !== undefined && contract !== undefined) return { model, contract };
+  const where = `${generated ?? "generated"}/contracts.json`;
+  throw new Misuse(
+    model === undefined
+      ? `${where} is not there; \`lagomorph codegen\` writes it, --generated names another folder`
+      : `${where} has no service ${service}${meantIn(service, model)}`,
+  );
+}
+
+/** Nothing that a contract has encrypted is tried in the clear. */
+function checkKeys(examples: readonly Example[], key: KeyPlaces | undefined): void {
+  for (const { service, method, encrypted } of examples)
+    if (encrypted === true) checkKeyOf({ service, member: method }, key);
+}
+
+function meantIn(service: string, model: Contracts): string {
+  const near = meantService(service, model);
+  return near === undefined ? "" : `; did you mean ${near}?`;
 }
 
 /** Says when what is live is of another contract: examples may then fail for that reason. */

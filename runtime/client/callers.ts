@@ -76,7 +76,10 @@ export class Callers {
     const callable = known.find(service, named.name);
     const peer = this.#wireOf(service, known.wireOf(service), wire);
     if (callable?.kind === "command") return this.#send(callable, args, options, peer);
-    if (peer === undefined) return this.#callNative(named, args, options);
+    if (peer === undefined) {
+      const sealed = callable?.encrypted === true ? { encrypted: true as const } : {};
+      return this.#callNative({ ...named, ...sealed }, args, options);
+    }
     const codecs = new PeerCodecs(peer);
     const method =
       callable === undefined

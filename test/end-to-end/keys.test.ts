@@ -81,12 +81,15 @@ describe.runIf(inject("rabbitmqctl") !== null)("keys on the command line", () =>
         run(call, { LAGOMORPH_KEYS: `billing=${wrong}, safe=${of}` }),
       ]);
       const without = await ask(call);
+      const misspelt = await ask([...call, "--key", `sfe=${of}`]);
       const keys = { LAGOMORPH_KEYS: `safe=${of}` };
       const byWrong = await ask([...call, "--key", `safe=${wrong}`], keys);
       const opened = { code: 0, out: '"secret of a"\n', err: "" };
       expect([byFlag, byVariable]).toEqual([opened, opened]);
       expect(without).toMatchObject({ code: 2, out: "" });
       expect(without.err).toContain("safe.open is @encrypted: --key says where");
+      expect(misspelt).toMatchObject({ code: 2, out: "" });
+      expect(misspelt.err).toContain("those that are given are of sfe");
       expect(byWrong).toMatchObject({ code: 1, out: "" });
       expect(byWrong.err).toContain("invalid_argument: safe has no key");
     },

@@ -65,7 +65,8 @@ export function describeEncryption(createPlace: () => Promise<Place>): void {
     await serve();
     for (const mesh of [on.caller, await open({ of: { another: { keys: [key.of] } } })]) {
       const safe = mesh.client(SafeClient);
-      for (const refused of [safe.open("a"), safe.destroy("a")])
+      // Where the mesh has a client, its contract is known to calls by name.
+      for (const refused of [safe.open("a"), safe.destroy("a"), mesh.call("safe.open", ["a"])])
         expect(await rejection(refused)).toMatchObject({
           code: "unimplemented",
           rawMessage: expect.stringContaining("@encrypted") as string,
