@@ -76,7 +76,8 @@ async function lookAt(letters: DeadLetters, queue: string, most: number): Promis
 
 function pretty(rows: readonly Row[]): string {
   const full = rows.filter((row) => row.messages > 0);
-  if (full.length === 0) return `nothing was set aside in ${rows.length} queues`;
+  if (full.length === 0)
+    return `nothing was set aside in ${rows.length} ${rows.length === 1 ? "queue" : "queues"}`;
   const lines = full.flatMap((row) => {
     const [first = "", ...rest] = reasonLines(row);
     const oldest = row.oldest === undefined ? "" : printable(row.oldest);

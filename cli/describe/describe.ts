@@ -1,6 +1,8 @@
 import type { ServiceDescription, ServiceDescriptor, WireName } from "../../runtime/index.ts";
+import { readContracts } from "../contracts.ts";
 import type { MeshFlags } from "../mesh/flags.ts";
 import { foreignContracts, tellContract } from "../mesh/foreign-contract.ts";
+import { meantService } from "../mesh/meant.ts";
 import { withMesh } from "../mesh/with-mesh.ts";
 import { serviceLines } from "./service-lines.ts";
 
@@ -28,17 +30,22 @@ export async function describeMesh(
     const hidden = unseen(services, contracts, wire);
     if (hidden !== undefined) console.error(`lagomorph: ${hidden}`);
     if (format === "json") console.log(JSON.stringify(services, null, 2));
-    else if (services.length > 0 || hidden === undefined) show(services, { service, wire });
+    else if (services.length > 0) show(services, service !== undefined);
+    else if (hidden === undefined) {
+      const meant = service === undefined ? undefined : await readMeant(service, flags);
+      console.error(nobody({ service, wire, timeout, meant }));
+    }
   });
 }
 
-function show(
-  services: readonly ServiceDescription[],
-  { service, wire }: { readonly service: string | undefined; readonly wire: WireName | undefined },
-): void {
-  if (services.length === 0) return console.error(nobody(service, wire));
-  const lines = services.map((each) => serviceLines(each, service !== undefined).join("\n"));
+function show(services: readonly ServiceDescription[], isOne: boolean): void {
+  const lines = services.map((each) => serviceLines(each, isOne).join("\n"));
   console.log(lines.join("\n\n"));
+}
+
+async function readMeant(service: string, { out }: MeshFlags): Promise<string | undefined> {
+  const contracts = await readContracts(out === undefined ? {} : { out }).catch(() => undefined);
+  return meantService(service, contracts);
 }
 
 /** Whom nobody sees: on nameko's wire no service can be asked who it is. */
@@ -56,8 +63,21 @@ export function unseen(
   return wire === "nameko" ? cannot : undefined;
 }
 
-function nobody(service: string | undefined, wire: WireName | undefined): string {
-  if (service === undefined) return "nobody serves anything here";
-  const text = `nobody serves ${service}; lagomorph describe names who is there`;
+/** Whom nobody has answered for. */
+interface Nobody {
+  readonly service: string | undefined;
+  readonly wire: WireName | undefined;
+  /** How long instances had, where somebody has said that. */
+  readonly timeout: number | undefined;
+  /** A service of the contracts by nearly the same name. */
+  readonly meant: string | undefined;
+}
+
+/** That nobody was found, and what may help. */
+export function nobody({ service, wire, timeout, meant }: Nobody): string {
+  const within = timeout === undefined ? "" : `, as far as was heard within ${timeout} ms`;
+  if (service === undefined) return `nobody serves anything here${within}`;
+  if (meant !== undefined) return `nobody serves ${service}${within}; did you mean ${meant}?`;
+  const text = `nobody serves ${service}${within}; lagomorph describe names who is there`;
   return wire === undefined ? `${text}, and --wire nuropb asks a service of NuroPb's` : text;
 }

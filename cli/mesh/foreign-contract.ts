@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientClass, Mesh, ServiceDescriptor, WireName } from "../../runtime/index.ts";
 import { generatedFolder, readContracts } from "../contracts.ts";
+import { meantService } from "./meant.ts";
 
 /** Which contract is asked for, and how. */
 export interface ContractFlags {
@@ -59,8 +60,10 @@ export async function importService(
   const file = path.join(folder, service, "service.js");
   const shown = path.relative(process.cwd(), folder) || ".";
   if (!existsSync(file)) {
+    const near = meantService(service, await readContracts(out === undefined ? {} : { out }));
+    const meant = near === undefined ? "" : `; did you mean ${near}?`;
     throw new Error(
-      `${shown}/ has no ${service}: --out names the folder of generated code; --unchecked sends what nobody has checked`,
+      `${shown}/ has no ${service}${meant || ": --out names the folder of generated code; --unchecked sends what nobody has checked"}`,
     );
   }
   const module: unknown = await import(pathToFileURL(file).href);

@@ -2,6 +2,7 @@ import type { EventDescriptor, ServiceDescriptor } from "../../runtime/index.ts"
 import type { MeshFlags } from "./flags.ts";
 import { foreignContract, importService } from "./foreign-contract.ts";
 import type { Target } from "./target.ts";
+import { eventsInstead } from "./unknown-event.ts";
 
 /** An event as the generated code knows it, with its checks, for the wire that is asked for. Throws when there is none. */
 export async function findEvent(
@@ -10,9 +11,17 @@ export async function findEvent(
 ): Promise<EventDescriptor> {
   const { members } = await importService(service, out);
   const event = eventOf(members, member);
-  if (event === undefined)
-    throw new Error(`${service} has no event ${member}; its contract names those that it has`);
+  if (event === undefined) throw new Error(noEvent({ service, member }, members));
   return wire === undefined ? event : overWire(event, wire);
+}
+
+/** What an event that a contract does not have may be, and which ones it has. */
+function noEvent({ service, member }: Target, members: ServiceDescriptor["members"]): string {
+  const other = members.find(({ name }) => name === member)?.kind;
+  if (other === "method" || other === "command")
+    return `${service}.${member} is a ${other}: lagomorph call calls it`;
+  const names = members.filter(({ kind }) => kind === "event").map(({ name }) => name);
+  return `${service} has no event ${member}, ${eventsInstead(member, names)}`;
 }
 
 /** An event by its name, on whichever wire. */

@@ -1,6 +1,7 @@
 import { connect, type Log, type Mesh, MeshError } from "../../runtime/index.ts";
 import { withKeys } from "../keys.ts";
 import { inWords } from "../in-words.ts";
+import { printable } from "../print.ts";
 import type { MeshFlags } from "./flags.ts";
 
 /** Connects, does something until it is done or Ctrl-C, disconnects. What is given up for that ends with 130. What the broker refuses is an error in words for people. */
@@ -34,10 +35,18 @@ export async function withMesh(
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
-/** Only what people should know, and as it is said. */
+/** What people should know of what goes wrong meanwhile: what is said, and what it is about. */
 const warnings: Log = {
   debug: () => {},
-  info: () => {},
-  warn: (_, message) => console.error(`lagomorph: ${message ?? ""}`),
-  error: (_, message) => console.error(`lagomorph: ${message ?? ""}`),
+  // What was told to be away is told to be back.
+  info: (fields, message) => {
+    if ("subject" in fields) tell(fields, message);
+  },
+  warn: tell,
+  error: tell,
 };
+
+function tell({ error }: object & { readonly error?: unknown }, message: string | undefined): void {
+  const why = typeof error === "string" ? `: ${error.replace(/^\[\w+\] /, "")}` : "";
+  console.error(printable(`lagomorph: ${message ?? ""}${why}`));
+}

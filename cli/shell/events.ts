@@ -5,7 +5,9 @@ import { generatedFolder } from "../contracts.ts";
 import type { Mask } from "../mask.ts";
 import type { MeshFlags } from "../mesh/flags.ts";
 import { findEvent, uncheckedEvent } from "../mesh/generated.ts";
+import type { Contracts } from "../mesh/meant.ts";
 import { type Target, toTarget } from "../mesh/target.ts";
+import { unknownEvent } from "../mesh/unknown-event.ts";
 import { anything } from "./dynamic-client.ts";
 
 /** What {@link Events} are made of. */
@@ -14,6 +16,8 @@ export interface EventsOptions {
   readonly generated: string | undefined;
   /** Default: that of each contract. */
   readonly wire: WireName | undefined;
+  /** Those of the project; a name that they do not have is told of. */
+  readonly contracts: Contracts;
   /** Hides what contracts call sensitive. */
   readonly mask: Mask | undefined;
   /** Shows a line that comes while somebody types. */
@@ -47,7 +51,9 @@ export class Events {
   /** Shows events as they come. */
   async listen(target: string): Promise<Listening> {
     const { service, member } = toTarget(target);
-    const { mesh, mask, show } = this.#options;
+    const { mesh, mask, show, contracts } = this.#options;
+    const warning = unknownEvent({ service, member }, contracts);
+    if (warning !== undefined) show(warning);
     const event = await uncheckedEvent({ service, member }, this.#flags);
     const subscription = await mesh.on(event, (payload) => {
       const shown = mask === undefined ? payload : mask.payload(service, event.name, payload);

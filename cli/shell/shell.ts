@@ -91,6 +91,7 @@ function createEvaluator({ running, mesh, catalogue, flags, token }: ShellParts)
     mesh,
     generated,
     wire,
+    contracts: model,
     mask: model === undefined ? undefined : createMask(model),
     show: (line) => aside([printable(line)]),
   });

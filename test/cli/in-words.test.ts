@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { lockedInWords } from "../../cli/dead/replay.ts";
+import { nobody } from "../../cli/describe/describe.ts";
+import { insteadOfCall, insteadOfKind } from "../../cli/mesh/meant.ts";
 import { unknownEvent } from "../../cli/mesh/unknown-event.ts";
 import { readContracts } from "../../cli/contracts.ts";
 
@@ -13,10 +15,29 @@ test("who listens to an event that its contract does not have is told so", async
     unknownEvent({ service: name, member }, contracts);
   expect(of(event?.wireName)).toBeUndefined();
   expect(of("nope", "elsewhere")).toBeUndefined();
+  expect(of("nope", `${service?.name}s`)).toContain(`but one of ${service?.name};`);
   expect(of("nope")).toMatch(/has no event nope by its contract, there are /);
   expect(of("nope")).toContain(event?.wireName);
   const misspelt = of(`${event?.wireName}s`);
   expect(misspelt).toContain(`there is ${event?.wireName};`);
+});
+
+test("what to do instead of a call that nobody carries out is said by the contracts", async () => {
+  const contracts = await readContracts({ out: "test/conformance/mesh/generated" });
+  const of = (service: string, member: string): string | undefined =>
+    insteadOfCall({ service, member }, contracts);
+  expect(of("probe", "echo")).toBeUndefined();
+  expect(of("elsewhere", "echo")).toBeUndefined();
+  expect(of("probee", "echo")).toBe("did you mean probe.echo?");
+  expect(insteadOfKind("probe.ticks", "stream")).toBe("lagomorph shell reads it: probe.ticks(…)");
+  expect(insteadOfKind("probe.sweep", "timer")).toContain("is called by nobody");
+});
+
+test("that nobody was found within a short time is no word that nobody is there", () => {
+  const asked = { service: undefined, wire: undefined, timeout: 1, meant: undefined };
+  expect(nobody(asked)).toBe("nobody serves anything here, as far as was heard within 1 ms");
+  const misspelt = { ...asked, service: "order", timeout: undefined, meant: "orders" };
+  expect(nobody(misspelt)).toBe("nobody serves order; did you mean orders?");
 });
 
 test("that a dead letter is of one instance alone is said in words, and where else it may go", () => {

@@ -77,9 +77,24 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
     [
       "a wrong argument",
       ["probe.echo", "5"],
-      "invalid_argument: wrong arguments of probe.echo: text: expected string, got 5\n",
+      `invalid_argument: wrong arguments of probe.echo: text: expected string, got 5\n  a text that looks like a number, true, false or null is written with quotes: '"42"'\n`,
     ],
     ["an unknown method", ["probe.nothing"], 'unimplemented: probe has no method "nothing"\n'],
+    [
+      "a misspelt method",
+      ["probe.ecko", "x", ...generated],
+      'unimplemented: probe has no method "ecko"\n  did you mean probe.echo?\n',
+    ],
+    [
+      "a misspelt service",
+      ["prob.echo", "x", ...generated],
+      "unavailable: nobody serves prob\n  did you mean probe.echo?\n",
+    ],
+    [
+      "an event",
+      ["probe.noted", ...generated],
+      'unimplemented: probe has no method "noted"\n  probe.noted is an event: lagomorph emit sends it, lagomorph listen hears it\n',
+    ],
     ["a declared error", ["probe.user", "nobody"], 'declared USER_NOT_FOUND\n  {"id":"nobody"}\n'],
     ["a service that nobody serves", ["nobody.echo", "x"], "unavailable: nobody serves nobody\n"],
     [
@@ -165,7 +180,11 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that go to the mesh", (
     expect(wrong).toMatchObject({ code: 1, out: "" });
     expect(wrong.err).toContain("\n  text: expected string, got 5\n");
     const unknown = await ask(["emit", "probe.nothing", "{}", ...generated]);
-    expect(unknown.err).toContain("probe has no event nothing");
+    expect(unknown.err).toContain("probe has no event nothing, there ");
+    const misspelt = await ask(["emit", "prob.noted", "{}", ...generated]);
+    expect(misspelt.err).toContain("has no prob; did you mean probe?");
+    const method = await ask(["emit", "probe.echo", "{}", ...generated]);
+    expect(method.err).toContain("probe.echo is a method: lagomorph call calls it");
     const unchecked = await ask(["emit", "elsewhere.happened", "{}", ...generated]);
     expect(unchecked.err).toContain("--unchecked");
     const meant = await ask(["emit", "elsewhere.happened", "{}", "--unchecked"]);

@@ -81,6 +81,9 @@ describe.runIf(inject("rabbitmqctl") !== null)("the shell", () => {
       await sightings.all("aborted in the shell");
       shell.type("1 + 1\r");
       await shell.shows("\n2\r\n");
+      shell.type('listen("probe.notd")\r');
+      await shell.shows("probe has no event notd by its contract");
+      await shell.shows("{ stop: [Function: stop] }");
       shell.type("probe.noted.listen()\r");
       await shell.shows("{ stop: [Function: stop] }");
       await mesh.emit(probe.noted, { text: "news" });
