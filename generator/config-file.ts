@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 import type { GenerateOptions } from "./config.ts";
-import type { FileEmitter, ImportExtension } from "./emitters/index.ts";
+import type { FileEmitter, ImportExtension, OutputFile } from "./emitters/index.ts";
 import type { PythonOptions } from "./python/index.ts";
 import { editDistance } from "../runtime/edit-distance.ts";
 
@@ -22,14 +22,14 @@ export interface LagomorphConfig {
 }
 
 /** The configuration files that are looked for; a project has one of them, or none. */
-const names = ["lagomorph.config.ts", "lagomorph.config.js", "lagomorph.config.json"];
+export const configNames = ["lagomorph.config.ts", "lagomorph.config.js", "lagomorph.config.json"];
 
 /**
  * The options of a project's configuration file; none where there is none. A `.ts` or `.js` file is the user's own code, and
  * runs. Throws, in words for people, for what is wrong with it.
  */
 export async function loadConfigFile(root: string): Promise<GenerateOptions> {
-  const found = names.filter((name) => existsSync(path.join(root, name)));
+  const found = configNames.filter((name) => existsSync(path.join(root, name)));
   const [name] = found;
   if (name === undefined) return {};
   if (found.length > 1) throw new Error(`there are ${found.join(" and ")}: one of them must go`);
@@ -88,13 +88,35 @@ function withName(
 ): FileEmitter {
   return (model, settings) => {
     try {
-      return [...emit(model, settings)];
+      return filesOf(emit(model, settings));
     } catch (error) {
       throw new Error(`${name}: the emitter ${emitter} failed: ${messageOf(error)}`, {
         cause: error,
       });
     }
   };
+}
+
+/** What an emitter has given, which may be anything. Throws for what is no list of files. */
+function filesOf(given: unknown): OutputFile[] {
+  const expected = "a list of { path, text } or { path, template, view }";
+  const isList = typeof given === "object" && given !== null && Symbol.iterator in given;
+  if (given instanceof Promise) throw new Error(`${expected} is expected at once, not a promise`);
+  if (!isList) throw new Error(`${expected} is expected`);
+  // It is iterable; what of is looked at below.
+  const files: readonly unknown[] = [...(given as Iterable<unknown>)];
+  return files.map((file, index) => {
+    if (isOutputFile(file)) return file;
+    throw new Error(`${expected} is expected; entry ${index + 1} is none`);
+  });
+}
+
+function isOutputFile(file: unknown): file is OutputFile {
+  if (!isObject(file) || typeof file["path"] !== "string") return false;
+  return (
+    typeof file["text"] === "string" ||
+    (typeof file["template"] === "string" && isObject(file["view"]))
+  );
 }
 
 /** What each key takes. */

@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-import { watch } from "chokidar";
+import { type FSWatcher, watch } from "chokidar";
 
+import { configNames } from "../../generator/config-file.ts";
 import { FolderWatcher } from "./folder-watcher.ts";
 import type { Watched } from "./names-by-folder.ts";
 import type { CodegenOptions } from "./options.ts";
@@ -32,10 +34,7 @@ export async function startWatching(options: CodegenOptions): Promise<Watching> 
   const runner = await createRunner(options);
   const onError = (error: unknown): void => console.error(`lagomorph: ${String(error)}`);
   const isInContracts = (file: string): boolean => whereIs(folder, file) === "contracts";
-  const contracts = watch(folder, {
-    ignoreInitial: true,
-    ignored: (file) => whereIs(folder, file) === "packages",
-  });
+  const contracts = watchContracts(folder, onError);
   const others = new FolderWatcher({
     onChange: () => changes.add("perhaps"),
     onError,
@@ -50,18 +49,31 @@ export async function startWatching(options: CodegenOptions): Promise<Watching> 
     } while (isDue);
   });
   contracts.on("all", () => changes.add("surely"));
-  contracts.on("error", onError);
+  const own = watchOwn(options, onError);
   await new Promise<void>((resolve) => contracts.once("ready", resolve));
   changes.add("surely");
   await changes.idle();
   return {
     async close() {
       await contracts.close();
+      await own.close();
       others.close();
       await changes.close();
       runner.remember();
     },
   };
+}
+
+function watchContracts(folder: string, onError: (error: unknown) => void): FSWatcher {
+  const contracts = watch(folder, {
+    ignoreInitial: true,
+    ignored: (file) => whereIs(folder, file) === "packages",
+  });
+  contracts.on("error", onError);
+  // A folder that is gone is heard of no more, until it is asked for anew: git takes it away and brings it back.
+  return contracts.on("unlinkDir", (gone) => {
+    if (path.resolve(gone) === folder) contracts.add(folder);
+  });
 }
 
 /** What was read and looked for. */
@@ -77,6 +89,38 @@ function whereIs(folder: string, file: string): "contracts" | "packages" | "else
   const steps = way.split(path.sep);
   if (way === "" || steps[0] === ".." || path.isAbsolute(way)) return "elsewhere";
   return steps.slice(0, -1).includes("node_modules") ? "packages" : "contracts";
+}
+
+/** The project's configuration, and the modules of its own that it names: their code runs, and is read once. */
+function ownFiles(root: string): string[] {
+  const found = new Set<string>();
+  const look = (file: string): void => {
+    if (found.has(file) || !/\.[cm]?[jt]s(on)?$/.test(file) || !existsSync(file)) return;
+    found.add(file);
+    for (const [, named = ""] of readFileSync(file, "utf8").matchAll(relativePath)) {
+      const target = path.resolve(path.dirname(file), named);
+      look(target);
+      look(target.replace(/\.([cm]?)js$/, ".$1ts"));
+    }
+  };
+  for (const name of configNames) look(path.join(root, name));
+  return [...found];
+}
+
+/** In quotes, as imports and emitters have it. */
+const relativePath = /["'`](\.\.?\/[^"'`\n]+)["'`]/g;
+
+/** Says when one of them has changed. */
+function watchOwn(
+  { generate: { root = "." } }: CodegenOptions,
+  onError: (error: unknown) => void,
+): FSWatcher {
+  const own = watch(ownFiles(path.resolve(root)), { ignoreInitial: true });
+  own.on("error", onError);
+  return own.on("all", (_, file) => {
+    const name = path.relative(process.cwd(), file);
+    console.error(`lagomorph: ${name} has changed: start it again, since its code is read once`);
+  });
 }
 
 function compileOnce(runner: Runner): void {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -184,6 +185,8 @@ test("misuse exits with 2 and says what is meant", async () => {
 }, 60_000);
 
 test("--watch compiles after a change, survives a mistake, and ends with Ctrl-C", async () => {
+  writeFileSync(path.join(root, "emit.mjs"), "export default () => [];\n");
+  writeFileSync(path.join(root, "lagomorph.config.json"), '{ "emitters": ["./emit.mjs"] }');
   const watching = spawn(process.execPath, [...commandLine(["codegen", "--watch"])], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
@@ -219,6 +222,16 @@ test("--watch compiles after a change, survives a mistake, and ends with Ctrl-C"
       await said(/1 method → generated/);
       expect(client()).toContain(`plus${round}(`);
     }
+    // As git does it, when another branch is looked at and left.
+    renameSync(path.join(root, "contracts"), path.join(root, "aside"));
+    await said(/no-contracts/);
+    renameSync(path.join(root, "aside"), path.join(root, "contracts"));
+    await said(/1 method → generated/);
+    writeFileSync(path.join(root, "contracts/math.ts"), good.replace("add(", "minus("));
+    await said(/1 method → generated/);
+    expect(client()).toContain("minus(");
+    writeFileSync(path.join(root, "emit.mjs"), "export default () => []; // another\n");
+    await said(/emit\.mjs has changed: start it again/);
   } finally {
     watching.kill("SIGINT");
   }

@@ -104,6 +104,9 @@ test.each([
   ['["./emit.js"]', "`./emit.js` failed: no page"],
   ["[function pages() { return [].page.name; }]", "`pages` failed: Cannot read properties of"],
   ["[() => [], () => { throw 'no page'; }]", "number 2 failed: no page"],
+  ["[() => 'a page']", "number 1 failed: a list of { path, text } or { path, template, view } is"],
+  ["[async () => []]", "number 1 failed: a list of { path, text } or { path, template, view } is"],
+  ["[() => [{ path: 'a.txt', text: '' }, { path: 'b.txt' }]]", "number 1 failed: a list of"],
 ])("an emitter that fails is named, with the file that names it: %s", async (emitters, message) => {
   put("emit.js", "export default function* () { throw new Error('no page'); }\n");
   put("lagomorph.config.js", `export default { contracts: "api", emitters: ${emitters} };\n`);
