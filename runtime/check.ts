@@ -181,6 +181,14 @@ export function isTuple(value: unknown, least: number, most: number): value is u
   return Array.isArray(value) && value.length >= least && value.length <= most;
 }
 
+/** How many items a tuple has without those at its end that are `undefined`: of its optional ones, after `least` and before a rest after `most`. */
+export function tupleSize(value: readonly unknown[], least: number, most: number): number {
+  let size = value.length;
+  if (size > most) return size;
+  while (size > least && value[size - 1] === undefined) size -= 1;
+  return size;
+}
+
 /** The object's own property: `undefined` where `Object.prototype` has one of that name. */
 export function own(value: Record<string, unknown>, name: string): unknown {
   return Object.hasOwn(value, name) ? value[name] : undefined;

@@ -37,6 +37,7 @@ export {
   remember,
   tooDeep,
   tooMany,
+  tupleSize,
   within,
   wrong,
 } from "./check.ts";

@@ -19,7 +19,7 @@ import {
 } from "./codec-scope.ts";
 import { broken, hardline, indent, join, type Layout } from "./layout.ts";
 import { isOne } from "./leaves.ts";
-import { entriesOf, itemLoop, itemsOf, tailIndex } from "./list-check.ts";
+import { entriesOf, itemLoop, itemsOf, tailIndex, tupleSize } from "./list-check.ts";
 import { pascalCase, upperFirst } from "./naming.ts";
 import { objectConversion } from "./object-conversion.ts";
 import {
@@ -173,16 +173,25 @@ function tupleBody(scope: CodecScope, target: ConversionTarget<TupleType>): read
     items.flatMap((each, index) => (isOptional(each) ? [] : [item(each, `${index}`, index + 1)])),
   );
   const push = (value: Layout): Layout => [call("result.push", [value]), ";"];
+  const size = direction === "encode" ? tupleSize(type) : [];
+  const length = size.length > 0 ? "size" : "value.length";
   const more = items.flatMap((each, index) => {
     if (!isOptional(each)) return [];
-    return [ifThen([`value.length > ${index}`], push(item(each, `${index}`, index + 1)))];
+    return [ifThen([`${length} > ${index}`], push(item(each, `${index}`, index + 1)))];
   });
   if (rest === undefined && more.length === 0) return [["return ", literal, ";"]];
   const last = tail.map((each, index) =>
     push(item(each, tailIndex(tail, index), items.length + index + 1)),
   );
   const between = rest === undefined ? [] : [restItems(scope, target, rest)];
-  return [["const result = ", literal, ";"], ...more, ...between, ...last, "return result;"];
+  return [
+    ...size,
+    ["const result = ", literal, ";"],
+    ...more,
+    ...between,
+    ...last,
+    "return result;",
+  ];
 }
 
 function restItems(

@@ -84,22 +84,36 @@ export function tupleCheck(
   const range = { before: items.length, after: tail.length };
   const between =
     rest === undefined ? [] : [itemsCheck(scope, { type: rest, base, form }, writers, range)];
+  const size = form === "memory" ? tupleSize(type) : [];
+  const length = size.length > 0 ? "size" : "value.length";
   const check = (item: TupleItem, index: string, number: number): Layout =>
-    writers.place(scope, { ...itemPlace(item, index), base: `${base}${number}`, form });
+    writers.place(scope, { ...itemPlace(item, { index, length }), base: `${base}${number}`, form });
   return collect(ifThen([`!rpc.isTuple(value, ${least}, ${most})`], refusal(expected)), [
+    ...size,
     ...items.map((item, index) => check(item, `${index}`, index + 1)),
     ...between,
     ...tail.map((item, index) => check(item, tailIndex(tail, index), items.length + index + 1)),
   ]);
 }
 
-function itemPlace({ type, optional }: TupleItem, index: string) {
+/** `const size = rpc.tupleSize(value, 1, 2);`: TypeScript takes `undefined` for an optional item, which at the end is absent. */
+export function tupleSize({ items }: TupleType): Layout[] {
+  const least = items.filter((item) => item.optional !== true).length;
+  return least === items.length
+    ? []
+    : [`const size = rpc.tupleSize(value, ${least}, ${items.length});`];
+}
+
+function itemPlace(
+  { type, optional }: TupleItem,
+  { index, length }: { readonly index: string; readonly length: string },
+) {
   return {
     type,
     value: `value[${index}]`,
     key: index,
     isItem: true,
-    ...(optional === true ? { condition: `value.length > ${index}` } : {}),
+    ...(optional === true ? { condition: `${length} > ${index}` } : {}),
   };
 }
 

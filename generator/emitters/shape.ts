@@ -50,7 +50,7 @@ export function hasKeys(model: Model, type: TypeModel): boolean {
   return reaches(model, type, isKeyed);
 }
 
-/** Its JSON is made, not passed on: it has a wire form, or an object, of which only declared properties travel. */
+/** Its JSON is made, not passed on: it has a wire form, or an object, of which only declared properties travel, or a tuple that may end in `undefined`. */
 export function needsEncoding(model: Model, type: TypeModel): boolean {
   return reaches(model, type, isEncoded);
 }
@@ -235,7 +235,10 @@ function isCompleted(type: TypeModel): boolean {
   );
 }
 
-const isEncoded: Test = ({ kind }) => convertedKinds.has(kind) || kind === "object";
+const isEncoded: Test = (type) =>
+  convertedKinds.has(type.kind) ||
+  type.kind === "object" ||
+  (type.kind === "tuple" && type.items.some(({ optional }) => optional === true));
 const isCompared: Test = (type, model) => type.kind === "array" && comparesEncoded(model, type);
 const isKeyed: Test = (type) =>
   type.kind === "record" ||

@@ -16,7 +16,10 @@ export function readUnion(reader: Reader, type: ts.UnionType, place: Place): Typ
   }
   if (isTooLarge(reader, "literals", { count: type.types.length, place })) return unreadable;
   const parts = splitUnion(reader, type, place.type).filter(
-    (part) => !isAbsent(reader, part, place) && !isImpossible(reader, part),
+    (part) =>
+      !isAbsent(reader, part, place) &&
+      !isImpossible(reader, part) &&
+      !isWithinAnother(reader, type, part),
   );
   if (parts.length === 0) {
     report(reader, "unsatisfiable-type", { place, values: { why: "" } });
@@ -56,6 +59,25 @@ function readMember(
 function isImpossible({ checker }: Reader, { type }: { type: ts.Type }): boolean {
   if (!type.isIntersection() || type.getProperties().length > 0) return false;
   return checker.typeToString(type) === "never";
+}
+
+/** `"a" & Ref` beside `"a"`, as TypeScript leaves it of `("a" | Ref) & ("a" | Other)`: nothing that the other one is not. */
+function isWithinAnother(
+  reader: Reader,
+  { types }: ts.UnionType,
+  { type }: { type: ts.Type },
+): boolean {
+  if (!type.isIntersection()) return false;
+  const isNamed = ({ name }: ts.Symbol): boolean => !name.startsWith("__");
+  // A brand may carry rules, which the other one lacks.
+  const isPlain = type.types.every(
+    (part) => !isObject(part) || part.getProperties().every(isNamed),
+  );
+  return isPlain && type.types.some((part) => !isObject(part) && types.includes(part));
+}
+
+function isObject({ flags }: ts.Type): boolean {
+  return (flags & ts.TypeFlags.Object) !== 0;
 }
 
 /** In an optional place `undefined` says nothing new, unless `exactOptionalPropertyTypes` tells the two apart. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { TypeModel } from "../../../generator/model/type.ts";
+import type { TupleItem, TypeModel } from "../../../generator/model/type.ts";
 import type { Codec } from "../../../runtime/descriptor.ts";
 import type { Issue, MeshError } from "../../../runtime/errors.ts";
 import { loadCodecs } from "../support/load-codecs.ts";
@@ -113,6 +113,27 @@ test("undefined is refused in arrays, tuples and sets, where JSON would have nul
       expect(issues, `${name} of ${kind}`).toMatchObject([{ path, actual: "undefined" }]);
     }
   }
+});
+
+test("an optional item of a tuple that is undefined is left out at the end, and refused before others", async () => {
+  const items: TupleItem[] = [{ type: number }, { type: string, optional: true }];
+  const tuple: TypeModel = { kind: "tuple", items: [...items, { type: date, optional: true }] };
+  const open: TypeModel = { kind: "tuple", items, rest: string };
+  const members = [event("tuple", tuple), event("open", open)];
+  const codecs = await loadCodecs(model([service(members)]));
+  const sent = (name: string, value: unknown) => codecs[`${name}Payload`]!.encode(value);
+  expect(sent("tuple", [1, undefined])).toEqual([1]);
+  expect(sent("tuple", [1, "a", undefined])).toEqual([1, "a"]);
+  expect(sent("tuple", [1, undefined, undefined])).toEqual([1]);
+  expect(sent("open", [1, undefined])).toEqual([1]);
+  const refused: [string, unknown[], string][] = [
+    ["tuple", [1, undefined, new Date(0)], "[1]"],
+    ["tuple", [undefined], "[0]"],
+    ["open", [1, undefined, "b"], "[1]"],
+    ["open", [1, "a", undefined], "[2]"],
+  ];
+  for (const [name, value, path] of refused)
+    expect(issuesOf(() => sent(name, value))).toMatchObject([{ path, actual: "undefined" }]);
 });
 
 test("a hole of an array is refused like undefined", () => {

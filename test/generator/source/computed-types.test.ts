@@ -141,6 +141,12 @@ describe("generics and computed types", () => {
       "declare const none: unique symbol; type Empty = { [none]?: never }\nexport type T = { a: Empty; b: Empty & { x: number } }",
       "{ a: #Empty; b: { x: number } }",
     ],
+    "members of a union that are one of its others and something more, as of an intersection of unions":
+      [
+        "type Ref = { ref: string }; type A = ('x' | 'y' | Ref) & ('x' | 'y' | { q: 1 }); export type T = { a: A; b: (number | Ref) & number }",
+        "{ a: #A; b: number }",
+        { A: '"x" | "y" | { ref: string; q: 1 }' },
+      ],
     "conditional types": [
       "type C<X> = X extends string ? { s: string } : { n: number }; export type T = { a: C<'x'>; b: C<1> }",
       "{ a: { s: string }; b: { n: number } }",

@@ -445,8 +445,9 @@ function checkHiddenPair(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
   if (!rpc.isTuple(value, 0, 2)) return rpc.expected("[Hidden?, Hidden?]", value);
   let issues;
-  if (value.length > 0) issues = rpc.within(issues, 0, checkHidden(value[0], depth + 1));
-  if (value.length > 1) issues = rpc.within(issues, 1, checkHidden(value[1], depth + 1));
+  const size = rpc.tupleSize(value, 0, 2);
+  if (size > 0) issues = rpc.within(issues, 0, checkHidden(value[0], depth + 1));
+  if (size > 1) issues = rpc.within(issues, 1, checkHidden(value[1], depth + 1));
   return issues;
 }
 
@@ -461,9 +462,10 @@ function encodeHidden(value) {
 }
 
 function encodeHiddenPair(value) {
+  const size = rpc.tupleSize(value, 0, 2);
   const result = [];
-  if (value.length > 0) result.push(encodeHidden(value[0]));
-  if (value.length > 1) result.push(encodeHidden(value[1]));
+  if (size > 0) result.push(encodeHidden(value[0]));
+  if (size > 1) result.push(encodeHidden(value[1]));
   return result;
 }
 

@@ -341,9 +341,9 @@ function checkEverythingPoint(value) {
 function checkEverythingLabelled(value) {
   if (!rpc.isTuple(value, 1, 2)) return rpc.expected("[string, number?]", value);
   let issues;
+  const size = rpc.tupleSize(value, 1, 2);
   if (typeof value[0] !== "string") issues = rpc.note(issues, 0, "string", value[0]);
-  if (value.length > 1 && !Number.isFinite(value[1]))
-    issues = rpc.note(issues, 1, "number", value[1]);
+  if (size > 1 && !Number.isFinite(value[1])) issues = rpc.note(issues, 1, "number", value[1]);
   return issues;
 }
 
@@ -712,7 +712,7 @@ function encodeEverything(value) {
     days: value.days.map(rpc.encodeDate),
     matrix: value.matrix,
     point: value.point,
-    labelled: value.labelled,
+    labelled: encodeEverythingLabelled(value.labelled),
     mixed: value.mixed,
     nested: encodeEverythingNested(value.nested),
     empty: encodeEmpty(value.empty),
@@ -738,6 +738,13 @@ function encodeEverything(value) {
   if (value.maybe !== undefined) result.maybe = value.maybe;
   if (value.maybeNullable !== undefined)
     result.maybeNullable = encodeEverythingMaybeNullable(value.maybeNullable);
+  return result;
+}
+
+function encodeEverythingLabelled(value) {
+  const size = rpc.tupleSize(value, 1, 2);
+  const result = [value[0]];
+  if (size > 1) result.push(value[1]);
   return result;
 }
 
@@ -922,9 +929,9 @@ function checkStructuralArgsValue(value) {
 function checkStructuralArgsValuePair(value) {
   if (!rpc.isTuple(value, 1, 2)) return rpc.expected("[number, number?]", value);
   let issues;
+  const size = rpc.tupleSize(value, 1, 2);
   if (!Number.isFinite(value[0])) issues = rpc.note(issues, 0, "number", value[0]);
-  if (value.length > 1 && !Number.isFinite(value[1]))
-    issues = rpc.note(issues, 1, "number", value[1]);
+  if (size > 1 && !Number.isFinite(value[1])) issues = rpc.note(issues, 1, "number", value[1]);
   return issues;
 }
 
@@ -955,7 +962,11 @@ function encodeStructuralArgs(value) {
 }
 
 function encodeStructuralArgsValue(value) {
-  return { at: rpc.encodeDate(value.at), tags: value.tags, pair: value.pair };
+  return {
+    at: rpc.encodeDate(value.at),
+    tags: value.tags,
+    pair: encodeEverythingLabelled(value.pair),
+  };
 }
 
 function decodeStructuralArgs(value) {
