@@ -44,6 +44,7 @@ export class Shop extends ShopSkeleton {
   }
   add(name: string, price: number) {
     this.mesh.http?.responseHeaders.set("location", "/items/1");
+    this.mesh.http?.responseHeaders.set("x-asked-by", this.mesh.http.address);
     return { id: 1, name, price };
   }
   reprice() {}

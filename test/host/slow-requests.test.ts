@@ -31,12 +31,14 @@ async function open(text = ""): Promise<Socket> {
 const get = "GET /items/7 HTTP/1.1\r\nHost: localhost\r\n\r\n";
 const post =
   "POST /items HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+const h2c = "Connection: Upgrade\r\nUpgrade: h2c\r\n";
 
 describe("a connection that brings no whole request", () => {
   test.each([
     ["says nothing", ""],
     ["has begun a head", "GET /items/7 HTTP/1.1\r\nHost: "],
     ["has begun a body", post],
+    ["has begun a body, and asks for HTTP/2", post.replace("Host", `${h2c}Host`)],
     ["says nothing more behind its first answer", get],
     ["has begun another one behind its first answer", `${get}${post}`],
   ])("is cut off: it %s", async (_, text) => {

@@ -8,11 +8,14 @@ import { createBoard, whose } from "./board.ts";
 import { RawSocket } from "./raw-socket.ts";
 
 let shop: { readonly mesh: Mesh; readonly door: HttpDoor };
+/** One without sockets. */
+let plain: { readonly mesh: Mesh; readonly door: HttpDoor };
 let boards: Mesh;
 let sockets: WebSocketDoor;
 
 beforeAll(async () => {
   shop = await openShop();
+  plain = await openShop();
   boards = await connect("memory:", { log: silent() });
   sockets = createWebSocketDoor({ http: shop.door, allowWithoutOrigin: true });
   await boards.serve(createBoard().Board, { authenticate: whose, doors: [sockets] });
@@ -21,13 +24,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await boards.close();
   await shop.mesh.close();
+  await plain.mesh.close();
 });
 
 const h2c = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n";
 
 /** A connection to the server, by which bytes go as they are. */
-async function open(): Promise<{ readonly socket: Socket; until(text: string): Promise<string> }> {
-  const { hostname, port } = new URL(shop.door.url ?? "");
+async function open({ door } = shop): Promise<{
+  readonly socket: Socket;
+  until(text: string): Promise<string>;
+}> {
+  const { hostname, port } = new URL(door.url ?? "");
   const socket = connectTcp({ host: hostname, port: Number(port) });
   let read = "";
   socket.on("data", (bytes: Buffer) => (read += bytes.toString("latin1")));
@@ -44,37 +51,93 @@ async function open(): Promise<{ readonly socket: Socket; until(text: string): P
   };
 }
 
+const get = "GET /items/7 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+const post = `POST /items HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${h2c}`;
+const body = Buffer.from(JSON.stringify({ name: "né", price: 2 }));
+const bytesOfBody = body.length;
+
+/** How a body is written. */
+interface Framing {
+  readonly header: string;
+  write(bytes: Buffer): Buffer;
+  readonly end: string;
+}
+
+const inOne: Framing = {
+  header: `Content-Length: ${bytesOfBody}\r\n`,
+  write: (bytes) => bytes,
+  end: "",
+};
+
+const inPieces: Framing = {
+  header: "Transfer-Encoding: chunked\r\n",
+  write: (bytes) =>
+    Buffer.concat(
+      [bytes.subarray(0, 3), bytes.subarray(3)].flatMap((piece) => [
+        Buffer.from(`${piece.length.toString(16)}\r\n`),
+        piece,
+        Buffer.from("\r\n"),
+      ]),
+    ),
+  end: "0\r\n\r\n",
+};
+
 const item = '{"id":7,"name":"lamp","price":3}';
 
-describe("a request that asks for a protocol which there is not, where there are sockets", () => {
+describe("a request that asks for a protocol which there is not, where there are sockets and where there are none", () => {
   test.each([
     ["HTTP/2, as curl --http2 and Java do", h2c],
     ["something unknown", "Connection: keep-alive, Upgrade\r\nUpgrade: telegraph/7\r\n"],
     ["several", "Connection: upgrade\r\nUpgrade: websocket, h2c\r\n"],
     ["nothing", "Connection: upgrade\r\nUpgrade: \r\n"],
   ])("is answered as if it had not: %s", async (_, headers) => {
-    const { socket, until } = await open();
-    const request = `GET /items/7 HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`;
-    socket.write(request);
-    expect(await until(item)).toMatch(/^HTTP\/1\.1 200 /);
-    // The connection goes on, and so does its wish.
-    socket.write(request);
-    expect(await until(item)).toMatch(/^HTTP\/1\.1 200 /);
-    socket.destroy();
+    for (const each of [shop, plain]) {
+      const { socket, until } = await open(each);
+      const request = `GET /items/7 HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`;
+      socket.write(request);
+      expect(await until(item)).toMatch(/^HTTP\/1\.1 200 /);
+      // The connection goes on, and so does its wish.
+      socket.write(request);
+      expect(await until(item)).toMatch(/^HTTP\/1\.1 200 /);
+      socket.destroy();
+    }
   });
 
-  test("may have a body, which comes when it comes, and another request behind it", async () => {
+  test.each([
+    ["comes when it comes", 5, inOne],
+    ["comes with it", bytesOfBody, inOne],
+    ["comes when it comes, in pieces", 5, inPieces],
+    ["comes with it, in pieces", bytesOfBody, inPieces],
+  ])("may have a body, which %s, and another request behind it", async (_, at, framing) => {
+    for (const each of [shop, plain]) {
+      const { socket, until } = await open(each);
+      const head = `${post}${framing.header}\r\n`;
+      socket.write(Buffer.concat([Buffer.from(head), framing.write(body.subarray(0, at))]));
+      await new Promise((resolve) => setImmediate(resolve));
+      const rest = at < body.length ? framing.write(body.subarray(at)) : "";
+      socket.write(Buffer.concat([Buffer.from(rest), Buffer.from(`${framing.end}${get}`)]));
+      const answers = await until(item);
+      expect(answers).toMatch(/^HTTP\/1\.1 201 /);
+      expect(answers).toContain("x-asked-by: 127.0.0.1");
+      expect(Buffer.from(answers, "latin1").toString()).toContain('{"id":1,"name":"né","price":2}');
+      socket.destroy();
+    }
+  });
+
+  test("may come again and again on one connection, until that ends with an answer", async () => {
     const { socket, until } = await open();
-    const body = JSON.stringify({ name: "né", price: 2 });
-    const [first, second] = [body.slice(0, 5), body.slice(5)];
-    socket.write(
-      `POST /items HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${h2c}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${first}`,
-    );
-    await new Promise((resolve) => setImmediate(resolve));
-    socket.write(`${second}GET /items/7 HTTP/1.1\r\nHost: localhost\r\n\r\n`);
-    const answers = await until(item);
-    expect(answers).toMatch(/^HTTP\/1\.1 201 /);
-    expect(Buffer.from(answers, "latin1").toString()).toContain('{"id":1,"name":"né","price":2}');
+    let closed = false;
+    socket.once("close", () => (closed = true));
+    let answers = "";
+    for (let count = 0; count < 12 && !/connection: close/i.test(answers); count += 1) {
+      socket.write(`${post}${inOne.header}\r\n`);
+      await new Promise((resolve) => setImmediate(resolve));
+      socket.write(body);
+      answers = await until("2}");
+      expect(answers).toMatch(/^HTTP\/1\.1 201 /);
+    }
+    if (/connection: close/i.test(answers)) await once(socket, "close");
+    expect(closed).toBe(/connection: close/i.test(answers));
     socket.destroy();
   });
 

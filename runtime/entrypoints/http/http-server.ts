@@ -13,6 +13,7 @@ import { asksForWebSocket, ignoreUpgrade } from "./ignore-upgrade.ts";
 import { problem } from "./problem.ts";
 import { answerRaw } from "./raw-answer.ts";
 import { cutStalled } from "./stalled.ts";
+import { Rejoined } from "./rejoined.ts";
 import { UnfinishedRequests } from "./unfinished.ts";
 import { answerUnreadable } from "./unreadable.ts";
 import { type WrongHead, wrongHead } from "./wrong-head.ts";
@@ -75,6 +76,8 @@ export async function listen(answers: Answers, options: HttpServerOptions): Prom
   onExpectations(server, answers);
   const unfinished = new UnfinishedRequests(server, requestTimeout);
   answerUnreadable(server, (connection) => unfinished.owesAnswers(connection));
+  // Without it Node would lose what has come with such a request and is behind it.
+  server.on("upgrade", upgrading(server, unfinished, undefined));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal(error, host, port)));
     server.listen(port, host, resolve);
@@ -83,7 +86,7 @@ export async function listen(answers: Answers, options: HttpServerOptions): Prom
     url: urlOf(server, host),
     takeUpgrades: (take) => {
       server.removeAllListeners("upgrade");
-      if (take !== undefined) server.on("upgrade", upgrading(server, unfinished, take));
+      server.on("upgrade", upgrading(server, unfinished, take));
     },
     close: () => close(server),
   };
@@ -113,6 +116,8 @@ function listener(answers: Answers): (incoming: IncomingMessage, outgoing: Serve
   );
   return (incoming, outgoing) => {
     const refusal = wrongHead(incoming);
+    if (incoming.socket instanceof Rejoined && incoming.socket.isLast)
+      outgoing.shouldKeepAlive = false;
     if (refusal === undefined) void answer(incoming, outgoing);
     else answers.refuse(refusal, { incoming, outgoing });
   };
@@ -129,14 +134,19 @@ function onExpectations(server: Server, answers: Answers): void {
 }
 
 /** Who asks for a protocol that there is not is served as any other. */
-function upgrading(server: Server, unfinished: UnfinishedRequests, take: TakeUpgrade): TakeUpgrade {
+function upgrading(
+  server: Server,
+  unfinished: UnfinishedRequests,
+  take: TakeUpgrade | undefined,
+): TakeUpgrade {
   return (request, connection, head) => {
     // Node has let go of it, and of those answers: they would come in the middle of what it goes on as.
-    if (unfinished.owesAnswers(connection)) return void connection.destroy();
+    if (unfinished.owesAnswers(request.socket)) return void connection.destroy();
     const refusal = wrongHead(request);
     if (refusal !== undefined) return answerRaw(connection, problem(refusal.error, refusal));
-    if (!asksForWebSocket(request)) return ignoreUpgrade(server, request, { connection, head });
-    unfinished.forget(connection);
+    if (take === undefined || !asksForWebSocket(request))
+      return ignoreUpgrade(server, request, { connection, head });
+    unfinished.forget(request.socket);
     take(request, connection, head);
   };
 }

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { isObject } from "../../json.ts";
+import { Rejoined } from "./rejoined.ts";
 
 /** How much of a connection has not left, and since when it has been that much. */
 interface Waiting {
@@ -17,8 +18,8 @@ export function cutStalled(server: Server, timeout: number): void {
   const open = new Set<Socket>();
   const waiting = new WeakMap<Socket, Waiting>();
   server.on("connection", (socket: Socket) => {
-    // One that asked for another protocol comes again.
-    if (open.has(socket)) return;
+    // One that asked for another protocol comes again, or as another one that writes by this one.
+    if (open.has(socket) || socket instanceof Rejoined) return;
     open.add(socket);
     socket.once("close", () => open.delete(socket));
   });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { Rejoined } from "./rejoined.ts";
 
 /** What is known of a connection. */
 interface Known {
@@ -48,13 +49,14 @@ export class UnfinishedRequests {
   }
 
   #add(connection: Duplex): void {
-    // One that asked for another protocol comes again.
+    // One that asked for another protocol comes again, or as another one that owes the same.
     if (this.#connections.has(connection)) return;
-    this.#connections.set(connection, {
-      since: performance.now(),
-      open: [],
-      last: undefined,
-    });
+    const before = connection instanceof Rejoined ? connection.before : connection;
+    const known = this.#connections.get(before);
+    this.#connections.set(
+      connection,
+      known ?? { since: performance.now(), open: [], last: undefined },
+    );
     connection.once("close", () => this.#onClose(connection));
   }
 
