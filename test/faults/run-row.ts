@@ -15,22 +15,27 @@ const slack: Readonly<Record<Length, number>> = { short: 4, long: 1 };
 /** Runs a row, and ends all that it has started. Never rejects. */
 export async function runRow(row: Row, length: Length, options: SceneOptions): Promise<Outcome> {
   const started = performance.now();
+  const ended = new AbortController();
   const took = (): string => `${((performance.now() - started) / 1000).toFixed(0)} s`;
   try {
     await using scene = new Scene(options);
-    const figures = await Promise.race([row.run(scene, length), aborted(options.signal)]);
+    const stopped = aborted(options.signal, ended.signal);
+    const figures = await Promise.race([row.run(scene, length), stopped]);
     const passed = figures.length > 0 && figures.every((one) => isMet(one, slack[length]));
     const shown = figures.map(show).join(", ");
     return { passed, line: `${row.name}: ${passed ? "kept" : "broken"} in ${took()}: ${shown}` };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { passed: false, line: `${row.name}: broken in ${took()}: ${why}` };
+  } finally {
+    ended.abort();
   }
 }
 
-/** Rejects when a signal aborts, so that what a row has started is ended at once, whatever it waits for. */
-function aborted(signal: AbortSignal): Promise<never> {
+/** Rejects when a signal aborts, so that what a row has started is ended at once, whatever it waits for; `ended`: it is over. */
+function aborted(signal: AbortSignal, ended: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    const stop = (): void => reject(signal.reason as Error);
+    signal.addEventListener("abort", stop, { once: true, signal: ended });
   });
 }
