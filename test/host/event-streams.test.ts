@@ -77,6 +77,9 @@ describe("a member that streams", () => {
     const { status, headers } = await ask(door, "HEAD /items/404/prices?most=1");
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("text/event-stream");
+    const wrong = await ask(door, "HEAD /items/404/prices?most=many");
+    expect(wrong.status).toBe(400);
+    expect(wrong.headers.get("content-type")).toBe("application/problem+json");
   });
 
   test("says that it is there while it is silent, and ends with its reader", async () => {

@@ -95,8 +95,8 @@ async function respond(
   }
   if (member.kind === "stream") {
     if (asked.outgoing.socket === null) await turnOf(asked.outgoing);
-    const { response, events } = await answerStream(member, { service, call, heartbeat });
-    return { response, events, error: undefined, goesOn: asked.request.method !== "HEAD" };
+    const begun = await answerStream(member, { service, call, heartbeat });
+    return { error: undefined, ...begun, goesOn: asked.request.method !== "HEAD" };
   }
   const answer = await run(member, service, call);
   const response = responseOf(answer, member, call.http.takeHeaders());

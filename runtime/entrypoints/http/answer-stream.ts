@@ -1,4 +1,8 @@
+import { decodeArguments } from "../../arguments.ts";
 import type { Hosted } from "../../door.ts";
+import { MeshError } from "../../errors.ts";
+import { wireErrorOf } from "../../server/outcome.ts";
+import type { WireError } from "../../wire.ts";
 import type { HttpCall } from "./answer-request.ts";
 import { type EventStreamOptions, FirstStep, turns } from "./event-stream.ts";
 import type { Exchange } from "./exchange.ts";
@@ -18,18 +22,22 @@ export interface BegunStream {
   readonly response: Response;
   /** Absent when there is nothing behind the head. */
   readonly events?: EventStreamOptions;
+  /** Why no stream was begun, where none was asked for but its head. */
+  readonly error?: WireError;
 }
+
+type StreamMember = Extract<RoutedMember, { readonly kind: "stream" }>;
 
 /**
  * One request of a member that streams, from top to bottom. What goes wrong before the handler waits for anything has a status;
  * after that the answer has begun, and an error is an event of it.
  */
 export async function answerStream(
-  member: Extract<RoutedMember, { readonly kind: "stream" }>,
+  member: StreamMember,
   { service, call, heartbeat }: StreamAnswer,
 ): Promise<BegunStream> {
   const { http } = call;
-  if (http.method === "HEAD") return { response: headOf(http) };
+  if (http.method === "HEAD") return headAlone(member, call);
   const stream = service.stream(member, call);
   const refused = await stream.begun;
   if (refused !== undefined) return { response: problemOf(refused, member.errors) };
@@ -39,6 +47,18 @@ export async function answerStream(
   const early = await first.error();
   if (early !== undefined) return { response: problemOf(early, member.errors) };
   return { response: headOf(http), events: { stream, first, heartbeat } };
+}
+
+/** What a stream would be answered with as far as its arguments say: it is not begun. */
+function headAlone(member: StreamMember, { args, issues, http }: HttpCall): BegunStream {
+  try {
+    decodeArguments(args, member, issues);
+    return { response: headOf(http) };
+  } catch (thrown) {
+    if (!(thrown instanceof MeshError)) throw thrown;
+    const error = wireErrorOf(thrown);
+    return { response: problemOf(error, member.errors), error };
+  }
 }
 
 function headOf(http: Exchange): Response {

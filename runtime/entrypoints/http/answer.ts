@@ -22,6 +22,7 @@ export function createAnswers(options: AppOptions): Answers {
       return RESPONSE_ALREADY_SENT;
     },
     refuse: (refusal, env) => refuse(refusal, env, options),
+    unreadable: (status, method = "other") => observeUntaken({ method, status }, options.observers),
   };
 }
 

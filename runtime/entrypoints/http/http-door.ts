@@ -195,6 +195,7 @@ export class OpenHttpDoor implements HttpDoor {
     const answers: Answers = {
       answer: (request, env) => this.#current().answer(request, env),
       refuse: (refusal, env) => this.#current().refuse(refusal, env),
+      unreadable: (status, method) => this.#current().unreadable(status, method),
     };
     this.#server ??= listen(answers, {
       ...this.#address,

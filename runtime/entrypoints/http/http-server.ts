@@ -38,6 +38,8 @@ export interface Answers {
   answer(request: Request, env: HttpBindings): Response;
   /** One that is refused by its head. */
   refuse(refusal: WrongHead, env: HttpBindings): void;
+  /** What is no request, or was refused by its head when it asked for another protocol, has been answered. */
+  unreadable(status: number, method?: string): void;
 }
 
 /** The largest head of a request, in bytes. */
@@ -75,9 +77,13 @@ export async function listen(answers: Answers, options: HttpServerOptions): Prom
   cutStalled(server, options.stallTimeout);
   onExpectations(server, answers);
   const unfinished = new UnfinishedRequests(server, requestTimeout);
-  answerUnreadable(server, (connection) => unfinished.owesAnswers(connection));
+  answerUnreadable(
+    server,
+    (connection) => unfinished.owesAnswers(connection),
+    (status) => answers.unreadable(status),
+  );
   // Without it Node would lose what has come with such a request and is behind it.
-  server.on("upgrade", upgrading(server, unfinished, undefined));
+  server.on("upgrade", upgrading(server, unfinished, { answers }));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal(error, host, port)));
     server.listen(port, host, resolve);
@@ -86,7 +92,7 @@ export async function listen(answers: Answers, options: HttpServerOptions): Prom
     url: urlOf(server, host),
     takeUpgrades: (take) => {
       server.removeAllListeners("upgrade");
-      server.on("upgrade", upgrading(server, unfinished, take));
+      server.on("upgrade", upgrading(server, unfinished, { answers, take }));
     },
     close: () => close(server),
   };
@@ -137,13 +143,16 @@ function onExpectations(server: Server, answers: Answers): void {
 function upgrading(
   server: Server,
   unfinished: UnfinishedRequests,
-  take: TakeUpgrade | undefined,
+  { answers, take }: { readonly answers: Answers; readonly take?: TakeUpgrade | undefined },
 ): TakeUpgrade {
   return (request, connection, head) => {
     // Node has let go of it, and of those answers: they would come in the middle of what it goes on as.
     if (unfinished.owesAnswers(request.socket)) return void connection.destroy();
     const refusal = wrongHead(request);
-    if (refusal !== undefined) return answerRaw(connection, problem(refusal.error, refusal));
+    if (refusal !== undefined) {
+      answers.unreadable(refusal.status, request.method);
+      return answerRaw(connection, problem(refusal.error, refusal));
+    }
     if (take === undefined || !asksForWebSocket(request))
       return ignoreUpgrade(server, request, { connection, head });
     unfinished.forget(request.socket);

@@ -23,11 +23,16 @@ const noHttp: readonly [number, WireError] = [
  * Answers what is no request, and ends its connection. Where answers to others are still owed there is none: it would be taken for
  * the first of them, whose request has been let in and may have run.
  */
-export function answerUnreadable(server: Server, owes: (connection: Duplex) => boolean): void {
+export function answerUnreadable(
+  server: Server,
+  owes: (connection: Duplex) => boolean,
+  refused: (status: number) => void,
+): void {
   server.on("clientError", (error: NodeJS.ErrnoException, connection) => {
     if (!connection.writable || error.code === "ECONNRESET" || owes(connection))
       return void connection.destroy();
     const [status, wireError] = refusals[error.code ?? ""] ?? noHttp;
+    refused(status);
     answerRaw(connection, problem(wireError, { status }));
   });
 }

@@ -17,6 +17,8 @@ export interface SocketsOptions extends Omit<OpenSocketOptions, "token" | "addre
   readonly rules: AdmissionRules;
   readonly maxSockets: number;
   readonly maxSocketsPerAddress: number;
+  /** No socket was opened: those who observe are told the status. */
+  readonly onRefused: (status: number) => void;
 }
 
 /** How long the last answers may take, in milliseconds. */
@@ -45,7 +47,11 @@ export class Sockets {
       handleProtocols: (offered) => (offered.has(subProtocol) ? subProtocol : false),
     });
     this.#server.on("wsClientError", ({ message }, connection) =>
-      refuseHandshake(connection, message),
+      // What the library finds wrong with a handshake.
+      this.#answer(
+        connection,
+        problem(invalid(message), { headers: { "sec-websocket-version": "13" } }),
+      ),
     );
   }
 
@@ -59,16 +65,16 @@ export class Sockets {
     // A connection that breaks while it is refused is nobody's trouble.
     connection.on("error", () => {});
     if (pathOf(request.url ?? "") !== path)
-      return refuse(connection, unimplemented(`sockets are opened at ${path}`));
-    if (request.method !== "GET") return refuseMethod(connection);
-    if (this.#isClosing) return refuse(connection, stopping);
+      return this.#refuse(connection, unimplemented(`sockets are opened at ${path}`));
+    if (request.method !== "GET") return this.#refuseMethod(connection);
+    if (this.#isClosing) return this.#refuse(connection, stopping);
     const admitted = admit(request, rules);
-    if ("refusal" in admitted) return refuse(connection, admitted.refusal);
+    if ("refusal" in admitted) return this.#refuse(connection, admitted.refusal);
     const address = request.socket.remoteAddress ?? "";
     const refusal = this.#crowded(address);
-    if (refusal !== undefined) return refuse(connection, refusal);
+    if (refusal !== undefined) return this.#refuse(connection, refusal);
     const limited = this.#options.limits.ofAddress(address);
-    if (limited !== undefined) return refuse(connection, limited.error, limited.retryAfter);
+    if (limited !== undefined) return this.#refuse(connection, limited.error, limited.retryAfter);
     this.#enter(address, connection);
     this.#server.handleUpgrade(request, connection, head, (ws) => {
       const onClosed = (socket: OpenSocket): void => this.#forget(socket);
@@ -78,6 +84,24 @@ export class Sockets {
       this.#open.set(socket.id, socket);
     });
   };
+
+  /** Answers a request for a socket with why there is none. */
+  #refuse(connection: Duplex, error: WireError, retryAfter?: number): void {
+    this.#answer(
+      connection,
+      retryAfter === undefined ? problem(error) : problemOfRate({ error, retryAfter }),
+    );
+  }
+
+  #refuseMethod(connection: Duplex): void {
+    const error = unimplemented("sockets are opened with GET");
+    this.#answer(connection, problem(error, { status: 405, headers: { allow: "GET" } }));
+  }
+
+  #answer(connection: Duplex, response: ReturnType<typeof problem>): void {
+    this.#options.onRefused(response.status);
+    answerRaw(connection, response);
+  }
 
   /** The open socket of an id. */
   find(id: string): OpenSocket | undefined {
@@ -141,23 +165,8 @@ function late(time: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, time).unref());
 }
 
-/** Answers a request for a socket with why there is none. */
-function refuse(connection: Duplex, error: WireError, retryAfter?: number): void {
-  answerRaw(
-    connection,
-    retryAfter === undefined ? problem(error) : problemOfRate({ error, retryAfter }),
-  );
-}
-
-function refuseMethod(connection: Duplex): void {
-  const error = unimplemented("sockets are opened with GET");
-  answerRaw(connection, problem(error, { status: 405, headers: { allow: "GET" } }));
-}
-
-/** What the library finds wrong with a handshake. */
-function refuseHandshake(connection: Duplex, message: string): void {
-  const error: WireError = { code: "invalid_argument", message };
-  answerRaw(connection, problem(error, { headers: { "sec-websocket-version": "13" } }));
+function invalid(message: string): WireError {
+  return { code: "invalid_argument", message };
 }
 
 function unimplemented(message: string): WireError {

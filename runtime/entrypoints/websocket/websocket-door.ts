@@ -3,6 +3,7 @@ import { MeshError } from "../../errors.ts";
 import { checkKnown, type KnownOptions } from "../../known-options.ts";
 import { checkTimes } from "../../options.ts";
 import { createHttpDoor, type HttpDoor, OpenHttpDoor } from "../http/http-door.ts";
+import { observeUntaken } from "../http/observe-untaken.ts";
 import { RateLimits, type Rates } from "../rates.ts";
 import type { AdmissionRules } from "./admission.ts";
 import type { Push } from "./channels.ts";
@@ -114,6 +115,10 @@ export class OpenWebSocketDoor implements WebSocketDoor {
       maxBuffered: options.maxBuffered ?? mebibyte,
       stallTimeout: options.stallTimeout ?? 15_000,
       pingInterval: options.pingInterval ?? 30_000,
+      onRefused: (status) => {
+        const [service] = this.#services;
+        observeUntaken({ method: "GET", status }, service?.observers);
+      },
     });
   }
 
