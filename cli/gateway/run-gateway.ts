@@ -1,4 +1,5 @@
 import {
+  checkTokens,
   gateway,
   type GatewayConfig,
   permittedOf,
@@ -25,7 +26,11 @@ export interface GatewayFlags extends ConfigFlags {
 export async function runGateway(flags: GatewayFlags): Promise<void> {
   const config = await loadBy(readGatewayConfig, flags);
   const services = await loadServices(flags.out ?? config.generated);
-  const permitted = misuseOf(() => permittedOf(services, config));
+  const permitted = misuseOf(() => {
+    const all = permittedOf(services, config);
+    checkTokens(all, config);
+    return all;
+  });
   if (flags.show === true) {
     console.log(JSON.stringify(withoutSecrets(config), undefined, 2));
     console.log(permissionLines(permitted, config).join("\n"));

@@ -1,5 +1,6 @@
 import { MeshError, stopOnSignals } from "../../runtime/index.ts";
-import { discover, host } from "../../runtime/host/index.ts";
+import { nearestWord } from "../../runtime/edit-distance.ts";
+import { discover, host, type HostConfig } from "../../runtime/host/index.ts";
 import { configuredKeys, givenKeys, type KeyPlaces } from "../keys.ts";
 import { hostInWords } from "../in-words.ts";
 import { Misuse } from "../misuse.ts";
@@ -23,6 +24,7 @@ export async function runServices(
   const served = new Set(classes.map(({ service }) => service.name));
   const config =
     keys === undefined ? loaded : { ...loaded, ...configuredKeys(loaded, keys, served) };
+  for (const note of misnamed(served, loaded, flags.key)) console.error(`lagomorph: ${note}`);
   const connect = { waitForBroker, ...config.connect };
   const letGo = keepAlive();
   const hosting = await host(classes, { ...config, connect }).catch((error: unknown) => {
@@ -32,6 +34,23 @@ export async function runServices(
   // First, so that whoever has read that Ctrl-C stops may press it.
   stopOnSignals(hosting, { onStopped: () => console.log("stopped") });
   console.log(banner(hosting, config.broker));
+}
+
+/** What is configured of services by names that only look like those of services that are served here. */
+export function misnamed(
+  served: ReadonlySet<string>,
+  { workers, wires = {} }: Pick<HostConfig, "workers" | "wires">,
+  keys: KeyPlaces = {},
+): readonly string[] {
+  const named = { workers: workers.of, wires, "--key": keys };
+  return Object.entries(named).flatMap(([where, of]) =>
+    Object.keys(of).flatMap((name) => {
+      const meant = served.has(name) ? undefined : nearestWord(name, [...served]);
+      return meant === undefined
+        ? []
+        : [`${where}: ${name} is not served here; did you mean ${meant}?`];
+    }),
+  );
 }
 
 /**

@@ -79,7 +79,9 @@ export class BrokerSide {
       await broker.declare(nameOfBroker(this.name));
     } catch (error) {
       if (!(error instanceof MeshError) || error.code !== "invalid_argument") throw error;
-      const what = `the broker that is called "${this.name}" here has another name for another bridge, or is here twice`;
+      const [, other] = /actual lagomorph\.bridge\.([\w-]+)/.exec(error.rawMessage) ?? [];
+      const named = other === undefined ? "has another name" : `has the name "${other}"`;
+      const what = `the broker that is called "${this.name}" here ${named} by another bridge, or an earlier one, or is here twice`;
       const message = `${what}; call it the same everywhere: ${error.rawMessage}`;
       throw new MeshError("invalid_argument", message, { cause: error });
     }

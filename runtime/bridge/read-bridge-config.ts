@@ -7,6 +7,8 @@ import {
   duration,
   either,
   objectOf,
+  problemsAt,
+  problemsOf,
   oneOf,
   type Read,
   type Reader,
@@ -14,6 +16,7 @@ import {
   text,
   texts,
   unknownKey,
+  unless,
 } from "../host/value-readers.ts";
 import { type BridgedBroker, bridgeDefaults, type BridgeOptions, type Carry } from "./options.ts";
 
@@ -74,18 +77,23 @@ const brokers: Reader<BridgeOptions["brokers"]> = (value) => {
 
 /** `<service>.<event>`, or a pattern of it. */
 const members = listOf(memberPattern, "service.member");
-const patterns = listOf(/^[^\s]+$/, "service.event, or a pattern such as service.* or #");
+/** An event has two words at least, so without a dot a pattern takes one by `#` alone. */
+const patterns = listOf(
+  /^(?=.*[.#])[^\s]+$/,
+  "service.event, or a pattern such as service.* or #: no event is called so",
+);
 const services = listOf(/^[^\s.]+$/, "the name of a service");
 
 const carry: Reader<readonly Partial<Carry>[]> = (value) => {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
   const read: Partial<Carry>[] = [];
+  const problems: string[] = [];
   for (const [index, each] of all.entries()) {
     const result = oneCarry(each);
-    if ("problem" in result) return { problem: `entry ${index + 1}: ${result.problem}` };
-    read.push(result.value);
+    if ("problem" in result) problems.push(...problemsAt(`entry ${index + 1}`, result));
+    else read.push(result.value);
   }
-  return { value: read };
+  return unless(problems, () => read);
 };
 
 const oneCarry = objectOf<Partial<Carry>>({
@@ -127,7 +135,7 @@ export function readBridgeConfig(file: string, environment: Environment): ReadBr
     const result = readEntry(entry);
     const line = entry.line === undefined ? {} : { line: entry.line };
     if ("problem" in result) {
-      found.push({ ...line, message: result.problem });
+      found.push(...problemsOf(result).map((message) => ({ ...line, message })));
       continue;
     }
     // It is one of ours, or there would be a problem.
@@ -144,7 +152,7 @@ function readEntry({ key, value }: Entry): Read<unknown> {
   if (!Object.hasOwn(keys, key)) return { problem: unknownKey(key, Object.keys(keys)) };
   // As was just seen.
   const read = keys[key as keyof Keys](value);
-  return "problem" in read ? { problem: `${key}: ${read.problem}` } : read;
+  return "problem" in read ? unless(problemsAt(key, read), () => undefined) : read;
 }
 
 function configOf({ carry: carried = [], log, logFormat, ...read }: Partial<Keys>): BridgeConfig {
@@ -166,6 +174,8 @@ function configOf({ carry: carried = [], log, logFormat, ...read }: Partial<Keys
 function whole({ brokers: known, carry: carried }: BridgeConfig): ConfigProblem[] {
   const names = Object.keys(known);
   if (names.length < 2) return [{ message: "brokers: at least two are expected, by name" }];
+  const twice = oneBroker(known);
+  if (twice !== undefined) return [{ message: twice }];
   if (carried.length === 0)
     return [{ message: "carry: says what goes from which broker to which one; it is missing" }];
   return carried.flatMap((each, index) =>
@@ -173,6 +183,29 @@ function whole({ brokers: known, carry: carried }: BridgeConfig): ConfigProblem[
       message: `carry: entry ${index + 1}: ${problem}`,
     })),
   );
+}
+
+/** That two names are of one broker, where that can be seen: it would be left with the name of the one that comes first. */
+function oneBroker(known: BridgeConfig["brokers"]): string | undefined {
+  const names = new Map<string, string>();
+  for (const [broker, { url }] of Object.entries(known)) {
+    for (const place of [url].flat().map(placeOf)) {
+      const other = names.get(place);
+      if (other !== undefined && other !== broker)
+        return `brokers: ${other} and ${broker} are one broker, by their URLs: a bridge is between two`;
+      names.set(place, broker);
+    }
+  }
+  return undefined;
+}
+
+/** Which virtual host of which broker a URL leads to, whoever logs in there. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { protocol, hostname, port, pathname } = new URL(url);
+  const usual = protocol === "amqps:" ? "5671" : "5672";
+  const vhost = /^\/?$|^\/%2f$/i.test(pathname) ? "/" : pathname;
+  return `${protocol}//${hostname.toLowerCase()}:${port || usual}${vhost}`;
 }
 
 function carryProblems(each: Carry, names: readonly string[]): string[] {

@@ -145,7 +145,10 @@ export const keys: Keys = {
     map(recordOf(workerCount, "an object by service"), (of) => ({ workers: { of } })),
   ),
   log: (value) => (isObject(value) ? logByOptions : logByLevel)(value),
-  metrics: map(either(address, isTrue), (metrics) => ({ metrics })),
+  metrics: either(
+    map(oneOfFalse, () => ({ metrics: undefined })),
+    map(either(address, isTrue), (metrics) => ({ metrics })),
+  ),
   wires: map(recordOf(wiresOf), (wires) => ({ wires })),
   nameko: map(
     objectOf<NamekoOptions>({

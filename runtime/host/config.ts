@@ -18,7 +18,7 @@ export interface HostConfig {
   /** What is logged, and how. */
   readonly log: LogConfig;
   /** Where `/metrics` is: at the door for HTTP (`true`), or at an address of its own. Default: nowhere. */
-  readonly metrics?: true | string | number;
+  readonly metrics?: true | string | number | undefined;
   /** Sections for services, by name: `config(section)` reads them. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whose tokens are accepted, for members with `@authenticated` or `@scope`. Default: nobody's. */

@@ -68,7 +68,8 @@ export function permittedOf(
   );
 }
 
-function checkTokens(
+/** Throws `MeshError` where somebody must prove who it is, and nobody could tell. */
+export function checkTokens(
   services: readonly PermittedService[],
   { jwt }: Pick<GatewayConfig, "jwt">,
 ): void {

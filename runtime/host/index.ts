@@ -33,6 +33,7 @@ export {
   gateway,
   type Gateway,
   type GatewayParts,
+  checkTokens,
   permittedOf,
   rpcPathOf,
 } from "./gateway.ts";

@@ -7,7 +7,7 @@ import { MeshError } from "../errors.ts";
 import { checkBroker, checkBrokerUrls } from "../mesh-broker.ts";
 import { type Entry, readEntries } from "./read-entries.ts";
 import { type Environment, namesVariable, textTag } from "./substitute.ts";
-import { unknownKey } from "./value-readers.ts";
+import { problemsAt, unknownKey } from "./value-readers.ts";
 import { parseYaml } from "./yaml-text.ts";
 
 /** Where a configuration comes from: later ones win. */
@@ -124,13 +124,20 @@ function readEntry<P extends Part>(
   problems.push(...found);
   if (reader !== undefined && found.length > 0) return [];
   const read =
-    reader === undefined
-      ? { problem: unknownKey(key, [...Object.keys(keys), ...Object.keys(namekoKeys)]) }
-      : reader(value);
+    reader === undefined ? { problem: notAKey(key, { keys, namekoKeys }) } : reader(value);
   if ("value" in read) return [read.value];
-  const message = reader === undefined ? read.problem : `${where ?? key}: ${read.problem}`;
-  problems.push({ ...(line === undefined ? {} : { line }), message });
+  const at = line === undefined ? {} : { line };
+  const messages = reader === undefined ? [read.problem] : problemsAt(where ?? key, read);
+  problems.push(...messages.map((message) => ({ ...at, message })));
   return [];
+}
+
+/** A key of one's own, such as nameko lets stand at the top of a file, has a place here. */
+function notAKey<P extends Part>(key: string, { keys, namekoKeys }: AllKeys<P>): string {
+  const known = [...Object.keys(keys), ...Object.keys(namekoKeys)];
+  const isLikeAnother = nearestWord(key, known) !== undefined;
+  const own = Object.hasOwn(keys, "settings") && !isLikeAnother;
+  return `${unknownKey(key, known)}${own ? "; keys of your own go under settings" : ""}`;
 }
 
 function lookUp<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -13,7 +13,25 @@ export type Read<T> = { readonly value: T } | Wrong;
 /** What is wrong with a value; `wanted`: what is expected in its place, when it is no such thing at all. */
 interface Wrong {
   readonly problem: string;
+  /** What else is wrong inside of it. */
+  readonly more?: readonly string[];
   readonly wanted?: string;
+}
+
+/** All that is wrong with a value. */
+export function problemsOf({ problem, more = [] }: Wrong): readonly string[] {
+  return [problem, ...more];
+}
+
+/** The same of a value that is part of another one, which has it at `where`. */
+export function problemsAt(where: string, wrong: Wrong): readonly string[] {
+  return problemsOf(wrong).map((problem) => `${where}: ${problem}`);
+}
+
+/** A value, unless something is wrong with its parts. */
+export function unless<T>(problems: readonly string[], value: () => T): Read<T> {
+  const [problem, ...more] = problems;
+  return problem === undefined ? { value: value() } : { problem, more };
 }
 
 /** A text that is not empty. */
@@ -116,15 +134,19 @@ export function objectOf<T extends object>(readers: {
   return (value) => {
     if (!isObject(value)) return expected(`an object of ${Object.keys(readers).join(", ")}`, value);
     const read: Record<string, unknown> = {};
+    const problems: string[] = [];
     for (const [key, each] of Object.entries(value)) {
-      if (!Object.hasOwn(readers, key)) return { problem: unknownKey(key, Object.keys(readers)) };
+      if (!Object.hasOwn(readers, key)) {
+        problems.push(unknownKey(key, Object.keys(readers)));
+        continue;
+      }
       // The key is one of the readers', as was just seen.
       const result = readers[key as keyof T](each);
-      if ("problem" in result) return { problem: `${key}: ${result.problem}` };
-      read[key] = result.value;
+      if ("problem" in result) problems.push(...problemsAt(key, result));
+      else read[key] = result.value;
     }
     // Each of its values has been read by the reader of its key.
-    return { value: read as T };
+    return unless(problems, () => read as T);
   };
 }
 
@@ -136,12 +158,13 @@ export function recordOf<T>(
   return (value) => {
     if (!isObject(value)) return expected(what, value);
     const read = new Map<string, T>();
+    const problems: string[] = [];
     for (const [key, each] of Object.entries(value)) {
       const result = reader(each);
-      if ("problem" in result) return { problem: `${key}: ${result.problem}` };
-      read.set(key, result.value);
+      if ("problem" in result) problems.push(...problemsAt(key, result));
+      else read.set(key, result.value);
     }
-    return { value: Object.fromEntries(read) };
+    return unless(problems, () => Object.fromEntries(read));
   };
 }
 

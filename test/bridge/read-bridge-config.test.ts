@@ -48,6 +48,10 @@ describe("the configuration of a bridge", () => {
       "carry: { from: cloud, to: hq, services: a.b }",
       '4: carry: entry 1: services: "a.b" is not the name of a service',
     ],
+    [
+      "carry: { from: cloud, to: hq, events: orders }",
+      '4: carry: entry 1: events: "orders" is not service.event, or a pattern such as service.* or #: no event is called so',
+    ],
     ["name: a.b", "4: name: letters, digits, - and _ are expected, a letter first, 32 at the most"],
     ["maxHops: 0", "4: maxHops: a whole number from 1 to 16 is expected, not this number"],
     ["", "carry: says what goes from which broker to which one; it is missing"],
@@ -58,5 +62,26 @@ describe("the configuration of a bridge", () => {
     );
     expect(told).toEqual([expected]);
     expect(told.join()).not.toContain("hunter2");
+  });
+
+  it("is refused with all that is wrong inside of a key", () => {
+    const carry = "carry: [{ form: cloud, too: hq }, { from: cloud, to: hq, events: 5 }]";
+    const { problems } = readBridgeConfig(`${brokers}\n${carry}`, { PASSWORD: "hunter2" });
+    expect(problems.map(({ message }) => message)).toEqual([
+      'carry: entry 1: "form" is no key; did you mean "from"?',
+      'carry: entry 1: "too" is no key; there are from, to, services, events, commands',
+      "carry: entry 2: events: a text, or a list of texts is expected, not this number",
+    ]);
+  });
+
+  it.each([
+    ["amqp://a:b@rabbit", "amqp://c:d@RABBIT:5672/", true],
+    ["amqp://rabbit/one", "amqp://rabbit/two", false],
+    ["amqp://rabbit:5673", "amqp://rabbit", false],
+  ])("that gives two names to %s and %s is refused: %s", (cloud, hq, isRefused) => {
+    const text = `brokers: { cloud: "${cloud}", hq: "${hq}" }\ncarry: { from: cloud, to: hq, events: "#" }`;
+    const { problems } = readBridgeConfig(text, {});
+    const message = "brokers: cloud and hq are one broker, by their URLs: a bridge is between two";
+    expect(problems).toEqual(isRefused ? [{ message }] : []);
   });
 });

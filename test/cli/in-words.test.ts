@@ -3,6 +3,7 @@ import { lockedInWords } from "../../cli/dead/replay.ts";
 import { nobody } from "../../cli/describe/describe.ts";
 import { insteadOfCall, insteadOfKind } from "../../cli/mesh/meant.ts";
 import { unknownEvent } from "../../cli/mesh/unknown-event.ts";
+import { misnamed } from "../../cli/run/run-services.ts";
 import { readContracts } from "../../cli/contracts.ts";
 
 test("who listens to an event that its contract does not have is told so", async () => {
@@ -31,6 +32,15 @@ test("what to do instead of a call that nobody carries out is said by the contra
   expect(of("probee", "echo")).toBe("did you mean probe.echo?");
   expect(insteadOfKind("probe.ticks", "stream")).toBe("lagomorph shell reads it: probe.ticks(…)");
   expect(insteadOfKind("probe.sweep", "timer")).toContain("is called by nobody");
+});
+
+test("what is configured of a service by a misspelt name is told of", () => {
+  const workers = { of: { ordres: 4, orders: 5, elsewhere: 6 } };
+  const told = misnamed(new Set(["orders"]), { workers, wires: {} }, { order: "order.pem" });
+  expect(told).toEqual([
+    "workers: ordres is not served here; did you mean orders?",
+    "--key: order is not served here; did you mean orders?",
+  ]);
 });
 
 test("that nobody was found within a short time is no word that nobody is there", () => {

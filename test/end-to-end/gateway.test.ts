@@ -140,6 +140,13 @@ describe.runIf(inject("rabbitmqctl") !== null)("`lagomorph gateway`", () => {
     const service = await startCommand(["gateway", "--config", wrong]).ended;
     expect(service.code).toBe(2);
     expect(service.err).toContain('"bord": no service is called so; did you mean "board"?');
+    await writeFile(
+      wrong,
+      "services: { board: authenticated }\ngenerated: test/websocket/generated\n",
+    );
+    const shown = await startCommand(["gateway", "--config", wrong, "--show"]).ended;
+    expect([shown.code, shown.out]).toEqual([2, ""]);
+    expect(shown.err).toContain("jwt is missing");
   });
 
   test("stops in good order: what goes on has its time, then it ends, and nobody else is let in", async () => {

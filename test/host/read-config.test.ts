@@ -18,6 +18,7 @@ describe("a configuration", () => {
     ["broker: [amqp://a, amqp://b]", { broker: ["amqp://a", "amqp://b"] }],
     ["http: 0.0.0.0:8001", { http: { address: "0.0.0.0:8001" } }],
     ["http: 8001", { http: { address: 8001 } }],
+    ["metrics: false", {}],
     [
       "http: { address: ':80', origins: [https://a.example], requestTimeout: 5s, documents: false }",
       {

@@ -9,15 +9,31 @@ describe("a configuration that is wrong", () => {
   test.each<[file: string, problems: object[]]>([
     ["workres: 1", [{ line: 1, message: '"workres" is no key; did you mean "workers"?' }]],
     [
-      "log: { format: yaml }\nmetrics: false\nsettings: none",
+      "log: { format: yaml }\nmetrics: null\nsettings: none",
       [
         { line: 1, message: "log: format: one of pretty, json is expected, not this text" },
         {
           line: 2,
           message:
-            "metrics: host:port such as 127.0.0.1:8000, or a port, or true is expected, not false",
+            "metrics: false, or host:port such as 127.0.0.1:8000, or a port, or true is expected, not nothing",
         },
         { line: 3, message: "settings: an object is expected, not this text" },
+      ],
+    ],
+    [
+      "log: { level: loud, wrk: true }\nmy_own: 5",
+      [
+        {
+          line: 1,
+          message: "log: level: one of debug, info, warn, error is expected, not this text",
+        },
+        { line: 1, message: 'log: "wrk" is no key; there are level, format, work' },
+        {
+          line: 2,
+          message: expect.stringMatching(
+            /^"my_own" is no key; .*; keys of your own go under settings$/,
+          ) as string,
+        },
       ],
     ],
     ["AMQP_URL: a", [{ line: 1, message: '"AMQP_URL" is no key; did you mean "AMQP_URI"?' }]],
@@ -102,7 +118,7 @@ describe("a configuration that is wrong", () => {
     ],
     ["http: localhost", "http: false, or host:port "],
     ["http: { address: localhost }", "http: address: host:port such as "],
-    ["metrics: yes", "metrics: host:port such as 127.0.0.1:8000, or a port, or true is expected"],
+    ["metrics: yes", "metrics: false, or host:port such as 127.0.0.1:8000, or a port, or true is"],
     ["websocket: ws", "websocket: false, or a path such as /ws, or an object of path, "],
     ["broker: []", "broker: a text, or a list of texts is expected, not an empty list"],
     ["broker: [amqp://a, 5]", "broker: entry 2: a text is expected, not this number"],

@@ -96,7 +96,7 @@ health: 127.0.0.1:0
     const ends = ["--from", `cloud=${urlOf(0)}`, "--to", `main=${urlOf(1)}`, "--event", "#"];
     const renamed = await startCommand(["bridge", ...ends]).ended;
     expect(renamed.code).toBe(1);
-    expect(renamed.err).toContain('"main" here has another name for another bridge');
+    expect(renamed.err).toContain('"main" here has the name "hq" by another bridge');
     expect(renamed.err).toContain("expected lagomorph.bridge.main, actual lagomorph.bridge.hq");
   }, 60_000);
 });
