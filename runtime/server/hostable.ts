@@ -97,7 +97,7 @@ function whatKeepsItClear({ kind, service }: MemberDescriptor, { keys, clear }: 
   // Whoever sends a command, it waits in a queue of Lagomorph's.
   if (clear.includes("native") || (kind === "command" && !keys))
     missing.push(
-      "@encrypted needs `encryption`, an option of connect: createEncryption of lagomorph/encryption",
+      "@encrypted needs `encryption`, an option of connect: createEncryption of lagomorph/encryption (lagomorph run: --key, or `encryption` in its configuration)",
     );
   return missing;
 }

@@ -119,7 +119,9 @@ export function describeEncryption(createPlace: () => Promise<Place>): void {
       mesh.serve(safeClass(on.sightings), { authenticate: authenticateAnn });
     expect(await rejection(serving(on.server))).toMatchObject({
       code: "unimplemented",
-      rawMessage: expect.stringContaining("safe.open: @encrypted needs `encryption`") as string,
+      rawMessage: expect.stringMatching(
+        /safe\.open: @encrypted needs `encryption`.* \(lagomorph run: --key, or `encryption` in/,
+      ) as string,
     });
     const missing = await rejection(serving(await open({ own: { safe: { keys: [key.of] } } })));
     expect(missing).toMatchObject({
