@@ -38,8 +38,10 @@ export const typeNames: readonly string[] = identifiers.filter(
   (name) => !primitives.has(name) && parses(`export interface ${name} { a: string }`, name),
 );
 
-/** Names of properties and members: every attack but those that are refused. */
-export const keys: readonly string[] = hostile.filter((text) => !reserved.has(text));
+/** Names of properties and members: every attack but those that are refused, as those are with half of a character. */
+export const keys: readonly string[] = hostile.filter(
+  (text) => !reserved.has(text) && !/\p{Surrogate}/u.test(text),
+);
 
 /** A third of them also as the property that tells the members of a union apart. */
 export const discriminatorKeys: readonly string[] = keys.filter((_text, index) => index % 3 === 0);
