@@ -4,14 +4,28 @@ import type { Values } from "../diagnostics/index.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 
-/** More than anybody writes by hand, and as much as is compiled within seconds. */
-const most = {
-  /** Types, with those inside of them, that one contract leads to. */
-  parts: 20_000,
+/** How much may be spent on one contract. */
+export interface Bounds {
+  /** Types, with those inside of them, that it leads to. */
+  readonly parts: number;
   /** Those of them that are deep inside of one type: computed, since nobody writes that many by hand. */
-  deepParts: 10_000,
+  readonly deepParts: number;
   /** Generics inside of generics, each with type arguments of its own. */
+  readonly instances: number;
+  /** Types that TypeScript makes for it. */
+  readonly types: number;
+}
+
+/** More than anybody writes by hand, and as much as is compiled within seconds; so many types of TypeScript take some 400 MB. */
+export const usualBounds: Bounds = {
+  parts: 20_000,
+  deepParts: 10_000,
   instances: 1000,
+  types: 500_000,
+};
+
+/** What is too much of one thing, likewise. */
+const most = {
   properties: 10_000,
   members: 4000,
   literals: 20_000,
@@ -42,24 +56,24 @@ export function createSpent(): Spent {
 
 /** Counts a type that is read; says whether that was one too many. */
 export function isTooManyParts(reader: Reader, place: Place): boolean {
-  const { spent } = reader;
+  const { spent, bounds } = reader;
   const isDeep = place.depth > deep;
   spent.parts += 1;
   if (isDeep) spent.deepParts += 1;
-  if (spent.parts > most.parts) refuseAll(reader, place, tooManyParts(most.parts, ""));
-  else if (spent.deepParts > most.deepParts)
-    refuseAll(reader, place, tooManyParts(most.deepParts, `more than ${deep} levels `));
+  if (spent.parts > bounds.parts) refuseAll(reader, place, tooManyParts(bounds.parts, ""));
+  else if (spent.deepParts > bounds.deepParts)
+    refuseAll(reader, place, tooManyParts(bounds.deepParts, `more than ${deep} levels `));
   return spent.isAll;
 }
 
 /** Counts an instance of a generic inside of others; says whether that was one too many. */
 export function isTooManyInstances(reader: Reader, place: Place): boolean {
-  const { spent } = reader;
+  const { spent, bounds } = reader;
   if (place.nesting >= nested) spent.instances += 1;
-  if (spent.instances > most.instances) {
+  if (spent.instances > bounds.instances) {
     refuseAll(reader, place, {
-      what: `more than ${most.instances} generics inside of generics, each with other type arguments`,
-      most: String(most.instances),
+      what: `more than ${bounds.instances} generics inside of generics, each with other type arguments`,
+      most: String(bounds.instances),
       instead: "Use fewer type arguments, or write the types that you need.",
     });
   }

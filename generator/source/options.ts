@@ -1,3 +1,5 @@
+import type { Bounds } from "./bounds.ts";
+
 /** What to read. */
 export interface ReadOptions {
   /** The project's folder, absolute: files are named relative to it. */
@@ -12,4 +14,6 @@ export interface ReadOptions {
   readonly onRead?: (done: number, total: number) => void;
   /** How long one file may take, in milliseconds. Default: 30 seconds. */
   readonly timeLimit?: number;
+  /** How much may be spent on one contract. Default: `usualBounds`. */
+  readonly bounds?: Partial<Bounds>;
 }

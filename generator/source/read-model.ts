@@ -8,7 +8,7 @@ import {
 } from "../diagnostics/index.ts";
 import type { Contract, Model } from "../model/contract.ts";
 import { assemble } from "./assemble.ts";
-import { createSpent } from "./bounds.ts";
+import { type Bounds, createSpent, usualBounds } from "./bounds.ts";
 import { checkFinite } from "./finite.ts";
 import { guardedFile } from "./guard.ts";
 import { relativePath, spanLocation } from "./location.ts";
@@ -41,8 +41,8 @@ export function readModel(options: ReadOptions): ReadResult {
   const collector = createCollector();
   const { open } = openProject(options, collector);
   const { own, contracts } = open;
-  const { timeLimit } = options;
-  return readFiles(open, { own, contracts, collector, timeLimit });
+  const { timeLimit, bounds } = options;
+  return readFiles(open, { own, contracts, collector, timeLimit, bounds });
 }
 
 /** What to read of a project. */
@@ -50,6 +50,7 @@ export interface Task extends Pick<OpenProject, "own" | "contracts"> {
   readonly collector: Collector;
   readonly onRead?: ReadOptions["onRead"];
   readonly timeLimit?: ReadOptions["timeLimit"] | undefined;
+  readonly bounds?: ReadOptions["bounds"] | undefined;
   /** What is known of the other contracts. Default: there are none. */
   readonly others?: Pick<Model, "services" | "types">;
   readonly onPart?: OnPart | undefined;
@@ -67,7 +68,7 @@ const partSize = 20;
 /** Reads some contracts of a project, and checks some of its files. */
 export function readFiles(project: OpenProject, task: Task): ReadResult {
   const { collector, others = { services: [], types: {} } } = task;
-  const reader = createReader(project, collector);
+  const reader = createReader(project, collector, { ...usualBounds, ...task.bounds });
   const services = readContracts(reader, task);
   if (services === undefined) return { ...nothing, diagnostics: collector.list() };
   finishUnions(reader);
@@ -89,7 +90,8 @@ function readContracts(reader: Reader, task: Task): Contract[] | undefined {
     ...others.map((file) => ({ file, run: () => checkFile(reader, file) })),
     ...contractJobs(reader, task, services),
   ];
-  const stopped = runAll(jobs, task.timeLimit ?? defaultLimit);
+  const { timeLimit: time = defaultLimit } = task;
+  const stopped = runAll(jobs, { time, types: reader.bounds.types });
   if (stopped === undefined) return services;
   const location = spanLocation(reader.root, stopped.file, { start: 0, end: 0 });
   reader.collector.report("too-slow", { location, path: "", values: { spent: stopped.spent } });
@@ -123,10 +125,11 @@ function modelOf(reader: Reader, services: readonly Contract[]): Model {
   return assemble(services, reader.errors.values(), reader.named.types);
 }
 
-function createReader(project: OpenProject, collector: Collector): Reader {
+function createReader(project: OpenProject, collector: Collector, bounds: Bounds): Reader {
   return {
     ...project,
     collector,
+    bounds,
     readType,
     named: createNamedTypes(),
     errors: new Map(),
@@ -170,33 +173,36 @@ interface Stopped {
 /** How many times as long as its jobs together one may take: to watch over each alone would cost more than many of them. */
 const shareOfLimit = 100;
 
-function runAll(jobs: readonly Job[], limit: number): Stopped | undefined {
+/** What one job may take: time, in milliseconds, and types that TypeScript makes. */
+interface Limits {
+  readonly time: number;
+  readonly types: number;
+}
+
+function runAll(jobs: readonly Job[], limits: Limits): Stopped | undefined {
   let next = 0;
   const runSome = (): void => {
-    const end = performance.now() + limit / shareOfLimit;
+    const end = performance.now() + limits.time / shareOfLimit;
     for (let job = jobs[next]; job !== undefined; job = jobs[next]) {
-      withTypeLimit(mostTypes, job.run);
+      withTypeLimit(limits.types, job.run);
       next += 1;
       if (performance.now() > end) return;
     }
   };
   while (next < jobs.length) {
-    const spent = spentWithoutEnd(limit, runSome);
+    const spent = spentWithoutEnd(limits, runSome);
     const file = jobs[next]?.file;
     if (spent !== undefined && file !== undefined) return { file, spent };
   }
   return undefined;
 }
 
-/** The most types that TypeScript may make for one file: some 400 MB. */
-const mostTypes = 500_000;
-
 /** What was spent when it was stopped; `undefined` when it came to its end. */
-function spentWithoutEnd(limit: number, run: () => void): string | undefined {
+function spentWithoutEnd({ time, types }: Limits, run: () => void): string | undefined {
   try {
-    return isDoneWithin(limit, run) ? undefined : `${limit / 1000} seconds`;
+    return isDoneWithin(time, run) ? undefined : `${time / 1000} seconds`;
   } catch (error) {
-    if (error instanceof TooManyTypes) return `${mostTypes} types`;
+    if (error instanceof TooManyTypes) return `${types} types`;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { SortKey } from "./declaration-order.ts";
 import { type Replacement, toEdit } from "./edit.ts";
 import { fixOf } from "./fixes.ts";
 import { locationOf } from "./location.ts";
-import type { Spent } from "./bounds.ts";
+import type { Bounds, Spent } from "./bounds.ts";
 import type { NamedTypes } from "./named-types.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { OpenProject } from "./project.ts";
@@ -27,6 +27,8 @@ export interface Reader extends OpenProject {
   readonly later: ((model: Pick<Model, "services" | "types">) => void)[];
   /** Nameless types whose reading has begun and not ended; a value holds the name that recursion made necessary. */
   readonly open: Map<ts.Type, { id?: string }>;
+  /** How much of a contract is read at the most. */
+  readonly bounds: Bounds;
   /** How much of the contract at hand was read. */
   spent: Spent;
   /** What was found out about declarations, so that it is found out once. */

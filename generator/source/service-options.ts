@@ -1,4 +1,4 @@
-import type { ts } from "./ts-morph.js";
+import { ts } from "./ts-morph.js";
 
 import type { Contract } from "../model/contract.ts";
 import type { Place } from "./place.ts";
@@ -12,6 +12,16 @@ export function readServiceOptions(
   type: ts.Type | undefined,
   place: Place,
 ): Options {
+  if (type !== undefined && (type.flags & ts.TypeFlags.Any) !== 0) {
+    const instead = 'Write them out: `{ wire: "…" }`.';
+    const values = {
+      option: "wire",
+      service: place.step,
+      problem: "`any`, as all options",
+      instead,
+    };
+    report(reader, "service-option-not-supported", { place, values });
+  }
   const wire = readOption(reader, { type, option: "wire", place });
   const naming = readOption(reader, { type, option: "naming", place });
   const version = readOption(reader, { type, option: "version", place });

@@ -22,6 +22,7 @@ import { isReference, markOf, wordOf } from "./words.ts";
 import { namelessId } from "./type-id.ts";
 import { readUnion } from "./union.ts";
 import { unreadable } from "./unreadable.ts";
+import { refuseUnresolvedParts } from "./unresolved.ts";
 
 // Deeper than any type that somebody wrote without recursion.
 const deepest = 200;
@@ -55,6 +56,7 @@ function readWritten(reader: Reader, type: ts.Type, place: Place): Written {
   if (keyword !== undefined && isKeyword(keyword)) return { rules: [], node: keyword };
   const written = aliasRules(reader, type, place);
   refuseLostRules(reader, { type, node: written.node }, place);
+  refuseUnresolvedParts(reader, written.node, place);
   return written;
 }
 

@@ -1,9 +1,9 @@
 import { ts } from "./ts-morph.js";
 
 import { packagePath } from "./exports.ts";
-import type { Place } from "./place.ts";
+import { type Place, unwrapTypeNode } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { nameOf, targetOf } from "./written.ts";
+import { argumentsOf, nameOf, targetOf } from "./written.ts";
 
 /** Whether a type is the checker's own `any` after an error. */
 export function isUnresolved(type: ts.Type): boolean {
@@ -29,6 +29,27 @@ export function refuseUnresolvedBases(
     if (!isUnresolved(reader.checker.getTypeAtLocation(base))) continue;
     reportLater(reader, place, () => base.expression);
   }
+}
+
+/** Reports a condition, or the keys of a mapped type, that TypeScript does not find: it takes both branches, and any key. */
+export function refuseUnresolvedParts(
+  reader: Reader,
+  node: ts.TypeNode | undefined,
+  place: Place,
+): void {
+  for (const part of decidingParts(unwrapTypeNode(node))) {
+    if (!isUnresolved(reader.checker.getTypeFromTypeNode(part))) continue;
+    reportLater(reader, place, () => findUnresolved(reader, part));
+  }
+}
+
+/** What decides which type it is: `A` and `B` of `A extends B ? 1 : 2`, `K` of `Record<K, T>`. */
+function decidingParts(node: ts.TypeNode | undefined): readonly ts.TypeNode[] {
+  if (node === undefined) return [];
+  if (ts.isConditionalTypeNode(node)) return [node.checkType, node.extendsType];
+  if (ts.isMappedTypeNode(node)) return [node.typeParameter.constraint ?? []].flat();
+  const isRecord = ts.isTypeReferenceNode(node) && node.typeName.getText() === "Record";
+  return isRecord ? argumentsOf(node).slice(0, 1) : [];
 }
 
 /** When all files were checked: unless TypeScript says it itself, which looks for no errors in declarations (`*.d.ts`). */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -7,9 +7,10 @@ import { expect, test } from "vitest";
 import { resolveConfig } from "../../../generator/config.ts";
 import { findCulprit, internalError } from "../../../generator/internal-error.ts";
 import { compile } from "../../../generator/pipeline.ts";
+import { type Bounds, usualBounds } from "../../../generator/source/bounds.ts";
 import { readModel } from "../../../generator/source/index.ts";
 import { method, number, service } from "../support/models.ts";
-import { brief, readContracts, repository } from "../../support/read-contracts.ts";
+import { brief, repository } from "../../support/read-contracts.ts";
 
 const good = `import type { Service } from "lagomorph/contract";
 export interface Good extends Service<"good"> { ok(): any }
@@ -27,6 +28,13 @@ function compiled(text: string): readonly string[] {
   expect(output.size).toBe(0);
   for (const { message } of diagnostics) expect(message).not.toMatch(/\n| at .*:\d+:\d+/);
   return diagnostics.map((each) => `${each.location.file.split("/").at(-1)} ${brief(each)}`);
+}
+
+/** Reads one contract within bounds that take less time to reach. */
+function readWithin(bounds: Partial<Bounds>, text: string) {
+  const files = { "virtual/contracts/deep.ts": text };
+  const options = { root: repository, contracts: "virtual/contracts", tsconfig: "tsconfig.json" };
+  return readModel({ ...options, files, bounds });
 }
 
 test("a contract that is nested too deeply is reported by its file, and the others are read", () => {
@@ -60,17 +68,15 @@ test("a type for which TypeScript would fill the memory is stopped by the number
   const orders =
     "type Orders<A, B = A> = [A] extends [never] ? [] : A extends A ? [A, ...Orders<Exclude<B, A>>] : never;";
   const eleven = hostile(`Orders<1|2|3|4|5|6|7|8|9|10|11>;\n${orders}`);
-  const files = { "virtual/contracts/deep.ts": eleven };
-  const options = { root: repository, contracts: "virtual/contracts", tsconfig: "tsconfig.json" };
-  const { diagnostics } = readModel({ ...options, files });
+  const { diagnostics } = readWithin({ types: 20_000 }, eleven);
   expect(diagnostics.map(brief)).toEqual(["too-slow 1:1"]);
-  expect(diagnostics[0]?.message).toContain("500000 types");
+  expect(diagnostics[0]?.message).toContain("20000 types");
   // What comes after it is read as ever.
   expect(compiled(hostile("any"))).toContain("good.ts any-in-contract 2:55 Good.ok → result");
 }, 60_000);
 
 test("of a contract that leads to too much no more is read, and of many levels less is taken", () => {
-  const levels = Array.from({ length: 14 }, (_, level) =>
+  const levels = Array.from({ length: 9 }, (_, level) =>
     level === 0
       ? "interface L0<X> { a: X }"
       : `interface L${level}<X> { a: L${level - 1}<[X]>; b: L${level - 1}<X[]> }`,
@@ -79,21 +85,40 @@ test("of a contract that leads to too much no more is read, and of many levels l
     { length: 300 },
     (_, index) => `interface R${index} { r: R${index + 1} }`,
   );
-  const generics = `R; interface R { rest: R0; level: L13<string> }
+  const generics = `R; interface R { rest: R0; level: L8<string> }
 ${levels.join("\n")}\n${rest.join("\n")}\ninterface R300 { end: 1 }`;
   const tree =
-    "E<[], ''>; type E<N extends 0[], P extends string> = N['length'] extends 16 ? P : { a: E<[0, ...N], `${P}a`>; b: E<[0, ...N], `${P}b`> }";
-  const read = (text: string) => readContracts(hostile(text));
-  const { diagnostics, model } = read(generics);
+    "E<[], ''>; type E<N extends 0[], P extends string> = N['length'] extends 12 ? P : { a: E<[0, ...N], `${P}a`>; b: E<[0, ...N], `${P}b`> }";
+  const { diagnostics, model } = readWithin({ instances: 50 }, hostile(generics));
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    expect.stringContaining("more than 1000 generics inside of generics"),
+    expect.stringContaining("more than 50 generics inside of generics"),
   ]);
   const names = Object.values(model.types).map(({ name }) => name);
-  expect(names.filter((name) => name.startsWith("L")).length).toBeLessThanOrEqual(1010);
+  expect(names.filter((name) => name.startsWith("L")).length).toBeLessThanOrEqual(60);
   expect(names).not.toContain("R1");
-  expect(read(tree).diagnostics.map(({ message }) => message)).toEqual([
-    expect.stringContaining("more than 10000 types, more than 8 levels inside of each other"),
+  const found = (bounds: Partial<Bounds>) =>
+    readWithin(bounds, hostile(tree)).diagnostics.map(({ message }) => message);
+  expect(found({ deepParts: 500 })).toEqual([
+    expect.stringContaining("more than 500 types, more than 8 levels inside of each other"),
   ]);
+  expect(found({ parts: 500 })).toEqual([
+    expect.stringContaining("more than 500 types, inside of each other"),
+  ]);
+});
+
+test("what may be spent on a contract is what the pages of its diagnostics say", () => {
+  const page = (name: string): string =>
+    readFileSync(join(repository, `docs/diagnostics/${name}.md`), "utf8");
+  expect(usualBounds).toEqual({
+    parts: 20_000,
+    deepParts: 10_000,
+    instances: 1000,
+    types: 500_000,
+  });
+  expect(page("type-too-large")).toMatch(
+    /more than 20 000 types inside of each other, of which at most 10 000 more than 8 levels deep in one type, or more than 1000 generics/,
+  );
+  expect(page("too-slow")).toContain("TypeScript made 500 000 types");
 });
 
 test("a file that is no contract by its size is not read", () => {

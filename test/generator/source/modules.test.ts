@@ -138,16 +138,18 @@ test("any in a type of a package is shown where the contract leads to it, with w
 test("what a package's declarations name and TypeScript does not find is refused: nobody else would say it", () => {
   const { diagnostics } = readContracts({
     "contracts/test.ts": withPayload(
-      'import type * as p from "items/index.js"; export interface T { alias: p.Content; base: p.Blob; left: Omit<p.Blob, "size">; mapped: p.All }',
+      'import type * as p from "items/index.js"; export interface T { alias: p.Content; base: p.Blob; left: Omit<p.Blob, "size">; mapped: p.All; keys: Record<p.Key, 1>; own: p.Key extends string ? 1 : 2 }',
     ),
     "node_modules/items/index.d.ts":
-      'import type { Base, Gone } from "gone"; export type Content = string | Buffer; export interface Blob extends Mid { size: number; kind: string } interface Mid extends Base {} export type All = Pick<Gone, "a" | "b">;',
+      'import type { Base, Gone } from "gone"; export type Content = string | Buffer; export interface Blob extends Mid { size: number; kind: string } interface Mid extends Base {} export type All = Pick<Gone, "a" | "b">; export type Key = Gone;',
   });
   expect(diagnostics.map((each) => `${brief(each)}: ${each.message.split(",")[0]}`)).toEqual([
     "unresolved-name 1:71 S.get → result.alias: TypeScript does not find `Buffer` in `items/index.d.ts`",
     "unresolved-name 1:88 S.get → result.base: TypeScript does not find `Base` in `items/index.d.ts`",
     "unresolved-name 1:102 S.get → result.left: TypeScript does not find `Base` in `items/index.d.ts`",
     "unresolved-name 1:132 S.get → result.mapped.a: TypeScript does not find a name behind this type",
+    "unresolved-name 1:145 S.get → result.keys: TypeScript does not find `Gone` in `items/index.d.ts`",
+    "unresolved-name 1:168 S.get → result.own: TypeScript does not find `Gone` in `items/index.d.ts`",
   ]);
 });
 

@@ -161,6 +161,10 @@ describe("what is no service", () => {
       'export interface S extends Service<"s", { wire: "native" | "nuropb" }> { a(): void }',
       "service-option-not-supported 1:18 S",
     ],
+    "options that are any": [
+      'export interface S extends Service<"s", any> { a(): void }',
+      "service-option-not-supported 1:18 S",
+    ],
     "code that would run": [
       'export const list = ["a", { b: -1 }] as const; export let x = 1; export const y = list.map(String);\nexport function f(): void {}\nconsole.log(1);\nimport "./other.ts";',
       "runtime-code-in-contract 1:59",
