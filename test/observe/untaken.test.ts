@@ -27,6 +27,8 @@ test("a request that no route takes is observed, whatever it was refused for", a
   const handshake = "Upgrade: websocket\r\nConnection: Upgrade\r\nOrigin: http://evil.example\r\n";
   const opening = `GET /ws HTTP/1.1\r\nHost: localhost\r\n${handshake}\r\n`;
   expect(statusesOf(await exchange(url, opening))).toEqual([403]);
+  const posted = opening.replace("GET", "POST");
+  expect(statusesOf(await exchange(url, posted))).toEqual([405]);
   const without = `GET /ws HTTP/1.1\r\n${handshake}\r\n`;
   expect(statusesOf(await exchange(url, without))).toEqual([400]);
   const untaken = seen.map(([{ kind, service, http: request }, { code, status }]) => [
@@ -43,6 +45,7 @@ test("a request that no route takes is observed, whatever it was refused for", a
     ["http", "other", "DELETE none", "permission_denied", 403],
     ["http", "other", "other none", "invalid_argument", 400],
     ["http", "other", "GET none", "permission_denied", 403],
+    ["http", "other", "POST none", "unimplemented", 405],
     ["http", "other", "GET none", "invalid_argument", 400],
   ]);
   expect(await ask("/items/404")).toBe(404);

@@ -17,8 +17,14 @@ export interface SocketsOptions extends Omit<OpenSocketOptions, "token" | "addre
   readonly rules: AdmissionRules;
   readonly maxSockets: number;
   readonly maxSocketsPerAddress: number;
-  /** No socket was opened: those who observe are told the status. */
-  readonly onRefused: (status: number) => void;
+  /** No socket was opened: those who observe are told the method of the request and the status of its answer. */
+  readonly onRefused: (method: string, status: number) => void;
+}
+
+/** A request for a socket, and its connection. */
+interface Wish {
+  readonly request: IncomingMessage;
+  readonly connection: Duplex;
 }
 
 /** How long the last answers may take, in milliseconds. */
@@ -46,10 +52,10 @@ export class Sockets {
       maxPayload: options.maxPayload,
       handleProtocols: (offered) => (offered.has(subProtocol) ? subProtocol : false),
     });
-    this.#server.on("wsClientError", ({ message }, connection) =>
+    this.#server.on("wsClientError", ({ message }, connection, request) =>
       // What the library finds wrong with a handshake.
       this.#answer(
-        connection,
+        { request, connection },
         problem(invalid(message), { headers: { "sec-websocket-version": "13" } }),
       ),
     );
@@ -64,17 +70,18 @@ export class Sockets {
     const { path, rules } = this.#options;
     // A connection that breaks while it is refused is nobody's trouble.
     connection.on("error", () => {});
+    const wish = { request, connection };
     if (pathOf(request.url ?? "") !== path)
-      return this.#refuse(connection, unimplemented(`sockets are opened at ${path}`));
-    if (request.method !== "GET") return this.#refuseMethod(connection);
-    if (this.#isClosing) return this.#refuse(connection, stopping);
+      return this.#refuse(wish, unimplemented(`sockets are opened at ${path}`));
+    if (request.method !== "GET") return this.#refuseMethod(wish);
+    if (this.#isClosing) return this.#refuse(wish, stopping);
     const admitted = admit(request, rules);
-    if ("refusal" in admitted) return this.#refuse(connection, admitted.refusal);
+    if ("refusal" in admitted) return this.#refuse(wish, admitted.refusal);
     const address = request.socket.remoteAddress ?? "";
     const refusal = this.#crowded(address);
-    if (refusal !== undefined) return this.#refuse(connection, refusal);
+    if (refusal !== undefined) return this.#refuse(wish, refusal);
     const limited = this.#options.limits.ofAddress(address);
-    if (limited !== undefined) return this.#refuse(connection, limited.error, limited.retryAfter);
+    if (limited !== undefined) return this.#refuse(wish, limited.error, limited.retryAfter);
     this.#enter(address, connection);
     this.#server.handleUpgrade(request, connection, head, (ws) => {
       const onClosed = (socket: OpenSocket): void => this.#forget(socket);
@@ -86,20 +93,20 @@ export class Sockets {
   };
 
   /** Answers a request for a socket with why there is none. */
-  #refuse(connection: Duplex, error: WireError, retryAfter?: number): void {
+  #refuse(wish: Wish, error: WireError, retryAfter?: number): void {
     this.#answer(
-      connection,
+      wish,
       retryAfter === undefined ? problem(error) : problemOfRate({ error, retryAfter }),
     );
   }
 
-  #refuseMethod(connection: Duplex): void {
+  #refuseMethod(wish: Wish): void {
     const error = unimplemented("sockets are opened with GET");
-    this.#answer(connection, problem(error, { status: 405, headers: { allow: "GET" } }));
+    this.#answer(wish, problem(error, { status: 405, headers: { allow: "GET" } }));
   }
 
-  #answer(connection: Duplex, response: ReturnType<typeof problem>): void {
-    this.#options.onRefused(response.status);
+  #answer({ request, connection }: Wish, response: ReturnType<typeof problem>): void {
+    this.#options.onRefused(request.method ?? "other", response.status);
     answerRaw(connection, response);
   }
 

@@ -115,9 +115,9 @@ export class OpenWebSocketDoor implements WebSocketDoor {
       maxBuffered: options.maxBuffered ?? mebibyte,
       stallTimeout: options.stallTimeout ?? 15_000,
       pingInterval: options.pingInterval ?? 30_000,
-      onRefused: (status) => {
+      onRefused: (method, status) => {
         const [service] = this.#services;
-        observeUntaken({ method: "GET", status }, service?.observers);
+        observeUntaken({ method, status }, service?.observers);
       },
     });
   }
