@@ -1,7 +1,7 @@
 import { connect as connectMesh, type Ending, type Log, type Observer } from "lagomorph";
 import { createHttpDoor, type HttpDoor } from "lagomorph/host";
 import { once } from "node:events";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { getHeapSpaceStatistics } from "node:v8";
 import { expect, test } from "vitest";
 import { collectGarbage } from "../support/collect-garbage.ts";
@@ -18,9 +18,17 @@ async function open({ url }: HttpDoor) {
   return socket;
 }
 
-test("a caller that goes before the end of its body is no error of the service", async () => {
+test.each([
+  ["breaks its connection off", (socket: Socket) => socket.destroy()],
+  ["ends it", (socket: Socket) => socket.end()],
+])("a caller that %s before the end of its body is no error of the service", async (_, leave) => {
   const ended = eventually<Ending>();
-  const observer: Observer = { begin: () => ({ end: (ending) => ended.resolve(ending) }) };
+  const endings: Ending[] = [];
+  const end = (ending: Ending): void => {
+    endings.push(ending);
+    ended.resolve(ending);
+  };
+  const observer: Observer = { begin: () => ({ end }) };
   const errors: string[] = [];
   const log: Log = { ...silent(), error: (_, message) => errors.push(String(message)) };
   await using mesh = await connectMesh("memory:", { log, observe: [observer] });
@@ -30,10 +38,11 @@ test("a caller that goes before the end of its body is no error of the service",
   socket.write(`${head}Content-Length: 100\r\nExpect: 100-continue\r\n\r\n{`);
   // The server has taken the head.
   await once(socket, "data");
-  socket.destroy();
+  leave(socket);
   expect(await ended.promise).toMatchObject({ code: "cancelled" });
   await new Promise((resolve) => setImmediate(resolve));
   expect(errors).toEqual([]);
+  expect(endings).toHaveLength(1);
 });
 
 test("streams that wait for their turn on a connection have no worker yet, and end with it", async () => {

@@ -37,7 +37,8 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that speak nameko's wir
     ]);
     expect(known).toEqual({ code: 0, out: '"18014398509481986"\n', err: "" });
     const elsewhere = "nobody serves library on the native wire, but on that of nameko";
-    expect(unknown).toEqual({ code: 1, out: "", err: `unavailable: ${elsewhere}\n` });
+    const way = "  --wire nameko calls it there";
+    expect(unknown).toEqual({ code: 1, out: "", err: `unavailable: ${elsewhere}\n${way}\n` });
   }, 60_000);
 
   test("verify makes the calls of the examples over the wire of the contract", async () => {

@@ -80,7 +80,10 @@ export async function listen(answers: Answers, options: HttpServerOptions): Prom
   answerUnreadable(
     server,
     (connection) => unfinished.owesAnswers(connection),
-    (status) => answers.unreadable(status),
+    (connection, status) => {
+      // Of one that was let in is told by itself how it ended.
+      if (!unfinished.hasRequest(connection)) answers.unreadable(status);
+    },
   );
   // Without it Node would lose what has come with such a request and is behind it.
   server.on("upgrade", upgrading(server, unfinished, { answers }));

@@ -43,6 +43,11 @@ export class UnfinishedRequests {
     return open.length > 1 || first.headersSent || last?.complete === true;
   }
 
+  /** Whether a request of it was let in that has no whole answer yet, be its body still to come. */
+  hasRequest(connection: Duplex): boolean {
+    return (this.#connections.get(connection)?.open.length ?? 0) > 0;
+  }
+
   /** It goes on as something else: nothing is owed. */
   forget(connection: Duplex): void {
     this.#connections.delete(connection);

@@ -26,13 +26,13 @@ const noHttp: readonly [number, WireError] = [
 export function answerUnreadable(
   server: Server,
   owes: (connection: Duplex) => boolean,
-  refused: (status: number) => void,
+  refused: (connection: Duplex, status: number) => void,
 ): void {
   server.on("clientError", (error: NodeJS.ErrnoException, connection) => {
     if (!connection.writable || error.code === "ECONNRESET" || owes(connection))
       return void connection.destroy();
     const [status, wireError] = refusals[error.code ?? ""] ?? noHttp;
-    refused(status);
+    refused(connection, status);
     answerRaw(connection, problem(wireError, { status }));
   });
 }
