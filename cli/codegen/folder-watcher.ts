@@ -5,8 +5,8 @@ import { fold, type Names, namesByFolder, type Watched } from "./names-by-folder
 
 /** What a watcher tells, and what it leaves to others. */
 export interface FolderWatcherOptions {
-  /** Something may have changed. Told too often rather than too seldom. */
-  readonly onChange: () => void;
+  /** Something may have changed, or with "rename" come or gone. Told too often rather than too seldom. */
+  readonly onChange: (event: "change" | "rename") => void;
   /** A folder cannot be watched, for instance because the system has no watchers left; told once. */
   readonly onError: (error: unknown) => void;
   /** Folders of which something else tells. */
@@ -68,12 +68,12 @@ export class FolderWatcher {
     }
   }
 
-  #hear(folder: string, event: string, name: string | null): void {
+  #hear(folder: string, event: "change" | "rename", name: string | null): void {
     // A folder is told of by its own name, or by none.
     const isItself = name === null || name === path.basename(folder);
     if (!isItself && this.#folders.get(folder)?.names?.has(fold(name)) === false) return;
     if (event === "rename") this.#forgetBelow(isItself ? folder : path.join(folder, name));
-    this.#options.onChange();
+    this.#options.onChange(event);
   }
 
   /** What was moved or deleted is watched by a path that may be another one's by now. */

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -28,6 +37,10 @@ const compilerOptions = {
   paths: { "@mapped": ["./first/mapped.ts", "./second/mapped.ts"] },
 };
 
+const config = `import own from "./emitters/own";
+export default { tsconfig: "./tsconfig.json", emitters: [own] };
+`;
+
 let root = "";
 let watching: Watching | undefined;
 /** What was said since it was last looked at. */
@@ -40,6 +53,8 @@ beforeEach(async () => {
   mkdirSync(path.join(root, "project/node_modules"), { recursive: true });
   symlinkSync(repository, path.join(root, "project/node_modules/lagomorph"), "junction");
   put("project/tsconfig.json", JSON.stringify({ compilerOptions }));
+  put("project/lagomorph.config.ts", config);
+  put("project/emitters/own.ts", "export default () => [];\n");
   put("project/lib/beside.d.ts", "export type Beside = string;\n");
   put("project/second/mapped.ts", "export type Mapped = string;\n");
   put("project/contracts/clock.ts", contract);
@@ -85,6 +100,8 @@ async function next(): Promise<string> {
 
 const once = /^1 service, 1 method → generated\/ \(9 files, \d written\) in [^\n]*$/;
 
+const compiled = /^1 service, 1 method → generated\/ [^\n]*$/;
+
 /** The types of the parameters in the generated client after the next compilation, and what was said if that was not all. */
 async function types(): Promise<string[]> {
   const line = await next();
@@ -119,4 +136,37 @@ test("--watch notices packages that come among the contracts, and what changes i
     while (written()[2] !== type) await next();
   }
   expect(written()).toEqual(["string", "string", "6"]);
+});
+
+/** Each of some edits is compiled once: what is said a second time would be found after the next one. */
+async function expectEachEditOnce(): Promise<void> {
+  for (const type of ["5", "6"]) {
+    put("project/contracts/clock.ts", contract.replace("beside: Beside", `beside: ${type}`));
+    expect(await types()).toEqual([type, "string", "string"]);
+  }
+}
+
+test("--watch compiles once after the folder above the contracts went and came back, and after each edit from then on", async () => {
+  const at = (file: string): string => path.join(root, file);
+  cpSync(at("project"), at("copy"), { recursive: true, verbatimSymlinks: true });
+  for (const [leave, comeBack] of [
+    [() => remove("project"), () => renameSync(at("copy"), at("project"))],
+    [() => renameSync(at("project"), at("aside")), () => renameSync(at("aside"), at("project"))],
+    [() => remove("project/contracts"), () => put("project/contracts/clock.ts", contract)],
+  ] as const) {
+    leave();
+    expect((await next()).split("no-contracts")).toHaveLength(2);
+    comeBack();
+    expect(await next()).toMatch(compiled);
+    await expectEachEditOnce();
+  }
+});
+
+test("--watch says what of the configuration it has read once, and comes later, but not what it reads again", async () => {
+  put("project/tsconfig.json", JSON.stringify({ compilerOptions, files: [] }));
+  expect(await next()).toMatch(compiled);
+  put("project/emitters/own.ts", "export default () => []; // another\n");
+  expect(await next()).toMatch(/^lagomorph: \S*own\.ts has changed: start it again, [^\n]*$/);
+  put("project/lagomorph.config.json", "{}");
+  expect(await next()).toMatch(/^lagomorph: \S*config\.json has come: start it again, [^\n]*$/);
 });
