@@ -5,6 +5,7 @@ import { mappedNode } from "./declared-property.ts";
 import { holdsInfer } from "./generic-bodies.ts";
 import { genericRules } from "./generic-rules.ts";
 import { joinNodes } from "./join-nodes.ts";
+import { keptWithoutBase } from "./known-keys.ts";
 import { stepIntoMapped } from "./mapped.ts";
 import { mergedMembers } from "./merged-members.ts";
 import {
@@ -23,7 +24,7 @@ import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
 import { findTakenProperty } from "./taken-by-generic.ts";
 import { namedAt } from "./type-id.ts";
-import { refuseUnresolvedBases } from "./unresolved.ts";
+import { lostBases, refuseUnresolvedBases } from "./unresolved.ts";
 import { argumentsOf, nameOf, type Step, step, targetOf, writtenNode, valueOf } from "./written.ts";
 
 /** How a type was written, behind the aliases, and what the tags of those aliases demand. */
@@ -160,10 +161,19 @@ function lostParts(reader: Reader, node: ts.TypeNode, type: ts.Type): readonly t
 }
 
 /** The same for what some types extend: `interface Ports extends List<Port>`. */
-export function refuseLostBases(reader: Reader, types: Iterable<ts.Type>, place: Place): void {
-  for (const type of types) {
+export function refuseLostBases(
+  reader: Reader,
+  { type: whole, owners }: { readonly type: ts.Type; readonly owners: readonly ts.Type[] },
+  place: Place,
+): void {
+  const needsNoBase = keptWithoutBase(reader, whole, place);
+  for (const type of new Set([whole, ...owners])) {
     const bases = baseNodes(reader, type);
-    refuseUnresolvedBases(reader, bases, place);
+    refuseUnresolvedBases(
+      reader,
+      lostBases(reader, bases).filter((base) => type === whole || !needsNoBase(base, type)),
+      place,
+    );
     const made = bases.map((each) => mappedNode(reader, aliasedBy(reader, each)));
     refuseRuled(
       reader,
@@ -177,12 +187,10 @@ export function refuseLostBases(reader: Reader, types: Iterable<ts.Type>, place:
 
 /** What `Ports` stands for in `extends Ports`. */
 function aliasedBy(
-  { checker }: Reader,
+  reader: Reader,
   { expression }: ts.ExpressionWithTypeArguments,
 ): ts.TypeNode | undefined {
-  const symbol = checker.getSymbolAtLocation(expression);
-  const isAlias = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-  const target = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
+  const target = targetOf(reader, expression);
   return target?.declarations?.find((each) => ts.isTypeAliasDeclaration(each))?.type;
 }
 

@@ -30,7 +30,7 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
   const refused = refuseObject(reader, type, place);
   if (refused) return unreadable;
   const owners = type.getProperties().flatMap((property) => ownersOf(reader, property));
-  refuseLostBases(reader, new Set([type, ...owners]), place);
+  refuseLostBases(reader, { type, owners }, place);
   const count = type.getProperties().length;
   if (isTooLarge(reader, "properties", { count, place })) return unreadable;
   const properties: Property[] = [];

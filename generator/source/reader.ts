@@ -47,7 +47,7 @@ export interface ReadUnion {
 export interface Facts {
   readonly contractModules: Map<ts.SourceFile, boolean>;
   /** What names stand for, through imports. */
-  readonly targets: Map<ts.EntityName, ts.Symbol | undefined>;
+  readonly targets: Map<ts.EntityName | ts.Expression, ts.Symbol | undefined>;
   /** Whether the platform declares them. */
   readonly platform: Map<ts.Symbol, boolean>;
   readonly services: Map<ts.Type, boolean>;

@@ -25,7 +25,7 @@ export function readService(reader: Reader, node: ts.InterfaceDeclaration): Cont
     return undefined;
   }
   refuseSignatures(reader, type, place);
-  refuseLostBases(reader, [type], place);
+  refuseLostBases(reader, { type, owners: [] }, place);
   return describe(reader, { node, type, mark, place });
 }
 

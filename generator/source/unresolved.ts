@@ -1,9 +1,10 @@
 import { ts } from "./ts-morph.js";
 
 import { packagePath } from "./exports.ts";
+import { baseNodes } from "./owner-arguments.ts";
 import { type Place, unwrapTypeNode } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { argumentsOf, nameOf, targetOf } from "./written.ts";
+import { argumentsOf, nameOf, stepInto, targetOf, writtenNode } from "./written.ts";
 
 /** Whether a type is the checker's own `any` after an error. */
 export function isUnresolved(type: ts.Type): boolean {
@@ -19,16 +20,26 @@ export function refuseUnresolved(reader: Reader, place: Place): void {
   );
 }
 
+/** Those of some bases that TypeScript does not find. */
+export function lostBases(
+  { checker }: Reader,
+  bases: readonly ts.ExpressionWithTypeArguments[],
+): readonly ts.ExpressionWithTypeArguments[] {
+  // `class Item implements Gone` has nothing from there.
+  return bases.filter(
+    (base) =>
+      isUnresolved(checker.getTypeAtLocation(base)) &&
+      !(ts.isHeritageClause(base.parent) && base.parent.token === ts.SyntaxKind.ImplementsKeyword),
+  );
+}
+
 /** Reports what an interface extends and TypeScript does not find: it leaves out what would be there. */
 export function refuseUnresolvedBases(
   reader: Reader,
-  bases: readonly ts.ExpressionWithTypeArguments[],
+  lost: readonly ts.ExpressionWithTypeArguments[],
   place: Place,
 ): void {
-  for (const base of bases) {
-    if (!isUnresolved(reader.checker.getTypeAtLocation(base))) continue;
-    reportLater(reader, place, () => base.expression);
-  }
+  for (const base of lost) reportLater(reader, place, () => base.expression, insteadOfBase);
 }
 
 /** Reports a condition, or the keys of a mapped type, that TypeScript does not find: it takes both branches, and any key. */
@@ -37,10 +48,24 @@ export function refuseUnresolvedParts(
   node: ts.TypeNode | undefined,
   place: Place,
 ): void {
-  for (const part of decidingParts(unwrapTypeNode(node))) {
+  const written = unwrapTypeNode(node);
+  for (const part of decidingParts(written)) {
     if (!isUnresolved(reader.checker.getTypeFromTypeNode(part))) continue;
     reportLater(reader, place, () => findUnresolved(reader, part));
   }
+  const object = written === undefined ? undefined : objectOfKeys(reader, written);
+  if (object === undefined) return;
+  const bases = baseNodes(reader, reader.checker.getTypeFromTypeNode(object));
+  refuseUnresolvedBases(reader, lostBases(reader, bases), place);
+}
+
+/** `Item` of `keyof Item`, `Record<keyof Item, T>` and `T[keyof Item]`: with a base it loses keys. */
+function objectOfKeys(reader: Reader, node: ts.TypeNode): ts.TypeNode | undefined {
+  const parts = ts.isTypeReferenceNode(node) ? decidingParts(node) : [];
+  const [keys] = ts.isIndexedAccessTypeNode(node) ? [node.indexType] : [...parts, node];
+  const written = keys === undefined ? undefined : writtenNode(reader, keys);
+  if (written === undefined || !ts.isTypeOperatorNode(written)) return undefined;
+  return written.operator === ts.SyntaxKind.KeyOfKeyword ? written.type : undefined;
 }
 
 /** What decides which type it is: `A` and `B` of `A extends B ? 1 : 2`, `K` of `Record<K, T>`. */
@@ -52,16 +77,33 @@ function decidingParts(node: ts.TypeNode | undefined): readonly ts.TypeNode[] {
   return isRecord ? argumentsOf(node).slice(0, 1) : [];
 }
 
+const insteadOfName =
+  'Install the package that declares it, or name it in `types` of the tsconfig; or leave the property out (`Omit<Item, "extra">`), or write an interface of your own.';
+const insteadOfBase =
+  'Install the package that declares it, or name it in `types` or `lib` (`"DOM"`) of the tsconfig; or write an interface of your own with what is sent.';
+const insteadOfSilence = "Take that comment away, and import or declare the name.";
+
 /** When all files were checked: unless TypeScript says it itself, which looks for no errors in declarations (`*.d.ts`). */
-function reportLater(reader: Reader, place: Place, find: () => ts.Node | undefined): void {
+function reportLater(
+  reader: Reader,
+  place: Place,
+  find: () => ts.Node | undefined,
+  instead: string = insteadOfName,
+): void {
   reader.later.push(() => {
     if (hasTypeErrors(reader)) return;
     const name = find();
+    const file = name?.getSourceFile();
+    const isSilenced = file !== undefined && !file.isDeclarationFile && reader.own.includes(file);
     const what =
-      name === undefined
+      name === undefined || file === undefined
         ? "a name behind this type"
-        : `\`${name.getText()}\` in \`${packagePath(reader, name.getSourceFile().fileName)}\``;
-    report(reader, "unresolved-name", { place, values: { what } });
+        : `\`${name.getText()}\` in \`${packagePath(reader, file.fileName)}\``;
+    const why = isSilenced
+      ? "and a comment such as `@ts-ignore` keeps it from saying so"
+      : "where it looks for no errors";
+    const values = { what, why, instead: isSilenced ? insteadOfSilence : instead };
+    report(reader, "unresolved-name", { place, values });
   });
 }
 
@@ -73,7 +115,7 @@ function hasTypeErrors({ own, program }: Reader): boolean {
   );
 }
 
-/** The name that is not found, in a type or in what the aliases in it stand for. */
+/** The name that is not found, in a type or in what the aliases in it and `Item["raw"]` stand for. */
 function findUnresolved(
   reader: Reader,
   node: ts.Node,
@@ -83,6 +125,10 @@ function findUnresolved(
   seen.add(node);
   const inner = ts.forEachChild(node, (child) => findUnresolved(reader, child, seen));
   if (inner !== undefined) return inner;
+  if (ts.isIndexedAccessTypeNode(node)) {
+    const property = stepInto(reader, node)?.node;
+    return property === undefined ? undefined : findUnresolved(reader, property, seen);
+  }
   const name = nameOf(node);
   if (name === undefined || !isUnresolved(reader.checker.getTypeAtLocation(node))) return undefined;
   const declaration = targetOf(reader, name)?.declarations?.find((each) =>

@@ -155,8 +155,11 @@ export function argumentsOf(node: ts.Node): readonly ts.TypeNode[] {
   return isWithArguments ? (node.typeArguments ?? []) : [];
 }
 
-/** What a name stands for, through imports. */
-export function targetOf(reader: Reader, name: ts.EntityName): ts.Symbol | undefined {
+/** What a name stands for, through imports; also that of a base, which is an expression: `items.Item`. */
+export function targetOf(
+  reader: Reader,
+  name: ts.EntityName | ts.Expression,
+): ts.Symbol | undefined {
   const { targets } = reader.facts;
   const known = targets.get(name);
   if (known !== undefined || targets.has(name)) return known;
@@ -165,7 +168,7 @@ export function targetOf(reader: Reader, name: ts.EntityName): ts.Symbol | undef
   return found;
 }
 
-function findTarget({ checker }: Reader, name: ts.EntityName): ts.Symbol | undefined {
+function findTarget({ checker }: Reader, name: ts.Node): ts.Symbol | undefined {
   const symbol = checker.getSymbolAtLocation(name);
   const isAlias = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
   return isAlias ? checker.getAliasedSymbol(symbol) : symbol;

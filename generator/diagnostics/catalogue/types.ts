@@ -261,9 +261,7 @@ export const types = {
   "unresolved-name": {
     code: "LAG1044",
     severity: "error",
-    message:
-      "TypeScript does not find {what}, where it looks for no errors: what that stands for would be lost.",
-    suggestion:
-      'Install the package that declares it, or name it in `types` of the tsconfig; or leave the property out (`Omit<Item, "extra">`), or write an interface of your own.',
+    message: "TypeScript does not find {what}, {why}: what that stands for would be lost.",
+    suggestion: "{instead}",
   },
 } as const satisfies Record<string, Entry>;

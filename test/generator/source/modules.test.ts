@@ -153,6 +153,59 @@ test("what a package's declarations name and TypeScript does not find is refused
   ]);
 });
 
+test("what is taken by keys that are written out may have a base that is not found: nothing of it is lost", () => {
+  const read = (type: string) =>
+    readContracts({
+      "contracts/test.ts": withPayload(
+        `import type * as p from "items/index.js"; type Keys = "x" | "z"; interface Own extends Pick<p.Ext, "x"> { own: 1 } interface Left extends Omit<p.Ext, "x"> { own: 1 }\nexport interface T { ${type} }`,
+      ),
+      "node_modules/items/index.d.ts":
+        'import type { Gone } from "gone"; export interface Ext extends Gone { x: string; y: 1 } export interface Sub extends Ext { z: 2 } export interface Beside { b: 1 } export interface Two extends Ext, Beside {} export declare class Made implements Gone { x: string }',
+    }).diagnostics.map(brief);
+  expect(
+    read(
+      'a: Pick<p.Ext, "x">; b: Partial<Pick<p.Sub, Keys>> | null; c: p.Sub["x"]; d: Own[]; e: Pick<p.Ext, "x"> & { own: 1 }; f: Pick<p.Made, "x">',
+    ),
+  ).toEqual([]);
+  expect(
+    read(
+      'a: Omit<p.Ext, "x">; b: Pick<p.Ext, keyof p.Ext>; c: Pick<p.Two, "b">; d: Left[]; e: Partial<p.Ext>; f: { [K in Exclude<keyof p.Ext, "x">]: p.Ext[K] }; g: keyof p.Ext; h: Record<keyof p.Ext, 1>; i: p.Ext[keyof p.Ext]',
+    ),
+  ).toEqual([
+    "unresolved-name 2:25 S.get → result.a",
+    "unresolved-name 2:46 S.get → result.b",
+    "unresolved-name 2:75 S.get → result.c",
+    "unresolved-name 2:96 S.get → result.d[]",
+    "unresolved-name 2:107 S.get → result.e",
+    "unresolved-name 2:126 S.get → result.f",
+    "unresolved-name 2:177 S.get → result.g",
+    "unresolved-name 2:193 S.get → result.h",
+    "unresolved-name 2:220 S.get → result.i",
+  ]);
+});
+
+test("a name that is not found is said with a way out that helps there, also of a property that is taken and after `@ts-ignore`", () => {
+  const { diagnostics } = readContracts({
+    "contracts/test.ts": withPayload(
+      'import type * as p from "items/index.js"; export interface T { raw: Record<string, p.Item["raw"]>; base: p.Ext;\n// @ts-ignore\nown: Missing }',
+    ),
+    "node_modules/items/index.d.ts":
+      "export interface Item { raw: Buffer } export interface Ext extends HTMLElement { x: string }",
+  });
+  const found = diagnostics.map(({ message, suggestion }) => `${message} ${suggestion}`);
+  expect(found).toEqual([
+    expect.stringMatching(
+      /^TypeScript does not find `Buffer` in `items.index.d.ts`, where it looks for no errors:.*Omit</,
+    ),
+    expect.stringMatching(
+      /^TypeScript does not find `HTMLElement` in [^,]*, where it looks for no errors:.*`lib` \(`"DOM"`\)(?!.*Omit)/,
+    ),
+    expect.stringMatching(
+      /^TypeScript does not find `Missing` in `contracts.test.ts`, and a comment such as `@ts-ignore` keeps it.*Take that comment away/,
+    ),
+  ]);
+});
+
 test("a base of a service that extends what TypeScript does not find is refused, not served without its members", () => {
   const { diagnostics } = readContracts({
     "contracts/a.ts":
