@@ -16,12 +16,16 @@ function documentedRows(): readonly string[] {
   return [...names].map(([, name, bug]) => name ?? bug ?? "");
 }
 
-/** The source text of all tests, without the fault suite and this folder. */
-function testSources(): string {
-  return readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !/^(faults|house)\//.test(file))
-    .map((file) => readFileSync(join(root, "test", file), "utf8"))
-    .join("\n");
+/** The source text of all tests, without the fault suite and this folder, and without what other tests make and remove meanwhile. */
+function testSources(folder: string = join(root, "test")): string {
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !/^(faults$|house$|tmp-)/.test(name))
+    .map((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return testSources(path);
+      return entry.name.endsWith(".ts") ? readFileSync(path, "utf8") : "";
+    });
+  return texts.join("\n");
 }
 
 describe("the rows of npm run test:faults", () => {
