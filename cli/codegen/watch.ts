@@ -28,8 +28,9 @@ export async function startWatching(options: CodegenOptions): Promise<Watching> 
   const onError = (error: unknown): void => console.error(`lagomorph: ${String(error)}`);
   const isInContracts = (file: string): boolean => whereIs(folder, file) === "contracts";
   const contracts = new ContractsWatcher({
-    ...{ folder, onError },
+    folder,
     onChange: (change) => changes.add(change),
+    onError,
   });
   const others = new FolderWatcher({
     onChange: () => changes.add("perhaps"),

@@ -14,7 +14,7 @@ import {
   innerObjects,
   mentionsParameter,
 } from "./owner-arguments.ts";
-import { unwrapTypeNode, type Place } from "./place.ts";
+import { isAbsence, type Place, unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { refuseAlias } from "./refuse-alias.ts";
@@ -106,13 +106,8 @@ function nameOfType(reader: Reader, type: ts.Type, place: Place): ts.Symbol | un
 /** `Port | null` where nothing of the union is left but `Port`. */
 function onlyMember(node: ts.TypeNode | undefined, type: ts.Type): ts.TypeNode | undefined {
   if (node === undefined || !ts.isUnionTypeNode(node) || type.isUnion()) return node;
-  const members = node.types.filter((member) => !isEmpty(member));
+  const members = node.types.filter((member) => !isAbsence(member));
   return members.length === 1 ? unwrapTypeNode(members[0]) : node;
-}
-
-function isEmpty(node: ts.TypeNode): boolean {
-  if (node.kind === ts.SyntaxKind.UndefinedKeyword) return true;
-  return ts.isLiteralTypeNode(node) && node.literal.kind === ts.SyntaxKind.NullKeyword;
 }
 
 function isValue({ checker }: Reader, type: ts.Type): boolean {

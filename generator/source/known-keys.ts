@@ -3,7 +3,7 @@ import { ts } from "./ts-morph.js";
 import { declarationsOf } from "./mapped.ts";
 import { innerObjects, ownersOf } from "./owner-arguments.ts";
 import { partsWithin } from "./overridden.ts";
-import { type Place, unwrapTypeNode } from "./place.ts";
+import { isAbsence, type Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { argumentsOf, nameOf, takingProperties, targetOf, writtenNode } from "./written.ts";
@@ -47,7 +47,7 @@ function hasKnownKeys(reader: Reader, start: ts.TypeNode, seen: Set<ts.Node> = n
   const haveAll = (nodes: readonly ts.TypeNode[]): boolean =>
     nodes.every((each) => hasKnownKeys(reader, each, seen));
   if (ts.isUnionTypeNode(node)) {
-    const members = node.types.filter((each) => !isNull(each));
+    const members = node.types.filter((each) => !isAbsence(each));
     return members.length === 1 && haveAll(members);
   }
   if (ts.isMappedTypeNode(node) && isWrittenOut(reader, node.typeParameter.constraint)) return true;
@@ -83,13 +83,4 @@ function isWrittenOut(reader: Reader, keys: ts.TypeNode | undefined): boolean {
   if (node === undefined) return false;
   if (ts.isUnionTypeNode(node)) return node.types.every((each) => isWrittenOut(reader, each));
   return ts.isLiteralTypeNode(node);
-}
-
-function isNull(node: ts.TypeNode): boolean {
-  const inner = unwrapTypeNode(node);
-  if (inner === undefined) return false;
-  const isLiteral = ts.isLiteralTypeNode(inner);
-  return isLiteral
-    ? inner.literal.kind === ts.SyntaxKind.NullKeyword
-    : inner.kind === ts.SyntaxKind.UndefinedKeyword;
 }

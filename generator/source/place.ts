@@ -105,3 +105,11 @@ export function unwrapTypeNode(node: ts.TypeNode | undefined): ts.TypeNode | und
 function isReadonlyOperator(node: ts.TypeNode): node is ts.TypeOperatorNode {
   return ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword;
 }
+
+/** Whether a member of a union only says that nothing may be there: `null`, `undefined`. */
+export function isAbsence(member: ts.TypeNode): boolean {
+  const node = unwrapTypeNode(member);
+  if (node?.kind === ts.SyntaxKind.UndefinedKeyword) return true;
+  const literal = node !== undefined && ts.isLiteralTypeNode(node) ? node.literal : undefined;
+  return literal?.kind === ts.SyntaxKind.NullKeyword;
+}
