@@ -2,7 +2,8 @@ import { type Command, Option } from "commander";
 
 import { type CodegenFlags, readOptions } from "./codegen/options.ts";
 import { runCodegen } from "./codegen/run.ts";
-import { watchCodegen } from "./codegen/watch.ts";
+import { superviseWatching } from "./codegen/supervise.ts";
+import { watchInProcess } from "./codegen/watch-process.ts";
 
 /** Registers `lagomorph codegen`: contracts → generated code. */
 export function codegen(program: Command): void {
@@ -12,6 +13,7 @@ export function codegen(program: Command): void {
     .option("--contracts <dir>", "the folder of the contracts (default: contracts)")
     .option("--out <dir>", "the folder of generated code (default: generated)")
     .option("--watch", "compiles again on each change, until Ctrl-C")
+    .addOption(new Option("--supervised").hideHelp())
     .option("--check", "writes nothing, and fails when generated code is stale")
     .option("--fix", "carries out the edits of diagnostics in the contracts, then compiles")
     .option("--strict", "takes warnings for errors")
@@ -44,7 +46,7 @@ async function run(flags: CodegenFlags, command: Command): Promise<void> {
       "error: --fix changes contracts once, so it goes with neither --watch nor --check",
     );
   }
-  const options = await readOptions(flags);
-  if (options.watch) await watchCodegen(options);
-  else process.exitCode = await runCodegen(options);
+  if (flags.supervised === true) await watchInProcess(flags);
+  else if (flags.watch === true) await superviseWatching();
+  else process.exitCode = await runCodegen(await readOptions(flags));
 }

@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 
 import type { GenerateOptions } from "./config.ts";
 import type { FileEmitter, ImportExtension, OutputFile } from "./emitters/index.ts";
+import { withPlace } from "./error-place.ts";
+import { configNames } from "./own-modules.ts";
 import type { PythonOptions } from "./python/index.ts";
 import { editDistance } from "../runtime/edit-distance.ts";
 
@@ -21,9 +23,6 @@ export interface LagomorphConfig {
   readonly emitters?: readonly (FileEmitter | string)[];
 }
 
-/** The configuration files that are looked for; a project has one of them, or none. */
-export const configNames = ["lagomorph.config.ts", "lagomorph.config.js", "lagomorph.config.json"];
-
 /**
  * The options of a project's configuration file; none where there is none. A `.ts` or `.js` file is the user's own code, and
  * runs. Throws, in words for people, for what is wrong with it.
@@ -37,13 +36,13 @@ export async function loadConfigFile(root: string): Promise<GenerateOptions> {
   const { emitters = [], ...options } = config;
   const named = emitters.map(async (each, index) => {
     const emitter = await toEmitter(root, each);
-    return withName(emitter, { name, emitter: emitterName(each, index) });
+    return withName(emitter, { root, name, emitter: emitterName(each, index) });
   });
   return { ...options, emitters: await Promise.all(named) };
 }
 
 async function readConfig(file: string): Promise<unknown> {
-  if (!file.endsWith(".json")) return loadDefault(file);
+  if (!file.endsWith(".json")) return loadDefault(file, path.dirname(file));
   try {
     return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
@@ -52,7 +51,7 @@ async function readConfig(file: string): Promise<unknown> {
 }
 
 /** The default export of a module. Node reads TypeScript itself where it can (from 22.18 on), else jiti does. */
-async function loadDefault(file: string): Promise<unknown> {
+async function loadDefault(file: string, root: string): Promise<unknown> {
   try {
     if (!/\.[cm]?ts$/.test(file) || "typescript" in process.features) {
       // A module of the user's own: of whatever type.
@@ -62,15 +61,14 @@ async function loadDefault(file: string): Promise<unknown> {
     const { createJiti } = await import("jiti");
     return await createJiti(pathToFileURL(file).href).import(file, { default: true });
   } catch (error) {
-    throw new Error(`${path.basename(file)} cannot be loaded: ${messageOf(error)}`, {
-      cause: error,
-    });
+    const reason = withPlace(error, root);
+    throw new Error(`${path.basename(file)} cannot be loaded: ${reason}`, { cause: error });
   }
 }
 
 async function toEmitter(root: string, emitter: FileEmitter | string): Promise<FileEmitter> {
   if (typeof emitter !== "string") return emitter;
-  const loaded = await loadDefault(path.resolve(root, emitter));
+  const loaded = await loadDefault(path.resolve(root, emitter), root);
   if (isEmitter(loaded)) return loaded;
   throw new Error(`the default export of ${emitter} is no function, so no emitter`);
 }
@@ -84,13 +82,17 @@ function emitterName(emitter: FileEmitter | string, index: number): string {
 /** An emitter whose failures say which emitter it is, and which file names it. */
 function withName(
   emit: FileEmitter,
-  { name, emitter }: { readonly name: string; readonly emitter: string },
+  {
+    root,
+    name,
+    emitter,
+  }: { readonly root: string; readonly name: string; readonly emitter: string },
 ): FileEmitter {
   return (model, settings) => {
     try {
       return filesOf(emit(model, settings));
     } catch (error) {
-      throw new Error(`${name}: the emitter ${emitter} failed: ${messageOf(error)}`, {
+      throw new Error(`${name}: the emitter ${emitter} failed: ${withPlace(error, root)}`, {
         cause: error,
       });
     }

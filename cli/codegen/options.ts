@@ -6,6 +6,8 @@ export interface CodegenFlags {
   readonly contracts?: string;
   readonly out?: string;
   readonly watch?: boolean;
+  /** By a process above, of which `--watch` is asked. */
+  readonly supervised?: boolean;
   readonly check?: boolean;
   readonly fix?: boolean;
   readonly strict?: boolean;
@@ -16,7 +18,6 @@ export interface CodegenFlags {
 
 /** What `codegen` is to do: by its flags, then by the project's configuration file, then by default. */
 export interface CodegenOptions extends Pick<CodegenFlags, "format"> {
-  readonly watch: boolean;
   readonly check: boolean;
   readonly fix: boolean;
   readonly contracts: string;
@@ -26,7 +27,7 @@ export interface CodegenOptions extends Pick<CodegenFlags, "format"> {
 
 /** Reads the configuration file of the working directory, and has the flags win. */
 export async function readOptions(flags: CodegenFlags): Promise<CodegenOptions> {
-  const { watch = false, check = false, fix = false, format, python, ...given } = flags;
+  const { watch: _, supervised: __, check = false, fix = false, format, python, ...given } = flags;
   const root = process.cwd();
   const generate = {
     root,
@@ -35,5 +36,5 @@ export async function readOptions(flags: CodegenFlags): Promise<CodegenOptions> 
     ...(python === undefined ? {} : { python: { out: python } }),
   };
   const { contracts = "contracts", out = "generated" } = generate;
-  return { watch, check, fix, format, contracts, out, generate };
+  return { check, fix, format, contracts, out, generate };
 }

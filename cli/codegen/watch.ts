@@ -5,27 +5,58 @@ import { ContractsWatcher, whereIs } from "./contracts-watcher.ts";
 import { FolderWatcher } from "./folder-watcher.ts";
 import type { Watched } from "./names-by-folder.ts";
 import type { CodegenOptions } from "./options.ts";
-import { watchOwnFiles } from "./own-files.ts";
+import type { OwnFiles } from "./own-files.ts";
 import { createRunner, type Runner } from "./run.ts";
-
-/** Compiles, then again after each change of what the contracts consist of, until Ctrl-C. Mistakes do not end it. */
-export async function watchCodegen(options: CodegenOptions): Promise<void> {
-  const watching = await startWatching(options);
-  console.error(`watching ${options.contracts}/ (Ctrl-C ends)`);
-  await untilSignal();
-  await watching.close();
-}
 
 /** What goes on in the background until it is closed. */
 export interface Watching {
   close(): Promise<void>;
 }
 
-/** Compiles once, and from then on after each change. */
-export async function startWatching(options: CodegenOptions): Promise<Watching> {
-  const folder = path.resolve(options.generate.root ?? ".", options.contracts);
-  const runner = await createRunner(options);
+/** By which configuration, and who hears that it has changed. */
+export interface WatchOptions {
+  readonly options: CodegenOptions;
+  /** The configuration's files, as they were before it was loaded. */
+  readonly own: OwnFiles;
+  /** Some of them are otherwise by now, each in words. */
+  readonly onStale: (changes: readonly string[]) => void;
+  /** Default: one of these options. */
+  readonly runner?: Runner;
+}
+
+/** Compiles once, and from then on after each change of what the contracts consist of. Mistakes do not end it. */
+export async function startWatching({
+  options,
+  own,
+  onStale,
+  runner: given,
+}: WatchOptions): Promise<Watching> {
+  const runner = given ?? (await createRunner(options));
   const onError = (error: unknown): void => console.error(`lagomorph: ${String(error)}`);
+  const folder = folderOf(options, options.contracts);
+  const inputs = await watchInputs(folder, { runner, onError });
+  const configuration = own.watch({
+    isCompiled: compiledOf(options, runner),
+    onChange: onStale,
+    onError,
+  });
+  return {
+    async close() {
+      await configuration.close();
+      await inputs.close();
+      runner.remember();
+    },
+  };
+}
+
+/** Who compiles, and who hears of what cannot be watched. */
+interface InputsOptions {
+  readonly runner: Runner;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Watches what is compiled: a folder of contracts, and whatever else was read and looked for. */
+async function watchInputs(folder: string, { runner, onError }: InputsOptions): Promise<Watching> {
   const isInContracts = (file: string): boolean => whereIs(folder, file) === "contracts";
   const contracts = new ContractsWatcher({
     folder,
@@ -46,17 +77,14 @@ export async function startWatching(options: CodegenOptions): Promise<Watching> 
       isDue = others.watch(places) && runner.hasChanged();
     } while (isDue);
   });
-  const own = watchOwn(options, runner, onError);
   await contracts.ready;
   changes.add("surely");
   await changes.idle();
   return {
     async close() {
       await contracts.close();
-      await own.close();
       others.close();
       await changes.close();
-      runner.remember();
     },
   };
 }
@@ -68,23 +96,22 @@ function placesOf(runner: Runner): Watched[] {
     .map((input) => ({ path: path.resolve(input.path), isListed: input.question === "entries" }));
 }
 
-/** Says when code that is read once has changed. */
-function watchOwn(
-  { generate: { root = "." } }: CodegenOptions,
-  runner: Runner,
-  onError: (error: unknown) => void,
-) {
-  return watchOwnFiles({
-    root: path.resolve(root),
-    // A tsconfig that the configuration names; a module that contracts import too is also code.
-    isInput: (file) =>
-      file.endsWith(".json") && placesOf(runner).some((place) => place.path === file),
-    onChange: (file, what) => {
-      const name = path.relative(process.cwd(), file);
-      console.error(`lagomorph: ${name} has ${what}: start it again, since its code is read once`);
-    },
-    onError,
-  });
+/**
+ * Whether a file is read or written whenever it is compiled: what is in the folders of contracts and of generated code, and a tsconfig
+ * that the configuration names. A module elsewhere that contracts import too is also code that runs.
+ */
+function compiledOf(options: CodegenOptions, runner: Runner): (file: string) => boolean {
+  const root = folderOf(options, ".");
+  const folders = [options.contracts, options.out]
+    .map((folder) => folderOf(options, folder))
+    .filter((folder) => folder !== root);
+  return (file) =>
+    folders.some((folder) => whereIs(folder, file) !== "elsewhere") ||
+    (file.endsWith(".json") && placesOf(runner).some((place) => place.path === file));
+}
+
+function folderOf({ generate: { root = "." } }: CodegenOptions, folder: string): string {
+  return path.resolve(root, folder);
 }
 
 function compileOnce(runner: Runner): void {
@@ -93,11 +120,4 @@ function compileOnce(runner: Runner): void {
   } catch (error) {
     console.error(`lagomorph: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
 }

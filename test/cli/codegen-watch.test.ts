@@ -13,6 +13,7 @@ import path from "node:path";
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+import { lookAtOwnFiles } from "../../cli/codegen/own-files.ts";
 import { startWatching, type Watching } from "../../cli/codegen/watch.ts";
 import { repository } from "../support/read-contracts.ts";
 import { shareDeclarations } from "../support/shared-declarations.ts";
@@ -38,7 +39,7 @@ const compilerOptions = {
 };
 
 const config = `import own from "./emitters/own";
-export default { tsconfig: "./tsconfig.json", emitters: [own] };
+export default { tsconfig: "./tsconfig.json", out: "./generated", emitters: [own] };
 `;
 
 let root = "";
@@ -67,9 +68,13 @@ beforeEach(async () => {
   vi.spyOn(console, "error").mockImplementation(keep);
   vi.spyOn(process.stderr, "write").mockImplementation(keep);
   watching = await startWatching({
-    ...{ watch: true, check: false, fix: false, format: "pretty" },
-    ...{ contracts: "contracts", out: "generated" },
-    generate: { root: path.join(root, "project") },
+    options: {
+      ...{ check: false, fix: false, format: "pretty" },
+      ...{ contracts: "contracts", out: "generated" },
+      generate: { root: path.join(root, "project") },
+    },
+    own: lookAtOwnFiles(path.join(root, "project")),
+    onStale: (changes) => console.error(`stale: ${changes.join(", ")}`),
   });
   await next();
 });
@@ -162,11 +167,14 @@ test("--watch compiles once after the folder above the contracts went and came b
   }
 });
 
-test("--watch says what of the configuration it has read once, and comes later, but not what it reads again", async () => {
+test("--watch notices what of the configuration changes, comes, or comes with what has changed, but not what it compiles", async () => {
   put("project/tsconfig.json", JSON.stringify({ compilerOptions, files: [] }));
   expect(await next()).toMatch(compiled);
-  put("project/emitters/own.ts", "export default () => []; // another\n");
-  expect(await next()).toMatch(/^lagomorph: \S*own\.ts has changed: start it again, [^\n]*$/);
+  put("project/generated/index.js", "// looked for by what names the folder\n");
+  put("project/emitters/own.ts", 'export { own as default } from "./list";\n');
+  expect(await next()).toMatch(/^stale: \S*own\.ts has changed$/);
+  put("project/emitters/list.ts", "export const own = () => [];\n");
+  expect(await next()).toMatch(/^stale: \S*list\.ts has come$/);
   put("project/lagomorph.config.json", "{}");
-  expect(await next()).toMatch(/^lagomorph: \S*config\.json has come: start it again, [^\n]*$/);
+  expect(await next()).toMatch(/^stale: \S*config\.json has come$/);
 });

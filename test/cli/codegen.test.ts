@@ -184,9 +184,21 @@ test("misuse exits with 2 and says what is meant", async () => {
   });
 }, 60_000);
 
-test("--watch compiles after a change, survives a mistake, and ends with Ctrl-C", async () => {
-  writeFileSync(path.join(root, "emit.mjs"), "export default () => [];\n");
-  writeFileSync(path.join(root, "lagomorph.config.json"), '{ "emitters": ["./emit.mjs"] }');
+test("--watch ends with 1 when there is no good configuration to begin with", () => {
+  writeFileSync(path.join(root, "lagomorph.config.json"), "{");
+  const { status, stderr } = start("codegen", "--watch");
+  expect(stderr).toMatch(/^lagomorph: lagomorph\.config\.json is no JSON: [^\n]*\n$/);
+  expect(status).toBe(1);
+});
+
+test("--watch compiles after a change, survives mistakes in contracts and configuration, and ends with Ctrl-C", async () => {
+  const put = (file: string, text: string): void => writeFileSync(path.join(root, file), text);
+  put("text.mjs", 'export const text = "first";\n');
+  put(
+    "emit.mjs",
+    'import { text } from "./text.mjs";\nexport default () => [{ path: "own.txt", text }];\n',
+  );
+  put("lagomorph.config.json", '{ "emitters": ["emit.mjs"] }');
   const watching = spawn(process.execPath, [...commandLine(["codegen", "--watch"])], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
@@ -230,8 +242,16 @@ test("--watch compiles after a change, survives a mistake, and ends with Ctrl-C"
     writeFileSync(path.join(root, "contracts/math.ts"), good.replace("add(", "minus("));
     await said(/1 method → generated/);
     expect(client()).toContain("minus(");
-    writeFileSync(path.join(root, "emit.mjs"), "export default () => []; // another\n");
-    await said(/emit\.mjs has changed: start it again/);
+    // A module that an emitter imports is wrong: by what was read before it goes on, until it is mended.
+    put("text.mjs", "export const text = ;\n");
+    await said(/emit\.mjs cannot be loaded: .*text\.mjs:1:21.*\n.*stays in force/);
+    put("contracts/math.ts", good);
+    await said(/1 method → generated/);
+    put("text.mjs", 'export const text = "second";\n');
+    await said(/text\.mjs has changed: .*\n.*1 method → generated[^]*watching contracts/);
+    expect(readFileSync(path.join(root, "generated/own.txt"), "utf8")).toContain("second");
+    put("lagomorph.config.json", '{ "out": "made" }');
+    await said(/1 method → made[^]*watching contracts/);
   } finally {
     watching.kill("SIGINT");
   }
