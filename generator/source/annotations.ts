@@ -98,7 +98,10 @@ function readExample(reader: Reader, at: TagAt, type: TypeModel): Read | undefin
     const values = { written: at.tag.text, problem };
     reader.collector.report("example-does-not-match", { ...details, values });
   };
-  checkLater(reader, { type, value: read.value, refuse });
+  const lost = typeof read.value === "string" ? undefined : findRounded(at.tag.text);
+  if (lost !== undefined)
+    reader.later.push(({ types }) => refuse(`${lost[0]} would be rounded to ${lost[1]}`, types));
+  else checkLater(reader, { type, value: read.value, refuse });
   return read;
 }
 

@@ -1,10 +1,13 @@
 import { ts } from "./ts-morph.js";
 
+import { roundedLiteral } from "./rounded.ts";
 import { isTooDeep } from "./written-json.ts";
 
 /** A value as it is written down. It is read, never run. */
 export type Data =
   | { readonly kind: "plain"; readonly value: string | number | boolean | null | undefined }
+  /** A number with more digits than a double holds. */
+  | { readonly kind: "rounded"; readonly written: string; readonly rounded: string }
   | { readonly kind: "bigint"; readonly digits: string }
   | { readonly kind: "array"; readonly items: readonly Data[] }
   | { readonly kind: "object"; readonly properties: ReadonlyMap<string, Data> }
@@ -22,7 +25,9 @@ export function parseData(text: string): Data | undefined {
   if (statement === undefined || others.length > 0 || hasSyntaxErrors(file)) return undefined;
   if (!ts.isExpressionStatement(statement)) return undefined;
   const { expression } = statement;
-  return ts.isParenthesizedExpression(expression) ? readData(expression.expression) : undefined;
+  return ts.isParenthesizedExpression(expression)
+    ? readData(expression.expression, file)
+    : undefined;
 }
 
 function hasSyntaxErrors(file: ts.SourceFile): boolean {
@@ -31,14 +36,14 @@ function hasSyntaxErrors(file: ts.SourceFile): boolean {
   return parseDiagnostics === undefined || parseDiagnostics.length > 0;
 }
 
-function readData(node: ts.Expression): Data | undefined {
+function readData(node: ts.Expression, file: ts.SourceFile): Data | undefined {
   if (ts.isStringLiteral(node)) return { kind: "plain", value: node.text };
-  if (ts.isNumericLiteral(node)) return { kind: "plain", value: Number(node.text) };
+  if (ts.isNumericLiteral(node)) return readNumber(node, file, "");
   if (ts.isBigIntLiteral(node)) return bigint(node.text);
-  if (ts.isPrefixUnaryExpression(node)) return readNegative(node);
-  if (ts.isArrayLiteralExpression(node)) return readArray(node.elements);
-  if (ts.isObjectLiteralExpression(node)) return readObject(node);
-  if (ts.isNewExpression(node)) return readInstance(node);
+  if (ts.isPrefixUnaryExpression(node)) return readNegative(node, file);
+  if (ts.isArrayLiteralExpression(node)) return readArray(node.elements, file);
+  if (ts.isObjectLiteralExpression(node)) return readObject(node, file);
+  if (ts.isNewExpression(node)) return readInstance(node, file);
   if (ts.isIdentifier(node) && node.text === "undefined")
     return { kind: "plain", value: undefined };
   const value = words.get(node.kind);
@@ -55,37 +60,49 @@ function bigint(text: string): Data {
   return { kind: "bigint", digits: BigInt(text.replace(/n$/, "")).toString() };
 }
 
-function readNegative({ operator, operand }: ts.PrefixUnaryExpression): Data | undefined {
+/** Its text is that of the file: the parser's is rounded. */
+function readNumber(node: ts.NumericLiteral, file: ts.SourceFile, sign: "" | "-"): Data {
+  const written = node.getText(file);
+  const rounded = roundedLiteral(written);
+  if (rounded === undefined || rounded === "Infinity")
+    return { kind: "plain", value: Number(`${sign}${node.text}`) };
+  return { kind: "rounded", written: `${sign}${written}`, rounded: `${sign}${rounded}` };
+}
+
+function readNegative(
+  { operator, operand }: ts.PrefixUnaryExpression,
+  file: ts.SourceFile,
+): Data | undefined {
   if (operator !== ts.SyntaxKind.MinusToken) return undefined;
-  if (ts.isNumericLiteral(operand)) return { kind: "plain", value: -Number(operand.text) };
+  if (ts.isNumericLiteral(operand)) return readNumber(operand, file, "-");
   if (!ts.isBigIntLiteral(operand)) return undefined;
   const digits = -BigInt(operand.text.replace(/n$/, ""));
   return { kind: "bigint", digits: digits.toString() };
 }
 
-function readArray(elements: readonly ts.Expression[]): Data | undefined {
-  const items = elements.map(readData);
+function readArray(elements: readonly ts.Expression[], file: ts.SourceFile): Data | undefined {
+  const items = elements.map((each) => readData(each, file));
   return items.every((item) => item !== undefined) ? { kind: "array", items } : undefined;
 }
 
-function readObject(node: ts.ObjectLiteralExpression): Data | undefined {
+function readObject(node: ts.ObjectLiteralExpression, file: ts.SourceFile): Data | undefined {
   const properties = new Map<string, Data>();
   for (const property of node.properties) {
     if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name))
       return undefined;
     const name = ts.isPrivateIdentifier(property.name) ? undefined : property.name.text;
-    const value = readData(property.initializer);
+    const value = readData(property.initializer, file);
     if (name === undefined || name === "__proto__" || value === undefined) return undefined;
     properties.set(name, value);
   }
   return { kind: "object", properties };
 }
 
-function readInstance({
-  expression,
-  arguments: given = ts.factory.createNodeArray(),
-}: ts.NewExpression): Data | undefined {
-  const made = readArray(given);
+function readInstance(
+  { expression, arguments: given = ts.factory.createNodeArray() }: ts.NewExpression,
+  file: ts.SourceFile,
+): Data | undefined {
+  const made = readArray(given, file);
   if (!ts.isIdentifier(expression) || made?.kind !== "array") return undefined;
   return { kind: "instance", of: expression.text, made: made.items };
 }

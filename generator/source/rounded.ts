@@ -15,6 +15,14 @@ export function findRounded(text: string): readonly [written: string, rounded: s
 
 const numbers = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi;
 
+/** The same of a literal of TypeScript, which may be `0xff` or `1_000`. */
+export function roundedLiteral(written: string): string | undefined {
+  const text = written.replaceAll("_", "");
+  if (!/^0[xob]/i.test(text)) return roundedNumber(text);
+  const value = Number(text);
+  return BigInt(text) === BigInt(value) ? undefined : String(value);
+}
+
 /** A number as its digits, without zeros around them, and a power of ten: `1.50` → `15e-1`. */
 function digitsOf(text: string): string {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] =

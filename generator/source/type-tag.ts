@@ -6,6 +6,7 @@ import { constrainBy } from "./constrain.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { commentOfNode } from "./doc.ts";
+import { roundedLiteral } from "./rounded.ts";
 import {
   brandRules,
   type Demand,
@@ -15,6 +16,7 @@ import {
   ruleForm,
 } from "./rule.ts";
 import { nearestWord } from "../../runtime/edit-distance.ts";
+import { nameOf, targetOf } from "./written.ts";
 
 /** A property of a brand that carries a rule: `{ readonly __tag?: ["minimum", 3] }`. */
 export interface TypeTag {
@@ -74,7 +76,10 @@ function demandOf(reader: Reader, tag: TypeTag, place: Place): Demand | undefine
     return undefined;
   }
   const value = valueOf(reader, tag.value);
-  const problem = value === undefined ? "its value is no literal" : problemOf(word, value);
+  const problem =
+    value === undefined
+      ? "its value is no literal"
+      : (problemOf(word, value) ?? roundedProblem(reader, value, place));
   if (value !== undefined && problem === undefined) return { name: word, value };
   const written = `["${word}", ${tag.value === undefined ? "" : reader.checker.typeToString(tag.value)}]`;
   report(reader, "bad-tag-value", {
@@ -97,6 +102,31 @@ function valueOf({ checker }: Reader, type: ts.Type | undefined): Demand["value"
   if (type === undefined) return true;
   if (type.isStringLiteral() || type.isNumberLiteral()) return type.value;
   return checker.typeToString(type) === "true" ? true : undefined;
+}
+
+/** A number that stands in the type with more digits than a double holds, and of which the checker knows the double alone. */
+function roundedProblem(
+  reader: Reader,
+  value: Demand["value"],
+  { type }: Place,
+): string | undefined {
+  if (typeof value !== "number" || type === undefined) return undefined;
+  const seen = new Set<ts.Node>();
+  const find = (node: ts.Node): string | undefined => {
+    if (seen.has(node)) return undefined;
+    seen.add(node);
+    if (ts.isNumericLiteral(node)) {
+      const written = node.getText();
+      const rounded = roundedLiteral(written);
+      const isIt = rounded !== undefined && Number(rounded) === Math.abs(value);
+      return isIt ? `${written} would be rounded to ${rounded}` : undefined;
+    }
+    const name = nameOf(node);
+    const target = name === undefined ? undefined : targetOf(reader, name);
+    const alias = target?.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
+    return ts.forEachChild(node, find) ?? (alias === undefined ? undefined : find(alias.type));
+  };
+  return find(type);
 }
 
 function problemOf(word: Demand["name"], value: Demand["value"]): string | undefined {

@@ -41,6 +41,11 @@ function wrong(expected: string): Wire {
   return { problem: `${expected} is expected` };
 }
 
+/** A number that would be another one. */
+function lost({ written, rounded }: Extract<Data, { kind: "rounded" }>): Wire {
+  return { problem: `${written} would be rounded to ${rounded}` };
+}
+
 function anyOf(wires: readonly Wire[]): Wire {
   return wires.find((wire) => "json" in wire) ?? wires[0] ?? wrong("nothing");
 }
@@ -53,6 +58,7 @@ function textOf(data: Data, of: string): string | undefined {
 }
 
 function valueToWire(data: Data, type: Resolved): Wire {
+  if (data.kind === "rounded") return lost(data);
   const value = data.kind === "plain" ? data.value : data;
   switch (type.kind) {
     case "string":
@@ -224,6 +230,8 @@ function plainJson(data: Data): Wire {
       }
       return { json };
     }
+    case "rounded":
+      return lost(data);
     default:
       return wrong("a JSON value");
   }

@@ -65,6 +65,8 @@ const bad = {
     "default-does-not-match is no object",
   "/** @minimum 1 @example 0 */ a: number": "example-does-not-match keeps its rules",
   "/** @example 5 */ a: string": "example-does-not-match is no string",
+  "/** @example 9007199254740993 */ a: number":
+    "example-does-not-match 9007199254740993 would be rounded to 9007199254740992",
   "/** @was b */ a: string; b: string": "old-name-is-taken another property",
   "/** @was c */ a: string; /** @was c */ b: string": "old-name-is-taken another property",
   "/** @was c */ a: string; [key: string]: string": "old-name-is-taken index signature",

@@ -68,6 +68,11 @@ const bad: readonly (readonly [example: string, signature: string, problem: stri
   ["get(process.exit(1)) => 2", "get(x: number): number;", "its arguments are no data"],
   ["get(1) => 1 + 1", "get(x: number): number;", "what it gives is no data"],
   ["get(1) => (() => 1)()", "get(x: number): number;", "what it gives is no data"],
+  [
+    "get(-9_007_199_254_740_993) => 2",
+    "get(x: number): number;",
+    "argument `x`: -9_007_199_254_740_993 would be rounded to -9007199254740992",
+  ],
   ["get(1) => 1e999", "get(x: number): number;", "what it gives: a finite number is expected"],
   [
     "get({ id: 1, tags: [] }) => 1",

@@ -23,6 +23,8 @@ const aliases = [
   "type Maybe<X> = X | null;",
   "declare function listen(port: Nat): Digit;",
   "interface Ports { port: Nat }",
+  "type AtLeast<N extends number> = number & Min<N>;",
+  "type Least = AtLeast<0x20000000000001>;",
   "interface Flagged { /** @minimum 1 */ on: number }",
   "interface Overridden extends Flagged { on: 5 | 0 }",
   "interface OverriddenList extends NatHolder { all: number[] }",
@@ -134,6 +136,9 @@ const bad = {
   "a: string & Pattern<'('>": "bad-tag-value unterminated group",
   "a: number & Min<number>": "bad-tag-value no literal",
   "a: number & Min<1e999>": "bad-tag-value a finite number",
+  "a: number & Max<9007199254740993>":
+    "bad-tag-value 9007199254740993 would be rounded to 9007199254740992",
+  "a: Least[]": "bad-tag-value 0x20000000000001 would be rounded to 9007199254740992",
   "a: string & { __format?: ['format', 'emial'] }": "bad-tag-value one of date",
   "a: string & { __min?: ['minLength', 1.5] }": "bad-tag-value a whole number",
   "a: number & { __min?: ['minimun', 3] }": "unknown-rule `minimum`",
