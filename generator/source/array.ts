@@ -3,11 +3,15 @@ import { ts } from "./ts-morph.js";
 import type { ArrayType, TupleItem, TypeModel } from "../model/type.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { typeArguments } from "./words.ts";
+import { isReference, typeArguments } from "./words.ts";
 
 /** `T[]`, `readonly T[]`, `Array<T>` */
-export function readArray(reader: Reader, type: ts.Type, place: Place): ArrayType {
-  const item = typeArguments(reader, type)[0] ?? reader.checker.getNeverType();
+export function readArray(
+  reader: Reader,
+  type: ts.Type,
+  place: Place,
+  item: ts.Type = typeArguments(reader, type)[0] ?? reader.checker.getNeverType(),
+): ArrayType {
   const at = inside(place, "[]", { type: itemNode(place.type), slot: "item" });
   const items = reader.readType(reader, item, at);
   return {
@@ -17,28 +21,45 @@ export function readArray(reader: Reader, type: ts.Type, place: Place): ArrayTyp
   };
 }
 
-/** `interface Items extends Array<Item> {}`, without type parameters: the node of what it extends, which is all that it is. */
+/** `interface Items extends Array<Item> {}`, `interface List<T> extends ReadonlyArray<T> {}`: the node of what it extends, which is all that it is. */
 export function listBehind(
   reader: Reader,
   type: ts.Type,
 ): ts.ExpressionWithTypeArguments | undefined {
-  if (!type.isClassOrInterface() || (type.typeParameters?.length ?? 0) > 0) return undefined;
-  const [declaration, another] = type.symbol.declarations ?? [];
-  if (declaration === undefined || another !== undefined) return undefined;
-  if (!ts.isInterfaceDeclaration(declaration) || declaration.members.length > 0) return undefined;
-  const bases = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
-  const [base] = bases;
-  if (base === undefined || bases.length > 1) return undefined;
+  if (reader.checker.isTupleType(type)) return undefined;
+  const target = isReference(type) ? type.target : type;
+  const base = target.isClassOrInterface() ? onlyBase(target.symbol) : undefined;
+  if (base === undefined) return undefined;
   return reader.checker.isArrayType(reader.checker.getTypeAtLocation(base)) ? base : undefined;
+}
+
+/** What an interface extends that has nothing of its own: `Date` of `interface Stamp extends Date {}`. */
+export function onlyBase(symbol: ts.Symbol): ts.ExpressionWithTypeArguments | undefined {
+  const [declaration, another] = symbol.declarations ?? [];
+  if (declaration === undefined || another !== undefined) return undefined;
+  const isBare = ts.isInterfaceDeclaration(declaration) || isAmbientClass(declaration);
+  if (!isBare || declaration.members.length > 0) return undefined;
+  const bases = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
+  return bases.length === 1 ? bases[0] : undefined;
+}
+
+/** `declare class NativeDate extends global.Date {}`, of which nobody makes an instance. */
+function isAmbientClass(node: ts.Node): node is ts.ClassDeclaration {
+  if (!ts.isClassDeclaration(node)) return false;
+  const isDeclared = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Ambient) !== 0;
+  return isDeclared || node.getSourceFile().isDeclarationFile;
 }
 
 /** `interface Items extends Array<Item> {}`: written so where an alias cannot lead to itself. */
 export function readListBehind(
   reader: Reader,
-  node: ts.ExpressionWithTypeArguments,
+  { type, node }: { readonly type: ts.Type; readonly node: ts.ExpressionWithTypeArguments },
   place: Place,
 ): ArrayType {
-  return readArray(reader, reader.checker.getTypeAtLocation(node), { ...place, type: node });
+  const { checker } = reader;
+  // The node's own type holds the parameters of a generic.
+  const item = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  return readArray(reader, checker.getTypeAtLocation(node), { ...place, type: node }, item);
 }
 
 function itemNode(node: ts.TypeNode | undefined): ts.TypeNode | undefined {

@@ -101,6 +101,12 @@ export function isCollection(reader: Reader, type: ts.Type): boolean {
   return name !== undefined && verdicts.get(name)?.kind === "collection";
 }
 
+/** Whether a type is a class of the platform that has a form on the wire and nothing inside: `Date`, `URL`, `Uint8Array`. */
+export function isSentByItself(reader: Reader, type: ts.Type): boolean {
+  const name = platformName(reader, type);
+  return name !== undefined && verdicts.get(name)?.kind === "model";
+}
+
 /** Whether a type of the platform holds data, and nothing that a program could do: `Intl.NumberFormatOptions`, `NodeJS.Dict<T>`. */
 export function isPlatformData(reader: Reader, type: ts.Type): boolean {
   if (verdicts.has(type.symbol.name) || (type.symbol.flags & ts.SymbolFlags.Value) !== 0)

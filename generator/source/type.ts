@@ -4,7 +4,7 @@ import { ts } from "./ts-morph.js";
 
 import type { TypeModel } from "../model/type.ts";
 import { aliasRules, refuseLostRules, type Written } from "./alias-rules.ts";
-import { listBehind, readArray, readListBehind, readTuple } from "./array.ts";
+import { listBehind, onlyBase, readArray, readListBehind, readTuple } from "./array.ts";
 import { isTooManyParts } from "./bounds.ts";
 import { readBranded } from "./brand.ts";
 import { isClassInstance, readClass } from "./class.ts";
@@ -15,7 +15,13 @@ import { fittingRules } from "./fitting-rules.ts";
 import { refer } from "./named-types.ts";
 import { readObject } from "./object.ts";
 import { type Place, unwrapTypeNode } from "./place.ts";
-import { isCollection, isPlatformData, platformName, readPlatformType } from "./platform.ts";
+import {
+  isCollection,
+  isPlatformData,
+  isSentByItself,
+  platformName,
+  readPlatformType,
+} from "./platform.ts";
 import { readPrimitive } from "./primitive.ts";
 import { report, type Reader } from "./reader.ts";
 import { isReference, markOf, wordOf } from "./words.ts";
@@ -82,7 +88,7 @@ export function readStructure(reader: Reader, type: ts.Type, place: Place): Type
   if (reader.checker.isTupleType(type)) return readTuple(reader, type, place);
   if (isCollection(reader, type)) return readCollection(reader, type, place);
   const list = listBehind(reader, type);
-  if (list !== undefined) return readListBehind(reader, list, place);
+  if (list !== undefined) return readListBehind(reader, { type, node: list }, place);
   if (isClassInstance(type)) return readClass(reader, type, place);
   const branded = type.isIntersection() ? readBranded(reader, type, place) : undefined;
   return branded ?? readObject(reader, type, place);
@@ -119,11 +125,22 @@ function readSpecialClass(reader: Reader, type: ts.Type, place: Place): TypeMode
   if (type.isUnion() || reader.checker.isArrayType(type) || reader.checker.isTupleType(type))
     return undefined;
   const platform = platformName(reader, type);
+  const base = platform === undefined ? dataBehind(reader, type) : undefined;
+  if (base !== undefined) return readPlatformType(reader, base, place);
   if (platform !== undefined) {
     const isRead = isCollection(reader, type) || isPlatformData(reader, type);
     return isRead ? undefined : readPlatformType(reader, type, place);
   }
   return isService(reader, type) ? refuseService(reader, type, place) : undefined;
+}
+
+/** `interface Stamp extends Date {}`, mongoose's `NativeDate`: a `Date` by another name. */
+function dataBehind(reader: Reader, type: ts.Type): ts.Type | undefined {
+  const symbol = type.symbol as ts.Symbol | undefined; // absent for primitives and unions
+  const node = symbol === undefined ? undefined : onlyBase(symbol);
+  if (node === undefined) return undefined;
+  const base = reader.checker.getTypeAtLocation(node);
+  return isSentByItself(reader, base) ? base : dataBehind(reader, base);
 }
 
 function isService(reader: Reader, type: ts.Type): boolean {

@@ -18,6 +18,11 @@ describe("what would be unsound in silence is refused", () => {
       "conflicting-index-signature 1:110 S.get → result.b[key]",
       "conflicting-index-signature 1:180 S.get → result.c[key]",
     ],
+    "a class of its own that extends one of the platform, of which an instance would not arrive": [
+      "class Stamp extends Date {} export type T = { a: Stamp }",
+      "class-as-payload 1:50 S.get → result.a",
+      "unsupported-platform-type 1:50 S.get → result.a",
+    ],
     "names, and patterns of them, in which half of a character stands": [
       "export type T = { a: { '\\ud800x': string }; b: { [k: `\\udfff${string}`]: 1 }; c: '\\ud83d\\ude00' }",
       'reserved-property 1:24 S.get → result.a["\\ud800x"]',

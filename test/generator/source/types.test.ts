@@ -107,6 +107,20 @@ describe("arrays and tuples", () => {
       "{ a: #Ids; b: #Tree }",
       { Ids: "(string)[]", Tree: "readonly (#Tree)[]" },
     ],
+    "the same of a generic": [
+      "interface List<X> extends Array<X> {} interface Deep<X> extends ReadonlyArray<Deep<X> | X> {} export type T = { a: List<string>; b: Deep<boolean>; c: List<List<1>> }",
+      "{ a: #List<string>; b: #Deep<boolean>; c: #List<List<1>> }",
+      {
+        "List<string>": "(string)[]",
+        "Deep<boolean>": "readonly (#Deep<boolean> | boolean)[]",
+        "List<List<1>>": "(#List<1>)[]",
+        "List<1>": "(1)[]",
+      },
+    ],
+    "classes of the platform by another name": [
+      "interface Stamp extends Date {} interface Later extends Stamp {} declare class Native extends Date {} export type T = { a: Stamp; b: Later | null; c: Native }",
+      "{ a: Date; b: Date | null; c: Date }",
+    ],
     tuples: ["export type T = { a: [string, number] }", "{ a: [string, number] }"],
     "labels and optional items": [
       "export type T = { a: [name: string, age?: number] }",
