@@ -70,7 +70,8 @@ export async function createFakeService(url: string): Promise<FakeService> {
 }
 
 function seen(channel: AmqpChannel, message: ConsumeMessage): SeenMessage {
-  const { calls } = JSON.parse(message.content.toString()) as { calls: SeenCall[] };
+  const body = JSON.parse(message.content.toString()) as { calls: (SeenCall | unknown[])[] };
+  const calls = writtenOut(body.calls);
   // Requests have both.
   const replyTo = message.properties.replyTo as string;
   const [session = ""] = (message.properties.correlationId as string).split(".");
@@ -86,6 +87,17 @@ function seen(channel: AmqpChannel, message: ConsumeMessage): SeenMessage {
     },
     ack: () => channel.ack(message),
   };
+}
+
+/** Arguments alone are the next call of the method before. */
+function writtenOut(list: readonly (SeenCall | unknown[])[]): readonly SeenCall[] {
+  const calls: SeenCall[] = [];
+  for (const json of list) {
+    const before = calls.at(-1);
+    if (!Array.isArray(json)) calls.push(json);
+    else if (before !== undefined) calls.push({ ...before, id: before.id + 1, args: json });
+  }
+  return calls;
 }
 
 /** The same answer to each call of a message, which is then acknowledged. */

@@ -1,10 +1,7 @@
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
-import { isObject } from "../../json.ts";
-import { maxTimeout, widestWindow } from "../../limits.ts";
 import type { StreamRequest } from "../../stream-parts.ts";
 import {
   type Cancel,
-  type IncomingCall,
   type IncomingRequest,
   Malformed,
   type MessageAddress,
@@ -17,28 +14,24 @@ import {
   contextText,
   plainHeaders,
   readBody,
-  readHeaders,
   readList,
   readText,
-  readTrace,
-  readToken,
   readVia,
-  shorten,
   streamNewsType,
 } from "./envelope.ts";
-import { readSealed } from "./sealed.ts";
 import { controlExchange, requestExchange } from "./names.ts";
+import { defaultTimeout, isId, readCalls } from "./read-calls.ts";
 
-/** The deadline of a call that gives none, in milliseconds; most have this one, which they need not give. */
-const defaultTimeout = 30_000;
-
-/** Calls → `{"caller":"web","sent":1795300000000,"calls":[{"id":1,"method":"add","args":[1,2],"timeout":5000}]}` */
+/** Calls → `{"caller":"web","sent":1795300000000,"calls":[{"id":1,"method":"add","args":[1,2],"timeout":5000},[3,4]]}` */
 export function encodeRequest(request: OutgoingRequest): OutgoingMessage {
   let text = "";
   let longest = 1;
+  let before: OutgoingCall | undefined;
   for (const call of request.calls) {
-    text += text === "" ? callText(call) : ",\n " + callText(call);
+    if (before === undefined) text = callText(call);
+    else text += isAsBefore(call, before) ? `,${call.args}` : `,\n ${callText(call)}`;
     if (call.timeout > longest) longest = call.timeout;
+    before = call;
   }
   return {
     exchange: requestExchange,
@@ -94,6 +87,22 @@ function timeoutText(exact: number): string {
   return latestTimeout.text;
 }
 
+/** Whether a call is told by its arguments, and by the call before it in the message. */
+function isAsBefore(call: OutgoingCall, before: OutgoingCall): boolean {
+  return (
+    call.id === before.id + 1 &&
+    call.method === before.method &&
+    Math.ceil(call.timeout) === Math.ceil(before.timeout) &&
+    call.args.startsWith("[") &&
+    call.sealed === undefined &&
+    call.again === 0 &&
+    call.stream === undefined &&
+    call.token === undefined &&
+    call.headers === undefined &&
+    call.trace === undefined
+  );
+}
+
 function callText(call: OutgoingCall): string {
   if (call.sealed !== undefined) return sealedCallText(call, call.sealed);
   const text = `{"id":${call.id}${methodText(call.method)}${call.args}${timeoutText(call.timeout)}`;
@@ -115,7 +124,7 @@ function streamText({ window, lasts }: StreamRequest): string {
   return `,"window":${window}` + (lasts === undefined ? "" : `,"lasts":${Math.ceil(lasts)}`);
 }
 
-/** The other way. Refuses what has no caller to answer, and calls without an id or a method. */
+/** The other way. Refuses what has no caller to answer, and calls without an id. */
 export function decodeRequest(message: IncomingMessage): IncomingRequest {
   const { replyTo } = message;
   const { session } = readAddress(message);
@@ -123,8 +132,7 @@ export function decodeRequest(message: IncomingMessage): IncomingRequest {
   if (replyTo === undefined || replyTo === "")
     throw new Malformed("invalid_argument", "reply_to is missing: nobody to answer");
   if (session === "") throw new Malformed("invalid_argument", "correlation_id is missing");
-  const calls = readList(body, "calls").map(readCall);
-  if (calls.length === 0) throw new Malformed("invalid_argument", "no calls");
+  const calls = readCalls(readList(body, "calls"));
   const { sent, contract, caller } = body;
   const via = readVia(body);
   return {
@@ -162,80 +170,6 @@ export function readAddress({
 }
 
 const nowhere = { message: undefined, instance: undefined };
-
-/** What is wrong with one call is its own affair, as long as it can be answered. */
-function readCall(json: unknown): IncomingCall {
-  if (!isObject(json)) throw new Malformed("invalid_argument", "a call is not an object");
-  const { id } = json;
-  if (!isId(id)) {
-    throw new Malformed(
-      "invalid_argument",
-      `a call has the id ${shorten(id)}; a whole number or a short string is expected`,
-    );
-  }
-  try {
-    return readFields(id, json);
-  } catch (error) {
-    if (!(error instanceof Malformed)) throw error;
-    return { ...unreadable, id, refusal: error };
-  }
-}
-
-function readFields(id: number | string, json: Readonly<Record<string, unknown>>): IncomingCall {
-  const { method, args, timeout, again } = json;
-  if (typeof method !== "string") {
-    throw new Malformed("invalid_argument", "the call has no method");
-  }
-  return {
-    id,
-    method,
-    args,
-    timeout: readTimeout(timeout),
-    headers: readHeaders(json["headers"]),
-    trace: readTrace(json),
-    token: readToken(json["token"]),
-    again: typeof again === "number" && again > 0 ? Math.min(again, 16) : 0,
-    stream: json["window"] === undefined ? undefined : readStreamRequest(json),
-    sealed: json["sealed"] === undefined ? undefined : readSealed(json["sealed"]),
-    refusal: undefined,
-  };
-}
-
-function readStreamRequest({ window, lasts }: Readonly<Record<string, unknown>>): StreamRequest {
-  if (!Number.isSafeInteger(window) || Number(window) < 1 || Number(window) > widestWindow) {
-    throw new Malformed("invalid_argument", `a window is a whole number from 1 to ${widestWindow}`);
-  }
-  if (lasts !== undefined && !(typeof lasts === "number" && lasts > 0))
-    throw new Malformed("invalid_argument", "a stream lasts no positive number");
-  return {
-    window: Number(window),
-    lasts: lasts === undefined ? undefined : Math.min(lasts, maxTimeout),
-  };
-}
-
-const unreadable = {
-  method: "",
-  args: undefined,
-  timeout: defaultTimeout,
-  headers: undefined,
-  trace: undefined,
-  token: undefined,
-  again: 0,
-  stream: undefined,
-  sealed: undefined,
-};
-
-/** Whether something is the id of a call. */
-export function isId(id: unknown): id is number | string {
-  return typeof id === "string" ? id.length <= 128 : Number.isSafeInteger(id);
-}
-
-function readTimeout(timeout: unknown): number {
-  if (timeout === undefined) return defaultTimeout;
-  if (typeof timeout !== "number" || !(timeout > 0))
-    throw new Malformed("invalid_argument", "a call has a timeout that is no positive number");
-  return Math.min(timeout, maxTimeout);
-}
 
 /** `{"ids":[1,2]}` */
 export function encodeCancel(cancel: Cancel): OutgoingMessage {

@@ -2,7 +2,7 @@ import { isObject } from "../../json.ts";
 import type { IncomingMessage, OutgoingMessage } from "../../message.ts";
 import type { IncomingStreamNews, OutgoingStreamNews, StreamNews } from "../../stream-parts.ts";
 import { plainHeaders, readBody, readList, streamNewsType } from "./envelope.ts";
-import { isId } from "./request.ts";
+import { isId } from "./read-calls.ts";
 import { controlExchange, instanceKey } from "./names.ts";
 
 /** `{"streams":[{"id":7,"taken":128},{"id":8,"cancel":true}]}` */

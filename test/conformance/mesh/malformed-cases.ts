@@ -48,6 +48,24 @@ export const malformed: readonly Case[] = [
     code: "invalid_argument",
   },
   {
+    name: "with arguments that follow no call",
+    body: '{"calls":[["x"]]}',
+    code: "invalid_argument",
+    message: "follows no call with a number",
+  },
+  {
+    name: "with arguments that follow a call whose id is text",
+    body: '{"calls":[{"id":"a","method":"echo","args":["x"]},["x"]]}',
+    code: "invalid_argument",
+    message: "follows no call with a number",
+  },
+  {
+    name: "of more calls than are taken",
+    body: `{"calls":[{"id":1,"method":"echo","args":["x"]}${",[]".repeat(8192)}]}`,
+    code: "payload_too_large",
+    message: "8193 calls",
+  },
+  {
     name: "that is not UTF-8",
     body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]),
     code: "invalid_argument",
