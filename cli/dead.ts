@@ -3,6 +3,7 @@ import { listDead } from "./dead/list.ts";
 import { purgeDead } from "./dead/purge.ts";
 import { replayDead } from "./dead/replay.ts";
 import { showDead } from "./dead/show.ts";
+import { generatedAlias, outFlag } from "./out.ts";
 import { toCount } from "./to-count.ts";
 
 /** Registers `lagomorph dead list|show|replay|purge`: the messages that were set aside. */
@@ -56,7 +57,8 @@ whose messages they keep (lagomorph.on.orders.buyMore).
 function common(command: Command): Command {
   return command
     .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
-    .option("--out <dir>", "the folder of generated code (default: generated)")
+    .option("--out <dir>", outFlag)
+    .addOption(generatedAlias())
     .allowExcessArguments(false);
 }
 

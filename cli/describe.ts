@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { describeMesh } from "./describe/describe.ts";
+import { generatedAlias, outFlag } from "./out.ts";
 import { toCount } from "./to-count.ts";
 import { toWire, wireFlag } from "./wire.ts";
 
@@ -16,10 +17,8 @@ export function describe(program: Command): void {
     )
     .option("--timeout <ms>", "how long instances may take to answer (default: 1000)", toCount)
     .option("--wire <wire>", wireFlag, toWire)
-    .option(
-      "--out <dir>",
-      "the folder of generated code (default: generated); its contracts say who is asked over which wire",
-    )
+    .option("--out <dir>", `${outFlag}; its contracts say who is asked over which wire`)
+    .addOption(generatedAlias())
     .option("--broker <url>", "RabbitMQ (default: AMQP_URL, else amqp://localhost)")
     .allowExcessArguments(false)
     .addHelpText("after", help)

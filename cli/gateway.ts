@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { generatedAlias } from "./out.ts";
 import { gatherDefinition } from "./run/definitions.ts";
 import { runGateway } from "./gateway/run-gateway.ts";
 
@@ -14,7 +15,8 @@ export function gateway(program: Command): void {
       "a file of YAML: which members, who may have them, and where it listens",
     )
     .option("--broker <url>", "RabbitMQ, whatever the file says")
-    .option("--out <folder>", "the folder of generated code, whatever the file says")
+    .option("--out <dir>", "the folder of generated code, whatever the file says")
+    .addOption(generatedAlias())
     .option(
       "--define <key=value>",
       "a key of the configuration, whatever the file says; may be given again",

@@ -4,6 +4,7 @@ import { callMethod } from "./mesh/call.ts";
 import { emitEvent } from "./mesh/emit.ts";
 import { listenTo } from "./mesh/listen.ts";
 import { type Target, toTarget } from "./mesh/target.ts";
+import { generatedAlias, outFlag } from "./out.ts";
 import { tokenFlag } from "./token.ts";
 import { toCount } from "./to-count.ts";
 import { toWire, wireFlag } from "./wire.ts";
@@ -27,7 +28,8 @@ export function call(program: Command): void {
     .option("--key <service=place>", keyFlag, gatherKey)
     .option("--header <name=value>", "a header for the handler; may be given again", gatherHeader)
     .option("--wire <wire>", wireFlag, toWire)
-    .option("--out <dir>", `${out}; its contracts say what is sent over which wire`)
+    .option("--out <dir>", `${outFlag}; its contracts say what is sent over which wire`)
+    .addOption(generatedAlias())
     .option("--broker <url>", broker)
     .addHelpText("after", callHelp)
     .action(callMethod);
@@ -42,7 +44,8 @@ export function emit(program: Command): void {
     .argument("<payload>", "as JSON; - reads standard input")
     .option("--unchecked", "needs no contract, and checks nothing: who handles it may refuse it")
     .option("--wire <wire>", wireFlag, toWire)
-    .option("--out <dir>", out)
+    .option("--out <dir>", outFlag)
+    .addOption(generatedAlias())
     .option("--broker <url>", broker)
     .allowExcessArguments(false)
     .addHelpText("after", emitHelp)
@@ -57,14 +60,14 @@ export function listen(program: Command): void {
     .argument("<service.event...>", "by their names on the wire", gatherTarget)
     .option("--count <number>", "ends after so many", toCount)
     .option("--wire <wire>", wireFlag, toWire)
-    .option("--out <dir>", `${out}; its contracts say what is masked`)
+    .option("--out <dir>", `${outFlag}; its contracts say what is masked`)
+    .addOption(generatedAlias())
     .option("--broker <url>", broker)
     .addHelpText("after", listenHelp)
     .action(listenTo);
 }
 
 const broker = "RabbitMQ (default: AMQP_URL, else amqp://localhost)";
-const out = "the folder of generated code (default: generated)";
 
 const callHelp = `
   lagomorph call math_service.add 100 200                  by position

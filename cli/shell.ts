@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { gatherKey, keyFlag } from "./keys.ts";
+import { generatedAlias, outFlag } from "./out.ts";
 import { openShell } from "./shell/shell.ts";
 import { toCount } from "./to-count.ts";
 import { tokenFlag } from "./token.ts";
@@ -10,10 +11,8 @@ export function shell(program: Command): void {
   program
     .command("shell")
     .description("calls, emits and listens as you type, with completion")
-    .option(
-      "--generated <dir>",
-      "the folder of generated code (default: generated); without it, what is live",
-    )
+    .option("--out <dir>", `${outFlag}; without it, what is live`)
+    .addOption(generatedAlias())
     .option("--timeout <ms>", "how long a call waits, in milliseconds (default: 30000)", toCount)
     .option("--token-file <file>", tokenFlag)
     .option("--wire <wire>", wireFlag, toWire)

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { gatherKey, keyFlag } from "./keys.ts";
+import { generatedAlias, outFlag } from "./out.ts";
 import { toCount } from "./to-count.ts";
 import { tokenFlag } from "./token.ts";
 import { verifyService } from "./verify/verify.ts";
@@ -11,7 +12,8 @@ export function verify(program: Command): void {
     .command("verify")
     .description("runs the @examples of a contract against a live service")
     .argument("<service>", "by its name on the wire")
-    .option("--generated <dir>", "the folder of generated code (default: generated)")
+    .option("--out <dir>", outFlag)
+    .addOption(generatedAlias())
     .addOption(
       new Option("--format <format>", "for people, or as a list of examples in JSON")
         .choices(["pretty", "json"])

@@ -50,17 +50,17 @@ const timeout = 5000;
 /** Reads the contracts of the project; where there are none asks who is live. */
 export async function readCatalogue(
   mesh: Mesh,
-  { generated, wire }: { readonly generated?: string; readonly wire?: WireName },
+  { out, wire }: { readonly out?: string; readonly wire?: WireName },
   signal: AbortSignal,
 ): Promise<Catalogue> {
-  const model = await readContracts(generated === undefined ? {} : { out: generated });
+  const model = await readContracts(out === undefined ? {} : { out });
   if (model !== undefined) {
-    const folder = await generatedFolder(generated);
+    const folder = await generatedFolder(out);
     const services = model.services.map((contract) => ({
       ...ofContract(contract, model, folder),
       ...(wire === undefined ? {} : { wire }),
     }));
-    await tellContracts(mesh, services, generated);
+    await tellContracts(mesh, services, out);
     return { from: "contracts", services, model };
   }
   return { from: "live", services: await liveServices(mesh, wire, signal), model: undefined };
@@ -98,10 +98,10 @@ function ofDescription(
 async function tellContracts(
   mesh: Mesh,
   services: readonly ShellService[],
-  generated: string | undefined,
+  out: string | undefined,
 ): Promise<void> {
   for (const { name, wire } of services) {
-    if (wire !== "native") tellContract(mesh, await importService(name, generated));
+    if (wire !== "native") tellContract(mesh, await importService(name, out));
   }
 }
 

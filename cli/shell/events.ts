@@ -13,7 +13,7 @@ import { anything } from "./dynamic-client.ts";
 /** What {@link Events} are made of. */
 export interface EventsOptions {
   readonly mesh: Mesh;
-  readonly generated: string | undefined;
+  readonly out: string | undefined;
   /** Default: that of each contract. */
   readonly wire: WireName | undefined;
   /** Those of the project; a name that they do not have is told of. */
@@ -63,15 +63,15 @@ export class Events {
   }
 
   get #flags(): Pick<MeshFlags, "out" | "wire"> {
-    const { generated, wire } = this.#options;
+    const { out, wire } = this.#options;
     return {
-      ...(generated === undefined ? {} : { out: generated }),
+      ...(out === undefined ? {} : { out }),
       ...(wire === undefined ? {} : { wire }),
     };
   }
 
   async #isGenerated({ service }: Target): Promise<boolean> {
-    const folder = await generatedFolder(this.#options.generated);
+    const folder = await generatedFolder(this.#options.out);
     return existsSync(path.join(folder, service, "service.js"));
   }
 }

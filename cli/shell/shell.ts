@@ -20,7 +20,7 @@ import { showError, showValue } from "./show.ts";
 
 interface ShellFlags {
   readonly broker?: string;
-  readonly generated?: string;
+  readonly out?: string;
   readonly timeout?: number;
   readonly tokenFile?: string;
   readonly wire?: WireName;
@@ -81,7 +81,7 @@ interface ShellParts {
 }
 
 function createEvaluator({ running, mesh, catalogue, flags, token }: ShellParts): Evaluator {
-  const { generated, timeout, wire } = flags;
+  const { out, timeout, wire } = flags;
   const { model } = catalogue;
   const aside = (lines: readonly string[]): void => {
     for (const line of lines) console.log(line);
@@ -89,7 +89,7 @@ function createEvaluator({ running, mesh, catalogue, flags, token }: ShellParts)
   };
   const events = new Events({
     mesh,
-    generated,
+    out,
     wire,
     contracts: model,
     mask: model === undefined ? undefined : createMask(model),

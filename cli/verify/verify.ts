@@ -1,6 +1,7 @@
+import path from "node:path";
 import type { Model } from "../../generator/index.ts";
 import type { Mesh, WireName } from "../../runtime/index.ts";
-import { fingerprintOf, readContracts } from "../contracts.ts";
+import { fingerprintOf, generatedFolder, readContracts } from "../contracts.ts";
 import { checkKeyOf, type KeyPlaces } from "../keys.ts";
 import { createMask } from "../mask.ts";
 import { foreignContract, tellContract } from "../mesh/foreign-contract.ts";
@@ -14,7 +15,7 @@ import { runExample } from "./run-example.ts";
 
 interface VerifyFlags {
   readonly broker?: string;
-  readonly generated?: string;
+  readonly out?: string;
   readonly format: "pretty" | "json";
   readonly timeout?: number;
   readonly tokenFile?: string;
@@ -25,9 +26,9 @@ interface VerifyFlags {
 /** `lagomorph verify`: calls a live service as its contract's examples do. */
 export async function verifyService(
   service: string,
-  { generated, format, timeout, tokenFile, wire, ...to }: VerifyFlags,
+  { out, format, timeout, tokenFile, wire, ...to }: VerifyFlags,
 ): Promise<void> {
-  const { model, contract } = await readContract(service, generated);
+  const { model, contract } = await readContract(service, out);
   const examples = examplesOf(contract);
   if ((wire ?? contract.wire) !== "nuropb") checkKeys(examples, to.key);
   const outcomes: Outcome[] = [];
@@ -37,7 +38,7 @@ export async function verifyService(
     ...(token === undefined ? {} : { token }),
     ...(wire === undefined ? {} : { wire }),
   };
-  const foreign = await foreignContract(service, { out: generated, wire });
+  const foreign = await foreignContract(service, { out, wire });
   await withMesh(to, async (mesh, signal) => {
     if (foreign === undefined) await warnOfOther(mesh, contract, signal);
     // Nobody says there which contract is served.
@@ -61,15 +62,16 @@ export async function verifyService(
 /** The contract of a service, with all others. Throws {@link Misuse} where it is not at hand. */
 async function readContract(
   service: string,
-  generated: string | undefined,
+  out: string | undefined,
 ): Promise<{ readonly model: Model; readonly contract: Model["services"][number] }> {
-  const model = await readContracts(generated === undefined ? {} : { out: generated });
+  const model = await readContracts(out === undefined ? {} : { out });
   const contract = model?.services.find(({ name }) => name === service);
   if (model !== undefined && contract !== undefined) return { model, contract };
-  const where = `${generated ?? "generated"}/contracts.json`;
+  const folder = path.relative(process.cwd(), await generatedFolder(out));
+  const where = path.join(folder, "contracts.json");
   throw new Misuse(
     model === undefined
-      ? `${where} is not there; \`lagomorph codegen\` writes it, --generated names another folder`
+      ? `${where} is not there; \`lagomorph codegen\` writes it, --out names another folder`
       : `${where} has no service ${service}${meantIn(service, model)}`,
   );
 }

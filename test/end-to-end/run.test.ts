@@ -66,7 +66,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("the worked example", () => {
         startCommand(["verify", ...args], { AMQP_URL: vhost.url }).ended;
       const [good, bad, unknown] = await Promise.all([
         verify("reporting_service"),
-        verify("math_service", "--generated", folder, "--format", "json"),
+        verify("math_service", "--out", folder, "--format", "json"),
         verify("nobody"),
       ]);
       await rm(folder, { recursive: true });

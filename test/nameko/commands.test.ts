@@ -42,7 +42,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that speak nameko's wir
   }, 60_000);
 
   test("verify makes the calls of the examples over the wire of the contract", async () => {
-    const flags = ["--generated", folder, "--token-file", tokenFile];
+    const flags = ["--out", folder, "--token-file", tokenFile];
     expect(await run(["verify", "library", ...flags])).toEqual({
       code: 0,
       out: [
@@ -58,7 +58,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that speak nameko's wir
   }, 60_000);
 
   test("verify shows what a member that wants a token answers when there is none", async () => {
-    const { code, out } = await run(["verify", "library", "--generated", folder]);
+    const { code, out } = await run(["verify", "library", "--out", folder]);
     expect(code).toBe(1);
     expect(out).toMatch(/FAILED {2}whoAmI\(\) => "ann"\n.*\n {10}actual {3}unauthenticated: /);
     expect(out).toContain("4 examples, 1 failed");
@@ -90,7 +90,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("commands that speak nameko's wir
       "",
     ];
     const shell = startCommand(
-      ["shell", "--generated", folder],
+      ["shell", "--out", folder],
       { AMQP_URL: vhost.url, LAGOMORPH_TOKEN: tokenOfAnn },
       { input: statements.join("\n"), goesOn: true },
     );

@@ -11,7 +11,7 @@ import { type Ended, startCommand } from "../support/start-command.ts";
 import { hasTerminal, Terminal } from "../support/terminal.ts";
 import { createVhost, type Vhost } from "../support/vhost.ts";
 
-const generated = ["--generated", "test/conformance/mesh/generated"];
+const generated = ["--out", "test/conformance/mesh/generated"];
 const [tab, ctrlC, ctrlD] = ["\t", "\u0003", "\u0004"];
 
 describe.runIf(inject("rabbitmqctl") !== null)("the shell", () => {
@@ -108,7 +108,7 @@ describe.runIf(inject("rabbitmqctl") !== null)("the shell", () => {
     "without contracts completes what is live, remembers, and is left by Ctrl-D",
     async () => {
       const env = { AMQP_URL: vhost.url, LAGOMORPH_SHELL_HISTORY: history };
-      const shell = new Terminal(["shell", "--generated", folder], env);
+      const shell = new Terminal(["shell", "--out", folder], env);
       await shell.shows("probe, ticker (live now)");
       await shell.shows("lagomorph> ");
       shell.type(`probe.ec${tab}`);
