@@ -47,7 +47,9 @@ export class Bridge {
    * kept meanwhile. Rejects with `MeshError` when a broker refuses something.
    */
   async open(): Promise<void> {
-    await Promise.all([...this.#sides.values()].map((side) => this.#openSide(side)));
+    const sides = [...this.#sides.values()];
+    await Promise.all(sides.map((side) => this.#openSide(side)));
+    await Promise.all(sides.map((side) => side.keepName()));
     for (const lane of this.#messages) lane.start();
     await Promise.all(this.#services.map((lane) => lane.start()));
     this.#reporting = setInterval(() => this.#report(), reportEvery).unref();

@@ -1,11 +1,12 @@
-import type { Broker } from "../broker.ts";
+import { randomBytes } from "node:crypto";
+import type { Broker, Topology } from "../broker.ts";
 import { Caller } from "../client/caller.ts";
 import { systemClock } from "../clock.ts";
 import { MeshError } from "../errors.ts";
 import { createBroker } from "../mesh-broker.ts";
 import { CallCounts } from "../stats.ts";
 import { nativeWire } from "../wires/native/index.ts";
-import { nameOfBroker } from "../wires/native/carried.ts";
+import { nameExchange, nameForNow, nameOfBroker } from "../wires/native/carried.ts";
 import type { BridgeOptions } from "./options.ts";
 
 /** The longest that a timer holds: a broker is waited for until the bridge is closed. */
@@ -58,7 +59,7 @@ export class BrokerSide {
     const given = { ...connect, name, log, waitForBroker: forever };
     this.#broker = await createBroker(url, given);
     await this.#broker.open();
-    await this.#checkName(this.#broker);
+    await this.#takeName(this.#broker);
     const caller = new Caller({
       broker: this.#broker,
       wire: nativeWire,
@@ -74,9 +75,22 @@ export class BrokerSide {
     this.#caller = caller;
   }
 
-  async #checkName(broker: Broker): Promise<void> {
+  /** Leaves its name at the broker for good. Rejects where another bridge has left another one. */
+  keepName(): Promise<void> {
+    return this.#declareName(this.broker, nameOfBroker(this.name));
+  }
+
+  /** What does not carry yet leaves no name behind, however it ends. */
+  async #takeName(broker: Broker): Promise<void> {
+    if (await broker.hasExchange(nameExchange))
+      return this.#declareName(broker, nameOfBroker(this.name));
+    const id = randomBytes(9).toString("base64url");
+    return this.#declareName(broker, nameForNow(this.name, id));
+  }
+
+  async #declareName(broker: Broker, topology: Topology): Promise<void> {
     try {
-      await broker.declare(nameOfBroker(this.name));
+      await broker.declare(topology);
     } catch (error) {
       if (!(error instanceof MeshError) || error.code !== "invalid_argument") throw error;
       const [, other] = /actual lagomorph\.bridge\.([\w-]+)/.exec(error.rawMessage) ?? [];

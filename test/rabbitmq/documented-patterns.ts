@@ -34,6 +34,30 @@ export function patternsOfService(service: string, source = "probe"): Patterns {
   return { configure: rename(configure), write: rename(write), read: rename(read) };
 }
 
+/** The page's patterns of a bridge at a broker, for one that carries calls and events of a service. */
+export function patternsOfBridge(place: "cloud" | "hq", service: string): Patterns {
+  const text = readFileSync(page, "utf8");
+  const rows = [...text.matchAll(/^\| at `(\w+)`(?:, where .+)? \| (\w+) \| (.+) \|$/gm)];
+  const wordsOf = (permission: string): string => {
+    const found = rows.filter((row) => row[1] === place && row[2] === permission);
+    expect(found, `rows of ${page} at ${place}, ${permission}`).toHaveLength(1);
+    return found[0]![3]!;
+  };
+  const patternOf = (permission: string): string => {
+    const words = wordsOf(permission).replace("the same", wordsOf("configure"));
+    const patterns = [...words.matchAll(/`([^`]+)`/g)].map(([, pattern = ""]) => pattern);
+    return patterns
+      .join("|")
+      .replaceAll("\\|", "|")
+      .replaceAll(/stock|orders/g, service);
+  };
+  return {
+    configure: patternOf("configure"),
+    write: patternOf("write"),
+    read: patternOf("read"),
+  };
+}
+
 /** The same, with what the page adds for a queue that is not Lagomorph's, and for an exchange. */
 export function allowForeign(
   { configure, write, read }: Patterns,

@@ -49,8 +49,10 @@ describe.runIf(control !== null)("a user with few permissions", () => {
       }),
     );
     const unlike = topology({ queues: [{ name: unique("other"), type: "classic" }] });
+    const alternate = { name: `${mine}.fanout`, type: "fanout", alternate: name } as const;
     const attempts: [() => Promise<unknown>, string][] = [
       [() => broker.declare(unlike), "configure"],
+      [() => broker.declare(topology({ exchanges: [alternate] })), "write"],
       [() => broker.consume({ queue: name, prefetch: 1 }, () => {}), "read"],
       [() => broker.publish(message("m", { exchange: name })), "write"],
     ];

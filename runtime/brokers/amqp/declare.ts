@@ -107,7 +107,7 @@ function exchangeStep({ name, type, alternate, autoDelete }: Exchange): Step {
   const options = alternate === undefined ? always : { ...always, alternateExchange: alternate };
   return {
     subject: `exchange "${name}"`,
-    needs: "configure",
+    needs: (refused) => (refused === alternate ? "write" : "configure"),
     run: async (channel) => void (await channel.assertExchange(name, type, options)),
   };
 }

@@ -13,14 +13,31 @@ const pathHeader = "bridge-path";
 /** More of it is not looked at. */
 const longestPath = 4096;
 
-/** A broker has one name for all bridges: who declares it with another one is refused. */
+/** What keeps the name of a broker. */
+export const nameExchange = "lagomorph.bridge";
+
+/** A broker has one name for all bridges, for good: who declares it with another one is refused. */
 export function nameOfBroker(name: string): Topology {
-  const alternate = `lagomorph.bridge.${name}`;
   return {
-    exchanges: [{ name: "lagomorph.bridge", type: "fanout", alternate }],
+    exchanges: [{ name: nameExchange, type: "fanout", alternate: alternateOf(name) }],
     queues: [],
     bindings: [],
   };
+}
+
+/** The same for as long as bridges of this name are connected, each with an id of its own. */
+export function nameForNow(name: string, id: string): Topology {
+  const exchange = "lagomorph.bridging";
+  const queue = `${exchange}.${id}`;
+  return {
+    exchanges: [{ name: exchange, type: "fanout", alternate: alternateOf(name), autoDelete: true }],
+    queues: [{ name: queue, type: "exclusive" }],
+    bindings: [{ exchange, queue, routingKey: "" }],
+  };
+}
+
+function alternateOf(name: string): string {
+  return `${nameExchange}.${name}`;
 }
 
 /** Whose messages wait, and for which broker. */
