@@ -30,8 +30,10 @@ export function leafText(type: Leaf): string {
       return "Date";
     case "url":
       return "URL";
+    case "undefined":
+      return type.never === true ? "never" : type.kind;
     case "bytes":
-      return type.of;
+      return type.on === undefined ? type.of : `${type.of}<${type.on}>`;
     case "literal":
       return literal(type.value);
     default:

@@ -44,6 +44,8 @@ export interface NullType {
 /** `undefined`, `void`: only as a whole result, or as a member of a property's or a parameter's union. */
 export interface UndefinedType {
   readonly kind: "undefined";
+  /** `a?: never`, which `exactOptionalPropertyTypes` tells from `a?: undefined`. */
+  readonly never?: true;
 }
 
 /** `boolean` */
@@ -120,6 +122,8 @@ export interface UrlType {
 export interface BytesType {
   readonly kind: "bytes";
   readonly of: "Uint8Array" | "Buffer" | "ArrayBuffer";
+  /** `Uint8Array<ArrayBuffer>`: written with what it stands on, which TypeScript before 5.7 does not know. */
+  readonly on?: "ArrayBuffer";
 }
 
 /** `T[]`, `readonly T[]`, `Array<T>` */

@@ -126,13 +126,13 @@ export function isStream(reader: Reader, type: ts.Type): boolean {
 
 /** `Date`, `Map<string, number>`, `Uint8Array`: a class of the platform, by its name. */
 export function readPlatformType(reader: Reader, type: ts.Type, place: Place): TypeModel {
-  const name = isShared(reader, type) ? "SharedArrayBuffer" : type.symbol.name;
+  const name = isOn(reader, type, "SharedArrayBuffer") ? "SharedArrayBuffer" : type.symbol.name;
   const verdict =
     verdicts.get(name) ??
     never("is a class of the platform, not data", "an interface with its data");
   switch (verdict.kind) {
     case "model":
-      return verdict.model;
+      return withMemory(reader, type, verdict.model);
     case "refuse": {
       const { reason, instead } = verdict;
       report(reader, "unsupported-platform-type", {
@@ -178,11 +178,17 @@ export function isThisMark(reader: Reader, type: ts.Type): boolean {
   return platformName(reader, type) === "ThisType";
 }
 
-/** `Uint8Array<SharedArrayBuffer>`: what arrives is never that. Without an argument it may be either. */
-function isShared(reader: Reader, type: ts.Type): boolean {
+/** `Uint8Array<ArrayBuffer>`, as it is written. */
+function withMemory(reader: Reader, type: ts.Type, model: TypeModel): TypeModel {
+  const isWritten = model.kind === "bytes" && isOn(reader, type, "ArrayBuffer");
+  return isWritten ? { ...model, on: "ArrayBuffer" } : model;
+}
+
+/** `Uint8Array<SharedArrayBuffer>`: what arrives is never that, and always an `ArrayBuffer`. Without an argument it may be either. */
+function isOn(reader: Reader, type: ts.Type, memory: "ArrayBuffer" | "SharedArrayBuffer"): boolean {
   if (!/Array$|^Buffer$/.test(type.symbol.name) || !isReference(type)) return false;
   const [buffer] = reader.checker.getTypeArguments(type);
-  return buffer !== undefined && platformName(reader, buffer) === "SharedArrayBuffer";
+  return buffer !== undefined && platformName(reader, buffer) === memory;
 }
 
 function isPlatformClass(reader: Reader, symbol: ts.Symbol): boolean {

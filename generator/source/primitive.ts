@@ -28,7 +28,7 @@ export function readPrimitive(reader: Reader, type: ts.Type, place: Place): Type
   if (isBigintLiteral(type)) return { kind: "bigint-literal", value: digitsOf(type) };
   if (flags & (TypeFlags.TemplateLiteral | TypeFlags.StringMapping))
     return readTemplate(reader, type, place);
-  if (flags & TypeFlags.Undefined) return readUndefined(reader, place);
+  if (flags & TypeFlags.Undefined) return readUndefined(reader, type, place);
   return refusePrimitive(reader, type, place);
 }
 
@@ -51,12 +51,16 @@ function isTrue(reader: Reader, type: ts.Type): boolean {
 }
 
 /** `undefined`: where it means that something is absent. */
-function readUndefined(reader: Reader, place: Place): TypeModel {
+function readUndefined(reader: Reader, type: ts.Type, place: Place): TypeModel {
   switch (place.slot) {
     case "value":
     case "optional":
-    case "optional-property":
       return { kind: "undefined" };
+    case "optional-property":
+      // With `exactOptionalPropertyTypes` the checker has another one for what is missing.
+      return type === reader.checker.getUndefinedType()
+        ? { kind: "undefined" }
+        : { kind: "undefined", never: true };
     case "item":
       report(reader, "undefined-in-array", { place, values: {} });
       return unreadable;

@@ -7,11 +7,12 @@ export function showType(type: TypeModel): string {
   switch (type.kind) {
     case "unknown":
     case "null":
-    case "undefined":
     case "boolean":
     case "number":
     case "string":
       return type.kind;
+    case "undefined":
+      return type.never === true ? "never" : type.kind;
     case "literal":
       return `${type.member ? `${type.member.enum}.${type.member.name} = ` : ""}${JSON.stringify(type.value)}`;
     case "date":
@@ -23,7 +24,7 @@ export function showType(type: TypeModel): string {
     case "bigint-literal":
       return `${type.value}n`;
     case "bytes":
-      return type.of;
+      return type.on === undefined ? type.of : `${type.of}<${type.on}>`;
     case "template":
       return templateText(type);
     case "map":

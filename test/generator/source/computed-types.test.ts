@@ -42,6 +42,10 @@ describe("what JSON lacks", () => {
         "export type T = { a: bigint; b: -10n; c: Uint8Array; d: Buffer; e: ArrayBuffer; f: URL }",
         "{ a: bigint; b: -10n; c: Uint8Array; d: Buffer; e: ArrayBuffer; f: URL }",
       ],
+      "bytes that say what they stand on": [
+        "export type T = { a: Uint8Array<ArrayBuffer>; b: Buffer<ArrayBuffer>; c: Uint8Array<ArrayBufferLike> }",
+        "{ a: Uint8Array<ArrayBuffer>; b: Buffer<ArrayBuffer>; c: Uint8Array }",
+      ],
       "maps and sets": [
         "export type T = { a: Map<string, Date>; b: ReadonlyMap<number, string[]>; c: ReadonlySet<string>; d: Set<bigint> }",
         "{ a: Map<string, Date>; b: readonly Map<number, (string)[]>; c: readonly Set<string>; d: Set<bigint> }",

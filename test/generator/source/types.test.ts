@@ -37,6 +37,10 @@ describe("objects", () => {
       "export type T = { a?: string | undefined }",
       "{ a?: string | undefined }",
     ],
+    "never behind the question mark, which it tells apart as well": [
+      "export type T = { a?: never; b?: undefined } | { a: string; c?: { [K in 'd']?: never } }",
+      "{ a?: never; b?: undefined } | { a: string; c?: { d?: never } }",
+    ],
     "readonly properties": ["export type T = { readonly a: string }", "{ readonly a: string }"],
     "quoted, numeric and foreign names, and those of Object.prototype": [
       "export type T = { 'a-b': string; 1: number; \"ключ\": boolean; constructor: string; toString: string }",
