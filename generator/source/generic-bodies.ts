@@ -14,6 +14,8 @@ export interface Bodies {
   readonly names: ReadonlySet<string>;
   /** Whether something is taken out at all: `T["port"]`, `infer P`. */
   readonly takes: boolean;
+  /** Whether all is taken by names that the generic is given as they are: `T[K]`. */
+  readonly isGiven: boolean;
   /** Whether it may be taken in several steps: `T["a"]["b"]`, `{ a: { b: infer B } }`. */
   readonly isDeep: boolean;
 }
@@ -42,6 +44,7 @@ export function bodiesOf(reader: Reader, node: ts.TypeNode): Bodies | undefined 
     from: [...from, ...[...nodes].flatMap((each) => namedIn(reader, each))],
     names: new Set(names.some((each) => each.length === 0) ? [] : names.flat()),
     takes: found.length > 0,
+    isGiven: handed.length === 0 && given.length === 0 && found.every((each) => each.isGiven),
     isDeep: found.some((each) => each.isDeep),
   };
 }

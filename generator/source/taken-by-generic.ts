@@ -31,6 +31,7 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
     names: bodies.names,
     isDeep: bodies.isDeep,
     isOfIndex: bodies.names.size === 0 || given.some(isAnyName),
+    isOfNames: !(bodies.isGiven && given.some(isAnyName)),
     seen: new Set(),
   };
   for (const [index, owner] of given.entries()) {
@@ -51,6 +52,8 @@ interface Search {
   readonly isDeep: boolean;
   /** Also what an index signature says. */
   readonly isOfIndex: boolean;
+  /** Also what properties say: not so where the name is `string`, by which TypeScript asks the index signature alone. */
+  readonly isOfNames: boolean;
   readonly seen: Set<ts.Type>;
 }
 
@@ -64,7 +67,7 @@ function findIn(search: Search, owner: ts.Type): string | undefined {
   if ((owner.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return undefined;
   if (checker.isArrayType(owner) || checker.isTupleType(owner))
     return firstIn(search, checker.getTypeArguments(owner as ts.TypeReference), "[number]"); // both are references
-  for (const property of owner.getProperties()) {
+  for (const property of search.isOfNames ? owner.getProperties() : []) {
     const step = findInProperty(search, property);
     if (step !== undefined) return step;
   }

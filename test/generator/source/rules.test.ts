@@ -31,6 +31,7 @@ const aliases = [
   "type Twos = Two<boolean>;",
   "interface Nats { [key: string]: Nat }",
   "interface Numbered { 0: Nat; 1: number; 2: string }",
+  "interface Ports { [key: string]: number; port: Nat }",
   "type Get<X, K extends keyof X> = X[K];",
   "interface Digits extends Nats { [key: string]: number }",
 ].join("\n");
@@ -219,6 +220,7 @@ const good = {
       "c: null | number(minimum 3)",
     ],
   "a: Nats[string]; b: Get<Numbered, 1>": ["a: number(minimum 0)", "b: number"],
+  "a: Get<Ports, string>": ["a: number"],
   "/** @minimum 2 */ a: number & Min<1>; b: number & Min<1> & Min<5>": [
     "a: number(minimum 2)",
     "b: number(minimum 5)",
