@@ -24,7 +24,7 @@ import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
 import { findTakenProperty } from "./taken-by-generic.ts";
 import { namedAt } from "./type-id.ts";
-import { lostBases, refuseUnresolvedBases } from "./unresolved.ts";
+import { lostBases, refuseUnresolvedBases, refuseUnresolvedParts } from "./unresolved.ts";
 import { argumentsOf, nameOf, type Step, step, targetOf, writtenNode, valueOf } from "./written.ts";
 
 /** How a type was written, behind the aliases, and what the tags of those aliases demand. */
@@ -175,7 +175,10 @@ export function refuseLostBases(
       [...bases.flatMap(argumentsOf), ...made.flatMap((each) => each ?? [])],
       place,
     );
-    for (const node of bases) refuseTaken(reader, node, place);
+    for (const node of bases) {
+      refuseTaken(reader, node, place);
+      refuseUnresolvedParts(reader, node, place);
+    }
     for (const node of bases.flatMap(argumentsOf)) refuseUnhidden(reader, node, place);
   }
 }

@@ -146,6 +146,7 @@ function createReader(project: OpenProject, collector: Collector, bounds: Bounds
       orders: new Map(),
       keys: new Map(),
       unruled: new Set(),
+      whole: new Set(),
       sensitive: new Map(),
       parts: new Map(),
       taken: new Map(),

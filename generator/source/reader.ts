@@ -62,6 +62,8 @@ export interface Facts {
   readonly parts: Map<ts.Type, readonly ts.Type[]>;
   /** Properties with rules that are taken out of their objects. */
   readonly taken: Map<ts.Node, { readonly name: string; readonly node: ts.TypeNode } | undefined>;
+  /** Generics in which every name that decides something is found. */
+  readonly whole: Set<ts.Node>;
   /** Whether nodes of types lead to a property that is hidden. */
   readonly sensitive: Map<ts.Node, boolean>;
 }

@@ -4,6 +4,7 @@ import { packagePath } from "./exports.ts";
 import { baseNodes } from "./owner-arguments.ts";
 import { type Place, unwrapTypeNode } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { lostDecisions } from "./unresolved-bodies.ts";
 import { argumentsOf, nameOf, stepInto, targetOf, writtenNode } from "./written.ts";
 
 /** Whether a type is the checker's own `any` after an error. */
@@ -49,10 +50,8 @@ export function refuseUnresolvedParts(
   place: Place,
 ): void {
   const written = unwrapTypeNode(node);
-  for (const part of decidingParts(written)) {
-    if (!isUnresolved(reader.checker.getTypeFromTypeNode(part))) continue;
+  for (const part of lostParts(reader, written))
     reportLater(reader, place, () => findUnresolved(reader, part));
-  }
   const object = written === undefined ? undefined : objectOfKeys(reader, written);
   if (object === undefined) return;
   const bases = baseNodes(reader, reader.checker.getTypeFromTypeNode(object));
@@ -61,18 +60,21 @@ export function refuseUnresolvedParts(
 
 /** `Item` of `keyof Item`, `Record<keyof Item, T>` and `T[keyof Item]`: with a base it loses keys. */
 function objectOfKeys(reader: Reader, node: ts.TypeNode): ts.TypeNode | undefined {
-  const parts = ts.isTypeReferenceNode(node) ? decidingParts(node) : [];
-  const [keys] = ts.isIndexedAccessTypeNode(node) ? [node.indexType] : [...parts, node];
+  const [keys] = ts.isIndexedAccessTypeNode(node) ? [node.indexType] : [...recordKeys(node), node];
   const written = keys === undefined ? undefined : writtenNode(reader, keys);
   if (written === undefined || !ts.isTypeOperatorNode(written)) return undefined;
   return written.operator === ts.SyntaxKind.KeyOfKeyword ? written.type : undefined;
 }
 
-/** What decides which type it is: `A` and `B` of `A extends B ? 1 : 2`, `K` of `Record<K, T>`. */
-function decidingParts(node: ts.TypeNode | undefined): readonly ts.TypeNode[] {
+/** What is lost of that which decides which type it is: `A` and `B` of `A extends B ? 1 : 2`, `K` of `Record<K, T>`. */
+function lostParts(reader: Reader, node: ts.TypeNode | undefined): readonly ts.TypeNode[] {
   if (node === undefined) return [];
-  if (ts.isConditionalTypeNode(node)) return [node.checkType, node.extendsType];
-  if (ts.isMappedTypeNode(node)) return [node.typeParameter.constraint ?? []].flat();
+  const isLost = (part: ts.TypeNode): boolean =>
+    isUnresolved(reader.checker.getTypeFromTypeNode(part));
+  return [...recordKeys(node).filter(isLost), ...lostDecisions(reader, node, isLost)];
+}
+
+function recordKeys(node: ts.TypeNode): readonly ts.TypeNode[] {
   const isRecord = ts.isTypeReferenceNode(node) && node.typeName.getText() === "Record";
   return isRecord ? argumentsOf(node).slice(0, 1) : [];
 }

@@ -153,6 +153,26 @@ test("what a package's declarations name and TypeScript does not find is refused
   ]);
 });
 
+test("conditions of generics over what TypeScript does not find take one branch in silence: refused, where they are not settled before", () => {
+  const { diagnostics } = readContracts({
+    "contracts/test.ts": withPayload(
+      `import type * as p from "items/index.js"; interface Own extends p.Of<1> { own: 1 }\nexport interface T { a: p.Item<string>; b: p.Item<number>[]; c: p.Keys<"x">; d: Partial<p.Of<1>>; e: p.Item<Date>; f: Own; g: p.Deep<{ h: { i: string } }>; j: p.List<1> }`,
+    ),
+    "node_modules/items/index.d.ts": `import type { Gone } from "gone";
+export type Item<T> = T extends string ? { a: T } : Other<T>; type Other<T> = T extends Date ? T : T extends Gone ? { b: 1 } : { c: 1 };
+export type Keys<K> = { [P in K extends Gone ? "p" : "q"]: string }; export type Of<T> = T extends Gone ? { a: 1 } : { b: 1 };
+export type Deep<T> = { [K in keyof T]: T[K] extends string | Gone ? T[K] : Deep<T[K]> }; export type List<T> = (T extends Gone ? 1 : 2)[];`,
+  });
+  expect(diagnostics.map(brief)).toEqual([
+    "unresolved-name 2:44 S.get → result.b",
+    "unresolved-name 2:65 S.get → result.c",
+    "unresolved-name 2:81 S.get → result.d",
+    "unresolved-name 2:119 S.get → result.f",
+    "unresolved-name 2:127 S.get → result.g",
+    "unresolved-name 2:160 S.get → result.j",
+  ]);
+});
+
 test("what is taken by keys that are written out may have a base that is not found: nothing of it is lost", () => {
   const read = (type: string) =>
     readContracts({
