@@ -127,6 +127,7 @@ wins over the file, or by --define, which wins over both.
                                 env:NAME or PEM; rpcExchange, eventsExchange, deadLetterExchange
   log: info                     debug, info, warn or error; or { level, format: pretty or json, work: true }
   metrics: 127.0.0.1:9090       where /metrics is; true: at the door for HTTP
+  openTelemetry: true           tells OpenTelemetry, by the SDK of this process; or { traces: true, metrics: false }
   settings: { payments: … }     sections that services read themselves
   name: my-host                 timeout: 30s         drainTimeout: 10s      waitForBroker: 30s
   heartbeat: 10                 connectTimeout: 10s  replies: queue         tls: { ca: ca.pem, cert: …, key: … }

@@ -1,10 +1,9 @@
 import type { HttpDoorOptions } from "../entrypoints/http/http-door.ts";
 import type { WebSocketDoorOptions } from "../entrypoints/websocket/websocket-door.ts";
 import { maxTimeout } from "../limits.ts";
-import { checkBrokerUrls } from "../mesh-broker.ts";
 import type { Rate, Rates } from "../entrypoints/rates.ts";
 import { isObject } from "../json.ts";
-import type { HostConfig, LogConfig, LogLevel } from "./config.ts";
+import type { HostConfig, LogConfig, LogLevel, TelemetryConfig } from "./config.ts";
 import type { WireName } from "../peer-wires.ts";
 import type { NamekoOptions } from "../wires/nameko/settings.ts";
 import type { NuropbOptions, NuropbService } from "../wires/nuropb/settings.ts";
@@ -41,7 +40,8 @@ type Key = Reader<Part>;
 /** Keys of a file, with what reads each. */
 export type Keys<P extends Part = Part> = Readonly<Record<string, Reader<P>>>;
 
-const workerCount = count(1, 65_535);
+/** How many calls and events of a service are handled at the same time. */
+export const workerCount: Reader<number> = count(1, 65_535);
 const levels: readonly LogLevel[] = ["debug", "info", "warn", "error"];
 
 const rate = objectOf<Rate>({
@@ -93,6 +93,8 @@ const logOptions = objectOf<Partial<LogConfig>>({
   format: oneOf<"pretty" | "json">(["pretty", "json"]),
   work: flag,
 });
+
+const telemetryOptions = objectOf<TelemetryConfig>({ traces: flag, metrics: flag });
 
 const logByLevel: Key = map(oneOf(levels), (level) => ({ log: { level } }));
 const logByOptions: Key = map(logOptions, (log) => ({ log }));
@@ -149,6 +151,7 @@ export const keys: Keys = {
     map(oneOfFalse, () => ({ metrics: undefined })),
     map(either(address, isTrue), (metrics) => ({ metrics })),
   ),
+  openTelemetry: map(either(flag, telemetryOptions), (openTelemetry) => ({ openTelemetry })),
   wires: map(recordOf(wiresOf), (wires) => ({ wires })),
   nameko: map(
     objectOf<NamekoOptions>({
@@ -225,76 +228,3 @@ export const keys: Keys = {
     (tls) => ({ connect: { tls } }),
   ),
 };
-
-/** nameko's keys that mean something here. */
-export const namekoKeys: Keys = {
-  AMQP_URI: map(
-    checked(
-      map(text, (uri) => uri.split(";").map(fromKombu)),
-      checkBrokerUrls,
-    ),
-    (broker) => ({ broker }),
-  ),
-  WEB_SERVER_ADDRESS: map(address, (at) => ({ http: { address: onAllAddresses(at) } })),
-  max_workers: map(workerCount, (others) => ({ workers: { of: {}, others } })),
-  MAX_WORKERS: map(workerCount, (others) => ({ workers: { of: {}, others } })),
-  HEARTBEAT: map(count(1, 3_600), (heartbeat) => ({ connect: { heartbeat } })),
-  rpc_exchange: map(text, (rpcExchange) => ({ connect: { nameko: { rpcExchange } } })),
-  AUTO_DELETE_EVENT_EXCHANGES: map(flag, (autoDeleteEventExchanges) => ({
-    connect: { nameko: { autoDeleteEventExchanges } },
-  })),
-  DECLARE_EVENT_EXCHANGES: map(flag, (declareEventExchanges) => ({
-    connect: { nameko: { declareEventExchanges } },
-  })),
-  parent_calls_tracked: map(count(0, 100), (parentCallsTracked) => ({
-    connect: { nameko: { parentCallsTracked } },
-  })),
-  AMQP_SSL: map(
-    objectOf<{
-      ca_certs?: string;
-      certfile?: string;
-      keyfile?: string;
-      cert_reqs?: string | number;
-    }>({
-      ca_certs: text,
-      certfile: text,
-      keyfile: text,
-      cert_reqs: either(text, count(0, 2)),
-    }),
-    ({ ca_certs: ca, certfile: cert, keyfile: key }) => ({
-      connect: {
-        tls: {
-          ...(ca === undefined ? {} : { ca }),
-          ...(cert === undefined ? {} : { cert }),
-          ...(key === undefined ? {} : { key }),
-        },
-      },
-    }),
-  ),
-};
-
-/** nameko's keys that are about Python: a file may have them. */
-export const foreignKeys: readonly string[] = [
-  "serializer",
-  "SERIALIZER",
-  "SERIALIZERS",
-  "ACCEPT",
-  "LOGGING",
-  "LOGIN_METHOD",
-  "TRANSPORT_OPTIONS",
-  "PREFETCH_COUNT",
-  "SERVICE_CONTAINER_CLS",
-];
-
-/** `pyamqp://` is AMQP by a certain library; `/` and `//` at the end are both the virtual host `/`. */
-function fromKombu(uri: string): string {
-  return uri
-    .trim()
-    .replace(/^pyamqp:/, "amqp:")
-    .replace(/^(\w+:\/\/[^/]*)\/{1,2}$/, "$1");
-}
-
-/** nameko listens everywhere when no host is given. */
-function onAllAddresses(address: string | number): string {
-  return /^\d+$/.test(String(address)) ? `0.0.0.0:${address}` : String(address);
-}

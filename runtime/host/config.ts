@@ -19,6 +19,8 @@ export interface HostConfig {
   readonly log: LogConfig;
   /** Where `/metrics` is: at the door for HTTP (`true`), or at an address of its own. Default: nowhere. */
   readonly metrics?: true | string | number | undefined;
+  /** Whether OpenTelemetry is told of all work, by its global providers: all, or as the parts say. Default: false. */
+  readonly openTelemetry?: boolean | TelemetryConfig;
   /** Sections for services, by name: `config(section)` reads them. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whose tokens are accepted, for members with `@authenticated` or `@scope`. Default: nobody's. */
@@ -39,6 +41,14 @@ export interface LogConfig {
   readonly format: "pretty" | "json";
   /** Whether each call, event, timer and request that is served is a line. Default: false. */
   readonly work: boolean;
+}
+
+/** What OpenTelemetry is told. */
+export interface TelemetryConfig {
+  /** Whether there is a span for each piece of work. Default: true. */
+  readonly traces?: boolean;
+  /** Whether durations are measured. Default: true. */
+  readonly metrics?: boolean;
 }
 
 /** A level of the log. */

@@ -1,6 +1,7 @@
 import { isObject } from "../json.ts";
 import type { ConfigProblem, HostConfig } from "./config.ts";
-import { type Keys, keys, namekoKeys, oneOfFalse, type Part } from "./config-keys.ts";
+import { type Keys, keys, oneOfFalse, type Part } from "./config-keys.ts";
+import { namekoKeys } from "./nameko-keys.ts";
 import type { Permissions, Who } from "./permit.ts";
 import { type ConfigSources, configOf, readParts, wholeProblems } from "./read-config.ts";
 import {

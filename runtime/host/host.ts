@@ -89,7 +89,7 @@ export async function openHost(
   start: (mesh: Mesh, doors: HostDoors) => Promise<void>,
 ): Promise<OpenHost> {
   const means = await meansOf(config);
-  const { log, observe, metrics } = await createWatching(config, givenLog);
+  const { log, observe, metrics, flush } = await createWatching(config, givenLog);
   const called = calledBy(config);
   const options = { ...config.connect, ...called, ...means, log, observe };
   const mesh = await connect(config.broker, options);
@@ -98,6 +98,7 @@ export async function openHost(
     const closed = await mesh.close();
     await door.close();
     await pages?.close();
+    await flush();
     return closed;
   };
   try {

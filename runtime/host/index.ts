@@ -22,7 +22,14 @@ export {
   type WebSocketDoorOptions,
 } from "../entrypoints/websocket/websocket-door.ts";
 export { logWork, type LogWorkOptions } from "../observe/log-work.ts";
-export type { ConfigProblem, HostConfig, LogConfig, LogLevel, ReadConfig } from "./config.ts";
+export type {
+  ConfigProblem,
+  HostConfig,
+  LogConfig,
+  LogLevel,
+  ReadConfig,
+  TelemetryConfig,
+} from "./config.ts";
 export { discover, type ImportedModule } from "./discover.ts";
 export { encryptionBy, type EncryptionConfig, isKeyItself } from "./encryption.ts";
 export { FetchError, type Fetcher, fetcher, type FetcherOptions } from "./fetcher.ts";

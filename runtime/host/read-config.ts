@@ -1,7 +1,8 @@
 import type { NamekoOptions } from "../wires/nameko/settings.ts";
 import { visit } from "yaml";
 import type { ConfigProblem, HostConfig, ReadConfig } from "./config.ts";
-import { foreignKeys, type Keys, keys, namekoKeys, type Part } from "./config-keys.ts";
+import { type Keys, keys, type Part } from "./config-keys.ts";
+import { foreignKeys, namekoKeys } from "./nameko-keys.ts";
 import { nearestWord } from "../edit-distance.ts";
 import { MeshError } from "../errors.ts";
 import { checkBroker, checkBrokerUrls } from "../mesh-broker.ts";

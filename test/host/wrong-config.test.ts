@@ -36,6 +36,20 @@ describe("a configuration that is wrong", () => {
         },
       ],
     ],
+    [
+      "openTelemetry: { trace: true }",
+      [{ line: 1, message: 'openTelemetry: "trace" is no key; did you mean "traces"?' }],
+    ],
+    [
+      "openTelemetry: maybe",
+      [
+        {
+          line: 1,
+          message:
+            "openTelemetry: true or false, or an object of traces, metrics is expected, not this text",
+        },
+      ],
+    ],
     ["AMQP_URL: a", [{ line: 1, message: '"AMQP_URL" is no key; did you mean "AMQP_URI"?' }]],
     [
       "http: { adress: a }",
