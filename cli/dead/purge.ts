@@ -13,7 +13,7 @@ export async function purgeDead(name: string, flags: PurgeFlags, command: Comman
   if (flags.yes !== true && !process.stdin.isTTY)
     command.error("error: purge deletes messages for good; --yes says that this is meant");
   await withDeadLetters(flags, async (letters) => {
-    const { queue, count } = await findQueue(letters, name);
+    const { queue, count } = await findQueue(letters, name, flags);
     const isMeant =
       flags.yes === true || (await asks(`delete ${messages(count)} of ${queue}? [y/N] `));
     if (!isMeant) throw new Error("nothing was deleted");

@@ -18,7 +18,7 @@ export async function replayDead(name: string, flags: ReplayFlags): Promise<void
   // Only one that is named: a token of the environment is not meant for what others have sent.
   const token = flags.tokenFile === undefined ? undefined : await readToken(flags);
   await withDeadLetters(flags, async (letters) => {
-    const { queue, count } = await findQueue(letters, name);
+    const { queue, count } = await findQueue(letters, name, flags);
     const all = Math.min(count, flags.limit ?? flags.id?.length ?? count);
     let done = 0;
     let told = performance.now();

@@ -19,7 +19,7 @@ export async function showDead(name: string, flags: ShowFlags): Promise<void> {
   if (contracts === undefined)
     console.error("no contracts.json here, so nothing is masked; --out names its folder");
   await withDeadLetters(flags, async (letters) => {
-    const { queue, count } = await findQueue(letters, name);
+    const { queue, count } = await findQueue(letters, name, flags);
     const shown: Shown[] = [];
     // By id all must be looked at.
     const most = flags.id === undefined ? flags.limit : count;

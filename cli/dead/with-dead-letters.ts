@@ -3,8 +3,11 @@ import {
   openDeadLetters,
   toDeadQueue,
 } from "../../runtime/dead-letters/index.ts";
+import { readContracts } from "../contracts.ts";
 import { inWords } from "../in-words.ts";
 import type { DeadFlags } from "./flags.ts";
+import { maybeMeant, shortName } from "./meant-queues.ts";
+import { deadQueuesOf } from "./queues.ts";
 
 /** Connects, does something, disconnects. What the broker refuses is an error in words for people. */
 export async function withDeadLetters(
@@ -24,14 +27,22 @@ export async function withDeadLetters(
   }
 }
 
-/** The dead-letter queue that is meant, and how many messages it has. Throws when there is none. */
+/** The dead-letter queue that is meant, and how many messages it has. Throws when there is none, with those that may be meant. */
 export async function findQueue(
-  letters: DeadLetters,
+  letters: Pick<DeadLetters, "count">,
   name: string,
+  flags: DeadFlags,
 ): Promise<{ readonly queue: string; readonly count: number }> {
   const queue = toDeadQueue(name);
   const count = await letters.count(queue);
-  if (count === undefined)
-    throw new Error(`there is no queue ${queue}; \`lagomorph dead list\` shows which there are`);
-  return { queue, count };
+  if (count !== undefined) return { queue, count };
+  const contracts = await readContracts(flags).catch(() => undefined);
+  const meant: string[] = [];
+  for (const each of maybeMeant(name, deadQueuesOf(contracts ?? { services: [] })))
+    if ((await letters.count(each)) !== undefined) meant.push(shortName(each));
+  const instead =
+    meant.length === 0
+      ? "`lagomorph dead list` shows which there are"
+      : `did you mean ${meant.join(" or ")}?`;
+  throw new Error(`there is no queue ${queue}; ${instead}`);
 }

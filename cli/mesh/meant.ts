@@ -9,7 +9,10 @@ type Contract = Model["services"][number];
 type Kind = Contract["members"][number]["kind"];
 
 /** The service of the contracts at hand that was probably meant by a name that none of them has. */
-export function meantService(service: string, contracts: Contracts): string | undefined {
+export function meantService(
+  service: string,
+  contracts: { readonly services: readonly { readonly name: string }[] } | undefined,
+): string | undefined {
   const names = contracts?.services.map(({ name }) => name) ?? [];
   return names.includes(service) ? undefined : nearestWord(service, names);
 }

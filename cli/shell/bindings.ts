@@ -1,6 +1,15 @@
 import { inspect } from "node:util";
-import type { CallOptions, JsonArguments, Mesh, WireName } from "../../runtime/index.ts";
+import type {
+  CallOptions,
+  JsonArguments,
+  Mesh,
+  ServiceDescription,
+  WireName,
+} from "../../runtime/index.ts";
+import { nobody } from "../describe/describe.ts";
+import { serviceLines } from "../describe/service-lines.ts";
 import { signature } from "../describe/signature.ts";
+import { meantService } from "../mesh/meant.ts";
 import { toTarget } from "../mesh/target.ts";
 import { printable } from "../print.ts";
 import type { Catalogue, ShellMember, ShellService } from "./catalogue.ts";
@@ -41,7 +50,8 @@ export function createBindings(parts: BindingParts): Bindings {
     services: Object.fromEntries(services.map(([{ name }, members]) => [name, members])),
     emit: (target: string, payload?: unknown) => events.emit(target, payload),
     listen: (target: string) => events.listen(target),
-    describe: (service?: string) => mesh.describe(service, service === undefined ? {} : by),
+    describe: async (service?: string) =>
+      described(await mesh.describe(service, service === undefined ? {} : by), service, parts),
     call: (target: string, args?: object, options?: CallOptions) =>
       callByName(target, { args, options }, parts),
     named: (args: object) => new Named(args),
@@ -67,6 +77,23 @@ function bound(service: ShellService, parts: BindingParts): object {
     printable(service.name),
     ...lines.map((line) => `  ${line}`),
   ]);
+}
+
+/** Who is live, to be shown as `lagomorph describe` shows it, each alone too. */
+function described(
+  services: readonly ServiceDescription[],
+  service: string | undefined,
+  { catalogue, wire }: BindingParts,
+): readonly ServiceDescription[] {
+  const shown = services.map((each) => serviceLines(each, service !== undefined));
+  const meant = service === undefined ? undefined : meantService(service, catalogue);
+  const none = [nobody({ service, wire, timeout: undefined, meant })];
+  return shownAs(
+    services.map((each) => shownAs(each, serviceLines(each, true))),
+    shown.length === 0
+      ? none
+      : shown.flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])),
+  );
 }
 
 /** What stands for it when it is shown. */

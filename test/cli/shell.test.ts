@@ -1,15 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { JsonSchema, MemberDescription } from "lagomorph";
-import { expect, test } from "vitest";
+import { connect, type JsonSchema, type MemberDescription } from "lagomorph";
+import { expect, onTestFinished, test } from "vitest";
 import { readContracts } from "../../cli/contracts.ts";
+import { type BindingParts, createBindings } from "../../cli/shell/bindings.ts";
 import type { Catalogue, ShellMember } from "../../cli/shell/catalogue.ts";
 import { complete } from "../../cli/shell/completion.ts";
 import { History, withoutSecrets } from "../../cli/shell/history.ts";
 import { mayBeObject } from "../../cli/shell/schema.ts";
 import { namesSecrets } from "../../cli/shell/secrets.ts";
 import { showError, showValue } from "../../cli/shell/show.ts";
+import { probeClass, Sightings } from "../conformance/mesh/services.ts";
+import { unique } from "../support/unique.ts";
 
 function member(name: string, given: Partial<MemberDescription & ShellMember> = {}): ShellMember {
   return { kind: "method", name, hasSecrets: false, takesNames: true, ...given };
@@ -112,4 +115,25 @@ test("what comes from others moves no cursor", () => {
     String.raw`{ 'a\x1B': '\x1B[2J\u202e' }`,
   );
   expect(showError(new Error("\u001b[2J"))).toEqual([String.raw`Error: \u001b[2J`]);
+});
+
+test("describe() shows who is live as the command does, and gives what they tell", async () => {
+  const mesh = await connect(`memory:${unique("shell")}`);
+  onTestFinished(() => void mesh.close());
+  await mesh.serve(probeClass(new Sightings()));
+  // What describe() needs of them.
+  const parts = { mesh, catalogue, wire: undefined } as unknown as BindingParts;
+  const { describe } = createBindings(parts);
+  // As it is bound.
+  const ask = describe as (service?: string) => Promise<readonly { readonly name: string }[]>;
+  const all = await ask();
+  expect(all.map(({ name }) => name)).toEqual(["probe"]);
+  expect(showValue(all, true)).toMatch(/^probe {2}.*contract \w{12} {2}1 instance\n {2}\S+ {2}/);
+  expect(showValue(all, true)).toContain("\n  echo(text: string): string\n");
+  expect(showValue((await ask("probe"))[0], true)).toContain(
+    "spin(milliseconds: number): void\n      Busy for",
+  );
+  expect(showValue(await ask("math_servce"), true)).toBe(
+    "nobody serves math_servce; did you mean math_service?",
+  );
 });
