@@ -49,6 +49,8 @@ function refuseBrand(reader: Reader, { part, place }: PartAt): boolean {
   if (property === undefined || others.length > 0) return false;
   // GraphQL's own field, which is data.
   if (!property.name.startsWith("__") || property.name === "__typename") return false;
+  // Mongoose's `__v`: whoever brands with any number tells nothing apart.
+  if ((reader.checker.getTypeOfSymbol(property).flags & ts.TypeFlags.Number) !== 0) return false;
   if (property.name === "__proto__" || String(property.escapedName).startsWith("__@")) return false;
   const at = inside(place, propertyStep(property.name), { type: place.type, slot: "value" });
   report(reader, "brand-on-object", { place: at, values: { property: property.name } });

@@ -178,7 +178,7 @@ describe("what has no form on the wire is refused", () => {
       "function-in-payload 1:49 S.get → result.b",
     ],
     "branded objects, but not the field of GraphQL": [
-      "export type T = { a: { x: string } & { readonly __b: 'V' }; c: { x: string } & { __typename: 'C' } }",
+      "export type T = { a: { x: string } & { readonly __b: 'V' }; c: { x: string } & { __typename: 'C' }; d: { x: string } & { __v: number } }",
       "brand-on-object 1:22 S.get → result.a.__b",
     ],
     "an array without some of its methods, or without its numbers": [
