@@ -25,9 +25,10 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
   if (bodies?.takes !== true) return undefined;
   const { checker } = reader;
   const given = bodies.from.map((each) => checker.getTypeFromTypeNode(each));
+  let made: ReadonlySet<ts.Type> | undefined;
   const search: Search = {
     reader,
-    result: madeTypes(reader, checker.getTypeFromTypeNode(node), bodies.nodes),
+    result: () => (made ??= madeTypes(reader, checker.getTypeFromTypeNode(node), bodies.nodes)),
     names: bodies.names,
     isDeep: bodies.isDeep,
     isOfIndex: bodies.names.size === 0 || given.some(isAnyName),
@@ -44,8 +45,8 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
 /** What is looked for in an object, and how far. */
 interface Search {
   readonly reader: Reader;
-  /** What was taken. */
-  readonly result: ReadonlySet<ts.Type>;
+  /** What was taken: looked for only where something has rules, for it may be much. */
+  readonly result: () => ReadonlySet<ts.Type>;
   /** The properties that may be taken; all when there is none. */
   readonly names: ReadonlySet<string>;
   /** Also in objects within the object. */
@@ -115,9 +116,10 @@ function isRuled(reader: Reader, property: ts.Symbol): boolean {
 
 function isTaken({ reader, result, isDeep }: Search, type: ts.Type): boolean {
   const ruleless = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
+  const taken = result();
   return partsOf(type).some((part) => {
     if ((part.flags & ruleless) !== 0) return false;
-    return result.has(part) || (isDeep && itemsOf(reader, part).some((item) => result.has(item)));
+    return taken.has(part) || (isDeep && itemsOf(reader, part).some((item) => taken.has(item)));
   });
 }
 

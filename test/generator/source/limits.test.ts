@@ -56,6 +56,16 @@ test("types that grow without end are refused where they stand", () => {
   expect(compiled(loop)[0]).toMatch(/^deep.ts contract-has-type-errors \d+:\d+/);
 }, 60_000);
 
+test("a type that grows without end is said by its name, and not followed to the bounds of its file", () => {
+  const filter = `Filter<{ id: string; n: 1 }>;
+type Without<X> = X extends unknown ? Pick<X, Exclude<keyof X, "id">> : never;
+type WithId<X> = Without<X> & { id: X extends { id: infer Id } ? Id : string };
+type Filter<X> = { [K in keyof WithId<X>]?: WithId<X>[K] } & Root<WithId<X>>;
+interface Root<X> { and?: Filter<X>[] }`;
+  const { diagnostics } = readWithin({ types: 4000 }, hostile(filter));
+  expect(diagnostics.map(({ name }) => name)).toEqual(["infinite-type"]);
+}, 60_000);
+
 test("TypeScript is stopped when it finds no end, and the file is named", () => {
   const files = { "virtual/contracts/deep.ts": hostile("string") };
   const options = { root: repository, contracts: "virtual/contracts", tsconfig: "tsconfig.json" };
