@@ -2,6 +2,8 @@
 
 import * as rpc from "lagomorph/generated";
 
+const calculationRequestedWords = { operation: '"add" | "multiply"', operands: null };
+
 export const addArgs = {
   encode(value) {
     const issues = checkAddArgs(value, 0);
@@ -91,9 +93,8 @@ function checkCalculationRequested(value) {
   const found2 = checkCalculationRequestedOperands(value.operands);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { operation: '"add" | "multiply"', operands: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "CalculationRequested", words, wrong);
+  return rpc.report(value, "CalculationRequested", calculationRequestedWords, wrong);
 }
 
 function checkCalculationRequestedOperands(value) {

@@ -2,6 +2,12 @@
 
 import * as rpc from "lagomorph/generated";
 
+const httpAddResultWords = { result: "number" };
+
+const calculationRequestedWords = { operation: '"add" | "multiply"', operands: null };
+
+const reportGeneratedPayloadWords = { reportSummary: "string" };
+
 export const httpAddArgs = {
   encode(value) {
     const issues = checkHttpAddArgs(value, 0);
@@ -127,9 +133,8 @@ function checkHttpAddResult(value) {
   let bad = 0;
   if (!Number.isFinite(value.result)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { result: "number" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", httpAddResultWords, wrong);
 }
 
 function encodeHttpAddResult(value) {
@@ -158,9 +163,8 @@ function checkCalculationRequested(value) {
   const found2 = checkCalculationRequestedOperands(value.operands);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { operation: '"add" | "multiply"', operands: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "CalculationRequested", words, wrong);
+  return rpc.report(value, "CalculationRequested", calculationRequestedWords, wrong);
 }
 
 function checkCalculationRequestedOperands(value) {
@@ -180,9 +184,8 @@ function checkReportGeneratedPayload(value) {
   let bad = 0;
   if (typeof value.reportSummary !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { reportSummary: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", reportGeneratedPayloadWords, wrong);
 }
 
 function encodeReportGeneratedPayload(value) {

@@ -123,8 +123,23 @@ function checkBody(scope: CodecScope, target: CheckTarget, id?: string): Layout[
 
 /** `if (typeof value.name !== "string") issues = rpc.note(issues, "name", "string", value.name);` */
 function placeCheck(scope: CodecScope, place: Place): Layout {
+  return statementOf(place, placeParts(scope, place));
+}
+
+/** The same in a loop: what is right, as most of its rounds find, is not passed on. */
+function eachCheck(scope: CodecScope, place: Place): Layout[] {
+  const parts = placeParts(scope, place);
+  const { conditions, check } = parts;
+  if (check === undefined || conditions.length > 0) return [statementOf(place, parts)];
+  const noted = call("rpc.within", ["issues", place.key, "found"]);
+  return [
+    ["const found = ", check, ";"],
+    ifThen(["found !== undefined"], ["issues = ", noted, ";"]),
+  ];
+}
+
+function statementOf(place: Place, { conditions, expected = "", check }: PlaceParts): Layout {
   const { value, key } = place;
-  const { conditions, expected = "", check } = placeParts(scope, place);
   if (check !== undefined) {
     const statement = ["issues = ", call("rpc.within", ["issues", key, check]), ";"];
     return conditions.length === 0 ? statement : ifThen(conditions, statement);
@@ -165,4 +180,9 @@ function hidden({ model }: CodecScope, { type, form }: Place, check: Layout): La
 }
 
 /** What the checks of objects and lists write the checks of their parts with. */
-export const writers: CheckWriters = { call: checkCall, place: placeCheck, parts: placeParts };
+export const writers: CheckWriters = {
+  call: checkCall,
+  place: placeCheck,
+  each: eachCheck,
+  parts: placeParts,
+};

@@ -42,6 +42,8 @@ export interface CheckWriters {
   readonly call: CheckCall;
   /** Writes the check of what stands at a place, as a statement that adds to `issues`. */
   readonly place: (scope: CodecScope, place: Place) => Layout;
+  /** The same for each round of a loop, as statements. */
+  readonly each: (scope: CodecScope, place: Place) => Layout[];
   /** The same, taken apart. */
   readonly parts: (scope: CodecScope, place: Place) => PlaceParts;
 }

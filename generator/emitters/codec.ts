@@ -59,18 +59,7 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
 }
 
 /** What the functions call their own. */
-const ownNames = [
-  "rpc",
-  "value",
-  "json",
-  "depth",
-  "issues",
-  "result",
-  "key",
-  "index",
-  "words",
-  "wrong",
-];
+const ownNames = ["rpc", "value", "json", "depth", "issues", "result", "key", "index", "wrong"];
 
 /** How long the name of a function may be: paths into types grow without end. */
 const longestName = 56;

@@ -201,7 +201,7 @@ function restItems(
 ): Layout {
   const value = converted(scope, { type: rest, base: `${base}Item`, direction }, "value[index]");
   const range = { before: type.items.length, after: type.tail?.length ?? 0 };
-  return itemLoop(range, [call("result.push", [value]), ";"]);
+  return itemLoop(range, [[call("result.push", [value]), ";"]]);
 }
 
 /** Converts as the member that the value is: told by its kind, by the discriminator, or by checking. */

@@ -49,18 +49,18 @@ interface Range {
 }
 
 /** `for (let index = 0; index < value.length; index++)` */
-export function itemLoop({ before, after }: Range, statement: Layout): Layout {
+export function itemLoop({ before, after }: Range, statements: readonly Layout[]): Layout {
   const end = after === 0 ? "value.length" : `value.length - ${after}`;
-  return block(`for (let index = ${before}; index < ${end}; index++)`, [statement]);
+  return block(`for (let index = ${before}; index < ${end}; index++)`, statements);
 }
 
 function itemsCheck(
   scope: CodecScope,
   { type, base, form }: CheckTarget,
-  { place }: CheckWriters,
+  { each }: CheckWriters,
   range: Range = { before: 0, after: 0 },
 ): Layout {
-  const statement = place(scope, {
+  const statements = each(scope, {
     type,
     base: `${base}Item`,
     form,
@@ -68,7 +68,7 @@ function itemsCheck(
     key: "index",
     isItem: true,
   });
-  return itemLoop(range, statement);
+  return itemLoop(range, statements);
 }
 
 /** `if (!rpc.isTuple(value, 1, 2)) …`, and a statement an item. */

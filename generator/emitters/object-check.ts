@@ -15,7 +15,7 @@ import {
 } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
 import { templateConst, valueSet } from "./leaves.ts";
-import { pascalCase } from "./naming.ts";
+import { lowerFirst, pascalCase } from "./naming.ts";
 import { type Form, mayBeUndefined } from "./shape.ts";
 import { sizeChecks } from "./size-checks.ts";
 import { objectKey, propertyAccess, stringLiteral } from "./text.ts";
@@ -83,7 +83,7 @@ function propertyTests(
     const place = placeOf(property, base, form);
     return propertyTest(scope, { property, place, number: index + 1, setBit }, writers);
   });
-  const words = objectLiteral(all.map(({ key, word }) => [key, word ?? "null"]));
+  const words = wordsConst(scope, all, form === "json" ? `${base}Json` : base);
   const wrong = [
     ...variables,
     ...all.map(({ issues }) => issues).filter((each) => each !== undefined),
@@ -95,11 +95,23 @@ function propertyTests(
     ],
     isRight: variables.map((name) => `${name} === 0`),
     report: (head) => [
-      ["const words = ", words, ";"],
       ["const wrong = ", listLiteral(wrong), ";"],
-      [head, call("rpc.report", ["value", expected, "words", "wrong"]), ";"],
+      [head, call("rpc.report", ["value", expected, words, "wrong"]), ";"],
     ],
   };
+}
+
+/**
+ * What is expected of each property as a const: `const userWords = { name: "string", address: null };`. In the check it would make
+ * the code longer that engines put into that of lists.
+ */
+function wordsConst(scope: CodecScope, tests: readonly PropertyTest[], base: string): string {
+  const fields = tests.map(({ key, word = "null" }) => [key, word] as const);
+  const known = `words:${fields.join()}`;
+  const name = scope.done.get(known) ?? scope.names(`${lowerFirst(base)}Words`);
+  if (!scope.done.has(known)) scope.consts.push([`const ${name} = `, objectLiteral(fields), ";"]);
+  scope.done.set(known, name);
+  return name;
 }
 
 interface PropertyAt {
@@ -206,11 +218,11 @@ function othersCheck(
   const patterns = (type.patterns ?? []).map(({ keys, values }, index) => {
     const name = `${base}Pattern${index + 1}`;
     const check = entryCheck(scope, { type: values, base: name, form }, writers);
-    return block(`if (${keyTest(scope, keys, name)})`, [check]);
+    return block(`if (${keyTest(scope, keys, name)})`, check);
   });
   const { additional } = type;
   const rest =
-    additional === undefined ? [] : [entryCheck(scope, { type: additional, base, form }, writers)];
+    additional === undefined ? [] : entryCheck(scope, { type: additional, base, form }, writers);
   return othersLoop(scope, { type, base }, [...patterns, ...rest]);
 }
 
@@ -239,17 +251,17 @@ export function recordCheck(
   writers: CheckWriters,
 ): Layout[] {
   const test = ifThen(["!rpc.isRecord(value)"], refusal(target.expected));
-  const statement = entryCheck(scope, { ...target, type: target.type.values }, writers);
+  const statements = entryCheck(scope, { ...target, type: target.type.values }, writers);
   return collect(test, [
     ...sizeChecks(target.type.rules),
-    block("for (const key of Object.keys(value))", [statement]),
+    block("for (const key of Object.keys(value))", statements),
   ]);
 }
 
 function entryCheck(
   scope: CodecScope,
   { type, base, form }: CheckTarget,
-  { place }: CheckWriters,
-): Layout {
-  return place(scope, { type, base: `${base}Value`, form, value: "value[key]", key: "key" });
+  { each }: CheckWriters,
+): Layout[] {
+  return each(scope, { type, base: `${base}Value`, form, value: "value[key]", key: "key" });
 }

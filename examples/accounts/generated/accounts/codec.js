@@ -2,6 +2,16 @@
 
 import * as rpc from "lagomorph/generated";
 
+const transferredPayloadWords = {
+  from: "string",
+  to: "string",
+  cents: "number (integer, minimum 0)",
+};
+
+const noAccountWords = { owner: "string" };
+
+const notCoveredWords = { owner: "string", balance: "number (integer, minimum 0)" };
+
 export const openArgs = {
   encode(value) {
     const issues = checkOpenArgs(value, 0);
@@ -168,9 +178,8 @@ function checkTransferredPayload(value) {
   if (typeof value.to !== "string") bad |= 2;
   if (!isOpenArgsCents(value.cents)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { from: "string", to: "string", cents: "number (integer, minimum 0)" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", transferredPayloadWords, wrong);
 }
 
 function encodeTransferredPayload(value) {
@@ -182,9 +191,8 @@ function checkNoAccount(value) {
   let bad = 0;
   if (typeof value.owner !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { owner: "string" };
   const wrong = [bad];
-  return rpc.report(value, "NoAccount", words, wrong);
+  return rpc.report(value, "NoAccount", noAccountWords, wrong);
 }
 
 function encodeNoAccount(value) {
@@ -197,9 +205,8 @@ function checkNotCovered(value) {
   if (typeof value.owner !== "string") bad |= 1;
   if (!isOpenArgsCents(value.balance)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { owner: "string", balance: "number (integer, minimum 0)" };
   const wrong = [bad];
-  return rpc.report(value, "NotCovered", words, wrong);
+  return rpc.report(value, "NotCovered", notCoveredWords, wrong);
 }
 
 function encodeNotCovered(value) {

@@ -2,6 +2,8 @@
 
 import * as rpc from "lagomorph/generated";
 
+const replyWords = { param1: "string", param2: null, reply: "string" };
+
 export const testRequiresUserClaimsArgs = {
   encode(value) {
     const issues = checkTestRequiresUserClaimsArgs(value, 0);
@@ -95,9 +97,8 @@ function checkReply(value) {
   if (found2 !== undefined) bad |= 2;
   if (typeof value.reply !== "string") bad |= 4;
   if (bad === 0) return undefined;
-  const words = { param1: "string", param2: null, reply: "string" };
   const wrong = [bad, found2];
-  return rpc.report(value, "Reply", words, wrong);
+  return rpc.report(value, "Reply", replyWords, wrong);
 }
 
 function encodeReply(value) {

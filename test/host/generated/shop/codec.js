@@ -2,6 +2,23 @@
 
 import * as rpc from "lagomorph/generated";
 
+const itemWords = { id: "number", name: "string", price: "number (minimum 0)" };
+
+const foundWords = { words: null, most: "number", sold: "boolean", since: "Date" };
+
+const foundJsonWords = {
+  words: null,
+  most: "number",
+  sold: "boolean",
+  since: "RFC 3339 date-time",
+};
+
+const priceWords = { price: "number", since: "Date" };
+
+const priceJsonWords = { price: "number", since: "RFC 3339 date-time" };
+
+const noSuchItemWords = { id: "number" };
+
 export const itemArgs = {
   encode(value) {
     const issues = checkItemArgs(value, 0);
@@ -452,9 +469,8 @@ function checkItem(value) {
   if (typeof value.name !== "string") bad |= 2;
   if (!isItemPrice(value.price)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { id: "number", name: "string", price: "number (minimum 0)" };
   const wrong = [bad];
-  return rpc.report(value, "Item", words, wrong);
+  return rpc.report(value, "Item", itemWords, wrong);
 }
 
 function isItemPrice(value) {
@@ -531,9 +547,8 @@ function checkFound(value) {
   if (value.sold !== undefined && typeof value.sold !== "boolean") bad |= 4;
   if (value.since !== undefined && !rpc.isDate(value.since)) bad |= 8;
   if (bad === 0) return undefined;
-  const words = { words: null, most: "number", sold: "boolean", since: "Date" };
   const wrong = [bad, found1];
-  return rpc.report(value, "Found", words, wrong);
+  return rpc.report(value, "Found", foundWords, wrong);
 }
 
 function checkFoundJson(value) {
@@ -545,9 +560,8 @@ function checkFoundJson(value) {
   if (value.sold !== undefined && typeof value.sold !== "boolean") bad |= 4;
   if (value.since !== undefined && !rpc.isDateTime(value.since)) bad |= 8;
   if (bad === 0) return undefined;
-  const words = { words: null, most: "number", sold: "boolean", since: "RFC 3339 date-time" };
   const wrong = [bad, found1];
-  return rpc.report(value, "Found", words, wrong);
+  return rpc.report(value, "Found", foundJsonWords, wrong);
 }
 
 function encodeFound(value) {
@@ -620,9 +634,8 @@ function checkPrice(value) {
   if (!Number.isFinite(value.price)) bad |= 1;
   if (!rpc.isDate(value.since)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { price: "number", since: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "Price", words, wrong);
+  return rpc.report(value, "Price", priceWords, wrong);
 }
 
 function checkPriceJson(value) {
@@ -631,9 +644,8 @@ function checkPriceJson(value) {
   if (!Number.isFinite(value.price)) bad |= 1;
   if (!rpc.isDateTime(value.since)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { price: "number", since: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "Price", words, wrong);
+  return rpc.report(value, "Price", priceJsonWords, wrong);
 }
 
 function encodePrice(value) {
@@ -670,9 +682,8 @@ function checkNoSuchItem(value) {
   let bad = 0;
   if (!Number.isFinite(value.id)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { id: "number" };
   const wrong = [bad];
-  return rpc.report(value, "NoSuchItem", words, wrong);
+  return rpc.report(value, "NoSuchItem", noSuchItemWords, wrong);
 }
 
 function encodeNoSuchItem(value) {

@@ -2,6 +2,28 @@
 
 import * as rpc from "lagomorph/generated";
 
+const everythingWords = {
+  text: "string",
+  count: "bigint",
+  at: "Date",
+  bytes: "Uint8Array",
+  nothing: "null",
+  list: null,
+};
+
+const everythingJsonWords = {
+  text: "string",
+  count: "decimal digits",
+  at: "RFC 3339 date-time",
+  bytes: "base64",
+  nothing: "null",
+  list: null,
+};
+
+const indexRebuiltPayloadWords = { full: "boolean" };
+
+const userNotFoundWords = { userId: "string", attempts: "number" };
+
 export const addAllArgs = {
   encode(value) {
     const issues = checkAddAllArgs(value, 0);
@@ -272,16 +294,8 @@ function checkEverything(value) {
   const found6 = checkAddAllArgsOtherTerms(value.list);
   if (found6 !== undefined) bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    text: "string",
-    count: "bigint",
-    at: "Date",
-    bytes: "Uint8Array",
-    nothing: "null",
-    list: null,
-  };
   const wrong = [bad, found6];
-  return rpc.report(value, "Everything", words, wrong);
+  return rpc.report(value, "Everything", everythingWords, wrong);
 }
 
 function checkSameArgsJson(value) {
@@ -303,16 +317,8 @@ function checkEverythingJson(value) {
   const found6 = checkAddAllArgsOtherTerms(value.list);
   if (found6 !== undefined) bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    text: "string",
-    count: "decimal digits",
-    at: "RFC 3339 date-time",
-    bytes: "base64",
-    nothing: "null",
-    list: null,
-  };
   const wrong = [bad, found6];
-  return rpc.report(value, "Everything", words, wrong);
+  return rpc.report(value, "Everything", everythingJsonWords, wrong);
 }
 
 function encodeSameArgs(value) {
@@ -412,9 +418,8 @@ function checkIndexRebuiltPayload(value) {
   let bad = 0;
   if (typeof value.full !== "boolean") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { full: "boolean" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", indexRebuiltPayloadWords, wrong);
 }
 
 function encodeIndexRebuiltPayload(value) {
@@ -427,9 +432,8 @@ function checkUserNotFound(value) {
   if (typeof value.userId !== "string") bad |= 1;
   if (!Number.isFinite(value.attempts)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { userId: "string", attempts: "number" };
   const wrong = [bad];
-  return rpc.report(value, "UserNotFound", words, wrong);
+  return rpc.report(value, "UserNotFound", userNotFoundWords, wrong);
 }
 
 function encodeUserNotFound(value) {

@@ -2,6 +2,36 @@
 
 import * as rpc from "lagomorph/generated";
 
+const echoResultWords = { args: null, kwargs: null };
+
+const everythingWords = {
+  text: "string",
+  count: "bigint",
+  at: "Date",
+  bytes: "Uint8Array",
+  nothing: "null",
+  list: null,
+};
+
+const everythingJsonWords = {
+  text: "string",
+  count: "decimal digits",
+  at: "RFC 3339 date-time",
+  bytes: "base64",
+  nothing: "null",
+  list: null,
+};
+
+const contextDataWords = { language: "string", user_id: "bigint", custom: null };
+
+const contextResultWords = { data: null, stack: null };
+
+const contextDataJsonWords = { language: "string", user_id: "decimal digits", custom: null };
+
+const greetingWords = { who: "string" };
+
+const declaredWords = { text: "string", count: "number" };
+
 export const addArgs = {
   encode(value) {
     const issues = checkAddArgs(value, 0);
@@ -493,9 +523,8 @@ function checkEchoResult(value) {
   const found2 = checkEchoResultKwargs(value.kwargs);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { args: null, kwargs: null };
   const wrong = [bad, found1, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", echoResultWords, wrong);
 }
 
 function checkEchoResultArgs(value) {
@@ -539,16 +568,8 @@ function checkEverything(value) {
   const found6 = checkEverythingList(value.list);
   if (found6 !== undefined) bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    text: "string",
-    count: "bigint",
-    at: "Date",
-    bytes: "Uint8Array",
-    nothing: "null",
-    list: null,
-  };
   const wrong = [bad, found6];
-  return rpc.report(value, "Everything", words, wrong);
+  return rpc.report(value, "Everything", everythingWords, wrong);
 }
 
 function checkEverythingList(value) {
@@ -579,16 +600,8 @@ function checkEverythingJson(value) {
   const found6 = checkEverythingList(value.list);
   if (found6 !== undefined) bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    text: "string",
-    count: "decimal digits",
-    at: "RFC 3339 date-time",
-    bytes: "base64",
-    nothing: "null",
-    list: null,
-  };
   const wrong = [bad, found6];
-  return rpc.report(value, "Everything", words, wrong);
+  return rpc.report(value, "Everything", everythingJsonWords, wrong);
 }
 
 function encodeSameArgs(value) {
@@ -664,9 +677,8 @@ function checkContextResult(value) {
   const found2 = checkEchoResultArgs(value.stack);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { data: null, stack: null };
   const wrong = [bad, found1, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", contextResultWords, wrong);
 }
 
 function checkContextData(value) {
@@ -678,9 +690,8 @@ function checkContextData(value) {
   if (value.custom !== undefined) found3 = rpc.checkUnknown(value.custom);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { language: "string", user_id: "bigint", custom: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "ContextData", words, wrong);
+  return rpc.report(value, "ContextData", contextDataWords, wrong);
 }
 
 function checkContextResultJson(value) {
@@ -691,9 +702,8 @@ function checkContextResultJson(value) {
   const found2 = checkEchoResultArgs(value.stack);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { data: null, stack: null };
   const wrong = [bad, found1, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", contextResultWords, wrong);
 }
 
 function checkContextDataJson(value) {
@@ -705,9 +715,8 @@ function checkContextDataJson(value) {
   if (value.custom !== undefined) found3 = rpc.checkUnknown(value.custom);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { language: "string", user_id: "decimal digits", custom: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "ContextData", words, wrong);
+  return rpc.report(value, "ContextData", contextDataJsonWords, wrong);
 }
 
 function encodeContextResult(value) {
@@ -766,9 +775,8 @@ function checkGreeting(value) {
   let bad = 0;
   if (typeof value.who !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { who: "string" };
   const wrong = [bad];
-  return rpc.report(value, "Greeting", words, wrong);
+  return rpc.report(value, "Greeting", greetingWords, wrong);
 }
 
 function encodeTellArgs(value) {
@@ -798,9 +806,8 @@ function checkDeclared(value) {
   if (typeof value.text !== "string") bad |= 1;
   if (!Number.isFinite(value.count)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { text: "string", count: "number" };
   const wrong = [bad];
-  return rpc.report(value, "Declared", words, wrong);
+  return rpc.report(value, "Declared", declaredWords, wrong);
 }
 
 function encodeDeclared(value) {

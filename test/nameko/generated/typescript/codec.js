@@ -2,6 +2,36 @@
 
 import * as rpc from "lagomorph/generated";
 
+const everythingWords = {
+  text: "string",
+  count: "bigint",
+  at: "Date",
+  bytes: "Uint8Array",
+  nothing: "null",
+  list: null,
+};
+
+const everythingJsonWords = {
+  text: "string",
+  count: "decimal digits",
+  at: "RFC 3339 date-time",
+  bytes: "base64",
+  nothing: "null",
+  list: null,
+};
+
+const tellContextResultWords = { headers: null, caller: "string" };
+
+const contextDataWords = { language: "string", user_id: "bigint", custom: null };
+
+const passOnResultWords = { data: null, stack: null };
+
+const contextDataJsonWords = { language: "string", user_id: "decimal digits", custom: null };
+
+const greetingWords = { who: "string" };
+
+const userNotFoundWords = { userId: "string", attempts: "number" };
+
 export const addArgs = {
   encode(value) {
     const issues = checkAddArgs(value, 0);
@@ -448,16 +478,8 @@ function checkEverything(value) {
   const found6 = checkAddArgsExtraTerms(value.list);
   if (found6 !== undefined) bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    text: "string",
-    count: "bigint",
-    at: "Date",
-    bytes: "Uint8Array",
-    nothing: "null",
-    list: null,
-  };
   const wrong = [bad, found6];
-  return rpc.report(value, "Everything", words, wrong);
+  return rpc.report(value, "Everything", everythingWords, wrong);
 }
 
 function checkSameArgsJson(value) {
@@ -479,16 +501,8 @@ function checkEverythingJson(value) {
   const found6 = checkAddArgsExtraTerms(value.list);
   if (found6 !== undefined) bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    text: "string",
-    count: "decimal digits",
-    at: "RFC 3339 date-time",
-    bytes: "base64",
-    nothing: "null",
-    list: null,
-  };
   const wrong = [bad, found6];
-  return rpc.report(value, "Everything", words, wrong);
+  return rpc.report(value, "Everything", everythingJsonWords, wrong);
 }
 
 function encodeSameArgs(value) {
@@ -582,9 +596,8 @@ function checkTellContextResult(value) {
   if (found1 !== undefined) bad |= 1;
   if (typeof value.caller !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { headers: null, caller: "string" };
   const wrong = [bad, found1];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", tellContextResultWords, wrong);
 }
 
 function checkTellContextResultHeaders(value) {
@@ -608,9 +621,8 @@ function checkPassOnResult(value) {
   const found2 = checkPassOnResultStack(value.stack);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { data: null, stack: null };
   const wrong = [bad, found1, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", passOnResultWords, wrong);
 }
 
 function checkContextData(value) {
@@ -622,9 +634,8 @@ function checkContextData(value) {
   if (value.custom !== undefined) found3 = rpc.checkUnknown(value.custom);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { language: "string", user_id: "bigint", custom: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "ContextData", words, wrong);
+  return rpc.report(value, "ContextData", contextDataWords, wrong);
 }
 
 function checkPassOnResultStack(value) {
@@ -644,9 +655,8 @@ function checkPassOnResultJson(value) {
   const found2 = checkPassOnResultStack(value.stack);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { data: null, stack: null };
   const wrong = [bad, found1, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", passOnResultWords, wrong);
 }
 
 function checkContextDataJson(value) {
@@ -658,9 +668,8 @@ function checkContextDataJson(value) {
   if (value.custom !== undefined) found3 = rpc.checkUnknown(value.custom);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { language: "string", user_id: "decimal digits", custom: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "ContextData", words, wrong);
+  return rpc.report(value, "ContextData", contextDataJsonWords, wrong);
 }
 
 function encodePassOnResult(value) {
@@ -708,9 +717,8 @@ function checkGreeting(value) {
   let bad = 0;
   if (typeof value.who !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { who: "string" };
   const wrong = [bad];
-  return rpc.report(value, "Greeting", words, wrong);
+  return rpc.report(value, "Greeting", greetingWords, wrong);
 }
 
 function encodeGreeting(value) {
@@ -723,9 +731,8 @@ function checkUserNotFound(value) {
   if (typeof value.userId !== "string") bad |= 1;
   if (!Number.isFinite(value.attempts)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { userId: "string", attempts: "number" };
   const wrong = [bad];
-  return rpc.report(value, "UserNotFound", words, wrong);
+  return rpc.report(value, "UserNotFound", userNotFoundWords, wrong);
 }
 
 function encodeUserNotFound(value) {

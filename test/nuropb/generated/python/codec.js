@@ -2,6 +2,21 @@
 
 import * as rpc from "lagomorph/generated";
 
+const greetingWords = { who: "string" };
+
+const claimsResultWords = { sub: "string" };
+
+const typesResultWords = { naive: "Date", aware: "Date", decimal: "string", text: "string" };
+
+const typesResultJsonWords = {
+  naive: "RFC 3339 date-time",
+  aware: "RFC 3339 date-time",
+  decimal: "string",
+  text: "string",
+};
+
+const valueErrorWords = { text: "string" };
+
 export const addArgs = {
   encode(value) {
     const issues = checkAddArgs(value, 0);
@@ -602,9 +617,8 @@ function checkGreeting(value) {
   let bad = 0;
   if (typeof value.who !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { who: "string" };
   const wrong = [bad];
-  return rpc.report(value, "Greeting", words, wrong);
+  return rpc.report(value, "Greeting", greetingWords, wrong);
 }
 
 function encodeSucceedArgs(value) {
@@ -634,9 +648,8 @@ function checkClaimsResult(value) {
   let bad = 0;
   if (typeof value.sub !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { sub: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", claimsResultWords, wrong);
 }
 
 function encodeClaimsResult(value) {
@@ -704,9 +717,8 @@ function checkTypesResult(value) {
   if (typeof value.decimal !== "string") bad |= 4;
   if (typeof value.text !== "string") bad |= 8;
   if (bad === 0) return undefined;
-  const words = { naive: "Date", aware: "Date", decimal: "string", text: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", typesResultWords, wrong);
 }
 
 function checkTypesResultJson(value) {
@@ -717,14 +729,8 @@ function checkTypesResultJson(value) {
   if (typeof value.decimal !== "string") bad |= 4;
   if (typeof value.text !== "string") bad |= 8;
   if (bad === 0) return undefined;
-  const words = {
-    naive: "RFC 3339 date-time",
-    aware: "RFC 3339 date-time",
-    decimal: "string",
-    text: "string",
-  };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", typesResultJsonWords, wrong);
 }
 
 function encodeTypesResult(value) {
@@ -750,9 +756,8 @@ function checkValueError(value) {
   let bad = 0;
   if (typeof value.text !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { text: "string" };
   const wrong = [bad];
-  return rpc.report(value, "ValueError", words, wrong);
+  return rpc.report(value, "ValueError", valueErrorWords, wrong);
 }
 
 function encodeValueError(value) {
@@ -764,7 +769,6 @@ function checkLookupError(value) {
   let bad = 0;
   if (typeof value.text !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { text: "string" };
   const wrong = [bad];
-  return rpc.report(value, "LookupError", words, wrong);
+  return rpc.report(value, "LookupError", valueErrorWords, wrong);
 }

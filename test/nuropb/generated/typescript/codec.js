@@ -2,6 +2,12 @@
 
 import * as rpc from "lagomorph/generated";
 
+const tellContextResultWords = { headers: null, caller: "string" };
+
+const greetingWords = { who: "string" };
+
+const userNotFoundWords = { userId: "string" };
+
 export const addArgs = {
   encode(value) {
     const issues = checkAddArgs(value, 0);
@@ -614,9 +620,8 @@ function checkTellContextResult(value) {
   if (found1 !== undefined) bad |= 1;
   if (typeof value.caller !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { headers: null, caller: "string" };
   const wrong = [bad, found1];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", tellContextResultWords, wrong);
 }
 
 function checkTellContextResultHeaders(value) {
@@ -687,9 +692,8 @@ function checkGreeting(value) {
   let bad = 0;
   if (typeof value.who !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { who: "string" };
   const wrong = [bad];
-  return rpc.report(value, "Greeting", words, wrong);
+  return rpc.report(value, "Greeting", greetingWords, wrong);
 }
 
 function encodeGreeting(value) {
@@ -701,9 +705,8 @@ function checkUserNotFound(value) {
   let bad = 0;
   if (typeof value.userId !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { userId: "string" };
   const wrong = [bad];
-  return rpc.report(value, "UserNotFound", words, wrong);
+  return rpc.report(value, "UserNotFound", userNotFoundWords, wrong);
 }
 
 function encodeUserNotFound(value) {

@@ -2,6 +2,12 @@
 
 import * as rpc from "lagomorph/generated";
 
+const cardWords = { holder: "string", number: null };
+
+const orderedWords = { dish: "string", card: null };
+
+const noSuchDishWords = { dish: "string" };
+
 export const orderArgs = {
   encode(value) {
     const issues = checkOrderArgs(value, 0);
@@ -153,9 +159,8 @@ function checkCard(value) {
   if (typeof value.holder !== "string") bad |= 1;
   if (typeof value.number !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { holder: "string", number: null };
   const wrong = [bad, rpc.secret("string")];
-  return rpc.report(value, "Card", words, wrong);
+  return rpc.report(value, "Card", cardWords, wrong);
 }
 
 function encodeOrderArgs(value) {
@@ -199,9 +204,8 @@ function checkOrdered(value) {
   const found2 = checkCard(value.card);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { dish: "string", card: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "Ordered", words, wrong);
+  return rpc.report(value, "Ordered", orderedWords, wrong);
 }
 
 function encodeOrdered(value) {
@@ -213,9 +217,8 @@ function checkNoSuchDish(value) {
   let bad = 0;
   if (typeof value.dish !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { dish: "string" };
   const wrong = [bad];
-  return rpc.report(value, "NoSuchDish", words, wrong);
+  return rpc.report(value, "NoSuchDish", noSuchDishWords, wrong);
 }
 
 function encodeNoSuchDish(value) {

@@ -2,6 +2,10 @@
 
 import * as rpc from "lagomorph/generated";
 
+const cardWords = { holder: "string", number: null };
+
+const orderedWords = { dish: "string", card: null };
+
 export const cookArgs = {
   encode(value) {
     const issues = checkCookArgs(value, 0);
@@ -62,9 +66,8 @@ function checkOrdered(value) {
   const found2 = checkCard(value.card);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { dish: "string", card: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "Ordered", words, wrong);
+  return rpc.report(value, "Ordered", orderedWords, wrong);
 }
 
 function checkCard(value) {
@@ -73,9 +76,8 @@ function checkCard(value) {
   if (typeof value.holder !== "string") bad |= 1;
   if (typeof value.number !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { holder: "string", number: null };
   const wrong = [bad, rpc.secret("string")];
-  return rpc.report(value, "Card", words, wrong);
+  return rpc.report(value, "Card", cardWords, wrong);
 }
 
 function encodeOrdered(value) {

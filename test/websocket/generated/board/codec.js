@@ -2,6 +2,18 @@
 
 import * as rpc from "lagomorph/generated";
 
+const noteWords = { text: "string", at: "Date" };
+
+const noteJsonWords = { text: "string", at: "RFC 3339 date-time" };
+
+const echoResultWords = { bytes: "Uint8Array", sizes: null };
+
+const echoResultJsonWords = { bytes: "base64", sizes: null };
+
+const clearedPayloadWords = { all: "boolean" };
+
+const tooLongWords = { longest: "number" };
+
 export const addArgs = {
   encode(value) {
     const issues = checkAddArgs(value, 0);
@@ -511,9 +523,8 @@ function checkNote(value) {
   if (typeof value.text !== "string") bad |= 1;
   if (!rpc.isDate(value.at)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { text: "string", at: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "Note", words, wrong);
+  return rpc.report(value, "Note", noteWords, wrong);
 }
 
 function checkNoteJson(value) {
@@ -522,9 +533,8 @@ function checkNoteJson(value) {
   if (typeof value.text !== "string") bad |= 1;
   if (!rpc.isDateTime(value.at)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { text: "string", at: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "Note", words, wrong);
+  return rpc.report(value, "Note", noteJsonWords, wrong);
 }
 
 function encodeNote(value) {
@@ -575,7 +585,8 @@ function checkEchoArgsSizesEntries(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkEchoArgsSizesEntriesItem(value[index]));
+    const found = checkEchoArgsSizesEntriesItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -601,7 +612,8 @@ function checkEchoArgsSizesJson(value) {
   if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkEchoArgsSizesItemJson(value[index]));
+    const found = checkEchoArgsSizesItemJson(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -637,9 +649,8 @@ function checkEchoResult(value) {
   const found2 = checkEchoArgsSizes(value.sizes);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { bytes: "Uint8Array", sizes: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", echoResultWords, wrong);
 }
 
 function checkEchoResultJson(value) {
@@ -649,9 +660,8 @@ function checkEchoResultJson(value) {
   const found2 = checkEchoArgsSizesJson(value.sizes);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { bytes: "base64", sizes: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", echoResultJsonWords, wrong);
 }
 
 function encodeEchoResult(value) {
@@ -731,9 +741,8 @@ function checkClearedPayload(value) {
   let bad = 0;
   if (typeof value.all !== "boolean") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { all: "boolean" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", clearedPayloadWords, wrong);
 }
 
 function encodeClearedPayload(value) {
@@ -745,9 +754,8 @@ function checkTooLong(value) {
   let bad = 0;
   if (!Number.isFinite(value.longest)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { longest: "number" };
   const wrong = [bad];
-  return rpc.report(value, "TooLong", words, wrong);
+  return rpc.report(value, "TooLong", tooLongWords, wrong);
 }
 
 function encodeTooLong(value) {

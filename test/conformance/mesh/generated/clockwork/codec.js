@@ -2,6 +2,8 @@
 
 import * as rpc from "lagomorph/generated";
 
+const tickedPayloadWords = { timer: "string" };
+
 export const pingArgs = {
   encode(value) {
     const issues = checkPingArgs(value, 0);
@@ -58,9 +60,8 @@ function checkTickedPayload(value) {
   let bad = 0;
   if (typeof value.timer !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { timer: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", tickedPayloadWords, wrong);
 }
 
 function encodeTickedPayload(value) {

@@ -2,6 +2,8 @@
 
 import * as rpc from "lagomorph/generated";
 
+const parcelWords = { text: "string", weight: "number (minimum 0)", fails: "number" };
+
 export const dispatchArgs = {
   encode(value) {
     const issues = checkDispatchArgs(value, 0);
@@ -71,9 +73,8 @@ function checkParcel(value) {
   if (!isParcelWeight(value.weight)) bad |= 2;
   if (value.fails !== undefined && !Number.isFinite(value.fails)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { text: "string", weight: "number (minimum 0)", fails: "number" };
   const wrong = [bad];
-  return rpc.report(value, "Parcel", words, wrong);
+  return rpc.report(value, "Parcel", parcelWords, wrong);
 }
 
 function isParcelWeight(value) {

@@ -2,6 +2,10 @@
 
 import * as rpc from "lagomorph/generated";
 
+const userWords = { id: "string", name: "string", born: "Date | null" };
+
+const userJsonWords = { id: "string", name: "string", born: "RFC 3339 date-time | null" };
+
 const failArgsHowValues = new Set([
   "error",
   "secret",
@@ -10,6 +14,16 @@ const failArgsHowValues = new Set([
   "permission",
   "nothing",
 ]);
+
+const contextResultWords = { caller: "string", remaining: "number", headers: null };
+
+const noteWords = { text: "string", tags: null };
+
+const userNotFoundWords = { id: "string" };
+
+const userLockedWords = { until: "Date" };
+
+const userLockedJsonWords = { until: "RFC 3339 date-time" };
 
 export const echoArgs = {
   encode(value) {
@@ -499,9 +513,8 @@ function checkUser(value) {
   if (typeof value.name !== "string") bad |= 2;
   if (!rpc.isDate(value.born) && value.born !== null) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { id: "string", name: "string", born: "Date | null" };
   const wrong = [bad];
-  return rpc.report(value, "User", words, wrong);
+  return rpc.report(value, "User", userWords, wrong);
 }
 
 function checkUserJson(value) {
@@ -511,9 +524,8 @@ function checkUserJson(value) {
   if (typeof value.name !== "string") bad |= 2;
   if (!rpc.isDateTime(value.born) && value.born !== null) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { id: "string", name: "string", born: "RFC 3339 date-time | null" };
   const wrong = [bad];
-  return rpc.report(value, "User", words, wrong);
+  return rpc.report(value, "User", userJsonWords, wrong);
 }
 
 function encodeUser(value) {
@@ -639,9 +651,8 @@ function checkContextResult(value) {
   const found3 = checkContextResultHeaders(value.headers);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { caller: "string", remaining: "number", headers: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", contextResultWords, wrong);
 }
 
 function checkContextResultHeaders(value) {
@@ -673,9 +684,8 @@ function checkNote(value) {
   if (value.tags !== undefined) found2 = checkNoteTags(value.tags);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { text: "string", tags: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "Note", words, wrong);
+  return rpc.report(value, "Note", noteWords, wrong);
 }
 
 function checkNoteTags(value) {
@@ -698,9 +708,8 @@ function checkUserNotFound(value) {
   let bad = 0;
   if (typeof value.id !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { id: "string" };
   const wrong = [bad];
-  return rpc.report(value, "UserNotFound", words, wrong);
+  return rpc.report(value, "UserNotFound", userNotFoundWords, wrong);
 }
 
 function encodeUserNotFound(value) {
@@ -712,9 +721,8 @@ function checkUserLocked(value) {
   let bad = 0;
   if (!rpc.isDate(value.until)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { until: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "UserLocked", words, wrong);
+  return rpc.report(value, "UserLocked", userLockedWords, wrong);
 }
 
 function checkUserLockedJson(value) {
@@ -722,9 +730,8 @@ function checkUserLockedJson(value) {
   let bad = 0;
   if (!rpc.isDateTime(value.until)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { until: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "UserLocked", words, wrong);
+  return rpc.report(value, "UserLocked", userLockedJsonWords, wrong);
 }
 
 function encodeUserLocked(value) {

@@ -2,6 +2,10 @@
 
 import * as rpc from "lagomorph/generated";
 
+const contextResultWords = { caller: "string", remaining: "number", headers: null };
+
+const noteWords = { text: "string", tags: null };
+
 export const contextArgs = {
   encode(value) {
     const issues = checkContextArgs(value, 0);
@@ -231,9 +235,8 @@ function checkContextResult(value) {
   const found3 = checkContextResultHeaders(value.headers);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { caller: "string", remaining: "number", headers: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", contextResultWords, wrong);
 }
 
 function checkContextResultHeaders(value) {
@@ -294,9 +297,8 @@ function checkNote(value) {
   if (value.tags !== undefined) found2 = checkNoteTags(value.tags);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { text: "string", tags: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "Note", words, wrong);
+  return rpc.report(value, "Note", noteWords, wrong);
 }
 
 function checkNoteTags(value) {

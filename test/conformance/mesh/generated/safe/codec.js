@@ -2,6 +2,10 @@
 
 import * as rpc from "lagomorph/generated";
 
+const lookResultWords = { token: "string", headers: null };
+
+const noSuchBoxWords = { box: "string" };
+
 export const openArgs = {
   encode(value) {
     const issues = checkOpenArgs(value, 0);
@@ -213,9 +217,8 @@ function checkLookResult(value) {
   const found2 = checkLookResultHeaders(value.headers);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { token: "string", headers: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", lookResultWords, wrong);
 }
 
 function checkLookResultHeaders(value) {
@@ -241,9 +244,8 @@ function checkNoSuchBox(value) {
   let bad = 0;
   if (typeof value.box !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { box: "string" };
   const wrong = [bad];
-  return rpc.report(value, "NoSuchBox", words, wrong);
+  return rpc.report(value, "NoSuchBox", noSuchBoxWords, wrong);
 }
 
 function encodeNoSuchBox(value) {

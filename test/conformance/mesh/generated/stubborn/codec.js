@@ -12,6 +12,13 @@ const howToFailHowValues = new Set([
   "hostile",
 ]);
 
+const howToFailWords = {
+  how: '"error" | "invalid" | "declared" | "unimplemented" | "unavailable" | "again" | "hostile"',
+  until: "number",
+};
+
+const trialWords = { text: "string", fail: null };
+
 export const triedPayload = {
   encode(value) {
     const issues = checkTrial(value, 0);
@@ -123,16 +130,16 @@ function checkTrial(value) {
   const found2 = checkTrialFail(value.fail);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { text: "string", fail: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "Trial", words, wrong);
+  return rpc.report(value, "Trial", trialWords, wrong);
 }
 
 function checkTrialFail(value) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    issues = rpc.within(issues, key, checkHowToFail(value[key]));
+    const found = checkHowToFail(value[key]);
+    if (found !== undefined) issues = rpc.within(issues, key, found);
   }
   return issues;
 }
@@ -143,12 +150,8 @@ function checkHowToFail(value) {
   if (!howToFailHowValues.has(value.how)) bad |= 1;
   if (value.until !== undefined && !Number.isFinite(value.until)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = {
-    how: '"error" | "invalid" | "declared" | "unimplemented" | "unavailable" | "again" | "hostile"',
-    until: "number",
-  };
   const wrong = [bad];
-  return rpc.report(value, "HowToFail", words, wrong);
+  return rpc.report(value, "HowToFail", howToFailWords, wrong);
 }
 
 function encodeTrial(value) {

@@ -2,6 +2,10 @@
 
 import * as rpc from "lagomorph/generated";
 
+const countToResultWords = { sum: "number", at: "Date" };
+
+const countToResultJsonWords = { sum: "number", at: "RFC 3339 date-time" };
+
 const failArgsHowValues = new Set([
   "declared",
   "error",
@@ -10,6 +14,16 @@ const failArgsHowValues = new Set([
   "wrongEnd",
   "nothing",
 ]);
+
+const tickWords = { at: "Date", price: "bigint" };
+
+const tickJsonWords = { at: "RFC 3339 date-time", price: "decimal digits" };
+
+const contextsItemWords = { caller: "string", tenant: "string", remaining: "number" };
+
+const haltedWords = { since: "Date" };
+
+const haltedJsonWords = { since: "RFC 3339 date-time" };
 
 export const countArgs = {
   encode(value) {
@@ -485,9 +499,8 @@ function checkCountToResult(value) {
   if (!Number.isFinite(value.sum)) bad |= 1;
   if (!rpc.isDate(value.at)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { sum: "number", at: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", countToResultWords, wrong);
 }
 
 function checkCountToResultJson(value) {
@@ -496,9 +509,8 @@ function checkCountToResultJson(value) {
   if (!Number.isFinite(value.sum)) bad |= 1;
   if (!rpc.isDateTime(value.at)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { sum: "number", at: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", countToResultJsonWords, wrong);
 }
 
 function encodeCountToResult(value) {
@@ -530,9 +542,8 @@ function checkTick(value) {
   if (!rpc.isDate(value.at)) bad |= 1;
   if (!rpc.isBigint(value.price)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { at: "Date", price: "bigint" };
   const wrong = [bad];
-  return rpc.report(value, "Tick", words, wrong);
+  return rpc.report(value, "Tick", tickWords, wrong);
 }
 
 function checkTickJson(value) {
@@ -541,9 +552,8 @@ function checkTickJson(value) {
   if (!rpc.isDateTime(value.at)) bad |= 1;
   if (!rpc.isBigintText(value.price)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { at: "RFC 3339 date-time", price: "decimal digits" };
   const wrong = [bad];
-  return rpc.report(value, "Tick", words, wrong);
+  return rpc.report(value, "Tick", tickJsonWords, wrong);
 }
 
 function encodeTick(value) {
@@ -568,9 +578,8 @@ function checkContextsItem(value) {
   if (typeof value.tenant !== "string") bad |= 2;
   if (!Number.isFinite(value.remaining)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { caller: "string", tenant: "string", remaining: "number" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", contextsItemWords, wrong);
 }
 
 function encodeContextsItem(value) {
@@ -596,9 +605,8 @@ function checkHalted(value) {
   let bad = 0;
   if (!rpc.isDate(value.since)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { since: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "Halted", words, wrong);
+  return rpc.report(value, "Halted", haltedWords, wrong);
 }
 
 function checkHaltedJson(value) {
@@ -606,9 +614,8 @@ function checkHaltedJson(value) {
   let bad = 0;
   if (!rpc.isDateTime(value.since)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { since: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "Halted", words, wrong);
+  return rpc.report(value, "Halted", haltedJsonWords, wrong);
 }
 
 function encodeHalted(value) {

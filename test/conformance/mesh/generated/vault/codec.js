@@ -2,6 +2,8 @@
 
 import * as rpc from "lagomorph/generated";
 
+const peekResultWords = { claims: "boolean", token: "boolean" };
+
 export const openArgs = {
   encode(value) {
     const issues = checkOpenArgs(value, 0);
@@ -204,9 +206,8 @@ function checkPeekResult(value) {
   if (typeof value.claims !== "boolean") bad |= 1;
   if (typeof value.token !== "boolean") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { claims: "boolean", token: "boolean" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", peekResultWords, wrong);
 }
 
 function encodePeekResult(value) {

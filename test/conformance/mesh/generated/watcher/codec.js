@@ -2,6 +2,8 @@
 
 import * as rpc from "lagomorph/generated";
 
+const noteWords = { text: "string", tags: null };
+
 const howToFailHowValues = new Set([
   "error",
   "invalid",
@@ -11,6 +13,13 @@ const howToFailHowValues = new Set([
   "again",
   "hostile",
 ]);
+
+const howToFailWords = {
+  how: '"error" | "invalid" | "declared" | "unimplemented" | "unavailable" | "again" | "hostile"',
+  until: "number",
+};
+
+const trialWords = { text: "string", fail: null };
 
 export const onNotedPayload = {
   encode(value) {
@@ -89,9 +98,8 @@ function checkNote(value) {
   if (value.tags !== undefined) found2 = checkNoteTags(value.tags);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { text: "string", tags: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "Note", words, wrong);
+  return rpc.report(value, "Note", noteWords, wrong);
 }
 
 function checkNoteTags(value) {
@@ -116,16 +124,16 @@ function checkTrial(value) {
   const found2 = checkTrialFail(value.fail);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { text: "string", fail: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "Trial", words, wrong);
+  return rpc.report(value, "Trial", trialWords, wrong);
 }
 
 function checkTrialFail(value) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    issues = rpc.within(issues, key, checkHowToFail(value[key]));
+    const found = checkHowToFail(value[key]);
+    if (found !== undefined) issues = rpc.within(issues, key, found);
   }
   return issues;
 }
@@ -136,12 +144,8 @@ function checkHowToFail(value) {
   if (!howToFailHowValues.has(value.how)) bad |= 1;
   if (value.until !== undefined && !Number.isFinite(value.until)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = {
-    how: '"error" | "invalid" | "declared" | "unimplemented" | "unavailable" | "again" | "hostile"',
-    until: "number",
-  };
   const wrong = [bad];
-  return rpc.report(value, "HowToFail", words, wrong);
+  return rpc.report(value, "HowToFail", howToFailWords, wrong);
 }
 
 function encodeTrial(value) {

@@ -12,6 +12,15 @@ const shoutArgsTextValues = new Set([
   "\u202e",
 ]);
 
+const quotedWords = {
+  "*/": "string",
+  "`${1}`": "number",
+  "a\nb": "boolean",
+  'it\'s "quoted"': "string",
+  "\u202e": "string",
+  "back\\slash": "string",
+};
+
 export const turnArgs = {
   encode(value) {
     const issues = checkTurnArgs(value, 0);
@@ -134,16 +143,8 @@ function checkQuoted(value) {
   if (typeof value["\u202e"] !== "string") bad |= 16;
   if (typeof value["back\\slash"] !== "string") bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    "*/": "string",
-    "`${1}`": "number",
-    "a\nb": "boolean",
-    'it\'s "quoted"': "string",
-    "\u202e": "string",
-    "back\\slash": "string",
-  };
   const wrong = [bad];
-  return rpc.report(value, "Quoted", words, wrong);
+  return rpc.report(value, "Quoted", quotedWords, wrong);
 }
 
 function encodeQuoted(value) {

@@ -2,6 +2,8 @@
 
 import * as rpc from "lagomorph/generated";
 
+const userNotFoundWords = { id: "string" };
+
 export const closeArgs = {
   encode(value) {
     const issues = checkCloseArgs(value, 0);
@@ -59,9 +61,8 @@ function checkUserNotFound(value) {
   let bad = 0;
   if (typeof value.id !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { id: "string" };
   const wrong = [bad];
-  return rpc.report(value, "UserNotFound", words, wrong);
+  return rpc.report(value, "UserNotFound", userNotFoundWords, wrong);
 }
 
 function encodeUserNotFound(value) {

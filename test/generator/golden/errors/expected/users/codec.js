@@ -2,6 +2,18 @@
 
 import * as rpc from "lagomorph/generated";
 
+const userWords = { id: "string", name: "string", born: "Date" };
+
+const userJsonWords = { id: "string", name: "string", born: "RFC 3339 date-time" };
+
+const userNotFoundWords = { id: "string" };
+
+const userExistsSuggestionsItemWords = { name: "string", free: "boolean" };
+
+const userExistsWords = { existing: null, since: "Date", suggestions: null };
+
+const userExistsJsonWords = { existing: null, since: "RFC 3339 date-time", suggestions: null };
+
 export const getArgs = {
   encode(value) {
     const issues = checkGetArgs(value, 0);
@@ -110,9 +122,8 @@ function checkUser(value) {
   if (typeof value.name !== "string") bad |= 2;
   if (value.born !== undefined && !rpc.isDate(value.born)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { id: "string", name: "string", born: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "User", words, wrong);
+  return rpc.report(value, "User", userWords, wrong);
 }
 
 function checkUserJson(value) {
@@ -122,9 +133,8 @@ function checkUserJson(value) {
   if (typeof value.name !== "string") bad |= 2;
   if (value.born !== undefined && !rpc.isDateTime(value.born)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { id: "string", name: "string", born: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "User", words, wrong);
+  return rpc.report(value, "User", userJsonWords, wrong);
 }
 
 function encodeUser(value) {
@@ -168,9 +178,8 @@ function checkUserNotFound(value) {
   let bad = 0;
   if (typeof value.id !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { id: "string" };
   const wrong = [bad];
-  return rpc.report(value, "UserNotFound", words, wrong);
+  return rpc.report(value, "UserNotFound", userNotFoundWords, wrong);
 }
 
 function encodeUserNotFound(value) {
@@ -186,16 +195,16 @@ function checkUserExists(value) {
   const found3 = checkUserExistsSuggestions(value.suggestions);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { existing: null, since: "Date", suggestions: null };
   const wrong = [bad, found1, found3];
-  return rpc.report(value, "UserExists", words, wrong);
+  return rpc.report(value, "UserExists", userExistsWords, wrong);
 }
 
 function checkUserExistsSuggestions(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkUserExistsSuggestionsItem(value[index]));
+    const found = checkUserExistsSuggestionsItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -206,9 +215,8 @@ function checkUserExistsSuggestionsItem(value) {
   if (typeof value.name !== "string") bad |= 1;
   if (typeof value.free !== "boolean") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { name: "string", free: "boolean" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", userExistsSuggestionsItemWords, wrong);
 }
 
 function checkUserExistsJson(value) {
@@ -220,9 +228,8 @@ function checkUserExistsJson(value) {
   const found3 = checkUserExistsSuggestions(value.suggestions);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { existing: null, since: "RFC 3339 date-time", suggestions: null };
   const wrong = [bad, found1, found3];
-  return rpc.report(value, "UserExists", words, wrong);
+  return rpc.report(value, "UserExists", userExistsJsonWords, wrong);
 }
 
 function encodeUserExists(value) {

@@ -2,6 +2,8 @@
 
 import * as rpc from "lagomorph/generated";
 
+const recordedPayloadWords = { id: "string" };
+
 export const recordedPayload = {
   encode(value) {
     const issues = checkRecordedPayload(value, 0);
@@ -35,9 +37,8 @@ function checkRecordedPayload(value) {
   let bad = 0;
   if (typeof value.id !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { id: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", recordedPayloadWords, wrong);
 }
 
 function encodeRecordedPayload(value) {

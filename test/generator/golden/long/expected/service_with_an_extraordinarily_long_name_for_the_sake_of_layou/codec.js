@@ -2,6 +2,12 @@
 
 import * as rpc from "lagomorph/generated";
 
+const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNeste = { at: "Date" };
+
+const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNeste_ = {
+  propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: null,
+};
+
 const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords = new Set([
   "alpha",
   "beta",
@@ -16,11 +22,51 @@ const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords = new Set([
   "lambda",
 ]);
 
+const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords_ = {
+  propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: "string",
+  anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout: "Date",
+  "a property with an extraordinarily long name that needs quotes for it has spaces": null,
+  nested: null,
+  many: "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
+  words:
+    '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
+};
+
+const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNeste__ = { at: "RFC 3339 date-time" };
+
+const typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJsonW = {
+  propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: "string",
+  anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout: "RFC 3339 date-time",
+  "a property with an extraordinarily long name that needs quotes for it has spaces": null,
+  nested: null,
+  many: "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
+  words:
+    '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
+};
+
 const chooseArgsValueValues = new Set([
   "the first of several long literals",
   "the second of several long literals",
   "the third of them",
 ]);
+
+const chooseArgsOtherWords = {
+  left: "string",
+  right: "string",
+  top: "string",
+  bottom: "string",
+  middle: "string",
+  outside: "string",
+};
+
+const onlyObjectArgsValueWords = {
+  left: "string",
+  right: "string",
+  top: "string",
+  bottom: "string",
+  middle: "string",
+  x: "1",
+};
 
 const tuplesArgsValue1Values = new Set([
   "the first of several long literals",
@@ -284,17 +330,13 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout(value) {
     bad |= 16;
   if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words)) bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: "string",
-    anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout: "Date",
-    "a property with an extraordinarily long name that needs quotes for it has spaces": null,
-    nested: null,
-    many: "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
-    words:
-      '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
-  };
   const wrong = [bad, found3, found4];
-  return rpc.report(value, "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", words, wrong);
+  return rpc.report(
+    value,
+    "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout",
+    typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords_,
+    wrong,
+  );
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_(value) {
@@ -314,9 +356,13 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout__(value) {
   );
   if (found1 !== undefined) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: null };
   const wrong = [bad, found1];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(
+    value,
+    "object",
+    typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNeste_,
+    wrong,
+  );
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout___(value) {
@@ -324,9 +370,13 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout___(value) {
   let bad = 0;
   if (!rpc.isDate(value.at)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { at: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(
+    value,
+    "object",
+    typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNeste,
+    wrong,
+  );
 }
 
 function checkMethodWithAnExtraordinarilyLongNameForTheSakeOfLayo_(value) {
@@ -388,17 +438,13 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout____(value) {
     bad |= 16;
   if (!typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutWords.has(value.words)) bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: "string",
-    anotherPropertyWithAnExtraordinarilyLongNameForTheSakeOfLayout: "RFC 3339 date-time",
-    "a property with an extraordinarily long name that needs quotes for it has spaces": null,
-    nested: null,
-    many: "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22",
-    words:
-      '"alpha" | "beta" | "gamma" | "delta" | "epsilon" | "zeta" | "eta" | "theta" | "iota" | "kappa" | "l…',
-  };
   const wrong = [bad, found3, found4];
-  return rpc.report(value, "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout", words, wrong);
+  return rpc.report(
+    value,
+    "TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout",
+    typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutJsonW,
+    wrong,
+  );
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_____(value) {
@@ -409,9 +455,13 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout_____(value) {
   );
   if (found1 !== undefined) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { propertyWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedCode: null };
   const wrong = [bad, found1];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(
+    value,
+    "object",
+    typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNeste_,
+    wrong,
+  );
 }
 
 function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout______(value) {
@@ -419,9 +469,13 @@ function checkTypeWithAnExtraordinarilyLongNameForTheSakeOfLayout______(value) {
   let bad = 0;
   if (!rpc.isDateTime(value.at)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { at: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(
+    value,
+    "object",
+    typeWithAnExtraordinarilyLongNameForTheSakeOfLayoutNeste__,
+    wrong,
+  );
 }
 
 function encodeMethodWithAnExtraordinarilyLongNameForTheSakeOfLay(value) {
@@ -517,16 +571,8 @@ function checkChooseArgsOther(value) {
   if (typeof value.middle !== "string") bad |= 16;
   if (typeof value.outside !== "string") bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    left: "string",
-    right: "string",
-    top: "string",
-    bottom: "string",
-    middle: "string",
-    outside: "string",
-  };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", chooseArgsOtherWords, wrong);
 }
 
 function encodeChooseArgs(value) {
@@ -562,16 +608,8 @@ function checkOnlyObjectArgsValue(value) {
   if (typeof value.middle !== "string") bad |= 16;
   if (value.x !== 1) bad |= 32;
   if (bad === 0) return undefined;
-  const words = {
-    left: "string",
-    right: "string",
-    top: "string",
-    bottom: "string",
-    middle: "string",
-    x: "1",
-  };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", onlyObjectArgsValueWords, wrong);
 }
 
 function encodeOnlyObjectArgs(value) {

@@ -2,6 +2,24 @@
 
 import * as rpc from "lagomorph/generated";
 
+const tickWords = { symbol: "string", price: "number", at: "Date" };
+
+const tickJsonWords = { symbol: "string", price: "number", at: "RFC 3339 date-time" };
+
+const replayResultWords = { count: "number", last: "Date | null" };
+
+const replayResultJsonWords = { count: "number", last: "RFC 3339 date-time | null" };
+
+const onAccountPayloadWords = { id: "string", at: "Date" };
+
+const onAccountPayloadJsonWords = { id: "string", at: "RFC 3339 date-time" };
+
+const ingestPayloadWords = { id: "string", placed: "Date" };
+
+const ingestPayloadJsonWords = { id: "string", placed: "RFC 3339 date-time" };
+
+const unknownSymbolWords = { symbol: "string" };
+
 export const priceArgs = {
   encode(value) {
     const issues = checkPriceArgs(value, 0);
@@ -262,9 +280,8 @@ function checkTick(value) {
   if (!Number.isFinite(value.price)) bad |= 2;
   if (!rpc.isDate(value.at)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { symbol: "string", price: "number", at: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "Tick", words, wrong);
+  return rpc.report(value, "Tick", tickWords, wrong);
 }
 
 function checkTickJson(value) {
@@ -274,9 +291,8 @@ function checkTickJson(value) {
   if (!Number.isFinite(value.price)) bad |= 2;
   if (!rpc.isDateTime(value.at)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { symbol: "string", price: "number", at: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "Tick", words, wrong);
+  return rpc.report(value, "Tick", tickJsonWords, wrong);
 }
 
 function encodeTick(value) {
@@ -334,9 +350,8 @@ function checkReplayResult(value) {
   if (!Number.isFinite(value.count)) bad |= 1;
   if (!rpc.isDate(value.last) && value.last !== null) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { count: "number", last: "Date | null" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", replayResultWords, wrong);
 }
 
 function checkReplayResultJson(value) {
@@ -345,9 +360,8 @@ function checkReplayResultJson(value) {
   if (!Number.isFinite(value.count)) bad |= 1;
   if (!rpc.isDateTime(value.last) && value.last !== null) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { count: "number", last: "RFC 3339 date-time | null" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", replayResultJsonWords, wrong);
 }
 
 function encodeReplayResult(value) {
@@ -374,9 +388,8 @@ function checkOnAccountPayload(value) {
   if (typeof value.id !== "string") bad |= 1;
   if (!rpc.isDate(value.at)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { id: "string", at: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", onAccountPayloadWords, wrong);
 }
 
 function checkOnAccountPayloadJson(value) {
@@ -385,9 +398,8 @@ function checkOnAccountPayloadJson(value) {
   if (typeof value.id !== "string") bad |= 1;
   if (!rpc.isDateTime(value.at)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { id: "string", at: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", onAccountPayloadJsonWords, wrong);
 }
 
 function encodeOnAccountPayload(value) {
@@ -404,9 +416,8 @@ function checkIngestPayload(value) {
   if (typeof value.id !== "string") bad |= 1;
   if (!rpc.isDate(value.placed)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { id: "string", placed: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", ingestPayloadWords, wrong);
 }
 
 function checkIngestPayloadJson(value) {
@@ -415,9 +426,8 @@ function checkIngestPayloadJson(value) {
   if (typeof value.id !== "string") bad |= 1;
   if (!rpc.isDateTime(value.placed)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { id: "string", placed: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", ingestPayloadJsonWords, wrong);
 }
 
 function encodeIngestPayload(value) {
@@ -438,9 +448,8 @@ function checkUnknownSymbol(value) {
   let bad = 0;
   if (typeof value.symbol !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { symbol: "string" };
   const wrong = [bad];
-  return rpc.report(value, "UnknownSymbol", words, wrong);
+  return rpc.report(value, "UnknownSymbol", unknownSymbolWords, wrong);
 }
 
 function encodeUnknownSymbol(value) {

@@ -2,6 +2,12 @@
 
 import * as rpc from "lagomorph/generated";
 
+const entryWrittenPayloadWhatWords = { service: "string", method: "string" };
+
+const entryWrittenPayloadWords = { who: "string", when: "Date", what: null };
+
+const entryWrittenPayloadJsonWords = { who: "string", when: "RFC 3339 date-time", what: null };
+
 export const entryWrittenPayload = {
   encode(value) {
     const issues = checkEntryWrittenPayload(value, 0);
@@ -23,9 +29,8 @@ function checkEntryWrittenPayload(value) {
   const found3 = checkEntryWrittenPayloadWhat(value.what);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { who: "string", when: "Date", what: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", entryWrittenPayloadWords, wrong);
 }
 
 function checkEntryWrittenPayloadWhat(value) {
@@ -34,9 +39,8 @@ function checkEntryWrittenPayloadWhat(value) {
   if (typeof value.service !== "string") bad |= 1;
   if (typeof value.method !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { service: "string", method: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", entryWrittenPayloadWhatWords, wrong);
 }
 
 function checkEntryWrittenPayloadJson(value) {
@@ -47,9 +51,8 @@ function checkEntryWrittenPayloadJson(value) {
   const found3 = checkEntryWrittenPayloadWhat(value.what);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { who: "string", when: "RFC 3339 date-time", what: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", entryWrittenPayloadJsonWords, wrong);
 }
 
 function encodeEntryWrittenPayload(value) {

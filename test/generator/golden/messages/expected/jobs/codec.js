@@ -2,6 +2,18 @@
 
 import * as rpc from "lagomorph/generated";
 
+const finishedWords = { job: "string", at: "Date", result: '"done" | "failed"' };
+
+const finishedJsonWords = { job: "string", at: "RFC 3339 date-time", result: '"done" | "failed"' };
+
+const indexRebuiltPayloadWords = { pages: "number", took: "number" };
+
+const onEntryPayloadWhatWords = { service: "string", method: "string" };
+
+const onEntryPayloadWords = { who: "string", when: "Date", what: null };
+
+const onEntryPayloadJsonWords = { who: "string", when: "RFC 3339 date-time", what: null };
+
 export const rebuildIndexArgs = {
   encode(value) {
     const issues = checkRebuildIndexArgs(value, 0);
@@ -190,9 +202,8 @@ function checkFinished(value) {
   if (!rpc.isDate(value.at)) bad |= 2;
   if (value.result !== "done" && value.result !== "failed") bad |= 4;
   if (bad === 0) return undefined;
-  const words = { job: "string", at: "Date", result: '"done" | "failed"' };
   const wrong = [bad];
-  return rpc.report(value, "Finished", words, wrong);
+  return rpc.report(value, "Finished", finishedWords, wrong);
 }
 
 function checkFinishedJson(value) {
@@ -202,9 +213,8 @@ function checkFinishedJson(value) {
   if (!rpc.isDateTime(value.at)) bad |= 2;
   if (value.result !== "done" && value.result !== "failed") bad |= 4;
   if (bad === 0) return undefined;
-  const words = { job: "string", at: "RFC 3339 date-time", result: '"done" | "failed"' };
   const wrong = [bad];
-  return rpc.report(value, "Finished", words, wrong);
+  return rpc.report(value, "Finished", finishedJsonWords, wrong);
 }
 
 function encodeFinished(value) {
@@ -226,9 +236,8 @@ function checkIndexRebuiltPayload(value) {
   if (!Number.isFinite(value.pages)) bad |= 1;
   if (value.took !== undefined && !Number.isFinite(value.took)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { pages: "number", took: "number" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", indexRebuiltPayloadWords, wrong);
 }
 
 function encodeIndexRebuiltPayload(value) {
@@ -245,9 +254,8 @@ function checkOnEntryPayload(value) {
   const found3 = checkOnEntryPayloadWhat(value.what);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { who: "string", when: "Date", what: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", onEntryPayloadWords, wrong);
 }
 
 function checkOnEntryPayloadWhat(value) {
@@ -256,9 +264,8 @@ function checkOnEntryPayloadWhat(value) {
   if (typeof value.service !== "string") bad |= 1;
   if (typeof value.method !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { service: "string", method: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", onEntryPayloadWhatWords, wrong);
 }
 
 function checkOnEntryPayloadJson(value) {
@@ -269,9 +276,8 @@ function checkOnEntryPayloadJson(value) {
   const found3 = checkOnEntryPayloadWhat(value.what);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { who: "string", when: "RFC 3339 date-time", what: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", onEntryPayloadJsonWords, wrong);
 }
 
 function encodeOnEntryPayload(value) {

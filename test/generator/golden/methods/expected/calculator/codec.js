@@ -2,6 +2,24 @@
 
 import * as rpc from "lagomorph/generated";
 
+const lookUpArgsQueryWords = { text: "string", limit: "number", after: "Date" };
+
+const lookUpArgsQueryJsonWords = { text: "string", limit: "number", after: "RFC 3339 date-time" };
+
+const lookUpResultItemWords = { name: "string", value: "number" };
+
+const aMethodWithALongNameAndManyParametersResultValueWords = {
+  description: "string",
+  values: null,
+  updated: "Date",
+};
+
+const aMethodWithALongNameAndManyParametersResultValueJsonWord = {
+  description: "string",
+  values: null,
+  updated: "RFC 3339 date-time",
+};
+
 export const resetArgs = {
   encode(value) {
     const issues = checkResetArgs(value, 0);
@@ -483,9 +501,8 @@ function checkLookUpArgsQuery(value) {
   if (value.limit !== undefined && !Number.isFinite(value.limit)) bad |= 2;
   if (value.after !== undefined && !rpc.isDate(value.after)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { text: "string", limit: "number", after: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", lookUpArgsQueryWords, wrong);
 }
 
 function checkLookUpArgsJson(value) {
@@ -503,9 +520,8 @@ function checkLookUpArgsQueryJson(value) {
   if (value.limit !== undefined && !Number.isFinite(value.limit)) bad |= 2;
   if (value.after !== undefined && !rpc.isDateTime(value.after)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { text: "string", limit: "number", after: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", lookUpArgsQueryJsonWords, wrong);
 }
 
 function encodeLookUpArgs(value) {
@@ -534,7 +550,8 @@ function checkLookUpResult(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkLookUpResultItem(value[index]));
+    const found = checkLookUpResultItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -545,9 +562,8 @@ function checkLookUpResultItem(value) {
   if (typeof value.name !== "string") bad |= 1;
   if (!Number.isFinite(value.value)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { name: "string", value: "number" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", lookUpResultItemWords, wrong);
 }
 
 function encodeLookUpResult(value) {
@@ -621,11 +637,8 @@ function checkAMethodWithALongNameAndManyParametersResult(value) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    issues = rpc.within(
-      issues,
-      key,
-      checkAMethodWithALongNameAndManyParametersResultValue(value[key]),
-    );
+    const found = checkAMethodWithALongNameAndManyParametersResultValue(value[key]);
+    if (found !== undefined) issues = rpc.within(issues, key, found);
   }
   return issues;
 }
@@ -638,9 +651,8 @@ function checkAMethodWithALongNameAndManyParametersResultValue(value) {
   if (found2 !== undefined) bad |= 2;
   if (!rpc.isDate(value.updated)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { description: "string", values: null, updated: "Date" };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", aMethodWithALongNameAndManyParametersResultValueWords, wrong);
 }
 
 function checkAMethodWithALongNameAndManyParametersResultValueVal(value) {
@@ -657,11 +669,8 @@ function checkAMethodWithALongNameAndManyParametersResultJson(value) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    issues = rpc.within(
-      issues,
-      key,
-      checkAMethodWithALongNameAndManyParametersResultValueJso(value[key]),
-    );
+    const found = checkAMethodWithALongNameAndManyParametersResultValueJso(value[key]);
+    if (found !== undefined) issues = rpc.within(issues, key, found);
   }
   return issues;
 }
@@ -674,9 +683,13 @@ function checkAMethodWithALongNameAndManyParametersResultValueJso(value) {
   if (found2 !== undefined) bad |= 2;
   if (!rpc.isDateTime(value.updated)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { description: "string", values: null, updated: "RFC 3339 date-time" };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(
+    value,
+    "object",
+    aMethodWithALongNameAndManyParametersResultValueJsonWord,
+    wrong,
+  );
 }
 
 function encodeAMethodWithALongNameAndManyParametersResult(value) {

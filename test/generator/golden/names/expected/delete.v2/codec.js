@@ -2,6 +2,23 @@
 
 import * as rpc from "lagomorph/generated";
 
+const promiseWords = { then_: "string" };
+
+const thingWords = { class: "string", default: "number", value: "Date", issues: null };
+
+const thing2Words = { other: null };
+
+const thingJsonWords = {
+  class: "string",
+  default: "number",
+  value: "RFC 3339 date-time",
+  issues: null,
+};
+
+const dateWords = { Date: "Date" };
+
+const dateJsonWords = { Date: "RFC 3339 date-time" };
+
 export const swapArgs = {
   encode(value) {
     const issues = checkSwapArgs(value, 0);
@@ -60,9 +77,8 @@ function checkThing(value) {
   if (value.issues !== undefined) found4 = checkPromise(value.issues);
   if (found4 !== undefined) bad |= 8;
   if (bad === 0) return undefined;
-  const words = { class: "string", default: "number", value: "Date", issues: null };
   const wrong = [bad, found4];
-  return rpc.report(value, "Thing", words, wrong);
+  return rpc.report(value, "Thing", thingWords, wrong);
 }
 
 function checkPromise(value) {
@@ -70,9 +86,8 @@ function checkPromise(value) {
   let bad = 0;
   if (typeof value.then_ !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { then_: "string" };
   const wrong = [bad];
-  return rpc.report(value, "Promise_", words, wrong);
+  return rpc.report(value, "Promise_", promiseWords, wrong);
 }
 
 function checkThing2(value) {
@@ -81,9 +96,8 @@ function checkThing2(value) {
   const found1 = checkThing(value.other);
   if (found1 !== undefined) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { other: null };
   const wrong = [bad, found1];
-  return rpc.report(value, "Thing2", words, wrong);
+  return rpc.report(value, "Thing2", thing2Words, wrong);
 }
 
 function checkSwapArgsJson(value) {
@@ -105,9 +119,8 @@ function checkThingJson(value) {
   if (value.issues !== undefined) found4 = checkPromise(value.issues);
   if (found4 !== undefined) bad |= 8;
   if (bad === 0) return undefined;
-  const words = { class: "string", default: "number", value: "RFC 3339 date-time", issues: null };
   const wrong = [bad, found4];
-  return rpc.report(value, "Thing", words, wrong);
+  return rpc.report(value, "Thing", thingJsonWords, wrong);
 }
 
 function checkThing2Json(value) {
@@ -116,9 +129,8 @@ function checkThing2Json(value) {
   const found1 = checkThingJson(value.other);
   if (found1 !== undefined) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { other: null };
   const wrong = [bad, found1];
-  return rpc.report(value, "Thing2", words, wrong);
+  return rpc.report(value, "Thing2", thing2Words, wrong);
 }
 
 function encodeSwapArgs(value) {
@@ -158,9 +170,8 @@ function checkDate(value) {
   let bad = 0;
   if (!rpc.isDate(value.Date)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { Date: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "Date_", words, wrong);
+  return rpc.report(value, "Date_", dateWords, wrong);
 }
 
 function checkDateJson(value) {
@@ -168,9 +179,8 @@ function checkDateJson(value) {
   let bad = 0;
   if (!rpc.isDateTime(value.Date)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { Date: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "Date_", words, wrong);
+  return rpc.report(value, "Date_", dateJsonWords, wrong);
 }
 
 function encodeDate(value) {

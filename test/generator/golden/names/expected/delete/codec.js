@@ -2,6 +2,23 @@
 
 import * as rpc from "lagomorph/generated";
 
+const promiseWords = { then_: "string" };
+
+const thingWords = { class: "string", default: "number", value: "Date", issues: null };
+
+const thingJsonWords = {
+  class: "string",
+  default: "number",
+  value: "RFC 3339 date-time",
+  issues: null,
+};
+
+const dateWords = { Date: "Date" };
+
+const dateJsonWords = { Date: "RFC 3339 date-time" };
+
+const classPayloadWords = { Object: "string", Array: null };
+
 export const deleteArgs = {
   encode(value) {
     const issues = checkDeleteArgs(value, 0);
@@ -406,9 +423,8 @@ function checkThing(value) {
   if (value.issues !== undefined) found4 = checkPromise(value.issues);
   if (found4 !== undefined) bad |= 8;
   if (bad === 0) return undefined;
-  const words = { class: "string", default: "number", value: "Date", issues: null };
   const wrong = [bad, found4];
-  return rpc.report(value, "Thing", words, wrong);
+  return rpc.report(value, "Thing", thingWords, wrong);
 }
 
 function checkPromise(value) {
@@ -416,9 +432,8 @@ function checkPromise(value) {
   let bad = 0;
   if (typeof value.then_ !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { then_: "string" };
   const wrong = [bad];
-  return rpc.report(value, "Promise_", words, wrong);
+  return rpc.report(value, "Promise_", promiseWords, wrong);
 }
 
 function checkRpcArgsJson(value) {
@@ -440,9 +455,8 @@ function checkThingJson(value) {
   if (value.issues !== undefined) found4 = checkPromise(value.issues);
   if (found4 !== undefined) bad |= 8;
   if (bad === 0) return undefined;
-  const words = { class: "string", default: "number", value: "RFC 3339 date-time", issues: null };
   const wrong = [bad, found4];
-  return rpc.report(value, "Thing", words, wrong);
+  return rpc.report(value, "Thing", thingJsonWords, wrong);
 }
 
 function encodeRpcArgs(value) {
@@ -566,9 +580,8 @@ function checkDate(value) {
   let bad = 0;
   if (!rpc.isDate(value.Date)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { Date: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "Date_", words, wrong);
+  return rpc.report(value, "Date_", dateWords, wrong);
 }
 
 function checkDateJson(value) {
@@ -576,9 +589,8 @@ function checkDateJson(value) {
   let bad = 0;
   if (!rpc.isDateTime(value.Date)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { Date: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "Date_", words, wrong);
+  return rpc.report(value, "Date_", dateJsonWords, wrong);
 }
 
 function encodeDate(value) {
@@ -612,9 +624,8 @@ function checkClassPayload(value) {
   const found2 = checkErrorsArgsErrors(value.Array);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { Object: "string", Array: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", classPayloadWords, wrong);
 }
 
 function encodeClassPayload(value) {

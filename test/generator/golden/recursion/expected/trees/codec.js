@@ -2,9 +2,33 @@
 
 import * as rpc from "lagomorph/generated";
 
+const treeWords = { value: "number", planted: "Date", left: null, right: null, children: null };
+
+const treeJsonWords = {
+  value: "number",
+  planted: "RFC 3339 date-time",
+  left: null,
+  right: null,
+  children: null,
+};
+
+const expressionNumberWords = { op: '"number"', value: "number" };
+
+const expressionAddWords = { op: '"add"', left: null, right: null };
+
+const expressionNegateWords = { op: '"negate"', of: null };
+
+const hiddenWords = { next: null, pair: null };
+
 const checkEither = rpc.remember(tryEither);
 
+const eitherOption2Words = { a: "string", b: "Date", next: null };
+
+const eitherOption1Words = { a: "string", next: null };
+
 const checkEitherJson = rpc.remember(tryEitherJson);
+
+const eitherOption2JsonWords = { a: "string", b: "RFC 3339 date-time", next: null };
 
 const encodeEither = rpc.remember(tryEncodeEither);
 
@@ -166,9 +190,8 @@ function checkTree(value, depth) {
   const found5 = checkTreeChildren(value.children, depth + 1);
   if (found5 !== undefined) bad |= 16;
   if (bad === 0) return undefined;
-  const words = { value: "number", planted: "Date", left: null, right: null, children: null };
   const wrong = [bad, found3, found4, found5];
-  return rpc.report(value, "Tree", words, wrong);
+  return rpc.report(value, "Tree", treeWords, wrong);
 }
 
 function checkTreeRight(value, depth) {
@@ -183,7 +206,8 @@ function checkTreeChildren(value, depth) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    issues = rpc.within(issues, key, checkTree(value[key], depth + 1));
+    const found = checkTree(value[key], depth + 1);
+    if (found !== undefined) issues = rpc.within(issues, key, found);
   }
   return issues;
 }
@@ -212,15 +236,8 @@ function checkTreeJson(value, depth) {
   const found5 = checkTreeChildrenJson(value.children, depth + 1);
   if (found5 !== undefined) bad |= 16;
   if (bad === 0) return undefined;
-  const words = {
-    value: "number",
-    planted: "RFC 3339 date-time",
-    left: null,
-    right: null,
-    children: null,
-  };
   const wrong = [bad, found3, found4, found5];
-  return rpc.report(value, "Tree", words, wrong);
+  return rpc.report(value, "Tree", treeJsonWords, wrong);
 }
 
 function checkTreeRightJson(value, depth) {
@@ -235,7 +252,8 @@ function checkTreeChildrenJson(value, depth) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    issues = rpc.within(issues, key, checkTreeJson(value[key], depth + 1));
+    const found = checkTreeJson(value[key], depth + 1);
+    if (found !== undefined) issues = rpc.within(issues, key, found);
   }
   return issues;
 }
@@ -309,9 +327,8 @@ function checkExpressionNumber(value) {
   if (value.op !== "number") bad |= 1;
   if (!Number.isFinite(value.value)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { op: '"number"', value: "number" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", expressionNumberWords, wrong);
 }
 
 function checkExpressionAdd(value, depth) {
@@ -324,9 +341,8 @@ function checkExpressionAdd(value, depth) {
   const found3 = checkExpression(value.right, depth + 1);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { op: '"add"', left: null, right: null };
   const wrong = [bad, found2, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", expressionAddWords, wrong);
 }
 
 function checkExpressionNegate(value, depth) {
@@ -337,9 +353,8 @@ function checkExpressionNegate(value, depth) {
   const found2 = checkExpression(value.of, depth + 1);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { op: '"negate"', of: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", expressionNegateWords, wrong);
 }
 
 function encodeEvaluateArgs(value) {
@@ -403,7 +418,8 @@ function checkJsonOption5(value, depth) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkJson(value[index], depth + 1));
+    const found = checkJson(value[index], depth + 1);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -413,7 +429,8 @@ function checkJsonOption6(value, depth) {
   if (!rpc.isRecord(value)) return rpc.expected("object", value);
   let issues;
   for (const key of Object.keys(value)) {
-    issues = rpc.within(issues, key, checkJson(value[key], depth + 1));
+    const found = checkJson(value[key], depth + 1);
+    if (found !== undefined) issues = rpc.within(issues, key, found);
   }
   return issues;
 }
@@ -436,9 +453,8 @@ function checkHidden(value, depth) {
   const found2 = checkHiddenPair(value.pair, depth + 1);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { next: null, pair: null };
   const wrong = [bad, found1, found2];
-  return rpc.report(value, "Hidden", words, wrong);
+  return rpc.report(value, "Hidden", hiddenWords, wrong);
 }
 
 function checkHiddenPair(value, depth) {
@@ -494,9 +510,8 @@ function checkEitherOption2(value, depth) {
   if (value.next !== undefined) found3 = checkEither(value.next, depth + 1);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { a: "string", b: "Date", next: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", eitherOption2Words, wrong);
 }
 
 function checkEitherOption1(value, depth) {
@@ -508,9 +523,8 @@ function checkEitherOption1(value, depth) {
   if (value.next !== undefined) found2 = checkEither(value.next, depth + 1);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { a: "string", next: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", eitherOption1Words, wrong);
 }
 
 function checkAmbiguousArgsJson(value, depth) {
@@ -538,9 +552,8 @@ function checkEitherOption2Json(value, depth) {
   if (value.next !== undefined) found3 = checkEitherJson(value.next, depth + 1);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { a: "string", b: "RFC 3339 date-time", next: null };
   const wrong = [bad, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", eitherOption2JsonWords, wrong);
 }
 
 function checkEitherOption1Json(value, depth) {
@@ -552,9 +565,8 @@ function checkEitherOption1Json(value, depth) {
   if (value.next !== undefined) found2 = checkEitherJson(value.next, depth + 1);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { a: "string", next: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", eitherOption1Words, wrong);
 }
 
 function encodeAmbiguousArgs(value) {

@@ -8,6 +8,56 @@ const itemValues = new Set(["id", "price", "tags", "note", "day", "labels"]);
 
 const itemDayPattern = new RegExp("^20", "u");
 
+const itemWords = {
+  id: "string (format uuid)",
+  price: "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
+  tags: null,
+  note: "string (minLength 2) | null",
+  day: "string (format date, pattern ^20) | 0",
+  labels: null,
+};
+
+const changeWords = {
+  price: "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
+  tags: null,
+  note: "string (minLength 2) | null",
+  day: "string (format date, pattern ^20) | 0",
+  labels: null,
+};
+
+const orderAddressWords = { street: "string", no: null };
+
+const orderCardWords = { number: "string", until: "Date" };
+
+const orderWords = {
+  name: "string",
+  count: "number (minimum 1)",
+  address: null,
+  at: "Date",
+  pin: null,
+  card: null,
+  nick: "string",
+};
+
+const orderCardJsonWords = { number: "string", until: "RFC 3339 date-time" };
+
+const orderJsonWords = {
+  name: null,
+  count: "number (minimum 1)",
+  address: null,
+  at: "RFC 3339 date-time",
+  pin: null,
+  card: null,
+  nick: "string",
+};
+
+const soldPayloadAtWords = {
+  x: "number (multipleOf 0.01, minimum 0)",
+  y: "number (multipleOf 0.01, minimum 0)",
+};
+
+const soldPayloadWords = { items: null, total: "number (multipleOf 0.01, minimum 0)", at: null };
+
 export const findArgs = {
   encode(value) {
     const issues = checkFindArgs(value, 0);
@@ -140,7 +190,8 @@ function checkFindResult(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkItem(value[index]));
+    const found = checkItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -158,16 +209,8 @@ function checkItem(value) {
   const found6 = checkItemLabels(value.labels);
   if (found6 !== undefined) bad |= 32;
   if (!(bad === 0)) {
-    const words = {
-      id: "string (format uuid)",
-      price: "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
-      tags: null,
-      note: "string (minLength 2) | null",
-      day: "string (format date, pattern ^20) | 0",
-      labels: null,
-    };
     const wrong = [bad, found3, found6];
-    issues = rpc.report(value, "Item", words, wrong);
+    issues = rpc.report(value, "Item", itemWords, wrong);
   }
   for (const key of Object.keys(value)) {
     if (value[key] !== undefined && !itemValues.has(key))
@@ -260,15 +303,8 @@ function checkChange(value) {
   if (value.labels !== undefined) found5 = checkItemLabels(value.labels);
   if (found5 !== undefined) bad |= 16;
   if (!(bad === 0)) {
-    const words = {
-      price: "number (multipleOf 0.01, minimum 0, exclusiveMinimum 0)",
-      tags: null,
-      note: "string (minLength 2) | null",
-      day: "string (format date, pattern ^20) | 0",
-      labels: null,
-    };
     const wrong = [bad, found2, found5];
-    issues = rpc.report(value, "Change", words, wrong);
+    issues = rpc.report(value, "Change", changeWords, wrong);
   }
   if (rpc.countProperties(value) < 1)
     issues = rpc.add(issues, rpc.expected("at least 1 property", value));
@@ -341,17 +377,8 @@ function checkOrder(value) {
   if (found6 !== undefined) bad |= 32;
   if (value.nick !== undefined && typeof value.nick !== "string") bad |= 64;
   if (bad === 0) return undefined;
-  const words = {
-    name: "string",
-    count: "number (minimum 1)",
-    address: null,
-    at: "Date",
-    pin: null,
-    card: null,
-    nick: "string",
-  };
   const wrong = [bad, found3, rpc.secret("string (minLength 4)"), found6];
-  return rpc.report(value, "Order", words, wrong);
+  return rpc.report(value, "Order", orderWords, wrong);
 }
 
 function isOrderCount(value) {
@@ -365,9 +392,8 @@ function checkOrderAddress(value) {
   const found2 = checkOrderAddressNo(value.no);
   if (found2 !== undefined) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { street: "string", no: null };
   const wrong = [bad, found2];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", orderAddressWords, wrong);
 }
 
 function checkOrderAddressNo(value) {
@@ -389,9 +415,8 @@ function checkOrderCard(value) {
   if (typeof value.number !== "string") bad |= 1;
   if (!rpc.isDate(value.until)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { number: "string", until: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", orderCardWords, wrong);
 }
 
 function checkPayArgsJson(value) {
@@ -417,15 +442,6 @@ function checkOrderJson(value) {
   if (found6 !== undefined) bad |= 32;
   if (value.nick !== undefined && typeof value.nick !== "string") bad |= 64;
   if (bad === 0) return undefined;
-  const words = {
-    name: null,
-    count: "number (minimum 1)",
-    address: null,
-    at: "RFC 3339 date-time",
-    pin: null,
-    card: null,
-    nick: "string",
-  };
   const wrong = [
     bad,
     rpc.expected("string", rpc.either(value, "name", "customer", "client")),
@@ -433,7 +449,7 @@ function checkOrderJson(value) {
     rpc.secret("string (minLength 4)"),
     found6,
   ];
-  return rpc.report(value, "Order", words, wrong);
+  return rpc.report(value, "Order", orderJsonWords, wrong);
 }
 
 function checkOrderCardJson(value) {
@@ -442,9 +458,8 @@ function checkOrderCardJson(value) {
   if (typeof value.number !== "string") bad |= 1;
   if (!rpc.isDateTime(value.until)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { number: "string", until: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", orderCardJsonWords, wrong);
 }
 
 function encodePayArgs(value) {
@@ -498,9 +513,8 @@ function checkSoldPayload(value) {
   const found3 = checkSoldPayloadAt(value.at);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { items: null, total: "number (multipleOf 0.01, minimum 0)", at: null };
   const wrong = [bad, found1, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", soldPayloadWords, wrong);
 }
 
 function isSoldPayloadTotal(value) {
@@ -513,12 +527,8 @@ function checkSoldPayloadAt(value) {
   if (value.x !== undefined && !isSoldPayloadTotal(value.x)) bad |= 1;
   if (value.y !== undefined && !isSoldPayloadTotal(value.y)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = {
-    x: "number (multipleOf 0.01, minimum 0)",
-    y: "number (multipleOf 0.01, minimum 0)",
-  };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", soldPayloadAtWords, wrong);
 }
 
 function encodeSoldPayload(value) {

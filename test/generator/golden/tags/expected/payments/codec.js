@@ -2,6 +2,18 @@
 
 import * as rpc from "lagomorph/generated";
 
+const cardWords = { number: "string", holder: "string" };
+
+const payResultWords = { receipt: "string" };
+
+const paidPayloadWords = { order: "string", holder: "string" };
+
+const onOrderPayloadWords = { id: "string" };
+
+const reportPayloadWords = { cards: null };
+
+const refusedWords = { why: "string" };
+
 export const payArgs = {
   encode(value) {
     const issues = checkPayArgs(value, 0);
@@ -232,9 +244,8 @@ function checkCard(value) {
   if (typeof value.number !== "string") bad |= 1;
   if (typeof value.holder !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { number: "string", holder: "string" };
   const wrong = [bad];
-  return rpc.report(value, "Card", words, wrong);
+  return rpc.report(value, "Card", cardWords, wrong);
 }
 
 function checkPayArgsJson(value) {
@@ -265,9 +276,8 @@ function checkPayResult(value) {
   let bad = 0;
   if (typeof value.receipt !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { receipt: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", payResultWords, wrong);
 }
 
 function encodePayResult(value) {
@@ -352,9 +362,8 @@ function checkPaidPayload(value) {
   if (typeof value.order !== "string") bad |= 1;
   if (typeof value.holder !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { order: "string", holder: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", paidPayloadWords, wrong);
 }
 
 function encodePaidPayload(value) {
@@ -366,9 +375,8 @@ function checkOnOrderPayload(value) {
   let bad = 0;
   if (typeof value.id !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { id: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", onOrderPayloadWords, wrong);
 }
 
 function encodeOnOrderPayload(value) {
@@ -381,16 +389,16 @@ function checkReportPayload(value) {
   const found1 = checkReportPayloadCards(value.cards);
   if (found1 !== undefined) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { cards: null };
   const wrong = [bad, found1];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", reportPayloadWords, wrong);
 }
 
 function checkReportPayloadCards(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkCard(value[index]));
+    const found = checkCard(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -404,9 +412,8 @@ function checkRefused(value) {
   let bad = 0;
   if (typeof value.why !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { why: "string" };
   const wrong = [bad];
-  return rpc.report(value, "Refused", words, wrong);
+  return rpc.report(value, "Refused", refusedWords, wrong);
 }
 
 function encodeRefused(value) {

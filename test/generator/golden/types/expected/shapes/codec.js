@@ -2,9 +2,115 @@
 
 import * as rpc from "lagomorph/generated";
 
+const everythingNestedDeepWords = { deeper: "boolean" };
+
+const everythingNestedWords = { deep: null };
+
 const everythingCountedValues = new Set(["total"]);
 
+const everythingCountedWords = { total: "number" };
+
 const everythingSizeValues = new Set(["s", "m", "l", "xl", "xxl", "xxxl"]);
+
+const everythingEitherOption3Words = { id: "string" };
+
+const contactMailWords = { kind: '"mail"', address: "string" };
+
+const contactPhoneWords = { kind: '"phone"', number: "string", confirmed: "Date" };
+
+const contactNoneWords = { kind: '"none"' };
+
+const everythingOverlappingOption2Words = { a: "string", b: "number" };
+
+const everythingOverlappingOption1Words = { a: "string" };
+
+const everythingWords = {
+  1: "string",
+  any: null,
+  nothing: "null",
+  yes: "boolean",
+  count: "number",
+  text: "string",
+  one: "1",
+  word: '"word"',
+  on: "true",
+  day: "Date",
+  list: null,
+  days: null,
+  matrix: null,
+  point: null,
+  labelled: null,
+  mixed: null,
+  nested: null,
+  empty: null,
+  maybe: "string",
+  nullable: "string | null",
+  maybeNullable: "Date | null",
+  fixed: "string",
+  byName: null,
+  byDay: null,
+  counted: null,
+  color: '"red" | "green"',
+  level: "0 | 5 | 9",
+  mode: '"fast" | "slow"',
+  size: '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"',
+  either: null,
+  several: null,
+  contact: null,
+  overlapping: null,
+  constructor: null,
+  "a-b": "number",
+  ключ: "string",
+};
+
+const contactPhoneJsonWords = {
+  kind: '"phone"',
+  number: "string",
+  confirmed: "RFC 3339 date-time",
+};
+
+const everythingJsonWords = {
+  1: "string",
+  any: null,
+  nothing: "null",
+  yes: "boolean",
+  count: "number",
+  text: "string",
+  one: "1",
+  word: '"word"',
+  on: "true",
+  day: "RFC 3339 date-time",
+  list: null,
+  days: null,
+  matrix: null,
+  point: null,
+  labelled: null,
+  mixed: null,
+  nested: null,
+  empty: null,
+  maybe: "string",
+  nullable: "string | null",
+  maybeNullable: "RFC 3339 date-time | null",
+  fixed: "string",
+  byName: null,
+  byDay: null,
+  counted: null,
+  color: '"red" | "green"',
+  level: "0 | 5 | 9",
+  mode: '"fast" | "slow"',
+  size: '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"',
+  either: null,
+  several: null,
+  contact: null,
+  overlapping: null,
+  constructor: null,
+  "a-b": "number",
+  ключ: "string",
+};
+
+const structuralArgsValueWords = { at: "Date", tags: null, pair: null };
+
+const structuralArgsValueJsonWords = { at: "RFC 3339 date-time", tags: null, pair: null };
 
 const specialUserTemplate = rpc.template(["user_", ""], ["string"]);
 
@@ -15,6 +121,58 @@ const specialCodeTemplate = rpc.template(["", ""], ["string Uppercase"]);
 const specialDataPattern1Template = rpc.template(["data-", ""], ["string"]);
 
 const specialDataValues = new Set(["id"]);
+
+const specialEitherOption5Words = { at: "Date" };
+
+const specialWords = {
+  large: "bigint",
+  ten: "10n",
+  picture: "Uint8Array",
+  file: "Buffer",
+  raw: "ArrayBuffer",
+  home: "URL",
+  counts: null,
+  visits: null,
+  words: null,
+  days: null,
+  user: "`user_${string}`",
+  price: "`${number} €`",
+  code: "`${Uppercase<string>}`",
+  id: "string",
+  weight: "number",
+  shade: '"red" | "blue" | string',
+  route: null,
+  data: null,
+  either: null,
+  sparse: null,
+};
+
+const specialEitherOption5JsonWords = { at: "RFC 3339 date-time" };
+
+const specialJsonWords = {
+  large: "decimal digits",
+  ten: '"10"',
+  picture: "base64",
+  file: "base64",
+  raw: "base64",
+  home: "URL as text",
+  counts: null,
+  visits: null,
+  words: null,
+  days: null,
+  user: "`user_${string}`",
+  price: "`${number} €`",
+  code: "`${Uppercase<string>}`",
+  id: "string",
+  weight: "number",
+  shade: '"red" | "blue" | string',
+  route: null,
+  data: null,
+  either: null,
+  sparse: null,
+};
+
+const paintResultItemWords = { level: "5" };
 
 export const everythingArgs = {
   encode(value) {
@@ -232,44 +390,6 @@ function checkEverything(value) {
   if (!Number.isFinite(value["a-b"])) bad2 |= 16;
   if (typeof value.ключ !== "string") bad2 |= 32;
   if (bad === 0 && bad2 === 0) return undefined;
-  const words = {
-    1: "string",
-    any: null,
-    nothing: "null",
-    yes: "boolean",
-    count: "number",
-    text: "string",
-    one: "1",
-    word: '"word"',
-    on: "true",
-    day: "Date",
-    list: null,
-    days: null,
-    matrix: null,
-    point: null,
-    labelled: null,
-    mixed: null,
-    nested: null,
-    empty: null,
-    maybe: "string",
-    nullable: "string | null",
-    maybeNullable: "Date | null",
-    fixed: "string",
-    byName: null,
-    byDay: null,
-    counted: null,
-    color: '"red" | "green"',
-    level: "0 | 5 | 9",
-    mode: '"fast" | "slow"',
-    size: '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"',
-    either: null,
-    several: null,
-    contact: null,
-    overlapping: null,
-    constructor: null,
-    "a-b": "number",
-    ключ: "string",
-  };
   const wrong = [
     bad,
     bad2,
@@ -291,7 +411,7 @@ function checkEverything(value) {
     found33,
     rpc.expected("string", rpc.own(value, "constructor")),
   ];
-  return rpc.report(value, "Everything", words, wrong);
+  return rpc.report(value, "Everything", everythingWords, wrong);
 }
 
 function checkEverythingList(value) {
@@ -316,7 +436,8 @@ function checkEverythingMatrix(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkEverythingMatrixItem(value[index]));
+    const found = checkEverythingMatrixItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -363,9 +484,8 @@ function checkEverythingNested(value) {
   const found1 = checkEverythingNestedDeep(value.deep);
   if (found1 !== undefined) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { deep: null };
   const wrong = [bad, found1];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", everythingNestedWords, wrong);
 }
 
 function checkEverythingNestedDeep(value) {
@@ -373,9 +493,8 @@ function checkEverythingNestedDeep(value) {
   let bad = 0;
   if (typeof value.deeper !== "boolean") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { deeper: "boolean" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", everythingNestedDeepWords, wrong);
 }
 
 function checkEmpty(value) {
@@ -407,9 +526,8 @@ function checkEverythingCounted(value) {
   let bad = 0;
   if (!Number.isFinite(value.total)) bad |= 1;
   if (!(bad === 0)) {
-    const words = { total: "number" };
     const wrong = [bad];
-    issues = rpc.report(value, "object", words, wrong);
+    issues = rpc.report(value, "object", everythingCountedWords, wrong);
   }
   for (const key of Object.keys(value)) {
     if (everythingCountedValues.has(key)) continue;
@@ -430,9 +548,8 @@ function checkEverythingEitherOption3(value) {
   let bad = 0;
   if (typeof value.id !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { id: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", everythingEitherOption3Words, wrong);
 }
 
 function checkEverythingSeveral(value) {
@@ -461,9 +578,8 @@ function checkContactMail(value) {
   if (value.kind !== "mail") bad |= 1;
   if (typeof value.address !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const words = { kind: '"mail"', address: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", contactMailWords, wrong);
 }
 
 function checkContactPhone(value) {
@@ -473,9 +589,8 @@ function checkContactPhone(value) {
   if (typeof value.number !== "string") bad |= 2;
   if (!rpc.isDate(value.confirmed)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { kind: '"phone"', number: "string", confirmed: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", contactPhoneWords, wrong);
 }
 
 function checkContactNone(value) {
@@ -483,9 +598,8 @@ function checkContactNone(value) {
   let bad = 0;
   if (value.kind !== "none") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { kind: '"none"' };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", contactNoneWords, wrong);
 }
 
 function checkEverythingOverlapping(value) {
@@ -500,9 +614,8 @@ function checkEverythingOverlappingOption2(value) {
   if (typeof value.a !== "string") bad |= 1;
   if (!Number.isFinite(value.b)) bad |= 2;
   if (bad === 0) return undefined;
-  const words = { a: "string", b: "number" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", everythingOverlappingOption2Words, wrong);
 }
 
 function checkEverythingOverlappingOption1(value) {
@@ -510,9 +623,8 @@ function checkEverythingOverlappingOption1(value) {
   let bad = 0;
   if (typeof value.a !== "string") bad |= 1;
   if (bad === 0) return undefined;
-  const words = { a: "string" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", everythingOverlappingOption1Words, wrong);
 }
 
 function checkEverythingArgsJson(value) {
@@ -586,44 +698,6 @@ function checkEverythingJson(value) {
   if (!Number.isFinite(value["a-b"])) bad2 |= 16;
   if (typeof value.ключ !== "string") bad2 |= 32;
   if (bad === 0 && bad2 === 0) return undefined;
-  const words = {
-    1: "string",
-    any: null,
-    nothing: "null",
-    yes: "boolean",
-    count: "number",
-    text: "string",
-    one: "1",
-    word: '"word"',
-    on: "true",
-    day: "RFC 3339 date-time",
-    list: null,
-    days: null,
-    matrix: null,
-    point: null,
-    labelled: null,
-    mixed: null,
-    nested: null,
-    empty: null,
-    maybe: "string",
-    nullable: "string | null",
-    maybeNullable: "RFC 3339 date-time | null",
-    fixed: "string",
-    byName: null,
-    byDay: null,
-    counted: null,
-    color: '"red" | "green"',
-    level: "0 | 5 | 9",
-    mode: '"fast" | "slow"',
-    size: '"s" | "m" | "l" | "xl" | "xxl" | "xxxl"',
-    either: null,
-    several: null,
-    contact: null,
-    overlapping: null,
-    constructor: null,
-    "a-b": "number",
-    ключ: "string",
-  };
   const wrong = [
     bad,
     bad2,
@@ -645,7 +719,7 @@ function checkEverythingJson(value) {
     found33,
     rpc.expected("string", rpc.own(value, "constructor")),
   ];
-  return rpc.report(value, "Everything", words, wrong);
+  return rpc.report(value, "Everything", everythingJsonWords, wrong);
 }
 
 function checkEverythingDaysJson(value) {
@@ -689,9 +763,8 @@ function checkContactPhoneJson(value) {
   if (typeof value.number !== "string") bad |= 2;
   if (!rpc.isDateTime(value.confirmed)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { kind: '"phone"', number: "string", confirmed: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", contactPhoneJsonWords, wrong);
 }
 
 function encodeEverythingArgs(value) {
@@ -921,9 +994,8 @@ function checkStructuralArgsValue(value) {
   const found3 = checkStructuralArgsValuePair(value.pair);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { at: "Date", tags: null, pair: null };
   const wrong = [bad, found2, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", structuralArgsValueWords, wrong);
 }
 
 function checkStructuralArgsValuePair(value) {
@@ -952,9 +1024,8 @@ function checkStructuralArgsValueJson(value) {
   const found3 = checkStructuralArgsValuePair(value.pair);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { at: "RFC 3339 date-time", tags: null, pair: null };
   const wrong = [bad, found2, found3];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", structuralArgsValueJsonWords, wrong);
 }
 
 function encodeStructuralArgs(value) {
@@ -1018,30 +1089,8 @@ function checkSpecial(value) {
   const found20 = checkSpecialSparse(value.sparse);
   if (found20 !== undefined) bad |= 524288;
   if (bad === 0) return undefined;
-  const words = {
-    large: "bigint",
-    ten: "10n",
-    picture: "Uint8Array",
-    file: "Buffer",
-    raw: "ArrayBuffer",
-    home: "URL",
-    counts: null,
-    visits: null,
-    words: null,
-    days: null,
-    user: "`user_${string}`",
-    price: "`${number} €`",
-    code: "`${Uppercase<string>}`",
-    id: "string",
-    weight: "number",
-    shade: '"red" | "blue" | string',
-    route: null,
-    data: null,
-    either: null,
-    sparse: null,
-  };
   const wrong = [bad, found7, found8, found9, found10, found17, found18, found19, found20];
-  return rpc.report(value, "Special", words, wrong);
+  return rpc.report(value, "Special", specialWords, wrong);
 }
 
 function checkSpecialCounts(value) {
@@ -1053,7 +1102,8 @@ function checkSpecialCountsEntries(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkSpecialCountsEntriesItem(value[index]));
+    const found = checkSpecialCountsEntriesItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1075,7 +1125,8 @@ function checkSpecialVisitsEntries(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkSpecialVisitsEntriesItem(value[index]));
+    const found = checkSpecialVisitsEntriesItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1116,9 +1167,8 @@ function checkSpecialData(value) {
   let bad = 0;
   if (typeof value.id !== "string") bad |= 1;
   if (!(bad === 0)) {
-    const words = { id: "string" };
     const wrong = [bad];
-    issues = rpc.report(value, "object", words, wrong);
+    issues = rpc.report(value, "object", everythingEitherOption3Words, wrong);
   }
   for (const key of Object.keys(value)) {
     if (specialDataValues.has(key)) continue;
@@ -1150,7 +1200,8 @@ function checkSpecialEitherOption4Entries(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkSpecialEitherOption4EntriesItem(value[index]));
+    const found = checkSpecialEitherOption4EntriesItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1168,9 +1219,8 @@ function checkSpecialEitherOption5(value) {
   let bad = 0;
   if (!rpc.isDate(value.at)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { at: "Date" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", specialEitherOption5Words, wrong);
 }
 
 function checkSpecialSparse(value) {
@@ -1192,7 +1242,8 @@ function checkSpecialArgsAtEntries(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkSpecialArgsAtEntriesItem(value[index]));
+    const found = checkSpecialArgsAtEntriesItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1246,37 +1297,16 @@ function checkSpecialJson(value) {
   const found20 = checkSpecialSparseJson(value.sparse);
   if (found20 !== undefined) bad |= 524288;
   if (bad === 0) return undefined;
-  const words = {
-    large: "decimal digits",
-    ten: '"10"',
-    picture: "base64",
-    file: "base64",
-    raw: "base64",
-    home: "URL as text",
-    counts: null,
-    visits: null,
-    words: null,
-    days: null,
-    user: "`user_${string}`",
-    price: "`${number} €`",
-    code: "`${Uppercase<string>}`",
-    id: "string",
-    weight: "number",
-    shade: '"red" | "blue" | string',
-    route: null,
-    data: null,
-    either: null,
-    sparse: null,
-  };
   const wrong = [bad, found7, found8, found9, found10, found17, found18, found19, found20];
-  return rpc.report(value, "Special", words, wrong);
+  return rpc.report(value, "Special", specialJsonWords, wrong);
 }
 
 function checkSpecialCountsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkSpecialCountsEntriesItem(value[index]));
+    const found = checkSpecialCountsEntriesItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1285,7 +1315,8 @@ function checkSpecialVisitsJson(value) {
   if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkSpecialVisitsItemJson(value[index]));
+    const found = checkSpecialVisitsItemJson(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1340,9 +1371,8 @@ function checkSpecialDataJson(value) {
   let bad = 0;
   if (typeof value.id !== "string") bad |= 1;
   if (!(bad === 0)) {
-    const words = { id: "string" };
     const wrong = [bad];
-    issues = rpc.report(value, "object", words, wrong);
+    issues = rpc.report(value, "object", everythingEitherOption3Words, wrong);
   }
   for (const key of Object.keys(value)) {
     if (specialDataValues.has(key)) continue;
@@ -1373,7 +1403,8 @@ function checkSpecialEitherOption4Json(value) {
   if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkSpecialEitherOption4ItemJson(value[index]));
+    const found = checkSpecialEitherOption4ItemJson(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1391,9 +1422,8 @@ function checkSpecialEitherOption5Json(value) {
   let bad = 0;
   if (!rpc.isDateTime(value.at)) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { at: "RFC 3339 date-time" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", specialEitherOption5JsonWords, wrong);
 }
 
 function checkSpecialSparseJson(value) {
@@ -1410,7 +1440,8 @@ function checkSpecialArgsAtJson(value) {
   if (!Array.isArray(value)) return rpc.expected("array of [key, value]", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkSpecialArgsAtItemJson(value[index]));
+    const found = checkSpecialArgsAtItemJson(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1630,7 +1661,8 @@ function checkTree(value, depth) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkTreeItem(value[index], depth + 1));
+    const found = checkTreeItem(value[index], depth + 1);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1655,7 +1687,8 @@ function checkPaintResult(value) {
   if (!Array.isArray(value)) return rpc.expected("array", value);
   let issues;
   for (let index = 0; index < value.length; index++) {
-    issues = rpc.within(issues, index, checkPaintResultItem(value[index]));
+    const found = checkPaintResultItem(value[index]);
+    if (found !== undefined) issues = rpc.within(issues, index, found);
   }
   return issues;
 }
@@ -1665,9 +1698,8 @@ function checkPaintResultItem(value) {
   let bad = 0;
   if (value.level !== 5) bad |= 1;
   if (bad === 0) return undefined;
-  const words = { level: "5" };
   const wrong = [bad];
-  return rpc.report(value, "object", words, wrong);
+  return rpc.report(value, "object", paintResultItemWords, wrong);
 }
 
 function encodePaintResult(value) {
