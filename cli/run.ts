@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { gatherKey, servingKeyFlag } from "./keys.ts";
 import { gatherDefinition } from "./run/definitions.ts";
 import { runServices } from "./run/run-services.ts";
@@ -17,6 +17,7 @@ export function run(program: Command): void {
       gatherDefinition,
     )
     .option("--key <service=place>", servingKeyFlag, gatherKey)
+    .addOption(new Option("--supervised").hideHelp())
     .option("--watch", "starts again whenever a file of this folder changes: for development")
     .addHelpText("after", help)
     .action(runServices);

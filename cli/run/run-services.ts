@@ -7,17 +7,23 @@ import { Misuse } from "../misuse.ts";
 import { banner } from "./banner.ts";
 import { type ConfigFlags, loadConfig } from "./load-config.ts";
 import { importModules } from "./import-modules.ts";
+import { endWithParent } from "./supervised.ts";
 import { runAgain } from "./watch.ts";
 
 /** How long `run` waits for a broker that is not there yet, in milliseconds, unless the configuration says. */
 const waitForBroker = 30_000;
 
+interface RunFlags extends ConfigFlags {
+  readonly watch?: true;
+  /** By a process above, of which `--watch` is asked. */
+  readonly supervised?: true;
+  readonly key?: KeyPlaces;
+}
+
 /** Serves what modules export, from top to bottom: configuration, modules, classes, broker, banner; then until a signal. */
-export async function runServices(
-  modules: readonly string[],
-  flags: ConfigFlags & { readonly watch?: true; readonly key?: KeyPlaces },
-): Promise<void> {
+export async function runServices(modules: readonly string[], flags: RunFlags): Promise<void> {
   if (flags.watch) return runAgain();
+  const onListening = flags.supervised ? endWithParent() : () => {};
   const loaded = await loadConfig(flags);
   const keys = givenKeys(flags.key);
   const classes = findClasses(await importModules(modules));
@@ -33,6 +39,7 @@ export async function runServices(
   });
   // First, so that whoever has read that Ctrl-C stops may press it.
   stopOnSignals(hosting, { onStopped: () => console.log("stopped") });
+  onListening();
   console.log(banner(hosting, config.broker));
 }
 

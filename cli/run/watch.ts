@@ -9,21 +9,20 @@ const ignored = /(?:^|[/\\])(?:node_modules|\.git|\.lagomorph|coverage)(?:$|[/\\
 /** Files that are saved together change within so long, in milliseconds. */
 const pause = 100;
 
-/** Runs this command without `--watch` in a process of its own; ends it and starts it again whenever a file of this folder changes. */
+/** Runs this command in a process of its own; ends it and starts it again whenever a file of this folder changes. */
 export async function runAgain(): Promise<void> {
-  const args = [...process.execArgv, ...process.argv.slice(1).filter((arg) => arg !== "--watch")];
   const watcher = watch(process.cwd(), {
     ignored: (file, stats) =>
       ignored.test(file) || (stats?.isFile() === true && !sources.test(file)),
     ignoreInitial: true,
   });
   await once(watcher, "ready");
-  let child = start(args);
+  let child = start();
   let restarting: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const restart = async (): Promise<void> => {
-    await end(child);
-    child = start(args);
+    await end(child, () => child.kill("SIGTERM"));
+    child = start();
     restarting = undefined;
   };
   watcher.on("all", (_, file) => {
@@ -33,13 +32,25 @@ export async function runAgain(): Promise<void> {
       restarting ??= restart();
     }, pause);
   });
-  const signal = await new Promise<NodeJS.Signals>((resolve) => {
-    for (const each of ["SIGINT", "SIGTERM"] as const) process.once(each, resolve);
-  });
+  await firstSignal((second) => child.kill(second));
   clearTimeout(timer);
   await watcher.close();
   await restarting;
-  process.exitCode = await end(child, signal);
+  child.removeAllListeners("exit");
+  process.exitCode = await end(child, () => letGo(child));
+}
+
+/** Resolves with SIGINT or SIGTERM; calls back for those that come after it. */
+function firstSignal(onNext: (signal: NodeJS.Signals) => void): Promise<void> {
+  return new Promise((resolve) => {
+    let isFirst = true;
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.on(signal, () => {
+        if (!isFirst) onNext(signal);
+        isFirst = false;
+        resolve();
+      });
+  });
 }
 
 /** What is served is what was generated: a contract alone changes nothing. */
@@ -50,19 +61,28 @@ function hintOf(file: string): string {
     : "";
 }
 
-function start(args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, args, { stdio: "inherit" });
+function start(): ChildProcess {
+  const given = process.argv.slice(1).map((arg) => (arg === "--watch" ? "--supervised" : arg));
+  const child = spawn(process.execPath, [...process.execArgv, ...given], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   child.once("exit", (code) => {
     if (code !== null && code !== 0) console.log("it has ended; a change starts it again");
   });
   return child;
 }
 
-/** Its exit code, once it has ended. */
-async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<number> {
+/** It may have been told by a terminal, and must not take this for a second signal. */
+function letGo(child: ChildProcess): void {
+  if (child.connected) child.disconnect();
+  else child.kill("SIGTERM");
+}
+
+/** Tells it to end. Its exit code, once it has. */
+async function end(child: ChildProcess, tell: () => unknown): Promise<number> {
   if (child.exitCode === null && child.signalCode === null) {
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill(signal);
+    const ended = once(child, "exit");
+    tell();
     await ended;
   }
   return child.exitCode ?? 1;

@@ -254,7 +254,7 @@ describe("lagomorph run", () => {
       const text = `export { MathImpl } from ${JSON.stringify(main)};\n`;
       await writeFile(file, text);
       const args = ["run", "watched.ts", "--broker", "memory:", "--watch"];
-      const command = startCommand(args, {}, { cwd: folder });
+      const command = startCommand(args, {}, { cwd: folder, isGroup: true });
       await command.says("Ctrl-C stops");
       await writeFile(file, "throw new Error('half written');\n");
       await command.says("it has ended; a change starts it again");
@@ -263,11 +263,27 @@ describe("lagomorph run", () => {
       await command.says("npx lagomorph codegen compiles it");
       await writeFile(file, text.replace("MathImpl", "MathImpl, Reporting"));
       await command.says("serving 2 services");
-      command.child.kill("SIGINT");
+      // The process that serves hears of it, too: by the terminal, and by the one above.
+      process.kill(-(command.child.pid ?? 0), "SIGINT");
       const { code, out } = await command.ended;
       expect({ code, stopped: out.trimEnd().endsWith("stopped") }).toEqual({
         code: 0,
         stopped: true,
+      });
+    },
+    patience,
+  );
+
+  test(
+    "--watch ends what it serves in good order when it alone is told",
+    async () => {
+      const args = ["run", "examples/math/main.ts:MathImpl", "--broker", "memory:", "--watch"];
+      const command = startCommand(args);
+      await command.says("Ctrl-C stops");
+      command.child.kill("SIGTERM");
+      expect(await command.ended).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/Ctrl-C stops\nstopped\n$/),
       });
     },
     patience,

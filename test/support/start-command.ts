@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly input?: string | undefined;
   /** More of it may be written. */
   readonly goesOn?: boolean;
+  /** Its processes are a group, as those of a terminal are: `process.kill(-pid, signal)` tells all. */
+  readonly isGroup?: boolean;
   /** The folder that it works in. Default: that of the project. */
   readonly cwd?: string;
 }
@@ -39,11 +41,12 @@ export function commandLine(args: readonly string[]): readonly string[] {
 export function startCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  { input, goesOn = false, cwd }: StartOptions = {},
+  { input, goesOn = false, isGroup = false, cwd }: StartOptions = {},
 ): StartedCommand {
   const child = spawn(process.execPath, commandLine(args), {
     env: { ...process.env, ...env },
     cwd,
+    detached: isGroup,
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
   if (goesOn) child.stdin?.write(input ?? "");

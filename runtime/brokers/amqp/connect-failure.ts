@@ -18,10 +18,8 @@ export function connectFailure(error: unknown, address: Address): MeshError {
   const tls = explainTls(code, text);
   if (tls !== undefined)
     return new BrokerError("tls", `no TLS connection to ${address.label}: ${tls}`, options);
-  return disconnected(
-    `cannot connect to ${address.label}: ${text || String(code)}${portHint(text, address)}`,
-    error,
-  );
+  const reason = otherProtocol(text) ?? `${text || String(code)}${portHint(text, address)}`;
+  return disconnected(`cannot connect to ${address.label}: ${reason}`, error);
 }
 
 function loginFailure(text: string, { label, user, external }: Address): string | undefined {
@@ -43,6 +41,16 @@ function vhostFailure({ label, user, vhost, external }: Address): string {
     `${label} does not open virtual host ${JSON.stringify(vhost)} for ${who}: it does not exist (rabbitmqctl add_vhost ` +
     `${shellWord(vhost)}), or the user has no permissions there (${grant} CONFIGURE WRITE READ)`
   );
+}
+
+/** Something else answers, whose first bytes were read as the head of a frame. */
+function otherProtocol(text: string): string | undefined {
+  const [, size] = /^Frame size (\d+) exceeds/.exec(text) ?? [];
+  if (size === undefined) return undefined;
+  const what = "what answers there does not speak AMQP 0-9-1";
+  // The length of a frame comes after its type and its channel.
+  if (Number(size) !== Buffer.from("HTTP/1.1").readUInt32BE(3)) return what;
+  return `${what}, but HTTP, as RabbitMQ's management does; AMQP's port is 5672 unless the broker says otherwise`;
 }
 
 /** A port for TLS that is greeted in the clear hangs up without a word. */
