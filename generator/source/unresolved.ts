@@ -83,6 +83,8 @@ const insteadOfName =
   'Install the package that declares it, or name it in `types` of the tsconfig; or leave the property out (`Omit<Item, "extra">`), or write an interface of your own.';
 const insteadOfBase =
   'Install the package that declares it, or name it in `types` or `lib` (`"DOM"`) of the tsconfig; or write an interface of your own with what is sent.';
+/** TypeScript gives up generics in one another after some fifty, and says so only where values are compared with them. */
+const insteadOfDepth = "Nest generics at most 50 deep in one another.";
 const insteadOfSilence = "Take that comment away, and import or declare the name.";
 
 /** When all files were checked: unless TypeScript says it itself, which looks for no errors in declarations (`*.d.ts`). */
@@ -99,12 +101,13 @@ function reportLater(
     const isSilenced = file !== undefined && !file.isDeclarationFile && reader.own.includes(file);
     const what =
       name === undefined || file === undefined
-        ? "a name behind this type"
+        ? "a name behind this type, or its generics are nested too deeply"
         : `\`${name.getText()}\` in \`${packagePath(reader, file.fileName)}\``;
     const why = isSilenced
       ? "and a comment such as `@ts-ignore` keeps it from saying so"
       : "where it looks for no errors";
-    const values = { what, why, instead: isSilenced ? insteadOfSilence : instead };
+    const deep = name === undefined ? `${insteadOfDepth} ` : "";
+    const values = { what, why, instead: isSilenced ? insteadOfSilence : deep + instead };
     report(reader, "unresolved-name", { place, values });
   });
 }

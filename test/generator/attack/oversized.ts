@@ -187,7 +187,11 @@ const deep: Readonly<Record<string, Oversized>> = {
     `interface Box<X> { v: X } export type T = ${nested(300, "Box<", "string", ">")}`,
     endless,
   ),
-  "partials 300 levels deep": typed(nested(300, "Partial<", "{ a: string }", ">"), "compiled"),
+  // TypeScript has no type for it: TS2589, which it says where values are compared with it.
+  "partials 300 levels deep": typed(nested(300, "Partial<", "{ a: string }", ">"), [
+    "unresolved-name",
+  ]),
+  "partials 40 levels deep": typed(nested(40, "Partial<", "{ a: string }", ">"), "compiled"),
   "parentheses 300 levels deep": typed(nested(300, "(", "string", ")"), "compiled"),
   "conditions 300 levels deep": typed(`${"string extends 1 ? 1 : ".repeat(300)}2`, "compiled"),
   "unions 300 levels deep": typed(nested(300, "(string | { a: ", "string", " })"), [

@@ -153,6 +153,15 @@ test("what a package's declarations name and TypeScript does not find is refused
   ]);
 });
 
+test("generics nested so deeply that TypeScript has no type for them are refused, and not below", () => {
+  const partials = (levels: number) =>
+    `export type T = ${"Partial<".repeat(levels)}{ a: string }${">".repeat(levels)};`;
+  expect(readContracts(withPayload(partials(49))).diagnostics).toEqual([]);
+  const { diagnostics } = readContracts(withPayload(partials(60)));
+  expect(diagnostics.map(brief)).toEqual(["unresolved-name 1:499 S.get → result.a"]);
+  expect(diagnostics[0]?.suggestion).toContain("at most 50 deep");
+});
+
 test("conditions of generics over what TypeScript does not find take one branch in silence: refused, where they are not settled before", () => {
   const { diagnostics } = readContracts({
     "contracts/test.ts": withPayload(
