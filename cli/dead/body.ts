@@ -42,11 +42,15 @@ function masked(letter: DeadLetter, body: unknown, contracts: Model): unknown {
   }
   if (!Array.isArray(body["calls"])) return body;
   const service = queue.replace(/^lagomorph\.rpc\./, "");
-  const calls = body["calls"].map((call: unknown) =>
-    isObject(call) && "args" in call
-      ? { ...call, args: mask.args(service, String(call["method"]), call["args"]) }
-      : call,
-  );
+  let method = "";
+  const calls = body["calls"].map((call: unknown) => {
+    // Arguments alone are of the method of the call before.
+    if (Array.isArray(call)) return mask.args(service, method, call);
+    method = isObject(call) ? String(call["method"]) : "";
+    return isObject(call) && "args" in call
+      ? { ...call, args: mask.args(service, method, call["args"]) }
+      : call;
+  });
   return { ...body, calls };
 }
 

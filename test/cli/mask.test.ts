@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readBody } from "../../cli/dead/body.ts";
 import { createMask } from "../../cli/mask.ts";
+import type { DeadLetter } from "../../runtime/dead-letters/index.ts";
 import { readContracts, withWords } from "../support/read-contracts.ts";
 
 const { model, diagnostics } = readContracts(
@@ -76,4 +78,38 @@ describe("what contracts call sensitive", () => {
     expect(mask.payload("s", "paid", null)).toBeNull();
     expect(mask.payload("nobody", "paid", { note: "n" })).toEqual({ note: "n" });
   });
+
+  test("is hidden in calls that were set aside, also in those that are told by the ones before them", () => {
+    const body = {
+      calls: [
+        { id: 1, method: "login", args: ["ada", "first"] },
+        ["bob", "second"],
+        { id: 3, method: "keep", args: { secrets: [{ name: "n", value: "third" }] } },
+        [[{ name: "n", value: "fourth" }]],
+      ],
+    };
+    const shown = readBody(callsOf(body), model);
+    expect(JSON.stringify(shown)).not.toMatch(/first|second|third|fourth/);
+    expect(shown).toMatchObject({
+      body: {
+        calls: [
+          { args: ["ada", "•••"] },
+          ["bob", "•••"],
+          { args: { secrets: [{ name: "n" }] } },
+          [[{ name: "n" }]],
+        ],
+      },
+    });
+  });
 });
+
+/** A message of calls that RabbitMQ itself has set aside. */
+function callsOf(body: object): DeadLetter {
+  const queue = "lagomorph.rpc.s";
+  const came = { queue, exchange: "lagomorph.rpc", routingKey: "s", attempts: undefined };
+  const when = { firstAt: undefined, at: undefined, sentAt: undefined, type: undefined };
+  const who = { service: undefined, version: undefined, contract: undefined, sender: undefined };
+  const what = { id: undefined, incident: undefined, trace: undefined, contentType: undefined };
+  const why = { code: "delivery_limit", reason: "delivery_limit", headers: {} };
+  return { ...came, ...when, ...who, ...what, ...why, body: Buffer.from(JSON.stringify(body)) };
+}
