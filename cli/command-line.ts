@@ -28,7 +28,8 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   await parse(args).catch(fail);
 }
 
-async function parse(args: readonly string[]): Promise<void> {
+async function parse(given: readonly string[]): Promise<void> {
+  const args = given[0] === "help" ? helpOf(given.slice(1)) : given;
   const program = new Command("lagomorph");
   program
     .description("typed services over RabbitMQ: contracts are TypeScript interfaces")
@@ -47,6 +48,12 @@ async function parse(args: readonly string[]): Promise<void> {
     return;
   }
   await program.parseAsync(args, { from: "user" });
+}
+
+/** `lagomorph help call` is `lagomorph call --help`; an unknown command stays one. */
+function helpOf(names: readonly string[]): readonly string[] {
+  const [name] = names;
+  return name === undefined || Object.hasOwn(commands, name) ? [...names, "--help"] : [name];
 }
 
 /** What went wrong, in a line or two: commander has said its own already. */

@@ -8,8 +8,13 @@ export function inWords(error: unknown, isDefault: boolean): unknown {
   return new Error(`${error.rawMessage}${advice}`, { cause: error });
 }
 
+/** What kept a connection from being made, for people: a URL that is none is misuse. */
+export function connectInWords(error: unknown, isDefault: boolean): unknown {
+  const isMisuse = error instanceof MeshError && error.code === "invalid_argument";
+  return isMisuse ? new Misuse(error.rawMessage, { cause: error }) : inWords(error, isDefault);
+}
+
 /** The same of a host: what makes no sense of its configuration is misuse. */
 export function hostInWords(error: unknown): unknown {
-  const isMisuse = error instanceof MeshError && error.code === "invalid_argument";
-  return isMisuse ? new Misuse(error.rawMessage, { cause: error }) : inWords(error, false);
+  return connectInWords(error, false);
 }

@@ -4,7 +4,7 @@ import {
   toDeadQueue,
 } from "../../runtime/dead-letters/index.ts";
 import { readContracts } from "../contracts.ts";
-import { inWords } from "../in-words.ts";
+import { connectInWords, inWords } from "../in-words.ts";
 import type { DeadFlags } from "./flags.ts";
 import { maybeMeant, shortName } from "./meant-queues.ts";
 import { deadQueuesOf } from "./queues.ts";
@@ -15,15 +15,15 @@ export async function withDeadLetters(
   action: (letters: DeadLetters) => Promise<void>,
 ): Promise<void> {
   const given = broker ?? process.env["AMQP_URL"];
+  const letters = await openDeadLetters(given ?? "amqp://localhost").catch((error: unknown) => {
+    throw connectInWords(error, given === undefined);
+  });
   try {
-    const letters = await openDeadLetters(given ?? "amqp://localhost");
-    try {
-      await action(letters);
-    } finally {
-      await letters.close();
-    }
+    await action(letters);
   } catch (error) {
-    throw inWords(error, given === undefined);
+    throw inWords(error, false);
+  } finally {
+    await letters.close();
   }
 }
 

@@ -9,7 +9,7 @@ import {
   vhostOf,
 } from "../../runtime/set-up/index.ts";
 import { asks } from "../asks.ts";
-import { inWords } from "../in-words.ts";
+import { connectInWords, inWords } from "../in-words.ts";
 import { Misuse } from "../misuse.ts";
 
 /** What both take. */
@@ -31,7 +31,9 @@ interface DownFlags extends MeshSetUpFlags {
 
 /** `lagomorph mesh up` */
 export async function meshUp(flags: MeshSetUpFlags): Promise<void> {
-  await tell(() => setUpMesh(optionsOf(flags)));
+  const options = optionsOf(flags);
+  vhostIn(options);
+  await tell(() => setUpMesh(options));
 }
 
 /** `lagomorph mesh down` */
@@ -40,11 +42,7 @@ export async function meshDown(flags: DownFlags, command: Command): Promise<void
   const all = flags.vhost === true;
   if (flags.yes !== true && !process.stdin.isTTY)
     command.error("error: down deletes for good; --yes says that this is meant");
-  const vhost = await Promise.resolve(options.broker)
-    .then(vhostOf)
-    .catch((error: unknown) => {
-      throw inWords(error, false);
-    });
+  const vhost = vhostIn(options);
   const what = all ? "with all that is in it" : `what \`mesh up\` makes in it`;
   const isMeant =
     flags.yes === true || (await asks(`delete virtual host "${vhost}", ${what}? [y/N] `));
@@ -55,6 +53,15 @@ export async function meshDown(flags: DownFlags, command: Command): Promise<void
     throw new Error(
       `${used.join(", ")}: somebody is bound to it or consumes it, or it holds messages; it stays`,
     );
+}
+
+/** The virtual host of a broker. Throws {@link Misuse} for what is no URL of one. */
+function vhostIn({ broker }: SetUpOptions): string {
+  try {
+    return vhostOf(broker);
+  } catch (error) {
+    throw connectInWords(error, false);
+  }
 }
 
 /** Does it, and prints what has become of each part. */

@@ -1,6 +1,6 @@
 import { connect, type Log, type Mesh, MeshError } from "../../runtime/index.ts";
 import { withKeys } from "../keys.ts";
-import { inWords } from "../in-words.ts";
+import { connectInWords } from "../in-words.ts";
 import { printable } from "../print.ts";
 import type { MeshFlags } from "./flags.ts";
 
@@ -25,7 +25,7 @@ export async function withMesh(
       process.exitCode = 130;
       return;
     }
-    if (mesh === undefined && error instanceof MeshError) throw inWords(error, given === undefined);
+    if (mesh === undefined) throw connectInWords(error, given === undefined);
     throw error;
   } finally {
     for (const signal of signals) process.off(signal, stop);

@@ -23,6 +23,7 @@ export class BrokerSide {
   readonly #listeners = new Set<(state: "lost" | "restored") => void>();
   #broker: Broker | undefined;
   #caller: Caller | undefined;
+  #isClosed = false;
 
   constructor(name: string, options: BridgeOptions) {
     this.name = name;
@@ -58,6 +59,7 @@ export class BrokerSide {
     const name = `bridge ${bridge}`;
     const given = { ...connect, name, log, waitForBroker: forever };
     this.#broker = await createBroker(url, given);
+    if (this.#isClosed) throw notOpen(this.name);
     await this.#broker.open();
     await this.#takeName(this.#broker);
     const caller = new Caller({
@@ -101,7 +103,9 @@ export class BrokerSide {
     }
   }
 
+  /** Ends it, also while it waits for its broker: {@link open} rejects then. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#caller?.stop();
     await this.#broker?.close();
   }

@@ -1,6 +1,8 @@
 import { nearestWord } from "../edit-distance.ts";
+import { isObject } from "../json.ts";
 import type { ConfigProblem, LogLevel } from "../host/config.ts";
 import { type Entry, readEntries } from "../host/read-entries.ts";
+import { urls } from "../host/place-readers.ts";
 import type { Environment } from "../host/substitute.ts";
 import {
   count,
@@ -54,10 +56,12 @@ const tls = objectOf<{
 }>({ ca: text, cert: text, key: text, passphrase: text, servername: text });
 
 const broker: Reader<BridgedBroker> = (value) => {
-  const short = texts(value);
-  if ("value" in short) return { value: { url: short.value } };
+  if (!isObject(value)) {
+    const short = urls(value);
+    return "problem" in short ? short : { value: { url: short.value } };
+  }
   const read = objectOf<{ [Key in keyof BridgedBroker]?: BridgedBroker[Key] }>({
-    url: texts,
+    url: urls,
     tls,
     heartbeat: count(1, 3_600),
     connectTimeout: duration,

@@ -2,6 +2,7 @@ import { MeshError } from "lagomorph";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Broker } from "../../runtime/broker.ts";
 import { createMemoryBroker } from "../../runtime/brokers/memory/memory-broker.ts";
+import { BrokerSide } from "../../runtime/bridge/broker-side.ts";
 import { unique } from "../support/unique.ts";
 import { Land, until } from "./set-up.ts";
 
@@ -65,6 +66,22 @@ describe("the name by which bridges call a broker", () => {
     ).rejects.toThrow("or is here twice");
     await land[Symbol.asyncDispose]();
     expect(await kept("hq")).toEqual([false, false]);
+  });
+
+  it("is not waited for any more by what was closed while it was loaded", async () => {
+    const brokers = { nowhere: { url: ["amqp://127.0.0.1:1"] } };
+    const options = {
+      name: "test",
+      brokers,
+      carry: [],
+      maxHops: 8,
+      drainTimeout: 1,
+      log: land.log,
+    };
+    const side = new BrokerSide("nowhere", options);
+    const opening = side.open().catch(String);
+    await side.close();
+    expect(await opening).toContain("was not reached yet");
   });
 
   it("is held, and not left, by a bridge that ends before it has reached all its brokers", async () => {

@@ -6,6 +6,16 @@ const brokers = `brokers:
   hq: { url: amqp://localhost, heartbeat: 5 }`;
 
 describe("the configuration of a bridge", () => {
+  it("that has no URL where a broker is says so, and repeats nothing", () => {
+    const carry = "carry: { from: a, to: b, events: orders.placed }";
+    for (const wrong of ["hunter2", "[amqp://x, hunter2]", "{ url: hunter2 }", "5"]) {
+      const { problems } = readBridgeConfig(`brokers: { a: ${wrong}, b: amqp://x }\n${carry}`, {});
+      expect(problems, wrong).toHaveLength(1);
+      expect(problems[0]?.message, wrong).toMatch(/^brokers: a: /);
+      expect(JSON.stringify(problems)).not.toContain("hunter2");
+    }
+  });
+
   it("is read, with what holds where it says nothing", () => {
     const text = `${brokers}\ncarry: { from: cloud, to: hq, events: orders.placed }`;
     const { config, problems } = readBridgeConfig(text, { PASSWORD: "p" });
