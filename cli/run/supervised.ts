@@ -7,11 +7,14 @@ const leeway = 100;
  */
 export function endWithParent(): () => void {
   let isTold = false;
-  process.once("disconnect", () => {
+  const end = (): void => {
     setTimeout(() => {
       if (!isTold) process.kill(process.pid, "SIGTERM");
     }, leeway);
-  });
+  };
+  // While this one was loaded, nobody heard of it.
+  if (process.send !== undefined && !process.connected) end();
+  else process.once("disconnect", end);
   // It keeps no process that has nothing else to do.
   process.channel?.unref();
   return () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -242,49 +242,6 @@ describe("lagomorph run", () => {
       await command.says("Timeout");
       command.child.kill("SIGTERM");
       expect(await command.ended).toMatchObject({ code: 0, err: "" });
-    },
-    patience,
-  );
-
-  test(
-    "--watch starts again when a file changes, also after it has failed, and ends with Ctrl-C",
-    async () => {
-      const file = join(folder, "watched.ts");
-      const main = join(process.cwd(), "examples/math/main.ts");
-      const text = `export { MathImpl } from ${JSON.stringify(main)};\n`;
-      await writeFile(file, text);
-      const args = ["run", "watched.ts", "--broker", "memory:", "--watch"];
-      const command = startCommand(args, {}, { cwd: folder, isGroup: true });
-      await command.says("Ctrl-C stops");
-      await writeFile(file, "throw new Error('half written');\n");
-      await command.says("it has ended; a change starts it again");
-      await mkdir(join(folder, "contracts"));
-      await writeFile(join(folder, "contracts/shop.ts"), "");
-      await command.says("npx lagomorph codegen compiles it");
-      await writeFile(file, text.replace("MathImpl", "MathImpl, Reporting"));
-      await command.says("serving 2 services");
-      // The process that serves hears of it, too: by the terminal, and by the one above.
-      process.kill(-(command.child.pid ?? 0), "SIGINT");
-      const { code, out } = await command.ended;
-      expect({ code, stopped: out.trimEnd().endsWith("stopped") }).toEqual({
-        code: 0,
-        stopped: true,
-      });
-    },
-    patience,
-  );
-
-  test(
-    "--watch ends what it serves in good order when it alone is told",
-    async () => {
-      const args = ["run", "examples/math/main.ts:MathImpl", "--broker", "memory:", "--watch"];
-      const command = startCommand(args);
-      await command.says("Ctrl-C stops");
-      command.child.kill("SIGTERM");
-      expect(await command.ended).toMatchObject({
-        code: 0,
-        out: expect.stringMatching(/Ctrl-C stops\nstopped\n$/),
-      });
     },
     patience,
   );
