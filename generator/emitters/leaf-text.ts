@@ -33,7 +33,8 @@ export function leafText(type: Leaf): string {
     case "undefined":
       return type.never === true ? "never" : type.kind;
     case "bytes":
-      return type.on === undefined ? type.of : `${type.of}<${type.on}>`;
+      // What TypeScript before 5.7, which knows no `Uint8Array<ArrayBuffer>`, takes as well.
+      return type.on === undefined ? type.of : `ReturnType<${type.of}["slice"]>`;
     case "literal":
       return literal(type.value);
     default:

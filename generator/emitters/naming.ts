@@ -13,7 +13,7 @@ const reserved: ReadonlySet<string> = new Set(
 /** What generated code takes from the language: in files that write types, no name of ours may stand for it. */
 export const globals: readonly string[] = (
   "Array ArrayBuffer AsyncGenerator AsyncIterable Boolean Buffer Capitalize Date Error Infinity Lowercase Map NaN Number " +
-  "Object Promise ReadonlyArray ReadonlyMap ReadonlySet Record Set String Symbol URL Uint8Array Uncapitalize Uppercase " +
+  "Object Promise ReadonlyArray ReadonlyMap ReadonlySet Record ReturnType Set String Symbol URL Uint8Array Uncapitalize Uppercase " +
   "any bigint boolean never number object string symbol unknown"
 ).split(" ");
 

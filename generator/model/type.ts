@@ -122,7 +122,7 @@ export interface UrlType {
 export interface BytesType {
   readonly kind: "bytes";
   readonly of: "Uint8Array" | "Buffer" | "ArrayBuffer";
-  /** `Uint8Array<ArrayBuffer>`: written with what it stands on, which TypeScript before 5.7 does not know. */
+  /** `Uint8Array<ArrayBuffer>`: what it stands on is known. */
   readonly on?: "ArrayBuffer";
 }
 

@@ -178,10 +178,10 @@ export function isThisMark(reader: Reader, type: ts.Type): boolean {
   return platformName(reader, type) === "ThisType";
 }
 
-/** `Uint8Array<ArrayBuffer>`, as it is written. */
+/** `Uint8Array<ArrayBuffer>`, which is said again in generated types. */
 function withMemory(reader: Reader, type: ts.Type, model: TypeModel): TypeModel {
-  const isWritten = model.kind === "bytes" && isOn(reader, type, "ArrayBuffer");
-  return isWritten ? { ...model, on: "ArrayBuffer" } : model;
+  if (model.kind !== "bytes" || model.of !== "Uint8Array") return model;
+  return isOn(reader, type, "ArrayBuffer") ? { ...model, on: "ArrayBuffer" } : model;
 }
 
 /** `Uint8Array<SharedArrayBuffer>`: what arrives is never that, and always an `ArrayBuffer`. Without an argument it may be either. */

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 
 import { docView } from "../../../generator/emitters/common.ts";
+import { leafText } from "../../../generator/emitters/leaf-text.ts";
 import {
   camelCase,
   createNames,
@@ -116,4 +117,12 @@ test("a service is known by its interface's name", () => {
       namespace: "math",
     },
   );
+});
+
+test("types that TypeScript tells apart are written so that each version of it takes them", () => {
+  expect(leafText({ kind: "undefined", never: true })).toBe("never");
+  expect(leafText({ kind: "undefined" })).toBe("undefined");
+  // `Uint8Array<ArrayBuffer>` from 5.7 on.
+  const text = leafText({ kind: "bytes", of: "Uint8Array", on: "ArrayBuffer" });
+  expect(text).toBe('ReturnType<Uint8Array["slice"]>');
 });

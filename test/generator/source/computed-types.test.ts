@@ -44,7 +44,7 @@ describe("what JSON lacks", () => {
       ],
       "bytes that say what they stand on": [
         "export type T = { a: Uint8Array<ArrayBuffer>; b: Buffer<ArrayBuffer>; c: Uint8Array<ArrayBufferLike> }",
-        "{ a: Uint8Array<ArrayBuffer>; b: Buffer<ArrayBuffer>; c: Uint8Array }",
+        "{ a: Uint8Array<ArrayBuffer>; b: Buffer; c: Uint8Array }",
       ],
       "maps and sets": [
         "export type T = { a: Map<string, Date>; b: ReadonlyMap<number, string[]>; c: ReadonlySet<string>; d: Set<bigint> }",
