@@ -19,6 +19,10 @@ export async function replayDead(name: string, flags: ReplayFlags): Promise<void
   const token = flags.tokenFile === undefined ? undefined : await readToken(flags);
   await withDeadLetters(flags, async (letters) => {
     const { queue, count } = await findQueue(letters, name, flags);
+    if (flags.to !== undefined && (await letters.count(flags.to)) === undefined)
+      throw new Error(
+        `there is no queue ${flags.to}, where --to would have them; nothing went back`,
+      );
     const all = Math.min(count, flags.limit ?? flags.id?.length ?? count);
     let done = 0;
     let told = performance.now();

@@ -26,6 +26,6 @@ export function unknownEvent(
 /** Which events there are instead of one that is not. */
 export function eventsInstead(member: string, names: readonly string[]): string {
   if (names.length === 0) return "it has none";
-  const nearest = nearestWord(member, names);
+  const nearest = names.length === 1 ? names[0] : nearestWord(member, names);
   return nearest === undefined ? `there are ${names.join(", ")}` : `there is ${nearest}`;
 }
