@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => mesh.close());
 
-async function open(text = ""): Promise<Socket> {
-  const { hostname, port } = new URL(door.url ?? "");
+async function open(text = "", { url = "" } = door): Promise<Socket> {
+  const { hostname, port } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port) });
   socket.on("error", () => {});
   await once(socket, "connect");
@@ -71,6 +71,8 @@ describe("a connection that brings no whole request", () => {
 });
 
 test("a stream that nobody reads any more holds the item that is leaving, and none of those before it", async () => {
+  // A busy machine may need longer for a request than the other door waits.
+  const { mesh: own, door: patient } = await openShop();
   const size = 1_000_000;
   const held = (): number => {
     collectGarbage();
@@ -78,7 +80,7 @@ test("a stream that nobody reads any more holds the item that is leaving, and no
   };
   const before = held();
   flooded.items = 0;
-  const socket = await open(`GET /flood?size=${size} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  const socket = await open(`GET /flood?size=${size} HTTP/1.1\r\nHost: localhost\r\n\r\n`, patient);
   let received = 0;
   socket.on("data", (bytes: Buffer) => {
     received += bytes.length;
@@ -94,4 +96,5 @@ test("a stream that nobody reads any more holds the item that is leaving, and no
   await expect.poll(() => held() - before).toBeLessThan(1.5 * size);
   expect(held() - before).toBeGreaterThan(0.5 * size);
   socket.destroy();
+  await own.close();
 });

@@ -26,19 +26,21 @@ async function start(milliseconds: number, drainTimeout: number) {
   });
   children.add(child);
   let output = "";
-  const started = new Promise<void>((resolve, reject) => {
-    const onText = (text: Buffer): void => {
-      output += text.toString();
-      if (output.includes("started")) resolve();
-    };
-    child.stdout.on("data", onText);
-    child.stderr.on("data", onText);
-    child.once("close", () => reject(new Error(output)));
-  });
+  const said = (words: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (output.includes(words)) resolve();
+      };
+      child.stdout.on("data", look);
+      child.once("close", () => reject(new Error(output)));
+      look();
+    });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text: Buffer) => (output += text.toString()));
   // The code is a number, or null after a signal.
   const ended = once(child, "close").then(([code]): Ended => ({ code: code as number, output }));
-  await started;
-  return { child, ended };
+  await said("started");
+  return { child, ended, said };
 }
 
 describe("stopOnSignals", () => {
@@ -67,8 +69,10 @@ describe("stopOnSignals", () => {
     ["SIGTERM", 143],
     ["SIGINT", 130],
   ] as const)("ends it at once at a second signal: %s", async (signal, expected) => {
-    const { child, ended } = await start(60_000, 60_000);
+    const { child, ended, said } = await start(60_000, 60_000);
     child.kill("SIGTERM");
+    // Of two that are pending the one of the lower number comes first.
+    await said("told to end");
     // A signal that comes while the same one is pending is lost: so it is sent until the process has ended.
     const again = setInterval(() => child.kill(signal), 20);
     const { code, output } = await ended.finally(() => clearInterval(again));

@@ -16,6 +16,7 @@ await mesh.serve(
   },
 );
 stopOnSignals(mesh, { onStopped: ({ unfinished }) => console.log(`unfinished: ${unfinished}`) });
+process.once("SIGTERM", () => console.log("told to end"));
 const caller = await connect("memory:");
 caller
   .client(ProbeClient)
