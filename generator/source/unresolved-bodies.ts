@@ -11,9 +11,16 @@ type Known = ReadonlyMap<ts.Symbol, ts.Type>;
 interface Search {
   readonly reader: Reader;
   readonly isLost: (node: ts.TypeNode) => boolean;
-  readonly seen: Set<ts.Node>;
+  /** The declarations that were looked into, each with all that its parameters stood for. */
+  readonly seen: Map<ts.Node, Given[]>;
   readonly found: ts.TypeNode[];
 }
+
+/** What the parameters of a generic stand for, in their order; `undefined` where that is not known. */
+type Given = readonly (ts.Type | undefined)[];
+
+/** A generic that is given more than so much in turn is looked into whatever it is given. */
+const mostGiven = 16;
 
 /**
  * What decides about a type as it is written, in itself and in the generics that it names, and is lost: `Gone` of `Item<string>`, where
@@ -24,15 +31,15 @@ export function lostDecisions(
   node: ts.TypeNode,
   isLost: (node: ts.TypeNode) => boolean,
 ): readonly ts.TypeNode[] {
-  const search: Search = { reader, isLost, seen: new Set(), found: [] };
+  const search: Search = { reader, isLost, seen: new Map(), found: [] };
   visit(search, node, new Map());
   return search.found;
 }
 
 function visit(search: Search, node: ts.Node, known: Known): void {
   if (isReadLater(node)) return;
+  for (const part of decidingParts(search.reader, node)) note(search, part);
   if (ts.isConditionalTypeNode(node)) return visitCondition(search, node, known);
-  if (ts.isMappedTypeNode(node)) note(search, node.typeParameter.constraint);
   enter(search, node, known);
   ts.forEachChild(node, (child) => visit(search, child, known));
 }
@@ -43,8 +50,6 @@ function isReadLater(node: ts.Node): boolean {
 }
 
 function visitCondition(search: Search, node: ts.ConditionalTypeNode, known: Known): void {
-  note(search, node.checkType);
-  note(search, node.extendsType);
   visit(search, node.checkType, known);
   visit(search, node.extendsType, known);
   const [isTaken, isLeft] = outcomes(search, node, known);
@@ -52,8 +57,38 @@ function visitCondition(search: Search, node: ts.ConditionalTypeNode, known: Kno
   if (isLeft) visit(search, node.falseType, known);
 }
 
-function note({ isLost, found }: Search, node: ts.TypeNode | undefined): void {
-  if (node !== undefined && !found.includes(node) && isLost(node)) found.push(node);
+/** What decides in a node itself: what a condition asks, the keys of a mapped type, and what the platform's own aliases ask. */
+function decidingParts(reader: Reader, node: ts.Node): readonly ts.TypeNode[] {
+  if (ts.isConditionalTypeNode(node)) return [node.checkType, node.extendsType];
+  if (ts.isMappedTypeNode(node)) return [node.typeParameter.constraint ?? []].flat();
+  if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName)) return [];
+  const index = platformAliases.get(node.typeName.text);
+  const symbol = index === undefined ? undefined : targetOf(reader, node.typeName);
+  if (index === undefined || symbol === undefined || !isPlatformSymbol(reader, symbol)) return [];
+  return argumentsOf(node).slice(index, index + 1);
+}
+
+/** Which of their arguments decides. */
+const platformAliases: ReadonlyMap<string, number> = new Map([
+  ["Record", 0],
+  ["Pick", 1],
+  ["Omit", 1],
+  ["Exclude", 1],
+  ["Extract", 1],
+]);
+
+function note({ isLost, found }: Search, part: ts.TypeNode): void {
+  const lost = lostIn(part, isLost);
+  if (lost !== undefined && !found.includes(lost)) found.push(lost);
+}
+
+/** `Gone` of `Gone`, `Gone[]` and `keyof Gone`. */
+function lostIn(part: ts.TypeNode, isLost: Search["isLost"]): ts.TypeNode | undefined {
+  const nameIn = (node: ts.Node): ts.TypeNode | undefined => {
+    const isName = ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node);
+    return isName && isLost(node) ? node : ts.forEachChild(node, nameIn);
+  };
+  return isLost(part) ? part : nameIn(part);
 }
 
 /** Whether a condition may hold, and whether it may not. */
@@ -64,6 +99,8 @@ function outcomes(
 ): readonly [boolean, boolean] {
   const { checker } = reader;
   const type = typeIn(reader, checkType, known);
+  // `any` goes both ways.
+  if (((type?.flags ?? 0) & ts.TypeFlags.Any) !== 0) return [true, true];
   const isOpen = ts.isInferTypeNode(extendsType) || holdsInfer(extendsType);
   if (type === undefined || isOpen || mentionsParameter(reader, extendsType) || isLost(extendsType))
     return [true, true];
@@ -78,28 +115,51 @@ function holdsInfer(node: ts.Node): boolean {
   return ts.isInferTypeNode(node) || ts.forEachChild(node, holdsInfer) === true;
 }
 
-/** Goes into the declaration of a generic that is named. */
+/** Goes into the declaration of an alias that is named. */
 function enter(search: Search, node: ts.Node, known: Known): void {
   const { reader, seen } = search;
-  const declaration = genericOf(reader, node);
-  if (declaration === undefined || seen.has(declaration)) return;
-  seen.add(declaration);
-  if (isWhole(search, declaration)) return;
-  const args = argumentsOf(node);
-  const given = (declaration.typeParameters ?? []).flatMap((parameter, index) => {
-    const own = reader.checker.getSymbolAtLocation(parameter.name);
-    const type = args[index] === undefined ? undefined : typeIn(reader, args[index], known);
-    return own === undefined || type === undefined ? [] : [[own, type] as const];
-  });
-  visit(search, declaration.type, new Map(given));
+  const declaration = aliasOf(reader, node);
+  if (declaration === undefined || isWhole(search, declaration)) return;
+  const before = seen.get(declaration) ?? [];
+  const given = givenTo(search, { declaration, args: argumentsOf(node) }, known);
+  const types = before.length < mostGiven ? [...given.values()] : [];
+  const isSeen = (other: Given): boolean =>
+    other.length === types.length && other.every((type, index) => type === types[index]);
+  if (before.length > mostGiven || before.some(isSeen)) return;
+  seen.set(declaration, [...before, types]);
+  const own = [...given].flatMap(([symbol, type]) =>
+    type === undefined || types.length === 0 ? [] : [[symbol, type] as const],
+  );
+  visit(search, declaration.type, new Map(own));
 }
 
-/** The declaration of the generic that a node names with arguments. */
-function genericOf(reader: Reader, node: ts.Node): ts.TypeAliasDeclaration | undefined {
+/** A generic as it is named. */
+interface Named {
+  readonly declaration: ts.TypeAliasDeclaration;
+  readonly args: readonly ts.TypeNode[];
+}
+
+/** What its parameters stand for, by its arguments or by default. */
+function givenTo(
+  { reader }: Search,
+  { declaration, args }: Named,
+  known: Known,
+): ReadonlyMap<ts.Symbol, ts.Type | undefined> {
+  const given = new Map<ts.Symbol, ts.Type | undefined>();
+  for (const [index, parameter] of (declaration.typeParameters ?? []).entries()) {
+    const symbol = reader.checker.getSymbolAtLocation(parameter.name);
+    const [written, from] = args[index] ? [args[index], known] : [parameter.default, given];
+    if (symbol !== undefined)
+      given.set(symbol, written === undefined ? undefined : typeIn(reader, written, from));
+  }
+  return given;
+}
+
+/** The declaration of the alias that a node names. */
+function aliasOf(reader: Reader, node: ts.Node): ts.TypeAliasDeclaration | undefined {
   const isBase = ts.isExpressionWithTypeArguments(node);
   const name = isBase ? node.expression : nameOf(node);
-  if (name === undefined || argumentsOf(node).length === 0) return undefined;
-  const symbol = targetOf(reader, name);
+  const symbol = name === undefined ? undefined : targetOf(reader, name);
   if (symbol === undefined || isPlatformSymbol(reader, symbol)) return undefined;
   return symbol.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
 }
@@ -111,14 +171,10 @@ function isWhole({ reader, isLost }: Search, start: ts.TypeAliasDeclaration): bo
   const reached = new Set<ts.TypeAliasDeclaration>([start]);
   const holdsLost = (node: ts.Node): boolean => {
     if (isReadLater(node)) return false;
-    const parts = ts.isConditionalTypeNode(node)
-      ? [node.checkType, node.extendsType]
-      : ts.isMappedTypeNode(node)
-        ? [node.typeParameter.constraint ?? []].flat()
-        : [];
-    const next = genericOf(reader, node);
+    const next = aliasOf(reader, node);
     if (next !== undefined && !whole.has(next)) reached.add(next);
-    return parts.some(isLost) || ts.forEachChild(node, holdsLost) === true;
+    if (decidingParts(reader, node).some((part) => lostIn(part, isLost) !== undefined)) return true;
+    return ts.forEachChild(node, holdsLost) === true;
   };
   // What is reached meanwhile is looked into, too.
   for (const each of reached) if (holdsLost(each.type)) return false;
@@ -127,7 +183,11 @@ function isWhole({ reader, isLost }: Search, start: ts.TypeAliasDeclaration): bo
 }
 
 /** The type of a node in a generic, where no parameter in it is unknown. */
-function typeIn(reader: Reader, node: ts.TypeNode, known: Known): ts.Type | undefined {
+function typeIn(
+  reader: Reader,
+  node: ts.TypeNode,
+  known: ReadonlyMap<ts.Symbol, ts.Type | undefined>,
+): ts.Type | undefined {
   const symbol = ts.isTypeReferenceNode(node) ? targetOf(reader, node.typeName) : undefined;
   const type = symbol === undefined ? undefined : known.get(symbol);
   if (type !== undefined) return type;

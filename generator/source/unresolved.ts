@@ -71,7 +71,7 @@ function lostParts(reader: Reader, node: ts.TypeNode | undefined): readonly ts.T
   if (node === undefined) return [];
   const isLost = (part: ts.TypeNode): boolean =>
     isUnresolved(reader.checker.getTypeFromTypeNode(part));
-  return [...recordKeys(node).filter(isLost), ...lostDecisions(reader, node, isLost)];
+  return lostDecisions(reader, node, isLost);
 }
 
 function recordKeys(node: ts.TypeNode): readonly ts.TypeNode[] {

@@ -182,6 +182,29 @@ export type Deep<T> = { [K in keyof T]: T[K] extends string | Gone ? T[K] : Deep
   ]);
 });
 
+test("so is what decides in an alias without parameters, in what a generic is given in turn, as `any`, and by the platform's own aliases", () => {
+  const { diagnostics } = readContracts({
+    "contracts/test.ts": withPayload(
+      `import type * as p from "items/index.js";\nexport interface T { a: p.Two<number>; b: p.Two<string>; c: p.Settled; d: p.Item<any>; e: p.Default<1>; f: p.Keyed<string>; g: p.Left<1 | 2>; h: p.Lists<string[]>; i: p.Named<{ x: 1 }> }`,
+    ),
+    "node_modules/items/index.d.ts": `import type { Gone } from "gone";
+export type Item<T> = T extends string ? { a: 1 } : T extends Gone ? { b: 1 } : { c: 1 }; export type Two<T> = Item<string> | Item<T>;
+export type Settled = string extends Gone ? { a: 1 } : { b: 1 }; export type Default<T, U = string> = U extends string ? { a: T } : Item<T>;
+export type Keyed<T> = Record<Gone, T>; export type Left<T> = Extract<T, Gone>; export type Lists<T> = T extends Gone[] ? 1 : 2;
+export type Named<T> = { [K in keyof T as K extends keyof Gone ? K : never]: T[K] };`,
+  });
+  // All but `b` and `e`, which are settled before.
+  expect(diagnostics.map(brief)).toEqual([
+    "unresolved-name 2:25 S.get → result.a",
+    "unresolved-name 2:61 S.get → result.c",
+    "unresolved-name 2:75 S.get → result.d",
+    "unresolved-name 2:108 S.get → result.f",
+    "unresolved-name 2:128 S.get → result.g",
+    "unresolved-name 2:146 S.get → result.h",
+    "unresolved-name 2:168 S.get → result.i",
+  ]);
+});
+
 test("what is taken by keys that are written out may have a base that is not found: nothing of it is lost", () => {
   const read = (type: string) =>
     readContracts({
