@@ -12,8 +12,13 @@ import type { FromWatching, ToWatching } from "./watch-process.ts";
 export async function superviseWatching(): Promise<void> {
   const alive = new Set<WatchingProcess>();
   let kept: KeptWatching | undefined;
+  let loading: WatchingProcess | undefined;
   const start = (): WatchingProcess => {
-    const started = new WatchingProcess((changes) => void kept?.renew(changes));
+    const started = new WatchingProcess((changes) => {
+      // By what is out of date by now, and perhaps for ever. It has written nothing yet.
+      loading?.kill("SIGKILL");
+      void kept?.renew(changes);
+    });
     alive.add(started);
     void started.ended.then((code) => {
       alive.delete(started);
@@ -26,8 +31,10 @@ export async function superviseWatching(): Promise<void> {
   if (await first.isReady) {
     kept = keepWatching(first, {
       start: async () => {
-        const next = start();
-        return (await next.isReady) ? next : undefined;
+        const next = (loading = start());
+        const isReady = await next.isReady;
+        loading = undefined;
+        return isReady ? next : undefined;
       },
       say: (line) => console.error(`lagomorph: ${line}`),
     });

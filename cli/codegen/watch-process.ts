@@ -14,16 +14,30 @@ export type FromWatching =
 /** What it is told. Where nobody can tell it any more, it ends too. */
 export type ToWatching = "begin" | "end";
 
-/** Watches by the configuration as it is now, on behalf of the process above, which sees to it that only one of them compiles. */
+/**
+ * Watches by the configuration as it is now, on behalf of the process above, which sees to it that only one of them compiles. Ends this
+ * process, whatever the code of the configuration keeps open.
+ */
 export async function watchInProcess(flags: CodegenFlags): Promise<void> {
+  try {
+    await watchUntilTold(flags);
+  } finally {
+    // When it is said what was wrong.
+    setImmediate(() => process.exit());
+  }
+}
+
+async function watchUntilTold(flags: CodegenFlags): Promise<void> {
   const own = lookAtOwnFiles(process.cwd());
   const options = await readOptions(flags);
   const runner = await createRunner(options);
+  // The one above has ended meanwhile.
+  if (!process.connected) return;
   // Listened to before anything can come.
   const end = Promise.race([heard("end"), once(process, "disconnect")]);
   const begin = heard("begin");
   say({ kind: "ready" });
-  if ((await Promise.race([begin.then(() => "begin"), end])) !== "begin") return leave();
+  if ((await Promise.race([begin.then(() => "begin"), end])) !== "begin") return;
   const watching = await startWatching({
     options,
     runner,
@@ -36,7 +50,6 @@ export async function watchInProcess(flags: CodegenFlags): Promise<void> {
   say({ kind: "watching" });
   await end;
   await watching.close();
-  leave();
 }
 
 function heard(what: ToWatching): Promise<void> {
@@ -49,9 +62,4 @@ function heard(what: ToWatching): Promise<void> {
 
 function say(message: FromWatching): void {
   if (process.connected) process.send?.(message);
-}
-
-/** A channel to the process above would keep this one. */
-function leave(): void {
-  if (process.connected) process.disconnect();
 }
