@@ -1,12 +1,11 @@
-import { randomBytes } from "node:crypto";
-import type { Broker, Topology } from "../broker.ts";
+import type { Broker } from "../broker.ts";
 import { Caller } from "../client/caller.ts";
 import { systemClock } from "../clock.ts";
 import { MeshError } from "../errors.ts";
 import { createBroker } from "../mesh-broker.ts";
 import { CallCounts } from "../stats.ts";
 import { nativeWire } from "../wires/native/index.ts";
-import { nameExchange, nameForNow, nameOfBroker } from "../wires/native/carried.ts";
+import { keepName, takeName } from "./broker-name.ts";
 import type { BridgeOptions } from "./options.ts";
 
 /** The longest that a timer holds: a broker is waited for until the bridge is closed. */
@@ -61,7 +60,7 @@ export class BrokerSide {
     this.#broker = await createBroker(url, given);
     if (this.#isClosed) throw notOpen(this.name);
     await this.#broker.open();
-    await this.#takeName(this.#broker);
+    await takeName(this.#broker, this.name);
     const caller = new Caller({
       broker: this.#broker,
       wire: nativeWire,
@@ -79,28 +78,7 @@ export class BrokerSide {
 
   /** Leaves its name at the broker for good. Rejects where another bridge has left another one. */
   keepName(): Promise<void> {
-    return this.#declareName(this.broker, nameOfBroker(this.name));
-  }
-
-  /** What does not carry yet leaves no name behind, however it ends. */
-  async #takeName(broker: Broker): Promise<void> {
-    if (await broker.hasExchange(nameExchange))
-      return this.#declareName(broker, nameOfBroker(this.name));
-    const id = randomBytes(9).toString("base64url");
-    return this.#declareName(broker, nameForNow(this.name, id));
-  }
-
-  async #declareName(broker: Broker, topology: Topology): Promise<void> {
-    try {
-      await broker.declare(topology);
-    } catch (error) {
-      if (!(error instanceof MeshError) || error.code !== "invalid_argument") throw error;
-      const [, other] = /actual lagomorph\.bridge\.([\w-]+)/.exec(error.rawMessage) ?? [];
-      const named = other === undefined ? "has another name" : `has the name "${other}"`;
-      const what = `the broker that is called "${this.name}" here ${named} by another bridge, or an earlier one, or is here twice`;
-      const message = `${what}; call it the same everywhere: ${error.rawMessage}`;
-      throw new MeshError("invalid_argument", message, { cause: error });
-    }
+    return keepName(this.broker, this.name);
   }
 
   /** Ends it, also while it waits for its broker: {@link open} rejects then. */
