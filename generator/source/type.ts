@@ -18,6 +18,7 @@ import { type Place, unwrapTypeNode } from "./place.ts";
 import {
   isCollection,
   isPlatformData,
+  isPlatformSymbol,
   isSentByItself,
   platformName,
   readPlatformType,
@@ -43,11 +44,16 @@ export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel
     reader.checker.isArrayType(type) ||
     reader.checker.isTupleType(type) ||
     isCollection(reader, type) ||
-    (type.isUnion() && isTaken(place));
+    ((type.isUnion() || isRecordOf(reader, type)) && isTaken(place));
   // They have no name of their own, and the nodes of what they hold stand behind the alias, or behind `T[K]` and `User["port"]`.
   const at = isHolder && node !== undefined ? { ...place, type: node } : place;
   const model = readUnruled(reader, type, at);
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));
+}
+
+/** `Record<"a" | "b", Port>`, whose rules are those of its arguments. */
+function isRecordOf(reader: Reader, { aliasSymbol }: ts.Type): boolean {
+  return aliasSymbol?.name === "Record" && isPlatformSymbol(reader, aliasSymbol);
 }
 
 /** `T[K]` in a mapped type, `User["port"]`: not as the type was written. */

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 
-import { brief, onlyService, readContracts, withWords } from "../../support/read-contracts.ts";
+import {
+  brief,
+  onlyService,
+  readContracts,
+  withPayload,
+  withWords,
+} from "../../support/read-contracts.ts";
+import { showRules } from "../../support/show-rules.ts";
 
 const types = [
   "/** @minimum 1 @maximum 65535 */ type Port = number;",
@@ -107,4 +114,18 @@ test("rules that a member of a service cannot keep are refused with the alias an
     found(`type Lists<T> = Promise<T[]>;
     export interface S extends Service<"s"> { list(): Lists<Port> }`),
   ).toEqual(["rules-would-be-lost S.list"]);
+});
+
+test("a record of a type with rules keeps them where a mapped type puts it into a list", () => {
+  const contracts = readContracts(
+    withPayload(
+      `/** @minimum 1 */ type Port = number; type Lists<X> = { [K in keyof X]: X[K][] };
+export type T = Lists<Required<{ a?: Record<"x", Port>; b: Record<string, Port> }>>`,
+    ),
+  );
+  expect(contracts.diagnostics).toEqual([]);
+  expect(showRules(contracts)).toEqual([
+    "a: { x: number(minimum 1) }[]",
+    "b: Record<number(minimum 1)>[]",
+  ]);
 });
