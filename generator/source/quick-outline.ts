@@ -19,21 +19,18 @@ interface Scan {
   isHead: boolean;
   /** How many `<` outside of other brackets are open. */
   angles: number;
-  /** The last string of the statement, as it is written. */
-  string: string | undefined;
-  /** Where the last token begins and ends, where it was a word; else both are the same. */
-  wordStart: number;
-  wordEnd: number;
+  /** Where the last string of the statement begins and ends, quotes included; both are 0 where there is none. */
+  stringStart: number;
+  stringEnd: number;
 }
 
 /**
- * The outline of a text that holds nothing but what generated code nearly always consists of, character by character: many
- * times as quick as token by token. `undefined` for every other text, and for all that is not as it should be: it only ever
- * says what the tokens say too.
+ * The outline of a text that holds nothing but what generated code nearly always consists of, many times as quick as token by
+ * token. `undefined` for every other text, and for all that is not as it should be: it only ever says what the tokens say too.
  */
 export function quickOutline(text: string): Outline | undefined {
   const outline = { kinds: new Set<string>(), specifiers: new Set<string>() };
-  const scan: Scan = { text, outline, open: [], words: [], ...between, wordStart: 0, wordEnd: 0 };
+  const scan: Scan = { text, outline, open: [], words: [], ...between };
   for (let at = 0; at < text.length;) {
     const next = step(scan, at);
     if (next === nowhere) return undefined;
@@ -43,13 +40,18 @@ export function quickOutline(text: string): Outline | undefined {
   return isWhole ? { ...outline, broken: false } : undefined;
 }
 
-const between = { isHead: true, angles: 0, string: undefined };
+const between = { isHead: true, angles: 0, stringStart: 0, stringEnd: 0 };
 
 /** Where a text goes on that is not known. */
 const nowhere = -1;
 
-/** Reads a token or the space before one: where the next begins, or {@link nowhere}. */
-function step(scan: Scan, at: number): number {
+/** Words, space and marks that mean nothing within brackets; not those that may be a conflict's, or begin a comment or a number. */
+const harmless = /(?:[A-Za-z$_][\w$]*|[ \n,;:.?!&+\-*%^~]+|={1,3}(?!=)|\|{1,2}(?!\|)|>(?!>))*/y;
+
+/** Reads a token or the space before one, within brackets all that is harmless first: where the next begins, or {@link nowhere}. */
+function step(scan: Scan, start: number): number {
+  const at = scan.open.length === 0 ? start : endOf(harmless, scan.text, start);
+  if (at === scan.text.length) return at;
   const code = scan.text.charCodeAt(at);
   switch (kindOf(code)) {
     case kinds.space:
@@ -69,6 +71,12 @@ function step(scan: Scan, at: number): number {
   }
 }
 
+/** Where what a pattern finds at a place ends: there where it finds nothing. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
 function skipSpace(text: string, at: number): number {
   let end = at;
   while (text.charCodeAt(end) === space) end += 1;
@@ -79,19 +87,15 @@ function readWord(scan: Scan, at: number): number {
   const { text } = scan;
   let end = at + 1;
   while (isWordPart(text.charCodeAt(end))) end += 1;
-  if (scan.isHead && !begin(scan, text.slice(at, end))) return nowhere;
-  scan.wordStart = at;
-  scan.wordEnd = end;
-  return end;
+  return scan.isHead && !begin(scan, text.slice(at, end)) ? nowhere : end;
 }
 
-/** Whether the last token was this word. */
-function isAfter({ text, wordStart, wordEnd }: Scan, word: string): boolean {
-  return wordEnd - wordStart === word.length && text.startsWith(word, wordStart);
-}
-
-function forgetWord(scan: Scan): void {
-  scan.wordEnd = scan.wordStart;
+/** Whether the last token before a place is this word, with nothing but space between. */
+function isAfter(text: string, at: number, word: string): boolean {
+  let end = at;
+  while (kindOf(text.charCodeAt(end - 1)) === kinds.space) end -= 1;
+  if (text.charCodeAt(end - 1) !== word.charCodeAt(word.length - 1)) return false;
+  return text.endsWith(word, end) && !isWordPart(text.charCodeAt(end - word.length - 1));
 }
 
 /** Takes a token for what a statement begins with: `false` for one with which none of ours begins. */
@@ -104,39 +108,28 @@ function begin(scan: Scan, token: string): boolean {
 /** Whole numbers and decimals, with nothing that begins right behind them. */
 function readNumber(scan: Scan, at: number): number {
   if (scan.isHead) return nowhere;
-  number.lastIndex = at;
-  const end = at + (number.exec(scan.text)?.[0].length ?? 0);
+  const end = endOf(number, scan.text, at);
   const next = scan.text.charCodeAt(end);
-  const isUnknown = end === at || isWordPart(next) || next === dot || next > highest;
-  forgetWord(scan);
-  return isUnknown ? nowhere : end;
+  return end === at || isWordPart(next) || next === dot || next > highest ? nowhere : end;
 }
 
 const number = /(?:0|[1-9]\d*)(?:n|(?:\.\d+)?(?:e[+-]?\d+)?)/y;
 
 function readString(scan: Scan, at: number, quote: number): number {
-  if (scan.isHead) return nowhere;
-  const { text } = scan;
-  for (let index = at + 1; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === quote) {
-      scan.string = text.slice(at + 1, index);
-      forgetWord(scan);
-      return index + 1;
-    }
-    if (code < space || code > highest) return nowhere;
-    if (code === backslash) {
-      index += 1;
-      if (!escapes.has(text.charAt(index))) return nowhere;
-    }
-  }
-  return nowhere;
+  const end = scan.isHead ? at : endOf(quote === doubleQuote ? double : single, scan.text, at);
+  if (end === at) return nowhere;
+  scan.stringStart = at;
+  scan.stringEnd = end;
+  return end;
 }
 
-const escapes: ReadonlySet<string> = new Set(["\\", '"', "'", "n"]);
+/** Strings without anything but what is printed, and the escapes that we write. */
+const double = /"[ !#-[\]-~]*(?:\\["'\\n][ !#-[\]-~]*)*"/y;
+const single = /'[ -&(-[\]-~]*(?:\\["'\\n][ -&(-[\]-~]*)*'/y;
 
-/** A slash that begins no comment may begin a regular expression. */
+/** A slash that begins no comment may begin a regular expression; a comment may stand between a word and what makes it a risk. */
 function skipComment(text: string, at: number): number {
+  if (isAfter(text, at, "import") || isAfter(text, at, "static")) return nowhere;
   const kind = text.charAt(at + 1);
   if (kind === "/") return skipLine(text, at + 2);
   const end = kind === "*" ? text.indexOf("*/", at + 2) : nowhere;
@@ -144,20 +137,17 @@ function skipComment(text: string, at: number): number {
 }
 
 function skipLine(text: string, at: number): number {
-  for (let index = at; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === lineFeed) return index;
-    if (code < space || code > highest) return nowhere;
-  }
-  return text.length;
+  const end = endOf(printed, text, at);
+  return end === text.length || text.charCodeAt(end) === lineFeed ? end : nowhere;
 }
+
+const printed = /[ -~]*/y;
 
 function readMark(scan: Scan, at: number, code: number): number {
   const { text, open } = scan;
   const next = text.charCodeAt(at + 1);
   if (scan.isHead && !begin(scan, text.charAt(at))) return nowhere;
   if (!isKnownMark(scan, at, code)) return nowhere;
-  forgetWord(scan);
   if (code === equals && next === greater) return at + 2;
   const closer = closing[code];
   if (closer !== undefined) open.push(closer);
@@ -170,11 +160,11 @@ function readMark(scan: Scan, at: number, code: number): number {
 function isKnownMark(scan: Scan, at: number, code: number): boolean {
   const { text, open } = scan;
   const next = text.charCodeAt(at + 1);
-  // No `*=` where `export *` may be.
-  if (code === star && next === equals && open.length === 0) return false;
+  // No `*=` and no `**` where `export *` may be.
+  if (code === star && (next === equals || next === code) && open.length === 0) return false;
   if (code === hash && !isWordStart(next)) return false;
-  if (code === openParenthesis && isAfter(scan, "import")) return false;
-  if (code === openBrace && isAfter(scan, "static")) return false;
+  if (code === openParenthesis && isAfter(text, at, "import")) return false;
+  if (code === openBrace && isAfter(text, at, "static")) return false;
   // Outside of brackets `<` begins a list of types, or else is for the tokens to tell.
   if (code === less && (next === code || (next === equals && open.length === 0))) return false;
   return next !== code || !text.startsWith(text.charAt(at).repeat(7), at);
@@ -184,12 +174,13 @@ function isKnownMark(scan: Scan, at: number, code: number): boolean {
 function finishAt(scan: Scan, mark: number): boolean {
   if (mark === less) scan.angles += 1;
   if (mark === greater) scan.angles -= 1;
-  const { words, outline, string } = scan;
+  const { words, outline, text, stringStart, stringEnd } = scan;
   const isBody = mark === closeBrace && scan.angles === 0 && bodied.has(words.at(-1) ?? "");
   if (mark !== semicolon && !isBody) return true;
   const kind = words.join(" ");
   outline.kinds.add(kind);
-  if (modules.has(kind) && string !== undefined) {
+  if (modules.has(kind) && stringEnd > 0) {
+    const string = text.slice(stringStart + 1, stringEnd - 1);
     if (string.includes("\\")) return false;
     outline.specifiers.add(string);
   }
@@ -207,7 +198,7 @@ const semicolon = 0x3b;
 const less = 0x3c;
 const equals = 0x3d;
 const greater = 0x3e;
-const backslash = 0x5c;
+const doubleQuote = 0x22;
 const openParenthesis = 0x28;
 const closeParenthesis = 0x29;
 const closeBracket = 0x5d;
