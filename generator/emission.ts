@@ -48,12 +48,17 @@ export function createEmission({
   let before: ReadonlyMap<string, Emitted> = new Map();
   const isJson = createJsonTest();
   return (model, how) => {
-    const { settings, own } = how;
+    const { settings, own, ahead } = how;
     const { templates } = own;
     const options = { model, contracts: contractModules(model, settings), ...settings, outlineOf };
     const verifying = templates.size === 0 ? options : undefined;
     const total = model.services.length;
     const onService = (done: number): void => onProgress({ doing: "writing", done, total });
+    const verifyShared = (shared: FileTree): FileTree =>
+      verified(shared, verifying && { ...verifying, isJson });
+    // Of the model's list the larger part, which is kept: at the end the other thread would have nothing to do meanwhile.
+    if (ahead.isAtWork() && verifying !== undefined)
+      verifyShared(render(emitShared({ ...model, services: [] }, settings, nothing)));
     before = emitServices(model, how, { before, verifying, onService });
     const files = new Map(
       model.services.flatMap(({ name }) => [...(before.get(name)?.files ?? [])]),
@@ -63,11 +68,13 @@ export function createEmission({
     const others = { files: [...all.keys()], hashes: hashesOf(all) };
     const shared = render(emitShared(model, settings, others), templates);
     return withBanners(
-      new Map([...all, ...verified(shared, verifying && { ...verifying, isJson })]),
+      new Map([...all, ...verifyShared(shared)]),
       templates.size > 0 || added.size > 0,
     );
   };
 }
+
+const nothing = { files: [], hashes: {} };
 
 interface Services {
   readonly before: ReadonlyMap<string, Emitted>;

@@ -9,6 +9,8 @@ export interface Ahead {
   expect(contracts: number): void;
   /** Tells of a model that grows, and of services that are new in it: nothing that is there changes any more. */
   offer(model: Model, fresh: readonly Contract[], settings: EmitSettings): void;
+  /** Whether the other thread may have services to emit. */
+  isAtWork(): boolean;
   /** The services in the order in which this thread best takes them: the other one begins with the first. */
   lastFirst(services: readonly Contract[]): readonly Contract[];
   /** Whether the files of a service come from the other thread. Where they do not, that one begins them no more. */
@@ -62,6 +64,7 @@ export function createAhead(start: () => Thread | undefined): Ahead {
       if (types === undefined) return;
       state.thread?.tell({ services: fresh, errors: model.errors, types, settings, jobs });
     },
+    isAtWork: () => state.thread !== undefined && state.offers.size > 0,
     lastFirst: (services) => services.toSorted((a, b) => slotOf(b) - slotOf(a)),
     has(model, contract) {
       const offer = state.offers.get(contract);
