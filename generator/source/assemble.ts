@@ -4,15 +4,19 @@ import type { Contract, ErrorModel, Model, NamedType } from "../model/contract.t
 export function assemble(
   services: readonly Contract[],
   errors: Iterable<ErrorModel>,
-  named: ReadonlyMap<string, NamedType>,
+  types: Model["types"],
 ): Model {
-  const types = [...named].toSorted(([a], [b]) => compareText(a, b));
   const byFile = services.toSorted((a, b) => compareText(a.file, b.file));
   return {
     services: byFile.toSorted((a, b) => compareText(a.name, b.name)),
     errors: [...errors].toSorted((a, b) => compareText(a.name, b.name)),
-    types: Object.fromEntries(types),
+    types,
   };
+}
+
+/** Named types in the order of their ids. */
+export function inOrder(named: ReadonlyMap<string, NamedType>): Model["types"] {
+  return Object.fromEntries([...named].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 function compareText(a: string, b: string): number {

@@ -126,6 +126,11 @@ export interface LongToken {
   readonly values: { readonly what: string; readonly most: string; readonly instead: string };
 }
 
+/** Whether {@link longToken} may find one in a file. */
+export function mayHoldLongToken({ text }: ts.SourceFile): boolean {
+  return text.length > most.comment;
+}
+
 /** A word of a file, or what stands before it, that is longer than any text that somebody writes. */
 export function longToken(node: ts.Node, file: ts.SourceFile): LongToken | undefined {
   if (node.end - node.pos <= most.comment) return undefined;

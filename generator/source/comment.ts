@@ -86,6 +86,7 @@ interface FoundTag {
 
 /** The tags of a line; `open` is the tag whose value may go on in it. */
 function findTags(line: string, open: string | undefined): FoundTag[] {
+  if (!line.includes("@")) return [];
   const withoutCode = line.replaceAll(/`[^`]*`/g, (code) => "`".repeat(code.length));
   const tags: FoundTag[] = [];
   for (const match of withoutCode.matchAll(/(?<=^|\s)@([A-Za-z][\w-]*)/g)) {

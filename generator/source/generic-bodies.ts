@@ -12,18 +12,17 @@ export interface Bodies {
   readonly from: readonly ts.TypeNode[];
   /** The names of the properties that may be taken out; none where it may be any. */
   readonly names: ReadonlySet<string>;
-  /** Whether something is taken out at all: `T["port"]`, `infer P`. */
-  readonly takes: boolean;
   /** Whether all is taken by names that the generic is given as they are: `T[K]`. */
   readonly isGiven: boolean;
   /** Whether it may be taken in several steps: `T["a"]["b"]`, `{ a: { b: infer B } }`. */
   readonly isDeep: boolean;
 }
 
-/** What stands in a node of a generic with its arguments, or of a condition. */
+/** What stands in a node of a generic with its arguments, or of a condition; `undefined` where nothing is taken out: `T["port"]`, `infer P`. */
 export function bodiesOf(reader: Reader, node: ts.TypeNode): Bodies | undefined {
+  const { untaking } = reader.facts;
   const start = ts.isConditionalTypeNode(node) ? [node] : declarationsOf(reader, node);
-  if (start.length === 0) return undefined;
+  if (start.every((each) => untaking.has(each))) return undefined;
   const nodes = new Set<ts.Node>(start);
   const handed: ts.TypeNode[] = [];
   // What is added meanwhile is gone through, too.
@@ -33,17 +32,20 @@ export function bodiesOf(reader: Reader, node: ts.TypeNode): Bodies | undefined 
       for (const declaration of declarationsOf(reader, inner)) nodes.add(declaration);
     }
   }
+  const found = [...nodes].flatMap((each) => takingsIn(reader, each));
+  if (found.length === 0) {
+    for (const each of nodes) untaking.add(each);
+    return undefined;
+  }
   const from = ts.isConditionalTypeNode(node)
     ? [node.checkType]
     : [...argumentsOf(node), ...start.flatMap(defaultsOf)];
   const given = [...from, ...handed].flatMap((each) => namesIn(typeOf(reader, each)));
-  const found = [...nodes].flatMap((each) => takingsIn(reader, each));
   const names = found.map((each) => (each.isGiven ? given : each.names));
   return {
     nodes,
     from: [...from, ...[...nodes].flatMap((each) => namedIn(reader, each))],
     names: new Set(names.some((each) => each.length === 0) ? [] : names.flat()),
-    takes: found.length > 0,
     isGiven: handed.length === 0 && given.length === 0 && found.every((each) => each.isGiven),
     isDeep: found.some((each) => each.isDeep),
   };

@@ -27,7 +27,9 @@ export function spanLocation(
 
 /** A file's path as the model knows it: relative to the root, with `/`. */
 export function relativePath(root: string, fileName: string): string {
-  return posix.relative(root, fileName);
+  const start = root.length + 1;
+  const isInside = fileName.startsWith(root) && fileName.charAt(start - 1) === "/";
+  return isInside ? fileName.slice(start) : posix.relative(root, fileName);
 }
 
 function hasByteOrderMark(file: ts.SourceFile): boolean {

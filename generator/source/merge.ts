@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 
 import type { Contract, ErrorModel, Model } from "../model/contract.ts";
 import { reachableTypes } from "../model/references.ts";
-import { assemble } from "./assemble.ts";
+import { assemble, inOrder } from "./assemble.ts";
 
 /**
  * A model of which the services of some files were read again: theirs, and the others as they were. `undefined` where the
@@ -26,7 +26,7 @@ export function mergeModels(
   if (!isWhole || read.size < part.errors.length || !mergeInto(errorsByName, read, errorsBefore))
     return undefined;
   const again = asBefore(before.services, part.services);
-  return assemble([...services, ...again], [...errorsByName.values()], types);
+  return assemble([...services, ...again], [...errorsByName.values()], inOrder(types));
 }
 
 /** Services that were read again, as the objects that they were before where they are equal: then nothing is made of them anew. */

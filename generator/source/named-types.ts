@@ -11,6 +11,8 @@ import { idOf, namedAt, type NamedBy } from "./type-id.ts";
 /** The named types of a model, and those that were referred to and are not read yet. */
 export interface NamedTypes {
   readonly types: Map<string, NamedType>;
+  /** See {@link typesSoFar}. */
+  readonly record: Record<string, NamedType>;
   /** The ids of symbols, and of the instances of generics. */
   readonly ids: Map<ts.Type | ts.Symbol, string>;
   /** The ids that are taken. */
@@ -39,6 +41,7 @@ export interface WaitingType {
 export function createNamedTypes(): NamedTypes {
   return {
     types: new Map(),
+    record: {},
     ids: new Map(),
     owners: new Set(),
     texts: new Map(),
@@ -46,6 +49,12 @@ export function createNamedTypes(): NamedTypes {
     seen: new Map(),
     infinite: new Set(),
   };
+}
+
+/** The types that were read so far, as a model holds them: one object, to which more is added each time. */
+export function typesSoFar({ types, record }: NamedTypes): Readonly<Record<string, NamedType>> {
+  for (const [id, named] of types) if (record[id] !== named) record[id] = named;
+  return record;
 }
 
 // Generics inside generics, each with type arguments of its own: more than anybody writes by hand.

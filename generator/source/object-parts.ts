@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import { inside, propertyStep, type Place } from "./place.ts";
+import { isMapped } from "./mapped.ts";
 import { ownersOf } from "./owner-arguments.ts";
 import { insteadOfParts, isPlatformData, isPlatformSymbol, isThisMark } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
@@ -74,10 +75,13 @@ export function refuseListLike(reader: Reader, type: ts.Type, place: Place): boo
 
 /** `Readonly<Date>`, `Omit<Map<string, User>, "clear">`: methods, and nothing of the value. */
 export function refuseTaken(reader: Reader, type: ts.Type, place: Place): boolean {
-  const taken = type.getProperties().flatMap((property) => {
-    const made = reader.checker.getNonNullableType(reader.checker.getTypeOfSymbol(property));
-    return made.getCallSignatures().length > 0 ? ownersOf(reader, property) : [];
-  });
+  const taken = type
+    .getProperties()
+    .filter(isMapped)
+    .flatMap((property) => {
+      const made = reader.checker.getNonNullableType(reader.checker.getTypeOfSymbol(property));
+      return made.getCallSignatures().length > 0 ? ownersOf(reader, property) : [];
+    });
   const owner = taken.find((each) => isPlatformClass(reader, each));
   if (owner === undefined) return false;
   const values = {

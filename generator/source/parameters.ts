@@ -143,6 +143,7 @@ function itemNode(node: ts.TypeNode | undefined, index: number): ts.TypeNode | u
 }
 
 function isCallback(reader: Reader, type: ts.Type): boolean {
+  if ((type.flags & ts.TypeFlags.StructuredType) === 0) return false;
   const given = reader.checker.getNonNullableType(type);
   return given.getCallSignatures().length > 0 && given.getProperties().length === 0;
 }

@@ -23,7 +23,7 @@ export function readPrimitive(reader: Reader, type: ts.Type, place: Place): Type
   if (flags & TypeFlags.Unknown) return { kind: "unknown" };
   if (type.isStringLiteral()) return readText(reader, type, place);
   if (type.isNumberLiteral()) return readNumber(reader, type, place);
-  if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: isTrue(reader, type) };
+  if (flags & TypeFlags.BooleanLiteral) return { kind: "literal", value: isTrue(type) };
   if (flags & TypeFlags.BigInt) return { kind: "bigint" };
   if (isBigintLiteral(type)) return { kind: "bigint-literal", value: digitsOf(type) };
   if (flags & (TypeFlags.TemplateLiteral | TypeFlags.StringMapping))
@@ -46,8 +46,10 @@ function readNumber(reader: Reader, type: ts.NumberLiteralType, place: Place): T
   return unreadable;
 }
 
-function isTrue(reader: Reader, type: ts.Type): boolean {
-  return reader.checker.typeToString(type) === "true";
+function isTrue(type: ts.Type): boolean {
+  // Internal to the checker, and much sooner there than the text that it would write.
+  const { intrinsicName } = type as { intrinsicName?: string };
+  return intrinsicName === "true";
 }
 
 /** `undefined`: where it means that something is absent. */

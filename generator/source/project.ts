@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { Project, type SourceFile, type ts } from "./ts-morph.js";
 
 import type { Collector } from "../diagnostics/index.ts";
-import { type LongToken, longToken } from "./bounds.ts";
+import { type LongToken, longToken, mayHoldLongToken } from "./bounds.ts";
 import { readCompilerOptions } from "./compiler-options.ts";
 import { findContractFiles, normalize } from "./contract-files.ts";
 import { createDisk, type Disk } from "./disk.ts";
@@ -142,8 +142,16 @@ function isReadable(path: string, collector: Collector): boolean {
 /** Levels of syntax. TypeScript calls itself for each, several times over. */
 const deepest = 1000;
 
+/** Whether a file has too few nodes to be nested too deeply, and too little text for a word that is too long: so it is with nearly all. */
+function isSmall({ compilerNode }: SourceFile): boolean {
+  // Internal to TypeScript: how many nodes its parser made, at least as many as there are.
+  const { nodeCount = Infinity } = compilerNode as { nodeCount?: number };
+  return nodeCount <= deepest && !mayHoldLongToken(compilerNode);
+}
+
 /** Leaves a file out that is nested so deeply that binding or checking it might overflow the stack. */
 function refuseDepth(file: SourceFile, path: string, collector: Collector): void {
+  if (isSmall(file)) return;
   let level: ts.Node[] = [file.compilerNode];
   for (let depth = 0; level.length > 0; depth += 1) {
     const [first] = level;

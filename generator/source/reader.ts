@@ -56,12 +56,16 @@ export interface Facts {
   readonly orders: Map<ts.Type, readonly ts.Type[]>;
   /** By what types are ordered. */
   readonly keys: Map<ts.Type, SortKey>;
+  /** Whether types are all that their nodes say. */
+  readonly plain: Map<ts.Node, boolean>;
   /** Nodes of types that lead to no alias with rules. */
   readonly unruled: Set<ts.Node>;
   /** What types extend or are intersections of. */
   readonly parts: Map<ts.Type, readonly ts.Type[]>;
   /** Properties with rules that are taken out of their objects. */
   readonly taken: Map<ts.Node, { readonly name: string; readonly node: ts.TypeNode } | undefined>;
+  /** Generics that take no property out of what they are given, and hand it to none that do. */
+  readonly untaking: Set<ts.Node>;
   /** Generics in which every name that decides something is found. */
   readonly whole: Set<ts.Node>;
   /** Whether nodes of types lead to a property that is hidden. */

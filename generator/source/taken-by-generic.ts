@@ -22,7 +22,7 @@ export function findTakenProperty(reader: Reader, node: ts.TypeNode): RuledAlias
 
 function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
   const bodies = bodiesOf(reader, node);
-  if (bodies?.takes !== true) return undefined;
+  if (bodies === undefined) return undefined;
   const { checker } = reader;
   const given = bodies.from.map((each) => checker.getTypeFromTypeNode(each));
   let made: ReadonlySet<ts.Type> | undefined;

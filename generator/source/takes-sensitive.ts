@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import { commentOfNode, type FoundComment } from "./doc.ts";
+import { isPlainNode } from "./plain-node.ts";
 import type { Reader } from "./reader.ts";
 import { nameOf, step, stepInto, valueOf } from "./written.ts";
 
@@ -10,8 +11,7 @@ export function takesSensitive(reader: Reader, node: ts.TypeNode | undefined): b
 }
 
 function isSensitive(reader: Reader, node: ts.Node): boolean {
-  // `string`, a name.
-  if (ts.isToken(node)) return false;
+  if (ts.isToken(node) || isPlainNode(reader, node)) return false;
   const { sensitive } = reader.facts;
   const known = sensitive.get(node);
   if (known !== undefined || ts.isTypeLiteralNode(node)) return known ?? false;

@@ -15,6 +15,7 @@ import { fittingRules } from "./fitting-rules.ts";
 import { refer } from "./named-types.ts";
 import { readObject } from "./object.ts";
 import { type Place, unwrapTypeNode } from "./place.ts";
+import { isPlainNode } from "./plain-node.ts";
 import {
   isCollection,
   isPlatformData,
@@ -62,19 +63,14 @@ function isTaken({ type, mapped }: Place): boolean {
   return mapped !== undefined || (node !== undefined && ts.isIndexedAccessTypeNode(node));
 }
 
-/** How a type was written, and the rules of the aliases by which it was; there is none behind `string`. */
+/** How a type was written, and the rules of the aliases by which it was; there is none behind `string` and `Item[]`. */
 function readWritten(reader: Reader, type: ts.Type, place: Place): Written {
-  const keyword = place.type;
-  if (keyword !== undefined && isKeyword(keyword)) return { rules: [], node: keyword };
+  if (place.type !== undefined && isPlainNode(reader, place.type))
+    return { rules: [], node: unwrapTypeNode(place.type) };
   const written = aliasRules(reader, type, place);
   refuseLostRules(reader, { type, node: written.node }, place);
   refuseUnresolvedParts(reader, written.node, place);
   return written;
-}
-
-function isKeyword({ kind }: ts.TypeNode): boolean {
-  const { StringKeyword, NumberKeyword, BooleanKeyword } = ts.SyntaxKind;
-  return kind === StringKeyword || kind === NumberKeyword || kind === BooleanKeyword;
 }
 
 function readUnruled(reader: Reader, type: ts.Type, place: Place): TypeModel {

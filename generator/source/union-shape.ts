@@ -1,6 +1,6 @@
-import type { NamedType } from "../model/contract.ts";
 import { findDiscriminator } from "../model/discriminator.ts";
 import { createWireForms, findConflict } from "../model/wire-form.ts";
+import { typesSoFar } from "./named-types.ts";
 import { report, type Reader } from "./reader.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -9,7 +9,7 @@ import { unreadable } from "./unreadable.ts";
  * members that share a form on the wire.
  */
 export function finishUnions(reader: Reader): void {
-  const types: Readonly<Record<string, NamedType>> = Object.fromEntries(reader.named.types);
+  const types = typesSoFar(reader.named);
   const forms = createWireForms(types);
   for (const { members, model, place } of reader.unions.splice(0)) {
     const discriminator = findDiscriminator(members, types);

@@ -75,7 +75,8 @@ function lostParts(reader: Reader, node: ts.TypeNode | undefined): readonly ts.T
 }
 
 function recordKeys(node: ts.TypeNode): readonly ts.TypeNode[] {
-  const isRecord = ts.isTypeReferenceNode(node) && node.typeName.getText() === "Record";
+  const name = ts.isTypeReferenceNode(node) ? node.typeName : undefined;
+  const isRecord = name !== undefined && ts.isIdentifier(name) && name.text === "Record";
   return isRecord ? argumentsOf(node).slice(0, 1) : [];
 }
 
