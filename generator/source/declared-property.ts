@@ -4,7 +4,7 @@ import { gather } from "../model/gather.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { initialValue, typeNodeOf } from "./inferred.ts";
 import { joinNodes } from "./join-nodes.ts";
-import { declarationsOf, isMapped, mappedUse, takenFrom } from "./mapped.ts";
+import { declarationsOf, isMapped, isRemade, isSame, mappedUse, takenFrom } from "./mapped.ts";
 import { inheritedComment, overriddenBy } from "./overridden.ts";
 import { type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
@@ -47,22 +47,57 @@ export function declaredBy(reader: Reader, at: PropertyAt): DeclaredBy {
     if (!isSame(reader, original, type)) return remade(reader, symbol, outer);
     return declaredBy(reader, { symbol: from.property, type: original, outer, owner: from.owner });
   }
+  const parts = owner === undefined ? [] : partsOf(reader, owner, symbol);
+  if (parts.length > 0) return joinParts(reader, parts, at);
   const others = owner === undefined ? [] : overriddenBy(reader, owner, symbol);
   const own = ownDeclaredBy(reader, at);
   // Nearly all properties are written once.
   if (others.length === 0 && own.nodes.length < 2) return own.declared;
+  return joined(reader, { own, others, at });
+}
+
+/** The properties of the parts of an intersection, where a mapped type has given one of them another type: one that is written out first. */
+function partsOf(reader: Reader, owner: ts.Type, { name }: ts.Symbol): readonly ts.Symbol[] {
+  if (!owner.isIntersection()) return [];
+  const all = owner.types.flatMap((part) => part.getProperty(name) ?? []);
+  const made = all.filter((each) => isRemade(reader, each));
+  if (all.length < 2 || made.length === 0) return [];
+  return [...all.filter((each) => !made.includes(each)), ...made];
+}
+
+const nothing: OneOf = { declared: { comments: [], type: undefined }, nodes: [] };
+
+function joinParts(
+  reader: Reader,
+  [first, ...others]: readonly ts.Symbol[],
+  at: PropertyAt,
+): DeclaredBy {
+  const own = first === undefined ? nothing : inheritedFrom(reader, first, { own: nothing, at });
+  return joined(reader, { own, others, at });
+}
+
+/** What a property says itself, and what those say whose place it takes. */
+function joined(
+  reader: Reader,
+  {
+    own,
+    others,
+    at,
+  }: { readonly own: OneOf; readonly others: readonly ts.Symbol[]; readonly at: PropertyAt },
+): DeclaredBy {
+  const { type } = at;
   const inherited = others.map((other) => inheritedFrom(reader, other, { own, at }));
   const nodes = [own, ...inherited].flatMap((each) => each.nodes);
-  const joined = joinNodes(reader, nodes, type);
+  const written = joinNodes(reader, nodes, type);
   const all = [own, ...inherited].flatMap(({ declared }) => declared.comments);
-  const narrowed = joined.comments.map((comment) => ({ ...comment, isNarrowed: true }));
+  const narrowed = written.comments.map((comment) => ({ ...comment, isNarrowed: true }));
   const left = inherited.find(({ declared }) => declared.leftBehind !== undefined)?.declared;
   return {
     ...own.declared,
     ...(left?.leftBehind === undefined ? {} : { leftBehind: left.leftBehind }),
-    ...(joined.lost === undefined ? {} : { lost: joined.lost }),
+    ...(written.lost === undefined ? {} : { lost: written.lost }),
     comments: [...all, ...narrowed],
-    type: own.nodes.length === 0 ? own.declared.type : joined.type,
+    type: own.nodes.length === 0 ? own.declared.type : written.type,
   };
 }
 
@@ -104,8 +139,17 @@ function inheritedFrom(
   const comments = declared.comments.map((comment) =>
     inheritedComment(comment, { own: own.declared.comments, isNarrowed }),
   );
-  const isFollowed = declared.mapped === undefined && declared.type !== undefined;
-  return { declared: { ...declared, comments }, nodes: isFollowed ? [declared.type] : [] };
+  if (declared.mapped === undefined) {
+    const isWritten = declared.type !== undefined;
+    return { declared: { ...declared, comments }, nodes: isWritten ? [declared.type] : [] };
+  }
+  // What a mapped type has put into a list is followed by itself only.
+  const isFollowed =
+    own === nothing ||
+    (own.declared.type === declared.type &&
+      own.declared.mapped?.property === declared.mapped.property);
+  const left = isFollowed ? {} : { leftBehind: declared.mapped.property };
+  return { declared: { ...declared, ...left, comments }, nodes: [] };
 }
 
 /** A property to which a mapped type gives another type. */
@@ -125,11 +169,6 @@ function sensitiveComments(reader: Reader, symbol: ts.Symbol): readonly FoundCom
     const tags = comment?.tags.filter(({ name }) => name === "sensitive") ?? [];
     return comment === undefined ? [] : [{ ...comment, tags }];
   });
-}
-
-/** The same but for `undefined` and `null`, which mapped types put in and take out. */
-function isSame({ checker }: Reader, a: ts.Type, b: ts.Type): boolean {
-  return a === b || checker.getNonNullableType(a) === checker.getNonNullableType(b);
 }
 
 function isDeclaredAs(reader: Reader, node: ts.Node, type: ts.Type): boolean {

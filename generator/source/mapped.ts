@@ -65,6 +65,20 @@ export function takenFrom(
   return takenByKey(reader, { declaration, key: made.key, type, mapper: made.by.mapper });
 }
 
+/** The same but for `undefined` and `null`, which mapped types put in and take out. */
+export function isSame({ checker }: Reader, a: ts.Type, b: ts.Type): boolean {
+  return a === b || checker.getNonNullableType(a) === checker.getNonNullableType(b);
+}
+
+/** Whether a mapped type has given a property another type than the one that it was written with. */
+export function isRemade(reader: Reader, symbol: ts.Symbol): boolean {
+  const from = takenFrom(reader, symbol)?.property;
+  if (from === undefined) return false;
+  const { checker } = reader;
+  const isOther = !isSame(reader, checker.getTypeOfSymbol(symbol), checker.getTypeOfSymbol(from));
+  return isOther || isRemade(reader, from);
+}
+
 /**
  * What a mapped type that gives a property another type makes of the old one: nothing (`boolean`), a list or record of it
  * (`T[K][]`), whose items keep what it demands, or something that cannot be followed.

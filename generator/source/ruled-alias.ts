@@ -110,7 +110,7 @@ function findRuledProperty(
   return into.node === undefined ? undefined : find(reader, into.node, seen);
 }
 
-/** `User[keyof User]`: any of the properties. */
+/** `User[keyof User]`: any of the properties; `Lists["ports"]`, to which a mapped type has given another type: that one. */
 function findAnyProperty(
   reader: Reader,
   node: ts.IndexedAccessTypeNode,
@@ -120,7 +120,9 @@ function findAnyProperty(
   // In a mapped type, which follows its properties itself.
   if ((checker.getTypeFromTypeNode(node.indexType).flags & ts.TypeFlags.TypeParameter) !== 0)
     return undefined;
-  for (const property of checker.getTypeFromTypeNode(node.objectType).getProperties()) {
+  const all = checker.getTypeFromTypeNode(node.objectType).getProperties();
+  const named = nameIn(checker.getTypeFromTypeNode(node.indexType));
+  for (const property of all.filter(({ name }) => named === undefined || name === named)) {
     const [declaration] = declarationsOf(reader, property);
     if (declaration === undefined) continue;
     if (initialValue(declaration) !== undefined) {
@@ -135,6 +137,10 @@ function findAnyProperty(
     if (inside !== undefined) return inside;
   }
   return undefined;
+}
+
+function nameIn(index: ts.Type): string | undefined {
+  return index.isStringLiteral() || index.isNumberLiteral() ? String(index.value) : undefined;
 }
 
 /** `Parameters<typeof listen>`: what the value was declared with. */

@@ -3,6 +3,7 @@ import { ts } from "./ts-morph.js";
 import { isSpread, itemOf } from "./array.ts";
 import { commentOfNode } from "./doc.ts";
 import { initialValue, typeNodeOf } from "./inferred.ts";
+import { isRemade } from "./mapped.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { overriddenBy, type Overriding, overriding, partsWithin } from "./overridden.ts";
 import { isPlatformSymbol } from "./platform.ts";
@@ -80,8 +81,11 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   if (!ts.isStringLiteral(index.literal)) return undefined;
   const owner = checker.getTypeFromTypeNode(node.objectType);
   const property = owner.getProperty(index.literal.text);
+  // Nobody wrote the type that a mapped type has made.
   const symbols =
-    property === undefined ? [] : [property, ...overriddenBy(reader, owner, property)];
+    property === undefined || isRemade(reader, property)
+      ? []
+      : [property, ...overriddenBy(reader, owner, property)];
   const all = symbols.flatMap((each) => each.declarations ?? []);
   const declaration = all.find((each) => typeNodeOf(each) !== undefined) ?? all[0];
   if (declaration === undefined) return undefined;

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+
+import { type Contracts, readContracts, withPayload } from "../../support/read-contracts.ts";
+import { showRules } from "../../support/show-rules.ts";
+
+const types = `/** @minLength 2 */ type Name = string;
+type Lists<T> = { [K in keyof T]: T[K][] };
+type Held<T> = { [K in keyof T]: { value: T[K] } };
+type User = { name: Name; /** @minimum 0 */ age: number; note: string };
+type Users = Lists<User>;
+type Boxes = Held<User>;`;
+
+const read = (type: string): Contracts =>
+  readContracts(withPayload(`${types}\nexport ${/^\w+ /.exec(type) ? type : `type T = ${type}`}`));
+
+const found = (type: string): readonly string[] =>
+  read(type).diagnostics.map(({ name, path }) => `${name} ${path}`);
+
+test("what a mapped type puts into a list keeps its rules in an intersection that has the property twice", () => {
+  const contracts = read(`Pick<Users, "name" | "age"> & Required<Pick<Users, "name">>`);
+  expect(contracts.diagnostics).toEqual([]);
+  expect(showRules(contracts)).toEqual(["name: string(minLength 2)[]", "age: number(minimum 0)[]"]);
+});
+
+test("of a property that a mapped type has made, the rules that are left behind are told of in an intersection and in a base", () => {
+  for (const type of [
+    `Pick<Boxes, "name"> & Required<Pick<Boxes, "name">>`,
+    `Pick<Boxes, "name"> & { name: unknown }`,
+    `Pick<Users, "name"> & { name: string[] }`,
+    `interface T extends Users { name: string[] }`,
+  ])
+    expect(found(type), type).toEqual(["tags-left-behind S.get → result.name"]);
+});
+
+test("what is taken out of such a property is refused where it has rules, and is what it is where it has none", () => {
+  for (const access of [`Users["name"]`, `Boxes["name"]`, `(Users & { more: 1 })["age"]`])
+    expect(found(`{ x: ${access} }`), access).toEqual(["rules-would-be-lost S.get → result.x"]);
+  const contracts = read(`{ x: Users["note"]; y: Boxes["note"] }`);
+  expect(contracts.diagnostics).toEqual([]);
+  expect(showRules(contracts)).toEqual(["x: string[]", "y: { value: string }"]);
+});
