@@ -14,7 +14,7 @@ import {
   innerObjects,
   mentionsParameter,
 } from "./owner-arguments.ts";
-import { isAbsence, type Place, unwrapTypeNode } from "./place.ts";
+import { isAbsence, type MappedFrom, type Place, unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { refuseAlias } from "./refuse-alias.ts";
@@ -31,21 +31,25 @@ import { argumentsOf, nameOf, type Step, step, targetOf, writtenNode, valueOf } 
 export interface Written {
   readonly rules: readonly Rule[];
   readonly node: ts.TypeNode | undefined;
+  /** What `T[K]` in it stands for, where that is another property than at the place. */
+  readonly mapped?: MappedFrom | undefined;
 }
 
 /**
  * The rules of the aliases by which a type is written at a place: `Port` of `type Port = number`, which the checker has
  * forgotten. Not those of an alias that gives the type its name: they are read where the named type is.
  */
-export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written {
+export function aliasRules(reader: Reader, type: ts.Type, start: Place): Written {
+  let place = start;
   const named = nameOfType(reader, type, place);
   const rules: Rule[] = [];
   const seen = new Set<ts.Node>();
   let node = unwrapTypeNode(place.type);
   while (node !== undefined && !seen.has(node)) {
     seen.add(node);
-    const inMapped: Step | undefined = stepIntoMapped(reader, node, place);
-    const next = inMapped ?? step(reader, node, isValue(reader, type));
+    const inMapped: ReturnType<typeof stepIntoMapped> = stepIntoMapped(reader, node, place);
+    if (inMapped?.mapped !== undefined) place = { ...place, mapped: inMapped.mapped };
+    const next: Step | undefined = inMapped ?? step(reader, node, isValue(reader, type));
     refuseAccessed(reader, { access: node, property: next?.node }, place);
     if (next === undefined) {
       rules.push(...genericRules(reader, node, { place, named }));
@@ -59,10 +63,10 @@ export function aliasRules(reader: Reader, type: ts.Type, place: Place): Written
     const value = initialValue(next.declaration);
     if (value !== undefined) refuseInferred(reader, value, place);
     // Behind the name of a type stands what is read with it.
-    if (isName) return { rules, node };
+    if (isName) break;
     node = onlyMember(unwrapTypeNode(behind.node), type);
   }
-  return { rules, node };
+  return { rules, node, mapped: place.mapped };
 }
 
 /** `Page<Port>["count"]`, `Held<Ship>["port"]`: what the object was given that the property is written with. */

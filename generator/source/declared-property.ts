@@ -4,7 +4,7 @@ import { gather } from "../model/gather.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { initialValue, typeNodeOf } from "./inferred.ts";
 import { joinNodes } from "./join-nodes.ts";
-import { declarationsOf, isMapped, isRemade, isSame, mappedUse, takenFrom } from "./mapped.ts";
+import { declarationsOf, isMapped, remadeBehind, isSame, mappedUse, takenFrom } from "./mapped.ts";
 import { inheritedComment, overriddenBy } from "./overridden.ts";
 import { type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
@@ -60,7 +60,7 @@ export function declaredBy(reader: Reader, at: PropertyAt): DeclaredBy {
 function partsOf(reader: Reader, owner: ts.Type, { name }: ts.Symbol): readonly ts.Symbol[] {
   if (!owner.isIntersection()) return [];
   const all = owner.types.flatMap((part) => part.getProperty(name) ?? []);
-  const made = all.filter((each) => isRemade(reader, each));
+  const made = all.filter((each) => remadeBehind(reader, each) !== undefined);
   if (all.length < 2 || made.length === 0) return [];
   return [...all.filter((each) => !made.includes(each)), ...made];
 }

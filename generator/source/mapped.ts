@@ -70,13 +70,13 @@ export function isSame({ checker }: Reader, a: ts.Type, b: ts.Type): boolean {
   return a === b || checker.getNonNullableType(a) === checker.getNonNullableType(b);
 }
 
-/** Whether a mapped type has given a property another type than the one that it was written with. */
-export function isRemade(reader: Reader, symbol: ts.Symbol): boolean {
+/** The property to which a mapped type has given another type than the one that it was written with, of those that led to a property. */
+export function remadeBehind(reader: Reader, symbol: ts.Symbol): ts.Symbol | undefined {
   const from = takenFrom(reader, symbol)?.property;
-  if (from === undefined) return false;
+  if (from === undefined) return undefined;
   const { checker } = reader;
   const isOther = !isSame(reader, checker.getTypeOfSymbol(symbol), checker.getTypeOfSymbol(from));
-  return isOther || isRemade(reader, from);
+  return isOther ? symbol : remadeBehind(reader, from);
 }
 
 /**
@@ -98,7 +98,10 @@ export function mappedUse(reader: Reader, symbol: ts.Symbol): MappedUse {
   if (isAccess(innermost) && innermost !== unwrapTypeNode(declaration.type)) {
     const isFromThere = originOf(symbol) === undefined || takesFrom(declaration, innermost);
     const isOwn = isFromThere && isKey(reader, innermost.indexType, key);
-    if (isOwn) return { kind: "inside", node: declaration.type, from: { key, property: symbol } };
+    const before = remadeBehind(reader, property);
+    const isFollowed = before === undefined || mappedUse(reader, before).kind === "inside";
+    if (isOwn && isFollowed)
+      return { kind: "inside", node: declaration.type, from: { key, property: symbol } };
   }
   return { kind: mentions(reader, declaration.type, key) ? "other" : "none" };
 }
@@ -164,14 +167,27 @@ export function hasTags(reader: Reader, symbol: ts.Symbol): boolean {
   );
 }
 
+/** What stands behind `T[K]` in a mapped type. */
+interface IntoMapped extends Overriding {
+  readonly node: ts.TypeNode | undefined;
+  /** What `T[K]` stands for in it, where another mapped type has made the property. */
+  readonly mapped?: MappedFrom;
+}
+
 /** `T[K]` in a mapped type, where it stands for a known property. */
 export function stepIntoMapped(
   reader: Reader,
   access: ts.TypeNode,
   { mapped: from }: Place,
-): (Overriding & { readonly node: ts.TypeNode | undefined }) | undefined {
+): IntoMapped | undefined {
   if (from === undefined || !ts.isIndexedAccessTypeNode(access)) return undefined;
   if (!isKey(reader, access.indexType, from.key)) return undefined;
+  const source = takenFrom(reader, from.property)?.property;
+  const before = source === undefined ? undefined : remadeBehind(reader, source);
+  if (before !== undefined) {
+    const use = mappedUse(reader, before);
+    return use.kind === "inside" ? { comments: [], node: use.node, mapped: use.from } : undefined;
+  }
   const [declaration, ...others] = declarationsOf(reader, from.property);
   const node = declaration === undefined ? undefined : typeNodeOf(declaration);
   if (declaration === undefined || node === undefined) return undefined;

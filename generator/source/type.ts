@@ -39,7 +39,7 @@ const deepest = 200;
 export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel {
   if (place.depth > deepest) return refuseDepth(reader, type, place);
   if (isTooManyParts(reader, place)) return unreadable;
-  const { rules, node } = readWritten(reader, type, place);
+  const { rules, node, mapped } = readWritten(reader, type, place);
   const all = [...rules, ...(place.rules ?? [])];
   const isHolder =
     reader.checker.isArrayType(type) ||
@@ -47,7 +47,7 @@ export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel
     isCollection(reader, type) ||
     ((type.isUnion() || isRecordOf(reader, type)) && isTaken(place));
   // They have no name of their own, and the nodes of what they hold stand behind the alias, or behind `T[K]` and `User["port"]`.
-  const at = isHolder && node !== undefined ? { ...place, type: node } : place;
+  const at = isHolder && node !== undefined ? { ...place, type: node, mapped } : place;
   const model = readUnruled(reader, type, at);
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));
 }
@@ -66,7 +66,7 @@ function isTaken({ type, mapped }: Place): boolean {
 /** How a type was written, and the rules of the aliases by which it was; there is none behind `string` and `Item[]`. */
 function readWritten(reader: Reader, type: ts.Type, place: Place): Written {
   if (place.type !== undefined && isPlainNode(reader, place.type))
-    return { rules: [], node: unwrapTypeNode(place.type) };
+    return { rules: [], node: unwrapTypeNode(place.type), mapped: place.mapped };
   const written = aliasRules(reader, type, place);
   refuseLostRules(reader, { type, node: written.node }, place);
   refuseUnresolvedParts(reader, written.node, place);

@@ -3,7 +3,7 @@ import { ts } from "./ts-morph.js";
 import { isSpread, itemOf } from "./array.ts";
 import { commentOfNode } from "./doc.ts";
 import { initialValue, typeNodeOf } from "./inferred.ts";
-import { isRemade } from "./mapped.ts";
+import { remadeBehind } from "./mapped.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { overriddenBy, type Overriding, overriding, partsWithin } from "./overridden.ts";
 import { isPlatformSymbol } from "./platform.ts";
@@ -83,7 +83,7 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   const property = owner.getProperty(index.literal.text);
   // Nobody wrote the type that a mapped type has made.
   const symbols =
-    property === undefined || isRemade(reader, property)
+    property === undefined || remadeBehind(reader, property) !== undefined
       ? []
       : [property, ...overriddenBy(reader, owner, property)];
   const all = symbols.flatMap((each) => each.declarations ?? []);

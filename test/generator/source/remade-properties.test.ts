@@ -5,6 +5,7 @@ import { showRules } from "../../support/show-rules.ts";
 
 const types = `/** @minLength 2 */ type Name = string;
 type Lists<T> = { [K in keyof T]: T[K][] };
+type Records<T> = { [K in keyof T]: Record<string, T[K]> };
 type Held<T> = { [K in keyof T]: { value: T[K] } };
 type User = { name: Name; /** @minimum 0 */ age: number; note: string };
 type Users = Lists<User>;
@@ -20,6 +21,18 @@ test("what a mapped type puts into a list keeps its rules in an intersection tha
   const contracts = read(`Pick<Users, "name" | "age"> & Required<Pick<Users, "name">>`);
   expect(contracts.diagnostics).toEqual([]);
   expect(showRules(contracts)).toEqual(["name: string(minLength 2)[]", "age: number(minimum 0)[]"]);
+});
+
+test("rules hold in the lists and records of what several mapped types have put into each other", () => {
+  const contracts = read(`Lists<Records<Lists<Pick<User, "name" | "age">>>>`);
+  expect(contracts.diagnostics).toEqual([]);
+  expect(showRules(contracts)).toEqual([
+    "name: Record<string(minLength 2)[]>[]",
+    "age: Record<number(minimum 0)[]>[]",
+  ]);
+  expect(found(`Lists<Held<Lists<Pick<User, "name" | "note">>>>`)).toEqual([
+    "tags-left-behind S.get → result.name",
+  ]);
 });
 
 test("of a property that a mapped type has made, the rules that are left behind are told of in an intersection and in a base", () => {
