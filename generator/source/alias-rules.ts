@@ -142,8 +142,8 @@ export function refuseLostRules(
 ): void {
   const written = unwrapTypeNode(node);
   if (written === undefined) return;
-  refuseRuled(reader, lostParts(reader, written, type), place);
-  refuseTaken(reader, written, place);
+  if (!refuseRuled(reader, lostParts(reader, written, type), place))
+    refuseTaken(reader, written, place);
 }
 
 /** Reports a property with rules whose type a generic or a condition takes, also one that an object is made of: `Pick<Held<User>, "port">`. */
@@ -196,12 +196,15 @@ function aliasedBy(
   return target?.declarations?.find((each) => ts.isTypeAliasDeclaration(each))?.type;
 }
 
-/** Reports the first of some types in which an alias has rules. */
-export function refuseRuled(reader: Reader, parts: readonly ts.TypeNode[], place: Place): void {
+/** Reports the first of some types in which an alias has rules, and says whether there is one. */
+export function refuseRuled(reader: Reader, parts: readonly ts.TypeNode[], place: Place): boolean {
   for (const part of parts) {
     const alias = findRuledAlias(reader, part);
-    if (alias !== undefined) return refuseAlias(reader, alias, { place, node: part });
+    if (alias === undefined) continue;
+    refuseAlias(reader, alias, { place, node: part });
+    return true;
   }
+  return false;
 }
 
 /** Reports a property whose type TypeScript infers from a value with rules: of `{ ports: [1 as Port] }` it makes `{ ports: number[] }`. */

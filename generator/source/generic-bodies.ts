@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import { mentionsParameter } from "./owner-arguments.ts";
+import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { argumentsOf, nameOf, targetOf } from "./written.ts";
@@ -16,9 +17,13 @@ export interface Bodies {
   readonly isGiven: boolean;
   /** Whether it may be taken in several steps: `T["a"]["b"]`, `{ a: { b: infer B } }`. */
   readonly isDeep: boolean;
+  /** Whether something is taken out: `T["port"]`, `infer P`. */
+  readonly takes: boolean;
+  /** Whether lists may be made anew, item by item: `{ [K in keyof T]: T[K] }`, `Partial<T>`. */
+  readonly remakes: boolean;
 }
 
-/** What stands in a node of a generic with its arguments, or of a condition; `undefined` where nothing is taken out: `T["port"]`, `infer P`. */
+/** What stands in a node of a generic with its arguments, or of a condition; `undefined` where nothing is taken out and no list made anew. */
 export function bodiesOf(reader: Reader, node: ts.TypeNode): Bodies | undefined {
   const { untaking } = reader.facts;
   const start = ts.isConditionalTypeNode(node) ? [node] : declarationsOf(reader, node);
@@ -33,7 +38,10 @@ export function bodiesOf(reader: Reader, node: ts.TypeNode): Bodies | undefined 
     }
   }
   const found = [...nodes].flatMap((each) => takingsIn(reader, each));
-  if (found.length === 0) {
+  const remakes = [...nodes].some((each) =>
+    nodesIn(each).some((inner) => isRemaking(reader, inner)),
+  );
+  if (found.length === 0 && !remakes) {
     for (const each of nodes) untaking.add(each);
     return undefined;
   }
@@ -48,6 +56,8 @@ export function bodiesOf(reader: Reader, node: ts.TypeNode): Bodies | undefined 
     names: new Set(names.some((each) => each.length === 0) ? [] : names.flat()),
     isGiven: handed.length === 0 && given.length === 0 && found.every((each) => each.isGiven),
     isDeep: found.some((each) => each.isDeep),
+    takes: found.length > 0,
+    remakes,
   };
 }
 
@@ -98,6 +108,28 @@ function genericsIn(reader: Reader, body: ts.Node): readonly ts.Node[] {
     (each) => argumentsOf(each).length > 0 && mentionsParameter(reader, each),
   );
 }
+
+/** Whether lists may be made anew by what stands in a node: `Deep<T[K]>`. */
+export function remakesLists(reader: Reader, node: ts.Node): boolean {
+  return nodesIn(node).some((each) => {
+    if (isRemaking(reader, each)) return true;
+    return ts.isTypeNode(each) && bodiesOf(reader, each)?.remakes === true;
+  });
+}
+
+/** `{ [K in keyof T]: T[K] }`, `Partial<T>`, of a parameter. */
+function isRemaking(reader: Reader, node: ts.Node): boolean {
+  if (ts.isMappedTypeNode(node)) {
+    const keys = unwrapTypeNode(node.typeParameter.constraint);
+    return keys !== undefined && ts.isTypeOperatorNode(keys) && mentionsParameter(reader, keys);
+  }
+  const name = nameOf(node);
+  const symbol = name === undefined ? undefined : targetOf(reader, name);
+  if (symbol === undefined || !remaking.has(symbol.name)) return false;
+  return isPlatformSymbol(reader, symbol) && mentionsParameter(reader, node);
+}
+
+const remaking: ReadonlySet<string> = new Set(["Partial", "Readonly", "Required"]);
 
 /** One place at which something is taken out. */
 interface Taking {

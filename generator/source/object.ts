@@ -8,6 +8,7 @@ import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { checkOldNames, readAnnotations } from "./annotations.ts";
 import { commentOf, type FoundComment } from "./doc.ts";
+import { remakesLists } from "./generic-bodies.ts";
 import { hasHalf, readIndexes } from "./index-signature.ts";
 import { typeNodeOf } from "./inferred.ts";
 import { inside, propertyStep, type Place } from "./place.ts";
@@ -16,10 +17,11 @@ import { refuseInferred, refuseLostBases } from "./alias-rules.ts";
 import { ownersOf } from "./owner-arguments.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
-import { declarationsOf, hasTags, takenFrom } from "./mapped.ts";
+import { declarationsOf, hasTags, madeBy, takenFrom } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
+import { findInLists } from "./remade-lists.ts";
 import { refuseMemberTags } from "./tags.ts";
 import { unreadable } from "./unreadable.ts";
 import { hides } from "./takes-sensitive.ts";
@@ -138,9 +140,13 @@ function checkDeclared(reader: Reader, declared: DeclaredBy, place: Place): void
 
 /** Warns of a mapped type that gives another type to a property of whose value something is demanded. */
 function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): void {
-  const isRuled = declarationsOf(reader, made).some((node) =>
-    holdsRuledAlias(reader, typeNodeOf(node)),
-  );
+  const by = madeBy(made)?.by.declaration?.type;
+  const isAnew = by !== undefined && remakesLists(reader, by);
+  const isRuled = declarationsOf(reader, made).some((node) => {
+    const type = typeNodeOf(node);
+    if (type === undefined || holdsRuledAlias(reader, type)) return type !== undefined;
+    return isAnew && findInLists(reader, type) !== undefined;
+  });
   if (!isRuled && !hasTags(reader, made)) return;
   const { name } = takenFrom(reader, made)?.property ?? made;
   report(reader, "tags-left-behind", { place, values: { property: name } });

@@ -64,7 +64,7 @@ export interface Facts {
   readonly parts: Map<ts.Type, readonly ts.Type[]>;
   /** Properties with rules that are taken out of their objects. */
   readonly taken: Map<ts.Node, { readonly name: string; readonly node: ts.TypeNode } | undefined>;
-  /** Generics that take no property out of what they are given, and hand it to none that do. */
+  /** Generics that take no property out of what they are given and make no lists anew, and hand it to none that do. */
   readonly untaking: Set<ts.Node>;
   /** Generics in which every name that decides something is found. */
   readonly whole: Set<ts.Node>;

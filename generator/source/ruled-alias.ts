@@ -204,7 +204,12 @@ function findInSignature(
   });
 }
 
-function hasRules(reader: Reader, comment: FoundComment, { name, node }: RuledAlias): boolean {
+/** Whether tags demand something of a value. */
+export function hasRules(
+  reader: Reader,
+  comment: FoundComment,
+  { name, node }: RuledAlias,
+): boolean {
   const place: Place = { node, type: undefined, step: name, slot: "payload", depth: 0, nesting: 0 };
   return readRules(reader, comment, place).length > 0;
 }

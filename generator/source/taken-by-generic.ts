@@ -5,6 +5,7 @@ import { typeNodeOf } from "./inferred.ts";
 import { madeTypes } from "./made-types.ts";
 import { declarationsOf, hasTags } from "./mapped.ts";
 import type { Reader } from "./reader.ts";
+import { findInLists } from "./remade-lists.ts";
 import { holdsRuledAlias, type RuledAlias } from "./ruled-alias.ts";
 
 /**
@@ -22,7 +23,12 @@ export function findTakenProperty(reader: Reader, node: ts.TypeNode): RuledAlias
 
 function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
   const bodies = bodiesOf(reader, node);
-  if (bodies === undefined) return undefined;
+  if (bodies?.remakes === true)
+    for (const each of bodies.from) {
+      const remade = findInLists(reader, each);
+      if (remade !== undefined) return remade;
+    }
+  if (bodies?.takes !== true) return undefined;
   const { checker } = reader;
   const given = bodies.from.map((each) => checker.getTypeFromTypeNode(each));
   let made: ReadonlySet<ts.Type> | undefined;

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+
+import { readBatch, withPayload } from "../../support/read-contracts.ts";
+import { showRules } from "../../support/show-rules.ts";
+
+const types = `/** @minLength 2 */ type Name = string;
+type Names = Name[];
+/** @minItems 1 */ type Some = string[];
+type Pair = [name: Name, at?: number];
+type Same<T> = { [K in keyof T]: T[K] };
+type Deep<T> = { readonly [K in keyof T]: Deep<T[K]> };
+type Held<T> = { [K in keyof T]: { value: T[K] } };
+type In<T> = { it: Partial<T> };
+interface Both<T> { first: T; second: Readonly<T> }`;
+
+function found(payloads: readonly string[]): readonly (readonly [string, ...string[]])[] {
+  const all = payloads.map((each) => [each, withPayload(`${types}\nexport ${each}`)] as const);
+  const read = readBatch(Object.fromEntries(all));
+  return payloads.map((each) => [
+    each,
+    ...read[each]!.diagnostics.map(({ name, path }) => `${name} ${path}`),
+  ]);
+}
+
+test("rules in a list or a tuple by another name are refused where a mapped type makes another list of it", () => {
+  const lost = [
+    ...["Same<Names>", "Same<Pair>", "Same<Some>", "Same<Names | null>", "Deep<Pair>"],
+    ...["In<Pair>", "Both<Names>", "Pair extends infer P ? { [K in keyof P]: P[K] } : never"],
+  ].map((each) => `type T = { x: ${each} }`);
+  expect(found([...lost, "interface T extends Both<Pair> {}"])).toEqual([
+    ...lost.map((each) => [each, "rules-would-be-lost S.get → result.x"]),
+    ["interface T extends Both<Pair> {}", "rules-would-be-lost S.get → result"],
+  ]);
+  const told = "type T = Deep<{ names: Names; some: Some; pairs: Pair[]; plain: string[] }>";
+  expect(found([told])).toEqual([
+    [told, ...["names", "some", "pairs"].map((each) => `tags-left-behind S.get → result.${each}`)],
+  ]);
+});
+
+test("rules in a list by another name hold where a mapped type leaves it the list that it is", () => {
+  const type = "type T = Held<{ names: Names; pair: Pair }> & { page: Partial<Pair> }";
+  const read = readBatch({ type: withPayload(`${types}\nexport ${type}`) }).type;
+  expect(read.diagnostics).toEqual([]);
+  expect(showRules(read)).toEqual([
+    "names: { value: string(minLength 2)[] }",
+    "pair: { value: [string(minLength 2), number] }",
+    "page: [string(minLength 2), number]",
+  ]);
+});
