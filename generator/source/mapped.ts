@@ -28,8 +28,10 @@ export interface MappedType {
 
 function linksOf(symbol: ts.Symbol): Links {
   // Absent for symbols that the binder made.
-  return (symbol as { links?: Links }).links ?? {};
+  return (symbol as { links?: Links }).links ?? noLinks;
 }
+
+const noLinks: Links = {};
 
 const mapped = 1 << 18;
 

@@ -77,5 +77,11 @@ export function refer(reader: Reader, type: ts.Type, place: Place): RefType | un
   const entry = { id, type, named, place: { ...place, nesting }, rules: [] };
   seen.set(id, entry);
   waiting.push(entry);
+  if (isOwnName(type, named)) reader.facts.referred.set(type, id);
   return { kind: "ref", id };
+}
+
+/** Whether a type has its name by itself, wherever it stands: as an interface, class or enum that is given nothing. */
+function isOwnName({ symbol, aliasSymbol }: ts.Type, named: NamedBy): boolean {
+  return named.arguments.length === 0 && named.symbol === symbol && aliasSymbol === undefined;
 }

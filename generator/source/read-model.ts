@@ -144,6 +144,7 @@ function createReader(project: OpenProject, collector: Collector, bounds: Bounds
       exports: new Map(),
       orders: new Map(),
       keys: new Map(),
+      referred: new Map(),
       plain: new Map(),
       unruled: new Set(),
       untaking: new Set(),

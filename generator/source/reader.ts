@@ -56,6 +56,8 @@ export interface Facts {
   readonly orders: Map<ts.Type, readonly ts.Type[]>;
   /** By what types are ordered. */
   readonly keys: Map<ts.Type, SortKey>;
+  /** By which ids types were referred to that have their names by themselves. */
+  readonly referred: Map<ts.Type, string>;
   /** Whether types are all that their nodes say. */
   readonly plain: Map<ts.Node, boolean>;
   /** Nodes of types that lead to no alias with rules. */

@@ -39,6 +39,8 @@ const deepest = 200;
 export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel {
   if (place.depth > deepest) return refuseDepth(reader, type, place);
   if (isTooManyParts(reader, place)) return unreadable;
+  const plain = readPlain(reader, type, place);
+  if (plain !== undefined) return plain;
   const { rules, node, mapped } = readWritten(reader, type, place);
   const all = [...rules, ...(place.rules ?? [])];
   const isHolder =
@@ -51,6 +53,24 @@ export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel
   const model = readUnruled(reader, type, at);
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));
 }
+
+/** What is read in the same way wherever it stands, `string` and what was referred to by its name before, where nothing more is demanded of it. */
+function readPlain(reader: Reader, type: ts.Type, place: Place): TypeModel | undefined {
+  const { type: node, rules = [] } = place;
+  if (node === undefined || rules.length > 0 || !isPlainNode(reader, node)) return undefined;
+  if ((type.flags & plainFlags) !== 0) return readPrimitive(reader, type, place);
+  const id = reader.facts.referred.get(type);
+  return id === undefined ? undefined : { kind: "ref", id };
+}
+
+const plainFlags =
+  ts.TypeFlags.String |
+  ts.TypeFlags.Number |
+  ts.TypeFlags.Boolean |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.StringLiteral |
+  ts.TypeFlags.NumberLiteral |
+  ts.TypeFlags.BooleanLiteral;
 
 /** `Record<"a" | "b", Port>`, whose rules are those of its arguments. */
 function isRecordOf(reader: Reader, { aliasSymbol }: ts.Type): boolean {

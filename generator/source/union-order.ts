@@ -6,6 +6,7 @@ import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { namedAt } from "./type-id.ts";
+import { targetOf } from "./written.ts";
 
 /** A member of a union, or several that have one name together (`boolean`, an enum, another union's alias). */
 export interface Part {
@@ -71,12 +72,6 @@ function takeReference(split: Split, node: ts.TypeReferenceNode): void {
     }
   }
   take(split, type, node);
-}
-
-/** What a name stands for, through imports. */
-function targetOf(reader: Reader, name: ts.EntityName): ts.Symbol | undefined {
-  const symbol = reader.checker.getSymbolAtLocation(name);
-  return symbol !== undefined && isAlias(symbol) ? reader.checker.getAliasedSymbol(symbol) : symbol;
 }
 
 /** The library's `Exclude<T, U>`, `Extract<T, U>`, `NonNullable<T>` leave members of their argument. */
@@ -197,10 +192,6 @@ function originOf(type: ts.UnionType): readonly ts.Type[] {
   // Internal to the checker: without it the names inside `Color | T`, with T given, are lost; the types are the same.
   const { origin } = type as { origin?: ts.Type };
   return origin?.isUnion() === true ? origin.types : [];
-}
-
-function isAlias(symbol: ts.Symbol): boolean {
-  return (symbol.flags & ts.SymbolFlags.Alias) !== 0;
 }
 
 function aliasNode(symbol: ts.Symbol): ts.TypeNode | undefined {
