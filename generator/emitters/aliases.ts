@@ -2,27 +2,17 @@ import type { Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 import { group, type Layout } from "./layout.ts";
 import type { Names } from "./naming.ts";
-import { annotated, type TypeScope } from "./typescript.ts";
-import { childTypes, namedType, visitTypes } from "./walk.ts";
+import { isRecursive } from "./traits.ts";
+import type { TypeScope } from "./type-scope.ts";
+import { annotated } from "./typescript.ts";
+import { childTypes, namedType } from "./walk.ts";
 
-/**
- * The types in `types` that a file must declare itself, of those that no contract exports: recursive ones, and those that
- * would be long where they are used. By id.
- */
+/** The names of the types that a file declares itself, by id. */
 export function aliasNames(
   model: Model,
-  types: readonly TypeModel[],
+  ids: ReadonlySet<string>,
   names: Names,
 ): ReadonlyMap<string, string> {
-  const ids = new Set<string>();
-  for (const type of types) {
-    visitTypes(model, type, (found) => {
-      if (found.kind !== "ref") return true;
-      const isExported = model.types[found.id]?.exported !== undefined;
-      if (!isExported && isDeclared(model, found.id)) ids.add(found.id);
-      return !isExported;
-    });
-  }
   return new Map(
     [...ids].toSorted().map((id) => [id, names(model.types[id]?.name ?? id)] as const),
   );
@@ -35,7 +25,11 @@ export function aliasLayouts(scope: TypeScope): Layout[] {
   );
 }
 
-function isDeclared(model: Model, id: string): boolean {
+/**
+ * Whether a file that writes a named type which no contract exports declares it: one that is recursive, or would be long where it is
+ * used.
+ */
+export function isDeclared(model: Model, id: string): boolean {
   return isRecursive(model, id) || sizeOf(model, id) > longest;
 }
 
@@ -60,24 +54,4 @@ function countParts(model: Model, type: TypeModel): number {
   if (type.kind === "ref")
     return model.types[type.id]?.exported === undefined ? sizeOf(model, type.id) : 1;
   return childTypes(model, type).reduce((sum, child) => sum + countParts(model, child), 1);
-}
-
-const recursive = new WeakMap<Model, Map<string, boolean>>();
-
-/** A named type that contains itself. Asked again and again, so remembered with the model. */
-export function isRecursive(model: Model, id: string): boolean {
-  const known = recursive.get(model) ?? new Map<string, boolean>();
-  recursive.set(model, known);
-  const answer = known.get(id) ?? containsItself(model, id);
-  known.set(id, answer);
-  return answer;
-}
-
-function containsItself(model: Model, id: string): boolean {
-  let found = false;
-  visitTypes(model, namedType(model, id), (type) => {
-    if (type.kind === "ref" && type.id === id) found = true;
-    return !found;
-  });
-  return found;
 }

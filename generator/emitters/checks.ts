@@ -1,16 +1,16 @@
 import type { TypeModel } from "../model/type.ts";
-import { isRecursive } from "./aliases.ts";
 import { call, ifThen } from "./code.ts";
 import {
   addFunction,
+  addUnnamed,
   type CheckTarget,
   type CheckWriters,
   type CodecScope,
+  findUnnamed,
   type Place,
   type PlaceParts,
   refusal,
   shareFunction,
-  typeNumber,
 } from "./codec-scope.ts";
 import { describeType } from "./describe.ts";
 import type { Layout } from "./layout.ts";
@@ -27,6 +27,7 @@ import {
   withoutUndefined,
 } from "./shape.ts";
 import { stringLiteral } from "./text.ts";
+import { isRecursive } from "./traits.ts";
 import { isTriedInTurn, unionCheck } from "./union-check.ts";
 import { namedType } from "./walk.ts";
 
@@ -62,14 +63,13 @@ function checkCall(scope: CodecScope, target: CheckTarget, value: string): Layou
 }
 
 function addCheck(scope: CodecScope, wanted: string, target: CheckTarget): string {
-  const key = `check:${wanted}:${target.form}:${typeNumber(scope, target.type)}`;
-  const known = scope.done.get(key);
-  if (known !== undefined) return known;
+  const key = `check:${wanted}:${target.form}`;
+  const known = findUnnamed(scope, key, target.type);
+  if (known !== undefined) return known.name;
   const name = scope.names(`check${wanted}`);
-  scope.done.set(key, name);
-  const written = writeCheck(scope, { name }, target);
-  scope.done.set(key, written);
-  return written;
+  const added = addUnnamed(scope, key, { type: target.type, name });
+  added.name = writeCheck(scope, { name }, target);
+  return added.name;
 }
 
 /** Returns the name under which the check is there. */
@@ -157,17 +157,14 @@ function placeParts(scope: CodecScope, place: Place): PlaceParts {
     place.isItem !== true &&
     (place.mayBeAbsent === true || mayBeUndefined(scope.model, place.type));
   const type = withoutUndefined(scope.model, place.type);
-  const conditions = [
-    ...(place.condition === undefined ? [] : [place.condition]),
-    ...(mayBeAbsent || type === undefined ? [`${value} !== undefined`] : []),
-  ];
+  const conditions: Layout[] = [];
+  if (place.condition !== undefined) conditions.push(place.condition);
+  if (mayBeAbsent || type === undefined) conditions.push(`${value} !== undefined`);
   const leaves = type === undefined ? [] : leavesOf(scope.model, type);
   if (leaves !== undefined) {
     const expected = describeType(scope.model, type ?? { kind: "undefined" }, form);
-    return {
-      conditions: [...conditions, ...isNone(scope, leaves, { value, form, base })],
-      expected,
-    };
+    for (const each of isNone(scope, leaves, { value, form, base })) conditions.push(each);
+    return { conditions, expected };
   }
   const check = checkCall(scope, { type: type ?? place.type, base, form }, value);
   return { conditions, check: place.isSensitive === true ? hidden(scope, place, check) : check };

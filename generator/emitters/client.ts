@@ -4,11 +4,12 @@ import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
-import { createNames, moduleNames, parameterNames, serviceNames } from "./naming.ts";
+import { createNames, serviceModules, parameterNames, serviceNames } from "./naming.ts";
 import { argumentNames, hasRest, parameterList, serviceProperty, streamType } from "./signature.ts";
 import { propertyKey } from "./text.ts";
-import { typeArgument, typeArguments, type TypeScope } from "./typescript.ts";
-import { declaredErrors, memberTypes } from "./walk.ts";
+import type { TypeScope } from "./type-scope.ts";
+import { typeArgument, typeArguments } from "./typescript.ts";
+import { memberTypes } from "./walk.ts";
 
 /** `client.ts` */
 export interface ClientView {
@@ -46,7 +47,7 @@ export function emitClient(input: EmitInput): Emission<ClientView> {
   });
   const rpc = { name: scope.names("rpc"), from: `"${runtimePath}"` };
   const descriptors = scope.names(names.namespace);
-  const modules = moduleNames(contract, declaredErrors(contract));
+  const modules = serviceModules(contract);
   const methods = contract.members.flatMap((member, index) => {
     if (!isCallable(member)) return [];
     const descriptor = `${descriptors}.${modules.members[index]?.exported ?? member.name}`;

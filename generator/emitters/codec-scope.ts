@@ -17,8 +17,8 @@ export interface CodecScope {
   readonly done: Map<string, string>;
   /** All functions by the sum of their bodies. */
   readonly alike: Map<number, readonly FunctionView[]>;
-  /** Numbers of types, by their text: short parts of keys. */
-  readonly types: Map<string, number>;
+  /** The functions of types without a name, by what they do and what they belong to. */
+  readonly unnamed: Map<string, Unnamed[]>;
   /** Writes conversions, of which checks need some. */
   readonly convert: Convert;
 }
@@ -91,16 +91,33 @@ export interface ConversionTarget<Type = TypeModel> extends Target<Type> {
 /** Writes the expression that converts a value of a type. */
 export type Convert = (scope: CodecScope, target: ConversionTarget, value: string) => Layout;
 
-/** What types say, as JSON: parts of shared types are asked for by every service. */
-const texts = new WeakMap<TypeModel, string>();
+/** The function of a type without a name. */
+export interface Unnamed {
+  readonly type: TypeModel;
+  /** Changes when another function turns out to do the same. */
+  name: string;
+}
 
-/** A number that two types have in common that mean the same: those of one text. */
-export function typeNumber({ types }: CodecScope, type: TypeModel): number {
-  const text = texts.get(type) ?? JSON.stringify(type);
-  texts.set(type, text);
-  const number = types.get(text) ?? types.size;
-  types.set(text, number);
-  return number;
+/** The function that is there for what it does, and for a type that says the same; mostly it is the very same type. */
+export function findUnnamed(
+  { unnamed }: CodecScope,
+  key: string,
+  type: TypeModel,
+): Unnamed | undefined {
+  const all = unnamed.get(key);
+  if (all === undefined) return undefined;
+  const same = all.find((each) => each.type === type);
+  if (same !== undefined) return same;
+  const text = JSON.stringify(type);
+  return all.find((each) => JSON.stringify(each.type) === text);
+}
+
+/** Notes a function of a type without a name before it is written: it may call itself. */
+export function addUnnamed({ unnamed }: CodecScope, key: string, added: Unnamed): Unnamed {
+  const all = unnamed.get(key);
+  if (all === undefined) unnamed.set(key, [added]);
+  else all.push(added);
+  return added;
 }
 
 /** What a function is called, and its parameters. */
@@ -227,9 +244,12 @@ export function mayBeMissing(property: Property, form: Form): boolean {
   return property.optional === true || (form === "json" && property.default !== undefined);
 }
 
+/** What every object has; to ask `in` of a name takes engines several times as long. */
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** Reads an own property of `value`. */
 export function readProperty(name: string): string {
-  return name in Object.prototype
+  return inherited.has(name)
     ? `rpc.own(value, ${stringLiteral(name)})`
     : propertyAccess("value", name);
 }

@@ -5,10 +5,11 @@ import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
 import { group, type Layout } from "./layout.ts";
-import { type MemberNames, moduleNames } from "./naming.ts";
+import { type MemberNames, serviceModules } from "./naming.ts";
 import { argumentTuple } from "./signature.ts";
-import { type TypeArgument, typeArgument, typeArguments } from "./typescript.ts";
-import { declaredErrors, memberTypes, payloadOf } from "./walk.ts";
+import type { TypeArgument } from "./type-scope.ts";
+import { typeArgument, typeArguments } from "./typescript.ts";
+import { memberTypes, payloadOf } from "./walk.ts";
 
 /** `codec.d.ts` */
 export interface CodecTypesView {
@@ -22,8 +23,7 @@ export interface CodecTypesView {
 /** Emits the types of what `codec.js` exports. */
 export function emitCodecTypes(input: EmitInput): Emission<CodecTypesView> {
   const { model, contract } = input;
-  const declared = declaredErrors(contract);
-  const modules = moduleNames(contract, declared);
+  const modules = serviceModules(contract);
   const errors = modules.errors.flatMap((names) => {
     const error = model.errors.find((candidate) => candidate.name === names.name);
     return error === undefined ? [] : [{ name: names.codec, type: error.data }];

@@ -11,11 +11,11 @@ import {
   createNames,
   type MemberNames,
   type ModuleNames,
-  moduleNames,
+  serviceModules,
   type Names,
 } from "./naming.ts";
 import { hiddenPaths, sensitivePathsOf } from "./sensitive-paths.ts";
-import { declaredErrors, type PayloadMember, payloadOf } from "./walk.ts";
+import { type PayloadMember, payloadOf } from "./walk.ts";
 
 /** `codec.js` */
 export interface CodecView {
@@ -28,7 +28,7 @@ export interface CodecView {
 
 /** Emits the checks and conversions of a service's values, as JavaScript: it stays outside of its callers' types. */
 export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
-  const modules = moduleNames(contract, declaredErrors(contract));
+  const modules = serviceModules(contract);
   const scope: CodecScope = {
     model,
     names: shortNames([...ownNames, ...codecNames(modules)]),
@@ -36,7 +36,7 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
     consts: [],
     done: new Map(),
     alike: new Map(),
-    types: new Map(),
+    unnamed: new Map(),
     convert: converted,
   };
   const codecs = contract.members.flatMap((member, index) => {

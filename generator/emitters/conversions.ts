@@ -10,12 +10,13 @@ import { checkName } from "./checks.ts";
 import { block, call, ifThen, listLiteral } from "./code.ts";
 import {
   addFunction,
+  addUnnamed,
   type CodecScope,
   type ConversionTarget,
   type Direction,
+  findUnnamed,
   readProperty,
   shareFunction,
-  typeNumber,
 } from "./codec-scope.ts";
 import { broken, hardline, indent, join, type Layout } from "./layout.ts";
 import { isOne } from "./leaves.ts";
@@ -125,14 +126,13 @@ function isConverted({ model }: CodecScope, type: TypeModel, direction: Directio
 }
 
 function addConverter(scope: CodecScope, base: string, target: ConversionTarget): string {
-  const key = `${target.direction}:${base}:${typeNumber(scope, target.type)}`;
-  const known = scope.done.get(key);
-  if (known !== undefined) return known;
+  const key = `${target.direction}:${base}`;
+  const known = findUnnamed(scope, key, target.type);
+  if (known !== undefined) return known.name;
   const name = scope.names(`${target.direction}${base}`);
-  scope.done.set(key, name);
-  const written = write(scope, name, target);
-  scope.done.set(key, written);
-  return written;
+  const added = addUnnamed(scope, key, { type: target.type, name });
+  added.name = write(scope, name, target);
+  return added.name;
 }
 
 function write(scope: CodecScope, name: string, target: ConversionTarget): string {

@@ -6,7 +6,8 @@ import { createFileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
 import { flatText, group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import { stringLiteral } from "./text.ts";
-import { annotated, typeArguments, type TypeScope, typeLayout } from "./typescript.ts";
+import type { TypeScope } from "./type-scope.ts";
+import { annotated, typeArguments, typeLayout } from "./typescript.ts";
 
 /** `error-classes.d.ts` */
 export interface ErrorClassTypesView {

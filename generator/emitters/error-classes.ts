@@ -31,7 +31,7 @@ export interface ErrorClass {
 
 /** The classes of all errors, in the order of the model. */
 export function errorClasses(model: Model): readonly ErrorClass[] {
-  const names = createNames(["rpc", ...globals]);
+  const names = createNames(["rpc"], globals);
   return model.errors.map((error) => {
     const className = names(error.interfaceName);
     const others = model.errors.filter((other) => other.interfaceName === error.interfaceName);

@@ -3,8 +3,9 @@ import { aliasLayouts, aliasNames } from "./aliases.ts";
 import type { EmitInput } from "./emitter.ts";
 import { type ImportView, typeImports } from "./imports.ts";
 import type { Layout } from "./layout.ts";
+import { mentionsOf } from "./mentions.ts";
 import { createNames, globals, type Names } from "./naming.ts";
-import type { TypeScope } from "./typescript.ts";
+import { createTypeScope, type TypeScope } from "./type-scope.ts";
 
 /** The names and types of one generated file. */
 export interface FileScope {
@@ -33,9 +34,10 @@ export function createFileScope(
   }: Pick<EmitInput, "model" | "settings"> & { contract: { file: string } },
   { types, taken, depth = 1 }: FileScopeOptions,
 ): FileScope {
-  const names = createNames([...taken, ...globals]);
+  const names = createNames(taken, globals);
   const options = { settings, names, own: contract.file, depth };
-  const { imports, namespaces } = typeImports(model, types, options);
-  const scope = { model, namespaces, aliases: aliasNames(model, types, names) };
+  const { files, declared } = mentionsOf(model, types);
+  const { imports, namespaces } = typeImports(files, options);
+  const scope = createTypeScope(model, namespaces, aliasNames(model, declared, names));
   return { types: scope, names, imports, aliases: aliasLayouts(scope) };
 }

@@ -130,7 +130,7 @@ function createShape(model: Model): Shape {
     if (type.kind === "ref") return go(namedType(model, type.id), level);
     if (type.kind === "branded") return go(type.base, level);
     if (level === 0) return { text: type.kind, height: Infinity };
-    const known = whole.get(type);
+    const known = leafHash(type) ?? whole.get(type);
     if (known !== undefined && known.height <= level) return known;
     const found = cut[level]?.get(type);
     if (found !== undefined) return found;
@@ -146,6 +146,19 @@ function createShape(model: Model): Shape {
     return hashed;
   };
   return (type) => go(type, levels).text;
+}
+
+/** The hashes of what most types end in: one for all mentions of it. */
+const leafHashes = new Map<string, Hashed>();
+
+function leafHash(type: TypeModel): Hashed | undefined {
+  if ((type.kind !== "string" && type.kind !== "number") || type.rules !== undefined)
+    return undefined;
+  const known = leafHashes.get(type.kind);
+  if (known !== undefined) return known;
+  const hashed = { text: hash("sha256", JSON.stringify([type.kind])), height: 1 };
+  leafHashes.set(type.kind, hashed);
+  return hashed;
 }
 
 function typeParts(type: Exclude<TypeModel, { kind: "ref" | "branded" }>, of: Shape): unknown {
@@ -218,14 +231,11 @@ function patternParts({ patterns = [] }: ObjectType, of: Shape): readonly unknow
 
 function propertyParts(type: TypeModel & { readonly kind: "object" }, of: Shape): unknown {
   return type.properties
-    .map(({ name, optional = false, type: value, default: filled, was }) =>
-      JSON.stringify([
-        name,
-        optional,
-        of(value),
-        ...(filled === undefined && was === undefined ? [] : [filled ?? null, was ?? []]),
-      ]),
-    )
+    .map(({ name, optional = false, type: value, default: filled, was }) => {
+      const parts = [name, optional, of(value)];
+      if (filled !== undefined || was !== undefined) parts.push(filled ?? null, was ?? []);
+      return JSON.stringify(parts);
+    })
     .toSorted();
 }
 

@@ -1,11 +1,8 @@
 import { posix } from "node:path";
 
-import type { Model } from "../model/contract.ts";
-import type { TypeModel } from "../model/type.ts";
 import type { EmitSettings, ImportExtension } from "./emitter.ts";
 import { camelCase, type Names } from "./naming.ts";
 import { importPath } from "./text.ts";
-import { visitTypes } from "./walk.ts";
 
 /** One import of a namespace. */
 export interface ImportView {
@@ -31,21 +28,8 @@ export interface ImportOptions {
   readonly depth: 0 | 1;
 }
 
-/** The contract files to whose exports the types refer, in the order of their names. */
-export function typeImports(
-  model: Model,
-  types: readonly TypeModel[],
-  options: ImportOptions,
-): TypeImports {
-  const files = new Set<string>();
-  for (const type of types) {
-    visitTypes(model, type, (each) => {
-      const exported = each.kind === "ref" ? model.types[each.id]?.exported : undefined;
-      if (exported !== undefined) files.add(exported);
-      if (each.kind === "literal" && each.member !== undefined) files.add(each.member.file);
-      return exported === undefined;
-    });
-  }
+/** The imports of contract files, in the order of their names. */
+export function typeImports(files: ReadonlySet<string>, options: ImportOptions): TypeImports {
   const namespaces = new Map<string, string>();
   const imports = [...files].toSorted().map((file) => {
     const name = options.names(file === options.own ? "contract" : camelCase(baseName(file)));
@@ -55,8 +39,20 @@ export function typeImports(
   return { imports, namespaces };
 }
 
+/** The paths of one compilation: the files of a service import the same ones. */
+const paths = new WeakMap<EmitSettings, Map<string, string>>();
+
 /** A contract file as a generated file imports it: `../../contracts/math.ts`. */
-function contractPath(file: string, { settings, depth }: ImportOptions): string {
+function contractPath(file: string, options: ImportOptions): string {
+  const known = paths.get(options.settings) ?? new Map<string, string>();
+  paths.set(options.settings, known);
+  const key = `${options.depth} ${file}`;
+  const path = known.get(key) ?? findPath(file, options);
+  known.set(key, path);
+  return path;
+}
+
+function findPath(file: string, { settings, depth }: ImportOptions): string {
   const root = settings.root ?? "/";
   const from = posix.join(root, settings.out, depth === 1 ? "service" : ".");
   const path = posix.relative(from, posix.join(root, file));

@@ -1,5 +1,6 @@
 import type { Contract } from "../model/contract.ts";
 import { isIdentifier } from "./text.ts";
+import { declaredErrors } from "./walk.ts";
 
 /** Words that no binding of a module may have as its name. */
 const reserved: ReadonlySet<string> = new Set(
@@ -11,21 +12,28 @@ const reserved: ReadonlySet<string> = new Set(
 );
 
 /** What generated code takes from the language: in files that write types, no name of ours may stand for it. */
-export const globals: readonly string[] = (
-  "Array ArrayBuffer AsyncGenerator AsyncIterable Boolean Buffer Capitalize Date Error Infinity Lowercase Map NaN Number " +
-  "Object Promise ReadonlyArray ReadonlyMap ReadonlySet Record ReturnType Set String Symbol URL Uint8Array Uncapitalize Uppercase " +
-  "any bigint boolean never number object string symbol unknown"
-).split(" ");
+export const globals: ReadonlySet<string> = new Set(
+  (
+    "Array ArrayBuffer AsyncGenerator AsyncIterable Boolean Buffer Capitalize Date Error Infinity Lowercase Map NaN Number " +
+    "Object Promise ReadonlyArray ReadonlyMap ReadonlySet Record ReturnType Set String Symbol URL Uint8Array Uncapitalize Uppercase " +
+    "any bigint boolean never number object string symbol unknown"
+  ).split(" "),
+);
 
 /** Gives the wanted name when it is free, else one with `_` after it, and remembers it as taken. */
 export type Names = (wanted: string) => string;
 
-/** The names of one scope. Reserved words are taken from the start. */
-export function createNames(taken: Iterable<string> = []): Names {
+const none: ReadonlySet<string> = new Set();
+
+/** The names of one scope. Reserved words are taken from the start, and what must not be hidden. */
+export function createNames(
+  taken: Iterable<string> = [],
+  unhidden: ReadonlySet<string> = none,
+): Names {
   const used = new Set(taken);
   return (wanted) => {
     let name = isIdentifier(wanted) ? wanted : camelCase(wanted);
-    while (used.has(name) || reserved.has(name)) name += "_";
+    while (used.has(name) || reserved.has(name) || unhidden.has(name)) name += "_";
     used.add(name);
     return name;
   };
@@ -125,6 +133,15 @@ export interface ErrorNames {
   readonly descriptor: string;
   /** The codec of its data in `codec.js`. */
   readonly codec: string;
+}
+
+const modules = new WeakMap<Contract, ModuleNames>();
+
+/** The names of a service's modules; each of its files asks for them. */
+export function serviceModules(contract: Contract): ModuleNames {
+  const known = modules.get(contract) ?? moduleNames(contract, declaredErrors(contract));
+  modules.set(contract, known);
+  return known;
 }
 
 /** Makes the names of a service's modules: members first, so that ours give way. */

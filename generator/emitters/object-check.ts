@@ -107,10 +107,13 @@ function propertyTests(
  */
 function wordsConst(scope: CodecScope, tests: readonly PropertyTest[], base: string): string {
   const fields = tests.map(({ key, word = "null" }) => [key, word] as const);
-  const known = `words:${fields.join()}`;
-  const name = scope.done.get(known) ?? scope.names(`${lowerFirst(base)}Words`);
-  if (!scope.done.has(known)) scope.consts.push([`const ${name} = `, objectLiteral(fields), ";"]);
-  scope.done.set(known, name);
+  let words = "words:";
+  for (const [key, word] of fields) words += `${key},${word},`;
+  const known = scope.done.get(words);
+  if (known !== undefined) return known;
+  const name = scope.names(`${lowerFirst(base)}Words`);
+  scope.consts.push([`const ${name} = `, objectLiteral(fields), ";"]);
+  scope.done.set(words, name);
   return name;
 }
 

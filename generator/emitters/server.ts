@@ -4,11 +4,12 @@ import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
 import { group, type Layout } from "./layout.ts";
-import { moduleNames, serviceNames } from "./naming.ts";
+import { serviceModules, serviceNames } from "./naming.ts";
 import { parameterList, serviceProperty, streamType } from "./signature.ts";
 import { methodName, propertyKey } from "./text.ts";
-import { typeArgument, typeArguments, type TypeScope } from "./typescript.ts";
-import { declaredErrors, memberTypes, payloadOf } from "./walk.ts";
+import type { TypeScope } from "./type-scope.ts";
+import { typeArgument, typeArguments } from "./typescript.ts";
+import { memberTypes, payloadOf } from "./walk.ts";
 
 /** `server.ts` */
 export interface ServerView {
@@ -52,7 +53,7 @@ export function emitServer(input: EmitInput): Emission<ServerView> {
   const others = contract.members.filter(isImplemented);
   const emitType = events.length === 0 ? `${rpc.name}.NoEvents` : names.emit;
   const scopeTypes = [emitType, ...(publishers.length === 0 ? [] : [names.publish])];
-  const { service } = moduleNames(contract, declaredErrors(contract));
+  const { service } = serviceModules(contract);
   return {
     path: `${contract.name}/server.ts`,
     template: "server",

@@ -4,11 +4,12 @@ import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
 import { group, type Layout } from "./layout.ts";
-import { type MemberNames, moduleNames } from "./naming.ts";
+import { type MemberNames, serviceModules } from "./naming.ts";
 import { exportedAs } from "./service.ts";
 import { argumentTuple } from "./signature.ts";
-import { type TypeArgument, typeArgument, typeArguments } from "./typescript.ts";
-import { declaredErrors, memberTypes, payloadOf } from "./walk.ts";
+import type { TypeArgument } from "./type-scope.ts";
+import { typeArgument, typeArguments } from "./typescript.ts";
+import { memberTypes, payloadOf } from "./walk.ts";
 
 /** `service.d.ts` */
 export interface ServiceTypesView {
@@ -34,7 +35,7 @@ export interface DescriptorTypeView {
 /** Emits the types of what `service.js` exports. */
 export function emitServiceTypes(input: EmitInput): Emission<ServiceTypesView> {
   const { contract, model } = input;
-  const modules = moduleNames(contract, declaredErrors(contract));
+  const modules = serviceModules(contract);
   const consts = modules.members.map((member) => member.descriptor);
   const scope = createFileScope(input, {
     types: contract.members.flatMap((member) => memberTypes(model, member)),

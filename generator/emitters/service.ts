@@ -16,12 +16,11 @@ import type { EmitInput, Emission } from "./emitter.ts";
 import { errorClasses } from "./error-classes.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { group, type Layout } from "./layout.ts";
-import { type MemberNames, type ModuleNames, moduleNames } from "./naming.ts";
+import { type MemberNames, type ModuleNames, serviceModules } from "./naming.ts";
 import { fieldsOf } from "./object-field.ts";
 import { policyFields } from "./policy.ts";
 import { hasRest } from "./signature.ts";
 import { stringLiteral } from "./text.ts";
-import { declaredErrors } from "./walk.ts";
 
 /** `service.js` */
 export interface ServiceView {
@@ -57,7 +56,7 @@ interface ServiceScope {
  */
 export function emitService(input: EmitInput): Emission<ServiceView> {
   const { contract, model } = input;
-  const modules = moduleNames(contract, declaredErrors(contract));
+  const modules = serviceModules(contract);
   const scope = { input, modules };
   return {
     path: `${contract.name}/service.js`,

@@ -1,8 +1,8 @@
 import type { Model } from "../model/contract.ts";
 import { gather } from "../model/gather.ts";
 import type { ArrayType, ObjectType, TypeModel, UnionType } from "../model/type.ts";
-import { isRecursive } from "./aliases.ts";
-import { childTypes, namedType } from "./walk.ts";
+import { trait, traitsOf } from "./traits.ts";
+import { namedType, visitTypes } from "./walk.ts";
 
 /** The form in which a value is checked: as users hold it, or as it crosses the wire. */
 export type Form = "memory" | "json";
@@ -27,12 +27,14 @@ export function resolve(model: Model, type: TypeModel): Resolved {
 
 /** The type contains one whose form in memory is not its form on the wire: a `Date`, a `Map`. */
 export function hasWireForm(model: Model, type: TypeModel): boolean {
-  return reaches(model, type, isConverted);
+  return (traitsOf(model, type) & trait.converted) !== 0;
 }
 
 /** A value is checked in another way in memory than on the wire: it has a wire form, or a list of which the items are compared as they are sent. */
 export function isCheckedApart(model: Model, type: TypeModel): boolean {
-  return hasWireForm(model, type) || reaches(model, type, isCompared);
+  const traits = traitsOf(model, type);
+  if ((traits & trait.converted) !== 0) return true;
+  return (traits & trait.unique) !== 0 && comparesSomeEncoded(model, type);
 }
 
 /** The items of a list are compared, and of each less may be sent than there is. */
@@ -40,31 +42,40 @@ export function comparesEncoded(model: Model, { items, rules }: ArrayType): bool
   return rules?.uniqueItems === true && needsEncoding(model, items);
 }
 
+function comparesSomeEncoded(model: Model, type: TypeModel): boolean {
+  let found = false;
+  visitTypes(model, type, (each) => {
+    found ||= each.kind === "array" && comparesEncoded(model, each);
+    return !found;
+  });
+  return found;
+}
+
 /** Something in it must not be shown. */
 export function holdsSensitive(model: Model, type: TypeModel): boolean {
-  return reaches(model, type, isSensitive);
+  return (traitsOf(model, type) & trait.sensitive) !== 0;
 }
 
 /** Values have keys that no contract names: a record's, those of any JSON. */
 export function hasKeys(model: Model, type: TypeModel): boolean {
-  return reaches(model, type, isKeyed);
+  return (traitsOf(model, type) & trait.keyed) !== 0;
 }
 
 /** Its JSON is made, not passed on: it has a wire form, or an object, of which only declared properties travel, or a tuple that may end in `undefined`. */
 export function needsEncoding(model: Model, type: TypeModel): boolean {
-  return reaches(model, type, isEncoded);
+  return (traitsOf(model, type) & trait.encoded) !== 0;
 }
 
 /** The type contains a recursive one: its check counts how deep it is. */
 export function countsDepth(model: Model, type: TypeModel): boolean {
-  return reaches(model, type, isRecursiveType);
+  return (traitsOf(model, type) & trait.recursive) !== 0;
 }
 
 /** The type without `undefined`; `undefined` when nothing remains. The same each time, so that what is known of it is. */
 export function withoutUndefined(model: Model, type: TypeModel): TypeModel | undefined {
+  if (!mayBeUndefined(model, type)) return type;
   const written = resolve(model, type);
-  if (written.kind === "undefined") return undefined;
-  if (written.kind !== "union" || !mayBeUndefined(model, type)) return type;
+  if (written.kind !== "union") return written.kind === "undefined" ? undefined : type;
   const ofModel = present.get(model) ?? new Map<TypeModel, TypeModel | undefined>();
   present.set(model, ofModel);
   if (!ofModel.has(type)) ofModel.set(type, unionWithoutUndefined(model, written));
@@ -82,16 +93,34 @@ function unionWithoutUndefined(model: Model, written: UnionType): TypeModel | un
 
 /** `undefined` is one of its values; `unknown` has it too. */
 export function mayBeUndefined(model: Model, type: TypeModel): boolean {
-  const written = resolve(model, type);
-  if (written.kind === "union") return written.members.some((each) => mayBeUndefined(model, each));
-  return written.kind === "undefined" || written.kind === "unknown";
+  switch (type.kind) {
+    case "undefined":
+    case "unknown":
+      return true;
+    case "union":
+      return type.members.some((each) => mayBeUndefined(model, each));
+    case "ref":
+    case "branded":
+      return mayBeUndefined(model, resolve(model, type));
+    default:
+      return false;
+  }
 }
 
 /** `null` is one of its values. */
 export function mayBeNull(model: Model, type: TypeModel): boolean {
-  const written = resolve(model, type);
-  if (written.kind === "union") return written.members.some((each) => mayBeNull(model, each));
-  return written.kind === "null" || written.kind === "unknown";
+  switch (type.kind) {
+    case "null":
+    case "unknown":
+      return true;
+    case "union":
+      return type.members.some((each) => mayBeNull(model, each));
+    case "ref":
+    case "branded":
+      return mayBeNull(model, resolve(model, type));
+    default:
+      return false;
+  }
 }
 
 /** The leaves of a type that consists of leaves only; `undefined` for others. */
@@ -211,86 +240,4 @@ function requiredOf(model: Model, type: ObjectType): number {
     (property) => property.optional !== true && !mayBeUndefined(model, property.type),
   );
   return required.length;
-}
-
-type Test = (type: TypeModel, model: Model) => boolean;
-
-const convertedKinds: ReadonlySet<TypeModel["kind"]> = new Set([
-  "date",
-  "url",
-  "bytes",
-  "bigint",
-  "bigint-literal",
-  "map",
-  "set",
-] as const);
-
-const isConverted: Test = (type) => convertedKinds.has(type.kind) || isCompleted(type);
-
-/** An object that may come without a property that it has then, or with a property of another name. */
-function isCompleted(type: TypeModel): boolean {
-  return (
-    type.kind === "object" &&
-    type.properties.some(({ default: value, was }) => value !== undefined || was !== undefined)
-  );
-}
-
-const isEncoded: Test = (type) =>
-  convertedKinds.has(type.kind) ||
-  type.kind === "object" ||
-  (type.kind === "tuple" && type.items.some(({ optional }) => optional === true));
-const isCompared: Test = (type, model) => type.kind === "array" && comparesEncoded(model, type);
-const isKeyed: Test = (type) =>
-  type.kind === "record" ||
-  type.kind === "unknown" ||
-  (type.kind === "object" && (type.additional !== undefined || type.patterns !== undefined));
-const isSensitive: Test = (type) =>
-  type.kind === "object" && type.properties.some(({ sensitive }) => sensitive === true);
-const isRecursiveType: Test = (type, model) => type.kind === "ref" && isRecursive(model, type.id);
-
-/** The answers of {@link reaches}, which is asked for each part of a type again. */
-const answers = new Map<Test, WeakMap<Model, Map<TypeModel, boolean>>>(
-  [isConverted, isEncoded, isCompared, isKeyed, isSensitive, isRecursiveType].map((test) => [
-    test,
-    new WeakMap(),
-  ]),
-);
-
-/** Some part of the type passes the test. */
-function reaches(model: Model, type: TypeModel, test: Test): boolean {
-  const ofModels = answers.get(test);
-  const known = ofModels?.get(model) ?? new Map<TypeModel, boolean>();
-  const before = known.get(type);
-  if (before !== undefined) return before;
-  ofModels?.set(model, known);
-  const search = { model, test, known, names: new Set<string>(), without: [] };
-  const found = finds(search, type);
-  // All that was looked into has none of it either.
-  if (!found) for (const each of search.without) known.set(each, false);
-  return found;
-}
-
-/** What is looked for, and of which types the answer is known. */
-interface Search {
-  readonly model: Model;
-  readonly test: Test;
-  readonly known: Map<TypeModel, boolean>;
-  /** The named types that were looked into. */
-  readonly names: Set<string>;
-  /** The types in which nothing was found, so far: a named type in them may still be looked into. */
-  readonly without: TypeModel[];
-}
-
-function finds(search: Search, type: TypeModel): boolean {
-  const { model, test, known, names, without } = search;
-  const before = known.get(type);
-  if (before !== undefined) return before;
-  if (type.kind === "ref") {
-    if (names.has(type.id)) return false;
-    names.add(type.id);
-  }
-  const found = test(type, model) || childTypes(model, type).some((each) => finds(search, each));
-  if (found) known.set(type, true);
-  else without.push(type);
-  return found;
 }

@@ -2,6 +2,7 @@ import type { Parameter, Stream } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import { parameterNames } from "./naming.ts";
+import type { TypeScope } from "./type-scope.ts";
 import {
   annotated,
   isBracedType,
@@ -9,7 +10,6 @@ import {
   typeArgument,
   typeArguments,
   typeLayout,
-  type TypeScope,
 } from "./typescript.ts";
 
 /**

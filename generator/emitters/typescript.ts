@@ -1,4 +1,3 @@
-import type { Model } from "../model/contract.ts";
 import type {
   BrandedType,
   LiteralType,
@@ -13,16 +12,8 @@ import type {
 import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import { leafText, templateType } from "./leaf-text.ts";
 import { isIdentifier, propertyKey, stringLiteral } from "./text.ts";
+import type { TypeArgument, TypeScope } from "./type-scope.ts";
 import { hasOthers, namedType, visitTypes } from "./walk.ts";
-
-/** What the printing of types in one file knows. */
-export interface TypeScope {
-  readonly model: Model;
-  /** The namespace of each contract file that is imported. */
-  readonly namespaces: ReadonlyMap<string, string>;
-  /** The names, in the file, of the types that cannot be written out: recursive ones that no contract exports. */
-  readonly aliases: ReadonlyMap<string, string>;
-}
 
 /** A type as TypeScript, for a place between brackets: exported types by their name, others written out. */
 export function typeLayout(scope: TypeScope, type: TypeModel): Layout {
@@ -54,26 +45,27 @@ export function typeLayout(scope: TypeScope, type: TypeModel): Layout {
 
 /** `x: T`, `type X = T`: a type after a mark, which a long union leaves alone on its line. */
 export function annotated(head: string, scope: TypeScope, type: TypeModel): Layout {
-  const written = resolve(scope, type);
-  const members = unionMembers(scope, written);
-  if (members === undefined || isHugged(scope, members))
-    return [head, " ", typeLayout(scope, type)];
-  return [head, group(indent(line, ...unionParts(scope, members)))];
-}
-
-/** A type between angle brackets. */
-export interface TypeArgument {
-  readonly layout: Layout;
-  /** An object type, which keeps the brackets on its own lines when it stands alone. */
-  readonly hugs?: boolean;
+  const known = scope.annotated.get(type);
+  if (known !== undefined) return [head, known];
+  const members = unionMembers(scope, resolve(scope, type));
+  const layout: Layout =
+    members === undefined || isHugged(scope, members)
+      ? [" ", typeLayout(scope, type)]
+      : group(indent(line, ...unionParts(scope, members)));
+  scope.annotated.set(type, layout);
+  return [head, layout];
 }
 
 /** A type as an argument of {@link typeArguments}. */
 export function typeArgument(scope: TypeScope, type: TypeModel): TypeArgument {
+  const known = scope.written.get(type);
+  if (known !== undefined) return known;
   const written = resolve(scope, type);
   const members = unionMembers(scope, written);
   const hugs = isBraced(written) || (members !== undefined && isHugged(scope, members));
-  return { layout: typeLayout(scope, type), hugs };
+  const argument = { layout: typeLayout(scope, type), hugs };
+  scope.written.set(type, argument);
+  return argument;
 }
 
 /** `Name<A, B>` */

@@ -43,12 +43,12 @@ export function childTypes(model: Model, type: TypeModel): readonly TypeModel[] 
         ...[...type.items, ...(type.tail ?? [])].map((item) => item.type),
         ...(type.rest ? [type.rest] : []),
       ];
-    case "object":
-      return [
-        ...type.properties.map((property) => property.type),
-        ...(type.patterns ?? []).map((pattern) => pattern.values),
-        ...(type.additional ? [type.additional] : []),
-      ];
+    case "object": {
+      const types = type.properties.map((property) => property.type);
+      if (type.patterns !== undefined) types.push(...type.patterns.map(({ values }) => values));
+      if (type.additional !== undefined) types.push(type.additional);
+      return types;
+    }
     case "branded":
       return [type.base];
     case "record":
