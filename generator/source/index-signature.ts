@@ -8,10 +8,12 @@ import { refuseRuled } from "./alias-rules.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { commentOfNode } from "./doc.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
+import { type SignatureBehind, signatureBehind } from "./made-signatures.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { partsWithin } from "./overridden.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { hasRules } from "./ruled-alias.ts";
 import { refuseUnhidden } from "./refuse-unhidden.ts";
 import { readRules } from "./rule.ts";
 import { templateOf } from "./template.ts";
@@ -207,23 +209,40 @@ function valuesPlace(
   { type, info }: { readonly type: ts.Type; readonly info: ts.IndexInfo },
   place: Place,
 ): Place {
-  const all = partsWithin(reader, type).flatMap((part) =>
+  const same = partsWithin(reader, type).flatMap((part) =>
     reader.checker
       .getIndexInfosOfType(part)
-      .flatMap((each) => (each.keyType === info.keyType ? (each.declaration ?? []) : [])),
+      .filter(({ keyType }) => keyType === info.keyType)
+      .map((each) => ({ part, each })),
   );
+  const behind = same.flatMap(({ part, each }) => signatureBehind(reader, part, each) ?? []);
+  const kept = behind.filter(({ isRemade }) => !isRemade);
+  const written = new Set(kept.map((each) => each.type));
+  const all = [...same.map(({ each }) => each), ...kept].flatMap((each) => each.declaration ?? []);
   const declared = [...new Set(all)];
-  const written = declared.map((each) => each.type);
-  const nodes = [...new Set([...written, ...mappedNodes(reader, info, place.type)])];
+  for (const each of declared) written.add(each.type);
+  const made = behind.length > 0 ? [] : mappedNodes(reader, info, place.type);
+  const nodes = [...new Set([...written, ...made])];
   const { type: node, comments, lost } = joinNodes(reader, nodes, info.type);
   const at = inside(place, "[key]", { type: node, slot: "value" });
   if (lost !== undefined) refuseAlias(reader, lost, { place: at, node: at.node });
+  for (const each of behind) if (each.isRemade) refuseRemade(reader, each, at);
   const narrowed = comments.map((each) => ({ ...each, isNarrowed: true }));
   const own = declared.flatMap((each) => {
     const comment = commentOfNode(each);
     return comment === undefined ? [] : [{ ...comment, isNarrowed: declared.length > 1 }];
   });
   return { ...at, rules: [...own, ...narrowed].flatMap((each) => readRules(reader, each, at)) };
+}
+
+/** Reports what is demanded of the values of an index signature to which a mapped type gives another type. */
+function refuseRemade(reader: Reader, { type, declaration }: SignatureBehind, place: Place): void {
+  if (refuseRuled(reader, [type], place) || declaration === undefined) return;
+  const comment = commentOfNode(declaration);
+  const [parameter] = declaration.parameters;
+  const found = { name: `[${parameter?.getText()}]`, node: type };
+  if (comment !== undefined && hasRules(reader, comment, found))
+    refuseAlias(reader, found, { place, node: place.node });
 }
 
 /** `Record<string, T>` → `T`, also in an intersection */

@@ -3,7 +3,7 @@ import { ts } from "./ts-morph.js";
 import { isSpread } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { inferredFrom, initialValue, isObjectLiteral, typeNodeOf } from "./inferred.ts";
-import { declarationsOf } from "./mapped.ts";
+import { declarationsOf, signaturesBehind } from "./mapped.ts";
 import { accessedArguments } from "./owner-arguments.ts";
 import type { Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
@@ -117,6 +117,8 @@ function findAnyProperty(
   seen: Set<ts.Node>,
 ): RuledAlias | undefined {
   const { checker } = reader;
+  const inSignature = findInSignatures(reader, node, seen);
+  if (inSignature !== undefined) return inSignature;
   // In a mapped type, which follows its properties itself.
   if ((checker.getTypeFromTypeNode(node.indexType).flags & ts.TypeFlags.TypeParameter) !== 0)
     return undefined;
@@ -134,6 +136,25 @@ function findAnyProperty(
     const found = { name: `${node.getText()} (${property.name})`, node };
     if (comment !== undefined && hasRules(reader, comment, found)) return found;
     const inside = type === undefined ? undefined : find(reader, type, seen);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** What index signatures say, also those that a mapped type took over: `Partial<Ports>[string]`. */
+function findInSignatures(
+  reader: Reader,
+  node: ts.IndexedAccessTypeNode,
+  seen: Set<ts.Node>,
+): RuledAlias | undefined {
+  const owner = reader.checker.getTypeFromTypeNode(node.objectType);
+  const name = nameIn(reader.checker.getTypeFromTypeNode(node.indexType));
+  if (name !== undefined && owner.getProperty(name) !== undefined) return undefined;
+  for (const declaration of signaturesBehind(reader, owner)) {
+    const comment = commentOfNode(declaration);
+    const found = { name: node.getText(), node };
+    if (comment !== undefined && hasRules(reader, comment, found)) return found;
+    const inside = find(reader, declaration.type, seen);
     if (inside !== undefined) return inside;
   }
   return undefined;

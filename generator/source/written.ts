@@ -73,14 +73,16 @@ function stepToValue(reader: Reader, name: ts.EntityName): Step | undefined {
 export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step | undefined {
   const { checker } = reader;
   const index = unwrapTypeNode(node.indexType);
-  if (index?.kind === ts.SyntaxKind.NumberKeyword) return stepToItem(reader, node, undefined);
+  if (index?.kind === ts.SyntaxKind.NumberKeyword)
+    return stepToItem(reader, node, undefined) ?? stepToValues(reader, node);
   if (index?.kind === ts.SyntaxKind.StringKeyword) return stepToValues(reader, node);
   if (index === undefined || !ts.isLiteralTypeNode(index)) return undefined;
   if (ts.isNumericLiteral(index.literal))
-    return stepToItem(reader, node, Number(index.literal.text));
+    return stepToItem(reader, node, Number(index.literal.text)) ?? stepToValues(reader, node);
   if (!ts.isStringLiteral(index.literal)) return undefined;
   const owner = checker.getTypeFromTypeNode(node.objectType);
   const property = owner.getProperty(index.literal.text);
+  if (property === undefined) return stepToValues(reader, node);
   // Nobody wrote the type that a mapped type has made.
   const symbols =
     property === undefined || remadeBehind(reader, property) !== undefined
@@ -97,17 +99,20 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
     : { ...said, node: undefined, declaration };
 }
 
-/** `Ports[string]`: the values of an index signature. */
-function stepToValues(reader: Reader, { objectType }: ts.IndexedAccessTypeNode): Step | undefined {
+/** `Ports[string]`, `Ports["http"]` where no property has that name: the values of an index signature. */
+function stepToValues(reader: Reader, node: ts.IndexedAccessTypeNode): Step | undefined {
   const { checker } = reader;
-  const owner = checker.getTypeFromTypeNode(objectType);
+  const owner = checker.getTypeFromTypeNode(node.objectType);
+  // The platform declares what lists hold.
+  if (checker.isArrayType(owner) || checker.isTupleType(owner)) return undefined;
+  const values = checker.getTypeFromTypeNode(node);
   const infos = partsWithin(reader, owner).flatMap((part) =>
-    checker
-      .getIndexInfosOfType(part)
-      .filter(({ keyType }) => (keyType.flags & ts.TypeFlags.String) !== 0),
+    checker.getIndexInfosOfType(part).filter(({ type }) => type === values),
   );
-  const [node, ...others] = new Set(infos.flatMap(({ declaration }) => declaration?.type ?? []));
-  return node === undefined ? undefined : { comments: [], node, others };
+  const declared = [...new Set(infos.flatMap(({ declaration }) => declaration ?? []))];
+  const [first, ...others] = declared.map(({ type }) => type);
+  const comments = declared.flatMap((each) => commentOfNode(each) ?? []);
+  return first === undefined ? undefined : { comments, node: first, others };
 }
 
 /** The items of an array, or one of a tuple that nothing is spread in. */

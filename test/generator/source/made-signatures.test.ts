@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+
+import type { TypeModel } from "../../../generator/model/type.ts";
+import { readBatch, withPayload } from "../../support/read-contracts.ts";
+import { showRules } from "../../support/show-rules.ts";
+
+const types = `/** @minLength 2 */ type Name = string;
+interface Names { [key: string]: Name }
+type Known = Record<string, Name>;
+interface Ids { /** @minLength 3 */ [key: string]: string }
+interface Half { id: string; [key: \`x\${string}\`]: Name }
+type Same<T> = { [K in keyof T]: T[K] };
+type Lists<T> = { [K in keyof T]: T[K][] };`;
+
+const read = (types_: readonly string[]): ReturnType<typeof readBatch> =>
+  readBatch(
+    Object.fromEntries(
+      types_.map((each) => [each, withPayload(`${types}\nexport type T = { x: ${each} }`)]),
+    ),
+  );
+
+test("rules of an index signature hold where a mapped type takes it over, and where a property of no name is taken", () => {
+  const name = "string(minLength 2)";
+  const kept: Readonly<Record<string, string>> = {
+    "Same<Names>": `Record<${name}>`,
+    "Same<Same<Known>>": `Record<${name}>`,
+    "{ [K in keyof Names]: Names[K] }": `Record<${name}>`,
+    "Pick<Names, string>": `Record<${name}>`,
+    "Partial<Names>": `Record<${name} | undefined>`,
+    "Partial<Ids>": "Record<string(minLength 3) | undefined>",
+    'Names["a"]': name,
+    "Names[1]": name,
+    "Names[number]": name,
+    'Half["x1"]': name,
+    'Ids["id"]': "string(minLength 3)",
+  };
+  const found = read(Object.keys(kept));
+  for (const [type, shown] of Object.entries(kept)) {
+    expect(found[type]!.diagnostics, type).toEqual([]);
+    expect(showRules(found[type]!), type).toEqual([`x: ${shown}`]);
+  }
+});
+
+test("so do those of the patterns of names beside properties", () => {
+  for (const [type, { model, diagnostics }] of Object.entries(
+    read(["Same<Half>", 'Omit<Half, "id">', 'Omit<Names, "a">']),
+  )) {
+    expect(diagnostics, type).toEqual([]);
+    const values: TypeModel[] = [];
+    JSON.stringify(model.types, (key, value: unknown) => {
+      // Only models of types stand there.
+      if (key === "additional" || key === "values") values.push(value as TypeModel);
+      return value;
+    });
+    expect(values.length, type).toBeGreaterThan(0);
+    for (const each of values) expect(each, type).toMatchObject({ rules: { minLength: 2 } });
+  }
+});
+
+test("rules of an index signature are refused where a mapped type makes another type of its values", () => {
+  const lost = ["Lists<Names>", "Lists<Known>", "Lists<Ids>"];
+  const taken = ['Same<Names>["a"]', "Partial<Names>[string]", "Half[`x${string}`]"];
+  const mapped = "{ [K in string]: Names[K] }";
+  const places = [...lost, ...taken, mapped].map((each) => [
+    each,
+    `rules-would-be-lost S.get → result.x${taken.includes(each) ? "" : "[key]"}`,
+  ]);
+  const found = Object.entries(read(places.map(([each]) => each!)));
+  expect(
+    found.map(([type, { diagnostics }]) => [
+      type,
+      ...diagnostics.map(({ name, path }) => `${name} ${path}`),
+    ]),
+  ).toEqual(places);
+});
