@@ -1,7 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import { unreadItems } from "./array.ts";
-import { mappedNode } from "./declared-property.ts";
+import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { holdsInfer } from "./generic-bodies.ts";
 import { genericRules } from "./generic-rules.ts";
 import { joinNodes } from "./join-nodes.ts";
@@ -49,7 +49,8 @@ export function aliasRules(reader: Reader, type: ts.Type, start: Place): Written
     seen.add(node);
     const inMapped: ReturnType<typeof stepIntoMapped> = stepIntoMapped(reader, node, place);
     if (inMapped?.mapped !== undefined) place = { ...place, mapped: inMapped.mapped };
-    const next: Step | undefined = inMapped ?? step(reader, node, isValue(reader, type));
+    const next: Step | undefined =
+      inMapped ?? stepIntoParts(reader, node, type) ?? step(reader, node, isValue(reader, type));
     refuseAccessed(reader, { access: node, property: next?.node }, place);
     if (next === undefined) {
       rules.push(...genericRules(reader, node, { place, named }));
@@ -95,6 +96,13 @@ function joined(
   if (lost !== undefined) refuseAlias(reader, lost, { place, node: place.node });
   const narrowed = comments.map((comment) => ({ ...comment, isNarrowed: true }));
   return { rules: narrowed.flatMap((comment) => readRules(reader, comment, place)), node: main };
+}
+
+/** `Port & number`, of which the checker makes `number`: one part, and the others. */
+function stepIntoParts(reader: Reader, node: ts.TypeNode, type: ts.Type): Step | undefined {
+  if (!ts.isIntersectionTypeNode(node) || !isValue(reader, type)) return undefined;
+  const [first, ...others] = node.types;
+  return { comments: [], node: first, others };
 }
 
 /** The name by which a type will be referred to; primitives and what the platform brings are read in their place. */
@@ -220,6 +228,7 @@ function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] 
     const behind = inner.map((each) => writtenNode(reader, each) ?? each);
     return [...behind.flatMap((each) => unreadParts(reader, each)), ...argumentsOf(node).slice(1)];
   }
+  if (ts.isTypeOperatorNode(node)) return [mappedKeys(reader, node.type) ?? []].flat();
   if (ts.isTemplateLiteralTypeNode(node)) return node.templateSpans.map(({ type }) => type);
   if (ts.isMappedTypeNode(node)) return [node.typeParameter.constraint ?? []].flat();
   if (ts.isConditionalTypeNode(node)) {

@@ -2,13 +2,13 @@ import { ts } from "./ts-morph.js";
 
 import { isSpread, itemOf } from "./array.ts";
 import { unwrapTypeNode } from "./place.ts";
-import { isPlatformSymbol } from "./platform.ts";
+import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { findRuledAlias, hasRules, type RuledAlias } from "./ruled-alias.ts";
 import { argumentsOf, nameOf, step, targetOf } from "./written.ts";
 
 /**
- * The first alias with rules in a list or a tuple by whatever name, where a mapped type makes another list of it: of `Pair` in `Same<Pair>` nothing
+ * The first alias with rules in a list, a tuple, a map or a set by whatever name, where a mapped type makes another list of it: of `Pair` in `Same<Pair>` nothing
  * is left but `[string, number]`, and nothing in that type says by which names it was written.
  */
 export function findInLists(
@@ -35,20 +35,30 @@ function findBehind(
 ): RuledAlias | undefined {
   const found = { name: node.getText(), node };
   const type = reader.checker.getTypeFromTypeNode(node);
-  const isList = reader.checker.isArrayType(type) || reader.checker.isTupleType(type);
-  if (isList && comments.some((each) => hasRules(reader, each, found))) return found;
+  if (heldBy(reader, type).length > 0 && comments.some((each) => hasRules(reader, each, found)))
+    return found;
   return behind === undefined ? undefined : findInLists(reader, behind, seen);
 }
 
-/** What a list or a tuple is written to hold. */
+/** What a list, a tuple, a map or a set is written to hold. */
 function itemsIn(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] {
   if (ts.isArrayTypeNode(node)) return [node.elementType];
   if (ts.isTupleTypeNode(node))
     return node.elements.flatMap((each) => (isSpread(each) ? each.type : (itemOf(each) ?? [])));
   const name = nameOf(node);
   const symbol = name === undefined ? undefined : targetOf(reader, name);
-  const isList = symbol !== undefined && /^(?:Readonly)?Array$/.test(symbol.name);
-  return isList && isPlatformSymbol(reader, symbol) ? argumentsOf(node) : [];
+  const isHolder = symbol !== undefined && /^(?:Readonly)?(?:Array|Map|Set)$/.test(symbol.name);
+  return isHolder && isPlatformSymbol(reader, symbol) ? argumentsOf(node) : [];
+}
+
+/** What a list, a map or a set holds. */
+export function heldBy(reader: Reader, type: ts.Type): readonly ts.Type[] {
+  const { checker } = reader;
+  const isHolder =
+    checker.isArrayType(type) ||
+    checker.isTupleType(type) ||
+    (!type.isUnion() && /^(?:Readonly)?(?:Map|Set)$/.test(platformName(reader, type) ?? ""));
+  return isHolder ? checker.getTypeArguments(type as ts.TypeReference) : []; // all of them are references
 }
 
 function first<Item, Result>(

@@ -5,7 +5,7 @@ import { typeNodeOf } from "./inferred.ts";
 import { madeTypes } from "./made-types.ts";
 import { declarationsOf, hasTags } from "./mapped.ts";
 import type { Reader } from "./reader.ts";
-import { findInLists } from "./remade-lists.ts";
+import { findInLists, heldBy } from "./remade-lists.ts";
 import { holdsRuledAlias, type RuledAlias } from "./ruled-alias.ts";
 
 /**
@@ -23,12 +23,7 @@ export function findTakenProperty(reader: Reader, node: ts.TypeNode): RuledAlias
 
 function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
   const bodies = bodiesOf(reader, node);
-  if (bodies?.remakes === true)
-    for (const each of bodies.from) {
-      const remade = findInLists(reader, each);
-      if (remade !== undefined) return remade;
-    }
-  if (bodies?.takes !== true) return undefined;
+  if (bodies === undefined) return undefined;
   const { checker } = reader;
   const given = bodies.from.map((each) => checker.getTypeFromTypeNode(each));
   let made: ReadonlySet<ts.Type> | undefined;
@@ -42,7 +37,9 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
     seen: new Set(),
   };
   for (const [index, owner] of given.entries()) {
-    const step = findIn(search, owner);
+    const list = findInLists(reader, bodies.from[index] ?? node);
+    if (list !== undefined && (bodies.remakes || isItemTaken(search, owner))) return list;
+    const step = bodies.takes ? findIn(search, owner) : undefined;
     if (step !== undefined) return { name: `${bodies.from[index]?.getText()}${step}`, node };
   }
   return undefined;
@@ -98,6 +95,9 @@ function findInProperty(search: Search, property: ts.Symbol): string | undefined
   const type = reader.checker.getTypeOfSymbol(property);
   const way = `["${property.name}"]`;
   if (isRuled(reader, property) && isTaken(search, type)) return way;
+  // A list that is taken itself keeps its name.
+  const isItem = isListRuled(reader, property) && isItemTaken(search, type);
+  if (isItem && !search.result().has(type)) return way;
   return isDeep ? firstIn(search, [type], way) : undefined;
 }
 
@@ -120,6 +120,17 @@ function isRuled(reader: Reader, property: ts.Symbol): boolean {
   return declarationsOf(reader, property).some((node) => holdsRuledAlias(reader, typeNodeOf(node)));
 }
 
+function isListRuled(reader: Reader, property: ts.Symbol): boolean {
+  return declarationsOf(reader, property).some((node) => {
+    const type = typeNodeOf(node);
+    return type !== undefined && findInLists(reader, type) !== undefined;
+  });
+}
+
+function isItemTaken({ reader, result }: Search, type: ts.Type): boolean {
+  return partsOf(type).some((part) => itemsOf(reader, part).some((item) => result().has(item)));
+}
+
 function isTaken({ reader, result, isDeep }: Search, type: ts.Type): boolean {
   const ruleless = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
   const taken = result();
@@ -131,8 +142,6 @@ function isTaken({ reader, result, isDeep }: Search, type: ts.Type): boolean {
 
 /** What lists hold: of `string[][]` lists and strings. */
 function itemsOf(reader: Reader, type: ts.Type): readonly ts.Type[] {
-  const { checker } = reader;
-  if (!checker.isArrayType(type) && !checker.isTupleType(type)) return [];
-  const items = checker.getTypeArguments(type as ts.TypeReference).flatMap(partsOf); // both are references
+  const items = heldBy(reader, type).flatMap(partsOf);
   return [...items, ...items.flatMap((item) => itemsOf(reader, item))];
 }

@@ -6,6 +6,13 @@ import { showRules } from "../../support/show-rules.ts";
 const types = `/** @minLength 2 */ type Name = string;
 type Names = Name[];
 /** @minItems 1 */ type Some = string[];
+/** @maxLength 9 */ type Long = string;
+type Marks = Set<Name>;
+interface Tagged { names: Names }
+type Item<T> = T extends (infer I)[] ? I : never;
+type IsList<T> = T extends (infer I)[] ? true : false;
+type Head<T> = T extends [infer H, ...infer R] ? H : never;
+type Page<T> = { list: T; first: T extends (infer I)[] ? I : never };
 type Pair = [name: Name, at?: number];
 type Same<T> = { [K in keyof T]: T[K] };
 type Deep<T> = { readonly [K in keyof T]: Deep<T[K]> };
@@ -34,6 +41,46 @@ test("rules in a list or a tuple by another name are refused where a mapped type
   const told = "type T = Deep<{ names: Names; some: Some; pairs: Pair[]; plain: string[] }>";
   expect(found([told])).toEqual([
     [told, ...["names", "some", "pairs"].map((each) => `tags-left-behind S.get → result.${each}`)],
+  ]);
+});
+
+test("rules in a list, a map or a set by another name are refused where what it holds is taken out of it", () => {
+  const lost = [
+    ...["Item<Names>", "Names extends (infer I)[] ? I : never", "Page<Names>", "Head<Pair>"],
+    ...["Marks extends Set<infer M> ? M : never", "Item<Tagged['names']>"],
+    "Tagged extends { names: (infer I)[] } ? I : never",
+  ].map((each) => `type T = { x: ${each} }`);
+  const kept = ["Tagged extends { names: infer N } ? N : never", "IsList<Names>"].map(
+    (each) => `type T = { x: ${each} }`,
+  );
+  expect(found([...lost, ...kept])).toEqual([
+    ...lost.map((each) => [each, "rules-would-be-lost S.get → result.x"]),
+    ...kept.map((each) => [each]),
+  ]);
+});
+
+test("rules of the parts of an intersection of which one text or list is made hold", () => {
+  const types_ = [
+    "Name & Long",
+    "(Name & string) | null",
+    "(Name[] & string[])[]",
+    "keyof Record<Name, 1>",
+  ];
+  const read = readBatch(
+    Object.fromEntries(
+      types_.map((each) => [each, withPayload(`${types}\nexport type T = { x: ${each} }`)]),
+    ),
+  );
+  expect(
+    Object.values(read).map((each) => [
+      ...showRules(each),
+      ...each.diagnostics.map(({ name }) => name),
+    ]),
+  ).toEqual([
+    ["x: string(maxLength 9, minLength 2)"],
+    ["x: string(minLength 2) | null"],
+    ["x: string(minLength 2)[][]"],
+    ["x: string", "rules-would-be-lost"],
   ]);
 });
 
