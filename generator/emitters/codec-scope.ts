@@ -192,8 +192,6 @@ function partsOf(layout: Exclude<Layout, string | readonly Layout[]>): readonly 
       return [layout.broken, layout.flat];
     case "fill":
       return layout.items;
-    case "kept":
-      return [layout.content()];
     case "line":
     case "softline":
     case "hardline":

@@ -3,8 +3,7 @@ import type { Location } from "../model/location.ts";
 import { sharedNotice } from "./common.ts";
 import type { Emission } from "./emitter.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { entryLayout, type Json, jsonLayout, linesLayout } from "./json.ts";
-import { broken, hardline, indent, join, type Kept, type Layout } from "./layout.ts";
+import { entryText, type Json, jsonText, linesText } from "./json.ts";
 import type { JsonView } from "./schema.ts";
 
 /** The file that lists all others, and holds the compiled model. */
@@ -20,55 +19,61 @@ export interface Outputs {
 
 /** Emits the compiled model as stable JSON: with fingerprints, without places in the source, and with all outputs. */
 export function emitContracts(model: Model, { files, hashes }: Outputs): Emission<JsonView> {
+  const entry = (key: string, value: Json): string =>
+    entryText(key, value, { indent: 2, isFollowed: true });
   const entries = [
-    entryLayout("$comment", jsonLayout(sharedNotice)),
-    entryLayout("format", jsonLayout(1)),
-    entryLayout("files", jsonLayout([...files, contractsFile].toSorted())),
-    ...(Object.keys(hashes).length > 0 ? [entryLayout("hashes", jsonLayout(hashes))] : []),
-    entryLayout("services", servicesLayout(model)),
-    entryLayout("errors", jsonLayout(toJson(model.errors.map(withoutLocation)))),
-    entryLayout("types", typesLayout(model)),
+    entry("$comment", sharedNotice),
+    entry("format", 1),
+    entry("files", [...files, contractsFile].toSorted()),
+    ...(Object.keys(hashes).length > 0 ? [entry("hashes", hashes)] : []),
+    `"services": ${servicesText(model)}`,
+    entry("errors", toJson(model.errors.map(withoutLocation))),
+    typesText(model),
   ];
-  return { path: contractsFile, template: "json", view: { json: linesLayout("{", entries, "}") } };
+  return { path: contractsFile, template: "json", view: { json: linesText("{", entries, "}", 0) } };
 }
 
 /** None of them fits on one line. */
-function servicesLayout(model: Model): Layout {
-  const services = model.services.map((contract) => {
+function servicesText(model: Model): string {
+  const last = model.services.length - 1;
+  const services = model.services.map((contract, index) => {
     const mark = fingerprint(model, contract);
-    const members = contract.members.map(withoutLocations);
-    const content = (): Layout =>
-      jsonLayout(toJson({ fingerprint: mark, ...withoutLocation(contract), members }));
-    return { key: contract, version: mark, content };
+    const isFollowed = index < last;
+    return keep(contract, `${mark} ${isFollowed}`, () => {
+      const members = contract.members.map(withoutLocations);
+      const service = toJson({ fingerprint: mark, ...withoutLocation(contract), members });
+      return jsonText(service, { indent: 4, column: 4, isFollowed });
+    });
   });
-  return keptLines("[", services, "]");
+  return linesText("[", services, "]", 2);
 }
 
 /** The fewest types that never fit on one line together. */
 const manyTypes = 4;
 
-function typesLayout({ types }: Model): Layout {
+function typesText({ types }: Model): string {
   const entries = Object.entries(types);
-  if (entries.length < manyTypes) return jsonLayout(toJson(types));
-  const items = entries.map(([id, named]) => ({
-    key: named,
-    version: id,
-    content: (): Layout => entryLayout(id, jsonLayout(toJson(named))),
-  }));
-  return keptLines("{", items, "}");
+  if (entries.length < manyTypes)
+    return entryText("types", toJson(types), { indent: 2, isFollowed: false });
+  const last = entries.length - 1;
+  const texts = entries.map(([id, named], index) => {
+    const isFollowed = index < last;
+    return keep(named, `${id} ${isFollowed}`, () =>
+      entryText(id, toJson(named), { indent: 4, isFollowed }),
+    );
+  });
+  return `"types": ${linesText("{", texts, "}", 2)}`;
 }
 
-/** Parts that are printed once; the comma after each but the last counts to the length of its line. */
-function keptLines(open: string, parts: readonly Omit<Kept, "kind">[], close: string): Layout {
-  if (parts.length === 0) return open + close;
-  const last = parts.length - 1;
-  const lines = parts.map(({ key, version, content }, index): Layout => ({
-    kind: "kept",
-    key,
-    version: index === last ? version : `${version},`,
-    content: index === last ? content : () => [content(), ","],
-  }));
-  return broken(open, indent(hardline, join(hardline, lines)), hardline, close);
+const kept = new WeakMap<object, Map<string, string>>();
+
+/** A text of a part that follows from a version of it: of a model most parts are as they were the last time. */
+function keep(part: object, version: string, write: () => string): string {
+  const texts = kept.get(part) ?? new Map<string, string>();
+  kept.set(part, texts);
+  const text = texts.get(version) ?? write();
+  texts.set(version, text);
+  return text;
 }
 
 /** Plain data as JSON, without `undefined`. */

@@ -6,7 +6,7 @@ import { isPlain } from "../text/text-width.ts";
  *
  * A group is printed on one line when it fits, else each of its own `line`s becomes a line break.
  */
-export type Layout = string | readonly Layout[] | Indent | Group | Line | IfBroken | Fill | Kept;
+export type Layout = string | readonly Layout[] | Indent | Group | Line | IfBroken | Fill;
 
 /** Its line breaks are indented by one step more. */
 export interface Indent {
@@ -40,17 +40,6 @@ export interface IfBroken {
 export interface Fill {
   readonly kind: "fill";
   readonly items: readonly Layout[];
-}
-
-/**
- * A part that has lines of its own, of a text so long that printing it again and again would count: made when it is
- * printed, and printed once for each pair of `key` and `version`, from which its content follows.
- */
-export interface Kept {
-  readonly kind: "kept";
-  readonly key: object;
-  readonly version: string;
-  readonly content: () => Layout;
 }
 
 export const line: Layout = { kind: "line" };
@@ -131,7 +120,6 @@ export function plainText(layout: Layout): string | undefined {
     // Lines of their own, or separators that are broken one by one.
     case "hardline":
     case "fill":
-    case "kept":
       return undefined;
     default:
       return layout satisfies never;
@@ -160,8 +148,6 @@ export function flatText(layout: Layout): string {
       return flatText(layout.flat);
     case "fill":
       return layout.items.map(flatText).join(" ");
-    case "kept":
-      return flatText(layout.content());
     default:
       return layout satisfies never;
   }

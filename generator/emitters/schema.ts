@@ -2,7 +2,7 @@ import type { Contract, Member, Model, Parameter } from "../model/contract.ts";
 import type { Doc, TypeModel } from "../model/type.ts";
 import { notice } from "./common.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
-import { documentLayout, isObject, type Json, type JsonObject } from "./json.ts";
+import { documentText, isObject, type Json, type JsonObject } from "./json.ts";
 import type { Layout } from "./layout.ts";
 import { createSchemaScope, type SchemaScope, typeSchema } from "./schema-types.ts";
 import { mayBeNull, mayBeUndefined, withoutUndefined } from "./shape.ts";
@@ -19,7 +19,7 @@ export function emitSchema({ model, contract }: EmitInput): Emission<JsonView> {
     path: `${contract.name}/schema.json`,
     template: "json",
     view: {
-      json: documentLayout({ $comment: notice(contract.file), ...schemaOf(model, contract) }),
+      json: documentText({ $comment: notice(contract.file), ...schemaOf(model, contract) }),
     },
   };
 }

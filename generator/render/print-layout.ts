@@ -1,4 +1,4 @@
-import type { Fill, Group, Kept, Layout } from "../emitters/layout.ts";
+import type { Fill, Group, Layout } from "../emitters/layout.ts";
 import { isPlain, textWidth } from "../text/text-width.ts";
 
 /** Where and how wide a layout is printed. */
@@ -62,8 +62,6 @@ function print(printer: Printer, layout: Layout, context: Context): void {
       return print(printer, mode === "broken" ? layout.broken : layout.flat, context);
     case "fill":
       return printFill(printer, layout, context);
-    case "kept":
-      return write(printer, printKept(printer, layout, indent));
     case "line":
     case "softline":
     case "hardline":
@@ -137,18 +135,6 @@ function printFill(printer: Printer, { items }: Fill, { mode, indent, rest: next
   }
 }
 
-const kept = new WeakMap<object, Map<string, string>>();
-
-/** The text of a part that has lines of its own, so that nothing but its indentation changes it. */
-function printKept({ width }: Printer, { key, version, content }: Kept, indent: number): string {
-  const texts = kept.get(key) ?? new Map<string, string>();
-  kept.set(key, texts);
-  const name = `${width} ${indent} ${version}`;
-  const text = texts.get(name) ?? printLayout(content(), { width, indent });
-  texts.set(name, text);
-  return text;
-}
-
 /** Whether a part fits into the line, printed flat, with what follows it up to the next line break. */
 function fits(printer: Printer, layout: Layout, rest: Rest | undefined): boolean {
   let space = printer.width - printer.column;
@@ -181,8 +167,6 @@ function take(printer: Printer, layout: Layout, mode: Mode, space: number): numb
     case "hardline":
       if (mode === "broken" || layout.kind === "hardline") return Infinity;
       return layout.kind === "line" ? space - 1 : space;
-    case "kept":
-      return take(printer, layout.content(), mode, space);
     default:
       return layout satisfies never;
   }
