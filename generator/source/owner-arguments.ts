@@ -31,7 +31,7 @@ export function ownersOf(reader: Reader, property: ts.Symbol): readonly ts.Type[
 }
 
 /** The arguments of the generics by which an object was written, also behind aliases and inside of what takes its properties. */
-function ownerArguments(reader: Reader, start: ts.TypeNode): readonly ts.TypeNode[] {
+export function ownerArguments(reader: Reader, start: ts.TypeNode): readonly ts.TypeNode[] {
   const node = writtenNode(reader, start);
   if (node === undefined) return [];
   const bases = baseNodes(reader, reader.checker.getTypeFromTypeNode(node));

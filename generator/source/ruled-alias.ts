@@ -3,8 +3,9 @@ import { ts } from "./ts-morph.js";
 import { isSpread } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { inferredFrom, initialValue, isObjectLiteral, typeNodeOf } from "./inferred.ts";
-import { declarationsOf, signaturesBehind } from "./mapped.ts";
-import { accessedArguments } from "./owner-arguments.ts";
+import { declarationsOf, madeBy, signaturesBehind } from "./mapped.ts";
+import { partsWithin } from "./overridden.ts";
+import { accessedArguments, ownerArguments } from "./owner-arguments.ts";
 import type { Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
@@ -98,7 +99,12 @@ function findRuledProperty(
   const into = stepInto(reader, node);
   if (into === undefined) {
     const object = writtenNode(reader, node.objectType) ?? node.objectType;
-    return find(reader, object, seen) ?? findAnyProperty(reader, node, seen);
+    const given = [object, ...ownerArguments(reader, node.objectType)];
+    for (const each of given) {
+      const inside = find(reader, each, seen);
+      if (inside !== undefined) return inside;
+    }
+    return findAnyProperty(reader, node, seen);
   }
   const found = { name: node.getText(), node };
   if (into.comments.some((comment) => hasRules(reader, comment, found))) return found;
@@ -126,7 +132,11 @@ function findAnyProperty(
   const named = nameIn(checker.getTypeFromTypeNode(node.indexType));
   for (const property of all.filter(({ name }) => named === undefined || name === named)) {
     const [declaration] = declarationsOf(reader, property);
-    if (declaration === undefined) continue;
+    if (declaration === undefined) {
+      const inside = findInMapped(reader, { node, property }, seen);
+      if (inside !== undefined) return inside;
+      continue;
+    }
     if (initialValue(declaration) !== undefined) {
       const inferred = findInDeclaration(reader, declaration, seen);
       if (inferred !== undefined) return inferred;
@@ -136,6 +146,21 @@ function findAnyProperty(
     const found = { name: `${node.getText()} (${property.name})`, node };
     if (comment !== undefined && hasRules(reader, comment, found)) return found;
     const inside = type === undefined ? undefined : find(reader, type, seen);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** What a mapped type gives a property that nothing declares: `Port` of `interface Ports extends Named {}` with `type Named = { [K in "http"]: Port }`. */
+function findInMapped(
+  reader: Reader,
+  { node, property }: { readonly node: ts.IndexedAccessTypeNode; readonly property: ts.Symbol },
+  seen: Set<ts.Node>,
+): RuledAlias | undefined {
+  for (const part of partsWithin(reader, reader.checker.getTypeFromTypeNode(node.objectType))) {
+    const own = part.getProperty(property.name);
+    const values = own === undefined ? undefined : madeBy(own)?.by.declaration?.type;
+    const inside = values === undefined ? undefined : find(reader, values, seen);
     if (inside !== undefined) return inside;
   }
   return undefined;

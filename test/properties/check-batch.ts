@@ -56,6 +56,7 @@ const allowedRefusals = [
   "rules-would-be-lost",
   "rule-does-not-apply",
   "contradictory-rules",
+  "tags-left-behind",
 ];
 
 /** Holds the generated checks of contracts against Ajv and TypeScript. `seed` decides which values are drawn. */

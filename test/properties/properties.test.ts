@@ -66,12 +66,36 @@ const found: Readonly<Record<string, ContractTree>> = {
     tail: [],
     style: 0,
   }),
+  "a part of an intersection that a mapped type has made": derived({
+    fields: [{ name: "a", tree: { kind: "ruled", rule: 0, at: "alias" }, presence: "optional" }],
+    steps: [34, 350, 138],
+  }),
+  "lists of records that mapped types have made": derived({
+    fields: [{ name: "a", tree: { kind: "ruled", rule: 1, at: "property" }, presence: "required" }],
+    steps: [20, 20, 15],
+  }),
+  "a list by another name, made anew": derived({ end: 19 }),
+  "the items of a list by another name": derived({ end: 23 }),
+  "names without end, taken over": derived({ end: 29 }),
+  "one of names without end": derived({ end: 35 }),
   "lists without repetition, of bytes": of({
     kind: "array",
     of: { kind: "leaf", name: "ArrayBuffer" },
     style: 6,
   }),
 };
+
+function derived(parts: Partial<Tree & { readonly kind: "derived" }>): ContractTree {
+  return of({
+    kind: "derived",
+    fields: [{ name: "a", tree: { kind: "ruled", rule: 0, at: "alias" }, presence: "required" }],
+    steps: [0],
+    extra: { kind: "leaf", name: "string" },
+    pick: 0,
+    end: 0,
+    ...parts,
+  });
+}
 
 function of(type: Tree): ContractTree {
   return { type, optional: null, rest: null, isSplit: false };

@@ -136,11 +136,21 @@ export function ruleTypes(terms: readonly Term[]): string {
     return `export type ${ruleName(rule)} = ${texts.length === 0 ? "never" : texts.join(" | ")};`;
   });
   const json = `export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };`;
-  return [...types, json].join("\n");
+  const flat = `export type Flat<X> = { [K in keyof X]: X[K] };`;
+  return [...types, json, flat].join("\n");
+}
+
+/**
+ * An intersection of objects. TypeScript is asked about the object that it comes to: of an intersection whose properties are all
+ * optional and of which one is `toString`, it takes numbers and texts for values.
+ */
+export function intersection(first: string, second: string): string {
+  const text = `(${first} & ${second})`;
+  return both(text, `Flat<${text}>`);
 }
 
 /** What `ruleTypes` exports, as an import. */
-export const ruleImport = `import type { Json, ${rules.map(ruleName).join(", ")} } from "./rules.ts";`;
+export const ruleImport = `import type { Flat, Json, ${rules.map(ruleName).join(", ")} } from "./rules.ts";`;
 
 function collect(term: Term, to: Set<string | number>): void {
   switch (term.kind) {

@@ -23,6 +23,8 @@ export type Shape =
       readonly kind: "object";
       readonly properties: readonly ShapeProperty[];
       readonly others?: Shape;
+      /** Names of these; default: `x1` and `x2`. */
+      readonly otherNames?: readonly string[];
       /** It has no other properties. */
       readonly isClosed?: true;
     }
@@ -108,7 +110,7 @@ function drawMap(
 }
 
 function drawObject(
-  { properties, others }: Shape & { readonly kind: "object" },
+  { properties, others, otherNames = ["x1", "x2"] }: Shape & { readonly kind: "object" },
   random: Random,
   depth: number,
 ): Term {
@@ -116,7 +118,7 @@ function drawObject(
     const isAbsent = optional === true && (depth <= 0 || random.below(2) === 0);
     return isAbsent ? [] : [{ name, value: draw(shape, random, depth - 1) }];
   });
-  const more = others === undefined ? [] : drawEntries(["x1", "x2"], others, { random, depth });
+  const more = others === undefined ? [] : drawEntries(otherNames, others, { random, depth });
   return { kind: "object", entries: [...entries, ...more] };
 }
 

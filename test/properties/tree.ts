@@ -39,7 +39,16 @@ export type Tree =
   | { readonly kind: "computed"; readonly fields: readonly Field[]; readonly style: number }
   | { readonly kind: "map"; readonly value: Tree; readonly style: number }
   | { readonly kind: "set"; readonly of: Tree; readonly style: number }
-  | { readonly kind: "recursive"; readonly of: Tree; readonly style: number };
+  | { readonly kind: "recursive"; readonly of: Tree; readonly style: number }
+  | {
+      readonly kind: "derived";
+      readonly fields: readonly Field[];
+      readonly steps: readonly number[];
+      readonly extra: Tree;
+      /** Which property is meant where one is. */
+      readonly pick: number;
+      readonly end: number;
+    };
 
 /** Types that are one word, or nearly. */
 export type LeafName = (typeof leafNames)[number];
@@ -208,6 +217,16 @@ function types(): fc.Arbitrary<Tree> {
         style,
       }),
       fc.record({ kind: fc.constant("recursive" as const), of: inner, style }),
+      ...[1, 2, 3].map(() =>
+        fc.record({
+          kind: fc.constant("derived" as const),
+          fields,
+          steps: fc.array(style, { minLength: 1, maxLength: 3 }),
+          extra: leaves(),
+          pick: fc.nat({ max: 3 }),
+          end: style,
+        }),
+      ),
     ];
     return {
       leaf: leaves(),

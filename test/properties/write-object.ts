@@ -8,7 +8,7 @@ import {
   type Written,
 } from "./declarations.ts";
 import type { Shape, ShapeProperty } from "./shape.ts";
-import { both, rules } from "./rules.ts";
+import { both, intersection, rules } from "./rules.ts";
 import type { Field, Tree } from "./tree.ts";
 import { brand, writeRule } from "./write-leaf.ts";
 
@@ -111,7 +111,7 @@ export function writeBoth(tree: Tree & { readonly kind: "both" }, to: Declaratio
     to,
   );
   return {
-    text: `(${first.text} & ${second.text})`,
+    text: intersection(first.text, second.text),
     shape: objectOf([...first.properties, ...second.properties]),
   };
 }

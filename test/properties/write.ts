@@ -3,6 +3,7 @@ import { both, contractText, plainText, ruleImport } from "./rules.ts";
 import type { Shape } from "./shape.ts";
 import type { ContractTree, Tree } from "./tree.ts";
 import { writeComputed, writeConditional, writeGeneric, writeMapped } from "./write-computed.ts";
+import { writeDerived } from "./write-derived.ts";
 import { writeRecursive } from "./write-recursive.ts";
 import { jsonShape, writeLeaf, writeRuled } from "./write-leaf.ts";
 import { writeArray, writeMap, writeTuple } from "./write-list.ts";
@@ -130,6 +131,8 @@ function write(tree: Tree, to: Declarations): Written {
       const word = tree.style % 3 === 0 ? "ReadonlySet" : "Set";
       return { text: `${word}<${text}>`, shape: { kind: "set", of: shape } };
     }
+    case "derived":
+      return writeDerived(tree, to);
     case "recursive":
       return writeRecursive(to.write(tree.of), tree.style, to);
     default:

@@ -52,3 +52,15 @@ test("what is taken out of such a property is refused where it has rules, and is
   expect(contracts.diagnostics).toEqual([]);
   expect(showRules(contracts)).toEqual(["x: string[]", "y: { value: string }"]);
 });
+
+test("what a mapped type has given to a property that nothing declares is refused where it is taken out of what extends it", () => {
+  const bases = [`Record<"name", Name>`, `Pick<Record<"name", Name>, "name">`, "Named"];
+  for (const base of bases)
+    expect(
+      found(`interface Base extends ${base} { more: string }
+type Named = { [K in "name"]: Name };
+interface Below extends Base {}
+export type T = { x: Base["name"]; y: Below["name"]; z: Base["more"] }`),
+      base,
+    ).toEqual(["rules-would-be-lost S.get → result.x", "rules-would-be-lost S.get → result.y"]);
+});
