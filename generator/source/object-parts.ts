@@ -3,7 +3,13 @@ import { ts } from "./ts-morph.js";
 import { inside, propertyStep, type Place } from "./place.ts";
 import { isMapped } from "./mapped.ts";
 import { ownersOf } from "./owner-arguments.ts";
-import { insteadOfParts, isPlatformData, isPlatformSymbol, isThisMark } from "./platform.ts";
+import {
+  insteadOfParts,
+  isPlatformData,
+  isPlatformSymbol,
+  isThisMark,
+  refusalOfBase,
+} from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 
 /**
@@ -34,12 +40,7 @@ function refusePart(reader: Reader, at: PartAt): boolean {
 
 /** `interface Users extends Map<string, User>`: a plain `Map` would arrive. */
 function refusePlatformBase(reader: Reader, { type, part, place }: PartAt): boolean {
-  const base = part.symbol.name;
-  const values = {
-    type: reader.checker.typeToString(type),
-    reason: `extends \`${base}\`, of which only a plain one could arrive`,
-    instead: `\`${base}\`, or an object that holds one`,
-  };
+  const values = { type: reader.checker.typeToString(type), ...refusalOfBase(part) };
   report(reader, "unsupported-platform-type", { place, values });
   return true;
 }
@@ -73,7 +74,7 @@ export function refuseListLike(reader: Reader, type: ts.Type, place: Place): boo
   return true;
 }
 
-/** `Readonly<Date>`, `Omit<Map<string, User>, "clear">`: methods, and nothing of the value. */
+/** `Readonly<Date>`, `Omit<Map<string, User>, "clear">`, `Omit<string, "a">`: methods, and nothing of the value. */
 export function refuseTaken(reader: Reader, type: ts.Type, place: Place): boolean {
   const taken = type
     .getProperties()
@@ -82,7 +83,9 @@ export function refuseTaken(reader: Reader, type: ts.Type, place: Place): boolea
       const made = reader.checker.getNonNullableType(reader.checker.getTypeOfSymbol(property));
       return made.getCallSignatures().length > 0 ? ownersOf(reader, property) : [];
     });
-  const owner = taken.find((each) => isPlatformClass(reader, each));
+  const owner = taken
+    .map((each) => classBehind(reader, each))
+    .find((each) => isPlatformClass(reader, each));
   if (owner === undefined) return false;
   const values = {
     type: reader.checker.typeToString(type),
@@ -91,6 +94,12 @@ export function refuseTaken(reader: Reader, type: ts.Type, place: Place): boolea
   };
   report(reader, "unsupported-platform-type", { place, values });
   return true;
+}
+
+/** `String` of a text; of several types, of the first. */
+function classBehind(reader: Reader, type: ts.Type): ts.Type {
+  const [first = type] = type.isUnion() ? type.types : [];
+  return reader.checker.getApparentType(first);
 }
 
 function isPlatformClass(reader: Reader, type: ts.Type): boolean {

@@ -169,8 +169,37 @@ export function readPlatformType(reader: Reader, type: ts.Type, place: Place): T
 export function insteadOfParts(reader: Reader, type: ts.Type): string {
   const verdict = verdicts.get(type.symbol.name);
   if (verdict?.kind === "refuse") return verdict.instead;
-  const isSent = verdict?.kind === "model" || verdict?.kind === "collection";
-  return isSent ? `\`${reader.checker.typeToString(type)}\`` : "an interface with its data";
+  // `"a" | Omit<string, "a">` is how libraries keep an editor's proposals.
+  if (verdict?.kind === "wrapper")
+    return `\`${verdict.instead}\`, beside literals \`${verdict.instead} & {}\``;
+  return isSent(verdict)
+    ? `\`${reader.checker.typeToString(type)}\``
+    : "an interface with its data";
+}
+
+/** Why what extends a class of the platform cannot be sent, and what to write in its place. */
+export function refusalOfBase(base: ts.Type): {
+  readonly reason: string;
+  readonly instead: string;
+} {
+  const { name } = base.symbol;
+  const verdict = verdicts.get(name);
+  if (isSent(verdict))
+    return {
+      reason: `extends \`${name}\`, of which only a plain one could arrive`,
+      instead: `\`${name}\`, or an object that holds one`,
+    };
+  if (verdict?.kind === "refuse")
+    return { reason: `extends \`${name}\`, which ${verdict.reason}`, instead: verdict.instead };
+  return {
+    reason: `extends \`${name}\`, whose methods cannot be sent`,
+    instead: verdict?.kind === "wrapper" ? `\`${verdict.instead}\`` : "an interface with its data",
+  };
+}
+
+/** Whether a class of the platform has a form on the wire. */
+function isSent(verdict: Verdict | undefined): boolean {
+  return verdict?.kind === "model" || verdict?.kind === "collection";
 }
 
 /** `ThisType<T>`: nothing but a mark, in an intersection. */

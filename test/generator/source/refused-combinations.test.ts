@@ -68,3 +68,20 @@ test("what mapped types make of classes of the platform, and marks for TypeScrip
     "`Iterable` says how something is gone through and not what it is, an array, a `Set` or a `Map`. Write `T[]`, or `Set<T>`.",
   ]);
 });
+
+test("what extends a class of the platform, or takes the methods of a text, is refused with what was meant", () => {
+  const { diagnostics } = readContracts(
+    withPayload(
+      "interface Failed extends Error { code: number } interface Moment extends Object { year(): number } interface Words extends ArrayLike<string> {} interface Later extends Promise<1> {} interface Id extends String {} type Unit = 'ms' | Omit<'ms', 'ms'>; type Digit = 1 | Omit<number, 1>; export type T = { a: Failed; b: Moment; c: Words; d: Later; e: Id; f: Unit; g: Digit }",
+    ),
+  );
+  expect(diagnostics.map(({ message, suggestion }) => `${message} ${suggestion}`)).toEqual([
+    '`Omit<"ms", "ms">` takes the methods of `String`, and not its value. Write `string`, beside literals `string & {}`.',
+    "`Omit<number, 1>` takes the methods of `Number`, and not its value. Write `number`, beside literals `number & {}`.",
+    "`Failed` extends `Error`, which turns into `{}` in JSON. Write an interface with the data of the error, or `Throws<T, E>`.",
+    "`Moment` extends `Object`, whose methods cannot be sent. Write an interface with its data.",
+    "`Words` extends `ArrayLike`, which may be an array or an object. Write an array `T[]`.",
+    "`Later` extends `Promise`, whose methods cannot be sent. Write an interface with its data.",
+    "`Id` extends `String`, whose methods cannot be sent. Write `string`.",
+  ]);
+});
