@@ -1,20 +1,18 @@
+import runtime from "handlebars/runtime.js";
+
 import { hardline, join, type Layout } from "../emitters/layout.ts";
 import { printLayout } from "./print-layout.ts";
 
-/** A template that is ready: a view in, text out. */
-export type Template = (view: object) => string;
-
-/** What templates of ours are given beside their view. */
-export interface Helpers {
-  readonly at: (view: unknown, name: string) => unknown;
-  readonly indented: (text: string, indent: string) => string;
-  readonly isFilled: (value: unknown) => boolean;
-  readonly parts: Readonly<Record<string, OurTemplate>>;
-  readonly print: (layout: Layout, options: LayoutOptions) => string;
+/** What is used of Handlebars: its runtime, without the compiler. */
+export interface Engine {
+  create(): Engine;
+  registerHelper(name: string, helper: (...args: never[]) => unknown): void;
+  registerPartial(name: string, partial: Template): void;
+  template(precompiled: unknown): Template;
 }
 
-/** A template of `generator/templates`. */
-export type OurTemplate = (view: object, helpers: Helpers) => string;
+/** A template that is ready: a view in, text out. */
+export type Template = (view: object) => string;
 
 /** Columns of a line of generated code. */
 const lineWidth = 100;
@@ -27,14 +25,19 @@ export const templateOptions = {
   knownHelpers: { layout: true },
 } as const;
 
-/** Where a layout begins, and whether it is a list of which each item has lines of its own. */
-export interface LayoutOptions {
-  readonly indent: number;
-  readonly lines?: boolean;
-}
+// The package's own types declare the runtime's module as empty.
+const handlebars = runtime as unknown as Engine;
 
-/** Prints what stands at a place of a template. */
-export function printIn(layout: Layout, { indent, lines }: LayoutOptions): string {
+/** A Handlebars of its own, with precompiled templates only: no code is made from strings. */
+export const engine: Engine = handlebars.create();
+
+/** `{{layout signature indent=2}}`, and `{{layout body indent=2 lines=true}}` of a list of which each item has lines of its own. */
+export function layoutHelper(
+  layout: Layout,
+  { hash: { indent, lines } }: { hash: { indent: number; lines?: boolean } },
+): string {
   const isLines = lines === true && Array.isArray(layout);
   return printLayout(isLines ? join(hardline, layout) : layout, { width: lineWidth, indent });
 }
+
+engine.registerHelper("layout", layoutHelper);

@@ -1,8 +1,15 @@
 import type { Emission } from "../emitters/emitter.ts";
 import type { FileTree } from "../output/file-tree.ts";
-import type { Template } from "./engine.ts";
-import { helpers } from "./helpers.ts";
-import { templates } from "./templates.js";
+import { engine, type Template } from "./engine.ts";
+import { partials, templates } from "./templates.js";
+
+for (const [name, partial] of Object.entries(partials)) {
+  engine.registerPartial(name, engine.template(partial));
+}
+
+const compiled = new Map(
+  Object.entries(templates).map(([name, template]) => [name, engine.template(template)]),
+);
 
 /** Templates of the user, by name: before ours. */
 export type Templates = ReadonlyMap<string, Template>;
@@ -15,9 +22,7 @@ export function render(emissions: Iterable<Emission>, own: Templates = new Map()
 }
 
 function renderOne({ template, view }: Emission, own: Templates): string {
-  const write = own.get(template);
-  if (write !== undefined) return write(view);
-  const ours = Object.hasOwn(templates, template) ? templates[template] : undefined;
-  if (ours === undefined) throw new Error(`there is no template ${JSON.stringify(template)}`);
-  return ours(view, helpers);
+  const write = own.get(template) ?? compiled.get(template);
+  if (write === undefined) throw new Error(`there is no template ${JSON.stringify(template)}`);
+  return write(view);
 }

@@ -1,372 +1,472 @@
 // Made from generator/templates by scripts/precompile-templates.ts. Change those, then run `npm run templates`.
 
 export const templates = {
-"client": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\n";
-  text += parts["imports"](view, helpers);
-  text += "import type * as ";
-  text += at(at(view, "rpc"), "name");
-  text += " from ";
-  text += at(at(view, "rpc"), "from");
-  text += ";\nimport * as ";
-  text += at(view, "descriptors");
-  text += " from \"./service.js\";\n";
-  text += parts["aliases"](view, helpers);
-  text += "\n";
-  text += parts["doc"](view.doc, helpers);
-  text += "export class ";
-  text += at(view, "className");
-  text += " {\n  ";
-  text += print(at(view, "service"), { indent: 2 });
-  text += "\n";
-  if (isFilled(view.methods)) {
-    text += "  readonly #channel: ";
-    text += at(at(view, "rpc"), "name");
-    text += ".Channel;\n\n  constructor(channel: ";
-    text += at(at(view, "rpc"), "name");
-    text += ".Channel) {\n    this.#channel = channel;\n  }\n";
-  } else {
-    text += "\n  constructor(channel: ";
-    text += at(at(view, "rpc"), "name");
-    text += ".Channel) {\n    void channel;\n  }\n";
-  }
-  for (const viewItem of view.methods ?? []) {
-    text += "\n";
-    text += indented(parts["doc"](viewItem.doc, helpers), "  ");
-    text += "  ";
-    text += print(at(viewItem, "signature"), { indent: 2 });
-    text += "\n    ";
-    text += print(at(viewItem, "statement"), { indent: 4 });
-    text += "\n  }\n";
-  }
-  text += "}\n";
-  return text;
-},
-"codec-types": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\n";
-  text += parts["imports"](view, helpers);
-  text += "import type * as rpc from ";
-  text += at(view, "runtime");
-  text += ";\n";
-  text += parts["aliases"](view, helpers);
-  for (const viewItem of view.declarations ?? []) {
-    text += "\n";
-    text += print(viewItem, { indent: 0 });
-    text += "\n";
-  }
-  return text;
-},
-"codec": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\nimport * as rpc from ";
-  text += at(view, "runtime");
-  text += ";\n";
-  for (const viewItem of view.consts ?? []) {
-    text += "\n";
-    text += print(viewItem, { indent: 0 });
-    text += "\n";
-  }
-  for (const viewItem of view.codecs ?? []) {
-    text += "\n";
-    text += print(viewItem, { indent: 0 });
-    text += "\n";
-  }
-  for (const viewItem of view.functions ?? []) {
-    text += "\nfunction ";
-    text += at(viewItem, "name");
-    text += "(";
-    text += at(viewItem, "parameters");
-    text += ") {\n  ";
-    text += print(at(viewItem, "body"), { indent: 2, lines: true });
-    text += "\n}\n";
-  }
-  return text;
-},
-"error-class-types": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\n";
-  text += parts["imports"](view, helpers);
-  text += "import type * as rpc from ";
-  text += at(view, "runtime");
-  text += ";\n";
-  text += parts["aliases"](view, helpers);
-  for (const viewItem of view.errors ?? []) {
-    for (const viewItemItem of viewItem.dataAlias ?? []) {
-      text += "\n";
-      text += print(viewItemItem, { indent: 0 });
-      text += "\n";
-    }
-    text += "\n";
-    text += parts["doc"](viewItem.doc, helpers);
-    text += print(at(viewItem, "head"), { indent: 0 });
-    text += "\n  ";
-    text += print(at(viewItem, "creation"), { indent: 2 });
-    text += "\n}\n";
-    if (isFilled(viewItem.exportAs)) {
-      text += "\nexport { ";
-      text += at(viewItem, "exportAs");
-      text += " };\n";
-    }
-  }
-  if (isFilled(view.aliases)) {
-    text += "\nexport {};\n";
-  }
-  return text;
-},
-"error-classes": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\nimport * as rpc from ";
-  text += at(view, "runtime");
-  text += ";\n";
-  for (const viewItem of view.errors ?? []) {
-    text += "\n";
-    if (!isFilled(viewItem.exportAs)) {
-      text += "export ";
-    }
-    text += "class ";
-    text += at(viewItem, "className");
-    text += " extends rpc.DeclaredError {\n  constructor(data, message, options) {\n    super(";
-    text += at(viewItem, "name");
-    text += ", data, message, options);\n  }\n}\n";
-    if (isFilled(viewItem.exportAs)) {
-      text += "\nexport { ";
-      text += at(viewItem, "exportAs");
-      text += " };\n";
-    }
-  }
-  return text;
-},
-"errors": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\nexport * from \"./error-classes.js\";\n";
-  return text;
-},
-"index": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\nexport * from ";
-  text += at(view, "client");
-  text += ";\nexport * from ";
-  text += at(view, "server");
-  text += ";\nexport * as ";
-  text += at(view, "descriptors");
-  text += " from \"./service.js\";\n";
-  return text;
-},
-"json": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += print(at(view, "json"), { indent: 0 });
-  text += "\n";
-  return text;
-},
-"server": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\n";
-  text += parts["imports"](view, helpers);
-  text += "import * as ";
-  text += at(at(view, "rpc"), "name");
-  text += " from ";
-  text += at(at(view, "rpc"), "from");
-  text += ";\nimport * as ";
-  text += at(view, "descriptors");
-  text += " from \"./service.js\";\n";
-  text += parts["aliases"](view, helpers);
-  if (isFilled(view.events)) {
-    text += "\n/** Sends the events of `";
-    text += at(view, "interfaceName");
-    text += "`. */\nexport interface ";
-    text += at(view, "emitName");
-    text += " {\n";
-    for (const [viewItemIndex, viewItem] of (view.events ?? []).entries()) {
-      if (!isFilled(viewItemIndex === 0)) {
-        text += "\n";
-      }
-      text += indented(parts["doc"](viewItem.doc, helpers), "  ");
-      text += "  ";
-      text += print(at(viewItem, "signature"), { indent: 2 });
-      text += "\n";
-    }
-    text += "}\n";
-  }
-  if (isFilled(view.publishers)) {
-    text += "\n/** Publishes the messages of `";
-    text += at(view, "interfaceName");
-    text += "` to exchanges that are not Lagomorph's. */\nexport interface ";
-    text += at(view, "publishName");
-    text += " {\n";
-    for (const [viewItemIndex, viewItem] of (view.publishers ?? []).entries()) {
-      if (!isFilled(viewItemIndex === 0)) {
-        text += "\n";
-      }
-      text += indented(parts["doc"](viewItem.doc, helpers), "  ");
-      text += "  ";
-      text += print(at(viewItem, "signature"), { indent: 2 });
-      text += "\n";
-    }
-    text += "}\n";
-  }
-  text += "\n";
-  text += parts["doc"](view.doc, helpers);
-  text += print(at(view, "head"), { indent: 0 });
-  text += "\n  ";
-  text += print(at(view, "service"), { indent: 2 });
-  text += "\n";
-  for (const viewItem of view.members ?? []) {
-    text += "\n";
-    text += indented(parts["doc"](viewItem.doc, helpers), "  ");
-    text += "  ";
-    text += print(at(viewItem, "signature"), { indent: 2 });
-    text += "\n";
-  }
-  text += "}\n";
-  return text;
-},
-"service-types": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\n";
-  text += parts["imports"](view, helpers);
-  text += "import type * as rpc from ";
-  text += at(view, "runtime");
-  text += ";\n";
-  text += parts["aliases"](view, helpers);
-  for (const viewItem of view.members ?? []) {
-    text += "\n";
-    text += parts["doc"](viewItem.doc, helpers);
-    text += print(at(viewItem, "declaration"), { indent: 0 });
-    text += "\n";
-    if (isFilled(viewItem.exportAs)) {
-      text += "\nexport { ";
-      text += at(viewItem, "exportAs");
-      text += " };\n";
-    }
-  }
-  text += "\n/** The service `";
-  text += at(view, "title");
-  text += "`. */\nexport declare const ";
-  text += at(view, "constName");
-  text += ": rpc.ServiceDescriptor;\n";
-  if (isFilled(view.aliases)) {
-    text += "\nexport {};\n";
-  }
-  return text;
-},
-"service": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += parts["banner"](view, helpers);
-  text += "\n";
-  if (isFilled(view.errors)) {
-    text += "import * as errors from \"../error-classes.js\";\n";
-  }
-  text += "import * as codec from \"./codec.js\";\n";
-  for (const viewItem of view.errors ?? []) {
-    text += "\n";
-    text += print(viewItem, { indent: 0 });
-    text += "\n";
-  }
-  for (const viewItem of view.members ?? []) {
-    text += "\n";
-    text += print(at(viewItem, "declaration"), { indent: 0 });
-    text += "\n";
-    if (isFilled(viewItem.exportAs)) {
-      text += "\nexport { ";
-      text += at(viewItem, "exportAs");
-      text += " };\n";
-    }
-  }
-  text += "\nexport const ";
-  text += at(view, "constName");
-  text += " = {\n  name: ";
-  text += at(view, "serviceName");
-  text += ",\n";
-  if (isFilled(view.version)) {
-    text += "  version: ";
-    text += at(view, "version");
-    text += ",\n";
-  }
-  text += "  wire: ";
-  text += at(view, "wire");
-  text += ",\n  fingerprint: ";
-  text += at(view, "fingerprint");
-  text += ",\n  schema: () => import(\"./schema.json\", { with: { type: \"json\" } }),\n  ";
-  text += print(at(view, "memberList"), { indent: 2 });
-  text += "\n};\n";
-  return text;
-},
-};
+"client": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
-export const parts = {
-"aliases": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  for (const viewItem of view.aliases ?? []) {
-    text += "\n";
-    text += print(viewItem, { indent: 0 });
-    text += "\n";
-  }
-  return text;
-},
-"banner": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  text += at(view, "banner");
-  text += "\n";
-  return text;
-},
-"doc": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  if (isFilled(view.oneLine)) {
-    text += "/** ";
-    text += at(view, "oneLine");
-    text += " */\n";
-  }
-  if (isFilled(view.lines)) {
-    text += "/**\n";
-    for (const viewItem of view.lines ?? []) {
-      text += " *";
-      if (isFilled(viewItem)) {
-        text += " ";
-        text += viewItem;
-      }
-      text += "\n";
-    }
-    text += " */\n";
-  }
-  return text;
-},
-"imports": (view, helpers) => {
-  const { at, indented, isFilled, parts, print } = helpers;
-  let text = "";
-  for (const viewItem of view.imports ?? []) {
-    text += "import type * as ";
-    text += at(viewItem, "name");
-    text += " from ";
-    text += at(viewItem, "from");
-    text += ";\n";
-  }
-  return text;
-},
+  return "  readonly #channel: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "name", {"start":{"line":12,"column":23},"end":{"line":12,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ".Channel;\n\n  constructor(channel: "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "name", {"start":{"line":14,"column":25},"end":{"line":14,"column":33}} ), depth0)) != null ? stack1 : "")
+    + ".Channel) {\n    this.#channel = channel;\n  }\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  constructor(channel: "
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"rpc"), "name", {"start":{"line":19,"column":25},"end":{"line":19,"column":33}} ), depth0)) != null ? stack1 : "")
+    + ".Channel) {\n    void channel;\n  }\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"indent":"  ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"signature"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":26,"column":2},"end":{"line":26,"column":31}}})) != null ? stack1 : "")
+    + "\n    "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"statement"),{"name":"layout","hash":{"indent":4},"data":data,"loc":{"start":{"line":27,"column":4},"end":{"line":27,"column":33}}})) != null ? stack1 : "")
+    + "\n  }\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"imports"),depth0,{"name":"imports","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "import type * as "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "name", {"start":{"line":4,"column":19},"end":{"line":4,"column":27}} ), depth0)) != null ? stack1 : "")
+    + " from "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "from", {"start":{"line":4,"column":37},"end":{"line":4,"column":45}} ), depth0)) != null ? stack1 : "")
+    + ";\nimport * as "
+    + ((stack1 = alias2(alias1(depth0, "descriptors", {"start":{"line":5,"column":14},"end":{"line":5,"column":25}} ), depth0)) != null ? stack1 : "")
+    + " from \"./service.js\";\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "export class "
+    + ((stack1 = alias2(alias1(depth0, "className", {"start":{"line":9,"column":15},"end":{"line":9,"column":24}} ), depth0)) != null ? stack1 : "")
+    + " {\n  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"service"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":10,"column":2},"end":{"line":10,"column":29}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"methods"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":22,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"methods"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
+    + "}\n";
+},"usePartial":true,"useData":true},
+"codec-types": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":24}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"imports"),depth0,{"name":"imports","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "import type * as rpc from "
+    + ((stack1 = container.lambda(container.strict(depth0, "runtime", {"start":{"line":4,"column":28},"end":{"line":4,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ";\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"declarations"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+"codec": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":6,"column":24}}})) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nfunction "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":14,"column":11},"end":{"line":14,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "("
+    + ((stack1 = alias2(alias1(depth0, "parameters", {"start":{"line":14,"column":20},"end":{"line":14,"column":30}} ), depth0)) != null ? stack1 : "")
+    + ") {\n  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"body"),{"name":"layout","hash":{"lines":true,"indent":2},"data":data,"loc":{"start":{"line":15,"column":2},"end":{"line":15,"column":37}}})) != null ? stack1 : "")
+    + "\n}\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nimport * as rpc from "
+    + ((stack1 = container.lambda(container.strict(depth0, "runtime", {"start":{"line":3,"column":23},"end":{"line":3,"column":30}} ), depth0)) != null ? stack1 : "")
+    + ";\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"consts"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":7,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"codecs"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":11,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"functions"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+"error-class-types": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataAlias"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"head"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":24}}})) != null ? stack1 : "")
+    + "\n  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"creation"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":14,"column":30}}})) != null ? stack1 : "")
+    + "\n}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":9,"column":24}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\nexport { "
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":18,"column":11},"end":{"line":18,"column":19}} ), depth0)) != null ? stack1 : "")
+    + " };\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "\nexport {};\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"imports"),depth0,{"name":"imports","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "import type * as rpc from "
+    + ((stack1 = container.lambda(container.strict(depth0, "runtime", {"start":{"line":4,"column":28},"end":{"line":4,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ";\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"aliases"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+"error-classes": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"unless","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":6,"column":38}}})) != null ? stack1 : "")
+    + "class "
+    + ((stack1 = alias3(alias2(depth0, "className", {"start":{"line":6,"column":46},"end":{"line":6,"column":55}} ), depth0)) != null ? stack1 : "")
+    + " extends rpc.DeclaredError {\n  constructor(data, message, options) {\n    super("
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":8,"column":12},"end":{"line":8,"column":16}} ), depth0)) != null ? stack1 : "")
+    + ", data, message, options);\n  }\n}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    return "export ";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\nexport { "
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":13,"column":11},"end":{"line":13,"column":19}} ), depth0)) != null ? stack1 : "")
+    + " };\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nimport * as rpc from "
+    + ((stack1 = container.lambda(container.strict(depth0, "runtime", {"start":{"line":3,"column":23},"end":{"line":3,"column":30}} ), depth0)) != null ? stack1 : "")
+    + ";\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":15,"column":9}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+"errors": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nexport * from \"./error-classes.js\";\n";
+},"usePartial":true,"useData":true},
+"index": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nexport * from "
+    + ((stack1 = alias2(alias1(depth0, "client", {"start":{"line":3,"column":16},"end":{"line":3,"column":22}} ), depth0)) != null ? stack1 : "")
+    + ";\nexport * from "
+    + ((stack1 = alias2(alias1(depth0, "server", {"start":{"line":4,"column":16},"end":{"line":4,"column":22}} ), depth0)) != null ? stack1 : "")
+    + ";\nexport * as "
+    + ((stack1 = alias2(alias1(depth0, "descriptors", {"start":{"line":5,"column":14},"end":{"line":5,"column":25}} ), depth0)) != null ? stack1 : "")
+    + " from \"./service.js\";\n";
+},"usePartial":true,"useData":true},
+"json": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"json"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":1,"column":24}}})) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
+"server": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n/** Sends the events of `"
+    + ((stack1 = alias2(alias1(depth0, "interfaceName", {"start":{"line":9,"column":27},"end":{"line":9,"column":40}} ), depth0)) != null ? stack1 : "")
+    + "`. */\nexport interface "
+    + ((stack1 = alias2(alias1(depth0, "emitName", {"start":{"line":10,"column":19},"end":{"line":10,"column":27}} ), depth0)) != null ? stack1 : "")
+    + " {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"events"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+    + "}\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(data,"first"),{"name":"unless","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"indent":"  ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"signature"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":16,"column":2},"end":{"line":16,"column":31}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n/** Publishes the messages of `"
+    + ((stack1 = alias2(alias1(depth0, "interfaceName", {"start":{"line":22,"column":33},"end":{"line":22,"column":46}} ), depth0)) != null ? stack1 : "")
+    + "` to exchanges that are not Lagomorph's. */\nexport interface "
+    + ((stack1 = alias2(alias1(depth0, "publishName", {"start":{"line":23,"column":19},"end":{"line":23,"column":30}} ), depth0)) != null ? stack1 : "")
+    + " {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"publishers"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":30,"column":9}}})) != null ? stack1 : "")
+    + "}\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"indent":"  ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"signature"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":40,"column":2},"end":{"line":40,"column":31}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"imports"),depth0,{"name":"imports","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "import * as "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "name", {"start":{"line":4,"column":14},"end":{"line":4,"column":22}} ), depth0)) != null ? stack1 : "")
+    + " from "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"rpc"), "from", {"start":{"line":4,"column":32},"end":{"line":4,"column":40}} ), depth0)) != null ? stack1 : "")
+    + ";\nimport * as "
+    + ((stack1 = alias2(alias1(depth0, "descriptors", {"start":{"line":5,"column":14},"end":{"line":5,"column":25}} ), depth0)) != null ? stack1 : "")
+    + " from \"./service.js\";\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"events"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"publishers"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"head"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":35,"column":24}}})) != null ? stack1 : "")
+    + "\n  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias3,lookupProperty(depth0,"service"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":36,"column":2},"end":{"line":36,"column":29}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":41,"column":9}}})) != null ? stack1 : "")
+    + "}\n";
+},"usePartial":true,"useData":true},
+"service-types": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"doc"),lookupProperty(depth0,"doc"),{"name":"doc","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":9,"column":31}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\nexport { "
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":12,"column":11},"end":{"line":12,"column":19}} ), depth0)) != null ? stack1 : "")
+    + " };\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "\nexport {};\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"imports"),depth0,{"name":"imports","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "import type * as rpc from "
+    + ((stack1 = alias2(alias1(depth0, "runtime", {"start":{"line":4,"column":28},"end":{"line":4,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ";\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
+    + "\n/** The service `"
+    + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":16,"column":19},"end":{"line":16,"column":24}} ), depth0)) != null ? stack1 : "")
+    + "`. */\nexport declare const "
+    + ((stack1 = alias2(alias1(depth0, "constName", {"start":{"line":17,"column":23},"end":{"line":17,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ": rpc.ServiceDescriptor;\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"aliases"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+"service": {"0":function(container,depth0,helpers,partials,data) {
+    return "import * as errors from \"../error-classes.js\";\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":9,"column":24}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":31}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\nexport { "
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":16,"column":11},"end":{"line":16,"column":19}} ), depth0)) != null ? stack1 : "")
+    + " };\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  version: "
+    + ((stack1 = container.lambda(container.strict(depth0, "version", {"start":{"line":23,"column":13},"end":{"line":23,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ",\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"banner"),depth0,{"name":"banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"errors"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
+    + "import * as codec from \"./codec.js\";\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
+    + "\nexport const "
+    + ((stack1 = alias3(alias2(depth0, "constName", {"start":{"line":20,"column":15},"end":{"line":20,"column":24}} ), depth0)) != null ? stack1 : "")
+    + " = {\n  name: "
+    + ((stack1 = alias3(alias2(depth0, "serviceName", {"start":{"line":21,"column":10},"end":{"line":21,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ",\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"version"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + "  wire: "
+    + ((stack1 = alias3(alias2(depth0, "wire", {"start":{"line":25,"column":10},"end":{"line":25,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ",\n  fingerprint: "
+    + ((stack1 = alias3(alias2(depth0, "fingerprint", {"start":{"line":26,"column":17},"end":{"line":26,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ",\n  schema: () => import(\"./schema.json\", { with: { type: \"json\" } }),\n  "
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"memberList"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":28,"column":2},"end":{"line":28,"column":32}}})) != null ? stack1 : "")
+    + "\n};\n";
+},"usePartial":true,"useData":true},
 };
 
 export const partials = {
