@@ -7,6 +7,8 @@ import {
   type EmitSettings,
   emitUserFiles,
   keepFingerprint,
+  keepListed,
+  listedService,
   partsOf,
   sameParts,
   sharedFiles,
@@ -48,17 +50,12 @@ export function createEmission({
   let before: ReadonlyMap<string, Emitted> = new Map();
   const isJson = createJsonTest();
   return (model, how) => {
-    const { settings, own, ahead } = how;
+    const { settings, own } = how;
     const { templates } = own;
     const options = { model, contracts: contractModules(model, settings), ...settings, outlineOf };
     const verifying = templates.size === 0 ? options : undefined;
     const total = model.services.length;
     const onService = (done: number): void => onProgress({ doing: "writing", done, total });
-    const verifyShared = (shared: FileTree): FileTree =>
-      verified(shared, verifying && { ...verifying, isJson });
-    // Of the model's list the larger part, which is kept: at the end the other thread would have nothing to do meanwhile.
-    if (ahead.isAtWork() && verifying !== undefined)
-      verifyShared(render(emitShared({ ...model, services: [] }, settings, nothing)));
     before = emitServices(model, how, { before, verifying, onService });
     const files = new Map(
       model.services.flatMap(({ name }) => [...(before.get(name)?.files ?? [])]),
@@ -68,13 +65,11 @@ export function createEmission({
     const others = { files: [...all.keys()], hashes: hashesOf(all) };
     const shared = render(emitShared(model, settings, others), templates);
     return withBanners(
-      new Map([...all, ...verifyShared(shared)]),
+      new Map([...all, ...verified(shared, verifying && { ...verifying, isJson })]),
       templates.size > 0 || added.size > 0,
     );
   };
 }
-
-const nothing = { files: [], hashes: {} };
 
 interface Services {
   readonly before: ReadonlyMap<string, Emitted>;
@@ -101,8 +96,10 @@ function emitServices(
     else if (!ahead.has(model, contract)) now.set(name, { parts, files: emit(contract) });
     else {
       elsewhere.push(() => {
-        const { files, mark, isVerified } = ahead.take(contract) ?? {};
+        const { files, mark, isVerified, listed } = ahead.take(contract) ?? {};
         if (mark !== undefined) keepFingerprint(model, contract, mark);
+        if (mark !== undefined && listed !== undefined)
+          keepListed(listedService(contract, mark), listed);
         const made = files ?? emit(contract);
         now.set(name, { parts, files: isVerified === true ? made : verified(made, verifying) });
       });

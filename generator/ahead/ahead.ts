@@ -1,4 +1,10 @@
-import { type EmitSettings, partsOf, sameParts } from "../emitters/index.ts";
+import {
+  type EmitSettings,
+  keepListed,
+  listedType,
+  partsOf,
+  sameParts,
+} from "../emitters/index.ts";
 import type { Contract, Model, NamedType } from "../model/contract.ts";
 import { claim, type Job, type Made } from "./messages.ts";
 import { mostJobs, type Thread } from "./start.ts";
@@ -9,8 +15,6 @@ export interface Ahead {
   expect(contracts: number): void;
   /** Tells of a model that grows, and of services that are new in it: nothing that is there changes any more. */
   offer(model: Model, fresh: readonly Contract[], settings: EmitSettings): void;
-  /** Whether the other thread may have services to emit. */
-  isAtWork(): boolean;
   /** The services in the order in which this thread best takes them: the other one begins with the first. */
   lastFirst(services: readonly Contract[]): readonly Contract[];
   /** Whether the files of a service come from the other thread. Where they do not, that one begins them no more. */
@@ -64,7 +68,6 @@ export function createAhead(start: () => Thread | undefined): Ahead {
       if (types === undefined) return;
       state.thread?.tell({ services: fresh, errors: model.errors, types, settings, jobs });
     },
-    isAtWork: () => state.thread !== undefined && state.offers.size > 0,
     lastFirst: (services) => services.toSorted((a, b) => slotOf(b) - slotOf(a)),
     has(model, contract) {
       const offer = state.offers.get(contract);
@@ -88,11 +91,15 @@ function jobsOf(state: State, model: Model, fresh: readonly Contract[]): Job[] {
   });
 }
 
-function waitFor({ thread, made }: State, slot: number): Made | undefined {
+function waitFor({ thread, made, sent }: State, slot: number): Made | undefined {
   while (!made.has(slot)) {
     const answer = thread?.next();
     if (answer === undefined) return undefined;
     made.set(answer.slot, answer);
+    for (const [id, text] of answer.listedTypes ?? []) {
+      const named = sent.get(id);
+      if (named !== undefined) keepListed(listedType(id, named), text);
+    }
   }
   return made.get(slot);
 }

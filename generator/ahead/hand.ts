@@ -1,4 +1,11 @@
-import { emitFilesOf, type EmitSettings, fingerprint } from "../emitters/index.ts";
+import {
+  emitFilesOf,
+  type EmitSettings,
+  fingerprint,
+  listedService,
+  listedText,
+  listedType,
+} from "../emitters/index.ts";
 import type { Contract, ErrorModel, NamedType } from "../model/contract.ts";
 import { contractModules, verify, type VerifyOptions } from "../output/verify.ts";
 import { render } from "../render/render.ts";
@@ -22,12 +29,14 @@ export function createHand(outlineOf: OutlineOf): Hand {
   // One object for good: what was found out about a part is remembered with it.
   const model = { services: [] as Contract[], errors, types };
   let contracts: ReadonlySet<string> | undefined;
+  const unlisted: Part["types"][number][] = [];
   return {
     take(part) {
       for (const service of part.services) services.set(service.name, service);
       model.services = [...services.values()];
       errors.splice(0, errors.length, ...part.errors);
       for (const [id, named] of part.types) types[id] = named;
+      unlisted.push(...part.types);
       contracts = undefined;
     },
     emit(name, settings) {
@@ -37,10 +46,15 @@ export function createHand(outlineOf: OutlineOf): Hand {
         const files = render(emitFilesOf(contract, model, settings));
         contracts ??= contractModules(model, settings);
         const options = { model, contracts, ...settings, outlineOf };
+        const mark = fingerprint(model, contract);
         return {
           files,
-          mark: fingerprint(model, contract),
+          mark,
           isVerified: isVerified(files, options),
+          listed: listedText(listedService(contract, mark)),
+          listedTypes: unlisted
+            .splice(0)
+            .map(([id, named]) => [id, listedText(listedType(id, named))]),
         };
       } catch {
         // It fails in the other thread too, which can say where.

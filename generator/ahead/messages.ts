@@ -26,6 +26,10 @@ export interface Made {
   readonly mark?: string;
   /** They were looked at, and have nothing in them that no template has. */
   readonly isVerified: boolean;
+  /** How `contracts.json` lists the service. */
+  readonly listed?: string;
+  /** How it lists types that are new since the service before. */
+  readonly listedTypes?: readonly (readonly [id: string, text: string])[];
 }
 
 /** What comes back from the thread. */

@@ -1,4 +1,4 @@
-import type { Member, Model } from "../model/contract.ts";
+import type { Contract, Member, Model, NamedType } from "../model/contract.ts";
 import type { Location } from "../model/location.ts";
 import { sharedNotice } from "./common.ts";
 import type { Emission } from "./emitter.ts";
@@ -36,16 +36,35 @@ export function emitContracts(model: Model, { files, hashes }: Outputs): Emissio
 /** None of them fits on one line. */
 function servicesText(model: Model): string {
   const last = model.services.length - 1;
-  const services = model.services.map((contract, index) => {
-    const mark = fingerprint(model, contract);
-    const isFollowed = index < last;
-    return keep(contract, `${mark} ${isFollowed}`, () => {
-      const members = contract.members.map(withoutLocations);
-      const service = toJson({ fingerprint: mark, ...withoutLocation(contract), members });
-      return jsonText(service, { indent: 4, column: 4, isFollowed });
-    });
-  });
+  const services = model.services.map((contract, index) =>
+    textOf(listedService(contract, fingerprint(model, contract)), index < last),
+  );
   return linesText("[", services, "]", 2);
+}
+
+/** A part of the list, whose text follows from what it is and a version of it. */
+export interface Listed {
+  readonly part: object;
+  readonly version: string;
+  /** Writes it, with a comma to follow or without one. */
+  readonly write: (isFollowed: boolean) => string;
+}
+
+/** A service, with its fingerprint, as it is listed. */
+export function listedService(contract: Contract, mark: string): Listed {
+  const write = (isFollowed: boolean): string => {
+    const members = contract.members.map(withoutLocations);
+    const service = toJson({ fingerprint: mark, ...withoutLocation(contract), members });
+    return jsonText(service, { indent: 4, column: 4, isFollowed });
+  };
+  return { part: contract, version: mark, write };
+}
+
+/** A named type as it is listed. */
+export function listedType(id: string, named: NamedType): Listed {
+  const write = (isFollowed: boolean): string =>
+    entryText(id, toJson(named), { indent: 4, isFollowed });
+  return { part: named, version: id, write };
 }
 
 /** The fewest types that never fit on one line together. */
@@ -56,24 +75,30 @@ function typesText({ types }: Model): string {
   if (entries.length < manyTypes)
     return entryText("types", toJson(types), { indent: 2, isFollowed: false });
   const last = entries.length - 1;
-  const texts = entries.map(([id, named], index) => {
-    const isFollowed = index < last;
-    return keep(named, `${id} ${isFollowed}`, () =>
-      entryText(id, toJson(named), { indent: 4, isFollowed }),
-    );
-  });
+  const texts = entries.map(([id, named], index) => textOf(listedType(id, named), index < last));
   return `"types": ${linesText("{", texts, "}", 2)}`;
 }
 
 const kept = new WeakMap<object, Map<string, string>>();
 
-/** A text of a part that follows from a version of it: of a model most parts are as they were the last time. */
-function keep(part: object, version: string, write: () => string): string {
+/** The text of a part: of a model most parts are as they were the last time. */
+function textOf({ part, version, write }: Listed, isFollowed: boolean): string {
   const texts = kept.get(part) ?? new Map<string, string>();
   kept.set(part, texts);
-  const text = texts.get(version) ?? write();
-  texts.set(version, text);
+  const key = `${version} ${isFollowed}`;
+  const text = texts.get(key) ?? write(isFollowed);
+  texts.set(key, text);
   return text;
+}
+
+/** The text of a part that is not the last of its kind. */
+export function listedText(listed: Listed): string {
+  return textOf(listed, true);
+}
+
+/** Keeps such a text, which another thread has written of a copy of the part. */
+export function keepListed(listed: Listed, text: string): void {
+  textOf({ ...listed, write: () => text }, true);
 }
 
 /** Plain data as JSON, without `undefined`. */

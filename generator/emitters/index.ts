@@ -69,6 +69,7 @@ export function* emitShared(
   yield emitContracts(model, { ...others, files });
 }
 
+export { keepListed, listedService, listedText, listedType } from "./contracts.ts";
 export { fingerprint, keepFingerprint } from "./fingerprint.ts";
 export type { Emission, EmitSettings, ImportExtension } from "./emitter.ts";
 export { partsOf, sameParts } from "./parts.ts";
