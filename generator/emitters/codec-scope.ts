@@ -1,10 +1,11 @@
 import type { Model } from "../model/contract.ts";
 import type { Property, TypeModel } from "../model/type.ts";
 import { call, type FunctionView } from "./code.ts";
-import type { Layout } from "./layout.ts";
+import { type Layout, plainText } from "./layout.ts";
 import type { Names } from "./naming.ts";
+import { propertyTexts } from "./property-texts.ts";
 import type { Form } from "./shape.ts";
-import { propertyAccess, stringLiteral } from "./text.ts";
+import { stringLiteral } from "./text.ts";
 
 /** What the functions of one `codec.js` share while they are written. */
 export interface CodecScope {
@@ -127,8 +128,7 @@ type Head = Pick<FunctionView, "name" | "parameters">;
 export function addFunction(scope: CodecScope, head: Head, write: () => readonly Layout[]): void {
   const { name, parameters } = head;
   const index = scope.functions.push({ name, parameters, body: [] }) - 1;
-  const body = write();
-  scope.functions[index] = { name, parameters, body };
+  scope.functions[index] = { name, parameters, body: shortened(write()) };
 }
 
 /** Writes a function like {@link addFunction}, unless one that does the same is there already. Returns the name of either. */
@@ -139,7 +139,7 @@ export function shareFunction(
 ): string {
   const { name, parameters } = head;
   const index = scope.functions.push({ name, parameters, body: [] }) - 1;
-  const body = write();
+  const body = shortened(write());
   const written = { name, parameters, body };
   const sum = sumOf(body);
   const alike = scope.alike.get(sum) ?? [];
@@ -152,6 +152,18 @@ export function shareFunction(
   scope.functions[index] = written;
   scope.alike.set(sum, [...alike, written]);
   return name;
+}
+
+/** As long is no statement that fits on its line however deeply functions are indented. */
+const surelyFits = 80;
+
+/** Statements that fit on a line are their text: that is soon compared, and need not be laid out. */
+function shortened(statements: readonly Layout[]): readonly Layout[] {
+  return statements.map((statement) => {
+    if (typeof statement === "string") return statement;
+    const text = plainText(statement);
+    return text !== undefined && text.length <= surelyFits ? text : statement;
+  });
 }
 
 function doesSame(a: FunctionView, b: FunctionView): boolean {
@@ -231,25 +243,16 @@ function isList(layout: Layout): layout is readonly Layout[] {
 }
 
 /** Reads a property: on the wire also by the names that it had before. */
-export function readNow(property: Property, form: Form): string {
-  const { name, was = [] } = property;
-  if (form === "memory" || was.length === 0) return readProperty(name);
+export function readNow({ model }: CodecScope, property: Property, form: Form): string {
+  const { name, was } = property;
+  if (form === "memory" || was === undefined || was.length === 0)
+    return propertyTexts(model, name).read;
   return `rpc.either(value, ${[name, ...was].map(stringLiteral).join(", ")})`;
 }
 
 /** Whether a property may be missing: on the wire also one that has a default. */
 export function mayBeMissing(property: Property, form: Form): boolean {
   return property.optional === true || (form === "json" && property.default !== undefined);
-}
-
-/** What every object has; to ask `in` of a name takes engines several times as long. */
-const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
-
-/** Reads an own property of `value`. */
-export function readProperty(name: string): string {
-  return inherited.has(name)
-    ? `rpc.own(value, ${stringLiteral(name)})`
-    : propertyAccess("value", name);
 }
 
 /** `return rpc.expected("User", value);` */

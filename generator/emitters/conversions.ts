@@ -15,7 +15,6 @@ import {
   type ConversionTarget,
   type Direction,
   findUnnamed,
-  readProperty,
   shareFunction,
 } from "./codec-scope.ts";
 import { broken, hardline, indent, join, type Layout } from "./layout.ts";
@@ -23,6 +22,7 @@ import { isOne } from "./leaves.ts";
 import { entriesOf, itemLoop, itemsOf, tailIndex, tupleSize } from "./list-check.ts";
 import { pascalCase, upperFirst } from "./naming.ts";
 import { objectConversion } from "./object-conversion.ts";
+import { propertyTexts } from "./property-texts.ts";
 import {
   categoriesOf,
   countsDepth,
@@ -270,7 +270,9 @@ function groupBody(
   });
   const rest = ["default:", indent(hardline, "return value;")];
   return [
-    block(`if (${test})`, [block(`switch (${readProperty(found.property)})`, [...cases, rest])]),
+    block(`if (${test})`, [
+      block(`switch (${propertyTexts(scope.model, found.property).read})`, [...cases, rest]),
+    ]),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { gather } from "../model/gather.ts";
 import type { NumberType, ObjectType, Property, RecordType, TemplateType } from "../model/type.ts";
 import { block, call, ifThen, listLiteral, objectLiteral } from "./code.ts";
 import {
@@ -15,10 +14,11 @@ import {
 } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
 import { templateConst, valueSet } from "./leaves.ts";
-import { lowerFirst, pascalCase } from "./naming.ts";
+import { lowerFirst } from "./naming.ts";
+import { propertyTexts } from "./property-texts.ts";
 import { type Form, mayBeUndefined } from "./shape.ts";
 import { sizeChecks } from "./size-checks.ts";
-import { objectKey, propertyAccess, stringLiteral } from "./text.ts";
+import { stringLiteral } from "./text.ts";
 import { hasOthers } from "./walk.ts";
 
 /**
@@ -73,26 +73,24 @@ function propertyTests(
   { type, base, form, expected }: KindTarget<ObjectType>,
   writers: CheckWriters,
 ): PropertyTests {
-  const variables = Array.from(
-    { length: Math.ceil(type.properties.length / bitsPerVariable) },
-    (_, index) => `bad${index === 0 ? "" : index + 1}`,
-  );
+  const variables = ["bad"];
+  while (variables.length * bitsPerVariable < type.properties.length)
+    variables.push(`bad${variables.length + 1}`);
   const all = inKeyOrder(type.properties).map((property, index) => {
     const variable = variables[Math.floor(index / bitsPerVariable)];
     const setBit = `${variable} |= ${1 << (index % bitsPerVariable)};`;
-    const place = placeOf(property, base, form);
+    const place = placeOf(scope, property, { base, form });
     return propertyTest(scope, { property, place, number: index + 1, setBit }, writers);
   });
   const words = wordsConst(scope, all, form === "json" ? `${base}Json` : base);
-  const wrong = [
-    ...variables,
-    ...all.map(({ issues }) => issues).filter((each) => each !== undefined),
-  ];
+  const wrong: Layout[] = [...variables];
+  const tests: Layout[] = variables.map((name) => `let ${name} = 0;`);
+  for (const { issues, statements } of all) {
+    if (issues !== undefined) wrong.push(issues);
+    tests.push(...statements);
+  }
   return {
-    tests: [
-      ...variables.map((name) => `let ${name} = 0;`),
-      ...gather(all, ({ statements }) => statements),
-    ],
+    tests,
     isRight: variables.map((name) => `${name} === 0`),
     report: (head) => [
       ["const wrong = ", listLiteral(wrong), ";"],
@@ -139,7 +137,7 @@ function propertyTest(
   { parts }: CheckWriters,
 ): PropertyTest {
   const { conditions, expected = "", check } = parts(scope, place);
-  const key = objectKey(property.name);
+  const { objectKey: key, read, isReadPlainly } = propertyTexts(scope.model, property.name);
   if (check !== undefined) {
     const found = `found${number}`;
     const isSet = `if (${found} !== undefined) ${setBit}`;
@@ -148,8 +146,7 @@ function propertyTest(
   const statements = [ifThen(conditions, setBit)];
   const word = stringLiteral(expected);
   if (place.isSensitive === true) return { key, statements, issues: call("rpc.secret", [word]) };
-  const isPlain = place.value === propertyAccess("value", property.name);
-  return isPlain
+  return isReadPlainly && place.value === read
     ? { key, statements, word }
     : { key, statements, issues: call("rpc.expected", [word, place.value]) };
 }
@@ -157,7 +154,8 @@ function propertyTest(
 /** In the order that `Object.keys` has, where numbers come first. */
 function inKeyOrder(properties: readonly Property[]): readonly Property[] {
   const indexOf = ({ name }: Property): number => {
-    if (!/^\d/.test(name)) return Infinity;
+    const first = name.charCodeAt(0);
+    if (!(first >= 48 && first <= 57)) return Infinity;
     const index = Number(name);
     return String(index >>> 0) === name && index < 2 ** 32 - 1 ? index : Infinity;
   };
@@ -200,13 +198,18 @@ function closedCheck(scope: CodecScope, { type, base, form }: KindTarget<ObjectT
   ]);
 }
 
-function placeOf(property: Property, base: string, form: Form): Place {
+function placeOf(
+  scope: CodecScope,
+  property: Property,
+  { base, form }: { readonly base: string; readonly form: Form },
+): Place {
+  const { pascal, literal } = propertyTexts(scope.model, property.name);
   return {
     type: property.type,
-    base: base + pascalCase(property.name),
+    base: base + pascal,
     form,
-    value: readNow(property, form),
-    key: stringLiteral(property.name),
+    value: readNow(scope, property, form),
+    key: literal,
     mayBeAbsent: mayBeMissing(property, form),
     isSensitive: property.sensitive === true,
   };

@@ -1,10 +1,11 @@
 import type { Model } from "../model/contract.ts";
 import type { TypeModel, UnionType } from "../model/type.ts";
 import { block, call, ifThen } from "./code.ts";
-import { type CheckCall, type CodecScope, type KindTarget, readProperty } from "./codec-scope.ts";
+import type { CheckCall, CodecScope, KindTarget } from "./codec-scope.ts";
 import { indent, hardline, type Layout } from "./layout.ts";
 import { isOne } from "./leaves.ts";
 import { pascalCase } from "./naming.ts";
+import { propertyTexts } from "./property-texts.ts";
 import {
   categoriesOf,
   discriminate,
@@ -117,7 +118,8 @@ export function unionCheck(
     const objects = groupCheck(parts.objects, "rpc.isObject(value)", check);
     return [...passed, ...lists, ...objects, refusal];
   }
-  const objects = branches(target.base, parts.discrimination, check);
+  const read = propertyTexts(scope.model, parts.discrimination.property).read;
+  const objects = branches({ base: target.base, read }, parts.discrimination, check);
   return [...passed, ...lists, ifThen(["!rpc.isObject(value)"], refusal), objects];
 }
 
@@ -139,11 +141,10 @@ function attempt(check: Layout): Layout {
 
 /** `switch (value.kind)` */
 function branches(
-  base: string,
+  { base, read }: { readonly base: string; readonly read: string },
   { property, branches: all }: Discrimination,
   check: (member: Member) => Layout,
 ): Layout {
-  const read = readProperty(property);
   const cases = all.map(({ values, type }) => {
     const member = { type, base: base + pascalCase(String(values[0])) };
     return caseOf(values, ["return ", check(member), ";"]);

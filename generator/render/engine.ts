@@ -1,6 +1,6 @@
 import runtime from "handlebars/runtime.js";
 
-import { hardline, join, type Layout } from "../emitters/layout.ts";
+import type { Layout } from "../emitters/layout.ts";
 import { printLayout } from "./print-layout.ts";
 
 /** What is used of Handlebars: its runtime, without the compiler. */
@@ -36,8 +36,16 @@ export function layoutHelper(
   layout: Layout,
   { hash: { indent, lines } }: { hash: { indent: number; lines?: boolean } },
 ): string {
-  const isLines = lines === true && Array.isArray(layout);
-  return printLayout(isLines ? join(hardline, layout) : layout, { width: lineWidth, indent });
+  const options = { width: lineWidth, indent };
+  if (lines !== true || !isList(layout)) return printLayout(layout, options);
+  const printed = layout.map((each) =>
+    typeof each === "string" ? each : printLayout(each, options),
+  );
+  return printed.join(`\n${" ".repeat(indent)}`);
+}
+
+function isList(layout: Layout): layout is readonly Layout[] {
+  return Array.isArray(layout);
 }
 
 engine.registerHelper("layout", layoutHelper);
