@@ -47,7 +47,8 @@ export function askTypeScript(
     for (const [name, text] of Object.entries(plain)) asking[plainFile(contract, name)] = text;
     asking[plainFile(contract, "rules.ts")] = ruleTypes(own.map(({ term }) => term));
     const count = parameters.items.length + parameters.optional.length;
-    asking[headFile(contract)] = headOf(contract, count).join("\n");
+    const isNested = Object.values(plain).some((text) => text.includes("namespace "));
+    asking[headFile(contract)] = headOf(contract, count, isNested ? taken : identical).join("\n");
     const lines = own.flatMap((question, index) => {
       names.set(question, `v${index}`);
       const { term, absent } = question;
@@ -141,11 +142,16 @@ function valueHead(contract: number, isSplit: boolean): string[] {
   ];
 }
 
-function headOf(contract: number, parameters: number): string[] {
+const identical =
+  "type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;";
+/** What stands in a namespace is written out, where an intersection is the object that it comes to. */
+const taken = "type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;";
+
+function headOf(contract: number, parameters: number, equal: string): string[] {
   return [
     `import type { S } from "../../contracts/c${contract}/test.ts";`,
     `import type { SClient } from "../../generated/${serviceAt(contract)}/client.ts";`,
-    `type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;`,
+    equal,
     `export const p0: Equal<Parameters<SClient["m0"]>[0], Parameters<S["m0"]>[0]> = true;`,
     ...Array.from(
       { length: parameters },
