@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { Property, TypeModel } from "../model/type.ts";
+import { insteadOfList } from "./object-parts.ts";
 import { inside, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
 import { isThisMark, platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
@@ -83,8 +84,10 @@ function refuseProperty(
   place: Place,
 ): TypeModel {
   const at = inside(place, propertyStep(wrong.name), { type: place.type, slot: "value" });
-  if (isList(reader, base)) report(reader, "array-with-properties", { place, values: {} });
-  else {
+  if (isList(reader, base)) {
+    const values = { instead: insteadOfList(reader, type, base) };
+    report(reader, "array-with-properties", { place, values });
+  } else {
     const { checker } = reader;
     const values = {
       type: checker.typeToString(type),

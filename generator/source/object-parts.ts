@@ -30,12 +30,28 @@ interface PartAt {
 function refusePart(reader: Reader, at: PartAt): boolean {
   const { type, part, place } = at;
   if (reader.checker.isArrayType(part) || reader.checker.isTupleType(part)) {
-    report(reader, "array-with-properties", { place, values: {} });
+    report(reader, "array-with-properties", {
+      place,
+      values: { instead: insteadOfList(reader, type, part) },
+    });
     return true;
   }
   if (isThisMark(reader, part)) return false;
   if (isPlatformClass(reader, part)) return refusePlatformBase(reader, at);
   return (type.isIntersection() && refuseBrand(reader, at)) || refuseParts(reader, part, place);
+}
+
+/** What to write in the place of a list with properties: `[string, ...string[]]` where they are its first items, as of fp-ts' `NonEmptyArray<string>`. */
+export function insteadOfList({ checker }: Reader, type: ts.Type, list: ts.Type): string {
+  const items = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  const all = new Set(list.getProperties().map(({ escapedName }) => escapedName));
+  const own = type.getProperties().filter(({ escapedName }) => !all.has(escapedName));
+  const firsts = own.flatMap((_, index) => own.find(({ name }) => name === String(index)) ?? []);
+  if (items === undefined || own.length === 0 || firsts.length < own.length)
+    return "an object that holds the array and the properties";
+  const texts = firsts.map((each) => checker.typeToString(checker.getTypeOfSymbol(each)));
+  const rest = checker.typeToString(items);
+  return `\`[${texts.join(", ")}, ...${/^[\w.]+$/.test(rest) ? rest : `(${rest})`}[]]\``;
 }
 
 /** `interface Users extends Map<string, User>`: a plain `Map` would arrive. */

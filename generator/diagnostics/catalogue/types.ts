@@ -145,7 +145,7 @@ export const types = {
     code: "LAG1025",
     severity: "error",
     message: "An array that has properties loses them in JSON.",
-    suggestion: "Write an object that holds the array and the properties.",
+    suggestion: "Write {instead}.",
   },
   "tuple-shape": {
     code: "LAG1026",

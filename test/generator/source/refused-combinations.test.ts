@@ -85,3 +85,16 @@ test("what extends a class of the platform, or takes the methods of a text, is r
     "`Id` extends `String`, whose methods cannot be sent. Write `string`.",
   ]);
 });
+
+test("a list whose first items are told, such as fp-ts' `NonEmptyArray`, is refused with the tuple to write", () => {
+  const { diagnostics } = readContracts(
+    withPayload(
+      "interface NonEmpty<A> extends Array<A> { 0: A } type Two = readonly (string | null)[] & { readonly 0: string; readonly 1: null }; interface Ids extends Array<string> { total: number } export type T = { a: NonEmpty<string>; b: Two; c: Ids }",
+    ),
+  );
+  expect(diagnostics.map(({ suggestion }) => suggestion)).toEqual([
+    "Write `[string, ...string[]]`.",
+    "Write `[string, null, ...(string | null)[]]`.",
+    "Write an object that holds the array and the properties.",
+  ]);
+});
