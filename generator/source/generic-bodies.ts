@@ -1,5 +1,6 @@
 import { ts } from "./ts-morph.js";
 
+import { isSpread } from "./array.ts";
 import { mentionsParameter } from "./owner-arguments.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
@@ -109,16 +110,19 @@ function genericsIn(reader: Reader, body: ts.Node): readonly ts.Node[] {
   );
 }
 
-/** Whether lists may be made anew by what stands in a node: `Deep<T[K]>`. */
+/** Whether lists may be made anew, or taken apart, by what stands in a node: `Deep<T[K]>`, `T[K] extends (infer I)[] ? I : T[K]`. */
 export function remakesLists(reader: Reader, node: ts.Node): boolean {
   return nodesIn(node).some((each) => {
-    if (isRemaking(reader, each)) return true;
-    return ts.isTypeNode(each) && bodiesOf(reader, each)?.remakes === true;
+    if (isRemaking(reader, each) || ts.isInferTypeNode(each)) return true;
+    if (ts.isIndexedAccessTypeNode(each) && ts.isIndexedAccessTypeNode(each.objectType))
+      return true;
+    return ts.isTypeNode(each) && bodiesOf(reader, each) !== undefined;
   });
 }
 
-/** `{ [K in keyof T]: T[K] }`, `Partial<T>`, of a parameter. */
+/** `{ [K in keyof T]: T[K] }`, `Partial<T>`, `[...T]`, of a parameter. */
 function isRemaking(reader: Reader, node: ts.Node): boolean {
+  if (isSpread(node)) return !ts.isArrayTypeNode(node.type) && mentionsParameter(reader, node.type);
   if (ts.isMappedTypeNode(node)) {
     const keys = unwrapTypeNode(node.typeParameter.constraint);
     return keys !== undefined && ts.isTypeOperatorNode(keys) && mentionsParameter(reader, keys);

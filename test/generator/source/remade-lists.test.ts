@@ -11,6 +11,9 @@ type Marks = Set<Name>;
 interface Tagged { names: Names }
 type Item<T> = T extends (infer I)[] ? I : never;
 type IsList<T> = T extends (infer I)[] ? true : false;
+type Apart<T> = { [K in keyof T]: T[K] extends (infer I)[] ? I : T[K] };
+type Join<T extends unknown[], U extends unknown[]> = [...T, ...U];
+type Before<T extends unknown[]> = [first: 1, ...rest: T];
 type Head<T> = T extends [infer H, ...infer R] ? H : never;
 type Page<T> = { list: T; first: T extends (infer I)[] ? I : never };
 type Pair = [name: Name, at?: number];
@@ -32,13 +35,21 @@ function found(payloads: readonly string[]): readonly (readonly [string, ...stri
 test("rules in a list or a tuple by another name are refused where a mapped type makes another list of it", () => {
   const lost = [
     ...["Same<Names>", "Same<Pair>", "Same<Some>", "Same<Names | null>", "Deep<Pair>"],
-    ...["In<Pair>", "Both<Names>", "Pair extends infer P ? { [K in keyof P]: P[K] } : never"],
+    ...[
+      "Join<Pair, Names>",
+      "Before<Tagged['names']>",
+      "In<Pair>",
+      "Both<Names>",
+      "Pair extends infer P ? { [K in keyof P]: P[K] } : never",
+    ],
   ].map((each) => `type T = { x: ${each} }`);
   expect(found([...lost, "interface T extends Both<Pair> {}"])).toEqual([
     ...lost.map((each) => [each, "rules-would-be-lost S.get → result.x"]),
     ["interface T extends Both<Pair> {}", "rules-would-be-lost S.get → result"],
   ]);
   const told = "type T = Deep<{ names: Names; some: Some; pairs: Pair[]; plain: string[] }>";
+  const apart = "type T = Apart<Tagged>";
+  expect(found([apart])).toEqual([[apart, "tags-left-behind S.get → result.names"]]);
   expect(found([told])).toEqual([
     [told, ...["names", "some", "pairs"].map((each) => `tags-left-behind S.get → result.${each}`)],
   ]);
