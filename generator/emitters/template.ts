@@ -24,7 +24,9 @@ export function templatePattern(template: TemplateType): string {
     const text = texts[index + 1] ?? "";
     // A hole before another one takes one character, as TypeScript has it.
     const isSingle = index < last && text === "";
-    return holePattern(hole, isSingle) + escapePattern(text);
+    const followed = index < last && text.length === 1 ? text : "";
+    const isFree = !isBound(holes.slice(index + 1)) && hole.hole === "string";
+    return holePattern(hole, isSingle, isFree ? "" : followed) + escapePattern(text);
   });
   return `^${escapePattern(texts[0] ?? "")}${middle.join("")}$`;
 }
@@ -38,12 +40,29 @@ export function keyPattern(keys: TemplateType | NumberType): string {
 const numericName =
   "^(?:0|NaN|-?(?:Infinity|(?:[1-9]\\d*(?:\\.\\d*[1-9])?|0\\.\\d*[1-9])(?:e[+-]\\d+)?))$";
 
-const number = "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?";
+/** Whether it matters to holes where the ones before them end. */
+function isBound(holes: readonly TemplateHole[]): boolean {
+  return holes.some(({ hole, mappings = [] }) => hole !== "string" && mappings.length === 0);
+}
 
-function holePattern({ hole, mappings = [] }: TemplateHole, isSingle: boolean): string {
-  if (mappings.length > 0 || hole === "string") return isSingle ? "[\\s\\S]" : "[\\s\\S]*";
+/** What fits a hole, which ends where `end` first occurs when that is a character. */
+function holePattern(
+  { hole, mappings = [] }: TemplateHole,
+  isSingle: boolean,
+  end: string,
+): string {
+  if (mappings.length > 0) return isSingle ? "[\\s\\S]" : "[\\s\\S]*";
+  if (hole === "string" && end !== "") return `[^${escapePattern(end).replace("-", "\\-")}]*`;
+  if (hole === "string") return isSingle ? "[\\s\\S]" : "[\\s\\S]*";
   if (isSingle) return "\\d";
-  return hole === "number" ? number : "-?(?:0|[1-9]\\d*)";
+  return hole === "number" ? numberPattern(end) : `${end === "-" ? "" : "-?"}(?:0|[1-9]\\d*)`;
+}
+
+/** A number, without a character. */
+function numberPattern(end: string): string {
+  const sign = `[${"+-".replace(end, "")}]?`;
+  const digits = end === "." ? "\\d+" : "(?:\\d+\\.?\\d*|\\.\\d+)";
+  return `${sign}${digits}(?:[${"eE".replace(end, "")}]${sign}\\d+)?`;
 }
 
 function escapePattern(text: string): string {
