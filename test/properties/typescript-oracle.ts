@@ -47,8 +47,9 @@ export function askTypeScript(
     for (const [name, text] of Object.entries(plain)) asking[plainFile(contract, name)] = text;
     asking[plainFile(contract, "rules.ts")] = ruleTypes(own.map(({ term }) => term));
     const count = parameters.items.length + parameters.optional.length;
-    const isNested = Object.values(plain).some((text) => text.includes("namespace "));
-    asking[headFile(contract)] = headOf(contract, count, isNested ? taken : identical).join("\n");
+    const isWrittenOut = Object.values(plain).some((text) => /namespace |Flat<[^X]/.test(text));
+    const equal = isWrittenOut ? taken : identical;
+    asking[headFile(contract)] = headOf(contract, count, equal).join("\n");
     const lines = own.flatMap((question, index) => {
       names.set(question, `v${index}`);
       const { term, absent } = question;
@@ -144,7 +145,7 @@ function valueHead(contract: number, isSplit: boolean): string[] {
 
 const identical =
   "type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;";
-/** What stands in a namespace is written out, where an intersection is the object that it comes to. */
+/** What has no name that a file exports is written out, where an intersection is the object that it comes to. */
 const taken = "type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;";
 
 function headOf(contract: number, parameters: number, equal: string): string[] {
