@@ -202,8 +202,6 @@ function partsOf(layout: Exclude<Layout, string | readonly Layout[]>): readonly 
       return [layout.content()];
     case "if-broken":
       return [layout.broken, layout.flat];
-    case "fill":
-      return layout.items;
     case "line":
     case "softline":
     case "hardline":

@@ -6,7 +6,7 @@ import { isPlain } from "../text/text-width.ts";
  *
  * A group is printed on one line when it fits, else each of its own `line`s becomes a line break.
  */
-export type Layout = string | readonly Layout[] | Indent | Group | Line | IfBroken | Fill;
+export type Layout = string | readonly Layout[] | Indent | Group | Line | IfBroken;
 
 /** Its line breaks are indented by one step more. */
 export interface Indent {
@@ -34,12 +34,6 @@ export interface IfBroken {
   readonly kind: "if-broken";
   readonly broken: Layout;
   readonly flat: Layout;
-}
-
-/** Items, and between them separators, each broken only when the next item does not fit. */
-export interface Fill {
-  readonly kind: "fill";
-  readonly items: readonly Layout[];
 }
 
 export const line: Layout = { kind: "line" };
@@ -117,9 +111,7 @@ export function plainText(layout: Layout): string | undefined {
       return " ";
     case "softline":
       return "";
-    // Lines of their own, or separators that are broken one by one.
     case "hardline":
-    case "fill":
       return undefined;
     default:
       return layout satisfies never;
@@ -146,8 +138,6 @@ export function flatText(layout: Layout): string {
       return "";
     case "if-broken":
       return flatText(layout.flat);
-    case "fill":
-      return layout.items.map(flatText).join(" ");
     default:
       return layout satisfies never;
   }

@@ -93,31 +93,24 @@ function unionWithoutUndefined(model: Model, written: UnionType): TypeModel | un
 
 /** `undefined` is one of its values; `unknown` has it too. */
 export function mayBeUndefined(model: Model, type: TypeModel): boolean {
-  switch (type.kind) {
-    case "undefined":
-    case "unknown":
-      return true;
-    case "union":
-      return type.members.some((each) => mayBeUndefined(model, each));
-    case "ref":
-    case "branded":
-      return mayBeUndefined(model, resolve(model, type));
-    default:
-      return false;
-  }
+  return mayBe(model, type, "undefined");
 }
 
 /** `null` is one of its values. */
 export function mayBeNull(model: Model, type: TypeModel): boolean {
+  return mayBe(model, type, "null");
+}
+
+function mayBe(model: Model, type: TypeModel, what: "undefined" | "null"): boolean {
   switch (type.kind) {
-    case "null":
+    case what:
     case "unknown":
       return true;
     case "union":
-      return type.members.some((each) => mayBeNull(model, each));
+      return type.members.some((each) => mayBe(model, each, what));
     case "ref":
     case "branded":
-      return mayBeNull(model, resolve(model, type));
+      return mayBe(model, resolve(model, type), what);
     default:
       return false;
   }

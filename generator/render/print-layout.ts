@@ -1,4 +1,4 @@
-import type { Fill, Group, Layout } from "../emitters/layout.ts";
+import type { Group, Layout } from "../emitters/layout.ts";
 import { isPlain, textWidth } from "../text/text-width.ts";
 
 /** Where and how wide a layout is printed. */
@@ -60,8 +60,6 @@ function print(printer: Printer, layout: Layout, context: Context): void {
       return printGroup(printer, layout, context);
     case "if-broken":
       return print(printer, mode === "broken" ? layout.broken : layout.flat, context);
-    case "fill":
-      return printFill(printer, layout, context);
     case "line":
     case "softline":
     case "hardline":
@@ -117,24 +115,6 @@ function modeOf(printer: Printer, layout: Group, { mode, rest }: Context): Mode 
   return fits(printer, layout, rest) ? "flat" : "broken";
 }
 
-/** Items with separators, each of which is broken when the item after it does not fit on the line. */
-function printFill(printer: Printer, { items }: Fill, { mode, indent, rest: next }: Context): void {
-  const rest: Rest = { items, from: 0, mode, next };
-  for (let index = 0; index < items.length; index += 2) {
-    rest.from = index + 1;
-    print(printer, items[index] ?? "", { mode: "flat", indent, rest });
-    const separator = items[index + 1];
-    if (separator === undefined) return;
-    const both = [separator, items[index + 2] ?? ""];
-    rest.from = index + 2;
-    print(printer, separator, {
-      mode: fits(printer, both, undefined) ? "flat" : "broken",
-      indent,
-      rest,
-    });
-  }
-}
-
 /** Whether a part fits into the line, printed flat, with what follows it up to the next line break. */
 function fits(printer: Printer, layout: Layout, rest: Rest | undefined): boolean {
   let space = printer.width - printer.column;
@@ -160,8 +140,6 @@ function take(printer: Printer, layout: Layout, mode: Mode, space: number): numb
       return takeGroup(printer, layout, mode, space);
     case "if-broken":
       return take(printer, mode === "broken" ? layout.broken : layout.flat, mode, space);
-    case "fill":
-      return takeAll(printer, layout.items, mode, space);
     case "line":
     case "softline":
     case "hardline":
@@ -199,8 +177,6 @@ function isBroken(printer: Printer, layout: Layout): boolean {
       return layout.broken || (layout.flat === undefined && isBrokenGroup(printer, layout));
     case "indent":
       return isBroken(printer, layout.content);
-    case "fill":
-      return isBroken(printer, layout.items);
     case "hardline":
       return true;
     default:

@@ -45,8 +45,9 @@ const between = { isHead: true, angles: 0, stringStart: 0, stringEnd: 0 };
 /** Where a text goes on that is not known. */
 const nowhere = -1;
 
-/** Words, space and marks that mean nothing within brackets; not those that may be a conflict's, or begin a comment or a number. */
-const harmless = /(?:[A-Za-z$_][\w$]*|[ \n,;:.?!&+\-*%^~]+|={1,3}(?!=)|\|{1,2}(?!\|)|>(?!>))*/y;
+/** Words, space and marks that mean nothing within brackets, so many at a time that they have place; not those that may be a conflict's, or begin a comment or a number. */
+const harmless =
+  /(?:[A-Za-z$_][\w$]*|[ \n,;:.?!&+\-*%^~]+|={1,3}(?!=)|\|{1,2}(?!\|)|>(?!>)){0,5000}/y;
 
 /** Reads a token or the space before one, within brackets all that is harmless first: where the next begins, or {@link nowhere}. */
 function step(scan: Scan, start: number): number {

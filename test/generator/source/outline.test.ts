@@ -78,6 +78,11 @@ test("generated code is outlined without its tokens", () => {
   expect(quick.length / texts.length).toBeGreaterThan(0.7);
 });
 
+test("a text is outlined however many words stand in a bracket", () => {
+  const outline = quickOutline(`const x = [${"a ".repeat(5_000_000)}];\n`);
+  expect([...(outline?.kinds ?? [])]).toEqual(["const"]);
+});
+
 test("the quick outline of a text is that of its tokens, or none, whatever was put into it", () => {
   const place = createPlaces();
   const changed = intruders.flatMap((intruder) =>
