@@ -6,7 +6,7 @@ import { holdsInfer } from "./generic-bodies.ts";
 import { genericRules } from "./generic-rules.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { keptWithoutBase } from "./known-keys.ts";
-import { stepIntoMapped } from "./mapped.ts";
+import { isSame, stepIntoMapped } from "./mapped.ts";
 import { mergedMembers } from "./merged-members.ts";
 import {
   accessedArguments,
@@ -58,7 +58,11 @@ export function aliasRules(reader: Reader, type: ts.Type, start: Place): Written
     }
     const isName = next.symbol !== undefined && next.symbol === named;
     const comments = isName ? [] : next.comments;
-    for (const comment of comments) rules.push(...readRules(reader, comment, place));
+    const isNarrowed = comments.length > 0 && isNarrower(reader, type, node);
+    for (const each of comments) {
+      const comment = isNarrowed ? { ...each, isNarrowed } : each;
+      rules.push(...readRules(reader, comment, place));
+    }
     const behind = joined(reader, next, { type, place });
     rules.push(...behind.rules);
     const value = initialValue(next.declaration);
@@ -68,6 +72,14 @@ export function aliasRules(reader: Reader, type: ts.Type, start: Place): Written
     node = onlyMember(unwrapTypeNode(behind.node), type);
   }
   return { rules, node, mapped: place.mapped };
+}
+
+/** Whether less is left of a type than what was written: `1` of `Port & 1`, and of `{ port: Port } & { port: 1 }`. */
+function isNarrower(reader: Reader, type: ts.Type, node: ts.TypeNode): boolean {
+  const { checker } = reader;
+  const written = checker.getTypeFromTypeNode(node);
+  const value = checker.getNonNullableType(type);
+  return !isSame(reader, written, type) && checker.isTypeAssignableTo(value, written);
 }
 
 /** `Page<Port>["count"]`, `Held<Ship>["port"]`: what the object was given that the property is written with. */
