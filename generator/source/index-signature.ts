@@ -8,7 +8,7 @@ import { refuseRuled } from "./alias-rules.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { commentOfNode } from "./doc.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
-import { type SignatureBehind, signatureBehind } from "./made-signatures.ts";
+import { madeFrom, type SignatureBehind } from "./made-signatures.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { partsWithin } from "./overridden.ts";
 import { inside, type Place } from "./place.ts";
@@ -215,7 +215,7 @@ function valuesPlace(
       .filter(({ keyType }) => keyType === info.keyType)
       .map((each) => ({ part, each })),
   );
-  const behind = same.flatMap(({ part, each }) => signatureBehind(reader, part, each) ?? []);
+  const behind = same.flatMap(({ part, each }) => madeFrom(reader, part, each));
   const kept = behind.filter(({ isRemade }) => !isRemade);
   const written = new Set(kept.map((each) => each.type));
   const all = [...same.map(({ each }) => each), ...kept].flatMap((each) => each.declaration ?? []);
@@ -226,7 +226,10 @@ function valuesPlace(
   const { type: node, comments, lost } = joinNodes(reader, nodes, info.type);
   const at = inside(place, "[key]", { type: node, slot: "value" });
   if (lost !== undefined) refuseAlias(reader, lost, { place: at, node: at.node });
-  for (const each of behind) if (each.isRemade) refuseRemade(reader, each, at);
+  for (const each of behind) {
+    refuseRuled(reader, each.given, at);
+    if (each.isRemade) refuseRemade(reader, each, at);
+  }
   const narrowed = comments.map((each) => ({ ...each, isNarrowed: true }));
   const own = declared.flatMap((each) => {
     const comment = commentOfNode(each);

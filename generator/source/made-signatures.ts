@@ -1,44 +1,69 @@
 import { ts } from "./ts-morph.js";
 
 import { mappedNode } from "./declared-property.ts";
-import { isSame, type MappedType } from "./mapped.ts";
+import { isSame } from "./mapped.ts";
+import { partsWithin } from "./overridden.ts";
+import { argumentsBehind, mentionsParameter } from "./owner-arguments.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
+import { signaturesFor, sourceOf } from "./signatures-behind.ts";
 
 /** An index signature that a mapped type took over, as it was written. */
 export interface SignatureBehind {
   readonly type: ts.TypeNode;
   /** Where it is written out. */
   readonly declaration?: ts.IndexSignatureDeclaration;
+  /** What the object was given, where it is written with a parameter. */
+  readonly given: readonly ts.TypeNode[];
   /** Whether the mapped type gives its values another type. */
   readonly isRemade: boolean;
 }
 
 /** What stands behind an index signature that a mapped type has made of another object's: `Partial<Ports>`, `{ [K in keyof Ports]: Ports[K][] }`. */
-export function signatureBehind(
+export function madeFrom(
   reader: Reader,
   type: ts.Type,
-  info: ts.IndexInfo,
-): SignatureBehind | undefined {
-  if (info.declaration !== undefined) return undefined;
-  // Internal to the checker: the type whose names a mapped type goes through.
-  const { modifiersType: source } = type as MappedType;
-  if (source === undefined) return undefined;
-  const { checker } = reader;
-  const infos = checker.getIndexInfosOfType(source);
-  // Of `{ [name: string]: Port }` there is one for numbers, too.
-  const from =
-    infos.find(({ keyType }) => keyType === info.keyType) ??
-    infos.find(({ keyType }) => (keyType.flags & ts.TypeFlags.String) !== 0);
-  if (from === undefined) return undefined;
-  const isRemade = !isSame(reader, from.type, info.type);
-  const { declaration } = from;
-  if (declaration !== undefined) return { type: declaration.type, declaration, isRemade };
-  const behind = signatureBehind(reader, source, from);
-  if (behind !== undefined) return { ...behind, isRemade: isRemade || behind.isRemade };
-  const alias = source.aliasSymbol;
-  if (alias === undefined || isPlatformSymbol(reader, alias)) return undefined;
+  { declaration: own, keyType, type: made }: ts.IndexInfo,
+): readonly SignatureBehind[] {
+  const source = own === undefined ? sourceOf(type) : undefined;
+  if (source === undefined) return [];
+  const whole = signaturesFor(reader, source, keyType);
+  const isRemade = !whole.some((from) => isSame(reader, from.type, made));
+  return partsWithin(reader, source).flatMap((part) =>
+    signaturesFor(reader, part, keyType).flatMap((info) =>
+      writtenBehind(reader, { part, info, source }).map((each) => ({
+        ...each,
+        isRemade: isRemade || each.isRemade,
+      })),
+    ),
+  );
+}
+
+interface SignatureOf {
+  /** The object, or a base or a part of it, that has the signature. */
+  readonly part: ts.Type;
+  readonly info: ts.IndexInfo;
+  readonly source: ts.Type;
+}
+
+/** How an index signature was written: in an object, behind mapped types, or as `Record<string, Port>`. */
+function writtenBehind(
+  reader: Reader,
+  { part, info, source }: SignatureOf,
+): readonly SignatureBehind[] {
+  const { declaration } = info;
+  if (declaration !== undefined) {
+    const { type } = declaration;
+    const given = mentionsParameter(reader, type) ? argumentsBehind(reader, source) : [];
+    return [{ type, declaration, given, isRemade: false }];
+  }
+  const behind = madeFrom(reader, part, info);
+  if (behind.length > 0) return behind;
+  const alias = part.aliasSymbol;
+  if (alias === undefined || isPlatformSymbol(reader, alias)) return [];
   const written = alias.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
   const node = mappedNode(reader, written?.type);
-  return node === undefined ? undefined : { type: node, isRemade };
+  if (node === undefined) return [];
+  const given = mentionsParameter(reader, node) ? argumentsBehind(reader, source) : [];
+  return [{ type: node, given, isRemade: false }];
 }

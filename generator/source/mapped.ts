@@ -48,18 +48,6 @@ export function madeBy(symbol: ts.Symbol): { by: MappedType; key: ts.Type } | un
     : { by: mappedType, key: keyType };
 }
 
-/** The index signatures of a type as they were written, also those that mapped types took over. */
-export function signaturesBehind(
-  reader: Reader,
-  type: ts.Type,
-): readonly ts.IndexSignatureDeclaration[] {
-  const infos = reader.checker.getIndexInfosOfType(type);
-  const written = infos.flatMap(({ declaration }) => declaration ?? []);
-  const { modifiersType } = type as MappedType; // internal to the checker, see there
-  const isTaken = infos.length > written.length && modifiersType !== undefined;
-  return isTaken ? [...written, ...signaturesBehind(reader, modifiersType)] : written;
-}
-
 /** The property of whose name and modifiers a mapped type made another one. */
 export function originOf(symbol: ts.Symbol): ts.Symbol | undefined {
   return isMapped(symbol) ? linksOf(symbol).syntheticOrigin : undefined;

@@ -38,6 +38,16 @@ export function ownerArguments(reader: Reader, start: ts.TypeNode): readonly ts.
   return [...writtenArguments(reader, node), ...bases.flatMap(argumentsOf)];
 }
 
+/** The same of a type: of `type Ports = List<Port>`, of `interface Ports extends List<Port>`, also where those are parts of it. */
+export function argumentsBehind(reader: Reader, type: ts.Type): readonly ts.TypeNode[] {
+  const named = partsWithin(reader, type).flatMap((part) => part.aliasSymbol?.declarations ?? []);
+  const written = named.filter((each) => ts.isTypeAliasDeclaration(each));
+  return [
+    ...written.flatMap((each) => ownerArguments(reader, each.type)),
+    ...baseNodes(reader, type).flatMap(argumentsOf),
+  ];
+}
+
 function writtenArguments(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] {
   const inside = innerObjects(reader, node);
   if (inside !== undefined) return inside.flatMap((each) => ownerArguments(reader, each));

@@ -3,13 +3,14 @@ import { ts } from "./ts-morph.js";
 import { isSpread } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { inferredFrom, initialValue, isObjectLiteral, typeNodeOf } from "./inferred.ts";
-import { declarationsOf, madeBy, signaturesBehind } from "./mapped.ts";
+import { declarationsOf, madeBy } from "./mapped.ts";
 import { partsWithin } from "./overridden.ts";
 import { accessedArguments, ownerArguments } from "./owner-arguments.ts";
 import type { Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
+import { signaturesBehind } from "./signatures-behind.ts";
 import { argumentsOf, nameOf, stepInto, targetOf, valueOf, writtenNode } from "./written.ts";
 
 /** An alias or a property with rules. */
