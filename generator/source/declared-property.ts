@@ -4,11 +4,21 @@ import { gather } from "../model/gather.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { initialValue, typeNodeOf } from "./inferred.ts";
 import { joinNodes } from "./join-nodes.ts";
-import { declarationsOf, isMapped, remadeBehind, isSame, mappedUse, takenFrom } from "./mapped.ts";
+import {
+  declarationsOf,
+  isMapped,
+  isSame,
+  mappedUse,
+  outOfSignatures,
+  type OutOfSignatures,
+  remadeBehind,
+  takenFrom,
+} from "./mapped.ts";
 import { inheritedComment, overriddenBy } from "./overridden.ts";
+import { argumentsBehind, mentionsParameter } from "./owner-arguments.ts";
 import { type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import type { RuledAlias } from "./ruled-alias.ts";
+import { findRuledAlias, type RuledAlias } from "./ruled-alias.ts";
 import { takingProperties, writtenNode } from "./written.ts";
 
 /** What declares a property: the comments whose tags hold for it, and the node of its type. */
@@ -47,6 +57,8 @@ export function declaredBy(reader: Reader, at: PropertyAt): DeclaredBy {
     if (!isSame(reader, original, type)) return remade(reader, symbol, outer);
     return declaredBy(reader, { symbol: from.property, type: original, outer, owner: from.owner });
   }
+  const signature = outOfSignatures(reader, symbol);
+  if (signature !== undefined) return declaredBySignature(reader, signature, at);
   const parts = owner === undefined ? [] : partsOf(reader, owner, symbol);
   if (parts.length > 0) return joinParts(reader, parts, at);
   const others = owner === undefined ? [] : overriddenBy(reader, owner, symbol);
@@ -54,6 +66,32 @@ export function declaredBy(reader: Reader, at: PropertyAt): DeclaredBy {
   // Nearly all properties are written once.
   if (others.length === 0 && own.nodes.length < 2) return own.declared;
   return joined(reader, { own, others, at });
+}
+
+/** `Pick<Ports, "http">`: what the index signature says, and what its object was given that it is written with. */
+function declaredBySignature(
+  reader: Reader,
+  { owner, declarations, isRemade }: OutOfSignatures,
+  { symbol, type, outer }: PropertyAt,
+): DeclaredBy {
+  const nodes = declarations.map((each) => each.type);
+  const isGiven = nodes.some((node) => mentionsParameter(reader, node));
+  const given = isGiven ? argumentsBehind(reader, owner) : [];
+  const [lost] = given.flatMap((each) => findRuledAlias(reader, each) ?? []);
+  const left = lost === undefined ? {} : { lost };
+  if (isRemade)
+    return { comments: [], type: mappedNode(reader, outer.type), ...left, leftBehind: symbol };
+  const written = joinNodes(reader, nodes, type);
+  const isNarrowed = declarations.length > 1;
+  const own = declarations.flatMap((each) => commentOfNode(each) ?? []);
+  return {
+    comments: [
+      ...own.map((each) => ({ ...each, isNarrowed })),
+      ...written.comments.map((each) => ({ ...each, isNarrowed: true })),
+    ],
+    type: written.type,
+    ...(written.lost === undefined ? left : { lost: written.lost }),
+  };
 }
 
 /** The properties of the parts of an intersection, where a mapped type has given one of them another type: one that is written out first. */

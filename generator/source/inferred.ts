@@ -28,6 +28,7 @@ export function typeNodeOf(node: ts.Node): ts.TypeNode | undefined {
   const isTyped =
     ts.isPropertySignature(node) ||
     ts.isPropertyDeclaration(node) ||
+    ts.isIndexSignatureDeclaration(node) ||
     ts.isParameter(node) ||
     ts.isVariableDeclaration(node) ||
     ts.isGetAccessorDeclaration(node);

@@ -5,8 +5,9 @@ import { typeNodeOf } from "./inferred.ts";
 import { overriddenBy, type Overriding, overriding } from "./overridden.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
+import { signaturesBehind, signaturesFor } from "./signatures-behind.ts";
 import { integerSynonyms } from "./tag-table.ts";
-import { type Mapper, takenByKey } from "./taken-by-key.ts";
+import { type Mapper, ownersByKey, takenByKey } from "./taken-by-key.ts";
 import { isRuleName } from "./rule.ts";
 
 // Internal to the checker: how it made a property of a mapped type, and of which other one.
@@ -65,6 +66,34 @@ export function takenFrom(
   if (made === undefined || declaration === undefined) return undefined;
   const type = reader.checker.getTypeOfSymbol(symbol);
   return takenByKey(reader, { declaration, key: made.key, type, mapper: made.by.mapper });
+}
+
+/** The index signatures out of which a mapped type took a property that has a name: of `Pick<Ports, "http">`. */
+export interface OutOfSignatures {
+  readonly owner: ts.Type;
+  readonly declarations: readonly ts.IndexSignatureDeclaration[];
+  /** Whether it gives the property another type. */
+  readonly isRemade: boolean;
+}
+
+export function outOfSignatures(reader: Reader, symbol: ts.Symbol): OutOfSignatures | undefined {
+  const made = madeBy(symbol);
+  const declaration = made?.by.declaration;
+  if (made === undefined || declaration === undefined) return undefined;
+  if (takenFrom(reader, symbol) !== undefined) return undefined;
+  const { key, by } = made;
+  const type = reader.checker.getTypeOfSymbol(symbol);
+  for (const owner of ownersByKey(reader, { declaration, key, mapper: by.mapper })) {
+    const infos = signaturesFor(reader, owner, key);
+    const declarations = signaturesBehind(reader, owner, key);
+    if (declarations.length === 0) continue;
+    return {
+      owner,
+      declarations,
+      isRemade: !infos.some((info) => isSame(reader, info.type, type)),
+    };
+  }
+  return undefined;
 }
 
 /** The same but for `undefined` and `null`, which mapped types put in and take out. */
@@ -157,7 +186,8 @@ export function declarationsOf(reader: Reader, symbol: ts.Symbol): readonly ts.D
     ({ owner, property: declared } = from);
   }
   const others = owner === undefined ? [] : overriddenBy(reader, owner, declared);
-  return [declared, ...others].flatMap(({ declarations = [] }) => declarations);
+  const signatures = outOfSignatures(reader, declared)?.declarations ?? [];
+  return [...[declared, ...others].flatMap(({ declarations = [] }) => declarations), ...signatures];
 }
 
 /** Whether tags of a property demand something of its value or hide it. */

@@ -28,25 +28,39 @@ interface MadeFor {
 }
 
 /** `Ship[K]` in `{ [K in "port"]: Ship[K] }` or in `{ [K in Exclude<keyof T, "size">]: T[K] }`, for a known key. */
-export function takenByKey({ checker }: Reader, made: MadeFor): Taken | undefined {
-  const { declaration, key, mapper } = made;
-  if (declaration.type === undefined || !(key.isStringLiteral() || key.isNumberLiteral()))
-    return undefined;
+export function takenByKey(reader: Reader, made: MadeFor): Taken | undefined {
+  const { key } = made;
+  if (!isKnown(key)) return undefined;
+  const all = ownersByKey(reader, made).flatMap((owner) => {
+    const property = owner.getProperty(String(key.value));
+    return property === undefined ? [] : [{ property, owner }];
+  });
+  // Of `K extends keyof B ? B[K] : A[K]` it is one of them.
+  const isMade = ({ property }: Taken): boolean =>
+    reader.checker.getTypeOfSymbol(property) === made.type;
+  return all.find(isMade) ?? all[0];
+}
+
+/** The `Ship` of each `Ship[K]` in what is made for a known key. */
+export function ownersByKey(
+  { checker }: Reader,
+  { declaration, key, mapper }: Omit<MadeFor, "type">,
+): readonly ts.Type[] {
+  if (declaration.type === undefined || !isKnown(key)) return [];
   const parameter = checker.getSymbolAtLocation(declaration.typeParameter.name);
-  const all = accessesIn(declaration.type)
+  return accessesIn(declaration.type)
     .filter(({ indexType: node }) => {
       const isName = ts.isTypeReferenceNode(node);
       return isName && checker.getSymbolAtLocation(node.typeName) === parameter;
     })
-    .flatMap(({ objectType }) => {
+    .map(({ objectType }) => {
       const written = checker.getTypeFromTypeNode(objectType);
-      const owner = argumentFor(mapper, written) ?? written;
-      const property = owner.getProperty(String(key.value));
-      return property === undefined ? [] : [{ property, owner }];
+      return argumentFor(mapper, written) ?? written;
     });
-  // Of `K extends keyof B ? B[K] : A[K]` it is one of them.
-  const isMade = ({ property }: Taken): boolean => checker.getTypeOfSymbol(property) === made.type;
-  return all.find(isMade) ?? all[0];
+}
+
+function isKnown(key: ts.Type): key is ts.StringLiteralType | ts.NumberLiteralType {
+  return key.isStringLiteral() || key.isNumberLiteral();
 }
 
 /** Every `T[K]` in a type. */

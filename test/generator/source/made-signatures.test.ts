@@ -13,6 +13,9 @@ type OfGen = Gen<Name>;
 interface Holder<T> { [key: string]: T }
 interface Held extends Holder<Name> {}
 interface Half { id: string; [key: \`x\${string}\`]: Name }
+interface Sub extends Names { z: Name }
+interface Two { [key: \`x\${string}\`]: Name; [key: \`y\${string}\`]: string }
+type ListsOf<T, K extends keyof T> = { [P in K]: T[P][] };
 type Same<T> = { [K in keyof T]: T[K] };
 type Lists<T> = { [K in keyof T]: T[K][] };`;
 
@@ -82,4 +85,32 @@ test("rules of an index signature are refused where a mapped type makes another 
       ...diagnostics.map(({ name, path }) => `${name} ${path}`),
     ]),
   ).toEqual(places);
+});
+
+test("rules of an index signature hold for the properties that a mapped type takes out of it by names", () => {
+  const name = "string(minLength 2)";
+  const kept: Readonly<Record<string, string>> = {
+    'Pick<Names, "home" | "work">': `{ home: ${name}; work: ${name} }`,
+    'Pick<Sub, "b">': `{ b: ${name} }`,
+    'Pick<Half, "x1" | "id">': `{ x1: ${name}; id: string }`,
+    'Pick<Two, "xa" | "ya">': `{ xa: ${name}; ya: string }`,
+    'Same<Partial<Pick<Names, "a">>>': `{ a: ${name} }`,
+    'Pick<Ids, "id">': "{ id: string(minLength 3) }",
+    '{ [K in "a"]: Names[K] }': `{ a: ${name} }`,
+    'Lists<Pick<Names, "a">>': `{ a: ${name}[] }`,
+  };
+  const found = read(Object.keys(kept));
+  for (const [type, shown] of Object.entries(kept)) {
+    expect(found[type]!.diagnostics, type).toEqual([]);
+    expect(showRules(found[type]!), type).toEqual([`x: ${shown}`]);
+  }
+  const lost = {
+    'Pick<Held, "a">': ["rules-would-be-lost"],
+    'ListsOf<Names, "a">': ["tags-left-behind"],
+    'Pick<Names, "a">["a"]': ["rules-would-be-lost"],
+  };
+  for (const [type, { diagnostics }] of Object.entries(read(Object.keys(lost))))
+    expect({ [type]: diagnostics.map((each) => each.name) }).toEqual({
+      [type]: lost[type as keyof typeof lost], // the keys of what was read are those
+    });
 });
