@@ -4,9 +4,10 @@ import { unreadItems } from "./array.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { holdsInfer } from "./generic-bodies.ts";
 import { genericRules } from "./generic-rules.ts";
+import { isNarrower, isValue, stepIntoParts } from "./intersection-parts.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { keptWithoutBase } from "./known-keys.ts";
-import { isSame, stepIntoMapped } from "./mapped.ts";
+import { stepIntoMapped } from "./mapped.ts";
 import { mergedMembers } from "./merged-members.ts";
 import {
   accessedArguments,
@@ -70,16 +71,9 @@ export function aliasRules(reader: Reader, type: ts.Type, start: Place): Written
     // Behind the name of a type stands what is read with it.
     if (isName) break;
     node = onlyMember(unwrapTypeNode(behind.node), type);
+    if (next.others !== undefined) refuseNarrowed(reader, node, { type, place });
   }
   return { rules, node, mapped: place.mapped };
-}
-
-/** Whether less is left of a type than what was written: `1` of `Port & 1`, and of `{ port: Port } & { port: 1 }`. */
-function isNarrower(reader: Reader, type: ts.Type, node: ts.TypeNode): boolean {
-  const { checker } = reader;
-  const written = checker.getTypeFromTypeNode(node);
-  const value = checker.getNonNullableType(type);
-  return !isSame(reader, written, type) && checker.isTypeAssignableTo(value, written);
 }
 
 /** `Page<Port>["count"]`, `Held<Ship>["port"]`: what the object was given that the property is written with. */
@@ -110,11 +104,15 @@ function joined(
   return { rules: narrowed.flatMap((comment) => readRules(reader, comment, place)), node: main };
 }
 
-/** `Port & number`, of which the checker makes `number`: one part, and the others. */
-function stepIntoParts(reader: Reader, node: ts.TypeNode, type: ts.Type): Step | undefined {
-  if (!ts.isIntersectionTypeNode(node) || !isValue(reader, type)) return undefined;
-  const [first, ...others] = node.types;
-  return { comments: [], node: first, others };
+/** Reports rules in a union of which only a part is left: `1 | "a"` of `(Port | Name) & (1 | "a")`. */
+function refuseNarrowed(
+  reader: Reader,
+  node: ts.TypeNode | undefined,
+  { type, place }: { readonly type: ts.Type; readonly place: Place },
+): void {
+  const written = node === undefined ? undefined : (writtenNode(reader, node) ?? node);
+  if (written === undefined || !ts.isUnionTypeNode(written) || !type.isUnion()) return;
+  if (isNarrower(reader, type, written)) refuseRuled(reader, written.types, place);
 }
 
 /** The name by which a type will be referred to; primitives and what the platform brings are read in their place. */
@@ -132,11 +130,6 @@ function onlyMember(node: ts.TypeNode | undefined, type: ts.Type): ts.TypeNode |
   if (node === undefined || !ts.isUnionTypeNode(node) || type.isUnion()) return node;
   const members = node.types.filter((member) => !isAbsence(member));
   return members.length === 1 ? unwrapTypeNode(members[0]) : node;
-}
-
-function isValue({ checker }: Reader, type: ts.Type): boolean {
-  const isObject = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
-  return !isObject || checker.isArrayType(type) || checker.isTupleType(type);
 }
 
 /** What is read with the nodes of its arguments. */

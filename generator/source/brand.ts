@@ -28,24 +28,15 @@ export function readBranded(
     report(reader, "function-in-payload", { place, values: {} });
     return unreadable;
   }
-  const node = writtenBase(reader, place.type, base);
-  const at = { ...inside(place, "", { node: place.node, slot: place.slot }), type: node };
+  const node = unwrapTypeNode(place.type);
+  // In which the part is found that is the base.
+  const written = node !== undefined && ts.isIntersectionTypeNode(node) ? node : undefined;
+  const at = { ...inside(place, "", { node: place.node, slot: place.slot }), type: written };
   const properties = parts.flatMap((part) => part.getProperties());
   const tags = properties.flatMap((each) => typeTagOf(reader, each) ?? []);
   const read = reader.readType(reader, base, at);
   const brand = properties.flatMap((each) => toBrand(reader, each));
   return { kind: "branded", base: withTags(reader, { model: read, place }, tags), brand };
-}
-
-/** `Port & Checked` → `Port` */
-function writtenBase(
-  { checker }: Reader,
-  node: ts.TypeNode | undefined,
-  base: ts.Type,
-): ts.TypeNode | undefined {
-  const written = unwrapTypeNode(node);
-  if (written === undefined || !ts.isIntersectionTypeNode(written)) return undefined;
-  return written.types.find((part) => checker.getTypeFromTypeNode(part) === base);
 }
 
 /** Whether a part of an intersection is a value by itself: a primitive, a list, a `Date`. */

@@ -154,7 +154,9 @@ function constrainUnion(
 }
 
 /** A literal beside other members, such as one that only helps an editor, need not keep rules that are about the others. */
-function isAbout({ name }: Rule, member: TypeModel): boolean {
+function isAbout(rule: Rule, member: TypeModel): boolean {
+  if (member.kind === "branded") return isAbout(rule, member.base);
+  const { name } = rule;
   return member.kind !== "literal" || targetOf(name) === typeof member.value;
 }
 

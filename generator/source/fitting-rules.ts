@@ -60,7 +60,12 @@ function problemOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): Probl
 /** Literals keep a rule or break it, which is looked at where they are read. */
 function isLiteral(type: ts.Type): boolean {
   return partsOf(type).every(
-    (part) => part.isStringLiteral() || part.isNumberLiteral() || isNullish(part),
+    (part) =>
+      part.isStringLiteral() ||
+      part.isNumberLiteral() ||
+      isNullish(part) ||
+      // With a brand.
+      (part.isIntersection() && part.types.some(isLiteral)),
   );
 }
 

@@ -62,7 +62,8 @@ function addComments(
     node = unwrapTypeNode(next.node);
   }
   if (node === undefined) return undefined;
-  if (!ts.isUnionTypeNode(node)) return findRuledAlias(reader, node);
+  if (!ts.isUnionTypeNode(node) && !ts.isIntersectionTypeNode(node))
+    return findRuledAlias(reader, node);
   for (const member of node.types) {
     const lost = addComments(reader, member, comments);
     if (lost !== undefined) return lost;

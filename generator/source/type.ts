@@ -77,10 +77,11 @@ function isRecordOf(reader: Reader, { aliasSymbol }: ts.Type): boolean {
   return aliasSymbol?.name === "Record" && isPlatformSymbol(reader, aliasSymbol);
 }
 
-/** `T[K]` in a mapped type, `User["port"]`: not as the type was written. */
+/** `T[K]` in a mapped type, `User["port"]`, `(Port | null) & (number | null)`: not as the type was written. */
 function isTaken({ type, mapped }: Place): boolean {
   const node = unwrapTypeNode(type);
-  return mapped !== undefined || (node !== undefined && ts.isIndexedAccessTypeNode(node));
+  if (mapped !== undefined || node === undefined) return mapped !== undefined;
+  return ts.isIndexedAccessTypeNode(node) || ts.isIntersectionTypeNode(node);
 }
 
 /** How a type was written, and the rules of the aliases by which it was; there is none behind `string` and `Item[]`. */

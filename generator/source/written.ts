@@ -183,9 +183,10 @@ function findTarget({ checker }: Reader, name: ts.Node): ts.Symbol | undefined {
   return isAlias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** `User["port"] | string`, of a property that is a union itself: its members stand there without a name. */
+/** `User["port"] | string`, of a property that is a union itself, or an intersection of unions: their members stand there without a name. */
 export function isSplitAccess({ checker }: Reader, node: ts.TypeNode): boolean {
   const written = unwrapTypeNode(node);
-  const isAccess = written !== undefined && ts.isIndexedAccessTypeNode(written);
-  return isAccess && checker.getTypeFromTypeNode(written).isUnion();
+  if (written === undefined) return false;
+  const isSplit = ts.isIndexedAccessTypeNode(written) || ts.isIntersectionTypeNode(written);
+  return isSplit && checker.getTypeFromTypeNode(written).isUnion();
 }

@@ -8,6 +8,10 @@ const types = `/** @minimum 1 */ type Nat = number;
 /** @format email */ type Mail = string;
 enum Level { Low = 1, High = 2 }
 enum Start { None, Some }
+/** @maxLength 9 */ type Long = string;
+type Either = Name | Nat;
+type Word = Name & { readonly __kind: "word" };
+/** @minLength 3 */ type Id = string & { readonly __kind: "id" };
 interface User { name: Name; /** @minimum 1 */ age: number }`;
 
 /** What stands in each of some types, and by what they are refused. */
@@ -48,4 +52,40 @@ test("literals that break them are refused, in whichever order", () => {
   expect(shown(broken)).toEqual(
     Object.fromEntries(broken.map((each) => [each, "contradictory-rules S.get → result.x"])),
   );
+});
+
+test("rules of sets, maps, unions and brands hold in an intersection of which one of them is left", () => {
+  const name = "string(minLength 2)";
+  const kept = {
+    "Set<Name> & Set<string>": `x: Set<${name}>`,
+    "Set<string> & Set<Name>": `x: Set<${name}>`,
+    "Map<string, string> & Map<string, Name>": `x: Map<string, ${name}>`,
+    "(Name | Nat) & (string | number)": `x: ${name} | number(minimum 1)`,
+    "(string | number) & Either": `x: ${name} | number(minimum 1)`,
+    "(string | null) & (Name | null)": `x: ${name} | null`,
+    "(Name | null) & string": `x: ${name}`,
+    'Either & (1 | "abc")': 'x: 1 | "abc"',
+    "(Name & { __b: 1 }) & string": `x: ${name}`,
+    "string & (Name & { __b: 1 })": `x: ${name}`,
+    "string & Word": `x: ${name}`,
+    "Word & { __b: 1 }": `x: ${name}`,
+    "Name & Long & { __b: 1 }": "x: string(maxLength 9, minLength 2)",
+    "Id & Long": "x: string(minLength 3, maxLength 9)",
+    "{ __b: 1 } & (null | string)[]": "x: null | string[]",
+    '("ab" | "bcd") & Word': 'x: "ab" | "bcd"',
+    'Id & "abc"': 'x: "abc"',
+  };
+  expect(shown(Object.keys(kept))).toEqual(kept);
+});
+
+test("or they are refused, where two of them cannot be joined or a literal breaks them", () => {
+  const refused = {
+    "Set<Name> & Set<Long>": "rules-would-be-lost S.get → result.x",
+    "((Name | null) & (string | null)) | boolean": "rules-would-be-lost S.get → result.x",
+    '(Name | Nat) & (1 | "a")': "contradictory-rules S.get → result.x",
+    "Either & (0 | 1)": "contradictory-rules S.get → result.x",
+    'Word & ("a" | "bcd")': "contradictory-rules S.get → result.x",
+    '"ab" & Id': "contradictory-rules S.get → result.x",
+  };
+  expect(shown(Object.keys(refused))).toEqual(refused);
 });
