@@ -97,5 +97,15 @@ export function accessedArguments(
 ): readonly ts.TypeNode[] {
   const isTaken = ts.isIndexedAccessTypeNode(access) && property !== undefined;
   if (!isTaken || !mentionsParameter(reader, property)) return [];
-  return ownerArguments(reader, access.objectType);
+  return [...ownerArguments(reader, access.objectType), ...givenToOwners(reader, access)];
+}
+
+/** What the bases of those were given from which mapped types took the property: `Port` of `Same<Ports>["it"]`, where `interface Ports extends Box<Port>`. */
+function givenToOwners(reader: Reader, access: ts.IndexedAccessTypeNode): readonly ts.TypeNode[] {
+  const { checker } = reader;
+  const index = checker.getTypeFromTypeNode(access.indexType);
+  const all = checker.getTypeFromTypeNode(access.objectType).getProperties();
+  const taken = index.isStringLiteral() ? all.filter(({ name }) => name === index.value) : all;
+  const owners = taken.flatMap((property) => ownersOf(reader, property));
+  return owners.flatMap((owner) => baseNodes(reader, owner)).flatMap(argumentsOf);
 }

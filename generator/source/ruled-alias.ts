@@ -146,8 +146,11 @@ function findAnyProperty(
     const comment = type === undefined ? undefined : commentOfNode(declaration);
     const found = { name: `${node.getText()} (${property.name})`, node };
     if (comment !== undefined && hasRules(reader, comment, found)) return found;
-    const inside = type === undefined ? undefined : find(reader, type, seen);
-    if (inside !== undefined) return inside;
+    const written = type === undefined ? [] : [type, ...accessedArguments(reader, node, type)];
+    for (const each of written) {
+      const inside = find(reader, each, seen);
+      if (inside !== undefined) return inside;
+    }
   }
   return undefined;
 }

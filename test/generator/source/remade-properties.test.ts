@@ -64,3 +64,22 @@ export type T = { x: Base["name"]; y: Below["name"]; z: Base["more"] }`),
       base,
     ).toEqual(["rules-would-be-lost S.get → result.x", "rules-would-be-lost S.get → result.y"]);
 });
+
+test("what a base was given is refused where a mapped type takes the property, and it is taken out of that", () => {
+  const accesses = [
+    `Same<Names>["it"]`,
+    `Or<Names>["it"]`,
+    `Same<Names>[keyof Names]`,
+    `Again["it"]`,
+  ];
+  for (const access of accesses)
+    expect(
+      found(`interface Box<T> { it: T }
+interface Names extends Box<Name> {}
+type Same<T> = { [K in keyof T]: T[K] };
+type Or<T> = { [K in keyof T]: T[K] | null };
+type Again = Same<Or<Names>>;
+export type T = { x: ${access}; y: Same<Box<string>>["it"] }`),
+      access,
+    ).toEqual(["rules-would-be-lost S.get → result.x"]);
+});
