@@ -19,7 +19,7 @@ import { argumentsBehind, mentionsParameter } from "./owner-arguments.ts";
 import { type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { findRuledAlias, type RuledAlias } from "./ruled-alias.ts";
-import { takingProperties, writtenNode } from "./written.ts";
+import { mappedParts, writtenNode } from "./written.ts";
 
 /** What declares a property: the comments whose tags hold for it, and the node of its type. */
 export interface DeclaredBy {
@@ -237,20 +237,4 @@ function mappedNodes(
 /** The same → `Keys` */
 export function mappedKeys(reader: Reader, type: ts.TypeNode | undefined): ts.TypeNode | undefined {
   return mappedParts(reader, type)?.keys;
-}
-
-interface MappedParts {
-  readonly keys: ts.TypeNode | undefined;
-  readonly values: ts.TypeNode | undefined;
-}
-
-function mappedParts(reader: Reader, type: ts.TypeNode | undefined): MappedParts | undefined {
-  const node = type === undefined ? undefined : writtenNode(reader, type);
-  if (node === undefined) return undefined;
-  if (ts.isMappedTypeNode(node)) return { keys: node.typeParameter.constraint, values: node.type };
-  if (!ts.isTypeReferenceNode(node)) return undefined;
-  const name = node.typeName.getText();
-  const [keys, values] = node.typeArguments ?? [];
-  if (takingProperties.has(name)) return mappedParts(reader, keys);
-  return name === "Record" ? { keys, values } : undefined;
 }

@@ -39,6 +39,19 @@ export function madeFrom(
   );
 }
 
+/** The index signatures of a type, its bases and its parts that are about a name or a kind of names, as they were written. */
+export function signaturesIn(
+  reader: Reader,
+  type: ts.Type,
+  key: ts.Type,
+): readonly SignatureBehind[] {
+  return partsWithin(reader, type).flatMap((part) =>
+    signaturesFor(reader, part, key).flatMap((info) =>
+      writtenBehind(reader, { part, info, source: type }),
+    ),
+  );
+}
+
 interface SignatureOf {
   /** The object, or a base or a part of it, that has the signature. */
   readonly part: ts.Type;

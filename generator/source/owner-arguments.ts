@@ -5,7 +5,7 @@ import { partsWithin } from "./overridden.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
-import { argumentsOf, nameOf, takingProperties, targetOf, writtenNode } from "./written.ts";
+import { argumentsOf, nameOf, step, takingProperties, targetOf, writtenNode } from "./written.ts";
 
 /** All that a type, or a part of it, extends: `List<Port>` of `interface Ports extends List<Port>`. */
 export function baseNodes(
@@ -97,7 +97,8 @@ export function accessedArguments(
 ): readonly ts.TypeNode[] {
   const isTaken = ts.isIndexedAccessTypeNode(access) && property !== undefined;
   if (!isTaken || !mentionsParameter(reader, property)) return [];
-  return [...ownerArguments(reader, access.objectType), ...givenToOwners(reader, access)];
+  const given = objectsBehind(reader, access).flatMap((each) => ownerArguments(reader, each));
+  return [...given, ...givenToOwners(reader, access)];
 }
 
 /** What the bases of those were given from which mapped types took the property: `Port` of `Same<Ports>["it"]`, where `interface Ports extends Box<Port>`. */
@@ -108,4 +109,22 @@ function givenToOwners(reader: Reader, access: ts.IndexedAccessTypeNode): readon
   const taken = index.isStringLiteral() ? all.filter(({ name }) => name === index.value) : all;
   const owners = taken.flatMap((property) => ownersOf(reader, property));
   return owners.flatMap((owner) => baseNodes(reader, owner)).flatMap(argumentsOf);
+}
+
+/** `Page<Port>["items"]` and `Page<Port>` of `Page<Port>["items"][number]`, also behind aliases. */
+function objectsBehind(reader: Reader, start: ts.TypeNode): readonly ts.TypeNode[] {
+  const found: ts.TypeNode[] = [];
+  const seen = new Set<ts.TypeNode>();
+  let node: ts.TypeNode | undefined = start;
+  while (node !== undefined && !seen.has(node)) {
+    seen.add(node);
+    if (ts.isIndexedAccessTypeNode(node)) {
+      found.push(node.objectType);
+      node = unwrapTypeNode(node.objectType);
+    } else {
+      const next = step(reader, node);
+      node = next?.symbol === undefined ? undefined : unwrapTypeNode(next.node);
+    }
+  }
+  return found;
 }

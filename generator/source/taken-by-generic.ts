@@ -1,12 +1,15 @@
 import { ts } from "./ts-morph.js";
 
+import { commentOfNode } from "./doc.ts";
 import { bodiesOf } from "./generic-bodies.ts";
 import { typeNodeOf } from "./inferred.ts";
 import { madeTypes } from "./made-types.ts";
+import { type SignatureBehind, signaturesIn } from "./made-signatures.ts";
 import { declarationsOf, hasTags } from "./mapped.ts";
+import { mentionsParameter, ownerArguments } from "./owner-arguments.ts";
 import type { Reader } from "./reader.ts";
 import { findInLists, heldBy } from "./remade-lists.ts";
-import { holdsRuledAlias, type RuledAlias } from "./ruled-alias.ts";
+import { hasRules, holdsRuledAlias, type RuledAlias } from "./ruled-alias.ts";
 
 /**
  * A property of whose value something is demanded, where a generic or a condition may take its type out of its object: `Get<User, "port">` of
@@ -34,13 +37,16 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
     isDeep: bodies.isDeep,
     isOfIndex: bodies.names.size === 0 || given.some(isAnyName),
     isOfNames: !(bodies.isGiven && given.some(isAnyName)),
+    args: [],
     seen: new Set(),
   };
   for (const [index, owner] of given.entries()) {
     const list = findInLists(reader, bodies.from[index] ?? node);
     if (list !== undefined && (bodies.remakes || isItemTaken(search, owner))) return list;
-    const step = bodies.takes ? findIn(search, owner) : undefined;
-    if (step !== undefined) return { name: `${bodies.from[index]?.getText()}${step}`, node };
+    const from = bodies.from[index];
+    const args = from === undefined ? [] : ownerArguments(reader, from);
+    const step = bodies.takes ? findIn({ ...search, args }, owner) : undefined;
+    if (step !== undefined) return { name: `${from?.getText()}${step}`, node };
   }
   return undefined;
 }
@@ -58,6 +64,8 @@ interface Search {
   readonly isOfIndex: boolean;
   /** Also what properties say: not so where the name is `string`, by which TypeScript asks the index signature alone. */
   readonly isOfNames: boolean;
+  /** What the object was given, where it is one of a generic: `Port` of `Page<Port>`. */
+  readonly args: readonly ts.TypeNode[];
   readonly seen: Set<ts.Type>;
 }
 
@@ -75,10 +83,29 @@ function findIn(search: Search, owner: ts.Type): string | undefined {
     const step = findInProperty(search, property);
     if (step !== undefined) return step;
   }
-  const infos = isOfIndex ? checker.getIndexInfosOfType(owner) : [];
-  const isRuledIndex = ({ declaration, type }: ts.IndexInfo): boolean =>
-    holdsRuledAlias(reader, declaration?.type) && isTaken(search, type);
-  return infos.some(isRuledIndex) ? "[string]" : undefined;
+  return isOfIndex || isWithoutNames(search, owner) ? findInSignatures(search, owner) : undefined;
+}
+
+/** Whether a name that may be taken is none of a property: `Get<Ports, "http">`. */
+function isWithoutNames({ names }: Search, owner: ts.Type): boolean {
+  return [...names].some((name) => owner.getProperty(name) === undefined);
+}
+
+function findInSignatures(search: Search, owner: ts.Type): string | undefined {
+  const { reader, args } = search;
+  const isRuledBy = ({ type, declaration, given }: SignatureBehind): boolean => {
+    const comment = declaration === undefined ? undefined : commentOfNode(declaration);
+    if (comment !== undefined && hasRules(reader, comment, { name: "", node: type })) return true;
+    const all = [type, ...given, ...(mentionsParameter(reader, type) ? args : [])];
+    return all.some((each) => holdsRuledAlias(reader, each));
+  };
+  const isFound = reader.checker
+    .getIndexInfosOfType(owner)
+    .some(
+      ({ keyType, type }) =>
+        signaturesIn(reader, owner, keyType).some(isRuledBy) && isTaken(search, type),
+    );
+  return isFound ? "[string]" : undefined;
 }
 
 function firstIn(search: Search, owners: readonly ts.Type[], way = ""): string | undefined {
@@ -90,15 +117,19 @@ function firstIn(search: Search, owners: readonly ts.Type[], way = ""): string |
 }
 
 function findInProperty(search: Search, property: ts.Symbol): string | undefined {
-  const { reader, names, isDeep } = search;
+  const { reader, names, isDeep, args } = search;
   if (names.size > 0 && !names.has(property.name)) return undefined;
   const type = reader.checker.getTypeOfSymbol(property);
   const way = `["${property.name}"]`;
-  if (isRuled(reader, property) && isTaken(search, type)) return way;
+  if ((isRuled(reader, property) || isGivenRules(search, property)) && isTaken(search, type))
+    return way;
   // A list that is taken itself keeps its name.
   const isItem = isListRuled(reader, property) && isItemTaken(search, type);
   if (isItem && !search.result().has(type)) return way;
-  return isDeep ? firstIn(search, [type], way) : undefined;
+  if (!isDeep) return undefined;
+  const inner = declarationsOf(reader, property).flatMap((node) => typeNodeOf(node) ?? []);
+  const given = inner.flatMap((node) => ownerArguments(reader, node));
+  return firstIn({ ...search, args: [...args, ...given] }, [type], way);
 }
 
 /** More objects within objects are not looked through. */
@@ -118,6 +149,18 @@ function partsOf(type: ts.Type): readonly ts.Type[] {
 function isRuled(reader: Reader, property: ts.Symbol): boolean {
   if (hasTags(reader, property)) return true;
   return declarationsOf(reader, property).some((node) => holdsRuledAlias(reader, typeNodeOf(node)));
+}
+
+/** Whether its type is written with a parameter for which its object was given something with rules. */
+function isGivenRules({ reader, args }: Search, property: ts.Symbol): boolean {
+  const isRuledArgument = args.some((each) => holdsRuledAlias(reader, each));
+  return (
+    isRuledArgument &&
+    declarationsOf(reader, property).some((node) => {
+      const type = typeNodeOf(node);
+      return type !== undefined && mentionsParameter(reader, type);
+    })
+  );
 }
 
 function isListRuled(reader: Reader, property: ts.Symbol): boolean {

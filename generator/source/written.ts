@@ -3,7 +3,7 @@ import { ts } from "./ts-morph.js";
 import { isSpread, itemOf } from "./array.ts";
 import { commentOfNode } from "./doc.ts";
 import { initialValue, typeNodeOf } from "./inferred.ts";
-import { remadeBehind } from "./mapped.ts";
+import { isSame, remadeBehind } from "./mapped.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { overriddenBy, type Overriding, overriding, partsWithin } from "./overridden.ts";
 import { isPlatformSymbol } from "./platform.ts";
@@ -85,9 +85,9 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   if (property === undefined) return stepToValues(reader, node);
   // Nobody wrote the type that a mapped type has made.
   const symbols =
-    property === undefined || remadeBehind(reader, property) !== undefined
-      ? []
-      : [property, ...overriddenBy(reader, owner, property)];
+    remadeBehind(reader, property) === undefined
+      ? [property, ...overriddenBy(reader, owner, property)]
+      : [];
   const all = symbols.flatMap((each) => each.declarations ?? []);
   const declaration = all.find((each) => typeNodeOf(each) !== undefined) ?? all[0];
   if (declaration === undefined) return undefined;
@@ -112,7 +112,10 @@ function stepToValues(reader: Reader, node: ts.IndexedAccessTypeNode): Step | un
   const declared = [...new Set(infos.flatMap(({ declaration }) => declaration ?? []))];
   const [first, ...others] = declared.map(({ type }) => type);
   const comments = declared.flatMap((each) => commentOfNode(each) ?? []);
-  return first === undefined ? undefined : { comments, node: first, others };
+  if (first !== undefined) return { comments, node: first, others };
+  const made = mappedParts(reader, node.objectType)?.values;
+  const isMade = made !== undefined && isSame(reader, checker.getTypeFromTypeNode(made), values);
+  return isMade ? { comments: [], node: made } : undefined;
 }
 
 /** The items of an array, or one of a tuple that nothing is spread in. */
@@ -189,4 +192,24 @@ export function isSplitAccess({ checker }: Reader, node: ts.TypeNode): boolean {
   if (written === undefined) return false;
   const isSplit = ts.isIndexedAccessTypeNode(written) || ts.isIntersectionTypeNode(written);
   return isSplit && checker.getTypeFromTypeNode(written).isUnion();
+}
+
+/** Of `{ [K in Keys]: T }`, `Record<Keys, T>`, `Partial<Record<Keys, T>>`: `Keys` and `T`. */
+interface MappedParts {
+  readonly keys: ts.TypeNode | undefined;
+  readonly values: ts.TypeNode | undefined;
+}
+
+export function mappedParts(
+  reader: Reader,
+  type: ts.TypeNode | undefined,
+): MappedParts | undefined {
+  const node = type === undefined ? undefined : writtenNode(reader, type);
+  if (node === undefined) return undefined;
+  if (ts.isMappedTypeNode(node)) return { keys: node.typeParameter.constraint, values: node.type };
+  if (!ts.isTypeReferenceNode(node)) return undefined;
+  const name = node.typeName.getText();
+  const [keys, values] = node.typeArguments ?? [];
+  if (takingProperties.has(name)) return mappedParts(reader, keys);
+  return name === "Record" ? { keys, values } : undefined;
 }

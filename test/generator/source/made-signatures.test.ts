@@ -106,11 +106,11 @@ test("rules of an index signature hold for the properties that a mapped type tak
   }
   const lost = {
     'Pick<Held, "a">': ["rules-would-be-lost"],
-    'ListsOf<Names, "a">': ["tags-left-behind"],
+    'ListsOf<Names, "a">': ["rules-would-be-lost", "tags-left-behind"],
     'Pick<Names, "a">["a"]': ["rules-would-be-lost"],
   };
   for (const [type, { diagnostics }] of Object.entries(read(Object.keys(lost))))
-    expect({ [type]: diagnostics.map((each) => each.name) }).toEqual({
+    expect({ [type]: diagnostics.map((each) => each.name).toSorted() }).toEqual({
       [type]: lost[type as keyof typeof lost], // the keys of what was read are those
     });
 });
