@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { FoundComment } from "./doc.ts";
+import { mergedMembers } from "./merged-members.ts";
 import { unwrapTypeNode } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { findRuledAlias, holdsRuledAlias, keepsName, type RuledAlias } from "./ruled-alias.ts";
@@ -64,6 +65,12 @@ function addComments(
   if (node === undefined) return undefined;
   if (!ts.isUnionTypeNode(node) && !ts.isIntersectionTypeNode(node))
     return findRuledAlias(reader, node);
+  for (const member of ts.isUnionTypeNode(node)
+    ? mergedMembers(reader, node, reader.checker.getTypeFromTypeNode(node))
+    : []) {
+    const lost = findRuledAlias(reader, member);
+    if (lost !== undefined) return lost;
+  }
   for (const member of node.types) {
     const lost = addComments(reader, member, comments);
     if (lost !== undefined) return lost;

@@ -82,6 +82,8 @@ test("or they are refused, where two of them cannot be joined or a literal break
   const refused = {
     "Set<Name> & Set<Long>": "rules-would-be-lost S.get → result.x",
     "((Name | null) & (string | null)) | boolean": "rules-would-be-lost S.get → result.x",
+    "Name & (Name | Long)": "rules-would-be-lost S.get → result.x",
+    "{ n: Name } & { n: Name | Long | null }": "rules-would-be-lost S.get → result.x.n",
     '(Name | Nat) & (1 | "a")': "contradictory-rules S.get → result.x",
     "Either & (0 | 1)": "contradictory-rules S.get → result.x",
     'Word & ("a" | "bcd")': "contradictory-rules S.get → result.x",
