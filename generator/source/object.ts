@@ -22,6 +22,7 @@ import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
 import { findInLists } from "./remade-lists.ts";
+import { holdsTaken } from "./taken-by-generic.ts";
 import { refuseMemberTags } from "./tags.ts";
 import { unreadable } from "./unreadable.ts";
 import { hides } from "./takes-sensitive.ts";
@@ -147,8 +148,10 @@ function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): void {
     if (type === undefined || holdsRuledAlias(reader, type)) return type !== undefined;
     return isAnew && findInLists(reader, type) !== undefined;
   });
-  if (!isRuled && !hasTags(reader, made)) return;
-  const { name } = takenFrom(reader, made)?.property ?? made;
+  const from = takenFrom(reader, made)?.property;
+  const isHeld = from !== undefined && isAnew && holdsTaken(reader, { from, made, body: by });
+  if (!isRuled && !isHeld && !hasTags(reader, made)) return;
+  const { name } = from ?? made;
   report(reader, "tags-left-behind", { place, values: { property: name } });
 }
 

@@ -51,6 +51,31 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
   return undefined;
 }
 
+/** The same for a property of which a mapped type takes something out: `{ [K in keyof T]: T[K] extends { marks: Set<infer I> } ? I : never }`. */
+export function holdsTaken(
+  reader: Reader,
+  {
+    from,
+    made,
+    body,
+  }: { readonly from: ts.Symbol; readonly made: ts.Symbol; readonly body: ts.Node },
+): boolean {
+  const { checker } = reader;
+  const nodes = declarationsOf(reader, from).flatMap((node) => typeNodeOf(node) ?? []);
+  let types: ReadonlySet<ts.Type> | undefined;
+  const search: Search = {
+    reader,
+    result: () => (types ??= madeTypes(reader, checker.getTypeOfSymbol(made), new Set([body]))),
+    names: new Set(),
+    isDeep: true,
+    isOfIndex: true,
+    isOfNames: true,
+    args: nodes.flatMap((node) => ownerArguments(reader, node)),
+    seen: new Set(),
+  };
+  return findIn(search, checker.getNonNullableType(checker.getTypeOfSymbol(from))) !== undefined;
+}
+
 /** What is looked for in an object, and how far. */
 interface Search {
   readonly reader: Reader;

@@ -18,6 +18,12 @@ interface Held extends Holder<Name> {}
 type Get<T, K extends keyof T> = T[K];
 type ItemsOf<T extends { items: unknown[] }> = T["items"][number];
 type ItemsIn<T> = T extends { items: (infer I)[] } ? I : never;
+interface Marked { marks: Set<Name>; plain: Set<boolean> }
+type Marks<T> = { [K in keyof T]: T[K] extends { marks: Set<infer I> } ? I : never };
+type Plain<T> = { [K in keyof T]: T[K] extends { plain: Set<infer I> } ? I : never };
+type Values<T> = { [K in keyof T]: T[K] extends Record<string, infer I> ? I : never };
+type AtB<T extends Record<string, { b: unknown }>> = { [K in keyof T]: T[K]["b"] };
+interface WithB { b: Name }
 type InPage<T extends { page: { items: unknown[] } }> = T["page"]["items"][number];`;
 
 const read = (types_: readonly string[]): ReturnType<typeof readBatch> =>
@@ -53,6 +59,27 @@ test("rules of an index signature, or of what a generic object was given, are re
   ]);
   expect(found).toEqual([
     ...lost.map((each) => [each, "rules-would-be-lost S.get → result.x"]),
+    ...kept.map((each) => [each]),
+  ]);
+});
+
+test("rules deep in a property are told of where a mapped type takes out of it what has them", () => {
+  const told = [
+    ...[
+      "Marks<{ x: Marked }>",
+      "Values<{ x: Dict }>",
+      "Values<{ x: Known }>",
+      "Values<{ x: Held }>",
+    ],
+    ...["AtB<{ x: WithB }>", "AtB<{ x: { b: Name } }>"],
+  ];
+  const kept = ["Plain<{ x: Marked }>", "Values<{ x: Record<string, string> }>"];
+  const found = Object.entries(read([...told, ...kept])).map(([type, { diagnostics }]) => [
+    type,
+    ...diagnostics.map(({ name, path }) => `${name} ${path}`),
+  ]);
+  expect(found).toEqual([
+    ...told.map((each) => [each, "tags-left-behind S.get → result.x.x"]),
     ...kept.map((each) => [each]),
   ]);
 });
