@@ -1,15 +1,9 @@
 import type { ShapeProperty } from "./shape.ts";
 import { intersection } from "./rules.ts";
-import type { Derived, Step } from "./write-derived.ts";
+import type { Step } from "./write-derived.ts";
 
 const optional = (all: readonly ShapeProperty[], is: boolean): readonly ShapeProperty[] =>
   all.map((each) => ({ ...each, optional: is }));
-
-/** Names the object, so that what is done to it does so by name. */
-export function named({ text }: Derived, add: (text: string) => void, own: string): string {
-  add(`type ${own} = ${text};`);
-  return own;
-}
 
 /** By TypeScript's own types of types, and by aliases. */
 export const utilitySteps: readonly Step[] = [
