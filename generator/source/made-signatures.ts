@@ -29,14 +29,10 @@ export function madeFrom(
   if (source === undefined) return [];
   const whole = signaturesFor(reader, source, keyType);
   const isRemade = !whole.some((from) => isSame(reader, from.type, made));
-  return partsWithin(reader, source).flatMap((part) =>
-    signaturesFor(reader, part, keyType).flatMap((info) =>
-      writtenBehind(reader, { part, info, source }).map((each) => ({
-        ...each,
-        isRemade: isRemade || each.isRemade,
-      })),
-    ),
-  );
+  return signaturesIn(reader, source, keyType).map((each) => ({
+    ...each,
+    isRemade: isRemade || each.isRemade,
+  }));
 }
 
 /** The index signatures of a type, its bases and its parts that are about a name or a kind of names, as they were written. */
@@ -64,19 +60,17 @@ function writtenBehind(
   reader: Reader,
   { part, info, source }: SignatureOf,
 ): readonly SignatureBehind[] {
-  const { declaration } = info;
-  if (declaration !== undefined) {
-    const { type } = declaration;
+  const found = (type: ts.TypeNode): SignatureBehind => {
     const given = mentionsParameter(reader, type) ? argumentsBehind(reader, source) : [];
-    return [{ type, declaration, given, isRemade: false }];
-  }
+    return { type, given, isRemade: false };
+  };
+  const { declaration } = info;
+  if (declaration !== undefined) return [{ ...found(declaration.type), declaration }];
   const behind = madeFrom(reader, part, info);
   if (behind.length > 0) return behind;
   const alias = part.aliasSymbol;
   if (alias === undefined || isPlatformSymbol(reader, alias)) return [];
   const written = alias.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
   const node = mappedNode(reader, written?.type);
-  if (node === undefined) return [];
-  const given = mentionsParameter(reader, node) ? argumentsBehind(reader, source) : [];
-  return [{ type: node, given, isRemade: false }];
+  return node === undefined ? [] : [found(node)];
 }
