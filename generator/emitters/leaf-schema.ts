@@ -22,7 +22,7 @@ export function leafSchema(type: Leaf | Extract<TypeModel, { kind: "enum" | "unk
     case "bigint-literal":
       return { const: type.value };
     case "enum":
-      return { enum: type.members.map((member) => member.value) };
+      return oneOf(type.members.map((member) => member.value));
     case "template":
       return templateSchema(type);
     case "bigint":
@@ -36,6 +36,13 @@ export function leafSchema(type: Leaf | Extract<TypeModel, { kind: "enum" | "unk
     default:
       return type satisfies never;
   }
+}
+
+/** One of some literals. Members of enums may have the same value, which JSON Schema wants named once. */
+export function oneOf(literals: readonly (string | number | boolean)[]): JsonObject {
+  const values = [...new Set(literals)];
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? { const: only } : { enum: values };
 }
 
 function numberSchema({ integer, multipleOf, ...bounds }: NumberRules = {}): Json {

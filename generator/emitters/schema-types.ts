@@ -10,7 +10,7 @@ import type {
   UnionType,
 } from "../model/type.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
-import { leafSchema } from "./leaf-schema.ts";
+import { leafSchema, oneOf } from "./leaf-schema.ts";
 import { entriesOf } from "./list-check.ts";
 import { mayBeUndefined, resolve, withoutUndefined } from "./shape.ts";
 import { hasMapping } from "../model/template-parts.ts";
@@ -197,7 +197,7 @@ function unionSchema(scope: SchemaScope, type: UnionType): Json {
       ? { ...schema, examples }
       : schema;
   });
-  const all = literals.length < 2 ? schemas : [{ enum: literals }, ...schemas];
+  const all = literals.length < 2 ? schemas : [oneOf(literals), ...schemas];
   const [only] = all;
   return all.length === 1 && only !== undefined ? only : { anyOf: all };
 }
