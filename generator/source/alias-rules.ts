@@ -7,6 +7,7 @@ import { genericRules } from "./generic-rules.ts";
 import { isNarrower, isValue, stepIntoParts } from "./intersection-parts.ts";
 import { joinNodes } from "./join-nodes.ts";
 import { keptWithoutBase } from "./known-keys.ts";
+import { stepIntoMade } from "./made-node.ts";
 import { stepIntoMapped } from "./mapped.ts";
 import { mergedMembers } from "./merged-members.ts";
 import {
@@ -23,7 +24,7 @@ import { refuseUnhidden } from "./refuse-unhidden.ts";
 import { readRules, type Rule } from "./rule.ts";
 import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
-import { findTakenProperty } from "./taken-by-generic.ts";
+import { findTakenProperty, findTakenWithin } from "./taken-by-generic.ts";
 import { namedAt } from "./type-id.ts";
 import { lostBases, refuseUnresolvedBases, refuseUnresolvedParts } from "./unresolved.ts";
 import { argumentsOf, nameOf, type Step, step, targetOf, writtenNode, valueOf } from "./written.ts";
@@ -51,7 +52,10 @@ export function aliasRules(reader: Reader, type: ts.Type, start: Place): Written
     const inMapped: ReturnType<typeof stepIntoMapped> = stepIntoMapped(reader, node, place);
     if (inMapped?.mapped !== undefined) place = { ...place, mapped: inMapped.mapped };
     const next: Step | undefined =
-      inMapped ?? stepIntoParts(reader, node, type) ?? step(reader, node, isValue(reader, type));
+      inMapped ??
+      stepIntoMade(reader, node, place) ??
+      stepIntoParts(reader, node, type) ??
+      step(reader, node, isValue(reader, type));
     refuseAccessed(reader, { access: node, property: next?.node }, place);
     if (next === undefined) {
       rules.push(...genericRules(reader, node, { place, named }));
@@ -155,8 +159,16 @@ export function refuseLostRules(
 ): void {
   const written = unwrapTypeNode(node);
   if (written === undefined) return;
-  if (!refuseRuled(reader, lostParts(reader, written, type), place))
-    refuseTaken(reader, written, place);
+  const parts = lostParts(reader, written, type);
+  if (refuseRuled(reader, parts, place)) return;
+  refuseTaken(reader, written, place);
+  refuseTakenWithin(reader, parts, place);
+}
+
+/** The same in what a generic is given: `Page<Same<Ports>>` with `type Ports = Port[]`. */
+function refuseTakenWithin(reader: Reader, parts: readonly ts.TypeNode[], place: Place): void {
+  const taken = parts.map((each) => findTakenWithin(reader, each)).find((each) => each);
+  if (taken !== undefined) refuseAlias(reader, taken, { place, node: taken.node });
 }
 
 /** Reports a property with rules whose type a generic or a condition takes, also one that an object is made of: `Pick<Held<User>, "port">`. */
@@ -196,6 +208,7 @@ export function refuseLostBases(
       refuseTaken(reader, node, place);
       refuseUnresolvedParts(reader, node, place);
     }
+    refuseTakenWithin(reader, bases.flatMap(argumentsOf), place);
     for (const node of bases.flatMap(argumentsOf)) refuseUnhidden(reader, node, place);
   }
 }

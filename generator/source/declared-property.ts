@@ -14,6 +14,7 @@ import {
   remadeBehind,
   takenFrom,
 } from "./mapped.ts";
+import { madeNode } from "./made-node.ts";
 import { inheritedComment, overriddenBy } from "./overridden.ts";
 import { argumentsBehind, mentionsParameter } from "./owner-arguments.ts";
 import { type MappedFrom, type Place } from "./place.ts";
@@ -130,10 +131,11 @@ function joined(
   const all = [own, ...inherited].flatMap(({ declared }) => declared.comments);
   const narrowed = written.comments.map((comment) => ({ ...comment, isNarrowed: true }));
   const left = inherited.find(({ declared }) => declared.leftBehind !== undefined)?.declared;
+  const lost = written.lost ?? inherited.find(({ declared }) => declared.lost)?.declared.lost;
   return {
     ...own.declared,
     ...(left?.leftBehind === undefined ? {} : { leftBehind: left.leftBehind }),
-    ...(written.lost === undefined ? {} : { lost: written.lost }),
+    ...(lost === undefined ? {} : { lost }),
     comments: [...all, ...narrowed],
     type: own.nodes.length === 0 ? own.declared.type : written.type,
   };
@@ -148,8 +150,10 @@ interface OneOf {
 function ownDeclaredBy(reader: Reader, { symbol, type, outer }: PropertyAt): OneOf {
   const declarations = symbol.declarations ?? [];
   if (isMapped(symbol) || declarations.length === 0) {
-    const made = mappedNodes(reader, outer.type, symbol.name);
-    return { declared: { comments: [], type: made[0] }, nodes: made };
+    const made = madeNode(reader, symbol);
+    const nodes =
+      made === undefined ? mappedNodes(reader, outer.type, symbol.name) : [made.node ?? []].flat();
+    return { declared: { comments: [], type: nodes[0], ...lostBehind(reader, made) }, nodes };
   }
   const nodes = declarations.map(typeNodeOf).filter((each) => each !== undefined);
   const comments = gather(declarations, (each) => {
@@ -171,7 +175,9 @@ function inheritedFrom(
   { own, at }: { readonly own: OneOf; readonly at: PropertyAt },
 ): OneOf {
   const type = reader.checker.getTypeOfSymbol(symbol);
-  const outer = { ...at.outer, type: undefined };
+  // Only an intersection says what its parts are.
+  const isPart = symbol.declarations === undefined && at.owner?.isIntersection() === true;
+  const outer = isPart ? at.outer : { ...at.outer, type: undefined };
   const declared = declaredBy(reader, { symbol, type, outer, owner: undefined });
   const isNarrowed = !isSame(reader, type, at.type);
   const comments = declared.comments.map((comment) =>
@@ -190,11 +196,23 @@ function inheritedFrom(
   return { declared: { ...declared, ...left, comments }, nodes: [] };
 }
 
+/** The rules of a property that nothing declares, where what gave it its type cannot be followed. */
+function lostBehind(reader: Reader, made: ReturnType<typeof madeNode>): Pick<DeclaredBy, "lost"> {
+  const isFollowed = made === undefined || made.node !== undefined;
+  const lost = isFollowed ? undefined : findRuledAlias(reader, made.behind);
+  return lost === undefined ? {} : { lost };
+}
+
 /** A property to which a mapped type gives another type. */
 function remade(reader: Reader, symbol: ts.Symbol, outer: Place): DeclaredBy {
   const use = mappedUse(reader, symbol);
   if (use.kind === "inside") {
-    return { comments: sensitiveComments(reader, symbol), type: use.node, mapped: use.from };
+    return {
+      comments: sensitiveComments(reader, symbol),
+      type: use.node,
+      mapped: use.from,
+      ...lostBehind(reader, madeNode(reader, symbol)),
+    };
   }
   const type = mappedNode(reader, outer.type);
   return { comments: [], type, ...(use.kind === "other" ? { leftBehind: symbol } : {}) };

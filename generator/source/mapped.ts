@@ -25,6 +25,7 @@ export interface MappedType {
   /** The type whose properties it takes. */
   readonly modifiersType?: ts.Type;
   readonly mapper?: Mapper;
+  readonly aliasSymbol?: ts.Symbol;
 }
 
 function linksOf(symbol: ts.Symbol): Links {
@@ -168,6 +169,11 @@ function takesFrom(
   );
 }
 
+/** Whether a node is `T[K]`, by the key of a mapped type. */
+export function isAccessBy(reader: Reader, node: ts.TypeNode, key: ts.Symbol): boolean {
+  return ts.isIndexedAccessTypeNode(node) && isKey(reader, node.indexType, key);
+}
+
 /** Whether a node is the key of a mapped type. */
 function isKey({ checker }: Reader, node: ts.TypeNode, key: ts.Symbol): boolean {
   return ts.isTypeReferenceNode(node) && checker.getSymbolAtLocation(node.typeName) === key;
@@ -212,8 +218,7 @@ export function stepIntoMapped(
   access: ts.TypeNode,
   { mapped: from }: Place,
 ): IntoMapped | undefined {
-  if (from === undefined || !ts.isIndexedAccessTypeNode(access)) return undefined;
-  if (!isKey(reader, access.indexType, from.key)) return undefined;
+  if (from === undefined || !isAccessBy(reader, access, from.key)) return undefined;
   const source = takenFrom(reader, from.property)?.property;
   const before = source === undefined ? undefined : remadeBehind(reader, source);
   if (before !== undefined) {

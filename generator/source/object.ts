@@ -17,6 +17,7 @@ import { refuseInferred, refuseLostBases } from "./alias-rules.ts";
 import { ownersOf } from "./owner-arguments.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
+import { madeNode } from "./made-node.ts";
 import { declarationsOf, hasTags, madeBy, takenFrom } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
@@ -143,8 +144,8 @@ function checkDeclared(reader: Reader, declared: DeclaredBy, place: Place): void
 function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): void {
   const by = madeBy(made)?.by.declaration?.type;
   const isAnew = by !== undefined && remakesLists(reader, by);
-  const isRuled = declarationsOf(reader, made).some((node) => {
-    const type = typeNodeOf(node);
+  const behind = madeNode(reader, made)?.behind;
+  const isRuled = [...declarationsOf(reader, made).map(typeNodeOf), behind].some((type) => {
     if (type === undefined || holdsRuledAlias(reader, type)) return type !== undefined;
     return isAnew && findInLists(reader, type) !== undefined;
   });

@@ -13,14 +13,16 @@ import { integerSynonyms, memberTags } from "./tag-table.ts";
 export function overriddenBy(
   reader: Reader,
   owner: ts.Type,
-  { name, declarations = [] }: ts.Symbol,
+  property: ts.Symbol,
 ): readonly ts.Symbol[] {
   const [, ...parts] = partsWithin(reader, owner);
   if (parts.length === 0) return [];
-  const known = new Set(declarations);
-  const properties = parts.flatMap((part) => [part.getProperty(name) ?? []].flat());
-  return properties.filter((each) => {
-    const news = each.declarations?.filter((node) => !known.has(node)) ?? [];
+  const known = new Set(property.declarations);
+  const properties = parts.flatMap((part) => [part.getProperty(property.name) ?? []].flat());
+  return [...new Set(properties)].filter((each) => {
+    // Nothing declares what `Record<"port", Port>` has.
+    if (each.declarations === undefined) return each !== property;
+    const news = each.declarations.filter((node) => !known.has(node));
     for (const node of news) known.add(node);
     return news.length > 0;
   });

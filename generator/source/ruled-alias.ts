@@ -3,6 +3,7 @@ import { ts } from "./ts-morph.js";
 import { isSpread } from "./array.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { inferredFrom, initialValue, isObjectLiteral, typeNodeOf } from "./inferred.ts";
+import { madeNode } from "./made-node.ts";
 import { declarationsOf, madeBy } from "./mapped.ts";
 import { partsWithin } from "./overridden.ts";
 import { accessedArguments, ownerArguments } from "./owner-arguments.ts";
@@ -163,9 +164,11 @@ function findInMapped(
 ): RuledAlias | undefined {
   for (const part of partsWithin(reader, reader.checker.getTypeFromTypeNode(node.objectType))) {
     const own = part.getProperty(property.name);
-    const values = own === undefined ? undefined : madeBy(own)?.by.declaration?.type;
-    const inside = values === undefined ? undefined : find(reader, values, seen);
-    if (inside !== undefined) return inside;
+    if (own === undefined) continue;
+    for (const each of [madeBy(own)?.by.declaration?.type, madeNode(reader, own)?.behind]) {
+      const inside = each === undefined ? undefined : find(reader, each, seen);
+      if (inside !== undefined) return inside;
+    }
   }
   return undefined;
 }

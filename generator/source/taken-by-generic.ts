@@ -10,6 +10,7 @@ import { mentionsParameter, ownerArguments } from "./owner-arguments.ts";
 import type { Reader } from "./reader.ts";
 import { findInLists, heldBy } from "./remade-lists.ts";
 import { hasRules, holdsRuledAlias, type RuledAlias } from "./ruled-alias.ts";
+import { writtenNode } from "./written.ts";
 
 /**
  * A property of whose value something is demanded, where a generic or a condition may take its type out of its object: `Get<User, "port">` of
@@ -22,6 +23,23 @@ export function findTakenProperty(reader: Reader, node: ts.TypeNode): RuledAlias
   const found = find(reader, node);
   taken.set(node, found);
   return found;
+}
+
+/** The same in a type or in a part of it, also behind names, but for objects, whose properties are read one by one. */
+export function findTakenWithin(
+  reader: Reader,
+  start: ts.TypeNode,
+  seen = new Set<ts.Node>(),
+): RuledAlias | undefined {
+  const node = writtenNode(reader, start) ?? start;
+  if (seen.has(node) || ts.isTypeLiteralNode(node) || ts.isFunctionTypeNode(node)) return undefined;
+  seen.add(node);
+  return (
+    findTakenProperty(reader, node) ??
+    ts.forEachChild(node, (child) =>
+      ts.isTypeNode(child) ? findTakenWithin(reader, child, seen) : undefined,
+    )
+  );
 }
 
 function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {

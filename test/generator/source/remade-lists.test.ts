@@ -20,6 +20,8 @@ type Pair = [name: Name, at?: number];
 type Same<T> = { [K in keyof T]: T[K] };
 type Deep<T> = { readonly [K in keyof T]: Deep<T[K]> };
 type Held<T> = { [K in keyof T]: { value: T[K] } };
+type It<T> = { it: T };
+type Again = Same<Names>;
 type In<T> = { it: Partial<T> };
 interface Both<T> { first: T; second: Readonly<T> }`;
 
@@ -53,6 +55,18 @@ test("rules in a list or a tuple by another name are refused where a mapped type
   expect(found([told])).toEqual([
     [told, ...["names", "some", "pairs"].map((each) => `tags-left-behind S.get → result.${each}`)],
   ]);
+});
+
+test("rules in a list by another name are refused where a generic, or what something extends, is given another list of it", () => {
+  const lost = ["It<Same<Names>>", "It<It<Again>[]>", "It<[Again | null]>", "It<Item<Names>>"];
+  const kept = ["It<Names>", "It<Pick<Tagged, 'names'>>", "It<Same<string[]>>"];
+  const all = [...lost, ...kept].map((each) => `type T = { x: ${each} }`);
+  expect(found(all)).toEqual([
+    ...all.slice(0, lost.length).map((each) => [each, "rules-would-be-lost S.get → result.x"]),
+    ...all.slice(lost.length).map((each) => [each]),
+  ]);
+  const base = "interface T extends It<Again> {}";
+  expect(found([base])).toEqual([[base, "rules-would-be-lost S.get → result"]]);
 });
 
 test("rules in a list, a map or a set by another name are refused where what it holds is taken out of it", () => {
