@@ -10,6 +10,7 @@ import {
   sortDiagnostics,
   suppress,
   withoutEchoes,
+  withoutWarnings,
 } from "./diagnostics/index.ts";
 import type { EmitSettings } from "./emitters/index.ts";
 import { createEmission, type EmitFiles, type How, UnsafeOutput } from "./emission.ts";
@@ -26,7 +27,7 @@ export interface Compilation {
   readonly model: Model;
   /** By file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
-  /** There are errors; in strict mode warnings are. */
+  /** There are errors: in strict mode warnings are called so. */
   readonly failed: boolean;
   /** Where there is no service: what was meant for one, perhaps. */
   readonly unmarked: readonly Unmarked[];
@@ -114,10 +115,11 @@ function compileOnce(config: Config, { reader, emitFiles, own, ahead }: Parts): 
     onPart: (part, fresh) => ahead.offer(part, fresh, settingsNow()),
   });
   const found = suppress(withoutEchoes([...read.diagnostics, ...check(model)]), read.suppressions);
-  const diagnostics = sortDiagnostics(found);
+  const sorted = sortDiagnostics(found);
+  const diagnostics = config.strict ? withoutWarnings(sorted) : sorted;
   const settings = settingsNow();
   const inputs = [...reader.inputs(), ...own.inputs];
-  if (hasErrors(diagnostics, config.strict)) return failure(model, diagnostics, inputs);
+  if (hasErrors(diagnostics)) return failure(model, diagnostics, inputs);
   const unmarked = model.services.length === 0 ? reader.unmarked() : [];
   try {
     const files = emitFiles(model, { settings, own, ahead });

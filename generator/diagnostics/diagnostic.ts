@@ -58,9 +58,14 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-/** Whether there is an error among them; `strict` counts warnings too. */
-export function hasErrors(diagnostics: readonly Diagnostic[], strict = false): boolean {
-  return diagnostics.some(({ severity }) => strict || severity === "error");
+/** Whether there is an error among them. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** Strictly: each warning as an error. */
+export function withoutWarnings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((each) => ({ ...each, severity: "error" }));
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {

@@ -77,7 +77,7 @@ export function createModelReader(options: ReadOptions): ModelReader {
 
 /** What to keep of a reading; `undefined` with an error, or where something was found outside of the user's own files. */
 function wholeOf({ open }: KeptProject, { model, diagnostics }: ReadResult): Whole | undefined {
-  if (hasErrors(diagnostics, false)) return undefined;
+  if (hasErrors(diagnostics)) return undefined;
   const warned = new Set(diagnostics.map(({ location }) => `${open.root}/${location.file}`));
   const own = new Set(open.own.map(({ fileName }) => fileName));
   const isOwn = [...warned].every((file) => own.has(file));

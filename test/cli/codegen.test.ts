@@ -121,8 +121,10 @@ test("--strict takes warnings for errors: nothing is written", async () => {
   writeFileSync(path.join(root, "contracts/math.ts"), doubtful);
   const strict = await run("codegen", "--strict");
   expect(strict).toMatchObject({ status: 1, stdout: "" });
-  expect(strict.stderr).toContain("warning LAG1007 class-as-payload");
+  expect(strict.stderr).toContain("error LAG1007 class-as-payload");
   expect(existsSync(path.join(root, "generated"))).toBe(false);
+  const forPrograms = await run("codegen", "--strict", "--format", "json");
+  expect(JSON.parse(forPrograms.stdout)).toMatchObject([{ code: "LAG1007", severity: "error" }]);
   const lenient = await run("codegen");
   expect(lenient.status).toBe(0);
   expect(lenient.stderr).toContain("warning LAG1007 class-as-payload");

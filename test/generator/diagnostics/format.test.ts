@@ -9,6 +9,7 @@ import {
   type Edit,
   formatDiagnostics,
   hasErrors,
+  withoutWarnings,
 } from "../../../generator/diagnostics/index.ts";
 
 const location = { file: "contracts/a.ts", line: 2, column: 6, length: 3 };
@@ -209,7 +210,7 @@ test("a collector sorts, and reports what is wrong at one place once", () => {
 
 test("warnings are errors in strict mode only", () => {
   expect(hasErrors([doubtful])).toBe(false);
-  expect(hasErrors([doubtful], true)).toBe(true);
+  expect(hasErrors(withoutWarnings([doubtful]))).toBe(true);
   expect(hasErrors([doubtful, wrong])).toBe(true);
-  expect(hasErrors([], true)).toBe(false);
+  expect(hasErrors(withoutWarnings([]))).toBe(false);
 });
