@@ -1,8 +1,8 @@
 import type { Model } from "../model/contract.ts";
 import type { NumberRules, StringRules } from "../model/rules.ts";
+import { templateText } from "../model/template-parts.ts";
 import type { TypeModel } from "../model/type.ts";
 import type { Form } from "./shape.ts";
-import { templateText } from "./template.ts";
 
 /** How long a text for `expected` may be. */
 const longest = 100;

@@ -1,5 +1,5 @@
+import { holeText } from "../model/template-parts.ts";
 import type { TemplateType, TypeModel } from "../model/type.ts";
-import { holeText } from "./template.ts";
 import { stringLiteral, templateChunk } from "./text.ts";
 
 type Leaf = Exclude<

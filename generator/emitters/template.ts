@@ -1,18 +1,6 @@
 import { takeTemplateApart } from "../model/template-parts.ts";
 import type { NumberType, TemplateHole, TemplateType } from "../model/type.ts";
 
-/** A template for people: `user_${string}`. */
-export function templateText({ parts }: TemplateType): string {
-  const texts = parts.map((part) => (typeof part === "string" ? part : `\${${holeText(part)}}`));
-  return `\`${texts.join("")}\``;
-}
-
-/** What may stand in a hole, as TypeScript: `Uppercase<string>`. */
-export function holeText({ hole, mappings = [] }: TemplateHole): string {
-  const inner = hole === "string" || mappings.length === 0 ? hole : `\`\${${hole}}\``;
-  return mappings.reduceRight<string>((text, mapping) => `${mapping}<${text}>`, inner);
-}
-
 /** The pattern that every text fits. */
 export const anyText = "^[\\s\\S]*$";
 

@@ -15,32 +15,14 @@ import type {
   TypeModel,
 } from "./type.ts";
 
-/**
- * What keeps a JSON value from being one of a type, as it crosses the wire: `` `"x"` is no number ``; `undefined` when nothing
- * does.
- */
-export function misfit(value: JsonValue, type: TypeModel, types: Types): string | undefined {
+/** Whether a JSON value is one of a type, as it crosses the wire. */
+export function isJsonOf(value: JsonValue, type: TypeModel, types: Types): boolean {
   const resolved = resolve(type, types);
-  if (resolved === undefined) return undefined;
-  const shown = JSON.stringify(value);
-  const text = shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
-  return fits(value, resolved, types) ? undefined : `\`${text}\` is no ${nameOf(resolved)}`;
-}
-
-function nameOf({ kind, ...type }: Resolved): string {
-  const words: Partial<Record<Resolved["kind"], string>> = {
-    date: "date-time of RFC 3339",
-    bigint: "string of decimal digits",
-    bytes: "string of base64",
-    union: "member of the union",
-    enum: "value of the enum",
-  };
-  const rules = "rules" in type && type.rules !== undefined ? " that keeps its rules" : "";
-  return (words[kind] ?? kind) + rules;
+  return resolved === undefined || fits(value, resolved, types);
 }
 
 function fits(value: JsonValue, type: Resolved, types: Types): boolean {
-  const inner = (item: JsonValue, of: TypeModel): boolean => misfit(item, of, types) === undefined;
+  const inner = (item: JsonValue, of: TypeModel): boolean => isJsonOf(item, of, types);
   switch (type.kind) {
     case "unknown":
       return true;
@@ -100,11 +82,11 @@ function fitsRecord(
 
 type Inner = (value: JsonValue, type: TypeModel) => boolean;
 
-function isList(value: JsonValue): value is readonly JsonValue[] {
+export function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
+export function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -149,18 +131,28 @@ function fitsObject(
 /** A property without a name of its own: of the types of all index signatures that take its name. */
 function fitsSignatures(
   [name, item]: readonly [string, JsonValue],
-  { additional, patterns = [] }: ObjectType,
+  type: ObjectType,
   inner: Inner,
 ): boolean {
+  return signaturesOf(name, type).every((each) => inner(item, each));
+}
+
+/** What the index signatures that take a name say of its value. */
+export function signaturesOf(
+  name: string,
+  { additional, patterns = [] }: Pick<ObjectType, "additional" | "patterns">,
+): readonly TypeModel[] {
   const taking = patterns.filter(({ keys }) =>
     keys.kind === "number" ? isNumericName(name) : isTemplate(name, keys),
   );
-  const wanted = [...taking.map(({ values }) => values), ...(additional ? [additional] : [])];
-  return wanted.every((type) => inner(item, type));
+  return [...taking.map(({ values }) => values), ...(additional ? [additional] : [])];
 }
 
 /** What has a default, or may be `undefined`, need not be there. */
-function mayBeAbsent({ optional, default: fallback, type }: Property, types: Types): boolean {
+export function mayBeAbsent(
+  { optional, default: fallback, type }: Property,
+  types: Types,
+): boolean {
   return optional === true || fallback !== undefined || holdsUndefined(type, types);
 }
 

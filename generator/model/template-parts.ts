@@ -25,3 +25,15 @@ export function hasMapping(type: TemplateType | NumberType): boolean {
   if (type.kind === "number") return false;
   return type.parts.some((part) => typeof part === "object" && part.mappings !== undefined);
 }
+
+/** A template for people: `user_${string}`. */
+export function templateText({ parts }: TemplateType): string {
+  const texts = parts.map((part) => (typeof part === "string" ? part : `\${${holeText(part)}}`));
+  return `\`${texts.join("")}\``;
+}
+
+/** What may stand in a hole, as TypeScript: `Uppercase<string>`. */
+export function holeText({ hole, mappings = [] }: TemplateHole): string {
+  const inner = hole === "string" || mappings.length === 0 ? hole : `\`\${${hole}}\``;
+  return mappings.reduceRight<string>((text, mapping) => `${mapping}<${text}>`, inner);
+}

@@ -1,6 +1,6 @@
 import { createDelicate } from "./delicate.ts";
 import { isList, itemsOf, type List } from "./list.ts";
-import { misfit } from "./json-values.ts";
+import { isJsonOf } from "./json-values.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
 import type { ObjectType, Property, RecordType, TypeModel } from "./type.ts";
 
@@ -46,7 +46,7 @@ function isPart(type: Resolved, other: Resolved, comparison: Comparison): boolea
     return type.members.every((member) => within(member, other, comparison));
   const values = valuesOf(type);
   if (values !== undefined)
-    return values.every((value) => misfit(value, other, comparison.types) === undefined);
+    return values.every((value) => isJsonOf(value, other, comparison.types));
   if (other.kind === "union")
     return other.members.some((member) => within(type, member, comparison));
   if (isObject(type) && isObject(other)) return isObjectPart(type, other, comparison);

@@ -1,7 +1,7 @@
 import type { Parameter } from "../model/contract.ts";
 import type { Edit } from "../diagnostics/index.ts";
 import { gather } from "../model/gather.ts";
-import { misfit } from "../model/json-values.ts";
+import { misfit } from "../model/misfit.ts";
 import type { Types } from "../model/resolve.ts";
 import type { JsonValue, Property, TypeModel } from "../model/type.ts";
 import type { FoundComment } from "./doc.ts";

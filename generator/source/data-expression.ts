@@ -11,12 +11,16 @@ export type Data =
   | { readonly kind: "bigint"; readonly digits: string }
   | { readonly kind: "array"; readonly items: readonly Data[] }
   | { readonly kind: "object"; readonly properties: ReadonlyMap<string, Data> }
-  /** `new Date("2024-02-29")`: a class of the platform, and what it is made of. */
-  | { readonly kind: "instance"; readonly of: string; readonly made: readonly Data[] };
+  /** `new Date("2024-02-29")`, `Buffer.from("aGk=", "base64")`: a class of the platform, and what it is made of. */
+  | { readonly kind: "instance"; readonly of: string; readonly made: readonly Data[] }
+  /** `Color.Red`: the member of an enum, if there is one of that name. */
+  | { readonly kind: "member"; readonly name: string; readonly text: string }
+  /** What would have to be run. */
+  | { readonly kind: "unread"; readonly text: string };
 
 /**
- * Literals, arrays, objects, and `new Date("…")`, `new URL("…")`, `new Map([…])`, `new Set([…])`, `new Uint8Array([…])` of
- * them; `undefined` for any other text.
+ * Literals, arrays, objects, members of enums, and `new Date("…")`, `new URL("…")`, `new Map([…])`, `new Set([…])`,
+ * `new Uint8Array([…])`, `Buffer.from("…")` of them; `undefined` for a text that is no expression.
  */
 export function parseData(text: string): Data | undefined {
   if (isTooDeep(text)) return undefined;
@@ -36,18 +40,25 @@ function hasSyntaxErrors(file: ts.SourceFile): boolean {
   return parseDiagnostics === undefined || parseDiagnostics.length > 0;
 }
 
-function readData(node: ts.Expression, file: ts.SourceFile): Data | undefined {
-  if (ts.isStringLiteral(node)) return { kind: "plain", value: node.text };
+function readData(node: ts.Expression, file: ts.SourceFile): Data {
+  if (ts.isStringLiteralLike(node)) return { kind: "plain", value: node.text };
   if (ts.isNumericLiteral(node)) return readNumber(node, file, "");
   if (ts.isBigIntLiteral(node)) return bigint(node.text);
-  if (ts.isPrefixUnaryExpression(node)) return readNegative(node, file);
   if (ts.isArrayLiteralExpression(node)) return readArray(node.elements, file);
-  if (ts.isObjectLiteralExpression(node)) return readObject(node, file);
-  if (ts.isNewExpression(node)) return readInstance(node, file);
   if (ts.isIdentifier(node) && node.text === "undefined")
     return { kind: "plain", value: undefined };
   const value = words.get(node.kind);
-  return value === undefined ? undefined : { kind: "plain", value };
+  if (value !== undefined) return { kind: "plain", value };
+  return readMade(node, file) ?? { kind: "unread", text: node.getText(file) };
+}
+
+/** What is more than a word or a list. */
+function readMade(node: ts.Expression, file: ts.SourceFile): Data | undefined {
+  if (ts.isPrefixUnaryExpression(node)) return readNegative(node, file);
+  if (ts.isObjectLiteralExpression(node)) return readObject(node, file);
+  if (ts.isNewExpression(node)) return readInstance(node, file);
+  if (ts.isCallExpression(node)) return readBuffer(node, file);
+  return ts.isPropertyAccessExpression(node) ? readAccess(node, file) : undefined;
 }
 
 const words: ReadonlyMap<ts.SyntaxKind, boolean | null> = new Map<ts.SyntaxKind, boolean | null>([
@@ -80,9 +91,11 @@ function readNegative(
   return { kind: "bigint", digits: digits.toString() };
 }
 
-function readArray(elements: readonly ts.Expression[], file: ts.SourceFile): Data | undefined {
-  const items = elements.map((each) => readData(each, file));
-  return items.every((item) => item !== undefined) ? { kind: "array", items } : undefined;
+function readArray(
+  elements: readonly ts.Expression[],
+  file: ts.SourceFile,
+): Extract<Data, { kind: "array" }> {
+  return { kind: "array", items: elements.map((each) => readData(each, file)) };
 }
 
 function readObject(node: ts.ObjectLiteralExpression, file: ts.SourceFile): Data | undefined {
@@ -91,9 +104,8 @@ function readObject(node: ts.ObjectLiteralExpression, file: ts.SourceFile): Data
     if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name))
       return undefined;
     const name = ts.isPrivateIdentifier(property.name) ? undefined : property.name.text;
-    const value = readData(property.initializer, file);
-    if (name === undefined || name === "__proto__" || value === undefined) return undefined;
-    properties.set(name, value);
+    if (name === undefined || name === "__proto__") return undefined;
+    properties.set(name, readData(property.initializer, file));
   }
   return { kind: "object", properties };
 }
@@ -102,7 +114,21 @@ function readInstance(
   { expression, arguments: given = ts.factory.createNodeArray() }: ts.NewExpression,
   file: ts.SourceFile,
 ): Data | undefined {
-  const made = readArray(given, file);
-  if (!ts.isIdentifier(expression) || made?.kind !== "array") return undefined;
-  return { kind: "instance", of: expression.text, made: made.items };
+  if (!ts.isIdentifier(expression)) return undefined;
+  return { kind: "instance", of: expression.text, made: readArray(given, file).items };
+}
+
+/** `Buffer.from("aGk=", "base64")`, `Buffer.from([1, 2])` */
+function readBuffer(node: ts.CallExpression, file: ts.SourceFile): Data | undefined {
+  if (node.expression.getText(file) !== "Buffer.from") return undefined;
+  return { kind: "instance", of: "Buffer", made: readArray(node.arguments, file).items };
+}
+
+/** `Color.Red`; `new Uint8Array([1, 2]).buffer` */
+function readAccess(node: ts.PropertyAccessExpression, file: ts.SourceFile): Data | undefined {
+  const name = node.name.text;
+  if (ts.isIdentifier(node.expression)) return { kind: "member", name, text: node.getText(file) };
+  const data = readData(node.expression, file);
+  const isBuffer = name === "buffer" && data.kind === "instance" && data.of === "Uint8Array";
+  return isBuffer ? { ...data, of: "ArrayBuffer" } : undefined;
 }

@@ -9,7 +9,8 @@ type Fix = (node: ts.Node, values: Readonly<Record<string, string>>) => Replacem
 const fixes: Partial<Readonly<Record<DiagnosticName, Fix>>> = {
   "any-in-contract": keyword(ts.SyntaxKind.AnyKeyword, "unknown"),
   "void-in-result": keyword(ts.SyntaxKind.VoidKeyword, "undefined"),
-  "undefined-in-array": nullInstead,
+  "undefined-in-array": nullInstead(ts.SyntaxKind.UndefinedKeyword),
+  "void-in-payload": nullInstead(ts.SyntaxKind.VoidKeyword),
   "wrapper-object": (node, { type, instead }) => rename(node, type, instead),
   "unsupported-platform-type": (node, { type, instead }) =>
     // Another type: what it held besides is lost.
@@ -60,13 +61,15 @@ function onlyArgument(node: ts.Node): ts.TypeNode | undefined {
   return node.typeArguments[0];
 }
 
-/** `(T | undefined)[]` → `(T | null)[]`; behind an alias the `undefined` may be right elsewhere. */
-function nullInstead(node: ts.Node): Replacement | undefined {
-  if (node.kind !== ts.SyntaxKind.UndefinedKeyword || !isItem(node)) return undefined;
-  const union = node.parent;
-  const others = ts.isUnionTypeNode(union) ? union.types.filter((each) => each !== node) : [];
-  if (!others.some(isNull)) return replaceNode(node, "null");
-  return replaceNode(union, others.map((each) => each.getText()).join(" | "));
+/** `(T | undefined)[]` → `(T | null)[]`, `Event<void>` → `Event<null>`; behind an alias the word may be right elsewhere. */
+function nullInstead(kind: ts.SyntaxKind): Fix {
+  return (node) => {
+    if (node.kind !== kind || !isItem(node)) return undefined;
+    const union = node.parent;
+    const others = ts.isUnionTypeNode(union) ? union.types.filter((each) => each !== node) : [];
+    if (!others.some(isNull)) return replaceNode(node, "null");
+    return replaceNode(union, others.map((each) => each.getText()).join(" | "));
+  };
 }
 
 function isNull(node: ts.TypeNode): boolean {

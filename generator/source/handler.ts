@@ -134,9 +134,13 @@ function refusePart(
   const which =
     quoted.length === 0 ? "" : ` of ${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
   const meant = onlyNearest(readLiteral(argument?.type) ?? "", choices);
+  const instead =
+    quoted.length === 0
+      ? 'it out, one member for each event: `On<Source, "event">`'
+      : "one of them, or leave it out";
   report(reader, "handler-needs-one", {
     place,
-    values: { what, member: name, which },
+    values: { what, member: name, which, instead },
     ...fixedArgument(argument, meant),
   });
   return undefined;

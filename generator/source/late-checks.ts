@@ -48,7 +48,8 @@ function addExamples(late: Late<Method>, tags: readonly WrittenTag[]): void {
     if (parsed === undefined) continue;
     if ("value" in parsed) found.push(parsed.value);
     else {
-      const example = `@example ${method.name}(${method.parameters.map(({ name }) => name).join(", ")}) => …`;
+      const end = / => throws \w+/.exec(tag.text)?.[0] ?? " =>";
+      const example = `@example ${method.name}(${method.parameters.map(({ name }) => name).join(", ")})${end} …`;
       reportValue({ reader, tag, place: at.place }, { problem: parsed.problem, example });
     }
   }

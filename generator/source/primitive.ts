@@ -97,7 +97,10 @@ function refusePrimitive(reader: Reader, type: ts.Type, place: Place): TypeModel
 function readVoid(reader: Reader, place: Place): TypeModel {
   const isInResult = place.step === "" && place.parent?.step === " → result";
   if (!isInResult) {
-    report(reader, "void-in-payload", { place, values: {} });
+    // Where a value may be absent `undefined` says so; where there must be one it has no form either.
+    const isWhole = place.slot === "payload" || place.slot === "item";
+    const instead = isWhole ? "`null`, or an empty `interface`" : "`undefined`, or `null`";
+    report(reader, "void-in-payload", { place, values: { instead } });
     return unreadable;
   }
   report(reader, "void-in-result", { place, values: {} });

@@ -1,5 +1,5 @@
 import { onlyNearest } from "../../runtime/edit-distance.ts";
-import { misfit } from "../model/json-values.ts";
+import { isJsonOf } from "../model/json-values.ts";
 import { resolve, type Types } from "../model/resolve.ts";
 import type { JsonValue, TypeModel } from "../model/type.ts";
 import { parseData } from "./data-expression.ts";
@@ -19,7 +19,7 @@ export function repairValue(
   types: Types,
 ): RepairedValue | undefined {
   const fitting = candidates(text, type, types).find(
-    (value) => value !== undefined && misfit(value, type, types) === undefined,
+    (value) => value !== undefined && isJsonOf(value, type, types),
   );
   if (fitting === undefined) return undefined;
   const isGuess =

@@ -1,11 +1,14 @@
-import { misfit } from "../model/json-values.ts";
+import { signaturesOf } from "../model/json-values.ts";
+import { misfit } from "../model/misfit.ts";
 import type { JsonValue } from "../model/type.ts";
 import { resolve, type Resolved, type Types } from "../model/resolve.ts";
 import type { TypeModel } from "../model/type.ts";
 import type { Data } from "./data-expression.ts";
 
 /** A value that is written down, as it travels: JSON, nothing for `undefined`, or what keeps it from being of its type. */
-export type Wire = { readonly json: JsonValue | undefined } | { readonly problem: string };
+export type Wire =
+  | { readonly json: JsonValue | undefined }
+  | { readonly problem: string; readonly expected?: string };
 
 /** Holds written data against a type, and against what tags demand of its values. */
 export function toRuledWire(data: Data, type: TypeModel, types: Types): Wire {
@@ -19,9 +22,10 @@ export function toRuledWire(data: Data, type: TypeModel, types: Types): Wire {
 export function toWire(data: Data, type: TypeModel, types: Types): Wire {
   const resolved = resolve(type, types);
   if (resolved === undefined) return wrong("something else");
+  if (data.kind === "unread") return unread(data);
+  if (resolved.kind === "union") return anyOf(data, resolved.members, types);
+  if (data.kind === "member") return memberToWire(data, resolved);
   switch (resolved.kind) {
-    case "union":
-      return anyOf(resolved.members.map((member) => toWire(data, member, types)));
     case "array":
     case "set":
     case "tuple":
@@ -38,7 +42,20 @@ export function toWire(data: Data, type: TypeModel, types: Types): Wire {
 }
 
 function wrong(expected: string): Wire {
-  return { problem: `${expected} is expected` };
+  return { problem: `${expected} is expected`, expected };
+}
+
+/** Nothing is ever run. */
+function unread({ text }: { readonly text: string }): Wire {
+  return { problem: `\`${text}\` is no literal, and nothing is run here` };
+}
+
+/** `Color.Red` */
+function memberToWire(data: Extract<Data, { kind: "member" }>, type: Resolved): Wire {
+  if (type.kind === "literal" && type.member?.name === data.name) return plain(type.value);
+  if (type.kind !== "enum") return unread(data);
+  const member = type.members.find(({ name }) => name === data.name);
+  return member === undefined ? unread(data) : plain(member.value);
 }
 
 /** A number that would be another one. */
@@ -46,8 +63,27 @@ function lost({ written, rounded }: Extract<Data, { kind: "rounded" }>): Wire {
   return { problem: `${written} would be rounded to ${rounded}` };
 }
 
-function anyOf(wires: readonly Wire[]): Wire {
-  return wires.find((wire) => "json" in wire) ?? wires[0] ?? wrong("nothing");
+/** The first member that it is of; else the only one of which it has the literals, or all that would have been right. */
+function anyOf(data: Data, members: readonly TypeModel[], types: Types): Wire {
+  const wires = members.map((member) => toWire(data, member, types));
+  const fitting = wires.find((wire) => "json" in wire);
+  if (fitting !== undefined) return fitting;
+  const [only, ...others] = wires.filter((_, index) => hasLiterals(data, members[index], types));
+  if (only !== undefined && others.length === 0) return only;
+  const expected = wires.flatMap((wire) => ("expected" in wire ? wire.expected : []));
+  if (expected.length < wires.length) return wires[0] ?? wrong("nothing");
+  return wrong(`${expected.slice(0, -1).join(", ")} or ${expected.at(-1)}`);
+}
+
+/** Whether it is an object as a member of a union is, by the literals that this requires. */
+function hasLiterals(data: Data, type: TypeModel | undefined, types: Types): boolean {
+  const resolved = type && resolve(type, types);
+  if (data.kind !== "object" || resolved?.kind !== "object") return false;
+  return resolved.properties.every((property) => {
+    const given = data.properties.get(property.name);
+    const isLiteral = resolve(property.type, types)?.kind === "literal";
+    return !isLiteral || given === undefined || "json" in toWire(given, property.type, types);
+  });
 }
 
 /** `new Date("…")` → `"…"`, when it is of the wanted class and made of one string. */
@@ -87,8 +123,9 @@ function valueToWire(data: Data, type: Resolved): Wire {
     }
     case "date":
     case "url":
-    case "bytes":
       return instanceToWire(data, type.kind);
+    case "bytes":
+      return bytesToWire(data, type);
     default:
       return wrong("another value");
   }
@@ -104,8 +141,7 @@ function plain(value: unknown): Wire {
   return isPlain ? { json: value as JsonValue } : wrong("a finite number");
 }
 
-function instanceToWire(data: Data, kind: "date" | "url" | "bytes"): Wire {
-  if (kind === "bytes") return bytesToWire(data);
+function instanceToWire(data: Data, kind: "date" | "url"): Wire {
   const text = textOf(data, kind === "date" ? "Date" : "URL");
   if (kind === "url") {
     return text !== undefined && URL.canParse(text)
@@ -120,14 +156,36 @@ function instanceToWire(data: Data, kind: "date" | "url" | "bytes"): Wire {
   return isDate ? { json: date.toISOString() } : wrong('`new Date("2024-02-29T12:00:00Z")`');
 }
 
-function bytesToWire(data: Data): Wire {
-  const [list] = data.kind === "instance" && data.of === "Uint8Array" ? data.made : [];
-  const items = list?.kind === "array" ? list.items : undefined;
+const bytesAsWritten = {
+  Uint8Array: "`new Uint8Array([1, 2, 3])`",
+  Buffer: "`Buffer.from([1, 2, 3])`",
+  ArrayBuffer: "`new Uint8Array([1, 2, 3]).buffer`",
+} as const;
+
+/** Of which kind they are matters to nobody: they travel as the same text. */
+function bytesToWire(data: Data, { of }: Extract<Resolved, { kind: "bytes" }>): Wire {
+  const isBytes = data.kind === "instance" && data.of in bytesAsWritten;
+  const bytes = isBytes ? bytesOf(data.made, data.of === "Buffer") : undefined;
+  return bytes === undefined
+    ? wrong(bytesAsWritten[of])
+    : { json: Buffer.from(bytes).toString("base64") };
+}
+
+/** `[1, 2]`; of a `Buffer` also `"hi"` and `"aGk=", "base64"`. */
+function bytesOf(
+  [first, second]: readonly Data[],
+  isBuffer: boolean,
+): readonly number[] | undefined {
+  if (isBuffer && first?.kind === "plain" && typeof first.value === "string") {
+    const encoding = second?.kind === "plain" ? second.value : "utf8";
+    return typeof encoding === "string" && Buffer.isEncoding(encoding)
+      ? [...Buffer.from(first.value, encoding)]
+      : undefined;
+  }
+  const items = first?.kind === "array" ? first.items : undefined;
   const bytes = items?.map((item) => (item.kind === "plain" ? Number(item.value) : Number.NaN));
   const areBytes = bytes?.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256);
-  return bytes !== undefined && areBytes === true
-    ? { json: Buffer.from(bytes).toString("base64") }
-    : wrong("`new Uint8Array([1, 2, 3])`");
+  return areBytes === true ? bytes : undefined;
 }
 
 type List = Extract<Resolved, { kind: "array" | "set" | "tuple" }>;
@@ -187,8 +245,6 @@ function objectToWire(data: Data, type: Mapping, types: Types): Wire {
   }
   if (data.kind !== "object") return wrong("an object");
   const own = type.kind === "object" ? type.properties : [];
-  const others = type.kind === "object" ? type.additional : type.values;
-  const isOpen = type.kind === "object" && type.patterns !== undefined;
   const missing = own.find(
     (property) =>
       property.optional !== true &&
@@ -198,9 +254,10 @@ function objectToWire(data: Data, type: Mapping, types: Types): Wire {
   if (missing !== undefined) return { problem: `\`${missing.name}\` is missing` };
   const json: Record<string, JsonValue> = {};
   for (const [name, value] of data.properties) {
-    const wanted = own.find((property) => property.name === name)?.type ?? others;
-    if (wanted === undefined && !isOpen) return { problem: `there is no \`${name}\` in its type` };
-    const wire = wanted === undefined ? plainJson(value) : toWire(value, wanted, types);
+    const signatures = type.kind === "record" ? [type.values] : signaturesOf(name, type);
+    const wanted = own.find((property) => property.name === name)?.type ?? signatures[0];
+    if (wanted === undefined) return { problem: `there is no \`${name}\` in its type` };
+    const wire = toWire(value, wanted, types);
     if ("problem" in wire) return { problem: `at ${name} ${wire.problem}` };
     if (wire.json !== undefined) json[name] = wire.json;
   }

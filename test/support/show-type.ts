@@ -1,4 +1,4 @@
-import { templateText } from "../../generator/emitters/template.ts";
+import { templateText } from "../../generator/model/template-parts.ts";
 import type { Model } from "../../generator/model/contract.ts";
 import type { Property, TypeModel } from "../../generator/model/type.ts";
 

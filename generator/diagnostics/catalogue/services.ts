@@ -105,7 +105,7 @@ export const services = {
     code: "LAG2018",
     severity: "error",
     message: "The {what} of `{member}` is not one string literal{which}.",
-    suggestion: 'Write it out, one member for each event: `On<Source, "event">`.',
+    suggestion: "Write {instead}.",
   },
   "handler-of-unknown-service": {
     code: "LAG2019",

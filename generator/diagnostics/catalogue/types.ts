@@ -113,7 +113,7 @@ export const types = {
     code: "LAG1020",
     severity: "error",
     message: "`void` is only allowed as a method's whole result.",
-    suggestion: "Write `null` or `undefined`, or an empty `interface`, whichever is meant.",
+    suggestion: "Write {instead}.",
   },
   "unsatisfiable-type": {
     code: "LAG1021",

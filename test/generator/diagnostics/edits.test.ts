@@ -39,6 +39,8 @@ const cases: readonly Case[] = [
     "a: (string | null | undefined)[]",
     "a: (string | null)[]",
   ),
+  payload("void-in-payload: in a list", "a: (string | void)[]", "a: (string | null)[]"),
+  member("void-in-payload: of an event", "closed: Event<void>;", "closed: Event<null>;"),
   payload("undefined-in-array: in a Map", "a: Map<string, undefined>", "a: Map<string, null>"),
   payload("promise-in-payload", "a: Promise<string[]>", "a: string[]"),
   payload("write-only-property", "set a(value: string);", "a: string;"),

@@ -50,19 +50,29 @@ const bad = {
   "/** @default 5 @maximum 3 */ a?: number": "default-does-not-match keeps its rules",
   '/** @default "c" */ a?: "a" | "b"': "default-does-not-match member of the union",
   "/** @default null */ a?: string": "default-does-not-match is no string",
-  '/** @default {"x":"1"} */ a?: { x: number }': "default-does-not-match is no object",
+  '/** @default {"x":"1"} */ a?: { x: number }': 'default-does-not-match at x `"1"` is no number',
+  '/** @default {"x":[[1,true]]} */ a?: { x: (number | string)[][] }':
+    "default-does-not-match at x[0][1] `true` is no member of the union",
+  '/** @default {"y":1} */ a?: { x: number }': "default-does-not-match `x` is missing",
+  '/** @default {"k":"b","n":"1"} */ a?: { k: "a"; s: string } | { k: "b"; n: number }':
+    'default-does-not-match at n `"1"` is no number',
+  '/** @default [["a","b"]] */ a?: Map<string, number>':
+    'default-does-not-match at [0][1] `"b"` is no number',
+  '/** @default {"a b":"1"} */ a?: Record<string, number>':
+    'default-does-not-match at ["a b"] `"1"` is no number',
   "/** @default [1] */ a?: [number, string]": "default-does-not-match is no tuple",
+  "/** @default [1,2] */ a?: [number, string]": "default-does-not-match at [1] `2` is no string",
   '/** @default "yesterday" */ a?: Date': "default-does-not-match date-time",
   "/** @default 12 */ a?: bigint": "default-does-not-match decimal digits",
   '/** @format email @default "x" */ a?: string': "default-does-not-match keeps its rules",
   "/** @multipleOf 0.01 @default 0.005 */ a?: number": "default-does-not-match keeps its rules",
-  '/** @default "v-1" */ a?: `u-${number}`': "default-does-not-match is no template",
+  '/** @default "v-1" */ a?: `u-${number}`': "default-does-not-match is no `u-${number}`",
   "/** @minItems 1 @default [] */ a?: string[]": "default-does-not-match keeps its rules",
-  "/** @default [1,1] */ a?: Set<number>": "default-does-not-match is no set",
+  "/** @default [1,1] */ a?: Set<number>": "default-does-not-match has an item twice",
   "/** @minItems 2 @default [1] */ a?: Set<number>": "default-does-not-match keeps its rules",
   "/** @minProperties 1 @default {} */ a?: { x?: 1 }": "default-does-not-match keeps its rules",
   '/** @default {"ab":"1"} */ a?: { [k: `a${string}`]: number }':
-    "default-does-not-match is no object",
+    'default-does-not-match at ab `"1"` is no number',
   "/** @minimum 1 @example 0 */ a: number": "example-does-not-match keeps its rules",
   "/** @example 5 */ a: string": "example-does-not-match is no string",
   "/** @example 9007199254740993 */ a: number":

@@ -226,3 +226,18 @@ test("without the package's own declarations nothing is a service", () => {
   });
   expect(model.services).toEqual([]);
 });
+
+test("what is to be written in the place of a wrong word, and of void where there must be a value", () => {
+  const { diagnostics } = readBatch({
+    text: withService(
+      'a: Event<string>; b: On<S, "a", "pol">; c: OnTopic<"a.b", string, "pool", "kept">; d: On<S, string>; e: Event<void>; f(x: void): void;',
+    ),
+  }).text;
+  expect(diagnostics.map(({ suggestion }) => suggestion)).toEqual([
+    "Write one of them, or leave it out.",
+    "Write one of them, or leave it out.",
+    'Write it out, one member for each event: `On<Source, "event">`.',
+    "Write `null`, or an empty `interface`.",
+    "Write `undefined`, or `null`.",
+  ]);
+});
