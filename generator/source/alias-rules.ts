@@ -9,6 +9,7 @@ import { joinNodes } from "./join-nodes.ts";
 import { keptWithoutBase } from "./known-keys.ts";
 import { stepIntoMade } from "./made-node.ts";
 import { stepIntoMapped } from "./mapped.ts";
+import { namedAt } from "./named-by.ts";
 import { mergedMembers } from "./merged-members.ts";
 import {
   accessedArguments,
@@ -25,7 +26,6 @@ import { readRules, type Rule } from "./rule.ts";
 import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
 import { findTakenProperty, findTakenWithin } from "./taken-by-generic.ts";
-import { namedAt } from "./type-id.ts";
 import { lostBases, refuseUnresolvedBases, refuseUnresolvedParts } from "./unresolved.ts";
 import { argumentsOf, nameOf, type Step, step, targetOf, writtenNode, valueOf } from "./written.ts";
 

@@ -9,7 +9,7 @@ import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { parseStatus } from "./tag-values.ts";
 import { reportValue } from "./tags.ts";
-import { namedBy } from "./type-id.ts";
+import { namedBy } from "./named-by.ts";
 import { splitUnion } from "./union-order.ts";
 import { markOf, wordOf } from "./words.ts";
 

@@ -6,7 +6,8 @@ import { isTooManyInstances } from "./bounds.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import type { Rule } from "./rule.ts";
-import { idOf, namedAt, type NamedBy } from "./type-id.ts";
+import { namedAt, type NamedBy } from "./named-by.ts";
+import { idOf } from "./type-id.ts";
 
 /** The named types of a model, and those that were referred to and are not read yet. */
 export interface NamedTypes {
@@ -17,8 +18,6 @@ export interface NamedTypes {
   readonly ids: Map<ts.Type | ts.Symbol, string>;
   /** The ids that are taken. */
   readonly owners: Set<string>;
-  /** How types are written inside ids. */
-  readonly texts: Map<ts.Type, string>;
   /** The last is read first, so that a generic that grows without end is noticed before it has many branches. */
   readonly waiting: WaitingType[];
   /** What was referred to, by id. */
@@ -44,7 +43,6 @@ export function createNamedTypes(): NamedTypes {
     record: {},
     ids: new Map(),
     owners: new Set(),
-    texts: new Map(),
     waiting: [],
     seen: new Map(),
     infinite: new Set(),

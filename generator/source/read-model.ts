@@ -15,6 +15,7 @@ import { relativePath, spanLocation } from "./location.ts";
 import { createNamedTypes, typesSoFar } from "./named-types.ts";
 import type { ReadOptions } from "./options.ts";
 import { openProject, type OpenProject } from "./project.ts";
+import { orderedProperties } from "./property-order.ts";
 import type { Reader } from "./reader.ts";
 import { checkRuntimeCode } from "./runtime-code.ts";
 import { readServices } from "./statements.ts";
@@ -130,6 +131,7 @@ function createReader(project: OpenProject, collector: Collector, bounds: Bounds
     collector,
     bounds,
     readType,
+    orderedProperties,
     named: createNamedTypes(),
     errors: new Map(),
     unions: [],
@@ -144,6 +146,7 @@ function createReader(project: OpenProject, collector: Collector, bounds: Bounds
       exports: new Map(),
       orders: new Map(),
       keys: new Map(),
+      texts: new Map(),
       referred: new Map(),
       plain: new Map(),
       unruled: new Set(),

@@ -9,6 +9,7 @@ import type { Bounds, Spent } from "./bounds.ts";
 import type { NamedTypes } from "./named-types.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { OpenProject } from "./project.ts";
+import type { orderedProperties } from "./property-order.ts";
 import type { ErrorModel, Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 
@@ -17,6 +18,8 @@ export interface Reader extends OpenProject {
   readonly collector: Collector;
   /** Reads a type wherever one stands; given here because every kind of type may hold any other. */
   readonly readType: (reader: Reader, type: ts.Type, place: Place) => TypeModel;
+  /** The properties of a type in their order; given here because that may be the order of a union, and that of a union the one of properties. */
+  readonly orderedProperties: typeof orderedProperties;
   /** The types that have names, by which others refer to them. */
   readonly named: NamedTypes;
   /** The errors that methods declare. */
@@ -56,6 +59,8 @@ export interface Facts {
   readonly orders: Map<ts.Type, readonly ts.Type[]>;
   /** By what types are ordered. */
   readonly keys: Map<ts.Type, SortKey>;
+  /** What tells types apart that are declared in the same place. */
+  readonly texts: Map<ts.Type, string>;
   /** By which ids types were referred to that have their names by themselves. */
   readonly referred: Map<ts.Type, string>;
   /** Whether types are all that their nodes say. */

@@ -5,7 +5,8 @@ import { enumMembers } from "./enum.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
-import { namedAt } from "./type-id.ts";
+import { namedAt, namedBy } from "./named-by.ts";
+import { textOf } from "./type-text.ts";
 import { targetOf } from "./written.ts";
 
 /** A member of a union, or several that have one name together (`boolean`, an enum, another union's alias). */
@@ -30,9 +31,10 @@ export function splitUnion(
     left: new Set(type.types.map(regular)),
     parts: [],
     visited: new Set(),
+    given: new Map(argumentsFor(reader, type.aliasSymbol, type.aliasTypeArguments ?? [])),
   };
   if (node !== undefined) takeNode(split, node);
-  for (const part of originOf(type)) take(split, part, undefined);
+  for (const part of originOf(type).toSorted(inOrder(reader))) take(split, part, undefined);
   takeRest(split);
   return split.parts;
 }
@@ -45,6 +47,24 @@ interface Split {
   readonly parts: Part[];
   /** Nodes that were gone through, against aliases that lead to themselves. */
   readonly visited: Set<ts.Node>;
+  /** What was given for the parameters of the generics at hand. */
+  readonly given: Arguments;
+}
+
+type Arguments = ReadonlyMap<ts.Type, ts.Type>;
+
+/** What the parameters of a generic stand for, of which some may be given on to it by another. */
+function argumentsFor(
+  { checker }: Reader,
+  alias: ts.Symbol | undefined,
+  given: readonly ts.Type[],
+): readonly (readonly [parameter: ts.Type, given: ts.Type])[] {
+  if (alias === undefined || given.length === 0) return [];
+  const parameters = checker.getDeclaredTypeOfSymbol(alias).aliasTypeArguments ?? [];
+  return parameters.flatMap((parameter, index) => {
+    const argument = given[index];
+    return argument === undefined ? [] : [[parameter, argument] as const];
+  });
 }
 
 function takeNode(split: Split, node: ts.TypeNode): void {
@@ -66,12 +86,21 @@ function takeReference(split: Split, node: ts.TypeReferenceNode): void {
     const target = targetOf(split.reader, node.typeName);
     const declared =
       target === undefined || isForeign(split, target) ? undefined : aliasNode(target);
-    if (declared !== undefined) takeNode(split, declared);
+    if (declared !== undefined) takeNode({ ...split, given: givenBy(split, node) }, declared);
     if (takesMembersFromArgument(split, target)) {
       for (const argument of node.typeArguments ?? []) takeNode(split, argument);
     }
   }
   take(split, type, node);
+}
+
+/** What the parameters stand for in a generic that a node names. */
+function givenBy({ reader, given }: Split, node: ts.TypeReferenceNode): Arguments {
+  const written = (node.typeArguments ?? []).map((each) =>
+    reader.checker.getTypeFromTypeNode(each),
+  );
+  const all = written.map((each) => given.get(each) ?? each);
+  return new Map([...given, ...argumentsFor(reader, targetOf(reader, node.typeName), all)]);
 }
 
 /** The library's `Exclude<T, U>`, `Extract<T, U>`, `NonNullable<T>` leave members of their argument. */
@@ -87,10 +116,11 @@ function isForeign({ reader }: Split, symbol: ts.Symbol | undefined): boolean {
 
 /** `keyof T`: the names of the properties in their order. */
 function takeKeys(split: Split, node: ts.TypeOperatorNode): void {
-  const type = split.reader.checker.getTypeFromTypeNode(node.type);
+  const { reader } = split;
+  const type = reader.checker.getTypeFromTypeNode(node.type);
   const literals = new Map<string, ts.Type>();
   for (const left of split.left) if (left.isStringLiteral()) literals.set(left.value, left);
-  for (const { name } of type.getProperties()) {
+  for (const { name } of reader.orderedProperties(reader, type, node.type)) {
     const literal = literals.get(name);
     if (literal !== undefined) take(split, literal, undefined);
   }
@@ -98,13 +128,16 @@ function takeKeys(split: Split, node: ts.TypeOperatorNode): void {
 
 /** `(typeof list)[number]`, `T["a" | "b"]`: the types of the items, or of the properties, in their order. */
 function takeIndexed(split: Split, node: ts.IndexedAccessTypeNode): void {
-  const { checker } = split.reader;
+  const { reader } = split;
+  const { checker } = reader;
   const type = checker.getTypeFromTypeNode(node);
   take(split, type, node);
   const object = checker.getTypeFromTypeNode(node.objectType);
   const types = checker.isTupleType(object)
     ? checker.getTypeArguments(object as ts.TypeReference) // a tuple is a reference
-    : object.getProperties().map((property) => checker.getTypeOfSymbol(property));
+    : reader
+        .orderedProperties(reader, object, node.objectType)
+        .map((property) => checker.getTypeOfSymbol(property));
   for (const inner of types) take(split, inner, undefined);
 }
 
@@ -133,11 +166,16 @@ function takeMember(split: Split, type: ts.Type, node: ts.TypeNode | undefined):
   split.parts.push({ type: found, node });
 }
 
-/** In the alias of a generic the nodes give `Page<T>` where the union has `Page<User>`. */
-function findInstance(split: Split, type: ts.Type): ts.Type | undefined {
+/** In the alias of a generic the nodes give `Page<T>` where the union has `Page<User>`: of several, the one that was given the same. */
+function findInstance({ reader, left: all, given }: Split, type: ts.Type): ts.Type | undefined {
   const symbol = type.symbol as ts.Symbol | undefined; // absent for primitives
   if (symbol === undefined || (type.flags & ts.TypeFlags.Object) === 0) return undefined;
-  return [...split.left].find((left) => left.symbol === symbol);
+  const instances = [...all].filter((left) => left.symbol === symbol);
+  if (instances.length < 2) return instances[0];
+  const wanted = namedBy(reader, type)?.arguments.map((each) => given.get(each) ?? each) ?? [];
+  const isIt = (instance: ts.Type): boolean =>
+    namedBy(reader, instance)?.arguments.every((each, index) => each === wanted[index]) === true;
+  return instances.find(isIt) ?? instances.toSorted(inOrder(reader))[0];
 }
 
 function isWhole({ reader, whole, left }: Split, type: ts.UnionType, node?: ts.TypeNode): boolean {
@@ -168,13 +206,18 @@ function findOrder(reader: Reader, type: ts.UnionType): readonly ts.Type[] {
 /** What no node gave: `boolean` and enums as a whole, then one by one. */
 function takeRest(split: Split): void {
   if (split.left.size === 0) return;
-  const { checker } = split.reader;
-  for (const type of [...split.left].toSorted(byDeclaration(split.reader))) {
+  const { reader } = split;
+  const { checker } = reader;
+  for (const type of [...split.left].toSorted(inOrder(reader))) {
     if ((type.flags & ts.TypeFlags.BooleanLiteral) !== 0)
       takeWhole(split, checker.getBooleanType());
     if ((type.flags & ts.TypeFlags.EnumLiteral) !== 0) takeEnumOf(split, type);
     take(split, type, undefined);
   }
+}
+
+function inOrder(reader: Reader): (a: ts.Type, b: ts.Type) => number {
+  return byDeclaration(reader, (type) => textOf(reader, type));
 }
 
 function takeEnumOf(split: Split, type: ts.Type): void {
