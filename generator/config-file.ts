@@ -35,7 +35,7 @@ export async function loadConfigFile(root: string): Promise<GenerateOptions> {
   const config = toConfig(await readConfig(path.join(root, name)), name);
   const { emitters = [], ...options } = config;
   const named = emitters.map(async (each, index) => {
-    const emitter = await toEmitter(root, each);
+    const emitter = await toEmitter(root, each, name);
     return withName(emitter, { root, name, emitter: emitterName(each, index) });
   });
   return { ...options, emitters: await Promise.all(named) };
@@ -66,11 +66,19 @@ async function loadDefault(file: string, root: string): Promise<unknown> {
   }
 }
 
-async function toEmitter(root: string, emitter: FileEmitter | string): Promise<FileEmitter> {
+async function toEmitter(
+  root: string,
+  emitter: FileEmitter | string,
+  config: string,
+): Promise<FileEmitter> {
   if (typeof emitter !== "string") return emitter;
-  const loaded = await loadDefault(path.resolve(root, emitter), root);
-  if (isEmitter(loaded)) return loaded;
-  throw new Error(`the default export of ${emitter} is no function, so no emitter`);
+  try {
+    const loaded = await loadDefault(path.resolve(root, emitter), root);
+    if (isEmitter(loaded)) return loaded;
+  } catch (error) {
+    throw new Error(`${config}: the emitter \`${emitter}\`: ${messageOf(error)}`, { cause: error });
+  }
+  throw new Error(`${config}: the default export of \`${emitter}\` is no function, so no emitter`);
 }
 
 /** What an emitter is called in the file: by its path, its function's name, or its number. */
@@ -88,7 +96,7 @@ function withName(
     emitter,
   }: { readonly root: string; readonly name: string; readonly emitter: string },
 ): FileEmitter {
-  return (model, settings) => {
+  const named: FileEmitter = (model, settings) => {
     try {
       return filesOf(emit(model, settings));
     } catch (error) {
@@ -97,6 +105,8 @@ function withName(
       });
     }
   };
+  // What it is called where its files are looked at.
+  return Object.defineProperty(named, "name", { value: emitter });
 }
 
 /** What an emitter has given, which may be anything. Throws for what is no list of files. */

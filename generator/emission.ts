@@ -20,6 +20,7 @@ import { createJsonTest } from "./output/json-again.ts";
 import { contractModules, verify, type VerifyOptions } from "./output/verify.ts";
 import type { OwnTemplates } from "./own-templates.ts";
 import { emitPython } from "./python/index.ts";
+import { checkNames } from "./render/own-templates.ts";
 import { render, type Templates } from "./render/render.ts";
 import { outlineOf } from "./source/index.ts";
 
@@ -47,6 +48,7 @@ export function createEmission({
 }: Pick<Config, "onProgress" | "emitters" | "python">): EmitFiles {
   const ours = python === undefined ? [] : [(model: Model) => emitPython(model, python)];
   const emitters = [...ours, ...own];
+  const isOpen = own.length > 0;
   let before: ReadonlyMap<string, Emitted> = new Map();
   const isJson = createJsonTest();
   return (model, how) => {
@@ -60,7 +62,7 @@ export function createEmission({
     const files = new Map(
       model.services.flatMap(({ name }) => [...(before.get(name)?.files ?? [])]),
     );
-    const added = userFiles(emitters, model, { settings, templates, taken: files.keys() });
+    const added = userFiles(emitters, model, { settings, templates, taken: files.keys(), isOpen });
     const all = new Map([...files, ...added]);
     const others = { files: [...all.keys()], hashes: hashesOf(all) };
     const shared = render(emitShared(model, settings, others), templates);
@@ -119,10 +121,19 @@ function userFiles(
     settings,
     templates,
     taken,
-  }: { settings: EmitSettings; templates: Templates; taken: Iterable<string> },
+    isOpen,
+  }: {
+    settings: EmitSettings;
+    templates: Templates;
+    taken: Iterable<string>;
+    /** There are emitters of a user's own, which may have templates of other names. */
+    isOpen: boolean;
+  },
 ): FileTree {
   const all = [...taken, ...sharedFiles];
   const files = emitUserFiles(emitters, model, { settings, taken: all });
+  const used = new Set(files.flatMap((file) => ("template" in file ? file.template : [])));
+  checkNames(templates.keys(), { used, isOpen });
   return new Map(
     files.flatMap((file) =>
       "text" in file ? [[file.path, file.text] as const] : [...render([file], templates)],

@@ -41,8 +41,10 @@ function placeInStack({ stack = "" }: Error): Place | undefined {
   for (const [, file = "", line, column] of stack.matchAll(frame)) {
     // From here on it is not theirs.
     if (file.startsWith(ours)) return undefined;
-    if (!/^node:|node_modules/.test(file))
-      return { file, line: Number(line), column: Number(column) };
+    if (/^node:|node_modules/.test(file)) continue;
+    // What jiti makes of TypeScript has its lines, and columns of its own.
+    const isExact = !/\.[cm]?ts$/.test(file) || "typescript" in process.features;
+    return { file, line: Number(line), ...(isExact ? { column: Number(column) } : {}) };
   }
   return undefined;
 }

@@ -3,7 +3,8 @@ import path from "node:path";
 
 import type { Config } from "./config.ts";
 import { hashOf, type Input } from "./inputs/index.ts";
-import { compileTemplate } from "./render/own-templates.ts";
+import type { Template } from "./render/engine.ts";
+import { compileTemplate, withFile } from "./render/own-templates.ts";
 import type { Templates } from "./render/render.ts";
 
 /** The templates of a user's own, as they are on the disk. */
@@ -32,7 +33,7 @@ export function createOwnTemplates({ root, templates }: Config): TemplateReader 
       inputs = files.map(({ input }) => input);
       const version = inputs.map(({ answer }) => answer).join(" ");
       if (version === last?.version) return last;
-      const compiled = files.map((file) => [file.name, compileTemplate(textOf(file))] as const);
+      const compiled = files.map((file) => [file.name, compileFile(file)] as const);
       last = { templates: new Map(compiled), version, inputs };
       return last;
     },
@@ -62,6 +63,11 @@ function readBytes(file: string): Buffer | Error {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+function compileFile(file: TemplateFile): Template {
+  const text = textOf(file);
+  return withFile(compileTemplate(text), file.file, text);
 }
 
 function textOf({ name, file, content }: TemplateFile): string {

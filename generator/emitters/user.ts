@@ -20,19 +20,20 @@ export function emitUserFiles(
 ): OutputFile[] {
   const names = new Map<string, string>();
   for (const file of taken) claim(names, file);
-  const files = emitters.flatMap((emit) => [...emit(model, settings)]);
-  for (const { path } of files) {
-    const problem = pathProblem(path);
-    if (problem !== undefined)
-      throw new Error(`an emitter names a file ${JSON.stringify(path)}: ${problem}`);
-    const other = claim(names, path);
-    if (other !== undefined) {
-      throw new Error(
-        `an emitter names a file ${JSON.stringify(path)}, which is taken by ${JSON.stringify(other)}`,
-      );
+  return emitters.flatMap((emit) => {
+    const files = [...emit(model, settings)];
+    const subject = emit.name === "" ? "an emitter" : `the emitter ${emit.name}`;
+    for (const { path } of files) {
+      const named = `${subject} names a file ${JSON.stringify(path)}`;
+      const problem = pathProblem(path);
+      if (problem !== undefined) throw new Error(`${named}: ${problem}`);
+      const other = claim(names, path);
+      if (other === path) throw new Error(`${named}, which is there already`);
+      if (other !== undefined)
+        throw new Error(`${named}, which is taken by ${JSON.stringify(other)}`);
     }
-  }
-  return files;
+    return files;
+  });
 }
 
 /** Notes a name with its folders; gives the file that has it, or has it as a folder, or the other way round. */

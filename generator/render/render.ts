@@ -11,6 +11,9 @@ const compiled = new Map(
   Object.entries(templates).map(([name, template]) => [name, engine.template(template)]),
 );
 
+/** The names of our templates. */
+export const templateNames: readonly string[] = [...compiled.keys()];
+
 /** Templates of the user, by name: before ours. */
 export type Templates = ReadonlyMap<string, Template>;
 
@@ -21,8 +24,13 @@ export function render(emissions: Iterable<Emission>, own: Templates = new Map()
   return files;
 }
 
-function renderOne({ template, view }: Emission, own: Templates): string {
+function renderOne({ path, template, view }: Emission, own: Templates): string {
   const write = own.get(template) ?? compiled.get(template);
-  if (write === undefined) throw new Error(`there is no template ${JSON.stringify(template)}`);
+  if (write === undefined) {
+    const names = [...own.keys(), ...templateNames].join(", ");
+    throw new Error(
+      `${path}: there is no template ${JSON.stringify(template)}: there are ${names}`,
+    );
+  }
   return write(view);
 }

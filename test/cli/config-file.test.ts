@@ -87,7 +87,10 @@ test.each([
   ['{ "python": "types" }', '`python` takes { out: "…" }'],
   ['{ "python": { "out": "../types" } }', 'types for Python cannot be "../types"'],
   ['{ "emitters": [1] }', "`emitters` takes a list of functions and of paths to modules"],
-  ['{ "emitters": ["./none.ts"] }', "none.ts cannot be loaded"],
+  [
+    '{ "emitters": ["./none.ts"] }',
+    "lagomorph: lagomorph.config.json: the emitter `./none.ts`: none.ts cannot be loaded",
+  ],
   ["[]", "must give an object with options"],
   ["{", "is no JSON"],
 ])("%s is refused", async (text, message) => {
@@ -114,6 +117,17 @@ test.each([
   expect(stderr).toContain(`lagomorph: lagomorph.config.js: the emitter ${message}`);
   expect(stderr).not.toContain("    at ");
   expect(status).toBe(1);
+});
+
+test("an emitter in TypeScript that fails is told with its line, and its column where that is its own", async () => {
+  put(
+    "emit.ts",
+    "interface A { b: string }\nexport default () => {\n  const a = undefined as unknown as A; throw new Error(a?.b ?? 'no page');\n};\n",
+  );
+  put("lagomorph.config.json", '{ "contracts": "api", "emitters": ["./emit.ts"] }');
+  const { stderr } = await codegen();
+  const place = "typescript" in process.features ? "emit.ts:3:46" : "emit.ts:3";
+  expect(stderr).toContain(`the emitter \`./emit.ts\` failed: no page (${place})\n`);
 });
 
 test("two files are one too many", async () => {

@@ -117,8 +117,16 @@ test("a template of one's own replaces ours, keeps the banner, and is read again
   put("codegen/index.hbs", "export const there = {{client}};\n");
   expect(generator.generate().written).toEqual(["clock/index.ts"]);
   expect(generator.inputFiles()).toContain(path.join(root, "codegen/index.hbs"));
-  put("codegen/index.hbs", "{{nothing}}\n");
-  expect(() => generator.generate()).toThrow("nothing");
+  put("codegen/index.hbs", "{{client}}\n {{nothing}}\n");
+  expect(() => generator.generate()).toThrow(
+    'codegen/index.hbs:2:4: what is given to it has no "nothing"',
+  );
+  put("codegen/index.hbs", "\n{{#each client}}\n{{/if}}");
+  expect(() => generator.generate()).toThrow("codegen/index.hbs: each doesn't match if - 2:3");
+  put("codegen/index.hbs", "\n{{#each\n");
+  expect(() => generator.generate()).toThrow(
+    "codegen/index.hbs:2: it is no template of Handlebars: {{#each",
+  );
   const missing = options({ templates: { index: "codegen/none.hbs" } });
   const waiting = createGenerator(missing);
   expect(() => waiting.generate()).toThrow(
@@ -128,6 +136,45 @@ test("a template of one's own replaces ours, keeps the banner, and is read again
   put("codegen/none.hbs", "export const now = {{client}};\n");
   expect(waiting.hasChanged()).toBe(true);
   expect(waiting.generate().written).toContain("clock/index.ts");
+});
+
+test("a template by which no file is made is refused, where its name was meant to be another", () => {
+  put("banner.hbs", "{{> banner}}\n");
+  // The place would be one in the partial.
+  expect(() => generate(options({ templates: { json: "banner.hbs" } }))).toThrow(
+    'banner.hbs: what is given to it has no "banner"',
+  );
+  put("own.hbs", "x\n");
+  const named = (name: string) => ({ templates: { [name]: "own.hbs" } });
+  expect(() => generate(options(named("clinet")))).toThrow(
+    'no file is made by the template "clinet": did you mean "client"?',
+  );
+  expect(() => generate(options(named("page")))).toThrow(
+    /^no file is made by the template "page": there are client, /,
+  );
+  const emitters: FileEmitter[] = [
+    () => [],
+    function pages() {
+      return [{ path: "a.md", template: "clinet", view: {} }];
+    },
+  ];
+  expect(generate(options({ ...named("page"), emitters: [() => []] })).failed).toBe(false);
+  expect(generate(options({ ...named("clinet"), emitters })).failed).toBe(false);
+  expect(() => generate(options({ ...named("page"), emitters }))).toThrow(
+    'a.md: there is no template "clinet": there are page, client,',
+  );
+});
+
+test("an emitter that names a file wrongly is named", () => {
+  const emitters: FileEmitter[] = [
+    files(["a.md", ""]),
+    function pages() {
+      return [{ path: "a.md", text: "" }];
+    },
+  ];
+  expect(() => generate(options({ emitters }))).toThrow(
+    'the emitter pages names a file "a.md", which is there already',
+  );
 });
 
 test("an emitter may use a template", () => {
