@@ -139,7 +139,14 @@ function insteadOf(reader: Reader, { tag, name }: Rule, { type, targets }: TypeA
   const fitsItems = items.some((item) => targetsOf(reader, item).has(targetOf(name)));
   if (fitsItems) return `Put it on a type alias, and write that alias for the items.`;
   if (own !== undefined && target !== undefined) return `Write \`@${own[target]}\`.`;
+  if (partsOf(type).some((part) => isLiteralOf(part, targetOf(name))))
+    return "Remove it: the literals say themselves which values there are.";
   return `Put \`@${tag.name}\` on ${names[targetOf(name)]}, or remove it.`;
+}
+
+function isLiteralOf({ flags }: ts.Type, target: RuleTarget): boolean {
+  if (target === "number") return (flags & ts.TypeFlags.NumberLiteral) !== 0;
+  return target === "string" && (flags & ts.TypeFlags.StringLiteral) !== 0;
 }
 
 function itemsOf({ checker }: Reader, type: ts.Type): readonly ts.Type[] {
