@@ -10,7 +10,19 @@ export function foreignWires({ services }: Model): Diagnostic[] {
       ? []
       : service.members.flatMap((member) => refuse(service, member))),
     ...sameNames(service),
+    ...service.members.flatMap((member) => refuseTopic(service, member)),
   ]);
+}
+
+/** Elsewhere an event's topic is always its service and its name. */
+function refuseTopic({ wire, interfaceName }: Contract, member: Member): Diagnostic[] {
+  if (wire === "nuropb" || member.kind !== "event" || member.topic === undefined) return [];
+  const { name, location } = member;
+  const what = `an event that travels over the wire \`${wire}\``;
+  const instead = 'an event of a service with `wire: "nuropb"`';
+  const values = { tag: "topic", what, instead };
+  const path = `${interfaceName}.${name}`;
+  return [createDiagnostic("tag-does-not-apply", { location, path, values })];
 }
 
 function refuse(service: Contract, member: Member): Diagnostic[] {

@@ -228,3 +228,20 @@ test("NuroPb's wire takes arguments by name, and no encrypted events", () => {
     "not-on-this-wire: `changed` cannot travel over the wire `nuropb`: events are not encrypted there.",
   ]);
 });
+
+test("a topic of its own is an event's on NuroPb's wire only", () => {
+  const found = (wire: Contract["wire"]): readonly string[] => {
+    const changed = event("changed");
+    const members = changed.kind === "event" ? [{ ...changed, topic: "a.b" }] : [];
+    const services = [{ ...service("a", members), wire }];
+    return check({ services, errors: [], types: {} }).map(
+      ({ name, message, path }) => `${name} ${path}: ${message}`,
+    );
+  };
+  expect(found("nuropb")).toEqual([]);
+  for (const wire of ["native", "nameko"] as const) {
+    expect(found(wire)).toEqual([
+      `tag-does-not-apply S.changed: \`@topic\` does not apply to an event that travels over the wire \`${wire}\`.`,
+    ]);
+  }
+});
