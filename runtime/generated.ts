@@ -72,6 +72,7 @@ export {
   isUrl,
   isUuid,
 } from "./formats.ts";
+export { nearest } from "./nearest.ts";
 export { countKeys, countProperties, hasLength, isMultiple, isUnique, matches } from "./rules.ts";
 export { DeclaredError } from "./errors.ts";
 export { fits, isNumericName, type Template, template } from "./template.ts";

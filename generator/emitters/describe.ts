@@ -3,6 +3,7 @@ import type { NumberRules, StringRules } from "../model/rules.ts";
 import { templateText } from "../model/template-parts.ts";
 import type { TypeModel } from "../model/type.ts";
 import type { Form } from "./shape.ts";
+import { propertyKey } from "./text.ts";
 
 /** How long a text for `expected` may be. */
 const longest = 100;
@@ -90,10 +91,27 @@ function isStructure(type: TypeModel): boolean {
 }
 
 function describeUnion(model: Model, members: readonly TypeModel[], form: Form): string {
-  const texts = members
-    .filter((member) => member.kind !== "undefined")
-    .map((member) => describe(model, member, form));
+  const present = members.filter((member) => member.kind !== "undefined");
+  const isOften = (kind: TypeModel["kind"]): boolean =>
+    present.filter((member) => member.kind === kind).length > 1;
+  const often = new Set<TypeModel["kind"]>((["array", "object"] as const).filter(isOften));
+  const texts = present.map((member) =>
+    often.has(member.kind) ? describeAmong(model, member, form) : describe(model, member, form),
+  );
   return [...new Set(texts)].join(" | ");
+}
+
+/** A type beside others of its kind, which are to be told from it: `string[]`, `{ id, name? }`. */
+function describeAmong(model: Model, type: TypeModel, form: Form): string {
+  if (type.kind === "array") {
+    const items = describeAmong(model, type.items, form);
+    return items.includes(" | ") ? `(${items})[]` : `${items}[]`;
+  }
+  if (type.kind !== "object" || type.properties.length === 0) return describe(model, type, form);
+  const names = type.properties.map(
+    ({ name, optional }) => propertyKey(name) + (optional ? "?" : ""),
+  );
+  return `{ ${names.join(", ")} }`;
 }
 
 function describeTuple(

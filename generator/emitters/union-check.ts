@@ -104,39 +104,46 @@ export function unionCheck(
   const parts = unionParts(scope.model, target, form);
   const leafTests = isOne(scope, parts.leaves, { value: "value", form, base: target.base });
   const passed = leafTests.map((test) => ifThen([test], "return undefined;"));
-  const refusal = ["return ", call("rpc.expected", [expected, "value"]), ";"];
+  const tried: string[] = [];
+  const attempt = (member: Member): Layout[] => {
+    const found = `found${tried.push(`found${tried.length + 1}`)}`;
+    return [
+      [`const ${found} = `, check(member), ";"],
+      ifThen([`${found} === undefined`], "return undefined;"),
+    ];
+  };
+  const refusal = (): Layout => ["return ", refusalCall(expected, tried), ";"];
   if (parts.mixed.length > 0) {
-    const all = structuresOf(parts);
-    return [...passed, ...all.map((member) => attempt(check(member))), refusal];
+    return [...passed, ...structuresOf(parts).flatMap(attempt), refusal()];
   }
+  const group = (members: readonly Member[], test: string): Layout[] =>
+    members.length > 1 ? members.flatMap(attempt) : onlyCheck(members, test, check);
   const lists = [
-    ...groupCheck(parts.arrays, "Array.isArray(value)", check),
-    ...groupCheck(parts.maps, "rpc.isMap(value)", check),
-    ...groupCheck(parts.sets, "rpc.isSet(value)", check),
+    ...group(parts.arrays, "Array.isArray(value)"),
+    ...group(parts.maps, "rpc.isMap(value)"),
+    ...group(parts.sets, "rpc.isSet(value)"),
   ];
   if (parts.discrimination === undefined) {
-    const objects = groupCheck(parts.objects, "rpc.isObject(value)", check);
-    return [...passed, ...lists, ...objects, refusal];
+    return [...passed, ...lists, ...group(parts.objects, "rpc.isObject(value)"), refusal()];
   }
   const read = propertyTexts(scope.model, parts.discrimination.property).read;
   const objects = branches({ base: target.base, read }, parts.discrimination, check);
-  return [...passed, ...lists, ifThen(["!rpc.isObject(value)"], refusal), objects];
+  return [...passed, ...lists, ifThen(["!rpc.isObject(value)"], refusal()), objects];
 }
 
-/** The only member of its kind reports its own problems; several are tried in turn. */
-function groupCheck(
-  members: readonly Member[],
+/** The only member of its kind reports its own problems. */
+function onlyCheck(
+  [only]: readonly Member[],
   test: string,
   check: (member: Member) => Layout,
 ): Layout[] {
-  const [only] = members;
-  if (only === undefined) return [];
-  if (members.length > 1) return members.map((member) => attempt(check(member)));
-  return [ifThen([test], ["return ", check(only), ";"])];
+  return only === undefined ? [] : [ifThen([test], ["return ", check(only), ";"])];
 }
 
-function attempt(check: Layout): Layout {
-  return ifThen([[check, " === undefined"]], "return undefined;");
+/** No member fits. Of those that were tried in turn, one may come nearer than the others. */
+function refusalCall(expected: string, tried: readonly string[]): Layout {
+  if (tried.length === 0) return call("rpc.expected", [expected, "value"]);
+  return call("rpc.nearest", [expected, "value", `[${tried.join(", ")}]`]);
 }
 
 /** `switch (value.kind)` */

@@ -495,9 +495,11 @@ function checkAmbiguousArgs(value, depth) {
 
 function tryEither(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (checkEitherOption2(value, depth) === undefined) return undefined;
-  if (checkEitherOption1(value, depth) === undefined) return undefined;
-  return rpc.expected("Either", value);
+  const found1 = checkEitherOption2(value, depth);
+  if (found1 === undefined) return undefined;
+  const found2 = checkEitherOption1(value, depth);
+  if (found2 === undefined) return undefined;
+  return rpc.nearest("Either", value, [found1, found2]);
 }
 
 function checkEitherOption2(value, depth) {
@@ -537,9 +539,11 @@ function checkAmbiguousArgsJson(value, depth) {
 
 function tryEitherJson(value, depth) {
   if (depth > rpc.depthLimit) rpc.tooDeep();
-  if (checkEitherOption2Json(value, depth) === undefined) return undefined;
-  if (checkEitherOption1Json(value, depth) === undefined) return undefined;
-  return rpc.expected("Either", value);
+  const found1 = checkEitherOption2Json(value, depth);
+  if (found1 === undefined) return undefined;
+  const found2 = checkEitherOption1Json(value, depth);
+  if (found2 === undefined) return undefined;
+  return rpc.nearest("Either", value, [found1, found2]);
 }
 
 function checkEitherOption2Json(value, depth) {

@@ -603,9 +603,11 @@ function checkContactNone(value) {
 }
 
 function checkEverythingOverlapping(value) {
-  if (checkEverythingOverlappingOption2(value) === undefined) return undefined;
-  if (checkEverythingOverlappingOption1(value) === undefined) return undefined;
-  return rpc.expected("object", value);
+  const found1 = checkEverythingOverlappingOption2(value);
+  if (found1 === undefined) return undefined;
+  const found2 = checkEverythingOverlappingOption1(value);
+  if (found2 === undefined) return undefined;
+  return rpc.nearest("{ a } | { a, b }", value, [found1, found2]);
 }
 
 function checkEverythingOverlappingOption2(value) {

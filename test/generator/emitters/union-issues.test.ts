@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+
+import type { TypeModel } from "../../../generator/model/type.ts";
+import { type Issue, MeshError } from "../../../runtime/errors.ts";
+import { loadCodecs } from "../support/load-codecs.ts";
+import { event, model, number, object, service, string, union } from "../support/models.ts";
+
+const list = (items: TypeModel): TypeModel => ({ kind: "array", items });
+const either = union(object({ a: string, "b?": object({ c: number }) }), object({ d: number }));
+const pin: TypeModel = {
+  kind: "object",
+  properties: [
+    { name: "pin", type: string, sensitive: true },
+    { name: "id", type: number },
+  ],
+};
+const types = {
+  either,
+  lists: union(list(string), list(union(number, { kind: "boolean" })), { kind: "null" }),
+  mixed: union(list(object({ a: string })), list(object({ d: number })), object({ e: string })),
+  hidden: union(pin, object({ name: string })),
+};
+const codecs = await loadCodecs(
+  model([service(Object.entries(types).map(([name, type]) => event(name, type)))]),
+);
+
+function issuesOf(name: keyof typeof types, value: unknown): readonly Issue[] {
+  try {
+    codecs[`${name}Payload`]?.decode(value);
+  } catch (error) {
+    if (error instanceof MeshError) return error.issues ?? [];
+    throw error;
+  }
+  return [];
+}
+
+const eitherText = "{ a, b? } | { d }";
+const listsText = "string[] | (number | boolean)[] | null";
+
+test.each<[string, keyof typeof types, unknown, ...Issue[]]>([
+  [
+    "an object with a wrong property",
+    "either",
+    { d: "x" },
+    { path: "", expected: eitherText, actual: "object" },
+    { path: "d", expected: "number", actual: '"x"' },
+  ],
+  [
+    "an object that is wrong deep inside",
+    "either",
+    { a: "x", b: { c: null } },
+    { path: "", expected: eitherText, actual: "object" },
+    { path: "b.c", expected: "number", actual: "null" },
+  ],
+  [
+    "a list with one wrong item",
+    "lists",
+    ["x", "y", 1],
+    { path: "", expected: listsText, actual: "array(3)" },
+    { path: "[2]", expected: "string", actual: "1" },
+  ],
+  [
+    "a list of objects beside an object",
+    "mixed",
+    [{ a: 1 }],
+    { path: "", expected: "{ a }[] | { d }[] | object", actual: "array(1)" },
+    { path: "[0].a", expected: "string", actual: "1" },
+  ],
+  [
+    "an object with a sensitive property",
+    "hidden",
+    { pin: 7, id: 1 },
+    { path: "", expected: "{ pin, id } | { name }", actual: "object" },
+    { path: "pin", expected: "string", actual: "a hidden value" },
+  ],
+])(
+  "of %s it is said what is wrong by the member that comes nearest",
+  (_, name, value, ...issues) => {
+    expect(issuesOf(name, value)).toEqual(issues);
+  },
+);
+
+test.each<[string, keyof typeof types, unknown, Issue]>([
+  ["no object", "either", 1, { path: "", expected: eitherText, actual: "1" }],
+  [
+    "what is as far from both",
+    "lists",
+    ["x", 1],
+    { path: "", expected: listsText, actual: "array(2)" },
+  ],
+])("of %s it is said that it is no member, and no more", (_, name, value, issue) => {
+  expect(issuesOf(name, value)).toEqual([issue]);
+});
