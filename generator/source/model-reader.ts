@@ -92,25 +92,29 @@ function openAgain(memory: Memory, collector: Collector, hearer?: Hearer): KeptP
     ({ question, path }) =>
       question === "text" && project?.open.program.getSourceFile(path) !== undefined,
   );
-  if (project === undefined || memory.isDoubtful || !isTextOnly) {
-    memory.whole = undefined;
-    memory.project = openProject(memory.options, collector, hearer?.onFound);
-    memory.isDoubtful = collector.list().length > 0;
-    return memory.project;
+  if (project !== undefined && !memory.isDoubtful && isTextOnly) {
+    const next = changes.length > 0 ? refresh(memory, project, changes) : project;
+    if (next !== undefined) return (memory.project = next);
   }
-  if (changes.length > 0) memory.project = refresh(memory, project, changes);
-  return memory.project ?? project;
+  memory.whole = undefined;
+  memory.project = openProject(memory.options, collector, hearer?.onFound);
+  memory.isDoubtful = collector.list().length > 0;
+  return memory.project;
 }
 
-function refresh(memory: Memory, project: KeptProject, changes: readonly Input[]): KeptProject {
+function refresh(
+  memory: Memory,
+  project: KeptProject,
+  changes: readonly Input[],
+): KeptProject | undefined {
   const paths = changes.map(({ path }) => path);
   for (const change of changes) project.disk.forget(change);
+  // Those of before are forgotten.
+  const before = paths.map((path) => project.open.program.getSourceFile(path));
   const next = project.refresh(paths);
+  if (next === undefined) return undefined;
   for (const path of paths) memory.whole?.changed.add(path);
-  const versions = paths.flatMap((path) => [
-    project.open.program.getSourceFile(path),
-    next.open.program.getSourceFile(path),
-  ]);
+  const versions = [...before, ...paths.map((path) => next.open.program.getSourceFile(path))];
   if (versions.some((file) => file === undefined || isSeenByAll(file))) memory.whole = undefined;
   return next;
 }

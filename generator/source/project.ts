@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 
 import { Project, type SourceFile, type ts } from "./ts-morph.js";
 
-import type { Collector } from "../diagnostics/index.ts";
+import { type Collector, createCollector } from "../diagnostics/index.ts";
 import { type LongToken, longToken, mayHoldLongToken } from "./bounds.ts";
 import { readCompilerOptions } from "./compiler-options.ts";
 import { findContractFiles, normalize } from "./contract-files.ts";
@@ -29,8 +29,8 @@ export interface OpenProject {
 export interface KeptProject {
   readonly open: OpenProject;
   readonly disk: Disk;
-  /** Takes the texts of files as they are on the disk now, all of which the program has. */
-  refresh(paths: readonly string[]): KeptProject;
+  /** Takes the texts of files as they are on the disk now, all of which the program has; `undefined` where one is none to be read. */
+  refresh(paths: readonly string[]): KeptProject | undefined;
 }
 
 /** Opens the contracts and what they import, and nothing else of the project. Runs none of it. */
@@ -61,8 +61,8 @@ export function openProject(
     resolutionHost: formats.host,
   });
   if (found.length === 0) reportNoContracts(options, collector);
-  const paths = refuseTooMany(found, options, collector).filter(
-    (path) => isReadable(path, collector) && !isTooLarge(join(root, path), path, collector),
+  const paths = refuseTooMany(found, options, collector).filter((path) =>
+    isReadable(path, collector),
   );
   addFiles(project, { root, paths, files: options.files ?? {}, collector });
   return keep(project, { root, paths, disk, formats });
@@ -85,6 +85,7 @@ function addFiles(project: Project, { root, paths, files, collector }: Files): v
   }
   const given = new Set(Object.keys(files).map(normalize));
   for (const path of paths.filter((each) => !given.has(each))) {
+    if (isTooLarge(join(root, path), path, collector)) continue;
     const add = () => project.addSourceFileAtPath(`${root}/${path}`);
     guardedFile({ collector }, path, () => refuseDepth(add(), path, collector));
   }
@@ -109,8 +110,12 @@ function keep(project: Project, kept: Kept): KeptProject {
     open: { root, program, checker: program.getTypeChecker(), contracts, own },
     disk,
     refresh(changed) {
-      for (const path of changed) project.getSourceFileOrThrow(path).refreshFromFileSystemSync();
-      return keep(project, kept);
+      // To replace their texts would change how their lines end.
+      for (const path of changed) project.getSourceFileOrThrow(path).forget();
+      const collector = createCollector();
+      const again = paths.filter((path) => changed.includes(`${root}/${path}`));
+      addFiles(project, { root, paths: again, files: {}, collector });
+      return collector.list().length > 0 ? undefined : keep(project, kept);
     },
   };
 }

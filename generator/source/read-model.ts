@@ -7,6 +7,7 @@ import {
   type Suppression,
 } from "../diagnostics/index.ts";
 import type { Contract, Model } from "../model/contract.ts";
+import { reachableTypes } from "../model/references.ts";
 import { assemble, inOrder } from "./assemble.ts";
 import { type Bounds, createSpent, usualBounds } from "./bounds.ts";
 import { checkFinite } from "./finite.ts";
@@ -75,13 +76,21 @@ export function readFiles(project: OpenProject, task: Task): ReadResult {
   if (services === undefined) return { ...nothing, diagnostics: collector.list() };
   finishUnions(reader);
   checkFinite(reader);
-  const model = assemble(services, reader.errors.values(), inOrder(reader.named.types));
+  const types = inOrder(reader.named.types);
   const whole = {
     services: [...services, ...others.services],
-    types: { ...others.types, ...model.types },
+    types: { ...others.types, ...types },
   };
   for (const checkLater of reader.later) checkLater(whole);
+  const errors = [...reader.errors.values()];
+  const model = assemble(services, errors, withoutUnused(types, [...services, ...errors]));
   return { model, diagnostics: collector.list(), suppressions: readSuppressions(project) };
+}
+
+/** Leaves types out in whose place others are referred to, which demand more. */
+function withoutUnused(types: Model["types"], parts: readonly object[]): Model["types"] {
+  const used = reachableTypes(types, parts);
+  return Object.fromEntries(Object.entries(types).filter(([id]) => used.has(id)));
 }
 
 /** The services of all contracts; `undefined` where one was stopped. */

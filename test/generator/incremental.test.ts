@@ -67,6 +67,10 @@ const edits: Readonly<
     "contracts/alone.ts",
     (text) => text.replace("{ ping", "{ more(): number; ping"),
   ],
+  "lines that end as on Windows, and a mistake": [
+    "contracts/alone.ts",
+    (text) => text.replaceAll("\n", "\r\n").replace("text: string;", "text: any;"),
+  ],
   "a method of a service that others see": [
     "contracts/shop.ts",
     (text) => text.replace("  sold: ", "  count(): number;\n  sold: "),
@@ -111,6 +115,11 @@ const edits: Readonly<
       'import type { Service } from "lagomorph/contract";\nexport interface More extends Service<"more"> { go(): void }\n',
   ],
   "a file less": ["contracts/alone.ts", () => undefined],
+  "more text than is read": ["contracts/alone.ts", (text) => text + "\n".repeat(2_100_000)],
+  "more levels than are read": [
+    "contracts/alone.ts",
+    (text) => `${text}type Deep = ${"[".repeat(1100)}1${"]".repeat(1100)};\n`,
+  ],
   "an augmentation": [
     "contracts/barrel.ts",
     (text) => `${text}declare module "./shared.ts" { interface Money { extra?: string } }\n`,

@@ -80,3 +80,14 @@ test("what is generated for a contract does not depend on what others hold that 
     '{ items: "x"; more: 1 } | { items: "y"; more: 1 }',
   );
 });
+
+test("a type is not in the model where nothing refers to it but with rules in addition", () => {
+  const text = `/** @minLength 2 */ export type Nick = string | null;
+export interface Named { nick?: Nick }
+export interface S extends Service<"s"> { get(): Named }`;
+  const { model } = readContracts(withWords(text));
+  expect(Object.keys(model.types)).toEqual([
+    "contracts/test.ts#Named",
+    "contracts/test.ts#Nick{minLength=2}",
+  ]);
+});
