@@ -30,11 +30,27 @@ function reportTypeError(reader: Reader, diagnostic: ts.Diagnostic): void {
   } else {
     reader.collector.report("contract-has-type-errors", {
       ...details,
-      values: { text, number: String(code) },
+      values: { text, number: String(code), instead: wayOut(reader, diagnostic) },
       ...toEdit(reader.root, file, typeErrorFix({ file, start, length, code, text })),
     });
   }
 }
+
+/** TypeScript does not find what `package.json` exports by itself where `moduleResolution` is an old one, and does not always say so. */
+function wayOut({ program }: Reader, { file, start = 0, length = 0, code }: ts.Diagnostic): string {
+  const isOurs = /^.lagomorph\b/.test(file?.text.slice(start, start + length) ?? "");
+  if (!isOurs || !notFound.has(code)) return "Make the contract compile with tsc";
+  const { moduleResolution } = program.getCompilerOptions();
+  const isOld =
+    moduleResolution === ts.ModuleResolutionKind.Node10 ||
+    moduleResolution === ts.ModuleResolutionKind.Classic;
+  return isOld
+    ? 'Give the tsconfig "module": "NodeNext", or "moduleResolution": "Bundler"'
+    : "Install the package `lagomorph` in the project";
+}
+
+// "Cannot find module", also with an advice on `moduleResolution`
+const notFound: ReadonlySet<number> = new Set([2307, 2792]);
 
 // "Interface cannot simultaneously extend types"
 const contradictingBases: ReadonlySet<number> = new Set([2320]);

@@ -6,8 +6,7 @@ export const project = {
     code: "LAG0001",
     severity: "error",
     message: "TypeScript: {text} (TS{number})",
-    suggestion:
-      "Make the contract compile with tsc; nothing is generated from a type that has errors.",
+    suggestion: "{instead}; nothing is generated from a type that has errors.",
   },
   "no-contracts": {
     code: "LAG0002",

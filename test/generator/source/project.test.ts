@@ -259,3 +259,24 @@ test("long chains of types are no infinite types", () => {
   expect(diagnostics).toEqual([]);
   expect(Object.keys(model.types)).toHaveLength(401);
 });
+
+test.each([
+  ["by an old way", { moduleResolution: "node10" }, {}, '"module": "NodeNext"'],
+  ["in no package", {}, { "node_modules/lagomorph/package.json": "{}" }, "Install the package"],
+])(
+  "where words of contracts are not found %s, it is said what helps",
+  (how, options, files, help) => {
+    const compilerOptions = { types: [], module: "NodeNext", ...options };
+    const root = writeProject(how, {
+      "contracts/shop.ts":
+        'import type { Service } from "lagomorph/contract"; import type { X } from "none";',
+      "tsconfig.json": JSON.stringify({ compilerOptions }),
+      ...files,
+    });
+    const { diagnostics } = readModel({ root });
+    expect(diagnostics.map(({ message, suggestion }) => `${message} ${suggestion}`)).toEqual([
+      expect.stringMatching(new RegExp(`'lagomorph/contract'.* ${help}`)),
+      expect.stringMatching(/'none'.* Make the contract compile with tsc;/),
+    ]);
+  },
+);
