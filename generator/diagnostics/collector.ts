@@ -10,14 +10,18 @@ export interface Collector {
 
 /** An empty collector. */
 export function createCollector(): Collector {
-  const byPlace = new Map<string, Diagnostic>();
+  const byPlace = new Map<string, () => Diagnostic>();
   return {
     report(name, details) {
       const diagnostic = createDiagnostic(name, details);
       const { file, line, column } = diagnostic.location;
       const place = `${file}:${line}:${column} ${diagnostic.code} ${diagnostic.message}`;
-      if (!byPlace.has(place)) byPlace.set(place, diagnostic);
+      if (byPlace.has(place)) return;
+      const { instead } = details;
+      byPlace.set(place, () =>
+        instead === undefined ? diagnostic : { ...diagnostic, suggestion: instead() },
+      );
     },
-    list: () => sortDiagnostics([...byPlace.values()]),
+    list: () => sortDiagnostics([...byPlace.values()].map((found) => found())),
   };
 }

@@ -26,6 +26,8 @@ export interface Details<Name extends DiagnosticName> {
   readonly path: string;
   readonly values: Values<Name>;
   readonly edit?: Edit;
+  /** In the place of the catalogue's; asked for when all is known. */
+  readonly instead?: (() => string) | undefined;
 }
 
 /** Makes a diagnostic from the catalogue's texts. */

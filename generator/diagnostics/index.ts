@@ -1,4 +1,4 @@
-export { catalogue, type DiagnosticName, type Values } from "./catalogue.ts";
+export { catalogue, type DiagnosticName, entryOf, type Values } from "./catalogue.ts";
 export { createCollector, type Collector } from "./collector.ts";
 export {
   createDiagnostic,

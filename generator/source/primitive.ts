@@ -4,7 +4,7 @@ import type { TypeModel } from "../model/type.ts";
 import { isTooLarge } from "./bounds.ts";
 import { exportedMember, refuseEnum } from "./enum.ts";
 import type { Place } from "./place.ts";
-import { isOwn, report, type Reader } from "./reader.ts";
+import { report, type Reader } from "./reader.ts";
 import { readTemplate } from "./template.ts";
 import { unreadable } from "./unreadable.ts";
 import { isUnresolved, refuseUnresolved } from "./unresolved.ts";
@@ -116,9 +116,7 @@ function digitsOf({ value }: ts.BigIntLiteralType): string {
 }
 
 function refuseAny(reader: Reader, place: Place): void {
-  const instead = isOwn(reader, place.node)
-    ? "Write the type; for any JSON value write `unknown`."
-    : 'A package declares it: leave the property out (`Omit<Item, "extra">`), or write an interface of your own with what you send.';
+  const instead = "Write the type; for any JSON value write `unknown`.";
   report(reader, "any-in-contract", { place, values: { instead } });
 }
 

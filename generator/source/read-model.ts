@@ -146,6 +146,7 @@ function createReader(project: OpenProject, collector: Collector, bounds: Bounds
     unions: [],
     later: [],
     open: new Map(),
+    leftOut: new Map(),
     spent: createSpent(),
     facts: {
       contractModules: new Map(),

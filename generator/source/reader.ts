@@ -4,6 +4,7 @@ import type { Collector, DiagnosticName, Values } from "../diagnostics/index.ts"
 import type { SortKey } from "./declaration-order.ts";
 import { type Replacement, toEdit } from "./edit.ts";
 import { fixOf } from "./fixes.ts";
+import { leaveOut } from "./leave-out.ts";
 import { locationOf } from "./location.ts";
 import type { Bounds, Spent } from "./bounds.ts";
 import type { NamedTypes } from "./named-types.ts";
@@ -36,6 +37,8 @@ export interface Reader extends OpenProject {
   spent: Spent;
   /** What was found out about declarations, so that it is found out once. */
   readonly facts: Facts;
+  /** The properties of types of packages, as contracts name these, that lead to what cannot travel. */
+  readonly leftOut: Map<ts.TypeNode, Set<string>>;
 }
 
 /** A union as it was read, and where. */
@@ -91,25 +94,35 @@ export function report<Name extends DiagnosticName>(
   },
 ): void {
   const wanted = at.node ?? at.place.node;
-  const node = ownNode(reader, at.place, wanted);
+  const { node, inner } = ownNode(reader, at.place, wanted);
   const fix = node === wanted ? (at.fix ?? fixOf(name, node, at.values)) : undefined;
+  const instead = inner === undefined ? undefined : leaveOut(reader, name, inner);
   reader.collector.report(name, {
     location: locationOf(reader.root, node),
     path: pathOf(at.place),
     values: at.values,
     ...toEdit(reader.root, node.getSourceFile(), fix),
+    instead,
   });
 }
 
+interface OwnNode {
+  readonly node: ts.Node;
+  /** The first place behind it that a package declares. */
+  readonly inner?: Place | undefined;
+}
+
 /** A mistake inside a package is shown where the user's own code leads to it. */
-function ownNode(reader: Reader, place: Place, node: ts.Node): ts.Node {
+function ownNode(reader: Reader, place: Place, node: ts.Node): OwnNode {
   let found = node;
+  let inner: Place | undefined;
   let outer: Place | undefined = place;
   while (outer !== undefined && !isOwn(reader, found)) {
     found = outer.node;
+    if (!isOwn(reader, found)) inner = outer;
     outer = outer.parent;
   }
-  return found;
+  return { node: found, inner };
 }
 
 /** Whether a node can be edited: it is in no declarations of a package. */

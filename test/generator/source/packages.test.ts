@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+
+import { brief, readContracts } from "../../support/read-contracts.ts";
+
+const options =
+  "export interface Options { name: string; onRetry?: () => void; tls?: Tls | string; keys: (string | Uint8Array)[] }\nexport interface Tls { socket: { write(): void }; raw: any }\n";
+
+/** What is said of a contract with a method that is given a type of a package. */
+function find(type: string, declarations = "") {
+  return readContracts({
+    "contracts/a.ts": `import type { Service } from "lagomorph/contract";\nimport type * as p from "items/index.js";\nexport interface S extends Service<"s"> { a(x: ${type}): void }\nexport interface Own<T> { v: T; options: p.Options }`,
+    "node_modules/items/index.d.ts": options + declarations,
+  }).diagnostics;
+}
+
+const leave = (type: string): string =>
+  `A package declares it: leave out what leads there (\`${type}\`), or write an interface of your own with what you send.`;
+const own = "A package declares it: write an interface of your own with what you send.";
+
+const cases: Record<string, readonly [type: string, declarations: string, suggestion: string]> = {
+  "all properties that lead to what cannot travel, at any depth": [
+    "p.Options",
+    "",
+    leave('Omit<p.Options, "keys" | "onRetry" | "tls">'),
+  ],
+  "more of a type of which some are left out": [
+    'Omit<p.Options, "tls" | "keys">',
+    "",
+    leave('Omit<p.Options, "keys" | "onRetry" | "tls">'),
+  ],
+  "of a list's items": ["p.Options[]", "", leave('Omit<p.Options, "keys" | "onRetry" | "tls">')],
+  "names that are no words": [
+    "p.Odd",
+    'export interface Odd { "a-b": symbol; c: 1 }',
+    leave('Omit<p.Odd, "a-b">'),
+  ],
+  "behind an interface of one's own": [
+    "Own<1>",
+    "",
+    leave('Omit<p.Options, "keys" | "onRetry" | "tls">'),
+  ],
+  "not with an index signature, of which `Omit` leaves that alone": [
+    "p.Payload",
+    "export interface Payload { iss?: string; sub?: string; exp: symbol; [key: string]: any }",
+    'A package declares it: take the properties that you send (`Pick<p.Payload, "iss" | "sub">`), or write an interface of your own with what you send.',
+  ],
+  "not of a type of which nothing would be left": ["p.All", "export interface All { a: any }", own],
+  "not of a list": [
+    "p.List",
+    "export type List = [any, string]; export interface X { a: List }",
+    own,
+  ],
+  "not of a union": ["p.U", "export type U = { a: any; b: 1 } | { a: any; c: 1 }", own],
+  "with how to find a name": [
+    "p.Lost",
+    "export interface Lost { a: Buffer; b: string }",
+    'Install the package that declares it, or name it in `types` of the tsconfig; or leave out what leads there (`Omit<p.Lost, "a">`), or write an interface of your own with what you send.',
+  ],
+};
+
+test.each(Object.entries(cases))(
+  "what a package declares and cannot travel is refused with the type to write: %s",
+  (_, [type, declarations, suggestion]) => {
+    const diagnostics = find(type, declarations);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    for (const each of diagnostics) {
+      expect(each.suggestion).toBe(suggestion);
+      expect(each.location).toMatchObject({ file: "contracts/a.ts" });
+    }
+  },
+);
+
+test("the type that is to be written can be sent", () => {
+  expect(find('Omit<p.Options, "keys" | "onRetry" | "tls">').map(brief)).toEqual([]);
+  const [, payload] = cases["not with an index signature, of which `Omit` leaves that alone"] ?? [];
+  expect(find('Pick<p.Payload, "iss" | "sub">', payload ?? "").map(brief)).toEqual([]);
+});
+
+test("what is only doubtful in a package is told as ever", () => {
+  const [warning] = find("p.Doubtful", "export interface Doubtful { a: Uppercase<string> }");
+  expect(warning).toMatchObject({
+    name: "string-mapping",
+    suggestion: "Write `string`, or a union of string literals.",
+  });
+});
