@@ -1,7 +1,7 @@
 // Generated from test/faults/contracts/ledger.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
 import type * as rpc from "lagomorph/generated";
-import * as ledger from "./service.ts";
+import * as ledger from "./service.js";
 
 /** A service that enters all that it does in a ledger, so that a checker can count it. */
 export class LedgerClient {

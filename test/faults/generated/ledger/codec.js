@@ -2,6 +2,8 @@
 
 import * as rpc from "lagomorph/generated";
 
+const postingWords = { id: "string", milliseconds: "number", again: "number" };
+
 export const enterArgs = {
   encode(value) {
     const issues = checkEnterArgs(value, 0);
@@ -122,9 +124,8 @@ function checkPosting(value) {
   if (!Number.isFinite(value.milliseconds)) bad |= 2;
   if (value.again !== undefined && !Number.isFinite(value.again)) bad |= 4;
   if (bad === 0) return undefined;
-  const words = { id: "string", milliseconds: "number", again: "number" };
   const wrong = [bad];
-  return rpc.report(value, "Posting", words, wrong);
+  return rpc.report(value, "Posting", postingWords, wrong);
 }
 
 function encodePosting(value) {

@@ -2,4 +2,4 @@
 
 export * from "./client.ts";
 export * from "./server.ts";
-export * as ledger from "./service.ts";
+export * as ledger from "./service.js";

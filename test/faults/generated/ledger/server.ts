@@ -2,7 +2,7 @@
 
 import type * as contract from "../../contracts/ledger.ts";
 import * as rpc from "lagomorph/generated";
-import * as ledger from "./service.ts";
+import * as ledger from "./service.js";
 
 /** Sends the events of `Ledger`. */
 export interface LedgerEmit {

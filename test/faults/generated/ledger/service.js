@@ -1,11 +1,8 @@
 // Generated from test/faults/contracts/ledger.ts by Lagomorph. Change the contract, then run `lagomorph codegen`.
 
-import type * as contract from "../../contracts/ledger.ts";
-import type * as rpc from "lagomorph/generated";
 import * as codec from "./codec.js";
 
-/** Enters a call after so many milliseconds. */
-export const enter: rpc.MethodDescriptor<[id: string, milliseconds: number], string> = {
+export const enter = {
   kind: "method",
   service: "ledger",
   member: "enter",
@@ -15,8 +12,7 @@ export const enter: rpc.MethodDescriptor<[id: string, milliseconds: number], str
   result: codec.enterResult,
 };
 
-/** The same, but may run twice. */
-export const enterAgain: rpc.MethodDescriptor<[id: string, milliseconds: number], string> = {
+export const enterAgain = {
   kind: "method",
   service: "ledger",
   member: "enterAgain",
@@ -27,8 +23,7 @@ export const enterAgain: rpc.MethodDescriptor<[id: string, milliseconds: number]
   idempotent: true,
 };
 
-/** Enters a command. */
-export const post: rpc.CommandDescriptor<[id: string]> = {
+export const post = {
   kind: "command",
   service: "ledger",
   member: "post",
@@ -37,7 +32,7 @@ export const post: rpc.CommandDescriptor<[id: string]> = {
   args: codec.postArgs,
 };
 
-export const posted: rpc.EventDescriptor<contract.Posting> = {
+export const posted = {
   kind: "event",
   service: "ledger",
   member: "posted",
@@ -45,7 +40,7 @@ export const posted: rpc.EventDescriptor<contract.Posting> = {
   payload: codec.postedPayload,
 };
 
-export const onPosted: rpc.HandlerDescriptor<contract.Posting> = {
+export const onPosted = {
   kind: "handler",
   service: "ledger",
   member: "onPosted",
@@ -57,10 +52,10 @@ export const onPosted: rpc.HandlerDescriptor<contract.Posting> = {
   payload: codec.onPostedPayload,
 };
 
-/** The service `ledger`. */
-export const service: rpc.ServiceDescriptor = {
+export const service = {
   name: "ledger",
   wire: "native",
   fingerprint: "4b1d7956eb2c3cdea9ce0eccad65a7ec",
+  schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [enter, enterAgain, post, posted, onPosted],
 };
