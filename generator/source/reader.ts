@@ -4,6 +4,7 @@ import type { Collector, DiagnosticName, Values } from "../diagnostics/index.ts"
 import type { SortKey } from "./declaration-order.ts";
 import { type Replacement, toEdit } from "./edit.ts";
 import { fixOf } from "./fixes.ts";
+import { givenNode } from "./given-node.ts";
 import { leaveOut } from "./leave-out.ts";
 import { locationOf } from "./location.ts";
 import type { Bounds, Spent } from "./bounds.ts";
@@ -93,9 +94,11 @@ export function report<Name extends DiagnosticName>(
     readonly fix?: Replacement | undefined;
   },
 ): void {
-  const wanted = at.node ?? at.place.node;
+  const written = at.node ?? at.place.node;
+  const wanted = givenNode(reader, at.place, written);
   const { node, inner } = ownNode(reader, at.place, wanted);
-  const fix = node === wanted ? (at.fix ?? fixOf(name, node, at.values)) : undefined;
+  const given = wanted === written ? at.fix : undefined;
+  const fix = node === wanted ? (given ?? fixOf(name, node, at.values)) : undefined;
   const instead = inner === undefined ? undefined : leaveOut(reader, name, inner);
   reader.collector.report(name, {
     location: locationOf(reader.root, node),

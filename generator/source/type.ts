@@ -51,7 +51,13 @@ export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel
   // They have no name of their own, and the nodes of what they hold stand behind the alias, or behind `T[K]` and `User["port"]`.
   const at = isHolder && node !== undefined ? { ...place, type: node, mapped } : place;
   const model = readUnruled(reader, type, at);
+  if (isRefused(model)) return model;
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));
+}
+
+/** What is refused needs no word about what is demanded of it. */
+function isRefused(model: TypeModel): boolean {
+  return model === unreadable || (model.kind === "union" && model.members.includes(unreadable));
 }
 
 /** What is read in the same way wherever it stands, `string` and what was referred to by its name before, where nothing more is demanded of it. */
