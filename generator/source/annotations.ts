@@ -35,7 +35,8 @@ export function readAnnotations(reader: Reader, at: AnnotatedAt): Annotations {
   const [fallback] = own("default").flatMap((tag) => readDefault(reader, tag, at.type) ?? []);
   const examples = own("example").flatMap((tag) => readExample(reader, tag, at.type) ?? []);
   const isSensitive = takes || named("sensitive").length > 0;
-  const was = own("was").flatMap((tag) => readWas(reader, tag) ?? []);
+  // Several ways may lead to one property, which an intersection joins.
+  const was = [...new Set(own("was").flatMap((tag) => readWas(reader, tag) ?? []))];
   return {
     ...(fallback === undefined ? {} : { default: fallback.value }),
     ...(examples.length === 0 ? {} : { examples: examples.map(({ value }) => value) }),

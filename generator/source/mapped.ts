@@ -69,6 +69,12 @@ export function takenFrom(
   return takenByKey(reader, { declaration, key: made.key, type, mapper: made.by.mapper });
 }
 
+/** The property with which it began, where mapped types took it one after the other. */
+export function firstOf(reader: Reader, symbol: ts.Symbol): ts.Symbol {
+  const from = takenFrom(reader, symbol);
+  return from === undefined ? symbol : firstOf(reader, from.property);
+}
+
 /** The index signatures out of which a mapped type took a property that has a name: of `Pick<Ports, "http">`. */
 export interface OutOfSignatures {
   readonly owner: ts.Type;

@@ -6,7 +6,7 @@ import { holdsRuledAlias } from "./ruled-alias.ts";
 import { describeHidden } from "./hidden.ts";
 import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
-import { checkOldNames, readAnnotations } from "./annotations.ts";
+import { type Annotations, checkOldNames, readAnnotations } from "./annotations.ts";
 import { commentOf, type FoundComment } from "./doc.ts";
 import { remakesLists } from "./generic-bodies.ts";
 import { hasHalf, readIndexes } from "./index-signature.ts";
@@ -18,7 +18,7 @@ import { ownersOf } from "./owner-arguments.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
 import { madeNode } from "./made-node.ts";
-import { declarationsOf, hasTags, madeBy, takenFrom } from "./mapped.ts";
+import { declarationsOf, firstOf, hasTags, madeBy, takenFrom } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
@@ -114,17 +114,25 @@ function readProperty(
   if (isOwnDeclaration(declaration))
     refuseMemberTags(reader, comment, { place: at, what: "a property of data" });
   const model = reader.readType(reader, type, at);
-  const { was, ...others } = readAnnotations(reader, { comments, type: model, place: at });
-  // A mapped type that gives it another name leaves the old ones behind.
-  const annotations = was === undefined || declaration === undefined ? others : { ...others, was };
+  const annotations = readAnnotations(reader, { comments, type: model, place: at });
   return {
     name,
     type: model,
     ...(optional ? { optional } : {}),
     ...(isReadonly(symbol) ? { readonly: true } : {}),
-    ...annotations,
+    ...withoutLostNames(reader, symbol, annotations),
     ...toDocOf(comment ?? comments[0]),
   };
+}
+
+/** A mapped type that gives a property another name leaves the old ones behind. */
+function withoutLostNames(
+  reader: Reader,
+  symbol: ts.Symbol,
+  { was, ...others }: Annotations,
+): Annotations {
+  const isKept = was !== undefined && firstOf(reader, symbol).name === symbol.name;
+  return isKept ? { ...others, was } : others;
 }
 
 function toDocOf(comment: FoundComment | undefined): Pick<Property, "doc"> {

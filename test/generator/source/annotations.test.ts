@@ -122,6 +122,38 @@ describe("what tags say of a property", () => {
     });
     expect(JSON.stringify(model.types["contracts/test.ts#T"]).match(/"was":/g)).toHaveLength(1);
   });
+
+  test("an old name counts once, by however many ways an intersection has the property", () => {
+    const { model, diagnostics } = readContracts(
+      withPayload(
+        [
+          "interface A { /** @was b */ a: string; c: string }",
+          "type Loose = Omit<A, 'a'> & Partial<Pick<A, 'a'>>;",
+          "type Tight<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>> & Required<Pick<T, K>>;",
+          "export type T = Tight<Loose & Required<Pick<Loose, 'a'>>, 'a'>;",
+        ].join("\n"),
+      ),
+    );
+    expect(diagnostics.map(brief)).toEqual([]);
+    expect(model.types["contracts/test.ts#T"]).toMatchObject({
+      type: { properties: [{ name: "c" }, { name: "a", was: ["b"] }] },
+    });
+  });
+
+  test("old names follow wherever a mapped type leaves the name as it is", () => {
+    for (const made of [
+      "{ [K in 'a']: A[K] }",
+      "{ [K in keyof A as Exclude<K, 'c'>]: A[K] }",
+      "{ [K in keyof A as K extends 'c' ? never : K]-?: A[K] }",
+    ]) {
+      const { model } = readContracts(
+        withPayload(`interface A { /** @was b */ a: number; c: string }\nexport type T = ${made}`),
+      );
+      expect(model.types["contracts/test.ts#T"], made).toMatchObject({
+        type: { properties: [{ name: "a", was: ["b"] }] },
+      });
+    }
+  });
 });
 
 test("what tags say of a property holds for the one that takes its place, which may say something else", () => {
