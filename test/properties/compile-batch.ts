@@ -9,7 +9,7 @@ import { emit } from "../../generator/emitters/index.ts";
 import type { Model } from "../../generator/model/contract.ts";
 import { render } from "../../generator/render/render.ts";
 import { readModel } from "../../generator/source/index.ts";
-import type { Codec } from "../../runtime/descriptor.ts";
+import type { MemberDescriptor, ServiceDescriptor } from "../../runtime/descriptor.ts";
 import { repository } from "../support/read-contracts.ts";
 import type { WrittenContract } from "./write.ts";
 
@@ -31,9 +31,28 @@ export const compilerOptions: Readonly<Record<string, unknown>> = {
   skipLibCheck: true,
 };
 
-/** Codecs and schema of one contract. */
+/** The same with all that a project can ask of generated code. */
+export const emittedOptions: Readonly<Record<string, unknown>> = {
+  ...compilerOptions,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  allowUnreachableCode: false,
+  allowUnusedLabels: false,
+  noUncheckedSideEffectImports: true,
+  strictBuiltinIteratorReturn: true,
+  erasableSyntaxOnly: true,
+  declaration: true,
+  isolatedDeclarations: true,
+  skipLibCheck: false,
+};
+
+/** Descriptors and schema of one contract. */
 export interface CompiledContract {
-  readonly codecs: Readonly<Record<string, Codec<unknown>>>;
+  /** By the names of the members in TypeScript. */
+  readonly members: ReadonlyMap<string, MemberDescriptor>;
   readonly schema: object;
 }
 
@@ -59,11 +78,13 @@ export function serviceAt(index: number): string {
 export interface CompileOptions {
   /** Compiles twice, and throws when the second time gives other bytes. */
   readonly isRepeated?: boolean;
-  /** An existing folder below the repository for codecs while they are loaded; default: one of its own. */
+  /** Asks every version of TypeScript about generated code. */
+  readonly isOfVersions?: boolean;
+  /** An existing folder below the repository for descriptors while they are loaded; default: one of its own. */
   readonly folder?: string;
 }
 
-/** Compiles contracts, each in a folder of its own, and loads their codecs. */
+/** Compiles contracts, each in a folder of its own, and loads their descriptors. */
 export async function compileBatch(
   written: readonly WrittenContract[],
   { isRepeated = false, folder = here }: CompileOptions = {},
@@ -87,13 +108,13 @@ export async function compileBatch(
       if (again.get(name) !== text) throw new Error(`Compiling again gives another ${name}.`);
     }
   }
-  const codecs = await loadAll(generated, folder);
+  const members = await loadAll(generated, folder);
   const contracts = new Map(
     good.services.map((service) => {
       const index = Number(service.name.slice(1));
       // A schema is an object.
       const schema = schemaOf(good, service) as object;
-      return [index, { codecs: codecs.get(service.name) ?? {}, schema }] as const;
+      return [index, { members: members.get(service.name) ?? new Map(), schema }] as const;
     }),
   );
   const outputs = [...generated].map(([name, text]) => [`${virtual}/generated/${name}`, text]);
@@ -121,7 +142,10 @@ function readSources(sources: Readonly<Record<string, string>>): {
 
 function withoutRefused(model: Model, refusals: ReadonlyMap<number, unknown>): Model {
   const services = model.services.filter(({ name }) => !refusals.has(Number(name.slice(1))));
-  return { ...model, services };
+  const errors = model.errors.filter(
+    ({ file }) => !refusals.has(Number(/\/c(\d+)\//.exec(file)?.[1])),
+  );
+  return { ...model, services, errors };
 }
 
 function write(model: Model): ReadonlyMap<string, string> {
@@ -134,21 +158,23 @@ export const here: string = fileURLToPath(new URL(".", import.meta.url));
 async function loadAll(
   files: ReadonlyMap<string, string>,
   folder: string,
-): Promise<ReadonlyMap<string, CompiledContract["codecs"]>> {
+): Promise<ReadonlyMap<string, CompiledContract["members"]>> {
   // Below the project, so that `lagomorph/generated` means this package.
   const temporary = mkdtempSync(path.join(folder, "tmp-"));
   try {
-    const all = [...files].filter(([name]) => name.endsWith("/codec.js"));
+    const all = [...files].filter(([name]) => name.endsWith(".js"));
     for (const [name, text] of all) {
       const file = path.join(temporary, name);
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    const loaded = all.map(async ([name]) => {
+    const services = all.filter(([name]) => name.endsWith("/service.js"));
+    const loaded = services.map(async ([name]) => {
       const url = pathToFileURL(path.join(temporary, name)).href;
       // Modules that are named at run time have no types.
-      const codecs = (await import(/* @vite-ignore */ url)) as CompiledContract["codecs"];
-      return [path.dirname(name), codecs] as const;
+      const own = (await import(/* @vite-ignore */ url)) as { service: ServiceDescriptor };
+      const members = own.service.members.map((each) => [each.member, each] as const);
+      return [path.dirname(name), new Map(members)] as const;
     });
     return new Map(await Promise.all(loaded));
   } finally {

@@ -12,13 +12,20 @@ export class Declarations {
   readonly write: (tree: Tree) => Written;
   /** Something holds that TypeScript cannot say: where it takes a value, the schema decides. */
   isBeyondTypes = false;
+  /** Something is written out in generated code, where it is another type that takes the same values. */
+  isWrittenOut = false;
   /** Something holds that JSON Schema cannot say. */
   isBeyondSchema = false;
+  /** Files beside those of the declarations, and the imports that name what is in them. */
+  readonly files = new Map<string, string>();
+  readonly imports: string[] = [];
+  readonly #service: string;
   readonly #texts: string[] = [];
   #count = 0;
 
-  constructor(write: (tree: Tree, to: Declarations) => Written) {
+  constructor(write: (tree: Tree, to: Declarations) => Written, service: string) {
     this.write = (tree) => write(tree, this);
+    this.#service = service;
   }
 
   get texts(): readonly string[] {
@@ -29,6 +36,19 @@ export class Declarations {
   name(prefix: string): string {
     this.#count += 1;
     return `${prefix}${this.#count}`;
+  }
+
+  /** One that is free in all contracts. */
+  unique(prefix: string): string {
+    return this.name(`${prefix}_${this.#service}x`);
+  }
+
+  file(name: string, text: string): void {
+    this.files.set(name, text);
+  }
+
+  import(line: string): void {
+    this.imports.push(line);
   }
 
   add(text: string): void {

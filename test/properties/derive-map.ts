@@ -1,5 +1,5 @@
 import { choice, plain } from "./declarations.ts";
-import type { Shape, ShapeProperty } from "./shape.ts";
+import { remade, renamed, type Shape, type ShapeProperty } from "./shape.ts";
 import type { Step } from "./write-derived.ts";
 
 const none = choice(plain(null));
@@ -24,7 +24,8 @@ function mapped(
 
 const of =
   (make: (shape: Shape) => Shape) =>
-  (property: ShapeProperty): ShapeProperty => ({ ...property, shape: make(property.shape) });
+  (property: ShapeProperty): ShapeProperty =>
+    remade(property, make(property.shape));
 
 const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -34,10 +35,10 @@ export const mapSteps: readonly Step[] = [
   mapped("{ [K in keyof X]: X[K] } & {}"),
   mapped("{ readonly [K in keyof X]-?: X[K] }", (each) => ({ ...each, optional: false })),
   mapped("{ [K in keyof X]?: X[K] }", (each) => ({ ...each, optional: true })),
-  mapped(
-    "{ -readonly [K in keyof X]: X[K] | null }",
-    of((shape) => ({ kind: "union", members: [shape, none] })),
-  ),
+  mapped("{ -readonly [K in keyof X]: X[K] | null }", (property) => ({
+    ...property,
+    shape: { kind: "union", members: [property.shape, none] },
+  })),
   mapped(
     "{ [K in keyof X]: X[K][] }",
     of((shape) => ({ kind: "array", of: shape })),
@@ -58,13 +59,11 @@ export const mapSteps: readonly Step[] = [
     of((value) => ({ kind: "map", key: choice(plain("k")), value })),
     true,
   ),
-  mapped("{ [K in keyof X as `get${Capitalize<string & K>}`]: X[K] }", (each) => ({
-    ...each,
-    name: `get${upper(each.name)}`,
-  })),
+  mapped("{ [K in keyof X as `get${Capitalize<string & K>}`]: X[K] }", (each) =>
+    renamed(each, `get${upper(each.name)}`),
+  ),
   mapped("{ [K in keyof X as `${string & K}_id`]?: X[K] }", (each) => ({
-    ...each,
-    name: `${each.name}_id`,
+    ...renamed(each, `${each.name}_id`),
     optional: true,
   })),
   mapped("{ [K in keyof X as Exclude<K, symbol>]: X[K] }"),
@@ -90,10 +89,7 @@ export const mapSteps: readonly Step[] = [
     to.add(`type ${own} = Required<${from.text}>;`);
     return {
       text: `Record<${key} | "${other}", ${own}[${key}]>`,
-      properties: [chosen, { ...chosen, name: other }].map((each) => ({
-        ...each,
-        optional: false,
-      })),
+      properties: [chosen.name, other].map((name) => ({ name, shape: chosen.shape })),
     };
   },
   (from, { to }) => {

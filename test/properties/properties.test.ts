@@ -8,7 +8,7 @@ import { askTypeScript } from "./typescript-oracle.ts";
 import { writeContract } from "./write.ts";
 
 const seed = 20_261_124;
-const count = 40;
+const count = 36;
 
 test(
   `generated checks take what Ajv and TypeScript take, over ${count} random contracts (npm run test:properties runs more)`,
@@ -98,7 +98,7 @@ function derived(parts: Partial<Tree & { readonly kind: "derived" }>): ContractT
 }
 
 function of(type: Tree): ContractTree {
-  return { type, optional: null, rest: null, isSplit: false };
+  return { type, optional: null, rest: null, layout: 0, members: [] };
 }
 
 test("what a run has found stays mended", { timeout: 60_000 }, async () => {
@@ -121,8 +121,26 @@ test("TypeScript is asked so that it sees what is wrong below three lists", () =
   const [wrong, right] = [
     { kind: "value", value: null } as const,
     node({ kind: "array", items: [] }),
-  ].map((each) => ({ contract: 0, of: "value", term: deep(each), absent: [] }) as const);
+  ].map((each) => ({ contract: 0, at: 0, term: deep(each), absent: [] }) as const);
   const { isAssignable } = askTypeScript({}, new Map([[0, contract]]), [wrong!, right!]);
   expect(isAssignable(right!)).toBe(true);
   expect(isAssignable(wrong!)).toBe(false);
+});
+
+test("of generated code TypeScript is asked all that a project can ask, declarations included", () => {
+  const texts = {
+    "client.ts": `import type * as unused from "./codec.js";\nexport const client = [1].map(String);`,
+    "server.ts": "export enum Server {}",
+    "codec.d.ts": "export declare const codec: Missing;",
+    "service.d.ts": "export declare const service: number;",
+  };
+  const files = Object.entries(texts).map(([name, text]) => [`virtual/generated/s0/${name}`, text]);
+  const { problems } = askTypeScript(Object.fromEntries(files), new Map(), []);
+  const found = problems.map((each) => /s0\/([\w.]+):\d+: (.*)/.exec(each)?.slice(1).join(": "));
+  expect(found).toEqual([
+    "codec.d.ts: Cannot find name 'Missing'.",
+    "client.ts: 'unused' is declared but its value is never read.",
+    "client.ts: Variable must have an explicit type annotation with --isolatedDeclarations.",
+    "server.ts: This syntax is not allowed when 'erasableSyntaxOnly' is enabled.",
+  ]);
 });

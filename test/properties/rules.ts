@@ -96,6 +96,50 @@ export const rules: readonly Rule[] = [
   },
 ];
 
+/** The words of contracts for tags. */
+const words: Readonly<Record<string, string>> = {
+  minLength: "MinLength",
+  maxLength: "MaxLength",
+  pattern: "Pattern",
+  format: "Format",
+  minimum: "Min",
+  maximum: "Max",
+  exclusiveMinimum: "ExclusiveMin",
+  exclusiveMaximum: "ExclusiveMax",
+  multipleOf: "MultipleOf",
+  integer: "Int",
+};
+
+/** The same rule as a type: `string & MinLength<2>`. */
+export function ruleBrand({ of, tags }: Rule): string {
+  const types = [...tags.matchAll(/@(\w+) ?([^@]*)/g)].map(([, name = "", value = ""]) => {
+    const text = /^-?[\d.]+$/.test(value.trim()) ? value.trim() : quote(value.trim());
+    return `${words[name]}${name === "integer" ? "" : `<${text}>`}`;
+  });
+  return [of, ...types].join(" & ");
+}
+
+/** Imports those of the words of contracts that texts use. */
+export function wordImport(texts: readonly string[]): string {
+  const all = [...Object.values(words), ...memberWords];
+  const used = all.filter((word) => texts.some((text) => new RegExp(`\\b${word}\\b`).test(text)));
+  return used.length === 0 ? "" : `import type { ${used.join(", ")} } from "lagomorph/contract";`;
+}
+
+const memberWords = [
+  "Command",
+  "Consume",
+  "Cron",
+  "Event",
+  "Every",
+  "On",
+  "OnTopic",
+  "Publish",
+  "Service",
+  "ServiceError",
+  "Throws",
+];
+
 /** A text that is one thing in a contract, and another where TypeScript is asked what it means. */
 export function both(contract: string, plain: string): string {
   return `⟦${contract}¦${plain}⟧`;

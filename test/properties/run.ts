@@ -151,4 +151,6 @@ const inWords: Readonly<Record<Failure["kind"], string>> = {
   "does not compile": "compile errors",
   refused: "wrong diagnostics",
   crash: "crashes",
+  "shown secret": "shown secrets",
+  "wrong descriptor": "wrong descriptors",
 };

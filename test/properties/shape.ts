@@ -18,6 +18,8 @@ export type Shape =
       readonly rest?: Shape;
       /** What stands after the rest. */
       readonly tail?: readonly Shape[];
+      /** What stands for the first optional item where it does not come. */
+      readonly fallback?: Term;
     }
   | {
       readonly kind: "object";
@@ -40,6 +42,19 @@ export interface ShapeProperty {
   readonly name: string;
   readonly shape: Shape;
   readonly optional?: boolean;
+  readonly was?: string | undefined;
+  readonly fallback?: Term | undefined;
+  readonly isSecret?: boolean;
+}
+
+/** A property of another type, or a list of them: what was said of its value does not hold for that. */
+export function remade(property: ShapeProperty, shape: Shape): ShapeProperty {
+  return { ...property, shape, was: undefined, fallback: undefined };
+}
+
+/** A property by another name, for which the old ones do not count. */
+export function renamed(property: ShapeProperty, name: string): ShapeProperty {
+  return { ...property, name, was: undefined };
 }
 
 /** Draws a value, `depth` levels deep at the most where there is a choice. */
@@ -57,7 +72,9 @@ export function draw(shape: Shape, random: Random, depth: number): Term {
       const isFull = optional.length === shape.optional.length;
       const rest = shape.rest !== undefined && isFull ? several(shape.rest, 2) : [];
       const first = [...shape.items, ...optional].map(inner);
-      return { kind: "array", items: [...first, ...rest, ...(shape.tail ?? []).map(inner)] };
+      const items = [...first, ...rest, ...(shape.tail ?? []).map(inner)];
+      const isFilled = shape.fallback !== undefined && optional.length === 0;
+      return { kind: "array", items, ...(isFilled ? { filled: [shape.fallback] } : {}) };
     }
     case "object":
       return drawObject(shape, random, depth);
@@ -114,12 +131,26 @@ function drawObject(
   random: Random,
   depth: number,
 ): Term {
-  const entries = properties.flatMap(({ name, shape, optional }): Entry[] => {
+  const filled: Entry[] = [];
+  const entries = properties.flatMap(({ name, shape, optional, ...said }): Entry[] => {
     const isAbsent = optional === true && (depth <= 0 || random.below(2) === 0);
-    return isAbsent ? [] : [{ name, value: draw(shape, random, depth - 1) }];
+    if (isAbsent && said.fallback !== undefined) filled.push({ name, value: said.fallback });
+    return isAbsent ? [] : [{ name, value: draw(shape, random, depth - 1), ...saidOf(said) }];
   });
   const more = others === undefined ? [] : drawEntries(otherNames, others, { random, depth });
-  return { kind: "object", entries: [...entries, ...more] };
+  return { kind: "object", entries: [...entries, ...more], filled };
+}
+
+function saidOf({
+  was,
+  fallback,
+  isSecret,
+}: Pick<ShapeProperty, "was" | "fallback" | "isSecret">): Omit<Entry, "name" | "value"> {
+  return {
+    ...(was === undefined ? {} : { was }),
+    ...(fallback === undefined ? {} : { fallback }),
+    ...(isSecret === true ? { isSecret } : {}),
+  };
 }
 
 function drawEntries(

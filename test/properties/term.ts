@@ -11,8 +11,18 @@ export type Term =
   | { readonly kind: "date"; readonly value: Date }
   | { readonly kind: "url"; readonly value: string }
   | { readonly kind: "bytes"; readonly value: readonly number[]; readonly of: Bytes }
-  | { readonly kind: "array"; readonly items: readonly Term[] }
-  | { readonly kind: "object"; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: "array";
+      readonly items: readonly Term[];
+      /** What whoever receives it finds behind the items. */
+      readonly filled?: readonly Term[];
+    }
+  | {
+      readonly kind: "object";
+      readonly entries: readonly Entry[];
+      /** What whoever receives it finds beside the entries. */
+      readonly filled?: readonly Entry[];
+    }
   | { readonly kind: "map"; readonly entries: readonly (readonly [Term, Term])[] }
   | { readonly kind: "set"; readonly items: readonly Term[] }
   /** A value that has no type: see `hostile.ts`. */
@@ -27,6 +37,12 @@ type Bytes = "Uint8Array" | "Buffer" | "ArrayBuffer";
 export interface Entry {
   readonly name: string;
   readonly value: Term;
+  /** The name that it had before. */
+  readonly was?: string;
+  /** What stands for it where it does not come. */
+  readonly fallback?: Term;
+  /** Its value must be shown to nobody. */
+  readonly isSecret?: boolean;
 }
 
 /** The value itself. */

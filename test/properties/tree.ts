@@ -1,6 +1,9 @@
 import fc from "fast-check";
 
+import { type Member, memberLists } from "./member-tree.ts";
 import { rules } from "./rules.ts";
+import { constantNames } from "./write-constant.ts";
+import { enumNames } from "./write-enum.ts";
 
 /** A type as the grammar makes it: what `write.ts` turns into TypeScript. */
 export type Tree =
@@ -9,7 +12,7 @@ export type Tree =
   | {
       readonly kind: "ruled";
       readonly rule: number;
-      readonly at: "alias" | "nullable" | "property";
+      readonly at: "alias" | "nullable" | "property" | "brand";
     }
   | { readonly kind: "literals"; readonly values: readonly (string | number | boolean | null)[] }
   | { readonly kind: "array"; readonly of: Tree; readonly style: number }
@@ -40,6 +43,8 @@ export type Tree =
   | { readonly kind: "map"; readonly value: Tree; readonly style: number }
   | { readonly kind: "set"; readonly of: Tree; readonly style: number }
   | { readonly kind: "recursive"; readonly of: Tree; readonly style: number }
+  | { readonly kind: "elsewhere"; readonly of: Tree; readonly style: number }
+  | { readonly kind: "added"; readonly of: Tree; readonly extra: Tree; readonly style: number }
   | {
       readonly kind: "derived";
       readonly fields: readonly Field[];
@@ -62,15 +67,22 @@ export interface Field {
   readonly tree: Tree;
   /** `perhaps`: required, of a type that has `undefined`. */
   readonly presence: "required" | "optional" | "perhaps";
+  /** What its tags say beside rules. */
+  readonly said?: Said;
 }
+
+/** `@default`, `@was`, `@sensitive`. */
+export type Said = (typeof sayings)[number];
 
 /** A contract: a type that is asked for and answered, and the parameters after it. */
 export interface ContractTree {
   readonly type: Tree;
   readonly optional: Tree | null;
   readonly rest: Tree | null;
-  /** Named types stand in a second file. */
-  readonly isSplit: boolean;
+  /** In which files named types stand: see `write-files.ts`. */
+  readonly layout: number;
+  /** Beside the two of each contract. */
+  readonly members: readonly Member[];
 }
 
 const leafNames = [
@@ -82,31 +94,38 @@ const leafNames = [
   "bigint",
   "Uint8Array",
   "URL",
-  "stringEnum",
-  "numberEnum",
-  "mixedConst",
+  "Buffer",
+  "ArrayBuffer",
   "brand",
+  "number brand",
+  "symbol brand",
+  "generic brand",
+  "open literals",
+  "bigint literals",
   "prefixed",
   "priced",
   "nested template",
-  "Buffer",
-  "ArrayBuffer",
-  "number brand",
-  "open literals",
-  "bigint literals",
-  "constEnum",
-  "mixedEnum",
-  "enumMember",
-  "enumValues",
-  "enumKeys",
   "mail",
   "size",
   "big",
   "version",
   "flag",
   "letter",
+  "shout",
+  "unit",
+  "hole in hole",
+  "one of templates",
+  "tagged",
+  "capital",
   "upper",
+  "lower",
+  "capitalized",
+  "upper part",
+  ...enumNames,
+  ...constantNames,
 ] as const;
+
+const sayings = ["nothing", "default", "was", "secret", "default and was"] as const;
 
 const utilities = [
   "Partial",
@@ -143,7 +162,7 @@ const anything = fc.constant<Tree>({ kind: "unknown" });
 const ruled: fc.Arbitrary<Tree> = fc.record({
   kind: fc.constant("ruled" as const),
   rule: fc.nat({ max: rules.length - 1 }),
-  at: fc.constantFrom("alias" as const, "nullable" as const, "property" as const),
+  at: fc.constantFrom(...(["alias", "nullable", "property", "brand"] as const)),
 });
 
 /** Contracts of any shape, types three levels deep. */
@@ -151,7 +170,8 @@ export const contractTrees: fc.Arbitrary<ContractTree> = fc.record({
   type: types(),
   optional: fc.option(leaves(), { freq: 3 }),
   rest: fc.option(leaves(), { freq: 3 }),
-  isSplit: fc.boolean(),
+  layout: fc.nat({ max: 11 }).map((layout) => Math.max(0, layout - 5)),
+  members: memberLists(leaves()),
 });
 
 function leaves(): fc.Arbitrary<Tree> {
@@ -217,6 +237,8 @@ function types(): fc.Arbitrary<Tree> {
         style,
       }),
       fc.record({ kind: fc.constant("recursive" as const), of: inner, style }),
+      fc.record({ kind: fc.constant("elsewhere" as const), of: inner, style }),
+      fc.record({ kind: fc.constant("added" as const), of: inner, extra: leaves(), style }),
       ...[1, 2, 3].map(() =>
         fc.record({
           kind: fc.constant("derived" as const),
@@ -251,6 +273,10 @@ function fieldLists(
     "optional",
     ...presences,
   );
-  const field = fc.record({ name: fc.constantFrom(...names), tree, presence });
+  const said = fc.oneof(
+    { weight: 6, arbitrary: fc.constant("nothing" as const) },
+    { weight: 3, arbitrary: fc.constantFrom(...sayings) },
+  );
+  const field = fc.record({ name: fc.constantFrom(...names), tree, presence, said });
   return fc.uniqueArray(field, { minLength: 1, maxLength: 4, selector: ({ name }) => name });
 }

@@ -2,7 +2,8 @@ import path from "node:path";
 import ts from "typescript";
 
 import { repository } from "../support/read-contracts.ts";
-import { compilerOptions, serviceAt, virtual } from "./compile-batch.ts";
+import { emittedOptions, virtual } from "./compile-batch.ts";
+import { headOf } from "./heads.ts";
 import { ruleTypes } from "./rules.ts";
 import { type Term, toType } from "./term.ts";
 import type { WrittenContract } from "./write.ts";
@@ -11,8 +12,8 @@ import type { WrittenContract } from "./write.ts";
 export interface Question {
   /** The contract's place in its batch. */
   readonly contract: number;
-  /** `value`: the result of `m0`; `arguments`: the parameters of `m1`. */
-  readonly of: "value" | "arguments";
+  /** What it is a value of: the number of one of the contract's places. */
+  readonly at: number;
   readonly term: Term;
   /** Names of properties that are nowhere required: see `toType`. */
   readonly absent: readonly string[];
@@ -42,14 +43,12 @@ export function askTypeScript(
 ): Answers {
   const names = new Map<Question, string>();
   const asking: Record<string, string> = {};
-  for (const [contract, { plain, parameters }] of contracts) {
+  for (const [contract, written] of contracts) {
+    const { plain } = written;
     const own = questions.filter((question) => question.contract === contract);
     for (const [name, text] of Object.entries(plain)) asking[plainFile(contract, name)] = text;
     asking[plainFile(contract, "rules.ts")] = ruleTypes(own.map(({ term }) => term));
-    const count = parameters.items.length + parameters.optional.length;
-    const isWrittenOut = Object.values(plain).some((text) => /namespace |Flat<[^X]/.test(text));
-    const equal = isWrittenOut ? taken : identical;
-    asking[headFile(contract)] = headOf(contract, count, equal).join("\n");
+    asking[headFile(contract)] = headOf(contract, written).join("\n");
     const lines = own.flatMap((question, index) => {
       names.set(question, `v${index}`);
       const { term, absent } = question;
@@ -58,19 +57,17 @@ export function askTypeScript(
         `type v${index}_ = ${toType(term, { absent, barred: absent })};`,
       ];
     });
-    asking[valueFile(contract)] = [...valueHead(contract, "shared.ts" in plain), ...lines].join(
-      "\n",
-    );
+    asking[valueFile(contract)] = [...valueHead(contract, written), ...lines].join("\n");
   }
   const program = createProgram({ ...files, ...asking });
   const checker = program.getTypeChecker();
   const tables = new Map(
     [...contracts.keys()].map((each) => [each, aliasesOf(program, each)] as const),
   );
-  const is = ({ contract, of }: Question, name: string): boolean => {
+  const is = ({ contract, at }: Question, name: string): boolean => {
     const typeOf = (alias: string): ts.Type =>
       typeInsideOut(checker, tables.get(contract)!.get(alias)!);
-    return checker.isTypeAssignableTo(typeOf(name), typeOf(of === "value" ? "Value" : "Arguments"));
+    return checker.isTypeAssignableTo(typeOf(name), typeOf(`At${at}`));
   };
   return {
     isAssignable: (question) => is(question, names.get(question)!),
@@ -104,19 +101,30 @@ function aliasesOf(program: ts.Program, contract: number): ReadonlyMap<string, t
   return new Map(aliases.map(({ name, type }) => [name.text, type] as const));
 }
 
+/** What TypeScript finds in generated code, by all that a project can ask of it, and in what is compared with that. */
 function problemsOf(program: ts.Program): string[] {
   return program.getSourceFiles().flatMap((source) => {
     const name = path.relative(repository, source.fileName);
-    if (!/^virtual\/(?:heads|generated|plain)/.test(name)) return [];
-    return [
+    const [, folder] = /^virtual\/(heads|generated|plain)/.exec(name) ?? [];
+    if (folder === undefined) return [];
+    const isEmitted = folder === "generated";
+    const declared = isEmitted && !source.isDeclarationFile;
+    const found = [
       ...program.getSyntacticDiagnostics(source),
       ...program.getSemanticDiagnostics(source),
-    ].map((diagnostic) => {
-      const { line } = source.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
-      return `${name}:${line}: ${textOf(diagnostic)}\n  ${source.text.split("\n")[line]}`;
-    });
+      ...(declared ? program.getDeclarationDiagnostics(source) : []),
+    ];
+    return found
+      .filter(({ code }) => isEmitted || !ofEmittedOnly.has(code))
+      .map((diagnostic) => {
+        const { line } = source.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
+        return `${name}:${line}: ${textOf(diagnostic)}\n  ${source.text.split("\n")[line]}`;
+      });
   });
 }
+
+/** Names that nobody uses, and enums. */
+const ofEmittedOnly: ReadonlySet<number> = new Set([1294, 6133, 6138, 6192, 6196, 6198, 6205]);
 
 function textOf(diagnostic: ts.Diagnostic | undefined): string {
   return ts.flattenDiagnosticMessageText(diagnostic?.messageText, " ");
@@ -135,36 +143,17 @@ function valueFile(contract: number): string {
   return `${virtual}/values/c${contract}/test.ts`;
 }
 
-function valueHead(contract: number, isSplit: boolean): string[] {
+function valueHead(contract: number, { plain, places }: WrittenContract): string[] {
+  const home = "shared.ts" in plain ? "shared" : "test";
   return [
-    `import type * as c from "../../plain/c${contract}/${isSplit ? "shared" : "test"}.ts";`,
-    `import type { S as Plain } from "../../plain/c${contract}/test.ts";`,
-    `type Value = ReturnType<Plain["m0"]>; type Arguments = Parameters<Plain["m1"]>;`,
-  ];
-}
-
-const identical =
-  "type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;";
-/** What has no name that a file exports is written out, where an intersection is the object that it comes to. */
-const taken = "type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;";
-
-function headOf(contract: number, parameters: number, equal: string): string[] {
-  return [
-    `import type { S } from "../../contracts/c${contract}/test.ts";`,
-    `import type { SClient } from "../../generated/${serviceAt(contract)}/client.ts";`,
-    equal,
-    `export const p0: Equal<Parameters<SClient["m0"]>[0], Parameters<S["m0"]>[0]> = true;`,
-    ...Array.from(
-      { length: parameters },
-      (_, at) =>
-        `export const p1${at}: Equal<Parameters<SClient["m1"]>[${at}], Parameters<S["m1"]>[${at}]> = true;`,
-    ),
-    `export const r0: Equal<ReturnType<SClient["m0"]>, Promise<ReturnType<S["m0"]>>> = true;`,
+    `import type * as c from "../../plain/c${contract}/${home}.ts";`,
+    `import type { Places } from "../../plain/c${contract}/test.ts";`,
+    ...places.map(({ schema }, at) => `type At${at} = Places[${JSON.stringify(schema)}];`),
   ];
 }
 
 function createProgram(files: Readonly<Record<string, string>>): ts.Program {
-  const options = ts.convertCompilerOptionsFromJson(compilerOptions, repository).options;
+  const options = ts.convertCompilerOptionsFromJson(emittedOptions, repository).options;
   const texts = new Map(
     Object.entries(files).map(([name, text]) => [path.join(repository, name), text]),
   );

@@ -30,7 +30,13 @@ async function check(batch: Batch): Promise<Answer> {
     const key = `${seed} ${count}`;
     if (sampled?.key !== key) sampled = { key, trees: sample(batch) };
     const trees = sampled.trees.slice(start, end);
-    return { findings: await checkBatch(trees, seed, { folder, isRepeated: start === 0 }) };
+    return {
+      findings: await checkBatch(trees, seed, {
+        folder,
+        isRepeated: start === 0,
+        isOfVersions: start === 0,
+      }),
+    };
   } catch (error) {
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

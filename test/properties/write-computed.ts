@@ -8,7 +8,7 @@ import {
   strings,
   type Written,
 } from "./declarations.ts";
-import type { Shape, ShapeProperty } from "./shape.ts";
+import { remade, renamed, type Shape, type ShapeProperty } from "./shape.ts";
 import type { Tree } from "./tree.ts";
 import { writeFields } from "./write-object.ts";
 
@@ -26,22 +26,28 @@ export function writeMapped(
       to.add(`type ${own}<X> = { [K in keyof X]: X[K][] };`);
       return {
         text: `${own}<Required<${text}>>`,
-        shape: each(({ name, shape }) => ({ name, shape: { kind: "array", of: shape } })),
+        shape: each((property) => ({
+          ...remade(property, { kind: "array", of: property.shape }),
+          optional: false,
+        })),
       };
     case 1:
       to.add(`type ${own}<X> = { -readonly [K in keyof X as \`get_\${string & K}\`]-?: X[K] };`);
       return {
         text: `${own}<${text}>`,
-        shape: each(({ name, shape }) => ({ name: `get_${name}`, shape })),
+        shape: each((property) => ({
+          ...renamed(property, `get_${property.name}`),
+          optional: false,
+        })),
       };
     case 2:
       to.add(`type ${own}<X> = { [K in keyof X as \`p_\${string & K}\`]?: X[K] | null };`);
       return {
         text: `${own}<${text}>`,
-        shape: each(({ name, shape }) => ({
-          name: `p_${name}`,
+        shape: each((property) => ({
+          ...renamed(property, `p_${property.name}`),
           optional: true,
-          shape: { kind: "union", members: [shape, choice(plain(null))] },
+          shape: { kind: "union", members: [property.shape, choice(plain(null))] },
         })),
       };
     default: {
@@ -52,96 +58,6 @@ export function writeMapped(
         shape: each(({ name }) => ({ name, shape: name === "a" ? strings : numbers })),
       };
     }
-  }
-}
-
-/** A generic type with its argument. */
-export function writeGeneric({ text, shape }: Written, style: number, to: Declarations): Written {
-  const own = to.name("G");
-  switch (style % 8) {
-    case 0:
-      to.add(`interface ${own}<X> { items: X[]; next?: string }`);
-      return {
-        text: `${own}<${text}>`,
-        shape: objectOf([
-          { name: "items", shape: { kind: "array", of: shape } },
-          { name: "next", shape: strings, optional: true },
-        ]),
-      };
-    case 1:
-      to.add(`type ${own}<X, Y = number> = { x: X; y: Y } | null;`);
-      return {
-        text: `${own}<${text}>`,
-        shape: {
-          kind: "union",
-          members: [
-            objectOf([
-              { name: "x", shape },
-              { name: "y", shape: numbers },
-            ]),
-            choice(plain(null)),
-          ],
-        },
-      };
-    case 2:
-      to.add(`type ${own}<X> = [X, ...X[]];`);
-      return {
-        text: `${own}<${text}>`,
-        shape: { kind: "tuple", items: [shape], optional: [], rest: shape },
-      };
-    case 3: {
-      const box = to.name("Box");
-      to.add(`interface ${box}<X> { v: X; w?: X }`);
-      to.add(`interface ${own}<X, Y = ${box}<X>> { items: ${box}<X>[]; first: Y }`);
-      const inner = objectOf([
-        { name: "v", shape },
-        { name: "w", shape, optional: true },
-      ]);
-      return {
-        text: `${own}<${text}>`,
-        shape: objectOf([
-          { name: "items", shape: { kind: "array", of: inner } },
-          { name: "first", shape: inner },
-        ]),
-      };
-    }
-    case 4: {
-      to.add(`interface ${own}<X> { value: X; kids: ${own}<X>[] }`);
-      const whole: Shape = objectOf([
-        { name: "value", shape },
-        { name: "kids", shape: { kind: "array", of: { kind: "later", get: () => whole } } },
-      ]);
-      return { text: `${own}<${text}>`, shape: whole };
-    }
-    case 5: {
-      const maybe = to.name("Maybe");
-      to.add(`type ${maybe}<X> = X | null;`);
-      to.add(`type ${own}<A, B = ${maybe}<A>> = [A, B];`);
-      const second: Shape = { kind: "union", members: [shape, choice(plain(null))] };
-      return {
-        text: `${own}<${text}>`,
-        shape: { kind: "tuple", items: [shape, second], optional: [] },
-      };
-    }
-    case 6: {
-      to.add(`class ${own}<X> { x!: X; list?: readonly X[] }`);
-      return {
-        text: `${own}<${text}>`,
-        shape: objectOf([
-          { name: "x", shape },
-          { name: "list", shape: { kind: "array", of: shape }, optional: true },
-        ]),
-      };
-    }
-    default:
-      to.add(`interface ${own}<K extends string, X> { key: K; value: X }`);
-      return {
-        text: `${own}<"p" | "q", ${text}>`,
-        shape: objectOf([
-          { name: "key", shape: choice(plain("p"), plain("q")) },
-          { name: "value", shape },
-        ]),
-      };
   }
 }
 

@@ -1,16 +1,17 @@
 import {
   choice,
   type Declarations,
-  enumMember,
   numbers,
   plain,
   strings,
   type Written,
 } from "./declarations.ts";
-import { both, ruleName, rules } from "./rules.ts";
+import { both, ruleBrand, ruleName, rules } from "./rules.ts";
 import type { Shape } from "./shape.ts";
 import type { Plain, Term } from "./term.ts";
 import type { LeafName, Tree } from "./tree.ts";
+import { constantNames, writeConstant } from "./write-constant.ts";
+import { enumNames, writeEnum } from "./write-enum.ts";
 
 /** What makes a text a branded one: only TypeScript knows of it. */
 export const brand: string = both(" & { readonly __brand: true }", "");
@@ -41,8 +42,10 @@ export function writeRuled(
   { rule, at }: Tree & { readonly kind: "ruled" },
   to: Declarations,
 ): Written {
-  const own = to.name("A");
   const { text, shape } = writeRule(rule);
+  if (at === "brand") to.isWrittenOut = true;
+  if (at === "brand") return { text: both(`(${ruleBrand(rules[rule]!)})`, text), shape };
+  const own = to.name("A");
   to.add(`/** ${rules[rule]!.tags} */ type ${own} = ${text}${at === "nullable" ? " | null" : ""};`);
   return at === "nullable"
     ? { text: own, shape: { kind: "union", members: [shape, choice(plain(null))] } }
@@ -60,6 +63,23 @@ const simple: Readonly<Record<string, readonly [text: string, ...values: Plain[]
   version: ["`${bigint}.${bigint}`", "1.2", "0.0", "-12.0"],
   flag: ["`is_${boolean}`", "is_true", "is_false"],
   letter: ["`${string}-${number}`", "-1", "a-2.5"],
+  prefixed: ["`user_${string}`", "user_", "user_1", "user_\n"],
+  priced: ["`${number} €`", "1 €", "-2.5 €", "1e+21 €"],
+  "nested template": ['`${"a" | "b"}-${1 | 2}`', "a-1", "b-2"],
+  shout: ['`${Uppercase<"a" | "bc">}!${1 | 2n | true}`', "A!1", "BC!true", "A!2"],
+  unit: ['`${number}${"px" | "em" | "%"}`', "1px", "-0.5em", "1e+21%"],
+  "hole in hole": ["`${`x${string}`}y`", "xy", "x\n y"],
+  "one of templates": ["`a${string}b` | `c${number}` | `is_${boolean}`", "ab", "c-1", "is_true"],
+  tagged: ['`${"" | "v"}${bigint}.${number}`', "v1.2", "0.5", "v-1.-2.5"],
+  capital: ['`${Capitalize<"ab" | "éa">}${string}`', "Ab", "Éa"],
+};
+
+/** Texts that JSON Schema cannot say. */
+const mappings: Readonly<Record<string, readonly [text: string, ...values: string[]]>> = {
+  upper: ["Uppercase<string>", "", "A1", "É"],
+  lower: ["Lowercase<string>", "", "a1", "é"],
+  capitalized: ["Capitalize<string>", "", "Ab", "1a"],
+  "upper part": ["`x${Uppercase<string>}`", "x", "xA1"],
 };
 
 /** A type that is one word, or one declaration. */
@@ -116,73 +136,42 @@ function writeNamedLeaf(name: LeafName, to: Declarations): Written {
     const [text, ...values] = known;
     return { text: `(${text})`, shape: choice(...values.map(plain)) };
   }
+  if (isOneOf(enumNames, name)) return writeEnum(name, to);
+  if (isOneOf(constantNames, name)) return writeConstant(name, to);
+  const mapping = mappings[name];
+  if (mapping !== undefined) {
+    to.isBeyondSchema = true;
+    const [text, ...values] = mapping;
+    return { text, shape: choice(...values.map(plain)) };
+  }
+  return writeBranded(name, to);
+}
+
+function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
+  return names.some((each) => each === name);
+}
+
+/** Text or a number that only TypeScript tells from others. */
+function writeBranded(name: LeafName, to: Declarations): Written {
+  const [own, mark] = [to.name("Id"), to.name("mark")];
+  const shape = choice(plain("id-1"), plain(""));
   switch (name) {
-    case "stringEnum": {
-      const own = to.name("E");
-      to.add(`enum ${own} { A = "a", B = "b c", C = "" }`);
-      return {
-        text: own,
-        shape: choice(
-          enumMember(own, "A", "a"),
-          enumMember(own, "B", "b c"),
-          enumMember(own, "C", ""),
-        ),
-      };
-    }
-    case "numberEnum": {
-      const own = to.name("E");
-      to.add(`enum ${own} { A, B = 5, C, D = -1 }`);
-      return { text: own, shape: choice(plain(0), plain(5), plain(6), plain(-1)) };
-    }
-    case "mixedConst": {
-      const own = to.name("list");
-      to.add(`declare const ${own}: readonly ["one", 2, true];`);
-      return {
-        text: `(typeof ${own})[number]`,
-        shape: choice(plain("one"), plain(2), plain(true)),
-      };
-    }
-    case "brand": {
-      const own = to.name("Id");
+    case "brand":
       to.add(`type ${own} = string${brand};`);
-      return {
-        text: own,
-        shape: choice(plain("id-1"), plain("")),
-      };
+      return { text: own, shape };
+    case "symbol brand":
+      to.add(`declare const ${mark}: unique symbol;`);
+      to.add(`type ${own} = ${both(`string & { readonly [${mark}]: "Id" }`, "string")};`);
+      return { text: own, shape };
+    case "generic brand": {
+      const generic = to.name("Brand");
+      to.add(`declare const ${mark}: unique symbol;`);
+      to.add(
+        `type ${generic}<X, Y> = ${both(`X & { readonly [${mark}]: Y }`, "X | (Y & never)")};`,
+      );
+      to.add(`type ${own} = ${generic}<number, "Id">;`);
+      return { text: own, shape: choice(plain(0), plain(1.5)) };
     }
-    case "prefixed":
-      return {
-        text: "`user_${string}`",
-        shape: choice(plain("user_"), plain("user_1"), plain("user_\n")),
-      };
-    case "priced":
-      return {
-        text: "`${number} €`",
-        shape: choice(plain("1 €"), plain("-2.5 €"), plain("1e+21 €")),
-      };
-    case "nested template":
-      return { text: '`${"a" | "b"}-${1 | 2}`', shape: choice(plain("a-1"), plain("b-2")) };
-    case "constEnum":
-    case "enumKeys": {
-      const own = to.name("E");
-      to.add(`${name === "constEnum" ? "const " : ""}enum ${own} { A = "a b", "x-y" = 1 }`);
-      if (name === "enumKeys")
-        return { text: `keyof typeof ${own}`, shape: choice(plain("A"), plain("x-y")) };
-      return { text: own, shape: choice(enumMember(own, "A", "a b"), plain(1)) };
-    }
-    case "mixedEnum":
-    case "enumValues":
-    case "enumMember": {
-      const own = to.name("E");
-      to.add(`enum ${own} { A = "a", B = 1, C = "\u{1F600}" }`);
-      const members = [enumMember(own, "A", "a"), plain(1), enumMember(own, "C", "\u{1F600}")];
-      if (name === "mixedEnum") return { text: own, shape: choice(...members) };
-      if (name === "enumMember") return { text: `${own}.C`, shape: choice(members[2]!) };
-      return { text: `(typeof ${own})["A" | "B"]`, shape: choice(...members.slice(0, 2)) };
-    }
-    case "upper":
-      to.isBeyondSchema = true;
-      return { text: "Uppercase<string>", shape: choice(plain(""), plain("A1"), plain("É")) };
     default:
       throw new Error(`no such leaf: ${name}`);
   }

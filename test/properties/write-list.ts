@@ -46,11 +46,11 @@ export function writeTuple(tree: Tree & { readonly kind: "tuple" }, to: Declarat
   const tail =
     rest === undefined || optional.length > 0 ? [] : tree.tail.map((item) => to.write(item));
   if (tail.length > 0) to.isBeyondSchema = true;
-  const way = tree.style % 4;
-  const isLabelled = way === 1;
+  const way = tree.style % 7;
+  const isLabelled = way === 1 || way === 6;
   const label = (index: number, mark: string): string => (isLabelled ? `l${index}${mark}: ` : "");
-  const parts = [
-    ...items.map(({ text }, index) => `${label(index, "")}(${text})`),
+  const first = items.map(({ text }, index) => `${label(index, "")}(${text})`);
+  const others = [
     ...optional.map(({ text }, index) =>
       isLabelled ? `${label(items.length + index, "?")}(${text})` : `(${text})?`,
     ),
@@ -58,7 +58,7 @@ export function writeTuple(tree: Tree & { readonly kind: "tuple" }, to: Declarat
     ...tail.map(({ text }, index) => `${label(10 + index, "")}(${text})`),
   ];
   return {
-    text: `${way === 2 ? "readonly " : ""}[${parts.join(", ")}]`,
+    text: joinParts(first, others, { way, to }),
     shape: {
       kind: "tuple",
       items: items.map(({ shape }) => shape),
@@ -67,6 +67,28 @@ export function writeTuple(tree: Tree & { readonly kind: "tuple" }, to: Declarat
       tail: tail.map(({ shape }) => shape),
     },
   };
+}
+
+/** A tuple: as it is, or put together of two. */
+function joinParts(
+  first: readonly string[],
+  others: readonly string[],
+  { way, to }: { readonly way: number; readonly to: Declarations },
+): string {
+  const own = to.name("J");
+  if (way === 4 || way === 5) to.isWrittenOut = true;
+  switch (way) {
+    case 4:
+      to.add(`type ${own} = [${first.join(", ")}];`);
+      return `[${[`...${own}`, ...others].join(", ")}]`;
+    case 5:
+      to.add(`type ${own}<A extends unknown[], B extends unknown[]> = [...A, ...B];`);
+      return `${own}<[${first.join(", ")}], [${others.join(", ")}]>`;
+    default: {
+      const isReadonly = way === 2 || way === 6;
+      return `${isReadonly ? "readonly " : ""}[${[...first, ...others].join(", ")}]`;
+    }
+  }
 }
 
 /** A `Map`. */

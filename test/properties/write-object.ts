@@ -1,7 +1,6 @@
 import {
   choice,
   type Declarations,
-  enumMember,
   numbers,
   objectOf,
   plain,
@@ -10,6 +9,7 @@ import {
 import type { Shape, ShapeProperty } from "./shape.ts";
 import { both, intersection, rules } from "./rules.ts";
 import type { Field, Tree } from "./tree.ts";
+import { say } from "./say.ts";
 import { brand, writeRule } from "./write-leaf.ts";
 
 /** Properties, as text and as what their values look like. */
@@ -23,15 +23,19 @@ export interface WrittenFields {
 export function writeFields(
   fields: readonly Field[],
   to: Declarations,
-  { before = "", required = "" }: FieldMarks = {},
+  { before = "", required = "", isAccessor = false, isReadonly = false }: FieldMarks = {},
 ): WrittenFields {
   const written = fields.map((field) => writeField(field, to));
   const texts = written.map(({ name, comment, mark, text }) => {
-    return `${comment}${before}${JSON.stringify(name)}${mark(required)}: ${text}`;
+    const key = JSON.stringify(name);
+    if (!isAccessor || mark("") !== "")
+      return `${comment}${before}${key}${mark(required)}: ${text}`;
+    const getter = `${comment}get ${key}(): ${text}`;
+    return isReadonly ? getter : `${getter}; set ${key}(value: ${text})`;
   });
   return {
     text: `{ ${texts.join("; ")} }`,
-    properties: written.map(({ name, optional, shape }) => ({ name, optional, shape })),
+    properties: written.map(({ property }) => property),
   };
 }
 
@@ -39,20 +43,26 @@ export function writeFields(
 interface FieldMarks {
   readonly before?: string;
   readonly required?: string;
+  /** Required ones are accessors. */
+  readonly isAccessor?: boolean;
+  readonly isReadonly?: boolean;
 }
 
-interface WrittenField extends Written {
+interface WrittenField {
   readonly name: string;
+  readonly text: string;
+  readonly property: ShapeProperty;
   readonly comment: string;
-  readonly optional: boolean;
   readonly mark: (required: string) => string;
 }
 
-function writeField({ name, tree, presence }: Field, to: Declarations): WrittenField {
+function writeField({ name, tree, presence, said }: Field, to: Declarations): WrittenField {
   const { text, shape } =
     tree.kind === "ruled" && tree.at === "property" ? writeRule(tree.rule) : to.write(tree);
-  const comment =
-    tree.kind === "ruled" && tree.at === "property" ? `/** ${rules[tree.rule]!.tags} */ ` : "";
+  const rule = tree.kind === "ruled" && tree.at === "property" ? [rules[tree.rule]!.tags] : [];
+  const { tags, ...about } = say(said, shape, to);
+  const lines = [...rule, ...tags].map((each) => ` * ${each}\n`);
+  const comment = lines.length === 0 ? "" : `/**\n${lines.join("")} */ `;
   const optional = presence !== "required" || tree.kind === "unknown";
   // To JSON what may be `undefined` may be absent.
   const mark = (required: string): string =>
@@ -60,33 +70,40 @@ function writeField({ name, tree, presence }: Field, to: Declarations): WrittenF
   return {
     name,
     comment,
-    optional,
+    property: { name, optional, shape, ...about },
     mark,
-    shape,
     text: presence === "perhaps" ? `${text} | undefined` : text,
   };
 }
 
-/** An object: in braces, as an interface, as an alias. */
+/** An object: in braces, as an interface, a class, an alias, with accessors, closed, with a brand. */
 export function writeObject(fields: readonly Field[], style: number, to: Declarations): Written {
-  const way = style % 6;
+  const way = style % 9;
   const isClass = way === 4 && !fields.some(({ name }) => name === "constructor");
-  const { text, properties } = writeFields(fields, to, {
-    ...(way === 3 ? { before: "readonly " } : {}),
-    ...(isClass ? { required: "!" } : {}),
-  });
+  const { text, properties } = writeFields(fields, to, marks[isClass ? 4 : way === 4 ? 0 : way]);
   const shape = objectOf(properties);
   if (way === 0 || way === 3) return { text, shape };
   const own = to.name("O");
   if (isClass) to.add(`class ${own} ${text}`);
   else if (way === 2) to.add(`type ${own} = ${text};`);
-  else if (way === 5) {
+  else if (way === 6) {
+    const mark = to.name("mark");
+    to.add(`declare const ${mark}: unique symbol;`);
+    to.add(`type ${own} = ${both(`${text} & { readonly [${mark}]: true }`, text)};`);
+  } else if (way === 5) {
     to.isBeyondTypes = true;
     to.add(`/** @strict */ interface ${own} ${text}`);
     return { text: own, shape: { ...shape, isClosed: true } };
   } else to.add(`interface ${own} ${text}`);
   return { text: own, shape };
 }
+
+const marks: Readonly<Record<number, FieldMarks>> = {
+  3: { before: "readonly " },
+  4: { required: "!" },
+  7: { isAccessor: true },
+  8: { isAccessor: true, isReadonly: true },
+};
 
 /** An interface that extends another. */
 export function writeExtends(tree: Tree & { readonly kind: "extends" }, to: Declarations): Written {
@@ -219,46 +236,4 @@ export function writeRecord({ text, shape }: Written, style: number, to: Declara
         shape: { kind: "object", properties: [{ name: "n", shape: numbers }], others: shape },
       };
   }
-}
-
-/** A discriminated union. */
-export function writeBranches(
-  { branches, style }: Tree & { readonly kind: "branches" },
-  to: Declarations,
-): Written {
-  const way = style % 7;
-  const own = way === 3 ? to.name("K") : "";
-  if (way === 3) to.add(`enum ${own} { V0 = "v0", V1 = "v1", V2 = "v2" }`);
-  const written = branches.slice(0, way === 2 ? 2 : 3).map((all, index) => {
-    const fields = all.filter(({ name }) => name !== "tag" && (way !== 5 || name !== "value"));
-    const { text, properties } = writeFields(fields, to);
-    const [type, tag]: [string, Shape] =
-      way === 3
-        ? [`${own}.V${index}`, choice(enumMember(own, `V${index}`, `v${index}`))]
-        : tagOf(way, index);
-    // Of two members with one tag, another property tells.
-    const more: readonly ShapeProperty[] =
-      way === 5 ? [{ name: "value", shape: choice(plain(index)) }] : [];
-    return {
-      text: `{ tag: ${type}; ${way === 5 ? `value: ${index}; ` : ""}${text.slice(2)}`,
-      shape: objectOf([{ name: "tag", shape: tag }, ...more, ...properties]),
-    };
-  });
-  return {
-    text: `(${written.map(({ text }) => text).join(" | ")})`,
-    shape: { kind: "union", members: written.map(({ shape }) => shape) },
-  };
-}
-
-function tagOf(way: number, index: number): [string, Shape] {
-  if (way === 2) return [`${index === 0}`, choice(plain(index === 0))];
-  if (way === 1) return [`${index}`, choice(plain(index))];
-  if (way === 4)
-    return [`"a${index}" | "b${index}"`, choice(plain(`a${index}`), plain(`b${index}`))];
-  if (way === 5) return [`"t${index >> 1}"`, choice(plain(`t${index >> 1}`))];
-  if (way === 6) {
-    const kind = choice(plain(`k${index}`));
-    return [`{ kind: "k${index}" }`, objectOf([{ name: "kind", shape: kind }])];
-  }
-  return [`"t${index}"`, choice(plain(`t${index}`))];
 }

@@ -1,20 +1,24 @@
 import { choice, Declarations, listOf, plain, type Written } from "./declarations.ts";
-import { both, contractText, plainText, ruleImport } from "./rules.ts";
+import { both, contractText, plainText, ruleImport, wordImport } from "./rules.ts";
 import type { Shape } from "./shape.ts";
 import type { ContractTree, Tree } from "./tree.ts";
-import { writeComputed, writeConditional, writeGeneric, writeMapped } from "./write-computed.ts";
+import { writeBranches } from "./write-branches.ts";
+import { writeComputed, writeConditional, writeMapped } from "./write-computed.ts";
 import { writeDerived } from "./write-derived.ts";
+import { writeAdded, writeElsewhere } from "./write-elsewhere.ts";
+import { writeFiles } from "./write-files.ts";
+import { writeGeneric } from "./write-generic.ts";
 import { writeRecursive } from "./write-recursive.ts";
 import { jsonShape, writeLeaf, writeRuled } from "./write-leaf.ts";
-import { writeArray, writeMap, writeTuple } from "./write-list.ts";
 import {
-  writeBoth,
-  writeBranches,
-  writeExtends,
-  writeObject,
-  writeRecord,
-  writeUtility,
-} from "./write-object.ts";
+  type Place,
+  placeType,
+  placeWords,
+  writeMembers,
+  type WrittenMember,
+} from "./write-members.ts";
+import { writeArray, writeMap, writeTuple } from "./write-list.ts";
+import { writeBoth, writeExtends, writeObject, writeRecord, writeUtility } from "./write-object.ts";
 
 export interface WrittenContract {
   /** Texts by path, `test.ts` first. */
@@ -23,56 +27,79 @@ export interface WrittenContract {
   readonly plain: Readonly<Record<string, string>>;
   readonly isBeyondTypes: boolean;
   readonly isBeyondSchema: boolean;
-  readonly type: Shape;
-  /** The arguments of `m1`. */
-  readonly parameters: Extract<Shape, { kind: "tuple" }>;
+  readonly isWrittenOut: boolean;
+  readonly places: readonly Place[];
+  readonly equal: WrittenMember["equal"];
+  /** Of the members after `m0` and `m1`. */
+  readonly descriptors: readonly WrittenMember["descriptor"][];
 }
 
 export function writeContract(tree: ContractTree, service: string): WrittenContract {
-  const declarations = new Declarations(write);
+  const declarations = new Declarations(write, service);
   const type = declarations.write(tree.type);
   const optional = tree.optional === null ? undefined : declarations.write(tree.optional);
   const rest = tree.rest === null ? undefined : declarations.write(tree.rest);
-  const parameters = [
+  const texts = [
     `first: T`,
     ...(optional === undefined ? [] : [`second?: ${optional.text}`]),
     ...(rest === undefined ? [] : [`...others: ${listOf(rest.text)}`]),
   ];
+  const parameters: Shape = {
+    kind: "tuple",
+    items: [type.shape],
+    optional: optional === undefined ? [] : [optional.shape],
+    ...(rest === undefined ? {} : { rest: rest.shape }),
+  };
+  const many = { mutants: 24, isAttacked: true } as const;
+  const members = writeMembers(tree.members, { to: declarations, service, whole: type });
+  const places: readonly Place[] = [
+    { member: "m0", part: "result", schema: "m0.result", shape: type.shape, drawn: 3, ...many },
+    { member: "m1", part: "args", schema: "m1.args", shape: parameters, drawn: 1, ...many },
+    ...members.flatMap((each) => each.places),
+  ];
   const own = [
     `export type T = ${type.text};`,
+    ...members.flatMap(({ before }) => before),
     `export interface S extends Service<"${service}"> {`,
     `  m0(value: T): T;`,
-    `  m1(${parameters.join(", ")}): void;`,
+    `  m1(${texts.join(", ")}): void;`,
+    ...members.map(({ line }) => line),
     `}`,
+    both("", [...placeWords, placesText(places)].join("\n")),
   ];
-  const words = `import type { Service } from "lagomorph/contract";`;
-  const names = declarations.texts.map(
-    (text) => /(?:^|\*\/\s*)export (?:declare )?(?:const )?\w+ (\w+)/.exec(text)?.[1] ?? "",
-  );
-  const files: Record<string, string> =
-    tree.isSplit && names.length > 0
-      ? {
-          "test.ts": [
-            words,
-            `import type { ${[...new Set(names)].join(", ")} } from "./shared.ts";`,
-            ...own,
-          ].join("\n"),
-          "shared.ts": declarations.texts.join("\n"),
-        }
-      : { "test.ts": [words, ...declarations.texts, ...own].join("\n") };
+  const files = writeFiles({ declarations, own, layout: tree.layout });
   return {
-    files: mapTexts(files, contractText),
-    plain: mapTexts(files, (text) => `${ruleImport}\n${plainText(text)}`),
+    files: mapTexts(files, (text) => withWords(contractText(text))),
+    plain: mapTexts(files, (text) => `${ruleImport}\n${withWords(plainText(text))}`),
     isBeyondTypes: declarations.isBeyondTypes,
     isBeyondSchema: declarations.isBeyondSchema,
-    type: type.shape,
-    parameters: {
-      kind: "tuple",
-      items: [type.shape],
-      optional: optional === undefined ? [] : [optional.shape],
-      ...(rest === undefined ? {} : { rest: rest.shape }),
-    },
+    isWrittenOut: declarations.isWrittenOut,
+    places,
+    equal: [...firstEqual(texts.length), ...members.flatMap(({ equal }) => equal)],
+    descriptors: members.map(({ descriptor }) => descriptor),
   };
+}
+
+function placesText(places: readonly Place[]): string {
+  const all = places.map((each) => `${JSON.stringify(each.schema)}: ${placeType(each)}`);
+  return `export interface Places { ${all.join("; ")} }`;
+}
+
+/** What must be equal of `m0` and `m1`. */
+function firstEqual(parameters: number): WrittenContract["equal"] {
+  const same = (member: string, at: number) => {
+    const of = (side: string): string => `Parameters<${side}["${member}"]>[${at}]`;
+    return [of("SClient"), of("S")] as const;
+  };
+  return [
+    same("m0", 0),
+    ...Array.from({ length: parameters }, (_, at) => same("m1", at)),
+    [`ReturnType<SClient["m0"]>`, `Promise<ReturnType<S["m0"]>>`],
+  ];
+}
+
+function withWords(text: string): string {
+  return [wordImport([text]), text.trimEnd()].filter((each) => each !== "").join("\n");
 }
 
 function mapTexts(
@@ -133,6 +160,10 @@ function write(tree: Tree, to: Declarations): Written {
     }
     case "derived":
       return writeDerived(tree, to);
+    case "elsewhere":
+      return writeElsewhere(to.write(tree.of), tree.style, to);
+    case "added":
+      return writeAdded(to.write(tree.of), to.write(tree.extra), { style: tree.style, to });
     case "recursive":
       return writeRecursive(to.write(tree.of), tree.style, to);
     default:
