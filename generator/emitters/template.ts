@@ -12,7 +12,7 @@ export function templatePattern(template: TemplateType): string {
     const text = texts[index + 1] ?? "";
     // A hole before another one takes one character, as TypeScript has it.
     const isSingle = index < last && text === "";
-    const followed = index < last && text.length === 1 ? text : "";
+    const followed = index < last ? text : "";
     const isFree = !isBound(holes.slice(index + 1)) && hole.hole === "string";
     return holePattern(hole, isSingle, isFree ? "" : followed) + escapePattern(text);
   });
@@ -33,24 +33,39 @@ function isBound(holes: readonly TemplateHole[]): boolean {
   return holes.some(({ hole, mappings = [] }) => hole !== "string" && mappings.length === 0);
 }
 
-/** What fits a hole, which ends where `end` first occurs when that is a character. */
+/** What fits a hole, which ends where `end` first occurs; within a number that is seen to where `end` is a character. */
 function holePattern(
   { hole, mappings = [] }: TemplateHole,
   isSingle: boolean,
   end: string,
 ): string {
-  if (mappings.length > 0) return isSingle ? "[\\s\\S]" : "[\\s\\S]*";
+  const any = isSingle ? "[\\s\\S]" : "[\\s\\S]*";
+  if (mappings.length > 0) return any;
+  if (hole === "string" && end.length > 1) return `(?:(?!${escapePattern(end)})[\\s\\S])*`;
   if (hole === "string" && end !== "") return `[^${escapePattern(end).replace("-", "\\-")}]*`;
-  if (hole === "string") return isSingle ? "[\\s\\S]" : "[\\s\\S]*";
+  if (hole === "string") return any;
   if (isSingle) return "\\d";
-  return hole === "number" ? numberPattern(end) : `${end === "-" ? "" : "-?"}(?:0|[1-9]\\d*)`;
+  return hole === "number" ? numberPattern(end) : bigintPattern(end);
 }
 
 /** A number, without a character. */
 function numberPattern(end: string): string {
   const sign = `[${"+-".replace(end, "")}]?`;
-  const digits = end === "." ? "\\d+" : "(?:\\d+\\.?\\d*|\\.\\d+)";
-  return `${sign}${digits}(?:[${"eE".replace(end, "")}]${sign}\\d+)?`;
+  const digit = digitsBut("0123456789", end);
+  const digits = end === "." ? `${digit}+` : `(?:${digit}+\\.?${digit}*|\\.${digit}+)`;
+  return `${sign}${digits}(?:[${"eE".replace(end, "")}]${sign}${digit}+)?`;
+}
+
+function bigintPattern(end: string): string {
+  const number = `${digitsBut("123456789", end)}${digitsBut("0123456789", end)}*`;
+  return `${end === "-" ? "" : "-?"}${end === "0" ? number : `(?:0|${number})`}`;
+}
+
+/** `\d`, or a class without one of the digits. */
+function digitsBut(digits: string, end: string): string {
+  const left = end.length === 1 ? digits.replace(end, "") : digits;
+  const whole = left.length === 10 ? "\\d" : `[${left}]`;
+  return left === "123456789" ? "[1-9]" : whole;
 }
 
 function escapePattern(text: string): string {
