@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import { unreadItems } from "./array.ts";
+import { doubt } from "./doubt.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { holdsInfer } from "./generic-bodies.ts";
 import { genericRules } from "./generic-rules.ts";
@@ -205,6 +206,8 @@ export function refuseLostBases(
       place,
     );
     for (const node of bases) {
+      const isNamed = aliasedBy(reader, node) !== undefined;
+      if (isNamed) doubt(reader, reader.checker.getTypeAtLocation(node));
       refuseTaken(reader, node, place);
       refuseUnresolvedParts(reader, node, place);
     }

@@ -6,6 +6,7 @@ import type { PatternProperties, Property, TypeModel } from "../model/type.ts";
 import { isWithin } from "../model/within.ts";
 import { refuseRuled } from "./alias-rules.ts";
 import { refuseAlias } from "./refuse-alias.ts";
+import { doubtDeclared } from "./doubt.ts";
 import { commentOfNode } from "./doc.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { madeFrom, type SignatureBehind } from "./made-signatures.ts";
@@ -224,6 +225,8 @@ function valuesPlace(
   const made = behind.length > 0 ? [] : mappedNodes(reader, info, place.type);
   const nodes = [...new Set([...written, ...made])];
   const { type: node, comments, lost } = joinNodes(reader, nodes, info.type);
+  const isMade = info.declaration === undefined;
+  doubtDeclared(reader, { type: info.type, node, isMade, isJoined: nodes.length > 1 });
   const at = inside(place, "[key]", { type: node, slot: "value" });
   if (lost !== undefined) refuseAlias(reader, lost, { place: at, node: at.node });
   for (const each of behind) {

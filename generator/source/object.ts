@@ -7,6 +7,7 @@ import { describeHidden } from "./hidden.ts";
 import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { type Annotations, checkOldNames, readAnnotations } from "./annotations.ts";
+import { doubtDeclared } from "./doubt.ts";
 import { commentOf, type FoundComment } from "./doc.ts";
 import { remakesLists } from "./generic-bodies.ts";
 import { hasHalf, readIndexes } from "./index-signature.ts";
@@ -18,7 +19,7 @@ import { ownersOf } from "./owner-arguments.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
 import { madeNode } from "./made-node.ts";
-import { declarationsOf, firstOf, hasTags, madeBy, takenFrom } from "./mapped.ts";
+import { declarationsOf, firstOf, hasTags, isMapped, madeBy, takenFrom } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
@@ -106,14 +107,14 @@ function readProperty(
   const node = typeNode ?? place.node;
   const hidden = place.hidden === true || comments.some(hides);
   const at = { ...place, node, type: typeNode, rules, mapped: mapped ?? place.mapped, hidden };
-  checkDeclared(reader, declared, place);
-  if (!optional && (type.flags & ts.TypeFlags.Undefined) !== 0) {
-    report(reader, "undefined-property", { place: at, values: { property: name } });
-  }
+  const isTold = checkDeclared(reader, { symbol, type, declared }, place);
+  const isUndefined = !optional && (type.flags & ts.TypeFlags.Undefined) !== 0;
+  if (isUndefined) report(reader, "undefined-property", { place: at, values: { property: name } });
   const comment = commentOf(symbol);
   if (isOwnDeclaration(declaration))
     refuseMemberTags(reader, comment, { place: at, what: "a property of data" });
   const model = reader.readType(reader, type, at);
+  if (isTold) reader.facts.told.add(model);
   const annotations = readAnnotations(reader, { comments, type: model, place: at });
   return {
     name,
@@ -140,16 +141,27 @@ function toDocOf(comment: FoundComment | undefined): Pick<Property, "doc"> {
   return doc === undefined ? {} : { doc };
 }
 
-/** What the tags of a property cannot follow: an inferred type, another type that a mapped type makes. */
-function checkDeclared(reader: Reader, declared: DeclaredBy, place: Place): void {
-  const { value, leftBehind, lost } = declared;
+/** Reports what the tags of a property cannot follow: an inferred type, another type that a mapped type makes. Says whether there was a warning. */
+function checkDeclared(
+  reader: Reader,
+  {
+    symbol,
+    type,
+    declared,
+  }: { readonly symbol: ts.Symbol; readonly type: ts.Type; readonly declared: DeclaredBy },
+  place: Place,
+): boolean {
+  const { type: node, mapped, value, leftBehind, lost } = declared;
+  const isMade = isMapped(symbol);
+  const isJoined = mapped !== undefined || (!isMade && symbol.declarations?.length !== 1);
+  doubtDeclared(reader, { type, node, isMade, isJoined });
   if (lost !== undefined) refuseAlias(reader, lost, { place, node: place.node });
   if (value !== undefined) refuseInferred(reader, value, place);
-  if (leftBehind !== undefined) doubtMapped(reader, leftBehind, place);
+  return leftBehind !== undefined && doubtMapped(reader, leftBehind, place);
 }
 
 /** Warns of a mapped type that gives another type to a property of whose value something is demanded. */
-function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): void {
+function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): boolean {
   const by = madeBy(made)?.by.declaration?.type;
   const isAnew = by !== undefined && remakesLists(reader, by);
   const behind = madeNode(reader, made)?.behind;
@@ -159,9 +171,10 @@ function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): void {
   });
   const from = takenFrom(reader, made)?.property;
   const isHeld = from !== undefined && isAnew && holdsTaken(reader, { from, made, body: by });
-  if (!isRuled && !isHeld && !hasTags(reader, made)) return;
+  if (!isRuled && !isHeld && !hasTags(reader, made)) return false;
   const { name } = from ?? made;
   report(reader, "tags-left-behind", { place, values: { property: name } });
+  return true;
 }
 
 function isOwnDeclaration(node: ts.Node | undefined): boolean {

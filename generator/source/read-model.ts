@@ -8,11 +8,13 @@ import {
 } from "../diagnostics/index.ts";
 import type { Contract, Model } from "../model/contract.ts";
 import { reachableTypes } from "../model/references.ts";
+import { type Audit, createAudit } from "./audit.ts";
 import { assemble, inOrder } from "./assemble.ts";
 import { type Bounds, createSpent, usualBounds } from "./bounds.ts";
 import { checkFinite } from "./finite.ts";
 import { guardedFile } from "./guard.ts";
 import { relativePath, spanLocation } from "./location.ts";
+import { mayHoldRules } from "./marked-text.ts";
 import { createNamedTypes, typesSoFar } from "./named-types.ts";
 import type { ReadOptions } from "./options.ts";
 import { openProject, type OpenProject } from "./project.ts";
@@ -112,17 +114,26 @@ function readContracts(reader: Reader, task: Task): Contract[] | undefined {
 /** Each contract is checked and then read, so that somebody may hear early of the first ones. */
 function contractJobs(
   reader: Reader,
-  { contracts, onRead = () => {}, onPart = () => {} }: Task,
+  { contracts, own, onRead = () => {}, onPart = () => {} }: Task,
   services: Contract[],
 ): Job[] {
+  const isRuled = own.some(({ text }) => mayHoldRules(text));
+  const audit = auditOf(reader);
+  const auditFile = (file: ts.SourceFile): void => {
+    const path = relativePath(reader.root, file.fileName);
+    if (reader.doubt === "found") guardedFile(reader, path, () => audit(file, read));
+  };
   let known = 0;
+  let read: readonly Contract[] = [];
   return contracts.flatMap((file, index) => [
     { file, run: () => checkContract(reader, file) },
     {
       file,
       run() {
         onRead(index, contracts.length);
-        services.push(...readFile(reader, file));
+        reader.doubt = isRuled ? "possible" : "none";
+        read = readFile(reader, file);
+        services.push(...read);
         const isFirst = index + 1 === firstPart && contracts.length >= partSize;
         if (!isFirst && (index + 1) % partSize > 0) return;
         finishUnions(reader);
@@ -131,7 +142,16 @@ function contractJobs(
         known = services.length;
       },
     },
+    { file, run: () => auditFile(file) },
   ]);
+}
+
+/** What asks TypeScript where rules are to hold, in a second reading. */
+function auditOf(reader: Reader): Audit {
+  return createAudit(reader, {
+    open: ({ project }) => createReader(project, createCollector(), reader.bounds),
+    read: readFile,
+  });
 }
 
 function createReader(project: OpenProject, collector: Collector, bounds: Bounds): Reader {
@@ -148,6 +168,7 @@ function createReader(project: OpenProject, collector: Collector, bounds: Bounds
     open: new Map(),
     leftOut: new Map(),
     spent: createSpent(),
+    doubt: "none",
     facts: {
       contractModules: new Map(),
       targets: new Map(),
@@ -165,6 +186,10 @@ function createReader(project: OpenProject, collector: Collector, bounds: Bounds
       sensitive: new Map(),
       parts: new Map(),
       taken: new Map(),
+      taking: new Map(),
+      declared: new Map(),
+      places: new WeakMap(),
+      told: new WeakSet(),
     },
   };
 }

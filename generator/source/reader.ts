@@ -36,6 +36,8 @@ export interface Reader extends OpenProject {
   readonly bounds: Bounds;
   /** How much of the contract at hand was read. */
   spent: Spent;
+  /** Whether rules may be lost in the contract at hand: not where there are none in the project. */
+  doubt: "none" | "possible" | "found";
   /** What was found out about declarations, so that it is found out once. */
   readonly facts: Facts;
   /** The properties of types of packages, as contracts name these, that lead to what cannot travel. */
@@ -81,6 +83,14 @@ export interface Facts {
   readonly whole: Set<ts.Node>;
   /** Whether nodes of types lead to a property that is hidden. */
   readonly sensitive: Map<ts.Node, boolean>;
+  /** Whether types are made out of others in nodes. */
+  readonly taking: Map<ts.Node, boolean>;
+  /** Whether all that has rules in types is read with their own declarations. */
+  readonly declared: Map<ts.Type, boolean>;
+  /** Where types were read, in a project that may have rules. */
+  readonly places: WeakMap<TypeModel, Place>;
+  /** Types of properties of which it was told that rules do not hold for them. */
+  readonly told: WeakSet<TypeModel>;
 }
 
 /** Reports a mistake at a place. What to write instead follows from the node, where it is not given. */

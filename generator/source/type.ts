@@ -10,6 +10,7 @@ import { readBranded } from "./brand.ts";
 import { isClassInstance, readClass } from "./class.ts";
 import { readCollection } from "./collection.ts";
 import { constrain } from "./constrain.ts";
+import { doubtWritten } from "./doubt.ts";
 import { isEnum, readEnum } from "./enum.ts";
 import { fittingRules } from "./fitting-rules.ts";
 import { refer } from "./named-types.ts";
@@ -37,6 +38,12 @@ const deepest = 200;
 
 /** A type as it stands at a place: a reference when it has a name, else all of it. */
 export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel {
+  const model = readAt(reader, type, place);
+  if (reader.doubt !== "none") reader.facts.places.set(model, place);
+  return model;
+}
+
+function readAt(reader: Reader, type: ts.Type, place: Place): TypeModel {
   if (place.depth > deepest) return refuseDepth(reader, type, place);
   if (isTooManyParts(reader, place)) return unreadable;
   const plain = readPlain(reader, type, place);
@@ -95,6 +102,7 @@ function readWritten(reader: Reader, type: ts.Type, place: Place): Written {
   if (place.type !== undefined && isPlainNode(reader, place.type))
     return { rules: [], node: unwrapTypeNode(place.type), mapped: place.mapped };
   const written = aliasRules(reader, type, place);
+  doubtWritten(reader, type, { at: place.type, behind: written.node });
   refuseLostRules(reader, { type, node: written.node }, place);
   refuseUnresolvedParts(reader, written.node, place);
   return written;

@@ -5,6 +5,7 @@ import { genericRules } from "./generic-rules.ts";
 import { refuseLostRules } from "./alias-rules.ts";
 import { constrain } from "./constrain.ts";
 import { commentOfNode, docOf } from "./doc.ts";
+import { doubtWritten } from "./doubt.ts";
 import { declaringFile, exportedName, qualifiedName } from "./exports.ts";
 import { fittingRules } from "./fitting-rules.ts";
 import { guarded } from "./guard.ts";
@@ -33,6 +34,7 @@ function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): 
   const doc = docOf(symbol);
   const at = declaredPlace(place, symbol);
   refuseLostRules(reader, { type, node: at.type }, at);
+  if (at.type !== undefined) doubtWritten(reader, type, { at: at.type, behind: at.type });
   const demanded = [
     ...declaredRules(reader, symbol, at),
     ...genericRules(reader, at.type, { place: at, named: symbol }),

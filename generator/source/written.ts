@@ -118,7 +118,7 @@ function stepToValues(reader: Reader, node: ts.IndexedAccessTypeNode): Step | un
   return isMade ? { comments: [], node: made } : undefined;
 }
 
-/** The items of an array, or one of a tuple that nothing is spread in. */
+/** The items of an array, or one of a tuple before which nothing is spread in. */
 function stepToItem(
   reader: Reader,
   { objectType }: ts.IndexedAccessTypeNode,
@@ -127,8 +127,8 @@ function stepToItem(
   const list = writtenNode(reader, objectType);
   if (list === undefined) return undefined;
   if (ts.isArrayTypeNode(list)) return { comments: [], node: list.elementType };
-  if (index === undefined || !ts.isTupleTypeNode(list) || list.elements.some(isSpread))
-    return undefined;
+  if (index === undefined || !ts.isTupleTypeNode(list)) return undefined;
+  if (list.elements.slice(0, index + 1).some(isSpread)) return undefined;
   const element = list.elements[index];
   return element === undefined ? undefined : { comments: [], node: itemOf(element) };
 }

@@ -1,0 +1,188 @@
+import { ts } from "./ts-morph.js";
+
+import { bodiesOf } from "./generic-bodies.ts";
+import { isSame } from "./mapped.ts";
+import { mentionsParameter } from "./owner-arguments.ts";
+import { unwrapTypeNode } from "./place.ts";
+import { isPlatformSymbol } from "./platform.ts";
+import type { Reader } from "./reader.ts";
+import { isReference } from "./words.ts";
+import { argumentsOf, nameOf, step, targetOf } from "./written.ts";
+
+/**
+ * Says that rules may be lost on the way to a type, because more is known of it than how it was written. Then the contract is read once more with
+ * marks. Nothing is lost of a type that brings its declaration along.
+ */
+export function doubt(reader: Reader, type: ts.Type): void {
+  if (reader.doubt === "possible" && !isDeclared(reader, type)) reader.doubt = "found";
+}
+
+/** Whether whatever has rules in a type stands in a declaration that is read with it: not in `string`, of which that is all. */
+function isDeclared(reader: Reader, type: ts.Type): boolean {
+  const { declared } = reader.facts;
+  const known = declared.get(type);
+  if (known !== undefined) return known;
+  // Of one that holds itself the rest decides.
+  declared.set(type, true);
+  const answer = lookIsDeclared(reader, type);
+  declared.set(type, answer);
+  return answer;
+}
+
+function lookIsDeclared(reader: Reader, type: ts.Type): boolean {
+  if ((type.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0) return false;
+  if (type.isUnionOrIntersection()) return type.types.every((each) => isDeclared(reader, each));
+  if ((type.flags & ts.TypeFlags.Object) === 0) return true;
+  if (isReference(type))
+    return reader.checker.getTypeArguments(type).every((each) => isDeclared(reader, each));
+  const { Mapped, Instantiated } = ts.ObjectFlags;
+  const { objectFlags } = type as ts.ObjectType; // the flag says that it is one
+  // Of a mapped type the properties are looked at one by one.
+  return (objectFlags & Mapped) !== 0 || (objectFlags & Instantiated) === 0;
+}
+
+/** How a property, or the values of an index signature, came to a type. */
+interface Declared {
+  readonly type: ts.Type;
+  /** How it was written. */
+  readonly node: ts.TypeNode | undefined;
+  /** Whether a mapped type has made it. */
+  readonly isMade: boolean;
+  /** Whether something else is to be known beside that node: what `T[K]` in it stands for, another declaration. */
+  readonly isJoined: boolean;
+}
+
+/** The same for a property or an index signature: of a mapped type, of a generic that takes something out of what it is given, written in several places. */
+export function doubtDeclared(reader: Reader, { type, node, isMade, isJoined }: Declared): void {
+  if (reader.doubt !== "possible") return;
+  const isCertain =
+    node !== undefined &&
+    !isJoined &&
+    (isMade
+      ? isSame(reader, reader.checker.getTypeFromTypeNode(node), type)
+      : !takesApart(reader, node));
+  if (!isCertain) doubt(reader, type);
+}
+
+/** Whether something is taken out of a parameter in a type, or may be: `T["port"]`, `Items<T>[]`. */
+function takesApart(reader: Reader, node: ts.Node): boolean {
+  if (ts.isTypeNode(node) && mentionsParameter(reader, node) && isTaking(reader, node)) return true;
+  return ts.forEachChild(node, (child) => takesApart(reader, child) || undefined) === true;
+}
+
+/** The same for a type by how it was written at a place, and behind aliases without arguments and properties out of which it was taken there. */
+export function doubtWritten(
+  reader: Reader,
+  type: ts.Type,
+  {
+    at,
+    behind,
+  }: { readonly at: ts.TypeNode | undefined; readonly behind: ts.TypeNode | undefined },
+): void {
+  if (reader.doubt !== "possible") return;
+  const node = unwrapTypeNode(behind);
+  const isElsewhere = node !== unwrapTypeNode(at);
+  const isCertain =
+    node !== undefined &&
+    !isTaking(reader, node) &&
+    !(isElsewhere && mentionsParameter(reader, node));
+  if (!isCertain) doubt(reader, type);
+}
+
+/** Whether a node, or what a generic is given in it, makes a type out of others, so that it does not say what became of their parts. */
+function isTaking(reader: Reader, node: ts.TypeNode): boolean {
+  return isMaker(reader, node) || isGivenTaking(reader, node);
+}
+
+function isMaker(reader: Reader, node: ts.TypeNode): boolean {
+  if (isMaking.has(node.kind)) return true;
+  const name = nameOf(node);
+  if (name === undefined) return false;
+  const symbol = targetOf(reader, name);
+  if (symbol === undefined || isGivenLess(symbol, argumentsOf(node).length)) return true;
+  if (argumentsOf(node).length === 0) return false;
+  if (isPlatformSymbol(reader, symbol)) return !followed.has(symbol.name);
+  return bodiesOf(reader, node) !== undefined;
+}
+
+/** Not what the platform is given, which is read with its nodes. */
+function isGivenTaking(reader: Reader, node: ts.TypeNode): boolean {
+  const name = nameOf(node);
+  const symbol = name === undefined ? undefined : targetOf(reader, name);
+  if (symbol === undefined || isPlatformSymbol(reader, symbol)) return false;
+  return argumentsOf(node).some((each) => holdsTaking(reader, each));
+}
+
+/** `Box` of `interface Box<T = Port>` */
+function isGivenLess({ declarations = [] }: ts.Symbol, given: number): boolean {
+  return declarations.some(
+    (each) =>
+      (ts.isInterfaceDeclaration(each) ||
+        ts.isTypeAliasDeclaration(each) ||
+        ts.isClassDeclaration(each)) &&
+      (each.typeParameters?.length ?? 0) > given,
+  );
+}
+
+/** The same for an argument and what stands in it, also behind an alias: `ItemsOf<Ports>[]`. */
+function holdsTaking(reader: Reader, start: ts.TypeNode): boolean {
+  const node = unwrapTypeNode(start);
+  if (node === undefined) return false;
+  const { taking } = reader.facts;
+  const known = taking.get(node);
+  if (known !== undefined) return known;
+  // Of one that leads to itself the rest decides.
+  taking.set(node, false);
+  const answer =
+    isMaker(reader, node) || innerOf(reader, node).some((each) => holdsTaking(reader, each));
+  taking.set(node, answer);
+  return answer;
+}
+
+/** What stands in a list, a union or a tuple, or is given to a generic, or is behind an alias. */
+function innerOf(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] {
+  if (ts.isArrayTypeNode(node) || ts.isUnionTypeNode(node) || ts.isTupleTypeNode(node))
+    return childrenOf(node);
+  const args = argumentsOf(node);
+  if (args.length > 0 || nameOf(node) === undefined) return args;
+  return [step(reader, node)?.node ?? []].flat();
+}
+
+/** What is written in a list, a union or a tuple. */
+function childrenOf(node: ts.Node): readonly ts.TypeNode[] {
+  const found: ts.TypeNode[] = [];
+  ts.forEachChild(node, (child) => {
+    if (ts.isOptionalTypeNode(child) || ts.isRestTypeNode(child)) found.push(child.type);
+    else if (ts.isNamedTupleMember(child)) found.push(child.type);
+    else if (ts.isTypeNode(child)) found.push(child);
+  });
+  return found;
+}
+
+const isMaking: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ConditionalType,
+  ts.SyntaxKind.ImportType,
+  ts.SyntaxKind.IndexedAccessType,
+  ts.SyntaxKind.IntersectionType,
+  ts.SyntaxKind.MappedType,
+  ts.SyntaxKind.TemplateLiteralType,
+  ts.SyntaxKind.TypeQuery,
+]);
+
+/** What is read with the nodes of its arguments, or property by property. */
+const followed: ReadonlySet<string> = new Set([
+  "Array",
+  "Map",
+  "Omit",
+  "Partial",
+  "Pick",
+  "Promise",
+  "PromiseLike",
+  "Readonly",
+  "ReadonlyArray",
+  "ReadonlyMap",
+  "ReadonlySet",
+  "Record",
+  "Required",
+  "Set",
+]);

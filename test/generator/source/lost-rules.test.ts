@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+
+import { brief, readBatch, readContracts, withPayload } from "../../support/read-contracts.ts";
+import { showRules } from "../../support/show-rules.ts";
+
+const types = `/** @minLength 2 */ type Name = string;
+interface Holder<T> { [key: string]: T }
+interface Held extends Holder<Name> {}
+interface Dict { [key: string]: Name }
+interface Sub extends Dict { z: Name }
+interface Page<T> { items: T[]; at: T }
+type Paged = Page<Name>;
+interface Book extends Paged {}
+interface Box<T = Name> { it: T }
+type Known = Record<string, Name>;
+type K1 = Record<"k", Name>;
+type Names = Name[];
+type Rest = [boolean, ...Names, Name];
+interface Ports { home: Name; all: Names; /** @minimum 1 */ port: number }
+type DictGen<T> = { [key: string]: T };
+type Same<T> = { [K in keyof T]: T[K] };
+type Lists<T> = { [K in keyof T]: T[K][] };
+type Shown<T> = { [K in keyof T as \`show_\${string & K}\`]: T[K] };
+type RecOf<T> = Record<string, T[keyof T]>;
+type ItemsOf<T> = T extends { items: (infer I)[] } ? I : never;
+type Self<T> = T;`;
+
+const read = (types_: readonly string[]): ReturnType<typeof readBatch> =>
+  readBatch(
+    Object.fromEntries(
+      types_.map((each) => [each, withPayload(`${types}\nexport type T = { x: ${each} }`)]),
+    ),
+  );
+
+test("rules are refused wherever TypeScript takes what has them by types that cannot be followed", () => {
+  const places = {
+    'Lists<Pick<Held, "a">>': ".a[]",
+    'Pick<Same<Held>, "a">': ".a",
+    'Same<Pick<Known, "a">>': ".a",
+    'Pick<Same<Known>, "a">': ".a",
+    'Pick<Dict | Sub, "a">': ".a",
+    'DictGen<Names>["a"][0]': "",
+    "ItemsOf<Same<Paged>>": "",
+    Book: ".items[]",
+    "Same<Paged>": ".items[]",
+    "Lists<Paged>": ".items[][]",
+    "Shown<Paged>": ".show_items[]",
+    "Self<Box>": ".it",
+    'Box["it"]': "",
+    "RecOf<Paged>": "[key]",
+    "Page<ItemsOf<Same<Paged>>>": ".items[]",
+  };
+  const found = Object.entries(read(Object.keys(places))).map(([type, { diagnostics }]) => [
+    type,
+    ...diagnostics.map(brief),
+  ]);
+  // Where the generic is used, not in what declares it.
+  expect(found).toEqual(
+    Object.entries(places).map(([type, way]) => [
+      type,
+      `rules-would-be-lost 22:22 S.get → result.x${way}`,
+    ]),
+  );
+});
+
+test("nothing is refused of which no rule is lost, by the same types", () => {
+  const kept = {
+    "Same<Page<Ports>>": "Ports",
+    "Same<Page<string>>": "{ items: string[]; at: string }",
+    "Same<K1>": "{ k: string(minLength 2) }",
+    "Same<K1 & Dict>": "{ k: string(minLength 2) }",
+    'Pick<Same<Ports>, "home">': "{ home: string(minLength 2) }",
+    "Partial<Same<Ports>>": "Ports",
+    "Self<Rest[0]>": "boolean",
+    "Self<Box<number>>": "{ it: number }",
+    'Omit<Same<Page<Date>>, "at">': "{ items: date[] }",
+    'Same<Pick<Record<string, string>, "a">>': "{ a: string }",
+    "RecOf<Page<boolean>>": "Record<boolean | boolean[]>",
+  };
+  for (const [type, { model, diagnostics }] of Object.entries(read(Object.keys(kept)))) {
+    expect({ [type]: diagnostics }).toEqual({ [type]: [] });
+    const [shown] = showRules({ model, diagnostics });
+    if (kept[type as keyof typeof kept] !== "Ports")
+      expect(shown, type).toBe(`x: ${kept[type as keyof typeof kept]}`);
+  }
+});
+
+test("so are those of parameters, events and errors, across files and beside a warning", () => {
+  const shared = `${types.replaceAll(/^(?:type|interface) /gm, "export $&").replace("/ type", "/ export type")}
+export type Boxed<T> = { [K in keyof T]: { v: T[K] } };`;
+  const service = `import type { Event, Service, ServiceError, Throws } from "lagomorph/contract";
+import type { Boxed, Paged, Ports, Same } from "./shared.ts";
+interface Gone extends ServiceError<"GONE"> { at: Same<Paged>["at"] }
+export interface S extends Service<"s"> {
+  put(page: Same<Paged>): Throws<void, Gone>;
+  boxed(): Boxed<Ports>;
+  put2(all: Boxed<Pick<Ports, "home">> & { at: Same<Paged>["at"] }): void;
+  changed: Event<Same<Same<Paged>>>;
+}`;
+  const found = readContracts({ "contracts/shared.ts": shared, "contracts/test.ts": service });
+  expect(found.diagnostics.map(brief)).toEqual([
+    "tags-left-behind 14:26 S.put2 → all.home",
+    "tags-left-behind 14:68 S.boxed → result.port",
+    "rules-would-be-lost 3:51 S.put → Gone.at",
+    "rules-would-be-lost 5:13 S.put → page.items[]",
+    "rules-would-be-lost 7:48 S.put2 → all.at",
+    "rules-would-be-lost 8:18 S.changed → payload.items[]",
+  ]);
+});
