@@ -1,8 +1,10 @@
 import { ts } from "./ts-morph.js";
 
 import { type DiagnosticName, entryOf } from "../diagnostics/index.ts";
+import type { TypeModel } from "../model/type.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
+import { unreadable } from "./unreadable.ts";
 
 const own = "write an interface of your own with what you send.";
 
@@ -19,21 +21,60 @@ export function leaveOut(
   const type = namedType(inner.parent?.node);
   const property = propertyOf(inner.step);
   if (type !== undefined && property !== undefined) {
-    const names = reader.leftOut.get(type) ?? new Set();
-    reader.leftOut.set(type, names.add(property));
+    const left = reader.leftOut.get(type) ?? { names: new Set() };
+    reader.leftOut.set(type, left);
+    left.names.add(property);
   }
   const start =
     name === "unresolved-name"
       ? "Install the package that declares it, or name it in `types` of the tsconfig; or "
       : "A package declares it: ";
-  return () => start + (type === undefined ? own : wayOut(reader, type));
+  return () =>
+    start + (type === undefined ? own : `${generic(reader, type)}${wayOut(reader, type)}`);
+}
+
+/**
+ * The properties that lead to what was refused: those by which it was found, and those that lead to a type by a name, which is
+ * read, and refused, once.
+ */
+function leadingThere(reader: Reader, type: ts.TypeReferenceNode): ReadonlySet<string> {
+  const left = reader.leftOut.get(type) ?? { names: new Set() };
+  if (left.isWhole === true) return left.names;
+  reader.leftOut.set(type, left);
+  left.isWhole = true;
+  const model = modelOf(reader, type);
+  for (const property of model?.kind === "object" ? model.properties : [])
+    if (holdsRefused(reader, property.type, new Set())) left.names.add(property.name);
+  return left.names;
+}
+
+/** As it was read, if it is known by a name. */
+function modelOf({ checker, named }: Reader, node: ts.TypeReferenceNode): TypeModel | undefined {
+  const type = checker.getTypeFromTypeNode(node);
+  // Types of primitives and unions have no symbol, which the checker's own types leave out.
+  const symbol = type.symbol as ts.Symbol | undefined;
+  for (const owner of [type, type.aliasSymbol, symbol]) {
+    const id = owner && named.ids.get(owner);
+    const read = id === undefined ? undefined : named.types.get(id);
+    if (read !== undefined) return read.type;
+  }
+  return undefined;
+}
+
+function holdsRefused(reader: Reader, part: unknown, seen: Set<unknown>): boolean {
+  if (typeof part !== "object" || part === null || seen.has(part)) return false;
+  seen.add(part);
+  if (part === unreadable || reader.refused.has(part)) return true;
+  const named = "id" in part ? reader.named.types.get(String(part.id))?.type : undefined;
+  const parts: readonly unknown[] = Object.values(part);
+  return [...parts, named].some((each) => holdsRefused(reader, each, seen));
 }
 
 function wayOut(reader: Reader, type: ts.TypeReferenceNode): string {
   const read = reader.checker.getTypeFromTypeNode(type);
   if (!isObject(reader, read)) return own;
   const names = read.getProperties().map(({ name }) => name);
-  const found = reader.leftOut.get(type) ?? new Set();
+  const found = leadingThere(reader, type);
   const others = names.filter((each) => !found.has(each));
   if (others.length === 0) return own;
   // Without an index signature `Omit` leaves nothing but that.
@@ -45,6 +86,22 @@ function wayOut(reader: Reader, type: ts.TypeReferenceNode): string {
   const all = [...left, ...found].toSorted();
   if (found.size === 0 || all.length > most) return own;
   return `leave out what leads there (\`Omit<${text}, ${list(all)}>\`), or ${own}`;
+}
+
+/** `Feature<G, P>`, where a type is written without what it may be given: often `any` is what it is given then. */
+function generic({ checker }: Reader, { typeName, typeArguments }: ts.TypeReferenceNode): string {
+  if (typeArguments !== undefined) return "";
+  const named = checker.getSymbolAtLocation(typeName);
+  const isAlias = named !== undefined && (named.flags & ts.SymbolFlags.Alias) !== 0;
+  const symbol = isAlias ? checker.getAliasedSymbol(named) : named;
+  const parameters = symbol?.declarations?.flatMap((each) =>
+    ts.isInterfaceDeclaration(each) || ts.isTypeAliasDeclaration(each)
+      ? (each.typeParameters ?? [])
+      : [],
+  );
+  if (parameters === undefined || parameters.length === 0) return "";
+  const names = [...new Set(parameters.map(({ name }) => name.text))].join(", ");
+  return `give \`${typeName.getText()}<${names}>\` types of your own, or `;
 }
 
 /** More names are more than an interface of what is sent. */

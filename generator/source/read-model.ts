@@ -167,6 +167,7 @@ function createReader(project: OpenProject, collector: Collector, bounds: Bounds
     later: [],
     open: new Map(),
     leftOut: new Map(),
+    refused: new Set(),
     spent: createSpent(),
     doubt: "none",
     facts: {

@@ -41,7 +41,9 @@ export interface Reader extends OpenProject {
   /** What was found out about declarations, so that it is found out once. */
   readonly facts: Facts;
   /** The properties of types of packages, as contracts name these, that lead to what cannot travel. */
-  readonly leftOut: Map<ts.TypeNode, Set<string>>;
+  readonly leftOut: Map<ts.TypeNode, { readonly names: Set<string>; isWhole?: true }>;
+  /** Unions that were refused when they were read. */
+  readonly refused: Set<object>;
 }
 
 /** A union as it was read, and where. */

@@ -23,6 +23,7 @@ export function finishUnions(reader: Reader): void {
       forms,
     );
     if (conflict === undefined) continue;
+    reader.refused.add(model);
     const [first, second] = conflict;
     report(reader, "ambiguous-union", {
       place,

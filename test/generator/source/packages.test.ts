@@ -28,6 +28,21 @@ const cases: Record<string, readonly [type: string, declarations: string, sugges
     "",
     leave('Omit<p.Options, "keys" | "onRetry" | "tls">'),
   ],
+  "properties that lead to a named type that was refused before, and behind such a type": [
+    "p.Twice",
+    "export type Time = string | Date; export interface Hook { (): void } export interface Inner { deep: { hook: Hook } }\nexport interface Twice { start: Time; end?: Time | null; a: Hook; b: Hook[]; c: Inner; d: number; e: Inner }",
+    leave('Omit<p.Twice, "a" | "b" | "c" | "e" | "end" | "start">'),
+  ],
+  "of a generic with what it was not given": [
+    "p.Feature",
+    "export interface Feature<G = 1, P = { [name: string]: any } | null> { geometry: G; properties: P }",
+    'A package declares it: give `p.Feature<G, P>` types of your own, or leave out what leads there (`Omit<p.Feature, "properties">`), or write an interface of your own with what you send.',
+  ],
+  "the same of an alias": [
+    "p.Both",
+    "export interface Hook { (): void } export type Both = { a: Hook } & { b: Hook[]; c: 1 }",
+    leave('Omit<p.Both, "a" | "b">'),
+  ],
   "of a list's items": ["p.Options[]", "", leave('Omit<p.Options, "keys" | "onRetry" | "tls">')],
   "names that are no words": [
     "p.Odd",
