@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { FoundComment } from "./doc.ts";
+import { mergedMembers } from "./merged-members.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
@@ -30,17 +31,26 @@ function partsIn(
   { node: { types }, type }: { readonly node: ts.IntersectionTypeNode; readonly type: ts.Type },
   seen = new Set<ts.Node>(),
 ): { readonly nodes: readonly ts.TypeNode[]; readonly comments: readonly FoundComment[] } {
-  const all = types.map((part) => {
+  const all = types.map((written) => {
+    let part = written;
+    const kept: FoundComment[] = [];
     const comments: FoundComment[] = [];
     let node = unwrapTypeNode(part);
     while (node !== undefined && !seen.has(node)) {
       seen.add(node);
       if (ts.isIntersectionTypeNode(node)) {
         const inner = partsIn(reader, { node, type }, seen);
-        return { nodes: inner.nodes, comments: [...comments, ...inner.comments] };
+        return { nodes: inner.nodes, comments: [...kept, ...comments, ...inner.comments] };
+      }
+      const only = onlyPossible(reader, node, type);
+      if (only !== undefined) {
+        // What its names demand is found with it again, but not what those of the union do.
+        kept.push(...comments.splice(0));
+        part = node = only;
+        continue;
       }
       const next: Step | undefined = step(reader, node);
-      if (next?.symbol === undefined) return { nodes: [part], comments: [] };
+      if (next?.symbol === undefined) return { nodes: [part], comments: kept };
       const isNarrowed = isNarrower(reader, type, node);
       comments.push(...next.comments.map((each) => ({ ...each, isNarrowed })));
       node = unwrapTypeNode(next.node);
@@ -51,6 +61,17 @@ function partsIn(
     nodes: all.flatMap(({ nodes }) => nodes),
     comments: all.flatMap(({ comments }) => comments),
   };
+}
+
+/** The only member of a union that is left in an intersection: `Name` of `(Name | Port) & string`. */
+function onlyPossible(reader: Reader, node: ts.TypeNode, type: ts.Type): ts.TypeNode | undefined {
+  const { checker } = reader;
+  if (!ts.isUnionTypeNode(node) || type.isUnion()) return undefined;
+  if (mergedMembers(reader, node, checker.getTypeFromTypeNode(node)).length > 0) return undefined;
+  const left = node.types.filter((each) =>
+    checker.isTypeAssignableTo(type, checker.getTypeFromTypeNode(each)),
+  );
+  return left.length === 1 ? unwrapTypeNode(left[0]) : undefined;
 }
 
 /** Whether less is left of a type than what was written: `1` of `Port & 1`, and of `{ port: Port } & { port: 1 }`. */

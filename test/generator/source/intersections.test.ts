@@ -91,3 +91,21 @@ test("or they are refused, where two of them cannot be joined or a literal break
   };
   expect(shown(Object.keys(refused))).toEqual(refused);
 });
+
+test("of a union of which one member is left in an intersection, the rules of that one hold", () => {
+  const name = "string(minLength 2)";
+  const kept = {
+    "(Name | Nat) & string": `x: ${name}`,
+    "string & (Nat | Name)": `x: ${name}`,
+    "Either & number": "x: number(minimum 1)",
+    "(Either | boolean) & Long": "x: string(maxLength 9, minLength 2)",
+    "(Name | Nat | null) & string": `x: ${name}`,
+    '(Name | Nat) & string & { readonly __kind: "x" }': `x: ${name}`,
+    '(Name | Nat) & "abc"': 'x: "abc"',
+    '(Name | Nat) & "a"': "contradictory-rules S.get → result.x",
+    '(Name | Nat) & ("a" | "abc")': "contradictory-rules S.get → result.x",
+    "(Name | Long) & string": "rules-would-be-lost S.get → result.x",
+    '(Name | "a") & string': "rules-would-be-lost S.get → result.x",
+  };
+  expect(shown(Object.keys(kept))).toEqual(kept);
+});
