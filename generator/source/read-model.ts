@@ -114,10 +114,11 @@ function readContracts(reader: Reader, task: Task): Contract[] | undefined {
 /** Each contract is checked and then read, so that somebody may hear early of the first ones. */
 function contractJobs(
   reader: Reader,
-  { contracts, own, onRead = () => {}, onPart = () => {} }: Task,
+  { contracts, onRead = () => {}, onPart = () => {} }: Task,
   services: Contract[],
 ): Job[] {
-  const isRuled = own.some(({ text }) => mayHoldRules(text));
+  // Also in files of which nothing is read again.
+  const isRuled = reader.own.some(({ text }) => mayHoldRules(text));
   const audit = auditOf(reader);
   const auditFile = (file: ts.SourceFile): void => {
     const path = relativePath(reader.root, file.fileName);

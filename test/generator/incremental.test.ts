@@ -24,6 +24,10 @@ const shared = `export interface Money { amount: number; currency: "EUR" | "USD"
 export type Id = string;
 export interface Page<Item> { items: Item[]; next?: string }
 export interface Tree { kids: { inner: Tree["kids"] | null }[] }
+/** @minLength 2 */
+export type Name = string;
+export type Named = Page<Name>;
+export type Same<T> = { [K in keyof T]: T[K] };
 `;
 
 const start: Readonly<Record<string, string>> = {
@@ -135,6 +139,11 @@ const edits: Readonly<
   "a nameless type elsewhere": [
     "contracts/alone.ts",
     (text) => text.replace("{ ping", '{ kids(): import("./shared.ts").Tree["kids"]; ping'),
+  ],
+  "rules of another file that are lost": [
+    "contracts/alone.ts",
+    (text) =>
+      `import type { Named, Same } from "./shared.ts";\n${text.replace("{ ping", "{ named(): Same<Named>; ping")}`,
   ],
   "other options": [
     "tsconfig.json",
