@@ -52,18 +52,22 @@ export function createAudit(reader: Reader, { open, read }: Rereading): Audit {
     const types = { types: typesSoFar(reader.named), marked: typesSoFar(again.named) };
     const readings = { ...types, ...reader.facts, ruled: marked.ruled, seen };
     for (const { ruled, place } of findLost(readings, pairs)) {
-      const node = ownNode(place);
-      if (!wrong.has(locationOf(reader.root, node).file))
-        refuseAlias(reader, ruled, { place, node });
+      const nodes = nodesTo(place);
+      const node = nodes.at(-1) ?? place.node;
+      const isWrong = nodes.some((each) => wrong.has(locationOf(reader.root, each).file));
+      if (!isWrong) refuseAlias(reader, ruled, { place, node });
     }
   };
 }
 
-/** What led to a place, where that is in a generic, which may be right for whoever else uses it. */
-function ownNode(start: Place): ts.Node {
-  let place = start;
-  while (isInGeneric(place.node) && place.parent !== undefined) place = place.parent;
-  return place.node;
+/** From a place to what led to it, where that is in a generic, which may be right for whoever else uses it. */
+function nodesTo(start: Place): readonly ts.Node[] {
+  const nodes: ts.Node[] = [];
+  for (let place: Place | undefined = start; place !== undefined; place = place.parent) {
+    nodes.push(place.node);
+    if (!isInGeneric(place.node)) break;
+  }
+  return nodes;
 }
 
 function isInGeneric(node: ts.Node): boolean {

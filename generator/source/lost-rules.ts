@@ -1,5 +1,6 @@
 import type { Contract, ErrorModel, Member, Model } from "../model/contract.ts";
 import type { ObjectType, TypeModel } from "../model/type.ts";
+import { pairAlike } from "./alike.ts";
 import { markedBy, type Ruled } from "./marked-text.ts";
 import type { Place } from "./place.ts";
 import type { Rule } from "./rule.ts";
@@ -75,15 +76,11 @@ function compare(search: Search, plain: TypeModel, marked: TypeModel, from?: Pla
   const parts = partsOf(search, plain, { types: search.types, place: from });
   const others = partsOf(search, marked, { types: search.marked, place: undefined });
   for (const kind of ["string", "number"] as const) compareRules(search, kind, { parts, others });
-  const byForm = new Map<string, Part[]>();
-  for (const part of parts) {
-    const form = formOf(part.type);
-    byForm.set(form, [...(byForm.get(form) ?? []), part]);
-  }
-  for (const { type } of others) {
-    const part = byForm.get(formOf(type))?.shift();
-    if (part !== undefined) compareParts(search, part, type);
-  }
+  const pairs = pairAlike(
+    { members: parts, types: search.types },
+    { members: others, types: search.marked },
+  );
+  for (const [part, { type }] of pairs) compareParts(search, part, type);
 }
 
 /** The members of a type, or the type itself, behind names and brands. */
@@ -107,13 +104,6 @@ function partsOf(
   place = search.places.get(type) ?? place;
   if (type.kind !== "union") return [{ type, marks, place }];
   return type.members.flatMap((each) => partsOf(search, each, { ...from, place }));
-}
-
-/** What a type is told apart by from other members of a union. */
-function formOf(type: TypeModel): string {
-  if (type.kind === "record") return "object";
-  if (type.kind !== "object") return type.kind;
-  return ["object", ...type.properties.map(({ name }) => name).toSorted()].join(" ");
 }
 
 /** Texts, or numbers: where all that have marks lose what those are of, it does not hold. */

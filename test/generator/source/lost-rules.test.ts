@@ -76,6 +76,9 @@ test("nothing is refused of which no rule is lost, by the same types", () => {
     'Omit<Same<Page<Date>>, "at">': "{ items: date[] }",
     'Same<Pick<Record<string, string>, "a">>': "{ a: string }",
     "RecOf<Page<boolean>>": "Record<boolean | boolean[]>",
+    // By their texts, in which marks are written, the second one comes first.
+    '[Same<Page<number>>, Same<{ it: Name; of: "b" } | { it: string; of: "a" }>]':
+      '[{ items: number[]; at: number }, { it: string; of: "a" } | { it: string(minLength 2); of: "b" }]',
   };
   for (const [type, { model, diagnostics }] of Object.entries(read(Object.keys(kept)))) {
     expect({ [type]: diagnostics }).toEqual({ [type]: [] });
@@ -106,4 +109,16 @@ export interface S extends Service<"s"> {
     "rules-would-be-lost 7:48 S.put2 → all.at",
     "rules-would-be-lost 8:18 S.changed → payload.items[]",
   ]);
+});
+
+test("what was refused in another file is not refused again where that is used", () => {
+  const shared = `/** @minLength 2 */ export type Name = string;
+export interface Page<T> { items: T[] }
+export interface Book extends Page<Name> {}
+export type Same<T> = { [K in keyof T]: T[K] };`;
+  const service = `import type { Service } from "lagomorph/contract";
+import type { Book, Page, Same } from "./shared.ts";
+export interface S extends Service<"s"> { book(): Book; same(): Same<Page<number>> }`;
+  const found = readContracts({ "contracts/shared.ts": shared, "contracts/test.ts": service });
+  expect(found.diagnostics.map(brief)).toEqual(["rules-would-be-lost 3:36 S.book → result"]);
 });
