@@ -206,14 +206,19 @@ export function refuseLostBases(
       place,
     );
     for (const node of bases) {
-      const isNamed = aliasedBy(reader, node) !== undefined;
-      if (isNamed) doubt(reader, reader.checker.getTypeAtLocation(node));
+      if (!isDirect(reader, node)) doubt(reader, reader.checker.getTypeAtLocation(node));
       refuseTaken(reader, node, place);
       refuseUnresolvedParts(reader, node, place);
     }
     refuseTakenWithin(reader, bases.flatMap(argumentsOf), place);
     for (const node of bases.flatMap(argumentsOf)) refuseUnhidden(reader, node, place);
   }
+}
+
+/** Whether a base is an interface or a class, and not an alias, or what an expression makes: `extends mixed(Ports)`. */
+function isDirect(reader: Reader, { expression }: ts.ExpressionWithTypeArguments): boolean {
+  const { declarations = [] } = targetOf(reader, expression) ?? {};
+  return declarations.some((each) => ts.isInterfaceDeclaration(each) || ts.isClassLike(each));
 }
 
 /** What `Ports` stands for in `extends Ports`. */

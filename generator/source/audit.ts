@@ -46,8 +46,8 @@ export function createAudit(reader: Reader, { open, read }: Rereading): Audit {
     }
     const errors = [...again.errors.values()];
     const pairs = [
-      ...services.flatMap((each) => pairOf(each, reread, "interfaceName")),
-      ...[...reader.errors.values()].flatMap((each) => pairOf(each, errors, "name")),
+      ...services.flatMap((each) => pairOf(each, reread)),
+      ...[...reader.errors.values()].flatMap((each) => pairOf(each, errors)),
     ];
     const types = { types: typesSoFar(reader.named), marked: typesSoFar(again.named) };
     const readings = { ...types, ...reader.facts, ruled: marked.ruled, seen };
@@ -89,12 +89,15 @@ function wrongFiles({ collector }: Reader): ReadonlySet<string> {
   return new Set(errors.map(({ location }) => location.file));
 }
 
-function pairOf<Item extends Data, Key extends keyof Item>(
+/** The same service or error in another reading. Errors of several files may have one name. */
+function pairOf<Item extends Data>(
   item: Item,
   all: readonly Item[],
-  key: Key,
 ): readonly (readonly [Item, Item])[] {
-  const same = all.find((each) => each[key] === item[key]);
+  const same = all.find(
+    ({ file, interfaceName, name }) =>
+      file === item.file && interfaceName === item.interfaceName && name === item.name,
+  );
   return same === undefined ? [] : [[item, same]];
 }
 

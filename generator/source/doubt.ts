@@ -37,8 +37,20 @@ function lookIsDeclared(reader: Reader, type: ts.Type): boolean {
     return reader.checker.getTypeArguments(type).every((each) => isDeclared(reader, each));
   const { Mapped, Instantiated } = ts.ObjectFlags;
   const { objectFlags } = type as ts.ObjectType; // the flag says that it is one
+  if (isSpread(type)) {
+    const parts = type.getProperties().map((each) => reader.checker.getTypeOfSymbol(each));
+    return parts.every((each) => isDeclared(reader, each));
+  }
   // Of a mapped type the properties are looked at one by one.
   return (objectFlags & Mapped) !== 0 || (objectFlags & Instantiated) === 0;
+}
+
+/** `{ ...page }`, which has the properties of somebody else. */
+function isSpread(type: ts.Type): boolean {
+  const symbol = type.symbol as ts.Symbol | undefined; // absent for some of those that are made
+  return (symbol?.declarations ?? []).some(
+    (each) => ts.isObjectLiteralExpression(each) && each.properties.some(ts.isSpreadAssignment),
+  );
 }
 
 /** How a property, or the values of an index signature, came to a type. */
@@ -62,6 +74,21 @@ export function doubtDeclared(reader: Reader, { type, node, isMade, isJoined }: 
       ? isSame(reader, reader.checker.getTypeFromTypeNode(node), type)
       : !takesApart(reader, node));
   if (!isCertain) doubt(reader, type);
+}
+
+/** The same for a type that is written with what somebody gives elsewhere: the `T` in `ev: Event<T>`. */
+export function doubtGiven(reader: Reader, type: ts.Type, node: ts.Node | undefined): void {
+  if (reader.doubt !== "possible" || node === undefined) return;
+  if (mentionsParameter(reader, node)) doubt(reader, type);
+}
+
+/** The same for the parameters and the result of a member: `get: Getter<Port>`. */
+export function doubtSignature(reader: Reader, signature: ts.Signature): void {
+  const { checker } = reader;
+  for (const symbol of signature.parameters)
+    doubtGiven(reader, checker.getTypeOfSymbol(symbol), symbol.valueDeclaration);
+  const result = signature.declaration?.type;
+  doubtGiven(reader, checker.getReturnTypeOfSignature(signature), result);
 }
 
 /** Whether something is taken out of a parameter in a type, or may be: `T["port"]`, `Items<T>[]`. */

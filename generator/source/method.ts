@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { Command, Method, Stream } from "../model/contract.ts";
+import { doubtSignature } from "./doubt.ts";
 import { common, type MemberAt } from "./member-at.ts";
 import { readParameters } from "./parameters.ts";
 import { report, type Reader } from "./reader.ts";
@@ -16,6 +17,7 @@ export function readMethod(
   if (signature === undefined) return undefined;
   if (others.length > 0) return refuseOverloads(reader, member, others.length + 1);
   if (refuseSignature(reader, signature, member)) return undefined;
+  doubtSignature(reader, signature);
   const parameters = readParameters(reader, signature, member);
   const result = readResult(reader, signature, member);
   const { kind } = result;

@@ -1,5 +1,6 @@
 import { ts } from "./ts-morph.js";
 
+import { doubtGiven } from "./doubt.ts";
 import { refuseRuled } from "./alias-rules.ts";
 import type { Argument } from "./literal-argument.ts";
 import { mentionsParameter } from "./owner-arguments.ts";
@@ -27,7 +28,10 @@ export function wordArguments(
 ): readonly Argument[] {
   const { nodes, unread } = node === undefined ? none : argumentsBehind(reader, node);
   refuseRuled(reader, unread, place);
-  return typeArguments(reader, type).map((each, index) => ({ type: each, node: nodes[index] }));
+  return typeArguments(reader, type).map((each, index) => {
+    doubtGiven(reader, each, nodes[index]);
+    return { type: each, node: nodes[index] };
+  });
 }
 
 /** The same by its node alone. */

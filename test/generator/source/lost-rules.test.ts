@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 
-import { brief, readBatch, readContracts, withPayload } from "../../support/read-contracts.ts";
+import {
+  brief,
+  readBatch,
+  readContracts,
+  withPayload,
+  withWords,
+} from "../../support/read-contracts.ts";
 import { showRules } from "../../support/show-rules.ts";
 
 const types = `/** @minLength 2 */ type Name = string;
@@ -121,4 +127,44 @@ import type { Book, Page, Same } from "./shared.ts";
 export interface S extends Service<"s"> { book(): Book; same(): Same<Page<number>> }`;
   const found = readContracts({ "contracts/shared.ts": shared, "contracts/test.ts": service });
   expect(found.diagnostics.map(brief)).toEqual(["rules-would-be-lost 3:36 S.book → result"]);
+});
+
+test("so are those of members written elsewhere, and of bases and constants that something else makes", () => {
+  const services = {
+    "type Get<T> = (it: T) => T;": "{ get: Get<Name> }",
+    "interface Gets<T> { get: (it: T) => boolean } type Named = Gets<Name>;":
+      '{ get: Named["get"] }',
+    "interface Put<T> { put(it: T): T } type Puts = Put<Name>;": ", Same<Puts> {}",
+    "interface Told<T> { told: Event<T> } type Tells = Told<Name>;": ", Same<Tells> {}",
+    "declare const Made: new () => Paged; declare class Of extends Made {} interface Own extends Of {}":
+      "{ get(): Own }",
+    "declare const paged: Paged; const spread = { ...paged };": "{ get(): typeof spread }",
+  };
+  const found = readBatch(
+    Object.fromEntries(
+      Object.entries(services).map(([declared, service]) => [
+        declared,
+        withWords(`${types}\n${declared}\nexport interface S extends Service<"s">${service}`),
+      ]),
+    ),
+  );
+  for (const [declared, { diagnostics }] of Object.entries(found))
+    expect([declared, ...new Set(diagnostics.map(({ name }) => name))]).toEqual([
+      declared,
+      "rules-would-be-lost",
+    ]);
+});
+
+test("errors of one name are held against their own ones, not those of other files", () => {
+  const error = (type: string): string =>
+    `${types}\nexport interface Gone extends ServiceError<"GONE"> { at: ${type} }\n`;
+  const service = (name: string): string =>
+    withWords(
+      `${error(name === "a" ? "Same<Paged>['at']" : "Same<Page<string>>['at']")}export interface S extends Service<"${name}"> { get(): Throws<void, Gone> }`,
+    );
+  const found = readContracts({ "contracts/a.ts": service("a"), "contracts/b.ts": service("b") });
+  expect(found.diagnostics.map(({ location, name }) => `${location.file} ${name}`)).toEqual([
+    "contracts/a.ts rules-would-be-lost",
+    "contracts/b.ts duplicate-error",
+  ]);
 });
