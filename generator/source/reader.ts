@@ -141,7 +141,7 @@ function ownNode(reader: Reader, place: Place, node: ts.Node): OwnNode {
 }
 
 /** Whether a node can be edited: it is in no declarations of a package. */
-export function isOwn(reader: Reader, node: ts.Node): boolean {
+function isOwn(reader: Reader, node: ts.Node): boolean {
   const file = node.getSourceFile();
   return !file.isDeclarationFile || reader.contracts.includes(file);
 }
