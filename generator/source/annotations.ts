@@ -155,7 +155,13 @@ function readWas(reader: Reader, at: TagAt): string | undefined {
 /** Reports an old name that another property has, now or from before. */
 export function checkOldNames(
   reader: Reader,
-  { properties, isOpen }: { readonly properties: readonly Property[]; readonly isOpen: boolean },
+  {
+    properties,
+    isOfSignature,
+  }: {
+    readonly properties: readonly Property[];
+    readonly isOfSignature: (name: string) => boolean;
+  },
   place: Place,
 ): void {
   const taken = new Set(properties.map(({ name }) => name));
@@ -163,7 +169,7 @@ export function checkOldNames(
     for (const old of was) {
       const isTwice = taken.has(old);
       taken.add(old);
-      if (!isTwice && !isOpen) continue;
+      if (!isTwice && !isOfSignature(old)) continue;
       const problem = isTwice
         ? "another property has that name"
         : "the object has an index signature, which takes that name";

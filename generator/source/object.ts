@@ -28,6 +28,7 @@ import { holdsTaken } from "./taken-by-generic.ts";
 import { refuseMemberTags } from "./tags.ts";
 import { unreadable } from "./unreadable.ts";
 import { hides } from "./takes-sensitive.ts";
+import { signaturesFor } from "./signatures-behind.ts";
 import { isMark } from "./words.ts";
 
 /** `{ a: string }`, `interface A extends B`, `A & B`, `Record<string, T>`, and what mapped types resolve to. */
@@ -45,8 +46,9 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
     if (property !== undefined) properties.push(property);
   }
   const { additional, patterns, closed, apart } = readIndexes(reader, { type, properties }, place);
-  const isOpen = additional !== undefined || patterns.length > 0;
-  checkOldNames(reader, { properties, isOpen }, place);
+  const isOfSignature = (name: string): boolean =>
+    signaturesFor(reader, type, reader.checker.getStringLiteralType(name)).length > 0;
+  checkOldNames(reader, { properties, isOfSignature }, place);
   if (additional !== undefined && properties.length + patterns.length === 0)
     return { kind: "record", values: additional };
   return {

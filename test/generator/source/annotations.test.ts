@@ -34,6 +34,8 @@ const good = {
   '/** @example "Ann"\n * @example "Bob" */ a: string': { examples: ["Ann", "Bob"] },
   "/** @example a.b() // or so */ a: string": {},
   "/** @was old\n * @was older */ a: string": { was: ["old", "older"] },
+  "/** @was c */ a: string; [key: `c${number}`]: number": { was: ["c"] },
+  "/** @was c */ a: string; [key: number]: number": { was: ["c"] },
   "/** @sensitive */ a: string": { sensitive: true },
   "/** @defaultValue 20 */ a?: number": {},
 } as const;
@@ -80,6 +82,8 @@ const bad = {
   "/** @was b */ a: string; b: string": "old-name-is-taken another property",
   "/** @was c */ a: string; /** @was c */ b: string": "old-name-is-taken another property",
   "/** @was c */ a: string; [key: string]: string": "old-name-is-taken index signature",
+  "/** @was c1 */ a: string; [key: `c${number}`]: string": "old-name-is-taken index signature",
+  "/** @was 1 */ a: string; [key: number]: string": "old-name-is-taken index signature",
   "/** @was two names */ a: string": "bad-tag-value one name",
   "a: Limit": "tag-does-not-apply a property or a parameter",
   "a: Secret": "tag-does-not-apply a property or a parameter",
