@@ -56,7 +56,7 @@ export function holdsSensitive(model: Model, type: TypeModel): boolean {
   return (traitsOf(model, type) & trait.sensitive) !== 0;
 }
 
-/** Values have keys that no contract names: a record's, those of any JSON. */
+/** Issues of values may name keys that no contract names: a record's, those of any JSON, those that `@strict` refuses. */
 export function hasKeys(model: Model, type: TypeModel): boolean {
   return (traitsOf(model, type) & trait.keyed) !== 0;
 }

@@ -85,9 +85,11 @@ function ownTraits(type: TypeModel): number {
   }
 }
 
-function objectTraits({ properties, additional, patterns }: ObjectType): number {
+function objectTraits({ properties, additional, patterns, closed }: ObjectType): number {
   let found: number = encoded;
   if (additional !== undefined || patterns !== undefined) found |= keyed;
+  // It refuses other properties by their names.
+  if (closed === true) found |= keyed;
   for (const property of properties) {
     if (property.default !== undefined || property.was !== undefined) found |= converted;
     if (property.sensitive === true) found |= sensitive;

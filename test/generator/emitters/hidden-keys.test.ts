@@ -59,6 +59,23 @@ test("keys inside of what a member's own paths name are shown in no issue, the n
   }
 });
 
+test("names that a closed object refuses are shown in no issue where it is hidden", async () => {
+  const closed = readContracts(
+    withWords(`
+    /** @strict */ interface Card { code: number }
+    export interface S extends Service<"s"> {
+      kept: Event<{ /** @sensitive */ card?: Card; /** @sensitive */ cards: Card[] }>;
+    }`),
+  );
+  const { keptPayload } = await loadCodecs(closed.model);
+  const wrong = { card: { code: 1, hunter2: 2 }, cards: [{ hunter2: 1 }] };
+  for (const run of [() => keptPayload!.encode(wrong), () => keptPayload!.decode(wrong)]) {
+    const error = thrownBy(run);
+    expect(error).toMatchObject({ issues: [{ path: "card" }, { path: "cards" }] });
+    expect(JSON.stringify([error, String(error)])).not.toContain("hunter");
+  }
+});
+
 test("the OpenAPI document marks what is sensitive in maps, records, sets and tuples", async () => {
   const { model } = contracts;
   const hold = onlyService(contracts).members.find(({ name }) => name === "hold");
