@@ -86,13 +86,14 @@ export function isBracedType(scope: TypeScope, type: TypeModel): boolean {
 
 function arrayLayout(scope: TypeScope, items: TypeModel, isReadonly: boolean): Layout {
   const written = resolve(scope, items);
-  const isWord =
-    unionMembers(scope, written) === undefined &&
-    !isReadonlyList(written) &&
-    written.kind !== "branded" &&
-    !isApart(written);
-  if (isWord) return [isReadonly ? "readonly " : "", typeLayout(scope, items), "[]"];
+  if (unionMembers(scope, written) === undefined && isWord(written))
+    return [isReadonly ? "readonly " : "", typeLayout(scope, items), "[]"];
   return typeArguments(isReadonly ? "ReadonlyArray" : "Array", [typeArgument(scope, items)]);
+}
+
+/** Whether `[]` or `?` behind it is about all of it: not so of `readonly string[]` and of `string & {}`. */
+function isWord(written: ReturnType<typeof resolve>): boolean {
+  return !isReadonlyList(written) && written.kind !== "branded" && !isApart(written);
 }
 
 /** `Map<K, V>`, `ReadonlySet<T>` */
@@ -151,7 +152,9 @@ function tupleItem(
   const members = unionMembers(scope, type);
   if (members === undefined || isHugged(scope, members)) {
     const layout = typeLayout(scope, type);
-    return isOptional ? [members === undefined ? layout : ["(", layout, ")"], "?"] : layout;
+    if (!isOptional) return layout;
+    const isAlike = members === undefined && isWord(resolve(scope, type));
+    return isAlike ? [layout, "?"] : ["(", layout, ")?"];
   }
   const parts = unionParts(scope, members);
   if (isOptional) return ["(", group(indent(softline, ...parts), softline), ")?"];

@@ -83,7 +83,26 @@ const found: Readonly<Record<string, ContractTree>> = {
     of: { kind: "leaf", name: "ArrayBuffer" },
     style: 6,
   }),
+  "a tuple that may have a list that nobody changes": perhaps({
+    kind: "array",
+    of: { kind: "leaf", name: "string" },
+    style: 2,
+  }),
+  "a tuple that may have text with a rule": perhaps({ kind: "ruled", rule: 0, at: "brand" }),
 };
+
+/** A contract with a parameter whose type is written out: a tuple of what it may have. */
+function perhaps(only: Tree): ContractTree {
+  const tuple: Tree = {
+    kind: "tuple",
+    items: [],
+    optional: [only],
+    rest: null,
+    tail: [],
+    style: 0,
+  };
+  return { ...of({ kind: "leaf", name: "string" }), optional: tuple };
+}
 
 function derived(parts: Partial<Tree & { readonly kind: "derived" }>): ContractTree {
   return of({
