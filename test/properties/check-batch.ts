@@ -1,6 +1,6 @@
 import { compileBatch, type CompileOptions, serviceAt } from "./compile-batch.ts";
 import { Finder } from "./finder.ts";
-import { askVersions } from "./old-compilers.ts";
+import { askVersions } from "./ask-versions.ts";
 import { createRandom } from "./random.ts";
 import type { ContractTree } from "./tree.ts";
 import { askTypeScript } from "./typescript-oracle.ts";

@@ -177,7 +177,9 @@ export function ruleTypes(terms: readonly Term[]): string {
   const types = rules.map((rule) => {
     const kept = [...values].filter((value) => typeof value === rule.of && rule.accepts(value));
     const texts = kept.map((value) => (typeof value === "number" ? String(value) : quote(value)));
-    return `export type ${ruleName(rule)} = ${texts.length === 0 ? "never" : texts.join(" | ")};`;
+    // Of a function that takes `never` TypeScript knows no result.
+    const all = texts.length === 0 ? [quote(`no value of ${ruleName(rule)}`)] : texts;
+    return `export type ${ruleName(rule)} = ${all.join(" | ")};`;
   });
   const json = `export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };`;
   const flat = `export type Flat<X> = { [K in keyof X]: X[K] };`;
