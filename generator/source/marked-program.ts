@@ -3,8 +3,10 @@ import { dirname } from "node:path";
 import { ts } from "./ts-morph.js";
 
 import { markText, mayHoldRules, type Ruled } from "./marked-text.ts";
+import { isPlatformFile } from "./platform.ts";
 import type { OpenProject } from "./project.ts";
 import type { Reader } from "./reader.ts";
+import { isContractModule } from "./words.ts";
 
 /** A project in which what has rules carries marks, of which TypeScript itself says where they come to stand. */
 export interface MarkedProject {
@@ -13,12 +15,17 @@ export interface MarkedProject {
   readonly ruled: readonly Ruled[];
 }
 
+/** The files in which rules may stand, also those of packages; not ours, which tells of them. */
+export function ruledFiles(reader: Reader): readonly ts.SourceFile[] {
+  const may = reader.program.getSourceFiles().filter((file) => !isPlatformFile(reader, file));
+  return may.filter((file) => mayHoldRules(file.text) && !isContractModule(reader, file));
+}
+
 /** The same project with marks. */
 export function markProject(reader: Reader): MarkedProject {
   const ruled: Ruled[] = [];
   const files = new Map<string, ts.SourceFile>();
-  for (const file of reader.own) {
-    if (!mayHoldRules(file.text)) continue;
+  for (const file of ruledFiles(reader)) {
     const text = markText(reader, file, ruled);
     if (text !== file.text) files.set(file.fileName, parseLike(file, text));
   }

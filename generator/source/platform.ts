@@ -235,9 +235,9 @@ export function isPlatformSymbol(reader: Reader, symbol: ts.Symbol): boolean {
   return answer;
 }
 
-function isPlatformFile(reader: Reader, file: ts.SourceFile): boolean {
+/** Whether a file is one of the platform's. */
+export function isPlatformFile({ program }: Reader, file: ts.SourceFile): boolean {
   return (
-    reader.program.isSourceFileDefaultLibrary(file) ||
-    file.fileName.includes("/node_modules/@types/node/")
+    program.isSourceFileDefaultLibrary(file) || file.fileName.includes("/node_modules/@types/node/")
   );
 }

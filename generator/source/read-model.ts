@@ -14,7 +14,7 @@ import { type Bounds, createSpent, usualBounds } from "./bounds.ts";
 import { checkFinite } from "./finite.ts";
 import { guardedFile } from "./guard.ts";
 import { relativePath, spanLocation } from "./location.ts";
-import { mayHoldRules } from "./marked-text.ts";
+import { ruledFiles } from "./marked-program.ts";
 import { createNamedTypes, typesSoFar } from "./named-types.ts";
 import type { ReadOptions } from "./options.ts";
 import { openProject, type OpenProject } from "./project.ts";
@@ -118,7 +118,7 @@ function contractJobs(
   services: Contract[],
 ): Job[] {
   // Also in files of which nothing is read again.
-  const isRuled = reader.own.some(({ text }) => mayHoldRules(text));
+  const isRuled = ruledFiles(reader).length > 0;
   const audit = auditOf(reader);
   const auditFile = (file: ts.SourceFile): void => {
     const path = relativePath(reader.root, file.fileName);

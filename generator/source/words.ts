@@ -69,7 +69,8 @@ function isWord(name: string): name is Word {
   return Object.hasOwn(symbolsOfWords, name);
 }
 
-function isContractModule(reader: Reader, file: ts.SourceFile): boolean {
+/** Whether a file declares the words of contracts. */
+export function isContractModule(reader: Reader, file: ts.SourceFile): boolean {
   const known = reader.facts.contractModules.get(file);
   if (known !== undefined) return known;
   const declared = new Set(file.statements.flatMap(uniqueSymbols));

@@ -168,3 +168,15 @@ test("errors of one name are held against their own ones, not those of other fil
     "contracts/b.ts duplicate-error",
   ]);
 });
+
+test("so are those of packages, whose declarations are none of the project's own", () => {
+  const declared = `/** @minLength 2 */ export type Name = string;
+export interface Page<T> { items: T[] }
+export type Paged = Page<Name>;`;
+  const service = `import type { Service } from "lagomorph/contract";
+import type { Paged } from "../types/pages.js";
+type Same<T> = { [K in keyof T]: T[K] };
+export interface S extends Service<"s"> { get(): Same<Paged> }`;
+  const found = readContracts({ "types/pages.d.ts": declared, "contracts/test.ts": service });
+  expect(found.diagnostics.map(brief)).toEqual(["rules-would-be-lost 4:50 S.get → result.items[]"]);
+});
