@@ -37,13 +37,32 @@ export function joinNodes(
 ): Joined {
   const [first] = nodes;
   const ruled = nodes.length < 2 ? [] : nodes.filter((node) => holdsRuledAlias(reader, node));
-  if (first === undefined || ruled.length === 0) return { type: first, comments: [] };
+  if (first === undefined || ruled.length === 0)
+    return { type: first, comments: nodes.slice(1).flatMap((node) => sizesOf(reader, node)) };
   const whole = ruled.find((node) => isOfType(reader, node, property));
   const type = ruled.includes(first) ? first : (whole ?? first);
   const others = ruled.filter((node) => node !== type && !isSameText(reader, type, node));
-  const comments: FoundComment[] = [];
+  const named = nodes.filter((node) => node !== type && !others.includes(node));
+  const comments = named.flatMap((node) => sizesOf(reader, node));
   const [lost] = others.flatMap((node) => addComments(reader, node, comments) ?? []);
   return { type, comments, ...(lost === undefined ? {} : { lost }) };
+}
+
+/** What an alias demands of how many properties there are, in `{ tags: Tags } & { tags: Some }`; whoever follows the first of them hears it of that alone. */
+function sizesOf(reader: Reader, start: ts.TypeNode): readonly FoundComment[] {
+  const comments: FoundComment[] = [];
+  const seen = new Set<ts.Node>();
+  let node = unwrapTypeNode(start);
+  while (node !== undefined && nameOf(node) !== undefined && !seen.has(node)) {
+    seen.add(node);
+    const next = step(reader, node);
+    comments.push(...(next?.comments ?? []));
+    node = unwrapTypeNode(next?.node);
+  }
+  return comments.map((each) => ({
+    ...each,
+    tags: each.tags.filter(({ name }) => /^(?:min|max)Properties$/.test(name)),
+  }));
 }
 
 function isSameText(reader: Reader, a: ts.TypeNode, b: ts.TypeNode): boolean {

@@ -12,6 +12,8 @@ enum Start { None, Some }
 type Either = Name | Nat;
 type Word = Name & { readonly __kind: "word" };
 /** @minLength 3 */ type Id = string & { readonly __kind: "id" };
+/** @minProperties 1 */ type Some = Record<string, string>;
+/** @maxProperties 5 */ type Few = Record<string, string>;
 interface User { name: Name; /** @minimum 1 */ age: number }`;
 
 /** What stands in each of some types, and by what they are refused. */
@@ -108,4 +110,19 @@ test("of a union of which one member is left in an intersection, the rules of th
     '(Name | "a") & string': "rules-would-be-lost S.get → result.x",
   };
   expect(shown(Object.keys(kept))).toEqual(kept);
+});
+
+test("how many properties a dictionary has is demanded in whichever order an intersection is written", () => {
+  const kept = {
+    "{ d: Some } & { d: Record<string, string> }": "minProperties 1",
+    "{ d: Record<string, string> } & { d: Some }": "minProperties 1",
+    "{ d: Some } & { d: Few }": "minProperties 1, maxProperties 5",
+    "{ d: Few } & { d: Some }": "maxProperties 5, minProperties 1",
+    "{ d?: Record<string, string> } & { d?: Some }": "minProperties 1",
+  };
+  expect(shown(Object.keys(kept))).toEqual(
+    Object.fromEntries(
+      Object.entries(kept).map(([type, rules]) => [type, `x: { d: Record<string>(${rules}) }`]),
+    ),
+  );
 });
