@@ -106,6 +106,7 @@ test("rules of an index signature hold for the properties that a mapped type tak
   }
   const lost = {
     'Pick<Held, "a">': ["rules-would-be-lost"],
+    'Pick<Lists<Ids>, "a">': ["tags-left-behind"],
     'ListsOf<Names, "a">': ["rules-would-be-lost", "tags-left-behind"],
     'Pick<Names, "a">["a"]': ["rules-would-be-lost"],
   };
