@@ -8,7 +8,7 @@ import { askTypeScript } from "./typescript-oracle.ts";
 import { writeContract } from "./write.ts";
 
 const seed = 20_261_124;
-const count = 36;
+const count = 34;
 
 test(
   `generated checks take what Ajv and TypeScript take, over ${count} random contracts (npm run test:properties runs more)`,
