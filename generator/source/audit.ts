@@ -50,7 +50,7 @@ export function createAudit(reader: Reader, { open, read }: Rereading): Audit {
       ...[...reader.errors.values()].flatMap((each) => pairOf(each, errors)),
     ];
     const types = { types: typesSoFar(reader.named), marked: typesSoFar(again.named) };
-    const readings = { ...types, ...reader.facts, ruled: marked.ruled, seen };
+    const readings = { ...types, ...reader.facts, marks: marked.marks, seen };
     for (const { ruled, place } of findLost(readings, pairs)) {
       const nodes = nodesTo(place);
       const node = nodes.at(-1) ?? place.node;

@@ -1,7 +1,7 @@
 import type { Contract, ErrorModel, Member, Model } from "../model/contract.ts";
 import type { ObjectType, TypeModel } from "../model/type.ts";
 import { pairAlike } from "./alike.ts";
-import { markedBy, type Ruled } from "./marked-text.ts";
+import { markedBy, type Marks, type Ruled } from "./marked-text.ts";
 import type { Place } from "./place.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,7 +15,7 @@ export interface Loss {
 export interface Readings {
   readonly types: Model["types"];
   readonly marked: Model["types"];
-  readonly ruled: readonly Ruled[];
+  readonly marks: Marks;
   /** Where types were read. */
   readonly places: WeakMap<TypeModel, Place>;
   /** Types of which somebody was told that rules do not hold. */
@@ -67,7 +67,7 @@ function typesOfMember(member: Member): readonly (readonly [string, TypeModel])[
 /** A type behind its names and brands, and where it was read. */
 interface Part {
   readonly type: TypeModel;
-  readonly marks: readonly number[];
+  readonly marks: readonly Ruled[];
   readonly place: Place | undefined;
 }
 
@@ -89,14 +89,14 @@ function partsOf(
   start: TypeModel,
   from: { readonly types: Model["types"]; readonly place: Place | undefined },
 ): readonly Part[] {
-  const marks: number[] = [];
+  const marks: Ruled[] = [];
   let { place } = from;
   let type: TypeModel | undefined = start;
   while (type?.kind === "branded" || type?.kind === "ref") {
     if (search.told.has(type)) return [];
     place = search.places.get(type) ?? place;
     if (type.kind === "branded") {
-      marks.push(...type.brand.flatMap(({ name }) => markedBy(name) ?? []));
+      marks.push(...type.brand.flatMap(({ name }) => markedBy(search.marks, name) ?? []));
       type = type.base;
     } else type = from.types[type.id]?.type;
   }
@@ -116,9 +116,7 @@ function compareRules(
   const marked = others.filter(({ type }) => type.kind === kind);
   const { place, type } = plain ?? {};
   if (type === undefined || place === undefined || marked.length === 0) return;
-  const lost = marked.map(({ marks }) =>
-    marks.flatMap((index) => search.ruled[index] ?? []).find((each) => !holds(type, each)),
-  );
+  const lost = marked.map(({ marks }) => marks.find((each) => !holds(type, each)));
   const [ruled] = lost;
   if (ruled === undefined || lost.includes(undefined)) return;
   search.found.push({ ruled, place });

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 
 import { ts } from "./ts-morph.js";
 
-import { markText, mayHoldRules, type Ruled } from "./marked-text.ts";
+import { createMarks, type Marks, markText, mayHoldRules } from "./marked-text.ts";
 import { isPlatformFile } from "./platform.ts";
 import type { OpenProject } from "./project.ts";
 import type { Reader } from "./reader.ts";
@@ -11,8 +11,7 @@ import { isContractModule } from "./words.ts";
 /** A project in which what has rules carries marks, of which TypeScript itself says where they come to stand. */
 export interface MarkedProject {
   readonly project: OpenProject;
-  /** What the marks are of. */
-  readonly ruled: readonly Ruled[];
+  readonly marks: Marks;
 }
 
 /** The files in which rules may stand, also those of packages; not ours, which tells of them. */
@@ -23,10 +22,10 @@ export function ruledFiles(reader: Reader): readonly ts.SourceFile[] {
 
 /** The same project with marks. */
 export function markProject(reader: Reader): MarkedProject {
-  const ruled: Ruled[] = [];
+  const marks = createMarks(reader.program.getSourceFiles().map(({ text }) => text));
   const files = new Map<string, ts.SourceFile>();
   for (const file of ruledFiles(reader)) {
-    const text = markText(reader, file, ruled);
+    const text = markText(reader, file, marks);
     if (text !== file.text) files.set(file.fileName, parseLike(file, text));
   }
   const program = programWith(reader.program, files);
@@ -40,7 +39,7 @@ export function markProject(reader: Reader): MarkedProject {
     contracts: inMarked(contracts),
     own: inMarked(own),
   };
-  return { project, ruled };
+  return { project, marks };
 }
 
 // Internal to TypeScript: what makes a file a module, and what an import stands for.

@@ -12,13 +12,23 @@ export interface Ruled extends RuledAlias {
   readonly rules: readonly Rule[];
 }
 
-/** Gives the texts or the numbers among the members of a type a mark. */
-const helper = "\ntype LagomorphMark<T, Of, Mark> = T extends Of ? T & Mark : T;\n";
+/** Marks, and what they are of. */
+export interface Marks {
+  /** What their names begin with. */
+  readonly word: string;
+  readonly ruled: Ruled[];
+}
 
-/** The place in the list of all ruled that a property of a brand is the mark of. */
-export function markedBy(name: string): number | undefined {
-  const index = /^__lagomorph(\d+)$/.exec(name)?.[1];
-  return index === undefined ? undefined : Number(index);
+/** No marks yet, by a name that none of these texts has. */
+export function createMarks(texts: readonly string[]): Marks {
+  let word = "LagomorphMark";
+  while (texts.some((text) => text.includes(word))) word += "_";
+  return { word, ruled: [] };
+}
+
+/** What a property of a brand is the mark of. */
+export function markedBy({ word, ruled }: Marks, name: string): Ruled | undefined {
+  return name.startsWith(word) ? ruled[Number(name.slice(word.length))] : undefined;
 }
 
 /** Whether a text may hold tags that are rules of texts or numbers; most hold none. */
@@ -30,21 +40,24 @@ export function mayHoldRules(text: string): boolean {
 
 /**
  * The text of a file in which the type of each alias, property and parameter with rules carries a mark: `type Port = number` becomes
- * `type Port = LagomorphMark<number, number, { readonly __lagomorph0?: 0 }>`. What has rules is added to a list.
+ * `type Port = LagomorphMark<number, number, { readonly LagomorphMark0?: 0 }>`. What has rules is added to the marks.
  */
-export function markText(reader: Reader, file: ts.SourceFile, all: Ruled[]): string {
+export function markText(reader: Reader, file: ts.SourceFile, { word, ruled: all }: Marks): string {
   const edits: Edit[] = [];
   const visit = (node: ts.Node): void => {
     for (const { of, ruled } of ruledBy(reader, node)) {
       const index = all.push(ruled) - 1;
-      const mark = `, ${of}, { readonly __lagomorph${index}?: ${index} }>`;
-      edits.push({ at: ruled.node.getStart(), order: index, text: "LagomorphMark<" });
+      const mark = `, ${of}, { readonly ${word}${index}?: ${index} }>`;
+      edits.push({ at: ruled.node.getStart(), order: index, text: `${word}<` });
       edits.push({ at: ruled.node.end, order: -index, text: mark });
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return edits.length === 0 ? file.text : `${edited(file.text, edits)}${helper}`;
+  if (edits.length === 0) return file.text;
+  // Gives the texts or the numbers among the members of a type a mark.
+  const helper = `type ${word}<T, Of, Mark> = T extends Of ? T & Mark : T;`;
+  return `${edited(file.text, edits)}\n${helper}\n`;
 }
 
 /** A text that is put into another one. Of several at one place the inner ones end first. */

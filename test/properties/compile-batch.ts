@@ -14,7 +14,7 @@ import { repository } from "../support/read-contracts.ts";
 import type { WrittenContract } from "./write.ts";
 
 /** Options under which contracts are read, and generated code must compile. */
-export const compilerOptions: Readonly<Record<string, unknown>> = {
+const compilerOptions: Readonly<Record<string, unknown>> = {
   target: "ES2023",
   lib: ["ES2023", "ESNext.Disposable"],
   module: "NodeNext",

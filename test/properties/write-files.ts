@@ -42,9 +42,6 @@ const references: readonly Reference[] = [
   { imports: named("./barrel.ts"), barrel: () => `export type * from "./shared.ts";` },
 ];
 
-/** How many layouts there are: the first is one file. */
-export const layouts: number = references.length + 1;
-
 /** The texts of the files by their names, that of the service first. */
 export function writeFiles({ declarations, own, layout }: Parts): Record<string, string> {
   const { texts, files, imports } = declarations;

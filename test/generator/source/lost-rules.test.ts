@@ -180,3 +180,14 @@ export interface S extends Service<"s"> { get(): Same<Paged> }`;
   const found = readContracts({ "types/pages.d.ts": declared, "contracts/test.ts": service });
   expect(found.diagnostics.map(brief)).toEqual(["rules-would-be-lost 4:50 S.get → result.items[]"]);
 });
+
+test("names that marks might have are left to contracts", () => {
+  const own = "type LagomorphMark<T> = T; type LagomorphMark_ = 1;";
+  const brand = "type Own = string & { readonly LagomorphMark0?: 0 };";
+  const found = readBatch({
+    lost: withPayload(`${types} ${own} export type T = LagomorphMark<Same<Paged>>`),
+    kept: withPayload(`${types} ${own} ${brand} export type T = { own: Same<Page<Own>>["at"] }`),
+  });
+  expect(found.lost.diagnostics.map(({ name }) => name)).toContain("rules-would-be-lost");
+  expect(found.kept.diagnostics.map(brief)).toEqual([]);
+});
