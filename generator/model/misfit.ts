@@ -1,3 +1,4 @@
+import { propertyStep } from "./property-step.ts";
 import { isJsonOf, isList, isObject, mayBeAbsent, signaturesOf } from "./json-values.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
 import { keepsList } from "./rule-values.ts";
@@ -100,7 +101,7 @@ function partsOf(value: JsonValue, type: Resolved): readonly Part[] {
   if (isList(value)) return value.flatMap((item, index) => itemParts(item, index, type));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, item]) =>
-    typesOf(name, type).map((of): Part => [stepTo(name), item, of]),
+    typesOf(name, type).map((of): Part => [propertyStep(name), item, of]),
   );
 }
 
@@ -121,12 +122,6 @@ function typesOf(name: string, type: Resolved): readonly TypeModel[] {
   if (type.kind !== "object") return [];
   const own = type.properties.find((property) => property.name === name);
   return own === undefined ? signaturesOf(name, type) : [own.type];
-}
-
-function stepTo(name: string): string {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)
-    ? `.${name}`
-    : `[${JSON.stringify(name)}]`;
 }
 
 function nameOf(type: Resolved | undefined): string {

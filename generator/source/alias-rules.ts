@@ -28,7 +28,8 @@ import { initialValue, isObjectLiteral } from "./inferred.ts";
 import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-alias.ts";
 import { findTakenProperty, findTakenWithin } from "./taken-by-generic.ts";
 import { lostBases, refuseUnresolvedBases, refuseUnresolvedParts } from "./unresolved.ts";
-import { argumentsOf, nameOf, type Step, step, targetOf, writtenNode, valueOf } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf, type Step, step, writtenNode, valueOf } from "./written.ts";
 
 /** How a type was written, behind the aliases, and what the tags of those aliases demand. */
 export interface Written {

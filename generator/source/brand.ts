@@ -2,7 +2,8 @@ import { ts } from "./ts-morph.js";
 
 import type { Property, TypeModel } from "../model/type.ts";
 import { insteadOfList } from "./object-parts.ts";
-import { inside, propertyStep, unwrapTypeNode, type Place } from "./place.ts";
+import { propertyStep } from "../model/property-step.ts";
+import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { isThisMark, platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
 import { templateOf } from "./template.ts";

@@ -7,7 +7,8 @@ import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { isReference } from "./words.ts";
-import { argumentsOf, nameOf, step, targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf, step } from "./written.ts";
 
 /**
  * Says that rules may be lost on the way to a type, because more is known of it than how it was written. Then the contract is read once more with

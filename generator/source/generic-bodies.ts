@@ -5,7 +5,8 @@ import { mentionsParameter } from "./owner-arguments.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
-import { argumentsOf, nameOf, targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf } from "./written.ts";
 
 /** What a type is made by: conditions and the declarations of generics, with those that they hand their parameters to. */
 export interface Bodies {

@@ -7,7 +7,8 @@ import type { Reader } from "./reader.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { readRules, type Rule } from "./rule.ts";
 import { findRuledAlias } from "./ruled-alias.ts";
-import { nameOf, step, targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { nameOf, step } from "./written.ts";
 
 /**
  * The rules of a generic alias that gives a type no name: of `Id` in `Id<User>`, a `string` to the checker, and in `type UserIds = Ids<User>`. What

@@ -2,6 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { isAbsence, type Place, unwrapTypeNode } from "./place.ts";
 import type { Reader } from "./reader.ts";
+import { targetOf } from "./target.ts";
 
 /** A node, and the place from which its names are to be understood. */
 type NodeAt = readonly [node: ts.Node, place: Place];
@@ -29,7 +30,7 @@ function resolveGiven(reader: Reader, known: Known, [node, place]: NodeAt): Node
   for (let at: Place | undefined = start; at !== undefined; at = at.parent) {
     const [written, scope] = resolveType(reader, known, at);
     if (written === undefined || !ts.isTypeReferenceNode(written)) continue;
-    const isIt = symbolOf(reader, written) === owner;
+    const isIt = targetOf(reader, written.typeName) === owner;
     const given = isIt ? written.typeArguments?.[index] : undefined;
     if (given !== undefined) return resolveGiven(reader, known, [given, scope]);
   }
@@ -55,14 +56,8 @@ function parameterAt(reader: Reader, node: ts.Node): ts.TypeParameterDeclaration
   const members = ts.isUnionTypeNode(node) ? node.types.filter((each) => !isAbsence(each)) : [node];
   const [only] = members;
   if (only === undefined || members.length > 1 || !ts.isTypeReferenceNode(only)) return undefined;
-  const declaration = symbolOf(reader, only)?.declarations?.[0];
+  const declaration = targetOf(reader, only.typeName)?.declarations?.[0];
   return declaration !== undefined && ts.isTypeParameterDeclaration(declaration)
     ? declaration
     : undefined;
-}
-
-function symbolOf({ checker }: Reader, node: ts.TypeReferenceNode): ts.Symbol | undefined {
-  const symbol = checker.getSymbolAtLocation(node.typeName);
-  const isImported = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-  return isImported ? checker.getAliasedSymbol(symbol) : symbol;
 }

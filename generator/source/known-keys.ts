@@ -6,7 +6,8 @@ import { partsWithin } from "./overridden.ts";
 import { isAbsence, type Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
-import { argumentsOf, nameOf, takingProperties, targetOf, writtenNode } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf, takingProperties, writtenNode } from "./written.ts";
 
 /**
  * Whether a base of an object may be missing where properties are taken from that object: of `interface Item extends Gone { name: string }`

@@ -5,6 +5,7 @@ import type { TypeModel } from "../model/type.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { unreadable } from "./unreadable.ts";
+import { targetOf } from "./target.ts";
 
 const own = "write an interface of your own with what you send.";
 
@@ -89,12 +90,9 @@ function wayOut(reader: Reader, type: ts.TypeReferenceNode): string {
 }
 
 /** `Feature<G, P>`, where a type is written without what it may be given: often `any` is what it is given then. */
-function generic({ checker }: Reader, { typeName, typeArguments }: ts.TypeReferenceNode): string {
+function generic(reader: Reader, { typeName, typeArguments }: ts.TypeReferenceNode): string {
   if (typeArguments !== undefined) return "";
-  const named = checker.getSymbolAtLocation(typeName);
-  const isAlias = named !== undefined && (named.flags & ts.SymbolFlags.Alias) !== 0;
-  const symbol = isAlias ? checker.getAliasedSymbol(named) : named;
-  const parameters = symbol?.declarations?.flatMap((each) =>
+  const parameters = targetOf(reader, typeName)?.declarations?.flatMap((each) =>
     ts.isInterfaceDeclaration(each) || ts.isTypeAliasDeclaration(each)
       ? (each.typeParameters ?? [])
       : [],

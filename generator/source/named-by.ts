@@ -3,7 +3,7 @@ import { ts } from "./ts-morph.js";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { isReference } from "./words.ts";
-import { targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
 
 /** By what a type is named: an interface, class or enum, or the alias of an object, union or array; with its arguments. */
 export interface NamedBy {

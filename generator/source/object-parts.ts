@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
-import { inside, propertyStep, type Place } from "./place.ts";
+import { propertyStep } from "../model/property-step.ts";
+import { inside, type Place } from "./place.ts";
 import { isMapped } from "./mapped.ts";
 import { ownersOf } from "./owner-arguments.ts";
 import {

@@ -5,7 +5,8 @@ import { partsWithin } from "./overridden.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
-import { argumentsOf, nameOf, step, takingProperties, targetOf, writtenNode } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf, step, takingProperties, writtenNode } from "./written.ts";
 
 /** All that a type, or a part of it, extends: `List<Port>` of `interface Ports extends List<Port>`. */
 export function baseNodes(

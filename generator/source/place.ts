@@ -84,13 +84,6 @@ export function pathOf(place: Place): string {
   return path.length <= longestPath ? path : `${path.slice(0, 100)}…${path.slice(-40)}`;
 }
 
-/** The step to a property: `.at`, or `["a-b"]` when the name is no identifier. */
-export function propertyStep(name: string): string {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)
-    ? `.${name}`
-    : `[${JSON.stringify(name)}]`;
-}
-
 /** A type node without the parentheses and `readonly` around it. */
 export function unwrapTypeNode(node: ts.TypeNode | undefined): ts.TypeNode | undefined {
   let inner = node;

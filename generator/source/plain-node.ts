@@ -1,7 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { Reader } from "./reader.ts";
-import { targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
 
 /**
  * Whether a type is all that its node says: keywords, literals, the names of interfaces, classes and enums without parameters, lists and unions of

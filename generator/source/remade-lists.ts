@@ -5,7 +5,8 @@ import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { findRuledAlias, hasRules, type RuledAlias } from "./ruled-alias.ts";
-import { argumentsOf, nameOf, step, targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf, step } from "./written.ts";
 
 /**
  * The first alias with rules in a list, a tuple, a map or a set by whatever name, where a mapped type makes another list of it: of `Pair` in `Same<Pair>` nothing

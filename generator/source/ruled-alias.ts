@@ -12,7 +12,8 @@ import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
 import { signaturesBehind } from "./signatures-behind.ts";
-import { argumentsOf, nameOf, stepInto, targetOf, valueOf, writtenNode } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf, stepInto, valueOf, writtenNode } from "./written.ts";
 
 /** An alias or a property with rules. */
 export interface RuledAlias {

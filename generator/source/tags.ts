@@ -5,7 +5,8 @@ import { readComment, type Comment, type WrittenTag } from "./comment.ts";
 import { commentOfNode } from "./doc.ts";
 import { type Replacement, replaceTagName, toEdit } from "./edit.ts";
 import { spanLocation } from "./location.ts";
-import { pathOf, type Place, propertyStep } from "./place.ts";
+import { propertyStep } from "../model/property-step.ts";
+import { pathOf, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { dataTags, memberTags, nearestTag, onlyNearestTag } from "./tag-table.ts";
 

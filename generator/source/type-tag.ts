@@ -16,7 +16,8 @@ import {
   ruleForm,
 } from "./rule.ts";
 import { nearestWord } from "../../runtime/edit-distance.ts";
-import { nameOf, targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { nameOf } from "./written.ts";
 
 /** A property of a brand that carries a rule: `{ readonly __tag?: ["minimum", 3] }`. */
 export interface TypeTag {

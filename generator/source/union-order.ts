@@ -7,7 +7,7 @@ import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { namedAt, namedBy } from "./named-by.ts";
 import { textOf } from "./type-text.ts";
-import { targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
 
 /** A member of a union, or several that have one name together (`boolean`, an enum, another union's alias). */
 export interface Part {

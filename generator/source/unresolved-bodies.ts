@@ -3,7 +3,8 @@ import { ts } from "./ts-morph.js";
 import { mentionsParameter } from "./owner-arguments.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
-import { argumentsOf, nameOf, targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf } from "./written.ts";
 
 /** What parameters of generics stand for, where that is known. */
 type Known = ReadonlyMap<ts.Symbol, ts.Type>;

@@ -5,7 +5,8 @@ import { baseNodes } from "./owner-arguments.ts";
 import { type Place, unwrapTypeNode } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { lostDecisions } from "./unresolved-bodies.ts";
-import { argumentsOf, nameOf, stepInto, targetOf, writtenNode } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf, stepInto, writtenNode } from "./written.ts";
 
 /** Whether a type is the checker's own `any` after an error. */
 export function isUnresolved(type: ts.Type): boolean {

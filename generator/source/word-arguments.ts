@@ -7,7 +7,8 @@ import { mentionsParameter } from "./owner-arguments.ts";
 import { type Place, unwrapTypeNode } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { typeArguments } from "./words.ts";
-import { argumentsOf, nameOf, targetOf } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf } from "./written.ts";
 
 /** The nodes of the arguments of a reference to a type, found behind aliases, and those that cannot be followed. */
 export interface WrittenArguments {

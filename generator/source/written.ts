@@ -8,6 +8,7 @@ import { unwrapTypeNode } from "./place.ts";
 import { overriddenBy, type Overriding, overriding, partsWithin } from "./overridden.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
+import { targetOf } from "./target.ts";
 
 /** They leave a primitive, and the items of an array, as they are. */
 const transparent: ReadonlySet<string> = new Set([
@@ -165,25 +166,6 @@ export function argumentsOf(node: ts.Node): readonly ts.TypeNode[] {
     ts.isImportTypeNode(node) ||
     ts.isExpressionWithTypeArguments(node);
   return isWithArguments ? (node.typeArguments ?? []) : [];
-}
-
-/** What a name stands for, through imports; also that of a base, which is an expression: `items.Item`. */
-export function targetOf(
-  reader: Reader,
-  name: ts.EntityName | ts.Expression,
-): ts.Symbol | undefined {
-  const { targets } = reader.facts;
-  const known = targets.get(name);
-  if (known !== undefined || targets.has(name)) return known;
-  const found = findTarget(reader, name);
-  targets.set(name, found);
-  return found;
-}
-
-function findTarget({ checker }: Reader, name: ts.Node): ts.Symbol | undefined {
-  const symbol = checker.getSymbolAtLocation(name);
-  const isAlias = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-  return isAlias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
 /** `User["port"] | string`, of a property that is a union itself, or an intersection of unions: their members stand there without a name. */

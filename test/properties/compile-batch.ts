@@ -10,6 +10,7 @@ import type { Model } from "../../generator/model/contract.ts";
 import { render } from "../../generator/render/render.ts";
 import { readModel } from "../../generator/source/index.ts";
 import type { MemberDescriptor, ServiceDescriptor } from "../../runtime/descriptor.ts";
+import { strictest } from "../compat/compilers.ts";
 import { repository } from "../support/read-contracts.ts";
 import type { WrittenContract } from "./write.ts";
 
@@ -33,19 +34,8 @@ const compilerOptions: Readonly<Record<string, unknown>> = {
 
 /** The same with all that a project can ask of generated code. */
 export const emittedOptions: Readonly<Record<string, unknown>> = {
+  ...strictest("6.0"),
   ...compilerOptions,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  allowUnreachableCode: false,
-  allowUnusedLabels: false,
-  noUncheckedSideEffectImports: true,
-  strictBuiltinIteratorReturn: true,
-  erasableSyntaxOnly: true,
-  declaration: true,
-  isolatedDeclarations: true,
   skipLibCheck: false,
 };
 
