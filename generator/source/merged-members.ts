@@ -16,7 +16,11 @@ export function mergedMembers(
   if (!type.isUnion()) return [...node.types];
   const members = writtenMembers(reader, node).map((each) => ({
     node: each,
-    parts: new Set(partsOf(reader.checker.getTypeFromTypeNode(each))),
+    parts: new Set(
+      partsOf(reader.checker.getTypeFromTypeNode(each)).flatMap(
+        (part) => widerMembers(type, part) ?? [part],
+      ),
+    ),
   }));
   // How many members have each: compared with one another, many members would take too long.
   const counts = new Map<ts.Type | string, number>();
@@ -38,6 +42,28 @@ export function mergedMembers(
         }),
     )
     .map((member) => member.node);
+}
+
+/**
+ * The other members of a union of which a member is a part: `string` for the `string & {}` of `string | (string & {})`, which TypeScript leaves
+ * there, and for the `"a" & Ref` of `("a" | Ref) & ("a" | Other)` it is `"a"`.
+ */
+export function widerMembers(
+  { types }: ts.UnionType,
+  member: ts.Type,
+): readonly ts.Type[] | undefined {
+  if (!member.isIntersection()) return undefined;
+  const isNamed = ({ name }: ts.Symbol): boolean => !name.startsWith("__");
+  // A brand may carry rules, which the other one lacks.
+  const isPlain = member.types.every(
+    (part) => !isObject(part) || part.getProperties().every(isNamed),
+  );
+  const wider = member.types.filter((part) => !isObject(part) && types.includes(part));
+  return isPlain && wider.length > 0 ? wider : undefined;
+}
+
+function isObject({ flags }: ts.Type): boolean {
+  return (flags & ts.TypeFlags.Object) !== 0;
 }
 
 /** `null | Name` where `Name` is `string | null`: what is left of it, when `null` has its place already, has no name any more. */

@@ -2,6 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import type { TypeModel } from "../model/type.ts";
 import { isTooLarge } from "./bounds.ts";
+import { widerMembers } from "./merged-members.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { splitUnion } from "./union-order.ts";
@@ -15,17 +16,22 @@ export function readUnion(reader: Reader, type: ts.UnionType, place: Place): Typ
     return unreadable;
   }
   if (isTooLarge(reader, "literals", { count: type.types.length, place })) return unreadable;
-  const parts = splitUnion(reader, type, place.type).filter(
+  const all = splitUnion(reader, type, place.type);
+  const widened = new Set(all.flatMap((part) => widerMembers(type, part.type) ?? []));
+  const parts = all.filter(
     (part) =>
       !isAbsent(reader, part, place) &&
       !isImpossible(reader, part) &&
-      !isWithinAnother(reader, type, part),
+      widerMembers(type, part.type) === undefined,
   );
   if (parts.length === 0) {
     report(reader, "unsatisfiable-type", { place, values: { why: "" } });
     return unreadable;
   }
-  const members = parts.map(({ type: part, node }) => readMember(reader, part, { place, node }));
+  const members = parts.map(({ type: part, node }) =>
+    // What its aliases demand is not demanded of the members that are parts of it.
+    readMember(reader, part, { place, node: widened.has(part) ? undefined : node }),
+  );
   const [only] = members;
   if (only !== undefined && members.length === 1) return only;
   const model: { kind: "union"; members: TypeModel[]; discriminator?: string } = {
@@ -59,25 +65,6 @@ function readMember(
 function isImpossible({ checker }: Reader, { type }: { type: ts.Type }): boolean {
   if (!type.isIntersection() || type.getProperties().length > 0) return false;
   return checker.typeToString(type) === "never";
-}
-
-/** `"a" & Ref` beside `"a"`, as TypeScript leaves it of `("a" | Ref) & ("a" | Other)`: nothing that the other one is not. */
-function isWithinAnother(
-  reader: Reader,
-  { types }: ts.UnionType,
-  { type }: { type: ts.Type },
-): boolean {
-  if (!type.isIntersection()) return false;
-  const isNamed = ({ name }: ts.Symbol): boolean => !name.startsWith("__");
-  // A brand may carry rules, which the other one lacks.
-  const isPlain = type.types.every(
-    (part) => !isObject(part) || part.getProperties().every(isNamed),
-  );
-  return isPlain && type.types.some((part) => !isObject(part) && types.includes(part));
-}
-
-function isObject({ flags }: ts.Type): boolean {
-  return (flags & ts.TypeFlags.Object) !== 0;
 }
 
 /** In an optional place `undefined` says nothing new, unless `exactOptionalPropertyTypes` tells the two apart. */
