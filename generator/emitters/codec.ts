@@ -14,7 +14,7 @@ import {
   serviceModules,
   type Names,
 } from "./naming.ts";
-import { hiddenPaths, sensitivePathsOf } from "./sensitive-paths.ts";
+import { hiddenPaths, hiddenPathsOf } from "./sensitive-paths.ts";
 import { type PayloadMember, payloadOf } from "./walk.ts";
 
 /** `codec.js` */
@@ -109,7 +109,7 @@ function memberCodecs(
 
 /** What of a result, an item or an error's data is hidden, by what its type says. */
 function withHidden({ model }: CodecScope, target: CodecTarget<TypeModel>): CodecTarget<TypeModel> {
-  return { ...target, sensitive: sensitivePathsOf(model, target.of) };
+  return { ...target, sensitive: hiddenPathsOf(model, target.of) };
 }
 
 function payloadCodec(

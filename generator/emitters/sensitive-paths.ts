@@ -1,5 +1,6 @@
 import type { Member, Model } from "../model/contract.ts";
 import type { Property, TypeModel } from "../model/type.ts";
+import { resolve } from "../model/resolve.ts";
 import { pathSteps, stepsFrom } from "../model/value-path.ts";
 import { hasKeys, holdsSensitive } from "./shape.ts";
 import { payloadOf } from "./walk.ts";
@@ -18,14 +19,23 @@ export function sensitivePaths(model: Model, member: Member): readonly string[] 
 
 /**
  * The same as issues are hidden by, in whose paths there are keys: where the member's own `@sensitive` leads to values with keys that no
- * contract names, the path ends in `**`, and nothing behind it is shown. Properties that are sensitive see to that themselves.
+ * contract names, the path ends in `**`, and nothing behind it is shown. Properties that are sensitive see to that themselves where they are looked into.
  */
 export function hiddenPaths(model: Model, member: Member): readonly string[] {
   const paths = sensitivePaths(model, member);
   const carried = paths.length === 0 ? undefined : carriedBy(model, member);
+  return carried === undefined ? paths : withKeys(model, carried, paths);
+}
+
+/** The same of a type: a result's, the data of an error. Of a union another member may look into what one of them hides. */
+export function hiddenPathsOf(model: Model, type: TypeModel): readonly string[] {
+  return withKeys(model, type, [...new Set(new Paths(model).of(type))]);
+}
+
+function withKeys(model: Model, type: TypeModel, paths: readonly string[]): readonly string[] {
   return paths.map((path) => {
-    const types = carried === undefined ? [] : typesAt(model, carried, pathSteps(path));
-    return types.some((type) => hasKeys(model, type))
+    const types = typesAt(model, type, pathSteps(path));
+    return types.some((each) => each && hasKeys(model, each))
       ? [path, "**"].filter(Boolean).join(".")
       : path;
   });
@@ -40,20 +50,25 @@ function carriedBy(model: Model, member: Member): TypeModel | undefined {
   return member.kind === "timer" ? undefined : payloadOf(model, member);
 }
 
+/** The types to which steps lead, each once. */
 function typesAt(
   model: Model,
   type: TypeModel,
-  [step, ...rest]: readonly string[],
-): readonly TypeModel[] {
-  if (step === undefined) return [type];
-  return stepsFrom(type, model.types).flatMap(([name, inner]) =>
-    name === step ? typesAt(model, inner, rest) : [],
-  );
+  steps: readonly string[],
+): readonly (TypeModel | undefined)[] {
+  let types = new Set([resolve(type, model.types)]);
+  for (const step of steps) {
+    const all = [...types].flatMap((each) => (each ? stepsFrom(each, model.types) : []));
+    const next = all.filter(([name]) => isStep(name, step));
+    types = new Set(next.map(([, inner]) => resolve(inner, model.types)));
+  }
+  return [...types];
 }
 
-/** The same of a type: a result's, the data of an error. */
-export function sensitivePathsOf(model: Model, type: TypeModel): readonly string[] {
-  return [...new Set(new Paths(model).of(type))];
+/** What one member of a union has under a name, another one may have under any key. */
+function isStep(name: string, step: string): boolean {
+  if (name === "[]" || step === "[]") return name === step;
+  return name === step || name === "*" || step === "*";
 }
 
 function ofTypes(model: Model, member: Member): readonly string[] {

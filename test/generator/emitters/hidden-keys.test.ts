@@ -76,6 +76,30 @@ test("names that a closed object refuses are shown in no issue where it is hidde
   }
 });
 
+test("what one member of a union hides is not shown by another one that is looked into, neither values nor keys", async () => {
+  const either = readContracts(
+    withWords(`
+    interface Named { /** @sensitive */ secrets: Record<string, string>; id: number }
+    interface Kept { /** @sensitive */ secrets: { code: string }; id: number }
+    /** @strict */ interface Card { code: number }
+    export interface S extends Service<"s"> {
+      record(): Named | { secrets: Record<string, number> };
+      closed(): Kept | { secrets: Card };
+      any(value: Kept | Record<string, Record<string, number>>): Kept | Record<string, Record<string, number>>;
+    }`),
+  );
+  const codecs = await loadCodecs(either.model);
+  const wrong = { secrets: { code: 1, hunter2: "hunter3" } };
+  for (const name of ["recordResult", "closedResult", "anyResult", "anyArgs"]) {
+    const value = name.endsWith("Args") ? [wrong] : wrong;
+    for (const run of [() => codecs[name]!.encode(value), () => codecs[name]!.decode(value)]) {
+      const error = thrownBy(run);
+      expect(error).toMatchObject({ issues: [{}, { actual: "a hidden value" }] });
+      expect(JSON.stringify([error, String(error)])).not.toContain("hunter");
+    }
+  }
+});
+
 test("the OpenAPI document marks what is sensitive in maps, records, sets and tuples", async () => {
   const { model } = contracts;
   const hold = onlyService(contracts).members.find(({ name }) => name === "hold");
