@@ -10,6 +10,9 @@ export type Check = (value: unknown, depth: number) => Issue[] | undefined;
 /** What stands for a value that must not be shown. */
 export const hiddenText = "a hidden value";
 
+/** What stands for no value: the text `undefined` would stand in quotes. */
+export const absent = describe(undefined);
+
 /** How deep a value of a recursive type, or of `unknown`, may be nested: a deeper one, or a cyclic one, is refused. */
 export const depthLimit = 64;
 
@@ -26,19 +29,25 @@ export function wrong(key: string | number, text: string, value: unknown): Issue
   return [{ path: pathKey(key), expected: text, actual: describe(value) }];
 }
 
-/** The issue of a value that must not be shown. */
-export function secret(text: string): Issue[] {
-  return [{ path: "", expected: text, actual: hiddenText }];
+/** The issue of a value that must not be shown; that there is none may be said. */
+export function secret(text: string, value: unknown): Issue[] {
+  return [{ path: "", expected: text, actual: value === undefined ? absent : hiddenText }];
 }
 
 /** Issues whose values must not be shown. */
 export function hide(issues: readonly Issue[] | undefined): Issue[] | undefined {
-  return issues?.map((issue) => ({ ...issue, actual: hiddenText }));
+  return issues?.map(hidden);
+}
+
+/** An issue without its value: that there is none may be said. */
+export function hidden(issue: Issue): Issue {
+  return issue.actual === absent ? issue : { ...issue, actual: hiddenText };
 }
 
 /** The same where keys must not be shown either: one issue for all of it. */
 export function hideAll(issues: readonly Issue[] | undefined, text: string): Issue[] | undefined {
-  return issues && secret(text);
+  const isAbsent = issues?.[0]?.path === "" && issues[0].actual === absent;
+  return issues && secret(text, isAbsent ? undefined : issues);
 }
 
 /** Collects issues, up to {@link issueLimit}. */
@@ -63,8 +72,9 @@ export function noteHidden(
   issues: Issue[] | undefined,
   key: string | number,
   text: string,
+  value: unknown,
 ): Issue[] {
-  return addWithin(issues, key, secret(text));
+  return addWithin(issues, key, secret(text, value));
 }
 
 /** How many properties a number has bits for: {@link report}. */
@@ -116,7 +126,11 @@ function addWithin(
   const start = pathKey(key);
   return add(
     issues,
-    found.map((issue) => ({ ...issue, path: joinPath(start, issue.path) })),
+    found.map(({ path, expected: text, actual }) => ({
+      path: joinPath(start, path),
+      expected: text,
+      actual,
+    })),
   );
 }
 

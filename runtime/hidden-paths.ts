@@ -1,4 +1,4 @@
-import { hiddenText } from "./check.ts";
+import { hidden, hiddenText } from "./check.ts";
 import { pathKey } from "./describe.ts";
 import type { Issue } from "./errors.ts";
 
@@ -10,8 +10,8 @@ export function hideAt(issues: readonly Issue[], paths: readonly string[]): Issu
   const patterns = paths.map(patternsOf);
   const shown = new Map<string, Issue>();
   for (const issue of issues) {
-    const hidden = hideBy(issue, patterns);
-    shown.set(`${hidden.path} ${hidden.expected} ${hidden.actual}`, hidden);
+    const found = hideBy(issue, patterns);
+    shown.set(`${found.path} ${found.expected} ${found.actual}`, found);
   }
   return [...shown.values()];
 }
@@ -22,7 +22,7 @@ function hideBy(issue: Issue, patterns: readonly Patterns[]): Issue {
   if (place !== undefined && place !== issue.path)
     return { path: place, expected: "what its type says", actual: hiddenText };
   const isOne = place !== undefined || patterns.some((each) => isHidden(issue, each));
-  return isOne ? { ...issue, actual: hiddenText } : issue;
+  return isOne ? hidden(issue) : issue;
 }
 
 /** Where a path leads, and what lies on the way to it. */

@@ -144,10 +144,8 @@ function statementOf(place: Place, { conditions, expected = "", check }: PlacePa
     const statement = ["issues = ", call("rpc.within", ["issues", key, check]), ";"];
     return conditions.length === 0 ? statement : ifThen(conditions, statement);
   }
-  const noted =
-    place.isSensitive === true
-      ? call("rpc.noteHidden", ["issues", key, stringLiteral(expected)])
-      : call("rpc.note", ["issues", key, stringLiteral(expected), value]);
+  const note = place.isSensitive === true ? "rpc.noteHidden" : "rpc.note";
+  const noted = call(note, ["issues", key, stringLiteral(expected), value]);
   return ifThen(conditions, ["issues = ", noted, ";"]);
 }
 

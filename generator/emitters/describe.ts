@@ -1,5 +1,6 @@
 import type { Model } from "../model/contract.ts";
 import type { NumberRules, StringRules } from "../model/rules.ts";
+import { resolve } from "../model/resolve.ts";
 import { templateText } from "../model/template-parts.ts";
 import type { TypeModel } from "../model/type.ts";
 import type { Form } from "./shape.ts";
@@ -93,7 +94,7 @@ function isStructure(type: TypeModel): boolean {
 function describeUnion(model: Model, members: readonly TypeModel[], form: Form): string {
   const present = members.filter((member) => member.kind !== "undefined");
   const isOften = (kind: TypeModel["kind"]): boolean =>
-    present.filter((member) => member.kind === kind).length > 1;
+    present.filter((member) => resolve(member, model.types)?.kind === kind).length > 1;
   const often = new Set<TypeModel["kind"]>((["array", "object"] as const).filter(isOften));
   const texts = present.map((member) =>
     often.has(member.kind) ? describeAmong(model, member, form) : describe(model, member, form),

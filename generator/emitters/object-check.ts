@@ -145,10 +145,11 @@ function propertyTest(
   }
   const statements = [ifThen(conditions, setBit)];
   const word = stringLiteral(expected);
-  if (place.isSensitive === true) return { key, statements, issues: call("rpc.secret", [word]) };
+  const issue = [word, place.value];
+  if (place.isSensitive === true) return { key, statements, issues: call("rpc.secret", issue) };
   return isReadPlainly && place.value === read
     ? { key, statements, word }
-    : { key, statements, issues: call("rpc.expected", [word, place.value]) };
+    : { key, statements, issues: call("rpc.expected", issue) };
 }
 
 /** In the order that `Object.keys` has, where numbers come first. */

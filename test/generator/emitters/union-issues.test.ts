@@ -14,14 +14,33 @@ const pin: TypeModel = {
     { name: "id", type: number },
   ],
 };
+const tree = union(object({ kids: list({ kind: "ref", id: "Tree" }) }), object({ leaf: number }));
+const card: TypeModel = { kind: "object", properties: [{ name: "n", type: number }] };
+const login: TypeModel = {
+  kind: "object",
+  properties: [
+    { name: "user", type: string },
+    { name: "password", type: string, sensitive: true },
+    { name: "card", type: card, sensitive: true },
+    { name: "keys", type: { kind: "record", values: string }, sensitive: true },
+  ],
+};
 const types = {
+  tree: { kind: "ref", id: "Tree" } as const,
+  named: union({ kind: "ref", id: "Card" }, object({ d: number })),
+  login: union(login, object({ user: string, code: number, more: number, most: number })),
+  wide: union(list(object({ e: number })), list(object({ d: number }))),
+  alone: login,
   either,
   lists: union(list(string), list(union(number, { kind: "boolean" })), { kind: "null" }),
   mixed: union(list(object({ a: string })), list(object({ d: number })), object({ e: string })),
   hidden: union(pin, object({ name: string })),
 };
 const codecs = await loadCodecs(
-  model([service(Object.entries(types).map(([name, type]) => event(name, type)))]),
+  model([service(Object.entries(types).map(([name, type]) => event(name, type)))], {
+    Tree: { name: "Tree", type: tree },
+    Card: { name: "Card", type: card },
+  }),
 );
 
 function issuesOf(name: keyof typeof types, value: unknown): readonly Issue[] {
@@ -73,6 +92,34 @@ test.each<[string, keyof typeof types, unknown, ...Issue[]]>([
     { path: "", expected: "{ pin, id } | { name }", actual: "object" },
     { path: "pin", expected: "string", actual: "a hidden value" },
   ],
+  [
+    "an object without what is sensitive",
+    "login",
+    { user: "Ann", code: "x", more: "y", most: "z" },
+    {
+      path: "",
+      expected: "{ user, password, card, keys } | { user, code, more, most }",
+      actual: "object",
+    },
+    { path: "code", expected: "number", actual: '"x"' },
+    { path: "more", expected: "number", actual: '"y"' },
+    { path: "most", expected: "number", actual: '"z"' },
+  ],
+  [
+    "an object beside a named one",
+    "named",
+    { d: "x" },
+    { path: "", expected: "Card | { d }", actual: "object" },
+    { path: "d", expected: "number", actual: '"x"' },
+  ],
+  [
+    "what holds itself",
+    "tree",
+    { kids: [{ leaf: 1 }, { kids: [{ kids: [] }, { kids: [{ leaf: "x" }, { leaf: "y" }] }] }] },
+    { path: "", expected: "Tree", actual: "object" },
+    { path: "kids[1].kids[1].kids[0].leaf", expected: "number", actual: '"x"' },
+    { path: "kids[1].kids[1].kids[1].leaf", expected: "number", actual: '"y"' },
+  ],
 ])(
   "of %s it is said what is wrong by the member that comes nearest",
   (_, name, value, ...issues) => {
@@ -90,4 +137,17 @@ test.each<[string, keyof typeof types, unknown, Issue]>([
   ],
 ])("of %s it is said that it is no member, and no more", (_, name, value, issue) => {
   expect(issuesOf(name, value)).toEqual([issue]);
+});
+
+test("of the nearest member no more than ten issues are told", () => {
+  const value = Array.from({ length: 50 }, () => ({ d: "x" }));
+  expect(issuesOf("wide", value)).toHaveLength(11);
+});
+
+test("that a sensitive value is missing is said", () => {
+  expect(issuesOf("alone", { user: "Ann" })).toMatchObject([
+    { path: "password", actual: "undefined" },
+    { path: "card", actual: "undefined" },
+    { path: "keys", actual: "undefined" },
+  ]);
 });

@@ -159,7 +159,7 @@ function checkCard(value) {
   if (typeof value.holder !== "string") bad |= 1;
   if (typeof value.number !== "string") bad |= 2;
   if (bad === 0) return undefined;
-  const wrong = [bad, rpc.secret("string")];
+  const wrong = [bad, rpc.secret("string", value.number)];
   return rpc.report(value, "Card", cardWords, wrong);
 }
 

@@ -158,7 +158,7 @@ function checkFindArgs(value) {
     issues = rpc.note(issues, "contact", "string (pattern ^[^@\\s]+@[a-z]{2,5}$)", value[0]);
   if (!isFindArgsMost(value[1]))
     issues = rpc.note(issues, "most", "number (integer, minimum 1, maximum 100)", value[1]);
-  if (typeof value[2] !== "string") issues = rpc.noteHidden(issues, "key", "string");
+  if (typeof value[2] !== "string") issues = rpc.noteHidden(issues, "key", "string", value[2]);
   issues = rpc.within(issues, "tags", checkFindArgsTags(value.slice(3)));
   return issues;
 }
@@ -377,7 +377,7 @@ function checkOrder(value) {
   if (found6 !== undefined) bad |= 32;
   if (value.nick !== undefined && typeof value.nick !== "string") bad |= 64;
   if (bad === 0) return undefined;
-  const wrong = [bad, found3, rpc.secret("string (minLength 4)"), found6];
+  const wrong = [bad, found3, rpc.secret("string (minLength 4)", value.pin), found6];
   return rpc.report(value, "Order", orderWords, wrong);
 }
 
@@ -446,7 +446,7 @@ function checkOrderJson(value) {
     bad,
     rpc.expected("string", rpc.either(value, "name", "customer", "client")),
     found3,
-    rpc.secret("string (minLength 4)"),
+    rpc.secret("string (minLength 4)", value.pin),
     found6,
   ];
   return rpc.report(value, "Order", orderJsonWords, wrong);
