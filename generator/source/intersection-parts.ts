@@ -55,7 +55,8 @@ function partsIn(
       comments.push(...next.comments.map((each) => ({ ...each, isNarrowed })));
       node = unwrapTypeNode(next.node);
     }
-    return { nodes: [], comments: [] };
+    // Of `Digit`, whose `Nat` another part was: what its own names demand was not found with that one.
+    return { nodes: [], comments: node === undefined ? [] : [...kept, ...comments] };
   });
   return {
     nodes: all.flatMap(({ nodes }) => nodes),

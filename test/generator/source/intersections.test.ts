@@ -6,11 +6,13 @@ import { showRules } from "../../support/show-rules.ts";
 const types = `/** @minimum 1 */ type Nat = number;
 /** @minLength 2 */ type Name = string;
 /** @format email */ type Mail = string;
+/** @maximum 9 */ type Digit = Nat;
 enum Level { Low = 1, High = 2 }
 enum Start { None, Some }
 /** @maxLength 9 */ type Long = string;
 type Either = Name | Nat;
 type Word = Name & { readonly __kind: "word" };
+/** @maxLength 9 */ type Loud = Word;
 /** @minLength 3 */ type Id = string & { readonly __kind: "id" };
 /** @minProperties 1 */ type Some = Record<string, string>;
 /** @maxProperties 5 */ type Few = Record<string, string>;
@@ -76,6 +78,18 @@ test("rules of sets, maps, unions and brands hold in an intersection of which on
     "{ __b: 1 } & (null | string)[]": "x: null | string[]",
     '("ab" | "bcd") & Word': 'x: "ab" | "bcd"',
     'Id & "abc"': 'x: "abc"',
+  };
+  expect(shown(Object.keys(kept))).toEqual(kept);
+});
+
+test("of two names of which one is the other's, both demand", () => {
+  const kept = {
+    "Nat & Digit": "x: number(maximum 9, minimum 1)",
+    "Digit & Nat": "x: number(minimum 1, maximum 9)",
+    "Digit & Digit": "x: number(maximum 9, minimum 1)",
+    "(Nat & Digit)[]": "x: number(maximum 9, minimum 1)[]",
+    "{ n: Nat } & { n: Digit }": "x: { n: number(minimum 1, maximum 9) }",
+    "Word & Loud": "x: string(maxLength 9, minLength 2)",
   };
   expect(shown(Object.keys(kept))).toEqual(kept);
 });
