@@ -131,3 +131,25 @@ function baseTypes(reader: Reader, type: ts.Type): readonly ts.Type[] {
   const target = (type as Partial<ts.TypeReference>).target ?? type; // a generic's bases are those of its target
   return target.isClassOrInterface() ? reader.checker.getBaseTypes(target) : [];
 }
+
+/**
+ * Whether a property has to be there, and with a value, though TypeScript leaves `undefined` in its type: that of
+ * `{ id: string | undefined } & { id?: string }`, to whose second part `undefined` is no value with `exactOptionalPropertyTypes`.
+ */
+export function isNeverUndefined(
+  { checker, program }: Reader,
+  { name }: ts.Symbol,
+  owner: ts.Type,
+): boolean {
+  if (!owner.isIntersection()) return false;
+  if (program.getCompilerOptions().exactOptionalPropertyTypes !== true) return false;
+  return owner.types.some((part) => {
+    const own = part.getProperty(name);
+    if (own === undefined || (own.flags & ts.SymbolFlags.Optional) === 0) return false;
+    const type = checker.getTypeOfSymbol(own);
+    // What `?` adds is another one.
+    const takesUndefined = (each: ts.Type): boolean =>
+      each === checker.getUndefinedType() || (each.flags & ts.TypeFlags.Unknown) !== 0;
+    return !(type.isUnion() ? type.types : [type]).some(takesUndefined);
+  });
+}

@@ -13,8 +13,8 @@ import { remakesLists } from "./generic-bodies.ts";
 import { hasHalf, readIndexes } from "./index-signature.ts";
 import { typeNodeOf } from "./inferred.ts";
 import { propertyStep } from "../model/property-step.ts";
-import { inside, type Place } from "./place.ts";
-import { refuseListLike, refuseParts, refuseTaken } from "./object-parts.ts";
+import { inside, type Place, type Slot } from "./place.ts";
+import { isNeverUndefined, refuseListLike, refuseParts, refuseTaken } from "./object-parts.ts";
 import { refuseInferred, refuseLostBases } from "./alias-rules.ts";
 import { ownersOf } from "./owner-arguments.ts";
 import { refuseAlias } from "./refuse-alias.ts";
@@ -99,7 +99,7 @@ function readProperty(
   const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
   const declaration = symbol.declarations?.[0];
   const type = reader.checker.getTypeOfSymbol(symbol);
-  const slot = optional ? "optional-property" : "value";
+  const slot = slotOf(reader, symbol, owner);
   const place = inside(outer, propertyStep(name), {
     node: nameNode(declaration) ?? outer.node,
     slot,
@@ -111,8 +111,7 @@ function readProperty(
   const hidden = place.hidden === true || comments.some(hides);
   const at = { ...place, node, type: typeNode, rules, mapped: mapped ?? place.mapped, hidden };
   const isTold = checkDeclared(reader, { symbol, type, declared }, place);
-  const isUndefined = !optional && (type.flags & ts.TypeFlags.Undefined) !== 0;
-  if (isUndefined) report(reader, "undefined-property", { place: at, values: { property: name } });
+  if ((type.flags & ts.TypeFlags.Undefined) !== 0) refuseUndefined(reader, name, at);
   const comment = commentOf(symbol);
   if (isOwnDeclaration(declaration))
     refuseMemberTags(reader, comment, { place: at, what: "a property of data" });
@@ -127,6 +126,21 @@ function readProperty(
     ...withoutLostNames(reader, symbol, annotations),
     ...toDocOf(comment ?? comments[0]),
   };
+}
+
+/** What `undefined` means in a property. */
+function slotOf(reader: Reader, symbol: ts.Symbol, owner: ts.Type): Slot {
+  if ((symbol.flags & ts.SymbolFlags.Optional) !== 0) return "optional-property";
+  return isNeverUndefined(reader, symbol, owner) ? "without-undefined" : "value";
+}
+
+/** Reports a property that is nothing but `undefined`, where that does not say what `?` does. */
+function refuseUndefined(reader: Reader, property: string, place: Place): void {
+  if (place.slot === "without-undefined") {
+    const why = `: \`${property}\` is \`undefined\` in one part and never in another one`;
+    report(reader, "unsatisfiable-type", { place, values: { why } });
+  } else if (place.slot === "value")
+    report(reader, "undefined-property", { place, values: { property } });
 }
 
 /** A mapped type that gives a property another name leaves the old ones behind. */

@@ -10,6 +10,8 @@ export type Slot =
   | "optional"
   /** A property with `?`: the same, unless `exactOptionalPropertyTypes` tells absent from `undefined`. */
   | "optional-property"
+  /** A property that has to be there with a value, whatever its type says. */
+  | "without-undefined"
   /** An item of an array or a tuple. */
   | "item"
   /** Anything else: the payload of an event, the values of a record. */

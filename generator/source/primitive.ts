@@ -58,6 +58,8 @@ function readUndefined(reader: Reader, type: ts.Type, place: Place): TypeModel {
     case "value":
     case "optional":
       return { kind: "undefined" };
+    case "without-undefined":
+      return unreadable;
     case "optional-property":
       // With `exactOptionalPropertyTypes` the checker has another one for what is missing.
       return type === reader.checker.getUndefinedType()

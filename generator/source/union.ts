@@ -70,7 +70,8 @@ function isImpossible({ checker }: Reader, { type }: { type: ts.Type }): boolean
 /** In an optional place `undefined` says nothing new, unless `exactOptionalPropertyTypes` tells the two apart. */
 function isAbsent(reader: Reader, { type }: { type: ts.Type }, place: Place): boolean {
   if ((type.flags & ts.TypeFlags.Undefined) === 0) return false;
-  if (place.slot !== "optional-property") return place.slot === "optional";
+  if (place.slot !== "optional-property")
+    return place.slot === "optional" || place.slot === "without-undefined";
   const exact = reader.program.getCompilerOptions().exactOptionalPropertyTypes === true;
   return !exact || type !== reader.checker.getUndefinedType();
 }

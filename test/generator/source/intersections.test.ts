@@ -16,6 +16,7 @@ type Word = Name & { readonly __kind: "word" };
 /** @minLength 3 */ type Id = string & { readonly __kind: "id" };
 /** @minProperties 1 */ type Some = Record<string, string>;
 /** @maxProperties 5 */ type Few = Record<string, string>;
+type Maybe = Name | boolean | undefined;
 interface User { name: Name; /** @minimum 1 */ age: number }`;
 
 /** What stands in each of some types, and by what they are refused. */
@@ -139,4 +140,24 @@ test("how many properties a dictionary has is demanded in whichever order an int
       Object.entries(kept).map(([type, rules]) => [type, `x: { d: Record<string>(${rules}) }`]),
     ),
   );
+});
+
+test("a property that has to be there in one part of an intersection, and is never undefined in another one, is there with a value", () => {
+  const types_ = {
+    "{ n: Name | undefined } & { n?: string }": "n: string(minLength 2)",
+    "{ n?: Name } & { n: string | undefined }": "n: string(minLength 2)",
+    "{ n: string | undefined } & { n?: Name }": "n: string(minLength 2)",
+    "{ n: Maybe } & { n?: Name | boolean }": "n: string(minLength 2) | boolean",
+    "{ n: unknown } & { n?: Nat }": "n: number(minimum 1)",
+    "{ n: User | undefined } & Partial<{ n: User }>":
+      "n: { name: string(minLength 2); age: number(minimum 1) }",
+    "{ n: Name | undefined } & { n?: string | undefined }": "n: string(minLength 2) | undefined",
+    "{ n: string | undefined } & { n?: unknown }": "n: string | undefined",
+  };
+  expect(shown(Object.keys(types_))).toEqual(
+    Object.fromEntries(Object.entries(types_).map(([type, text]) => [type, `x: { ${text} }`])),
+  );
+  const never = ["{ n: undefined } & { n?: string }", "{ n?: never } & { n: Name | undefined }"];
+  for (const [type, text] of Object.entries(shown(never)))
+    expect([type, text]).toEqual([type, "unsatisfiable-type S.get → result.x.n"]);
 });
