@@ -24,16 +24,17 @@ export function keyPattern(keys: TemplateType | NumberType): string {
   return keys.kind === "number" ? numericName : templatePattern(keys);
 }
 
-/** A number as JavaScript writes it as the name of a property. */
+/** A number as JavaScript writes it as the name of a property, but for how exact it is: seventeen digits may be those of no number. */
 const numericName =
-  "^(?:0|NaN|-?(?:Infinity|(?:[1-9]\\d*(?:\\.\\d*[1-9])?|0\\.\\d*[1-9])(?:e[+-]\\d+)?))$";
+  "^(?:0|NaN|-?(?:Infinity|[1-9]\\d{0,20}|[1-9]\\d{0,15}\\.\\d{0,15}[1-9]|0\\.0{0,5}(?:[1-9]\\d{0,15})?[1-9]|" +
+  "[1-9](?:\\.\\d{0,15}[1-9])?e(?:\\+(?:2[1-9]|[3-9]\\d|[12]\\d\\d|30[0-8])|-(?:[7-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4]))))$";
 
 /** Whether it matters to holes where the ones before them end. */
 function isBound(holes: readonly TemplateHole[]): boolean {
   return holes.some(({ hole, mappings = [] }) => hole !== "string" && mappings.length === 0);
 }
 
-/** What fits a hole, which ends where `end` first occurs; within a number that is seen to where `end` is a character. */
+/** What fits a hole, which ends where `end` first occurs. */
 function holePattern(
   { hole, mappings = [] }: TemplateHole,
   isSingle: boolean,
@@ -48,24 +49,38 @@ function holePattern(
   return hole === "number" ? numberPattern(end) : bigintPattern(end);
 }
 
-/** A number, without a character. */
+/** A number, in which `end` does not begin. */
 function numberPattern(end: string): string {
-  const sign = `[${"+-".replace(end, "")}]?`;
-  const digit = digitsBut("0123456789", end);
-  const digits = end === "." ? `${digit}+` : `(?:${digit}+\\.?${digit}*|\\.${digit}+)`;
-  return `${sign}${digits}(?:[${"eE".replace(end, "")}]${sign}${digit}+)?`;
+  const [sign, digit, point, power] = ["+-", "0123456789", ".", "eE"].map((characters) =>
+    oneOf(characters, end),
+  );
+  const digits = point === "" ? `${digit}+` : `(?:${digit}+${point}?${digit}*|${point}${digit}+)`;
+  const signs = sign === "" ? "" : `${sign}?`;
+  return `${signs}${digits}(?:${power}${signs}${digit}+)?`;
 }
 
 function bigintPattern(end: string): string {
-  const number = `${digitsBut("123456789", end)}${digitsBut("0123456789", end)}*`;
-  return `${end === "-" ? "" : "-?"}${end === "0" ? number : `(?:0|${number})`}`;
+  const [sign, zero, first, digit] = ["-", "0", "123456789", "0123456789"].map((characters) =>
+    oneOf(characters, end),
+  );
+  const number = `${first}${digit}*`;
+  return `${sign === "" ? "" : `${sign}?`}${zero === "" ? number : `(?:${zero}|${number})`}`;
 }
 
-/** `\d`, or a class without one of the digits. */
-function digitsBut(digits: string, end: string): string {
-  const left = end.length === 1 ? digits.replace(end, "") : digits;
-  const whole = left.length === 10 ? "\\d" : `[${left}]`;
-  return left === "123456789" ? "[1-9]" : whole;
+/** One of some characters, at which `end` does not begin: none of them where it is a single one. */
+function oneOf(characters: string, end: string): string {
+  const isWithin = end !== "" && characters.includes(end.charAt(0));
+  const left = isWithin && end.length === 1 ? characters.replace(end, "") : characters;
+  if (left === "") return "";
+  const plain =
+    left === "0123456789"
+      ? "\\d"
+      : left === "123456789"
+        ? "[1-9]"
+        : left.length === 1
+          ? escapePattern(left)
+          : `[${left}]`;
+  return isWithin && end.length > 1 ? `(?:(?!${escapePattern(end)})${plain})` : plain;
 }
 
 function escapePattern(text: string): string {
