@@ -1,13 +1,25 @@
 import { createDelicate, isFilled } from "./delicate.ts";
 import { describeBriefly } from "./describe.ts";
+import {
+  type AnyObject,
+  areListsDisjoint,
+  areObjectsDisjoint,
+  fixedLength,
+  isObject,
+  itemAt,
+  type Known,
+  mayMiss,
+  othersOf,
+  propertiesOf,
+  shareValues,
+} from "./disjoint.ts";
 import { isList, itemsOf, type List, tailOf } from "./list.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
-import type { BrandedType, ObjectType, Property, RecordType, TypeModel } from "./type.ts";
+import type { BrandedType, TypeModel } from "./type.ts";
 import { isTextForm, textConflicts } from "./wire-text.ts";
 
 /** What is known about types and pairs of them; shared by all unions of a model, since they meet the same ones again and again. */
-export interface WireForms {
-  readonly types: Types;
+export interface WireForms extends Known {
   /** A value of the type is another one in memory than on the wire, has a brand, or gets what did not come. */
   readonly isDelicate: (type: TypeModel) => boolean;
   /** Pairs of named types that were compared to the end, without a conflict. */
@@ -16,7 +28,12 @@ export interface WireForms {
 
 /** What {@link findConflict} needs to know about all types. */
 export function createWireForms(types: Types): WireForms {
-  return { types, isDelicate: createDelicate(types, isFilled), distinct: new Set() };
+  return {
+    types,
+    looks: new Map(),
+    isDelicate: createDelicate(types, isFilled),
+    distinct: new Set(),
+  };
 }
 
 /**
@@ -66,12 +83,13 @@ function conflicts(a: TypeModel, b: TypeModel, comparison: Comparison): boolean 
 }
 
 /** `UserId | OrderId`, both strings: on the wire nothing says which of them a string is. */
-function brandsConflict(a: TypeModel, b: TypeModel, { types }: Comparison): boolean {
+function brandsConflict(a: TypeModel, b: TypeModel, comparison: Comparison): boolean {
+  const { types } = comparison;
   const [first, second] = [brandOf(a, types), brandOf(b, types)];
   if (first === undefined || second === undefined) return false;
   if (JSON.stringify(first.brand) === JSON.stringify(second.brand) && first.brand.length > 0)
     return false;
-  return shareValues(first.base, second.base, types);
+  return shareValues(first.base, second.base, comparison);
 }
 
 function brandOf(type: TypeModel, types: Types): BrandedType | undefined {
@@ -99,7 +117,7 @@ function conflictsInside(a: Resolved, b: Resolved, comparison: Comparison): bool
 
 /** Lists of the wire: those that become different things in memory conflict where one JSON array may be both. */
 function listsConflict(a: List, b: List, comparison: Comparison): boolean {
-  if (areListsDisjoint(a, b, comparison.types)) return false;
+  if (areListsDisjoint(a, b, comparison)) return false;
   if (formOf(a) !== formOf(b)) return true;
   return pairsOf(a, b).some(
     ([first, second]) => first && second && conflicts(first, second, comparison),
@@ -122,48 +140,9 @@ function pairsOf(a: List, b: List): (readonly [TypeModel | undefined, TypeModel 
     : [...pairs, ...tails.flatMap((tail) => others.map((other) => [tail, other] as const))];
 }
 
-function areListsDisjoint(a: List, b: List, types: Types): boolean {
-  if (longest(a) < shortest(b) || longest(b) < shortest(a)) return true;
-  const required = Math.min(requiredStart(a), requiredStart(b));
-  return Array.from({ length: required }, (_, index) => index).some((index) => {
-    const [first, second] = [itemAt(a, index), itemAt(b, index)];
-    return first !== undefined && second !== undefined && !shareValues(first, second, types);
-  });
-}
-
-function fixedLength(list: List): number {
-  return list.kind === "tuple" ? list.items.length : 0;
-}
-
-function longest(list: List): number {
-  const isFixed = list.kind === "tuple" && list.rest === undefined;
-  return isFixed ? list.items.length : Number.POSITIVE_INFINITY;
-}
-
-function shortest(list: List): number {
-  return requiredStart(list) + tailOf(list).length;
-}
-
-function requiredStart(list: List): number {
-  return list.kind === "tuple" ? list.items.filter((item) => item.optional !== true).length : 0;
-}
-
-function itemAt(list: List, index: number): TypeModel | undefined {
-  if (list.kind === "tuple") return list.items[index]?.type ?? list.rest;
-  return itemsOf(list)[0];
-}
-
-function isObject(type: Resolved): type is ObjectType | RecordType {
-  return type.kind === "object" || type.kind === "record";
-}
-
-function objectsConflict(
-  a: ObjectType | RecordType,
-  b: ObjectType | RecordType,
-  comparison: Comparison,
-): boolean {
-  if (areDisjoint(a, b, comparison.types)) return false;
-  if (fillsOther(a, b, comparison.types) || fillsOther(b, a, comparison.types)) return true;
+function objectsConflict(a: AnyObject, b: AnyObject, comparison: Comparison): boolean {
+  if (areObjectsDisjoint(a, b, comparison)) return false;
+  if (fillsOther(a, b, comparison) || fillsOther(b, a, comparison)) return true;
   const names = new Set([...propertiesOf(a), ...propertiesOf(b)].map(({ name }) => name));
   const pairs = [...names].flatMap((name) =>
     valuesAt(a, name).flatMap((first) =>
@@ -175,104 +154,22 @@ function objectsConflict(
 }
 
 /** Whether an object that is both gets a property by the first that it has not by the second: a default, or the value of an old name. */
-function fillsOther(a: ObjectType | RecordType, b: ObjectType | RecordType, types: Types): boolean {
+function fillsOther(a: AnyObject, b: AnyObject, known: Known): boolean {
   return propertiesOf(a).some((property) => {
     const other = propertiesOf(b).find(({ name }) => name === property.name);
-    if (other !== undefined && !valuesOfProperty(other, types).has("undefined")) return false;
+    if (other !== undefined && !mayMiss(other, known)) return false;
     const isSame = (key: "default" | "was"): boolean =>
       JSON.stringify(property[key]) === JSON.stringify(other?.[key]);
     if (property.default !== undefined && !isSame("default")) return true;
     const old = isSame("was") ? [] : (property.was ?? []);
     return old.some((name) =>
-      valuesAt(b, name).some((value) => shareValues(value, property.type, types)),
+      valuesAt(b, name).some((value) => shareValues(value, property.type, known)),
     );
   });
 }
 
-function propertiesOf(type: ObjectType | RecordType): ObjectType["properties"] {
-  return type.kind === "object" ? type.properties : [];
-}
-
-/** The types of what has no name of its own. */
-function othersOf(type: ObjectType | RecordType): readonly TypeModel[] {
-  if (type.kind === "record") return [type.values];
-  const patterns = (type.patterns ?? []).map(({ values }) => values);
-  return type.additional === undefined ? patterns : [...patterns, type.additional];
-}
-
 /** The types that a property of a name may have; a pattern may fit the name. */
-function valuesAt(type: ObjectType | RecordType, name: string): readonly TypeModel[] {
+function valuesAt(type: AnyObject, name: string): readonly TypeModel[] {
   const own = propertiesOf(type).find((property) => property.name === name);
   return own === undefined ? othersOf(type) : [own.type];
-}
-
-/** Whether a property that one of them requires has no value in common, so that no object is both. */
-function areDisjoint(
-  a: ObjectType | RecordType,
-  b: ObjectType | RecordType,
-  types: Types,
-): boolean {
-  return propertiesOf(a).some((property) => {
-    const other = propertiesOf(b).find(({ name }) => name === property.name);
-    if (other === undefined) return false;
-    const values = valuesOfProperty(other, types);
-    return ![...valuesOfProperty(property, types)].some((value) => overlaps(value, values));
-  });
-}
-
-/** What a property looks like; `undefined` is that it is not there. */
-function valuesOfProperty(
-  { type, optional, default: given, was }: Property,
-  types: Types,
-): Set<string> {
-  const values = valuesOf(type, types);
-  const mayMiss = optional === true || given !== undefined || was !== undefined;
-  return mayMiss ? values.add("undefined") : values;
-}
-
-/** Whether some JSON value may be of both types, as far as kinds and literals tell. */
-function shareValues(a: TypeModel, b: TypeModel, types: Types): boolean {
-  const values = valuesOf(b, types);
-  return [...valuesOf(a, types)].some((value) => overlaps(value, values));
-}
-
-/** What a type looks like in JSON: kinds (`"string"`), and literals (`string:"a"`). */
-function valuesOf(type: TypeModel, types: Types): Set<string> {
-  const resolved = resolve(type, types);
-  if (resolved === undefined) return new Set(["unknown"]);
-  switch (resolved.kind) {
-    case "union":
-      return new Set(resolved.members.flatMap((member) => [...valuesOf(member, types)]));
-    case "literal":
-      return new Set([literalText(resolved.value)]);
-    case "enum":
-      return new Set(resolved.members.map(({ value }) => literalText(value)));
-    case "bigint-literal":
-      return new Set([literalText(resolved.value)]);
-    case "date":
-    case "url":
-    case "bytes":
-    case "bigint":
-    case "template":
-      return new Set(["string"]);
-    case "tuple":
-    case "map":
-    case "set":
-      return new Set(["array"]);
-    case "record":
-      return new Set(["object"]);
-    default:
-      return new Set([resolved.kind]);
-  }
-}
-
-function literalText(value: string | number | boolean): string {
-  return `${typeof value}:${JSON.stringify(value)}`;
-}
-
-function overlaps(value: string, others: ReadonlySet<string>): boolean {
-  if (value === "unknown" || others.has("unknown") || others.has(value)) return true;
-  const [kind = value] = value.split(":", 1);
-  if (kind !== value) return others.has(kind);
-  return [...others].some((other) => other.startsWith(`${value}:`));
 }

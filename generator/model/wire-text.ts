@@ -14,12 +14,16 @@ export function isTextForm(type: Resolved): type is TextForm {
   return type.kind === "bigint-literal" || Object.hasOwn(looks, type.kind);
 }
 
-/** What such texts look like: `whole` one of them, `start` the beginning of one. */
-const looks: Readonly<Record<TextKind, { readonly whole: RegExp; readonly start: RegExp }>> = {
-  date: { whole: /^\d{4}-\d{2}-\d{2}T/i, start: /^\d/ },
-  bigint: { whole: /^-?\d+$/, start: /^-?\d*$/ },
-  url: { whole: /^[a-z][a-z0-9+.-]*:/i, start: /^[a-z][a-z0-9+.-]*(:|$)/i },
-  bytes: { whole: /^[A-Za-z0-9+/]*={0,2}$/, start: /^[A-Za-z0-9+/]*={0,2}$/ },
+/** What such texts look like: `whole` one of them, `start` the beginning of one, `part` what stands anywhere in one. */
+const looks: Readonly<Record<TextKind, Readonly<Record<"whole" | "start" | "part", RegExp>>>> = {
+  date: { whole: /^\d{4}-\d{2}-\d{2}T/i, start: /^\d/, part: /^[\dtz:.+ -]*$/i },
+  bigint: { whole: /^-?\d+$/, start: /^-?\d*$/, part: /^[\d-]*$/ },
+  url: { whole: /^[a-z][a-z0-9+.-]*:/i, start: /^[a-z][a-z0-9+.-]*(:|$)/i, part: /^/ },
+  bytes: {
+    whole: /^[A-Za-z0-9+/]*={0,2}$/,
+    start: /^[A-Za-z0-9+/]*={0,2}$/,
+    part: /^[A-Za-z0-9+/=]*$/,
+  },
 };
 
 /** Whether some JSON string is of both types, and becomes a different value in memory for each. */
@@ -33,7 +37,7 @@ export function textConflicts(form: TextForm, other: Resolved): boolean {
     case "enum":
       return other.members.some(({ value }) => isTextOf(form, value));
     case "template":
-      return mayStart(form, other);
+      return mayBe(form, other);
     default:
       return isTextForm(other) && formsConflict(form, other);
   }
@@ -58,9 +62,12 @@ function isTextOf(form: TextForm, value: unknown): boolean {
   return form.kind === "bigint-literal" ? form.value === value : looks[form.kind].whole.test(value);
 }
 
-/** Whether text that begins as the template does may be one; where it begins with a hole it may. */
-function mayStart(form: TextForm, { parts }: TemplateType): boolean {
-  const [first] = parts;
+/** Whether text of a template may be one: by its beginning, which may be that of a hole, and by what stands between its holes. */
+function mayBe(form: TextForm, { parts }: TemplateType): boolean {
+  const [first, ...others] = parts;
+  const texts = others.filter((each) => typeof each === "string");
+  if (form.kind !== "bigint-literal" && !texts.every((each) => looks[form.kind].part.test(each)))
+    return false;
   if (typeof first !== "string") return true;
   if (form.kind === "bigint-literal") return form.value.startsWith(first);
   return looks[form.kind].start.test(first);

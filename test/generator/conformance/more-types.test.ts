@@ -43,6 +43,41 @@ const cases: Readonly<
     [{ at: "2020-01-01T00:00:00Z" }, { k: "x", at: "now" }],
     [{ at: "now" }, { k: "p", at: "now" }, { k: "y", at: "2020-01-01T00:00:00Z" }],
   ],
+  "what stands in an object, the ends of a template, or a name that a closed object refuses tells members apart":
+    [
+      "/** @strict */ interface A { at: Date; x?: 1 } interface B { at: string; y: 2 } type D<X> = { at: Date } & X; type X<Y> = { at: string } & Y; type E<A, B> = D<A> | X<B>; export type T = [E<{ a: { b: { ok: true } } }, { a: { b: { ok: false } } }>, E<{ t: `a.${string}` }, { t: `b.${string}` | 'c' }>, A | B, E<{ l: [1, 'x'] }, { l: [1, 'y'] }>, E<{ n: 'x' }, { n: `${number}` }>, { [k: string]: Date } | { at: string; n: 1 }, bigint | `${number}px`]",
+      [
+        [
+          { at: "2020-01-01T00:00:00Z", a: { b: { ok: true } } },
+          { at: "2020-01-01T00:00:00Z", t: "a." },
+          { at: "2020-01-01T00:00:00Z" },
+          { at: "2020-01-01T00:00:00Z", l: [1, "x"] },
+          { at: "2020-01-01T00:00:00Z", n: "x" },
+          { at: "2020-01-01T00:00:00Z" },
+          "12",
+        ],
+        [
+          { at: "now", a: { b: { ok: false } } },
+          { at: "now", t: "c" },
+          { at: "now", y: 2 },
+          { at: "now", l: [1, "y"] },
+          { at: "now", n: "1" },
+          { at: "now", n: 1 },
+          "1.5px",
+        ],
+      ],
+      [
+        [
+          { at: "now", a: { b: { ok: true } } },
+          { at: "now", t: "a.x" },
+          { at: "now" },
+          { at: "now", l: [1, "x"] },
+          { at: "now", n: "x" },
+          { at: "now" },
+          "px",
+        ],
+      ],
+    ],
   "rules of items that are taken from lists, and of constants": [
     "/** @minimum 1 */ type Nat = number; type List = Nat[]; type Pair = [Nat, string]; declare const port: Nat; export type T = [List[0], Pair[0], Pair[1], typeof port]",
     [[1, 1, "x", 1]],

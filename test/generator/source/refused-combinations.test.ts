@@ -47,6 +47,13 @@ describe("what would be unsound in silence is refused", () => {
       "unsatisfiable-type 1:22 S.get → result.a",
       "unsatisfiable-type 1:40 S.get → result.b",
     ],
+    "objects that nothing tells apart for certain, however deep it stands": [
+      "interface N { at: Date; n: N | null } interface M { at: string; n: M | null } type P = { at: Date } & Record<string, unknown>; export type T = [N | M, { t: `a${string}`; at: Date } | { t: `${string}b`; at: string }, P | { at: string; n: 1 }, { a: { k?: 1 }; at: Date } | { a: { k: 2 }[] | { k: 1 }; at: string }]",
+      "ambiguous-union 1:145 S.get → result[0]",
+      "ambiguous-union 1:152 S.get → result[1]",
+      "ambiguous-union 1:217 S.get → result[2]",
+      "ambiguous-union 1:243 S.get → result[3]",
+    ],
     "objects of which neither requires what would tell them apart": [
       "export type T = { k?: 'p'; at: Date } | { k: 'x' | undefined; at: string }",
       "ambiguous-union 1:17 S.get → result",
