@@ -80,7 +80,7 @@ function declaredBySignature(
   const given = isGiven ? argumentsBehind(reader, owner) : [];
   const [lost] = given.flatMap((each) => findRuledAlias(reader, each) ?? []);
   const left = lost === undefined ? {} : { lost };
-  if (isRemade || isOfOther(reader, nodes, type))
+  if (isRemade)
     return { comments: [], type: mappedNode(reader, outer.type), ...left, leftBehind: symbol };
   const written = joinNodes(reader, nodes, type);
   const isNarrowed = declarations.length > 1;
@@ -93,13 +93,6 @@ function declaredBySignature(
     type: written.type,
     ...(written.lost === undefined ? left : { lost: written.lost }),
   };
-}
-
-/** Whether a signature was written with another type, which a mapped type has given to its values: `Pick<Lists<Ports>, "http">`. */
-function isOfOther(reader: Reader, nodes: readonly ts.TypeNode[], type: ts.Type): boolean {
-  const [node, another] = nodes;
-  if (node === undefined || another !== undefined || mentionsParameter(reader, node)) return false;
-  return !isSame(reader, reader.checker.getTypeFromTypeNode(node), type);
 }
 
 /** The properties of the parts of an intersection, where a mapped type has given one of them another type: one that is written out first. */

@@ -74,7 +74,21 @@ export function doubtDeclared(reader: Reader, { type, node, isMade, isJoined }: 
     (isMade
       ? isSame(reader, reader.checker.getTypeFromTypeNode(node), type)
       : !takesApart(reader, node));
-  if (!isCertain) doubt(reader, type);
+  if (isCertain) return;
+  if (isJoined && holdsMapped(reader, type, new Set())) reader.doubt = "found";
+  else doubt(reader, type);
+}
+
+/** Whether a mapped type stands in one. Where it is written in several places, its properties and values are looked for in one of them. */
+function holdsMapped(reader: Reader, type: ts.Type, seen: Set<ts.Type>): boolean {
+  if (seen.has(type)) return false;
+  seen.add(type);
+  const holds = (each: ts.Type): boolean => holdsMapped(reader, each, seen);
+  if (type.isUnionOrIntersection()) return type.types.some(holds);
+  if ((type.flags & ts.TypeFlags.Object) === 0) return false;
+  if (isReference(type)) return reader.checker.getTypeArguments(type).some(holds);
+  const { objectFlags } = type as ts.ObjectType; // the flag says that it is one
+  return (objectFlags & ts.ObjectFlags.Mapped) !== 0;
 }
 
 /** The same for a type that is written with what somebody gives elsewhere: the `T` in `ev: Event<T>`. */

@@ -5,7 +5,7 @@ import { typeNodeOf } from "./inferred.ts";
 import { overriddenBy, type Overriding, overriding } from "./overridden.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { signaturesBehind, signaturesFor } from "./signatures-behind.ts";
+import { infosBehind, signaturesFor } from "./signatures-behind.ts";
 import { integerSynonyms } from "./tag-table.ts";
 import { type Mapper, ownersByKey, takenByKey } from "./taken-by-key.ts";
 import { isRuleName } from "./rule.ts";
@@ -92,15 +92,23 @@ export function outOfSignatures(reader: Reader, symbol: ts.Symbol): OutOfSignatu
   const type = reader.checker.getTypeOfSymbol(symbol);
   for (const owner of ownersByKey(reader, { declaration, key, mapper: by.mapper })) {
     const infos = signaturesFor(reader, owner, key);
-    const declarations = signaturesBehind(reader, owner, key);
+    const written = infosBehind(reader, owner, key);
+    const declarations = [...new Set(written.map(({ declaration }) => declaration))];
     if (declarations.length === 0) continue;
-    return {
-      owner,
-      declarations,
-      isRemade: !infos.some((info) => isSame(reader, info.type, type)),
-    };
+    const isRemade =
+      !infos.some((info) => isSame(reader, info.type, type)) || !isOfAll(reader, type, written);
+    return { owner, declarations, isRemade };
   }
   return undefined;
+}
+
+/** Whether values are as they were written, those of an intersection all that its parts say: not those of `Pick<Lists<Ports>, "http">`. */
+function isOfAll(reader: Reader, type: ts.Type, written: readonly ts.IndexInfo[]): boolean {
+  const { checker } = reader;
+  const [only, another] = written;
+  if (only !== undefined && another === undefined) return isSame(reader, only.type, type);
+  const present = checker.getNonNullableType(type);
+  return written.every((each) => checker.isTypeAssignableTo(present, each.type));
 }
 
 /** The same but for `undefined` and `null`, which mapped types put in and take out. */

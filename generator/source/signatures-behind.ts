@@ -16,14 +16,25 @@ export function signaturesBehind(
   type: ts.Type,
   key?: ts.Type,
 ): readonly ts.IndexSignatureDeclaration[] {
-  const found = partsWithin(reader, type).flatMap((part) =>
-    signaturesFor(reader, part, key).flatMap(({ declaration, keyType }) => {
-      if (declaration !== undefined) return [declaration];
+  const found = infosBehind(reader, type, key).map(({ declaration }) => declaration);
+  return [...new Set(found)];
+}
+
+/** An index signature that was written, with the type of its values there: that of `{ [key: string]: T }` where it was given one. */
+interface WrittenInfo extends ts.IndexInfo {
+  readonly declaration: ts.IndexSignatureDeclaration;
+}
+
+/** The same with the types of their values, before mapped types gave them others. */
+export function infosBehind(reader: Reader, type: ts.Type, key?: ts.Type): readonly WrittenInfo[] {
+  return partsWithin(reader, type).flatMap((part) =>
+    signaturesFor(reader, part, key).flatMap((info) => {
+      const { declaration, keyType } = info;
+      if (declaration !== undefined) return [{ ...info, declaration }];
       const source = sourceOf(part);
-      return source === undefined ? [] : signaturesBehind(reader, source, keyType);
+      return source === undefined ? [] : infosBehind(reader, source, keyType);
     }),
   );
-  return [...new Set(found)];
 }
 
 /** The index signatures of a type itself that are about a name or a kind of names: for `"http"`, for `string`. */

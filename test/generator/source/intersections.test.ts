@@ -17,6 +17,8 @@ type Word = Name & { readonly __kind: "word" };
 /** @minProperties 1 */ type Some = Record<string, string>;
 /** @maxProperties 5 */ type Few = Record<string, string>;
 type Maybe = Name | boolean | undefined;
+type Texts = Record<string, string>;
+type Names = Record<string, Name>;
 interface User { name: Name; /** @minimum 1 */ age: number }`;
 
 /** What stands in each of some types, and by what they are refused. */
@@ -160,4 +162,18 @@ test("a property that has to be there in one part of an intersection, and is nev
   const never = ["{ n: undefined } & { n?: string }", "{ n?: never } & { n: Name | undefined }"];
   for (const [type, text] of Object.entries(shown(never)))
     expect([type, text]).toEqual([type, "unsatisfiable-type S.get → result.x.n"]);
+});
+
+test("rules of the values of a dictionary hold in an intersection, or are refused where another one stands first", () => {
+  const held = "x: { d: Record<string(minLength 2)> }";
+  const kept = {
+    "{ d: Names } & { d: Texts }": held,
+    "{ d: Texts } & { d: { [key: string]: Name } }": held,
+    "{ d: Texts } & { d: Names }": "rules-would-be-lost S.get → result.x.d[key]",
+    "{ d: Some } & { d: Names }": "rules-would-be-lost S.get → result.x.d[key]",
+    "{ d: Record<string, Texts> } & { d: Record<string, Names> }":
+      "rules-would-be-lost S.get → result.x.d[key][key]",
+    "{ d: Texts } & { d: Texts }": "x: { d: Record<string> }",
+  };
+  expect(shown(Object.keys(kept))).toEqual(kept);
 });

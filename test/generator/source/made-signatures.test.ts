@@ -11,6 +11,7 @@ interface Ids { /** @minLength 3 */ [key: string]: string }
 type Gen<V> = { [key: string]: V };
 type OfGen = Gen<Name>;
 interface Holder<T> { [key: string]: T }
+interface Ruled<T> { /** @minLength 3 */ [key: string]: T }
 interface Held extends Holder<Name> {}
 interface Half { id: string; [key: \`x\${string}\`]: Name }
 interface Sub extends Names { z: Name }
@@ -107,6 +108,8 @@ test("rules of an index signature hold for the properties that a mapped type tak
   const lost = {
     'Pick<Held, "a">': ["rules-would-be-lost"],
     'Pick<Lists<Ids>, "a">': ["tags-left-behind"],
+    'Pick<Lists<Ruled<string>>, "a">': ["tags-left-behind"],
+    'Pick<Lists<Ids & Holder<string>>, "a">': ["tags-left-behind"],
     'ListsOf<Names, "a">': ["rules-would-be-lost", "tags-left-behind"],
     'Pick<Names, "a">["a"]': ["rules-would-be-lost"],
   };
