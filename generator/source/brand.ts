@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { Property, TypeModel } from "../model/type.ts";
+import { isList, narrowestList, refuseLostList } from "./list-parts.ts";
 import { insteadOfList } from "./object-parts.ts";
 import { propertyStep } from "../model/property-step.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
@@ -19,10 +20,11 @@ export function readBranded(
   type: ts.IntersectionType,
   place: Place,
 ): TypeModel | undefined {
-  const [base, another] = type.types.filter((part) => isValue(reader, part));
-  if (base === undefined) return undefined;
-  if (another !== undefined) return refuseSeveral(reader, type, place);
-  const parts = type.types.filter((part) => part !== base);
+  const values = type.types.filter((part) => isValue(reader, part));
+  if (values.length === 0) return undefined;
+  const [base] = values.length > 1 ? [narrowestList(reader, values)] : values;
+  if (base === undefined) return refuseSeveral(reader, type, place);
+  const parts = type.types.filter((part) => !values.includes(part));
   const wrong = parts.flatMap((part) => propertyOf(reader, base, part) ?? [])[0];
   if (wrong !== undefined) return refuseProperty(reader, { type, base, wrong }, place);
   if (parts.some((part) => part.getCallSignatures().length > 0)) {
@@ -32,6 +34,8 @@ export function readBranded(
   const node = unwrapTypeNode(place.type);
   // In which the part is found that is the base.
   const written = node !== undefined && ts.isIntersectionTypeNode(node) ? node : undefined;
+  const others = values.filter((each) => each !== base);
+  if (others.some((list) => refuseLostList(reader, { list, written }, place))) return unreadable;
   const at = { ...inside(place, "", { node: place.node, slot: place.slot }), type: written };
   const properties = parts.flatMap((part) => part.getProperties());
   const tags = properties.flatMap((each) => typeTagOf(reader, each) ?? []);
@@ -46,10 +50,6 @@ function isValue(reader: Reader, part: ts.Type): boolean {
   if ((part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return true;
   if (isThisMark(reader, part)) return false;
   return isList(reader, part) || platformName(reader, part) !== undefined;
-}
-
-function isList({ checker }: Reader, type: ts.Type): boolean {
-  return checker.isArrayType(type) || checker.isTupleType(type);
 }
 
 /** A property of a part that values of the base have, or could have: no brand, and nothing that could be checked or sent. */

@@ -1,0 +1,51 @@
+import { ts } from "./ts-morph.js";
+
+import { commentOfNode } from "./doc.ts";
+import type { Place } from "./place.ts";
+import type { Reader } from "./reader.ts";
+import { refuseAlias } from "./refuse-alias.ts";
+import { findRuledAlias, hasRules, type RuledAlias } from "./ruled-alias.ts";
+
+export function isList({ checker }: Reader, type: ts.Type): boolean {
+  return checker.isArrayType(type) || checker.isTupleType(type);
+}
+
+/** The one of several lists that all others take, `[number, ...number[]]` beside `number[]`; of those that are the same one with a name. */
+export function narrowestList(reader: Reader, values: readonly ts.Type[]): ts.Type | undefined {
+  if (!values.every((each) => isList(reader, each))) return undefined;
+  const narrow = values.filter((each) =>
+    values.every((other) => reader.checker.isTypeAssignableTo(each, other)),
+  );
+  return narrow.find(({ aliasSymbol }) => aliasSymbol !== undefined) ?? narrow[0];
+}
+
+/** Reports rules of a list in an intersection of which another list is read, and says whether there are some. */
+export function refuseLostList(
+  reader: Reader,
+  { list, written }: { readonly list: ts.Type; readonly written: ts.Node | undefined },
+  place: Place,
+): boolean {
+  const ruled = ruledName(reader, list) ?? ruledPart(reader, list, written);
+  if (ruled !== undefined) refuseAlias(reader, ruled, { place, node: place.node });
+  return ruled !== undefined;
+}
+
+/** `Pair` of `Pair & number[]`. */
+function ruledName(reader: Reader, { aliasSymbol }: ts.Type): RuledAlias | undefined {
+  const declaration = aliasSymbol?.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
+  const comment = declaration === undefined ? undefined : commentOfNode(declaration);
+  if (declaration === undefined || comment === undefined) return undefined;
+  const found = { name: declaration.name.text, node: declaration.type };
+  return hasRules(reader, comment, found) ? found : undefined;
+}
+
+/** `Nat` of `Nat[] & [number]`, `User["ports"]` of `User["ports"] & [number]`. */
+function ruledPart(
+  reader: Reader,
+  list: ts.Type,
+  written: ts.Node | undefined,
+): RuledAlias | undefined {
+  if (written === undefined || !ts.isIntersectionTypeNode(written)) return undefined;
+  const part = written.types.find((each) => reader.checker.getTypeFromTypeNode(each) === list);
+  return part === undefined ? undefined : findRuledAlias(reader, part);
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+
+import { readBatch, withPayload } from "../../support/read-contracts.ts";
+import { showRules } from "../../support/show-rules.ts";
+
+const types = `/** @minimum 1 */ type Nat = number;
+/** @minItems 2 */ type Twos = number[];
+type Filled<T> = [T, ...T[]] & T[];
+type Filling<T> = T & [number, ...number[]];
+interface Held { /** @minItems 2 */ list: number[] }`;
+
+/** What stands in each of some types, or by what they are refused. */
+function shown(each: readonly string[]): Record<string, string> {
+  const all = each.map((type) => [type, `${types}\nexport type T = { x: ${type} }`] as const);
+  const read = readBatch(Object.fromEntries(all.map(([type, text]) => [type, withPayload(text)])));
+  return Object.fromEntries(
+    each.map((type) => [
+      type,
+      read[type]!.diagnostics.map(({ name }) => name).join() || showRules(read[type]!).join(),
+    ]),
+  );
+}
+
+test("of lists in an intersection the one that all others take is read, with what is demanded of it", () => {
+  const filled = "x: [number]";
+  const kept = {
+    "[number, ...number[]] & number[]": filled,
+    "number[] & [number, ...number[]]": filled,
+    "Filled<number>": filled,
+    "(number | string)[] & [number, ...number[]]": filled,
+    "readonly number[] & number[]": "x: number[]",
+    "[Nat, ...Nat[]] & number[]": "x: [number(minimum 1)]",
+    "Nat[] & number[]": "x: number(minimum 1)[]",
+    "number[] & Nat[]": "x: number(minimum 1)[]",
+    "Twos & number[]": "x: number[](minItems 2)",
+    "number[] & Twos": "x: number[](minItems 2)",
+  };
+  expect(shown(Object.keys(kept))).toEqual(kept);
+});
+
+test("what is demanded of another one of them is refused", () => {
+  const lost = [
+    "Twos & [number, ...number[]]",
+    "[number, ...number[]] & Twos",
+    "[number, ...number[]] & Nat[]",
+    'Held["list"] & [number, ...number[]]',
+    'Filling<Held["list"]>',
+    "Filling<Twos>",
+    "Filled<Nat>",
+  ];
+  expect(shown(lost)).toEqual(
+    Object.fromEntries(lost.map((each) => [each, "rules-would-be-lost"])),
+  );
+});
+
+test("lists of which none takes the other have no value", () => {
+  const none = ["string[] & number[]", "[number] & [number, number]", "Set<number> & number[]"];
+  const shownAs = shown(none);
+  for (const each of none) expect(shownAs[each]).toBe("unsatisfiable-type");
+});
