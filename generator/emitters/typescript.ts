@@ -271,6 +271,9 @@ function namedLayout(scope: TypeScope, id: string): string | undefined {
   const named = scope.model.types[id];
   const namespace =
     named?.exported === undefined ? undefined : scope.namespaces.get(named.exported);
-  if (named !== undefined && namespace !== undefined) return `${namespace}.${named.name}`;
+  if (named !== undefined && namespace !== undefined) {
+    const given = (named.given ?? []).map(leafText).join(", ");
+    return `${namespace}.${named.name}${given === "" ? "" : `<${given}>`}`;
+  }
   return scope.aliases.get(id);
 }

@@ -263,6 +263,12 @@ export interface ErrorModel {
   readonly location: Location;
 }
 
+/** A type that is written in the same way everywhere. */
+export type LeafType = Extract<
+  TypeModel,
+  { readonly kind: "literal" | "string" | "number" | "boolean" | "bigint" }
+>;
+
 /**
  * A type with a name of its own, by which generated TypeScript refers to it when `exported` (`contract.User`); it is
  * written out structurally otherwise.
@@ -272,6 +278,8 @@ export interface NamedType {
   readonly name: string;
   /** The file that declares it, relative to the project with `/`, when it is exported there under `name`. */
   readonly exported?: string;
+  /** What the generic of that name is given. */
+  readonly given?: readonly LeafType[];
   readonly type: TypeModel;
   readonly doc?: Doc;
 }

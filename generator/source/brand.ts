@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
-import type { Property, TypeModel } from "../model/type.ts";
+import type { LeafType } from "../model/contract.ts";
+import type { BrandedType, Property, TypeModel } from "../model/type.ts";
 import { isList, narrowestList, refuseLostList } from "./list-parts.ts";
 import { insteadOfList } from "./object-parts.ts";
 import { propertyStep } from "../model/property-step.ts";
@@ -127,4 +128,22 @@ function literalOf(reader: Reader, type: ts.Type): string | number | boolean | u
   if (type.isStringLiteral() || type.isNumberLiteral()) return type.value;
   if ((type.flags & ts.TypeFlags.BooleanLiteral) === 0) return undefined;
   return reader.checker.typeToString(type) === "true";
+}
+
+/** Whether nothing of a brand is left unwritten: a symbol that is its key, a property of another type than a literal. */
+export function isWrittenOut(reader: Reader, type: ts.Type, { brand }: BrandedType): boolean {
+  const parts = type.isIntersection() ? type.types.filter((part) => !isValue(reader, part)) : [];
+  const properties = parts.flatMap((part) => part.getProperties());
+  return properties.filter((each) => typeTagOf(reader, each) === undefined).length <= brand.length;
+}
+
+/** A literal or a primitive, which can be written wherever a type can. */
+export function leafOf(type: ts.Type): LeafType | undefined {
+  const { String, Number, Boolean, BigInt } = ts.TypeFlags;
+  if (type.isStringLiteral() || type.isNumberLiteral())
+    return { kind: "literal", value: type.value };
+  if ((type.flags & String) !== 0) return { kind: "string" };
+  if ((type.flags & Number) !== 0) return { kind: "number" };
+  if ((type.flags & Boolean) !== 0) return { kind: "boolean" };
+  return (type.flags & BigInt) === 0 ? undefined : { kind: "bigint" };
 }

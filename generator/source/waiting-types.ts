@@ -1,8 +1,10 @@
 import { ts } from "./ts-morph.js";
 
 import type { NamedType } from "../model/contract.ts";
+import type { TypeModel } from "../model/type.ts";
 import { genericRules } from "./generic-rules.ts";
 import { refuseLostRules } from "./alias-rules.ts";
+import { isWrittenOut, leafOf } from "./brand.ts";
 import { constrain } from "./constrain.ts";
 import { commentOfNode, docOf } from "./doc.ts";
 import { doubtWritten } from "./doubt.ts";
@@ -11,6 +13,7 @@ import { fittingRules } from "./fitting-rules.ts";
 import { guarded } from "./guard.ts";
 import { relativePath } from "./location.ts";
 import type { WaitingType } from "./named-types.ts";
+import type { NamedBy } from "./named-by.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules, type Rule } from "./rule.ts";
@@ -29,8 +32,6 @@ export function readWaitingTypes(reader: Reader): void {
 function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): NamedType {
   const { symbol } = named;
   doubtDeclarations(reader, symbol, place);
-  const isInstance = named.arguments.length > 0;
-  const exported = isInstance ? undefined : exportedName(reader, symbol);
   const doc = docOf(symbol);
   const at = declaredPlace(place, symbol);
   refuseLostRules(reader, { type, node: at.type }, at);
@@ -40,15 +41,31 @@ function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): 
     ...genericRules(reader, at.type, { place: at, named: symbol }),
   ];
   const own = fittingRules(reader, { type, place: at }, demanded);
+  const read = readStructure(reader, type, at);
+  const given = givenOf(reader, { type, read }, named);
+  const exported = given === undefined ? undefined : exportedName(reader, symbol);
   return {
     name: exported ?? qualifiedName(symbol),
     ...(exported === undefined ? {} : { exported: declaringFile(reader, symbol) }),
-    type: constrain(reader, { model: readStructure(reader, type, at), place: at }, [
-      ...own,
-      ...rules,
-    ]),
+    ...(exported === undefined || given === undefined || given.length === 0 ? {} : { given }),
+    type: constrain(reader, { model: read, place: at }, [...own, ...rules]),
     ...(doc === undefined ? {} : { doc }),
   };
+}
+
+/**
+ * With which arguments a type is written by its name: none where it has none. An instance of a generic is written out instead, unless it is a brand of
+ * which something cannot be: `Id<string>` of `type Id<T> = T & { readonly [brand]: "Id" }`.
+ */
+function givenOf(
+  reader: Reader,
+  { type, read }: { readonly type: ts.Type; readonly read: TypeModel },
+  named: NamedBy,
+): NamedType["given"] {
+  if (named.arguments.length === 0) return [];
+  if (read.kind !== "branded" || isWrittenOut(reader, type, read)) return undefined;
+  const given = named.arguments.map((each) => leafOf(each));
+  return given.every((each) => each !== undefined) ? given : undefined;
 }
 
 /** What the tags of a type's declarations demand; an interface may have several. */

@@ -11,6 +11,7 @@ export interface Shapes extends Service<"shapes"> {
   special(value: Special, at: ReadonlyMap<string, Date>): Set<string>;
   plan(days: Days, nothing: Record<string, never>): Tree;
   paint(red: Color.Red, most: (typeof Level)["very high"]): { level: Level.High }[];
+  stamp(id: Marked<string, "Shape">, by: Signed<"you">): Marked<number, 2>[];
 }
 
 /** One of each. */
@@ -85,6 +86,14 @@ export interface Special {
 }
 
 export type UserId = string & { readonly __brand: "UserId" };
+
+declare const mark: unique symbol;
+
+/** A brand that nobody can write elsewhere but by this name. */
+export type Marked<T, Name> = T & { readonly [mark]: Name };
+
+/** Nor what this one has of another one. */
+export type Signed<Name extends string> = Name & { readonly __by: Contact };
 
 // @ts-ignore: enums are allowed in contracts, whatever the project says about its own code.
 export enum Color {

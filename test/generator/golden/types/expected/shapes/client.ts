@@ -46,4 +46,12 @@ export class ShapesClient {
   ): Promise<{ level: contract.Level.High }[]> {
     return this.#channel.call(shapes.paint, [red, most], options);
   }
+
+  stamp(
+    id: contract.Marked<string, "Shape">,
+    by: contract.Signed<"you">,
+    options?: rpc.CallOptions,
+  ): Promise<contract.Marked<number, 2>[]> {
+    return this.#channel.call(shapes.stamp, [id, by], options);
+  }
 }

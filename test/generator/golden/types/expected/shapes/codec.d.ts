@@ -30,3 +30,9 @@ export declare const paintArgs: rpc.Codec<
 >;
 
 export declare const paintResult: rpc.Codec<{ level: contract.Level.High }[]>;
+
+export declare const stampArgs: rpc.Codec<
+  [id: contract.Marked<string, "Shape">, by: contract.Signed<"you">]
+>;
+
+export declare const stampResult: rpc.Codec<contract.Marked<number, 2>[]>;

@@ -319,6 +319,32 @@ export const paintResult = {
   },
 };
 
+export const stampArgs = {
+  encode(value) {
+    const issues = checkStampArgs(value, 0);
+    if (issues !== undefined) rpc.refuse("arguments of shapes.stamp", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkStampArgs(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("arguments of shapes.stamp", issues);
+    return json;
+  },
+};
+
+export const stampResult = {
+  encode(value) {
+    const issues = checkEverythingMatrixItem(value, 0);
+    if (issues !== undefined) rpc.refuse("result of shapes.stamp", issues);
+    return value;
+  },
+  decode(json) {
+    const issues = checkEverythingMatrixItem(json, 0);
+    if (issues !== undefined) rpc.refuseReceived("result of shapes.stamp", issues);
+    return json;
+  },
+};
+
 function checkEverythingArgs(value) {
   if (!Array.isArray(value)) return rpc.expected("[value]", value);
   let issues;
@@ -1710,4 +1736,13 @@ function encodePaintResult(value) {
 
 function encodePaintResultItem(value) {
   return { level: value.level };
+}
+
+function checkStampArgs(value) {
+  if (!Array.isArray(value)) return rpc.expected("[id, by]", value);
+  let issues;
+  if (typeof value[0] !== "string") issues = rpc.note(issues, "id", "string", value[0]);
+  if (value[1] !== "you") issues = rpc.note(issues, "by", '"you"', value[1]);
+  if (value.length > 2) issues = rpc.add(issues, rpc.tooMany(2, value.length));
+  return issues;
 }

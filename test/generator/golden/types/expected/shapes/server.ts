@@ -28,4 +28,9 @@ export abstract class ShapesSkeleton extends rpc.Skeleton<ShapesEmit> {
     red: contract.Color.Red,
     most: (typeof contract.Level)["very high"],
   ): rpc.Answer<{ level: contract.Level.High }[]>;
+
+  abstract stamp(
+    id: contract.Marked<string, "Shape">,
+    by: contract.Signed<"you">,
+  ): rpc.Answer<contract.Marked<number, 2>[]>;
 }

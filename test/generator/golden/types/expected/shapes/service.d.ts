@@ -30,5 +30,10 @@ export declare const paint: rpc.MethodDescriptor<
   { level: contract.Level.High }[]
 >;
 
+export declare const stamp: rpc.MethodDescriptor<
+  [id: contract.Marked<string, "Shape">, by: contract.Signed<"you">],
+  contract.Marked<number, 2>[]
+>;
+
 /** The service `shapes`. */
 export declare const service: rpc.ServiceDescriptor;

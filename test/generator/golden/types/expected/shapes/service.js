@@ -60,10 +60,20 @@ export const paint = {
   result: codec.paintResult,
 };
 
+export const stamp = {
+  kind: "method",
+  service: "shapes",
+  member: "stamp",
+  name: "stamp",
+  parameters: ["id", "by"],
+  args: codec.stampArgs,
+  result: codec.stampResult,
+};
+
 export const service = {
   name: "shapes",
   wire: "native",
-  fingerprint: "2c7446e89a0e9c72af365923b669369b",
+  fingerprint: "be888bb3d0838878e2fc97a96e8f4e75",
   schema: () => import("./schema.json", { with: { type: "json" } }),
-  members: [everything, structural, changed, special, plan, paint],
+  members: [everything, structural, changed, special, plan, paint, stamp],
 };
