@@ -1,14 +1,13 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { Project, type SourceFile, type ts } from "./ts-morph.js";
+import { Project, type ts } from "./ts-morph.js";
 
 import { type Collector, createCollector } from "../diagnostics/index.ts";
-import { type LongToken, longToken, mayHoldLongToken } from "./bounds.ts";
 import { readCompilerOptions } from "./compiler-options.ts";
 import { findContractFiles, normalize } from "./contract-files.ts";
 import { createDisk, type Disk } from "./disk.ts";
-import { guardedFile } from "./guard.ts";
+import { addFile } from "./add-file.ts";
 import { createModuleFormats, type ModuleFormats } from "./module-format.ts";
 import type { ReadOptions } from "./options.ts";
 import { countTypes } from "./type-count.ts";
@@ -80,14 +79,15 @@ function addFiles(project: Project, { root, paths, files, collector }: Files): v
     if (!/\.[cm]?ts$/.test(path)) continue;
     if (isTooMuch(Buffer.byteLength(text), path, collector)) continue;
     const at = `${root}/${normalize(path)}`;
-    const create = () => project.createSourceFile(at, text, { overwrite: true });
-    guardedFile({ collector }, path, () => refuseDepth(create(), path, collector));
+    const add = () => project.createSourceFile(at, text, { overwrite: true });
+    addFile(add, { path, text: () => text, collector });
   }
   const given = new Set(Object.keys(files).map(normalize));
   for (const path of paths.filter((each) => !given.has(each))) {
     if (isTooLarge(join(root, path), path, collector)) continue;
-    const add = () => project.addSourceFileAtPath(`${root}/${path}`);
-    guardedFile({ collector }, path, () => refuseDepth(add(), path, collector));
+    const at = `${root}/${path}`;
+    const add = () => project.addSourceFileAtPath(at);
+    addFile(add, { path, text: () => readFileSync(at, "utf8"), collector });
   }
 }
 
@@ -142,57 +142,6 @@ function isReadable(path: string, collector: Collector): boolean {
   const values = { file: path, instead: path.replaceAll("\\", "_") };
   collector.report("unusable-file-name", { location: startOf(path), path: "", values });
   return false;
-}
-
-/** Levels of syntax. TypeScript calls itself for each, several times over. */
-const deepest = 1000;
-
-/** Whether a file has too few nodes to be nested too deeply, and too little text for a word that is too long: so it is with nearly all. */
-function isSmall({ compilerNode }: SourceFile): boolean {
-  // Internal to TypeScript: how many nodes its parser made, at least as many as there are.
-  const { nodeCount = Infinity } = compilerNode as { nodeCount?: number };
-  return nodeCount <= deepest && !mayHoldLongToken(compilerNode);
-}
-
-/** Leaves a file out that is nested so deeply that binding or checking it might overflow the stack. */
-function refuseDepth(file: SourceFile, path: string, collector: Collector): void {
-  if (isSmall(file)) return;
-  let level: ts.Node[] = [file.compilerNode];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const [first] = level;
-    if (depth > deepest && first !== undefined) {
-      const { line, character } = file.compilerNode.getLineAndCharacterOfPosition(first.pos);
-      const location = { file: path, line: line + 1, column: character + 1, length: 1 };
-      collector.report("nested-too-deeply", {
-        location,
-        path: "",
-        values: { most: String(deepest) },
-      });
-      file.forget();
-      return;
-    }
-    const long = level.map((node) => longToken(node, file.compilerNode)).find(isFound);
-    if (long !== undefined) return refuseToken(file, path, { long, collector });
-    const next: ts.Node[] = [];
-    for (const node of level) node.forEachChild((child) => void next.push(child));
-    level = next;
-  }
-}
-
-function isFound(token: LongToken | undefined): token is LongToken {
-  return token !== undefined;
-}
-
-interface Refusal {
-  readonly long: LongToken;
-  readonly collector: Collector;
-}
-
-function refuseToken(file: SourceFile, path: string, { long, collector }: Refusal): void {
-  const { line, character } = file.compilerNode.getLineAndCharacterOfPosition(long.start);
-  const location = { file: path, line: line + 1, column: character + 1, length: 1 };
-  collector.report("type-too-large", { location, path: "", values: long.values });
-  file.forget();
 }
 
 /** More files than anybody writes, and larger ones: a mistake, such as a folder of something else. */

@@ -34,7 +34,7 @@ import { unreadable } from "./unreadable.ts";
 import { refuseUnresolvedParts } from "./unresolved.ts";
 
 // Deeper than any type that somebody wrote without recursion.
-const deepest = 200;
+const deepest = 100;
 
 /** A type as it stands at a place: a reference when it has a name, else all of it. */
 export function readType(reader: Reader, type: ts.Type, place: Place): TypeModel {
