@@ -113,10 +113,13 @@ function routeProblems({ member, types }: Late<Callable>): RouteProblem[] {
   if (http === undefined) return [];
   const inPath = pathParameters(http.path);
   const unknown = inPath.filter((each) => !parameters.some((parameter) => parameter.name === each));
+  const left = parameters.filter(
+    (each) => !inPath.includes(each.name) && !parameterProblem(each, { isInPath: true, types }),
+  );
   const problems = unknown.map((each) => ({
     problem: `has \`:${each}\`, and \`${name}\` has no parameter \`${each}\``,
-    instead: parametersHint(parameters),
-    fix: misspeltParameter(each, parameters),
+    instead: parametersHint(left),
+    fix: misspeltParameter(each, left),
   }));
   const fromText = parameters.flatMap((parameter) => {
     const isInPath = inPath.includes(parameter.name);
@@ -127,7 +130,7 @@ function routeProblems({ member, types }: Late<Callable>): RouteProblem[] {
   return [...problems, ...fromText];
 }
 
-/** `:idd` → `:id` */
+/** `:idd` → `:id`, of those that can stand there. */
 function misspeltParameter(name: string, parameters: readonly Parameter[]): InTag | undefined {
   const meant = onlyNearest(
     name,
