@@ -1,7 +1,7 @@
 import { ts } from "./ts-morph.js";
 
-import { unreadItems } from "./array.ts";
-import { doubt } from "./doubt.ts";
+import { spreadLists, unreadItems } from "./array.ts";
+import { doubt, doubtArguments } from "./doubt.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { holdsInfer } from "./generic-bodies.ts";
 import { genericRules } from "./generic-rules.ts";
@@ -162,6 +162,7 @@ export function refuseLostRules(
   const written = unwrapTypeNode(node);
   if (written === undefined) return;
   const parts = lostParts(reader, written, type);
+  for (const list of spreadLists(written)) doubt(reader, reader.checker.getTypeFromTypeNode(list));
   if (refuseRuled(reader, parts, place)) return;
   refuseTaken(reader, written, place);
   refuseTakenWithin(reader, parts, place);
@@ -208,6 +209,7 @@ export function refuseLostBases(
     );
     for (const node of bases) {
       if (!isDirect(reader, node)) doubt(reader, reader.checker.getTypeAtLocation(node));
+      doubtArguments(reader, node);
       refuseTaken(reader, node, place);
       refuseUnresolvedParts(reader, node, place);
     }

@@ -147,6 +147,13 @@ export function unreadItems(reader: Reader, node: ts.TupleTypeNode, type: ts.Typ
   });
 }
 
+/** `[1, ...Names]` → `Names`: the lists by whatever name that are spread in a tuple. */
+export function spreadLists(node: ts.TypeNode | undefined): readonly ts.TypeNode[] {
+  if (node === undefined || !ts.isTupleTypeNode(node)) return [];
+  const lists = node.elements.flatMap((each) => spreadOf(each) ?? []);
+  return lists.filter((list) => itemNode(list) === undefined);
+}
+
 /** `label: T`, `T?`, `...T[]` → `T`; nothing for a list that goes by a name. */
 export function itemOf(element: ts.TypeNode | ts.NamedTupleMember): ts.TypeNode | undefined {
   const list = spreadOf(element);

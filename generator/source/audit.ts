@@ -2,15 +2,16 @@ import { ts } from "./ts-morph.js";
 
 import { hasErrors } from "../diagnostics/index.ts";
 import type { Contract } from "../model/contract.ts";
-import type { TypeModel } from "../model/type.ts";
+import { spreadLists } from "./array.ts";
 import { locationOf, relativePath } from "./location.ts";
-import { type Data, findLost } from "./lost-rules.ts";
+import { type Data, findLost, type Seen } from "./lost-rules.ts";
 import { markProject, type MarkedProject } from "./marked-program.ts";
 import { typesSoFar } from "./named-types.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { TooManyTypes } from "./type-count.ts";
+import { writtenNode } from "./written.ts";
 
 /** What reads contracts once more, in a project with marks. */
 export interface Rereading {
@@ -26,7 +27,7 @@ export type Audit = (file: ts.SourceFile, services: readonly Contract[]) => void
  * nothing. The project with marks is opened for the first contract that is in doubt.
  */
 export function createAudit(reader: Reader, { open, read }: Rereading): Audit {
-  const seen = new Map<TypeModel, Set<TypeModel>>();
+  const seen: Seen = { shown: new Map(), hidden: new Map() };
   let isOver = false;
   let opened: { readonly marked: MarkedProject; readonly again: Reader } | undefined;
   const openOnce = (): NonNullable<typeof opened> => {
@@ -50,7 +51,9 @@ export function createAudit(reader: Reader, { open, read }: Rereading): Audit {
       ...[...reader.errors.values()].flatMap((each) => pairOf(each, errors)),
     ];
     const types = { types: typesSoFar(reader.named), marked: typesSoFar(again.named) };
-    const readings = { ...types, ...reader.facts, marks: marked.marks, seen };
+    const isSpread = ({ type }: Place): boolean =>
+      type !== undefined && spreadLists(writtenNode(reader, type)).length > 0;
+    const readings = { ...types, ...reader.facts, marks: marked.marks, seen, isSpread };
     for (const { ruled, place } of findLost(readings, pairs)) {
       const nodes = nodesTo(place);
       const node = nodes.at(-1) ?? place.node;

@@ -1,5 +1,6 @@
 import { ts } from "./ts-morph.js";
 
+import { isConcerned } from "./concerned.ts";
 import { bodiesOf } from "./generic-bodies.ts";
 import { isSame } from "./mapped.ts";
 import { mentionsParameter } from "./owner-arguments.ts";
@@ -31,7 +32,7 @@ function isDeclared(reader: Reader, type: ts.Type): boolean {
 }
 
 function lookIsDeclared(reader: Reader, type: ts.Type): boolean {
-  if ((type.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0) return false;
+  if (isConcerned(reader, type)) return false;
   if (type.isUnionOrIntersection()) return type.types.every((each) => isDeclared(reader, each));
   if ((type.flags & ts.TypeFlags.Object) === 0) return true;
   if (isReference(type))
@@ -127,8 +128,23 @@ export function doubtWritten(
   const isCertain =
     node !== undefined &&
     !isTaking(reader, node) &&
+    !isOutOfUnion(reader, at) &&
     !(isElsewhere && mentionsParameter(reader, node));
   if (!isCertain) doubt(reader, type);
+}
+
+/** `(House | Flat)["port"]` */
+function isOutOfUnion({ checker }: Reader, node: ts.TypeNode | undefined): boolean {
+  const access = unwrapTypeNode(node);
+  if (access === undefined || !ts.isIndexedAccessTypeNode(access)) return false;
+  return checker.getTypeFromTypeNode(access.objectType).isUnion();
+}
+
+/** The same for what a base is given: `interface Ports extends Page<Items<Paged>>`. */
+export function doubtArguments(reader: Reader, base: ts.TypeNode): void {
+  if (reader.doubt !== "possible") return;
+  for (const each of argumentsOf(base))
+    if (holdsTaking(reader, each)) doubt(reader, reader.checker.getTypeFromTypeNode(each));
 }
 
 /** Whether a node, or what a generic is given in it, makes a type out of others, so that it does not say what became of their parts. */

@@ -1,7 +1,8 @@
 import type { Contract, ErrorModel, Member, Model } from "../model/contract.ts";
 import type { ObjectType, TypeModel } from "../model/type.ts";
+import { pathSteps } from "../model/value-path.ts";
 import { pairAlike } from "./alike.ts";
-import { markedBy, type Marks, type Ruled } from "./marked-text.ts";
+import { markedBy, type Marks, type MarkTarget, type Ruled } from "./marked-text.ts";
 import type { Place } from "./place.ts";
 import type { Rule } from "./rule.ts";
 
@@ -21,11 +22,28 @@ export interface Readings {
   /** Types of which somebody was told that rules do not hold. */
   readonly told: WeakSet<TypeModel>;
   /** Types that were held against one another. */
-  readonly seen: Map<TypeModel, Set<TypeModel>>;
+  readonly seen: Seen;
+  /** Whether what stands at a place was written as a tuple in which a list is spread. */
+  readonly isSpread: (place: Place) => boolean;
+}
+
+/** Types that were held against one another: where they are shown, and where they are hidden. */
+export interface Seen {
+  readonly shown: Map<TypeModel, Set<TypeModel>>;
+  readonly hidden: Map<TypeModel, Set<TypeModel>>;
 }
 
 interface Search extends Readings {
   readonly found: Loss[];
+}
+
+/** Where a type stands. */
+interface Spot {
+  readonly place?: Place | undefined;
+  /** Whether all of it is hidden. */
+  readonly isHidden: boolean;
+  /** The ways from there to what the member hides by paths. */
+  readonly paths: readonly (readonly string[])[];
 }
 
 /** What holds types: a service, an error. */
@@ -38,30 +56,52 @@ export function findLost(
 ): readonly Loss[] {
   const search: Search = { ...readings, found: [] };
   for (const [plain, marked] of pairs) {
-    const others = typesOf(marked);
-    for (const [way, type] of typesOf(plain)) {
+    const others = innerOfData(marked);
+    for (const [way, { type, spot }] of innerOfData(plain)) {
       const other = others.get(way);
-      if (other !== undefined) compare(search, type, other);
+      if (other !== undefined) compare(search, type, { marked: other.type, spot });
     }
   }
   return search.found;
 }
 
-/** All types by the way to them: of the data of an error, of the parameters, results and payloads of members. */
-function typesOf(data: Data): ReadonlyMap<string, TypeModel> {
-  if ("data" in data) return new Map([["data", data.data]]);
-  return new Map(data.members.flatMap((member) => typesOfMember(member)));
+interface Inner {
+  readonly type: TypeModel;
+  readonly spot: Spot;
 }
 
-function typesOfMember(member: Member): readonly (readonly [string, TypeModel])[] {
+/** All types by the way to them: of the data of an error, of the parameters, results and payloads of members. */
+function innerOfData(data: Data): ReadonlyMap<string, Inner> {
+  if ("data" in data) return new Map([["data", { type: data.data, spot: shown }]]);
+  return new Map(data.members.flatMap((member) => innerOfMember(member)));
+}
+
+const shown: Spot = { isHidden: false, paths: [] };
+
+function innerOfMember(member: Member): readonly (readonly [string, Inner])[] {
   const { name } = member;
   const parameters = "parameters" in member ? member.parameters : [];
+  const paths = "sensitive" in member ? (member.sensitive ?? []).map(pathSteps) : [];
   return [
-    ...parameters.map((each) => [`${name}(${each.name})`, each.type] as const),
-    ...("result" in member ? [[`${name}.result`, member.result] as const] : []),
-    ...("item" in member ? [[`${name}.item`, member.item] as const] : []),
-    ...("payload" in member ? [[`${name}.payload`, member.payload] as const] : []),
+    ...parameters.map((each) => {
+      const spot = spotAt({ isHidden: false, paths }, each.name, each.sensitive);
+      return [`${name}(${each.name})`, { type: each.type, spot }] as const;
+    }),
+    ...("result" in member
+      ? [[`${name}.result`, { type: member.result, spot: shown }] as const]
+      : []),
+    ...("item" in member ? [[`${name}.item`, { type: member.item, spot: shown }] as const] : []),
+    ...("payload" in member
+      ? [[`${name}.payload`, { type: member.payload, spot: { ...shown, paths } }] as const]
+      : []),
   ];
+}
+
+/** One step further. */
+function spotAt(spot: Spot, step: string, isSensitive = false): Spot {
+  const paths = spot.paths.flatMap(([first, ...rest]) => (first === step ? [rest] : []));
+  const isHidden = spot.isHidden || isSensitive || paths.some(({ length }) => length === 0);
+  return { place: spot.place, isHidden, paths };
 }
 
 /** A type behind its names and brands, and where it was read. */
@@ -71,17 +111,53 @@ interface Part {
   readonly place: Place | undefined;
 }
 
-function compare(search: Search, plain: TypeModel, marked: TypeModel, from?: Place): void {
+interface Parts {
+  readonly parts: readonly Part[];
+  readonly others: readonly Part[];
+}
+
+function compare(
+  search: Search,
+  plain: TypeModel,
+  { marked, spot }: { readonly marked: TypeModel; readonly spot: Spot },
+): void {
   if (search.told.has(plain)) return;
-  const parts = partsOf(search, plain, { types: search.types, place: from });
+  const parts = partsOf(search, plain, { types: search.types, place: spot.place });
   const others = partsOf(search, marked, { types: search.marked, place: undefined });
+  if (!spot.isHidden) compareSecrets(search, { parts, others });
   for (const kind of ["string", "number"] as const) compareRules(search, kind, { parts, others });
   const pairs = pairAlike(
     { members: parts, types: search.types },
     { members: others, types: search.marked },
   );
-  for (const [part, { type }] of pairs) compareParts(search, part, type);
+  for (const [part, other] of pairs) {
+    compareWhole(search, part, other);
+    compareParts(search, { part, spot }, other.type);
+  }
 }
+
+/** What is hidden somewhere, and stands where it is shown. */
+function compareSecrets(search: Search, { parts, others }: Parts): void {
+  const place = parts.find((part) => part.place !== undefined)?.place;
+  const marks = others.flatMap((other) => other.marks);
+  const ruled = marks.find(({ of }) => of === "secret");
+  if (ruled !== undefined && place !== undefined) search.found.push({ ruled, place });
+}
+
+/** Lists, collections and objects, of which each is held against its own one. */
+function compareWhole(search: Search, { type, place }: Part, { marks }: Part): void {
+  const target = targetOfKind.get(type.kind);
+  const ruled = marks.find((each) => each.of === target && !holds(type, each));
+  if (ruled !== undefined && place !== undefined) search.found.push({ ruled, place });
+}
+
+const targetOfKind: ReadonlyMap<string, MarkTarget> = new Map([
+  ["array", "list"],
+  ["set", "list"],
+  ["map", "list"],
+  ["object", "object"],
+  ["record", "object"],
+]);
 
 /** The members of a type, or the type itself, behind names and brands. */
 function partsOf(
@@ -107,24 +183,24 @@ function partsOf(
 }
 
 /** Texts, or numbers: where all that have marks lose what those are of, it does not hold. */
-function compareRules(
-  search: Search,
-  kind: "string" | "number",
-  { parts, others }: { readonly parts: readonly Part[]; readonly others: readonly Part[] },
-): void {
+function compareRules(search: Search, kind: "string" | "number", { parts, others }: Parts): void {
   const plain = parts.find(({ type }) => type.kind === kind);
   const marked = others.filter(({ type }) => type.kind === kind);
   const { place, type } = plain ?? {};
   if (type === undefined || place === undefined || marked.length === 0) return;
-  const lost = marked.map(({ marks }) => marks.find((each) => !holds(type, each)));
+  const lost = marked.map(({ marks }) =>
+    marks.find((each) => each.of === kind && !holds(type, each)),
+  );
   const [ruled] = lost;
   if (ruled === undefined || lost.includes(undefined)) return;
   search.found.push({ ruled, place });
 }
 
 function holds(type: TypeModel, { rules }: Ruled): boolean {
-  const own = type.kind === "string" || type.kind === "number" ? type.rules : undefined;
-  const held = new Map<string, unknown>(Object.entries(own ?? {}));
+  const held = new Map<string, unknown>(Object.entries(("rules" in type && type.rules) || {}));
+  if (type.kind === "object" && type.closed === true) held.set("strict", true);
+  // No item of a set stands there twice anyway.
+  if (type.kind === "set" || type.kind === "map") held.set("uniqueItems", true);
   return rules.every((rule) => isHeld(rule, held.get(rule.name)));
 }
 
@@ -134,16 +210,47 @@ function isHeld({ name, value }: Rule, held: unknown): boolean {
   return /^(?:m|exclusiveM)in/.test(name) ? held >= value : held <= value;
 }
 
-function compareParts(search: Search, { type, place }: Part, marked: TypeModel): void {
-  const seen = search.seen.get(type) ?? new Set();
-  search.seen.set(type, seen);
-  if (seen.has(marked)) return;
-  seen.add(marked);
+function compareParts(
+  search: Search,
+  { part: { type, place }, spot }: { readonly part: Part; readonly spot: Spot },
+  marked: TypeModel,
+): void {
+  if (spot.paths.length === 0) {
+    const all = spot.isHidden ? search.seen.hidden : search.seen.shown;
+    const seen = all.get(type) ?? new Set();
+    all.set(type, seen);
+    if (seen.has(marked)) return;
+    seen.add(marked);
+  }
   const others = innerOf(marked);
+  const hidden = hiddenIn(type);
   for (const [way, inner] of innerOf(type)) {
     const other = others.get(way);
-    if (other !== undefined) compare(search, inner, other, place);
+    const at = spotAt({ ...spot, place }, stepOf(way), hidden.has(way));
+    if (other === undefined) continue;
+    if (way === "[]" || way === "rest") compareSpread(search, place, other);
+    compare(search, inner, { marked: other, spot: at });
   }
+}
+
+/** The items of a list that is spread in a tuple have the mark of the list. */
+function compareSpread(search: Search, place: Place | undefined, item: TypeModel): void {
+  if (place === undefined || !search.isSpread(place)) return;
+  const parts = partsOf(search, item, { types: search.marked, place: undefined });
+  const ruled = parts.flatMap(({ marks }) => marks).find(({ of }) => of === "list");
+  if (ruled !== undefined) search.found.push({ ruled, place });
+}
+
+/** The ways to the properties of a type that are hidden. */
+function hiddenIn(type: TypeModel): ReadonlySet<string> {
+  const properties = type.kind === "object" ? type.properties : [];
+  return new Set(properties.flatMap(({ name, sensitive }) => (sensitive ? [`.${name}`] : [])));
+}
+
+/** A way as it is written in a path. */
+function stepOf(way: string): string {
+  if (way.startsWith(".")) return way.slice(1);
+  return /^(?:\[|rest|tail)/.test(way) ? "[]" : "*";
 }
 
 /** The types inside of a type by the way to them. */

@@ -1,14 +1,22 @@
 import { ts } from "./ts-morph.js";
 
 import { createCollector } from "../diagnostics/index.ts";
-import { commentOfNode } from "./doc.ts";
+import { commentOfNode, type FoundComment } from "./doc.ts";
 import { typeNodeOf } from "./inferred.ts";
+import { inheritedComment, overriddenBy } from "./overridden.ts";
 import type { Reader } from "./reader.ts";
-import { readRules, type Rule, targetOf } from "./rule.ts";
+import { readRules, type Rule, type RuleTarget, targetOf } from "./rule.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
+import { hides } from "./takes-sensitive.ts";
+import { wordOf } from "./words.ts";
 
-/** An alias, a property or a parameter of whose texts or numbers its tags demand something. */
+/** Of which values a declaration demands something, or which it hides: all, whatever they are. */
+export type MarkTarget = RuleTarget | "secret";
+
+/** An alias, a property or a parameter of whose values its tags demand something, or which they hide. */
 export interface Ruled extends RuledAlias {
+  readonly of: MarkTarget;
+  /** None where it is hidden. */
   readonly rules: readonly Rule[];
 }
 
@@ -31,34 +39,52 @@ export function markedBy({ word, ruled }: Marks, name: string): Ruled | undefine
   return name.startsWith(word) ? ruled[Number(name.slice(word.length))] : undefined;
 }
 
-/** Whether a text may hold tags that are rules of texts or numbers; most hold none. */
+/** Whether a text may hold tags that are rules, or `@sensitive`; most hold none. */
 export function mayHoldRules(text: string): boolean {
+  return mayRulePrimitives(text) || mayRuleOthers(text);
+}
+
+/** The same for those of texts and numbers. */
+export function mayRulePrimitives(text: string): boolean {
   return /@(?:m(?:in|ax)imum|exclusiveM|multipleOf|m(?:in|ax)Length|pattern|format|int|asType|type|TJS-)/.test(
     text,
   );
 }
 
+/** The same for those of lists and objects, and `@sensitive`. */
+export function mayRuleOthers(text: string): boolean {
+  return /@(?:m(?:in|ax)Items|uniqueItems|m(?:in|ax)Properties|strict|sensitive)/.test(text);
+}
+
 /**
  * The text of a file in which the type of each alias, property and parameter with rules carries a mark: `type Port = number` becomes
- * `type Port = LagomorphMark<number, number, { readonly LagomorphMark0?: 0 }>`. What has rules is added to the marks.
+ * `type Port = LagomorphMarknumber<number, { readonly LagomorphMark0?: 0 }>`. What has rules is added to the marks.
  */
 export function markText(reader: Reader, file: ts.SourceFile, { word, ruled: all }: Marks): string {
   const edits: Edit[] = [];
-  const visit = (node: ts.Node): void => {
-    for (const { of, ruled } of ruledBy(reader, node)) {
-      const index = all.push(ruled) - 1;
-      const mark = `, ${of}, { readonly ${word}${index}?: ${index} }>`;
-      edits.push({ at: ruled.node.getStart(), order: index, text: `${word}<` });
-      edits.push({ at: ruled.node.end, order: -index, text: mark });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
+  for (const ruled of ruledIn(reader, file)) {
+    const index = all.push(ruled) - 1;
+    const mark = `, { readonly ${word}${index}?: ${index} }>`;
+    edits.push({ at: ruled.node.getStart(), order: index, text: `${word}${ruled.of}<` });
+    edits.push({ at: ruled.node.end, order: -index, text: mark });
+  }
   if (edits.length === 0) return file.text;
-  // Gives the texts or the numbers among the members of a type a mark.
-  const helper = `type ${word}<T, Of, Mark> = T extends Of ? T & Mark : T;`;
-  return `${edited(file.text, edits)}\n${helper}\n`;
+  const written = Object.entries(helpers).map(([of, body]) => `type ${word}${of}<T, M> = ${body};`);
+  return [edited(file.text, edits), ...written, ""].join("\n");
 }
+
+// A list carries its mark as a list of marks: only of an intersection of lists TypeScript makes lists again in a mapped type.
+const list = "T extends unknown[] ? T & M[] : T extends readonly unknown[] ? T & readonly M[]";
+const holder = "T extends { readonly size: number; has(it: never): boolean }";
+
+/** What gives a type its mark, or those of its members that it is about. */
+const helpers: Readonly<Record<MarkTarget, string>> = {
+  string: "T extends string ? T & M : T",
+  number: "T extends number ? T & M : T",
+  list: `${list} : ${holder} ? T & M : T`,
+  object: `T extends readonly unknown[] ? T : ${holder} ? T : T extends object ? T & M : T`,
+  secret: `unknown extends T ? T : T extends null | undefined ? T : ${list} : T & M`,
+};
 
 /** A text that is put into another one. Of several at one place the inner ones end first. */
 interface Edit {
@@ -77,22 +103,68 @@ function edited(text: string, edits: readonly Edit[]): string {
   return [...parts, text.slice(end)].join("");
 }
 
-/** What the tags of a declaration demand of texts, and of numbers. */
-function ruledBy(
-  reader: Reader,
-  node: ts.Node,
-): readonly { readonly of: "string" | "number"; readonly ruled: Ruled }[] {
+/** All declarations of a file that demand something, or hide it; those outside before those inside. */
+export function ruledIn(reader: Reader, file: ts.SourceFile): readonly Ruled[] {
+  const found: Ruled[] = [];
+  const visit = (node: ts.Node): void => {
+    found.push(...ruledBy(reader, node));
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+const ruleTargets: readonly RuleTarget[] = ["string", "number", "list", "object"];
+
+/** What the tags of a declaration demand, and what those demand whose place it takes. */
+function ruledBy(reader: Reader, node: ts.Node): readonly Ruled[] {
   const isAlias = ts.isTypeAliasDeclaration(node);
   if (ts.isVariableDeclaration(node)) return [];
   const type = isAlias ? node.type : typeNodeOf(node);
-  const comment = type === undefined ? undefined : commentOfNode(node);
-  if (type === undefined || comment === undefined) return [];
+  const comments = type === undefined ? [] : commentsOf(reader, node);
+  if (type === undefined || comments.length === 0) return [];
   const place = { node, type, step: "", slot: "payload", depth: 0, nesting: 0 } as const;
   // What is wrong with them is reported where they are read.
-  const rules = readRules({ ...reader, collector: createCollector() }, comment, place);
+  const silent = { ...reader, collector: createCollector() };
+  const rules = comments.flatMap((comment) => readRules(silent, comment, place));
   const name = isAlias ? node.name.text : node.getText().split(/[?:]/u, 1).join("");
-  return (["string", "number"] as const).flatMap((of) => {
+  const ruled = ruleTargets.flatMap((of) => {
     const own = rules.filter((rule) => targetOf(rule.name) === of);
-    return own.length === 0 ? [] : [{ of, ruled: { name, node: type, rules: own } }];
+    const isKept = own.length === 0 || (of === "object" && keepsItsName(reader, node));
+    return isKept ? [] : [{ of, name, node: type, rules: own }];
   });
+  const isHidden = !isAlias && comments.some(hides) && !isMember(reader, type);
+  return isHidden ? [...ruled, { of: "secret", name, node: type, rules: [] }] : ruled;
+}
+
+/** The comment of a declaration, and those of the properties of bases whose place it takes. */
+function commentsOf(reader: Reader, node: ts.Node): readonly FoundComment[] {
+  const comment = commentOfNode(node);
+  const own = comment === undefined ? [] : [comment];
+  const { parent } = node;
+  const isOfBase =
+    (ts.isInterfaceDeclaration(parent) || ts.isClassLike(parent)) &&
+    parent.heritageClauses !== undefined;
+  if (!isOfBase || !(ts.isTypeElement(node) || ts.isClassElement(node))) return own;
+  const symbol =
+    node.name === undefined ? undefined : reader.checker.getSymbolAtLocation(node.name);
+  if (symbol === undefined) return own;
+  const others = overriddenBy(reader, reader.checker.getTypeAtLocation(parent), symbol);
+  const inherited = others.flatMap(({ declarations = [] }) =>
+    declarations.flatMap((each) => commentOfNode(each) ?? []),
+  );
+  return [...own, ...inherited.map((each) => inheritedComment(each, { own, isNarrowed: true }))];
+}
+
+/** An alias that TypeScript does not forget: of an object that is written there. */
+function keepsItsName({ checker }: Reader, node: ts.Node): boolean {
+  if (!ts.isTypeAliasDeclaration(node)) return false;
+  const type = checker.getTypeAtLocation(node.name);
+  return !type.isUnion() && type.aliasSymbol === checker.getSymbolAtLocation(node.name);
+}
+
+/** `Event<T>`, `(a: string) => void`: a member of a service, of which `@sensitive` names paths. */
+function isMember(reader: Reader, node: ts.TypeNode): boolean {
+  const type = reader.checker.getTypeFromTypeNode(node);
+  return wordOf(reader, type) !== undefined || type.getCallSignatures().length > 0;
 }

@@ -150,7 +150,10 @@ function contractJobs(
 /** What asks TypeScript where rules are to hold, in a second reading. */
 function auditOf(reader: Reader): Audit {
   return createAudit(reader, {
-    open: ({ project }) => createReader(project, createCollector(), reader.bounds),
+    open: ({ project, marks }) => ({
+      ...createReader(project, createCollector(), reader.bounds),
+      marks,
+    }),
     read: readFile,
   });
 }

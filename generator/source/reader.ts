@@ -7,6 +7,7 @@ import { fixOf } from "./fixes.ts";
 import { givenNode } from "./given-node.ts";
 import { leaveOut } from "./leave-out.ts";
 import { locationOf } from "./location.ts";
+import type { Marks } from "./marked-text.ts";
 import type { Bounds, Spent } from "./bounds.ts";
 import type { NamedTypes } from "./named-types.ts";
 import { pathOf, type Place } from "./place.ts";
@@ -38,6 +39,8 @@ export interface Reader extends OpenProject {
   spent: Spent;
   /** Whether rules may be lost in the contract at hand: not where there are none in the project. */
   doubt: "none" | "possible" | "found";
+  /** What carries marks, in a reading with marks. */
+  readonly marks?: Marks;
   /** What was found out about declarations, so that it is found out once. */
   readonly facts: Facts;
   /** The properties of types of packages, as contracts name these, that lead to what cannot travel. */

@@ -13,6 +13,7 @@ import { constrain } from "./constrain.ts";
 import { doubtWritten } from "./doubt.ts";
 import { isEnum, readEnum } from "./enum.ts";
 import { fittingRules } from "./fitting-rules.ts";
+import { readMarked, withoutMarks } from "./marked-type.ts";
 import { refer } from "./named-types.ts";
 import { readObject } from "./object.ts";
 import { type Place, unwrapTypeNode } from "./place.ts";
@@ -120,6 +121,8 @@ function readCompound(reader: Reader, type: ts.Type, place: Place): TypeModel {
 /** All of a type, also when it has a name: what stands behind a reference. */
 export function readStructure(reader: Reader, type: ts.Type, place: Place): TypeModel {
   if (isEnum(type)) return readEnum(reader, type, place);
+  const marked = readMarked(reader, type, place);
+  if (marked !== undefined) return marked;
   if (type.isUnion()) return readUnion(reader, type, place);
   if (reader.checker.isArrayType(type)) return readArray(reader, type, place);
   if (reader.checker.isTupleType(type)) return readTuple(reader, type, place);
@@ -128,7 +131,7 @@ export function readStructure(reader: Reader, type: ts.Type, place: Place): Type
   if (list !== undefined) return readListBehind(reader, { type, node: list }, place);
   if (isClassInstance(type)) return readClass(reader, type, place);
   const branded = type.isIntersection() ? readBranded(reader, type, place) : undefined;
-  return branded ?? readObject(reader, type, place);
+  return branded ?? withoutMarks(reader, readObject(reader, type, place), type.isIntersection());
 }
 
 /** A nameless type; when it turns out to contain itself it is given a name after all. */

@@ -3,7 +3,7 @@ import { ts } from "./ts-morph.js";
 import { isSpread, itemOf } from "./array.ts";
 import { commentOfNode } from "./doc.ts";
 import { initialValue, typeNodeOf } from "./inferred.ts";
-import { isSame, remadeBehind } from "./mapped.ts";
+import { declarationsOf, isMapped, isSame, remadeBehind } from "./mapped.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { overriddenBy, type Overriding, overriding, partsWithin } from "./overridden.ts";
 import { isPlatformSymbol } from "./platform.ts";
@@ -89,7 +89,9 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
     remadeBehind(reader, property) === undefined
       ? [property, ...overriddenBy(reader, owner, property)]
       : [];
-  const all = symbols.flatMap((each) => each.declarations ?? []);
+  const all = symbols.flatMap((each) =>
+    isMapped(each) ? declaredOf(reader, each) : (each.declarations ?? []),
+  );
   const declaration = all.find((each) => typeNodeOf(each) !== undefined) ?? all[0];
   if (declaration === undefined) return undefined;
   const said = overriding([declaration, ...all.filter((each) => each !== declaration)]);
@@ -98,6 +100,11 @@ export function stepInto(reader: Reader, node: ts.IndexedAccessTypeNode): Step |
   return initialValue(declaration) === undefined
     ? undefined
     : { ...said, node: undefined, declaration };
+}
+
+/** What declares a property that a mapped type took, also that whose place it took there. */
+function declaredOf(reader: Reader, property: ts.Symbol): readonly ts.Declaration[] {
+  return declarationsOf(reader, property).filter((each) => !ts.isIndexSignatureDeclaration(each));
 }
 
 /** `Ports[string]`, `Ports["http"]` where no property has that name: the values of an index signature. */

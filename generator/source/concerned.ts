@@ -1,0 +1,49 @@
+import { ts } from "./ts-morph.js";
+
+import { mayRuleOthers, mayRulePrimitives, ruledIn } from "./marked-text.ts";
+import { ruledFiles } from "./marked-program.ts";
+import { mentionsParameter } from "./owner-arguments.ts";
+import type { Reader } from "./reader.ts";
+
+/** Types of whose values something is demanded somewhere, or which are hidden somewhere: those may lose it elsewhere. */
+interface Concerned {
+  /** Texts and numbers, of whatever declaration. */
+  readonly hasPrimitives: boolean;
+  readonly types: ReadonlySet<ts.Type>;
+  /** Any at all: it is written with a parameter. */
+  readonly hasAny: boolean;
+}
+
+/** By their programs, of which each reading has its own. */
+const known = new WeakMap<ts.Program, Concerned>();
+
+/** Whether somewhere something is demanded of the values of a type, or they are hidden, as far as its own declaration does not say so. */
+export function isConcerned(reader: Reader, type: ts.Type): boolean {
+  let concerned = known.get(reader.program);
+  if (concerned === undefined) known.set(reader.program, (concerned = look(reader)));
+  const isPrimitive = (type.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0;
+  return (isPrimitive && concerned.hasPrimitives) || concerned.hasAny || concerned.types.has(type);
+}
+
+function look(reader: Reader): Concerned {
+  const { checker } = reader;
+  const types = new Set<ts.Type>();
+  const files = ruledFiles(reader);
+  let hasAny = false;
+  for (const file of files) {
+    if (!mayRuleOthers(file.text)) continue;
+    for (const { of, node } of ruledIn(reader, file)) {
+      if (of === "string" || of === "number") continue;
+      if (mentionsParameter(reader, node)) hasAny = true;
+      const type = checker.getTypeFromTypeNode(node);
+      types.add(type);
+      for (const part of partsOf(type)) types.add(part);
+    }
+  }
+  return { hasPrimitives: files.some(({ text }) => mayRulePrimitives(text)), types, hasAny };
+}
+
+function partsOf(type: ts.Type): readonly ts.Type[] {
+  const absent = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
+  return type.isUnion() ? type.types.filter(({ flags }) => (flags & absent) === 0) : [];
+}

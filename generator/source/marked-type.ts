@@ -1,0 +1,71 @@
+import { ts } from "./ts-morph.js";
+
+import type { Property, TypeModel } from "../model/type.ts";
+import { narrowestList } from "./list-parts.ts";
+import { markedBy, type Marks } from "./marked-text.ts";
+import { inside, type Place } from "./place.ts";
+import type { Reader } from "./reader.ts";
+
+/** A list, a collection or an object that carries marks, in the reading with marks: branded with them. */
+export function readMarked(reader: Reader, type: ts.Type, place: Place): TypeModel | undefined {
+  const { marks } = reader;
+  if (marks === undefined || !type.isIntersection()) return undefined;
+  const own = type.types.filter((part) => isMark(reader, marks, part));
+  const others = type.types.filter((part) => !own.includes(part));
+  const base = others.length === 1 ? others[0] : narrowestList(reader, others);
+  if (own.length === 0 || base === undefined) return undefined;
+  const at = inside(place, "", { node: place.node, slot: place.slot });
+  const names = own.flatMap((part) => propertiesOf(reader, part)).map(({ name }) => name);
+  return brandedWith(marks, reader.readType(reader, base, at), names);
+}
+
+function isMark(reader: Reader, { word }: Marks, part: ts.Type): boolean {
+  const properties = propertiesOf(reader, part);
+  return properties.length > 0 && properties.every(({ name }) => name.startsWith(word));
+}
+
+/** The properties of a mark: of a list of marks those of its items. */
+function propertiesOf({ checker }: Reader, part: ts.Type): readonly ts.Symbol[] {
+  if ((part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return [];
+  const [item] = checker.isArrayType(part)
+    ? checker.getTypeArguments(part as ts.TypeReference) // an array is a reference
+    : [part];
+  return item === undefined || (item.flags & ts.TypeFlags.StructuredType) === 0 || item.isUnion()
+    ? []
+    : item.getProperties();
+}
+
+/**
+ * An object without the properties that are marks: branded with those that a mapped type has taken over, if they are of what is hidden. What is
+ * demanded of an object holds for it, and not for others that are made of it.
+ */
+export function withoutMarks(
+  { marks }: Reader,
+  model: TypeModel,
+  isIntersection: boolean,
+): TypeModel {
+  if (marks === undefined || model.kind !== "object") return model;
+  const isOfMark = ({ name }: Property): boolean => name.startsWith(marks.word);
+  const found = model.properties.filter(isOfMark);
+  if (found.length === 0) return model;
+  const kept = found.filter(
+    ({ name, type }) =>
+      type.kind === "literal" && (isIntersection || markedBy(marks, name)?.of === "secret"),
+  );
+  const properties = model.properties.filter((each) => !isOfMark(each));
+  return brandedWith(
+    marks,
+    { ...model, properties },
+    kept.map(({ name }) => name),
+  );
+}
+
+function brandedWith(marks: Marks, base: TypeModel, names: readonly string[]): TypeModel {
+  const brand = [...new Set(names)].filter((name) => markedBy(marks, name) !== undefined);
+  if (brand.length === 0) return base;
+  return {
+    kind: "branded",
+    base,
+    brand: brand.map((name) => ({ name, type: { kind: "literal", value: 0 } })),
+  };
+}

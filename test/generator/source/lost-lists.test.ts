@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+
+import { brief, readBatch, readContracts, withWords } from "../../support/read-contracts.ts";
+import { showRules } from "../../support/show-rules.ts";
+
+const types = `/** @minItems 2 */ type Names = string[];
+type Also = Names;
+/** @maxItems 2 */ type Tags = Set<string>;
+interface Item { of: string }
+/** @strict */ type Closed = Item;
+/** @minProperties 1 */ type Some = Record<string, number>;
+/** @strict */ interface Sealed { a: string }
+interface Base { /** @maxItems 9 */ list: string[]; /** @sensitive */ secret: string }
+interface Hold extends Base { list: string[]; secret: string }
+interface User {
+  /** @maxItems 5 */ items: Item[]; /** @strict */ one: Item; /** @uniqueItems */ codes: readonly number[];
+  /** @sensitive */ password: string; /** @sensitive */ card: { number: string } | null; /** @sensitive */ pins: string[];
+  /** @sensitive */ born: Date; /** @sensitive */ open: boolean;
+}
+declare function make(/** @minItems 2 */ a: string[], /** @sensitive */ b: number): void;
+interface Page<T> { items: T[]; at: T }
+type Named = Page<Names>;
+type Same<T> = { [K in keyof T]: T[K] };
+type Boxed<T> = { [K in keyof T]: { v: T[K] } };
+type Get<T, K extends keyof T> = T[K];
+type Taken<T> = T extends { at: infer A } ? A : never;
+type Values<T> = T[keyof T];
+type Result<T> = { ok: true; value: T } | { ok: false };
+type Later = Promise<Closed>;
+type ByName = Map<string, Closed>;
+interface Extends extends Page<Parameters<typeof make>[0]> {}`;
+
+type Read = ReturnType<typeof readBatch>;
+
+const read = (all: readonly string[]): Read =>
+  readBatch(
+    Object.fromEntries(
+      all.map((each) => {
+        const payload = `export type T = { x: ${each} };`;
+        const service = `export interface S extends Service<"s"> { get(): T }`;
+        return [each, withWords(`${types}\n${payload}\n${service}`)];
+      }),
+    ),
+  );
+
+/** What was told of each type, without the same place twice. */
+const told = (found: Read): readonly string[] =>
+  Object.entries(found).map(([type, { diagnostics }]) =>
+    [type, ...new Set(diagnostics.map(({ name, path }) => `${name} ${path}`))].join(": "),
+  );
+
+/** Where such types are refused. */
+const lostAt = (ways: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(ways).map(([type, way]) => `${type}: rules-would-be-lost S.get → result.x${way}`);
+
+test("rules of lists and objects are refused where TypeScript takes what has them in ways that cannot be followed", () => {
+  const ways = {
+    "Parameters<typeof make>[0]": "",
+    'Get<Hold, "list">': "",
+    'Extract<Result<User["codes"]>, { ok: true }>["value"]': "",
+    Extends: ".items[]",
+    "Awaited<Later>": "",
+    "ByName extends Map<string, infer V> ? V : never": "",
+    "[...Also]": "",
+    "[...Named['at']]": "",
+    "[boolean, ...Also]": "",
+  };
+  expect(told(read(Object.keys(ways)))).toEqual(lostAt(ways));
+});
+
+test("so is what is hidden, where it would be shown", () => {
+  const ways = {
+    "Parameters<typeof make>[1]": "",
+    'Get<Hold, "secret">': "",
+    'Boxed<{ a: Base["secret"] }>': ".a.v",
+    'Boxed<{ a: User["pins"] }>': ".a.v",
+    'Boxed<{ a: User["born"] }>': ".a.v",
+  };
+  expect(told(read(Object.keys(ways)))).toEqual(lostAt(ways));
+});
+
+test("nothing is refused of which no rule is lost, by the same types", () => {
+  const kept = {
+    "Same<Page<Names[number]>>": "{ items: string[]; at: string }",
+    "Same<Page<Taken<Page<Names>>[number]>>": "{ items: string[]; at: string }",
+    "Parameters<typeof make>[0][number][]": "string[]",
+    "[...Names[number][]]": "string[]",
+    'Page<User["codes"][number][]>': "{ items: number[][]; at: number[] }",
+    "Same<Page<Item>>": "{ items: { of: string }[]; at: { of: string } }",
+    "Same<Page<Sealed>>": "{ items: closed { a: string }[]; at: closed { a: string } }",
+    "Same<Sealed>": "{ a: string }",
+    "Partial<Same<Hold>>": "{ list: string[](maxItems 9); secret: string }",
+    'Pick<Same<User>, "codes" | "one">':
+      "{ one: closed { of: string }; codes: number[](uniqueItems true) }",
+    'Required<Partial<Hold>>["list"]': "string[](maxItems 9)",
+    "Same<{ kept: Names; tags: Tags; some: Some }>":
+      "{ kept: string[](minItems 2); tags: Set<string>(maxItems 2); some: Record<number>(minProperties 1) }",
+  };
+  for (const [type, found] of Object.entries(read(Object.keys(kept)))) {
+    expect({ [type]: found.diagnostics.map(brief) }).toEqual({ [type]: [] });
+    expect(showRules(found), type).toEqual([`x: ${kept[type as keyof typeof kept]}`]); // one of its names
+  }
+});
+
+test("nothing is refused of what is hidden where it is hidden too: by a property, a parameter, a path", () => {
+  const { diagnostics } = readContracts(
+    withWords(`${types}
+type Secret<T> = { at: { open: T } };
+type Hidden = User["password"];
+interface Login { /** @sensitive */ it: Hidden; /** @sensitive */ all: Boxed<{ a: Hidden }> }
+export interface S extends Service<"s"> {
+  login(login: Same<Login>, /** @sensitive */ again: Boxed<{ a: Hidden }>): Omit<User, "password">;
+  /** @sensitive password.a */ change(password: Boxed<{ a: Hidden }>): Partial<Same<User>>;
+  /** @sensitive at.open[] */ told: Event<Secret<Parameters<typeof make>[1][]>>;
+  /** @sensitive at */ sent: Event<Secret<Parameters<typeof make>[1]>>;
+}`),
+  );
+  expect(diagnostics.map(brief)).toEqual([]);
+});
