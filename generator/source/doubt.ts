@@ -2,6 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { isConcerned } from "./concerned.ts";
 import { bodiesOf } from "./generic-bodies.ts";
+import { leadsTo } from "./leads-to.ts";
 import { isSame } from "./mapped.ts";
 import { mentionsParameter } from "./owner-arguments.ts";
 import { unwrapTypeNode } from "./place.ts";
@@ -21,30 +22,27 @@ export function doubt(reader: Reader, type: ts.Type): void {
 
 /** Whether whatever has rules in a type stands in a declaration that is read with it: not in `string`, of which that is all. */
 function isDeclared(reader: Reader, type: ts.Type): boolean {
-  const { declared } = reader.facts;
-  const known = declared.get(type);
-  if (known !== undefined) return known;
-  // Of one that holds itself the rest decides.
-  declared.set(type, true);
-  const answer = lookIsDeclared(reader, type);
-  declared.set(type, answer);
-  return answer;
+  const isIt = (each: ts.Type): boolean => isUndeclared(reader, each);
+  const next = (each: ts.Type): readonly ts.Type[] => partsOf(reader, each);
+  return !leadsTo(type, { known: reader.facts.undeclared, isIt, next });
 }
 
-function lookIsDeclared(reader: Reader, type: ts.Type): boolean {
-  if (isConcerned(reader, type)) return false;
-  if (type.isUnionOrIntersection()) return type.types.every((each) => isDeclared(reader, each));
-  if ((type.flags & ts.TypeFlags.Object) === 0) return true;
-  if (isReference(type))
-    return reader.checker.getTypeArguments(type).every((each) => isDeclared(reader, each));
+/** Not so where the parts decide. */
+function isUndeclared(reader: Reader, type: ts.Type): boolean {
+  if (isConcerned(reader, type)) return true;
+  if ((type.flags & ts.TypeFlags.Object) === 0 || isReference(type) || isSpread(type)) return false;
   const { Mapped, Instantiated } = ts.ObjectFlags;
   const { objectFlags } = type as ts.ObjectType; // the flag says that it is one
-  if (isSpread(type)) {
-    const parts = type.getProperties().map((each) => reader.checker.getTypeOfSymbol(each));
-    return parts.every((each) => isDeclared(reader, each));
-  }
   // Of a mapped type the properties are looked at one by one.
-  return (objectFlags & Mapped) !== 0 || (objectFlags & Instantiated) === 0;
+  return (objectFlags & Mapped) === 0 && (objectFlags & Instantiated) !== 0;
+}
+
+function partsOf({ checker }: Reader, type: ts.Type): readonly ts.Type[] {
+  if (type.isUnionOrIntersection()) return type.types;
+  if ((type.flags & ts.TypeFlags.Object) === 0) return [];
+  if (isReference(type)) return checker.getTypeArguments(type);
+  if (!isSpread(type)) return [];
+  return type.getProperties().map((each) => checker.getTypeOfSymbol(each));
 }
 
 /** `{ ...page }`, which has the properties of somebody else. */
@@ -184,17 +182,11 @@ function isGivenLess({ declarations = [] }: ts.Symbol, given: number): boolean {
 
 /** The same for an argument and what stands in it, also behind an alias: `ItemsOf<Ports>[]`. */
 function holdsTaking(reader: Reader, start: ts.TypeNode): boolean {
+  const isIt = (node: ts.TypeNode): boolean => isMaker(reader, node);
+  const next = (node: ts.TypeNode): readonly ts.TypeNode[] =>
+    innerOf(reader, node).flatMap((each) => unwrapTypeNode(each) ?? []);
   const node = unwrapTypeNode(start);
-  if (node === undefined) return false;
-  const { taking } = reader.facts;
-  const known = taking.get(node);
-  if (known !== undefined) return known;
-  // Of one that leads to itself the rest decides.
-  taking.set(node, false);
-  const answer =
-    isMaker(reader, node) || innerOf(reader, node).some((each) => holdsTaking(reader, each));
-  taking.set(node, answer);
-  return answer;
+  return node !== undefined && leadsTo(node, { known: reader.facts.taking, isIt, next });
 }
 
 /** What stands in a list, a union or a tuple, or is given to a generic, or is behind an alias. */

@@ -192,7 +192,7 @@ function createReader(project: OpenProject, collector: Collector, bounds: Bounds
       parts: new Map(),
       taken: new Map(),
       taking: new Map(),
-      declared: new Map(),
+      undeclared: new Map(),
       places: new WeakMap(),
       told: new WeakSet(),
     },

@@ -89,9 +89,9 @@ export interface Facts {
   /** Whether nodes of types lead to a property that is hidden. */
   readonly sensitive: Map<ts.Node, boolean>;
   /** Whether types are made out of others in nodes. */
-  readonly taking: Map<ts.Node, boolean>;
-  /** Whether all that has rules in types is read with their own declarations. */
-  readonly declared: Map<ts.Type, boolean>;
+  readonly taking: Map<ts.TypeNode, boolean>;
+  /** Whether something may have rules in types that is not read with their own declarations. */
+  readonly undeclared: Map<ts.Type, boolean>;
   /** Where types were read, in a project that may have rules. */
   readonly places: WeakMap<TypeModel, Place>;
   /** Types of properties of which it was told that rules do not hold for them. */

@@ -1,39 +1,48 @@
 import { ts } from "./ts-morph.js";
 
 import { commentOfNode, type FoundComment } from "./doc.ts";
+import { leadsTo } from "./leads-to.ts";
 import { isPlainNode } from "./plain-node.ts";
 import type { Reader } from "./reader.ts";
-import { nameOf, step, stepInto, valueOf } from "./written.ts";
+import { nameOf, type Step, step, stepInto, valueOf } from "./written.ts";
 
 /** Whether a type is, or holds, the type of a property that is `@sensitive`: `User["password"]`, also by an alias. */
 export function takesSensitive(reader: Reader, node: ts.TypeNode | undefined): boolean {
   return node !== undefined && isSensitive(reader, node);
 }
 
-function isSensitive(reader: Reader, node: ts.Node): boolean {
-  if (ts.isToken(node) || isPlainNode(reader, node)) return false;
-  const { sensitive } = reader.facts;
-  const known = sensitive.get(node);
-  if (known !== undefined || ts.isTypeLiteralNode(node)) return known ?? false;
-  // While it is looked at, for types that hold themselves.
-  sensitive.set(node, false);
-  const found = leadsToSensitive(reader, node);
-  sensitive.set(node, found);
-  return found;
+function isSensitive(reader: Reader, start: ts.Node): boolean {
+  const isIt = (node: ts.Node): boolean => isHidden(reader, node);
+  const next = (node: ts.Node): readonly ts.Node[] => nodesBehind(reader, node);
+  return leadsTo(start, { known: reader.facts.sensitive, isIt, next });
 }
 
-function leadsToSensitive(reader: Reader, node: ts.Node): boolean {
-  if (ts.isIndexedAccessTypeNode(node)) {
-    const into = stepInto(reader, node);
-    if (into === undefined ? mayTakeSensitive(reader, node) : into.comments.some(hides))
-      return true;
-    if (into?.node !== undefined && isSensitive(reader, into.node)) return true;
-  } else if (nameOf(node) !== undefined || valueOf(node) !== undefined) {
-    const next = ts.isTypeNode(node) ? step(reader, node, false) : undefined;
-    if (next?.comments.some(hides) === true) return true;
-    if (next?.node !== undefined && isSensitive(reader, next.node)) return true;
-  }
-  return ts.forEachChild(node, (child) => isSensitive(reader, child) || undefined) === true;
+/** Behind such a node nothing is hidden, or that is said by its own properties. */
+function isOpen(reader: Reader, node: ts.Node): boolean {
+  return ts.isToken(node) || ts.isTypeLiteralNode(node) || isPlainNode(reader, node);
+}
+
+/** `User["password"]`, and the name of an alias that is `@sensitive`. */
+function isHidden(reader: Reader, node: ts.Node): boolean {
+  if (isOpen(reader, node)) return false;
+  if (!ts.isIndexedAccessTypeNode(node))
+    return stepBehind(reader, node)?.comments.some(hides) === true;
+  const into = stepInto(reader, node);
+  return into === undefined ? mayTakeSensitive(reader, node) : into.comments.some(hides);
+}
+
+function nodesBehind(reader: Reader, node: ts.Node): readonly ts.Node[] {
+  if (isOpen(reader, node)) return [];
+  const into = ts.isIndexedAccessTypeNode(node) ? stepInto(reader, node) : stepBehind(reader, node);
+  const nodes: ts.Node[] = into?.node === undefined ? [] : [into.node];
+  ts.forEachChild(node, (child) => void nodes.push(child));
+  return nodes;
+}
+
+function stepBehind(reader: Reader, node: ts.Node): Step | undefined {
+  if (!ts.isTypeNode(node) || (nameOf(node) === undefined && valueOf(node) === undefined))
+    return undefined;
+  return step(reader, node, false);
 }
 
 /** `User[keyof User]`: any of the properties. */
