@@ -1,3 +1,4 @@
+import { narrowestList } from "./list-parts.ts";
 import { ts } from "./ts-morph.js";
 
 import { listBehind } from "./array.ts";
@@ -96,6 +97,8 @@ function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
       (part) => (part.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0,
     );
     if (primitive !== undefined) return targetOfPart(reader, primitive);
+    const list = narrowestList(reader, type.types);
+    if (list !== undefined) return targetOfPart(reader, list);
   }
   if ((flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return undefined;
   const isList = reader.checker.isArrayType(type) || listBehind(reader, type) !== undefined;

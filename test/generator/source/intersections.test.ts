@@ -16,6 +16,8 @@ type Word = Name & { readonly __kind: "word" };
 /** @minLength 3 */ type Id = string & { readonly __kind: "id" };
 /** @minProperties 1 */ type Some = Record<string, string>;
 /** @maxProperties 5 */ type Few = Record<string, string>;
+/** @minItems 1 */ type Words = string[];
+/** @maxItems 3 */ type FewWords = Words & string[];
 type Maybe = Name | boolean | undefined;
 type Texts = Record<string, string>;
 type Names = Record<string, Name>;
@@ -176,4 +178,16 @@ test("rules of the values of a dictionary hold in an intersection, or are refuse
     "{ d: Texts } & { d: Texts }": "x: { d: Record<string> }",
   };
   expect(shown(Object.keys(kept))).toEqual(kept);
+});
+
+test("rules of a list, also those of its property and of a name for it, hold in an intersection of lists that are the same", () => {
+  const kept = {
+    "{ l?: Words & string[] }": "l: string[](minItems 1)",
+    "{ /** @minItems 3 */ l: string[] & Words }": "l: string[](minItems 3)",
+    "{ l: Words } & { l: readonly string[] }": "l: string[](minItems 1)",
+    "{ l: FewWords | null }": "l: string[](minItems 1, maxItems 3) | null",
+  };
+  expect(shown(Object.keys(kept))).toEqual(
+    Object.fromEntries(Object.entries(kept).map(([type, text]) => [type, `x: { ${text} }`])),
+  );
 });
