@@ -3,6 +3,7 @@ import type { LiteralType, ObjectType, TypeModel, UnionType } from "../model/typ
 import { findContradiction, literalKeeps } from "./contradiction.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { otherwise } from "./refuse-alias.ts";
 import {
   type Demand,
   isForeign,
@@ -229,7 +230,8 @@ function copyNameless(
   if (target === undefined) {
     const name = id.slice(id.indexOf("#") + 1);
     const alias = rules.map(writeRule).join(", ");
-    report(reader, "rules-would-be-lost", { place, values: { alias, type: `\`${name}\`` } });
+    const values = { alias, type: `\`${name}\``, instead: otherwise };
+    report(reader, "rules-would-be-lost", { place, values });
     return { kind: "ref", id };
   }
   types.set(ownId, { ...target, type: constrain(reader, { model: target.type, place }, rules) });

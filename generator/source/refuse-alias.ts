@@ -2,7 +2,11 @@ import type { ts } from "./ts-morph.js";
 
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { asRuleTypes } from "./rule-types.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
+
+/** What else helps, beside tags on a property. */
+export const otherwise = "wrap the value in an interface";
 
 /** Reports an alias with rules that cannot be followed. */
 export function refuseAlias(
@@ -11,6 +15,11 @@ export function refuseAlias(
   at: { readonly place: Place; readonly node: ts.Node },
 ): void {
   const type = reader.checker.typeToString(reader.checker.getTypeFromTypeNode(alias.node));
-  const values = { alias: `\`${alias.name}\``, type: `\`${type}\`` };
+  const ruleTypes = asRuleTypes(reader, alias, at.node);
+  const instead =
+    ruleTypes === undefined
+      ? otherwise
+      : `write the rules as types, which hold wherever it goes: \`${ruleTypes}\``;
+  const values = { alias: `\`${alias.name}\``, type: `\`${type}\``, instead };
   report(reader, "rules-would-be-lost", { ...at, values });
 }

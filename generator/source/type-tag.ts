@@ -5,6 +5,7 @@ import type { TypeModel } from "../model/type.ts";
 import { constrainBy } from "./constrain.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { otherwise } from "./refuse-alias.ts";
 import { commentOfNode } from "./doc.ts";
 import { roundedLiteral } from "./rounded.ts";
 import {
@@ -49,7 +50,8 @@ export function refuseRuledBrand(reader: Reader, type: ts.Type, place: Place): v
   if (!hasTags && !comments.some((comment) => readRules(reader, comment, place).length > 0)) return;
   const { checker } = reader;
   const base = checker.typeToString(checker.getBaseTypeOfLiteralType(primitiveOf(type)));
-  const values = { alias: `\`${checker.typeToString(type)}\``, type: `\`${base}\`` };
+  const alias = `\`${checker.typeToString(type)}\``;
+  const values = { alias, type: `\`${base}\``, instead: otherwise };
   report(reader, "rules-would-be-lost", { place, values });
 }
 

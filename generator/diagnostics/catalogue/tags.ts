@@ -100,8 +100,7 @@ export const tags = {
     code: "LAG4017",
     severity: "error",
     message: "What the tags of {alias} demand would be lost here: TypeScript sees only {type}.",
-    suggestion:
-      "Write the tags on the property whose type this is, or wrap the value in an interface.",
+    suggestion: "Write the tags on the property whose type this is, or {instead}.",
   },
   "tag-on-nothing": {
     code: "LAG4018",
