@@ -16,6 +16,8 @@ type Word = Name & { readonly __kind: "word" };
 /** @minLength 3 */ type Id = string & { readonly __kind: "id" };
 /** @minProperties 1 */ type Some = Record<string, string>;
 /** @maxProperties 5 */ type Few = Record<string, string>;
+interface Held { d: Some }
+interface Holding extends Held { d: Record<string, string> }
 /** @minItems 1 */ type Words = string[];
 /** @maxItems 3 */ type FewWords = Words & string[];
 type Maybe = Name | boolean | undefined;
@@ -131,13 +133,14 @@ test("of a union of which one member is left in an intersection, the rules of th
   expect(shown(Object.keys(kept))).toEqual(kept);
 });
 
-test("how many properties a dictionary has is demanded in whichever order an intersection is written", () => {
+test("how many properties a dictionary has is demanded in whichever order an intersection is written, and of what takes its place", () => {
   const kept = {
     "{ d: Some } & { d: Record<string, string> }": "minProperties 1",
     "{ d: Record<string, string> } & { d: Some }": "minProperties 1",
     "{ d: Some } & { d: Few }": "minProperties 1, maxProperties 5",
     "{ d: Few } & { d: Some }": "maxProperties 5, minProperties 1",
     "{ d?: Record<string, string> } & { d?: Some }": "minProperties 1",
+    Holding: "minProperties 1",
   };
   expect(shown(Object.keys(kept))).toEqual(
     Object.fromEntries(
