@@ -10,7 +10,7 @@ import { jsonMutantsOf, mutantsOf, replacedOnce } from "./mutants.ts";
 import type { Random } from "./random.ts";
 import { otherWires, toReceived, withoutOldNames } from "./received.ts";
 import { secret, withSecrets } from "./secrets.ts";
-import { absentNames, draw } from "./shape.ts";
+import { absentNames, draw, enumTexts } from "./shape.ts";
 import { type Term, toJson, toMemory, toType } from "./term.ts";
 import type { Answers, Question } from "./typescript-oracle.ts";
 import type { Place } from "./write-members.ts";
@@ -44,9 +44,10 @@ export class Finder {
     const definition = schemaOf(schema);
     for (const [at, place] of written.places.entries()) {
       const validate = definition(`${serviceAt(contract)}.schema.json#/$defs/${place.schema}`);
-      const absent = absentNames(place.shape);
+      const [absent, enums] = [absentNames(place.shape), enumTexts(place.shape)];
       const codec = codecOf(members, place);
-      const ask = (term: Term): Asked => ({ contract, at, term, absent, written, validate, codec });
+      const asked = { contract, at, absent, enums, written, validate, codec };
+      const ask = (term: Term): Asked => ({ ...asked, term });
       for (let count = 0; count < place.drawn; count++) {
         this.#checkValue(ask(draw(place.shape, random, 4)), { place, random, ask });
       }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { checkBatch } from "./check-batch.ts";
 import { runContracts } from "./run.ts";
+import { enumTexts } from "./shape.ts";
 import type { Term } from "./term.ts";
 import type { ContractTree, Tree } from "./tree.ts";
 import { askTypeScript } from "./typescript-oracle.ts";
@@ -144,6 +145,17 @@ test("TypeScript is asked so that it sees what is wrong below three lists", () =
   const { isAssignable } = askTypeScript({}, new Map([[0, contract]]), [wrong!, right!]);
   expect(isAssignable(right!)).toBe(true);
   expect(isAssignable(wrong!)).toBe(false);
+});
+
+test("the text of a member of an enum is no other text to JSON, and TypeScript is asked so", () => {
+  const contract = writeContract(of({ kind: "leaf", name: "enumOfEnum" }), "s0");
+  const enums = enumTexts(contract.places[0]!.shape);
+  const ask = (value: string) =>
+    ({ contract: 0, at: 0, term: { kind: "value", value }, absent: [], enums }) as const;
+  const [member, other] = [ask("b"), ask("c")];
+  const answers = askTypeScript({}, new Map([[0, contract]]), [member, other]);
+  expect([member, other].map(answers.isAssignable)).toEqual([false, false]);
+  expect([member, other].map(answers.isWeaklyAssignable)).toEqual([true, false]);
 });
 
 test("of generated code TypeScript is asked all that a project can ask, declarations included", () => {

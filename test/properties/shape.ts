@@ -185,19 +185,32 @@ function unique(terms: readonly Term[]): Term[] {
 /** The names of properties that some object of a type need not have, and those that every object inherits. */
 export function absentNames(shape: Shape): string[] {
   const names = new Set<string>();
-  const seen = new Set<Shape>();
-  const visit = (each: Shape): void => {
-    if (seen.has(each)) return;
-    seen.add(each);
-    if (each.kind === "object") {
-      for (const { name, optional } of each.properties) {
-        if (optional === true || name in Object.prototype) names.add(name);
-      }
+  for (const each of shapesIn(shape)) {
+    if (each.kind !== "object") continue;
+    for (const { name, optional } of each.properties) {
+      if (optional === true || name in Object.prototype) names.add(name);
     }
-    for (const inner of partsOf(each)) visit(inner);
-  };
-  visit(shape);
+  }
   return [...names];
+}
+
+/** The types of members of enums by their texts, which to TypeScript are others than the same ones written out. */
+export function enumTexts(shape: Shape): ReadonlyMap<unknown, string> {
+  const texts = new Map<unknown, string>();
+  for (const each of shapesIn(shape)) {
+    if (each.kind !== "choice") continue;
+    for (const term of each.terms) {
+      if (term.kind === "value" && term.type !== undefined) texts.set(term.value, term.type);
+    }
+  }
+  return texts;
+}
+
+function shapesIn(shape: Shape): ReadonlySet<Shape> {
+  const seen = new Set<Shape>([shape]);
+  // It grows meanwhile.
+  for (const each of seen) for (const inner of partsOf(each)) seen.add(inner);
+  return seen;
 }
 
 function partsOf(shape: Shape): readonly Shape[] {

@@ -107,13 +107,15 @@ export interface Names {
    * TypeScript would take them for objects of which nothing is required.
    */
   readonly barred?: readonly string[];
+  /** Texts that are members of enums, by what they are written with. */
+  readonly enums?: ReadonlyMap<unknown, string>;
 }
 
 /** The type whose only value it is, as far as TypeScript can say that. */
 export function toType(term: Term, names: Names = {}): string {
   switch (term.kind) {
     case "value":
-      return term.type ?? plainType(term.value);
+      return term.type ?? names.enums?.get(term.value) ?? plainType(term.value);
     case "raw":
       // No value of a payload: where this is taken, it is a property that the contract does not name.
       return `symbol /* ${term.name} */`;

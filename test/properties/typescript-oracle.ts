@@ -17,6 +17,8 @@ export interface Question {
   readonly term: Term;
   /** Names of properties that are nowhere required: see `toType`. */
   readonly absent: readonly string[];
+  /** The members of its enums by their texts. */
+  readonly enums?: ReadonlyMap<unknown, string>;
 }
 
 /** TypeScript's answers. */
@@ -25,7 +27,8 @@ export interface Answers {
   readonly isAssignable: (question: Question) => boolean;
   /**
    * Whether it would be, were there no rule against values that have nothing in common with a type without required
-   * properties, and no inherited `toString`. To JSON such a value is an object with unknown properties.
+   * properties, and no inherited `toString`, and were the text of a member of an enum that member. To JSON such a value is an object with
+   * unknown properties, and such a text a member.
    */
   readonly isWeaklyAssignable: (question: Question) => boolean;
   /** What TypeScript finds wrong with generated code, and with the equality of parameters, in words. */
@@ -51,10 +54,10 @@ export function askTypeScript(
     asking[headFile(contract)] = headOf(contract, written).join("\n");
     const lines = own.flatMap((question, index) => {
       names.set(question, `v${index}`);
-      const { term, absent } = question;
+      const { term, absent, enums = new Map() } = question;
       return [
         `type v${index} = ${toType(term, { barred: absent })};`,
-        `type v${index}_ = ${toType(term, { absent, barred: absent })};`,
+        `type v${index}_ = ${toType(term, { absent, barred: absent, enums })};`,
       ];
     });
     asking[valueFile(contract)] = [...valueHead(contract, written), ...lines].join("\n");
