@@ -21,6 +21,11 @@ export function readArray(
   };
 }
 
+/** `{ id: string }[] & { name: string }[]`: arrays of which one value is all. */
+export function isArrays({ checker }: Reader, type: ts.Type): type is ts.IntersectionType {
+  return type.isIntersection() && type.types.every((part) => checker.isArrayType(part));
+}
+
 /** `interface Items extends Array<Item> {}`, `interface List<T> extends ReadonlyArray<T> {}`: the node of what it extends, which is all that it is. */
 export function listBehind(
   reader: Reader,

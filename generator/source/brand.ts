@@ -8,6 +8,7 @@ import { propertyStep } from "../model/property-step.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { isThisMark, platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
+import { readArrays } from "./several.ts";
 import { templateOf } from "./template.ts";
 import { typeTagOf, withTags } from "./type-tag.ts";
 import { unreadable } from "./unreadable.ts";
@@ -24,7 +25,8 @@ export function readBranded(
   const values = type.types.filter((part) => isValue(reader, part));
   if (values.length === 0) return undefined;
   const [base] = values.length > 1 ? [narrowestList(reader, values)] : values;
-  if (base === undefined) return refuseSeveral(reader, type, place);
+  if (base === undefined)
+    return readArrays(reader, type, place) ?? refuseSeveral(reader, type, place);
   const parts = type.types.filter((part) => !values.includes(part));
   const wrong = parts.flatMap((part) => propertyOf(reader, base, part) ?? [])[0];
   if (wrong !== undefined) return refuseProperty(reader, { type, base, wrong }, place);

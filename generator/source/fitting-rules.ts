@@ -1,7 +1,7 @@
 import { narrowestList } from "./list-parts.ts";
 import { ts } from "./ts-morph.js";
 
-import { listBehind } from "./array.ts";
+import { isArrays, listBehind } from "./array.ts";
 import { replaceTagName, toEdit } from "./edit.ts";
 import type { Place } from "./place.ts";
 import { isCollection, platformName } from "./platform.ts";
@@ -101,7 +101,10 @@ function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
     if (list !== undefined) return targetOfPart(reader, list);
   }
   if ((flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return undefined;
-  const isList = reader.checker.isArrayType(type) || listBehind(reader, type) !== undefined;
+  const isList =
+    reader.checker.isArrayType(type) ||
+    isArrays(reader, type) ||
+    listBehind(reader, type) !== undefined;
   if (isList || isCollection(reader, type)) return "list";
   if (reader.checker.isTupleType(type) || platformName(reader, type) !== undefined)
     return undefined;

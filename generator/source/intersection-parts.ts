@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { FoundComment } from "./doc.ts";
+import { isArrays } from "./array.ts";
 import { mergedMembers } from "./merged-members.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { platformName } from "./platform.ts";
@@ -96,7 +97,9 @@ function hasSameMembers(a: ts.Type, b: ts.Type): boolean {
 }
 
 /** What is read as one value: no object of properties. */
-export function isValue({ checker }: Reader, type: ts.Type): boolean {
+export function isValue(reader: Reader, type: ts.Type): boolean {
+  const { checker } = reader;
   const isObject = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
-  return !isObject || checker.isArrayType(type) || checker.isTupleType(type);
+  const isList = checker.isArrayType(type) || checker.isTupleType(type) || isArrays(reader, type);
+  return !isObject || isList;
 }

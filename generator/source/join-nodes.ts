@@ -48,7 +48,7 @@ export function joinNodes(
   return { type, comments, ...(lost === undefined ? {} : { lost }) };
 }
 
-/** What an alias demands of how many properties there are, in `{ tags: Tags } & { tags: Some }`; whoever follows the first of them hears it of that alone. */
+/** What an alias demands of how many properties or items there are, in `{ tags: Tags } & { tags: Some }`; whoever follows the first of them hears it of that alone. */
 function sizesOf(reader: Reader, start: ts.TypeNode): readonly FoundComment[] {
   const comments: FoundComment[] = [];
   const seen = new Set<ts.Node>();
@@ -61,7 +61,9 @@ function sizesOf(reader: Reader, start: ts.TypeNode): readonly FoundComment[] {
   }
   return comments.map((each) => ({
     ...each,
-    tags: each.tags.filter(({ name }) => /^(?:min|max)Properties$/.test(name)),
+    tags: each.tags.filter(({ name }) =>
+      /^(?:(?:min|max)(?:Properties|Items)|uniqueItems)$/.test(name),
+    ),
   }));
 }
 

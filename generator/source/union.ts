@@ -5,6 +5,7 @@ import { isTooLarge } from "./bounds.ts";
 import { widerMembers } from "./merged-members.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
+import { isSeveralAtOnce } from "./several.ts";
 import { splitUnion } from "./union-order.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -62,9 +63,10 @@ function readMember(
 }
 
 /** `{ kind: "a" } & { kind: "b" }`: the checker leaves it in a union until somebody looks into it. */
-function isImpossible({ checker }: Reader, { type }: { type: ts.Type }): boolean {
+function isImpossible(reader: Reader, { type }: { type: ts.Type }): boolean {
+  if (isSeveralAtOnce(reader, type)) return true;
   if (!type.isIntersection() || type.getProperties().length > 0) return false;
-  return checker.typeToString(type) === "never";
+  return reader.checker.typeToString(type) === "never";
 }
 
 /** In an optional place `undefined` says nothing new, unless `exactOptionalPropertyTypes` tells the two apart. */

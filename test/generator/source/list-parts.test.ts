@@ -6,6 +6,9 @@ import { showRules } from "../../support/show-rules.ts";
 const types = `/** @minimum 1 */ type Nat = number;
 /** @minItems 2 */ type Twos = number[];
 type Filled<T> = [T, ...T[]] & T[];
+/** @minItems 2 */ type Ones = { a: 1 }[];
+type Joined<A, B> = A[] & B[];
+type Both = Ones & { b: "b" }[];
 type Filling<T> = T & [number, ...number[]];
 interface Held { /** @minItems 2 */ list: number[] }`;
 
@@ -34,6 +37,36 @@ test("of lists in an intersection the one that all others take is read, with wha
     "number[] & Nat[]": "x: number(minimum 1)[]",
     "Twos & number[]": "x: number[](minItems 2)",
     "number[] & Twos": "x: number[](minItems 2)",
+  };
+  expect(shown(Object.keys(kept))).toEqual(kept);
+});
+
+test("of arrays of which none takes the others the items are joined, with what is demanded of the whole", () => {
+  const joined = 'x: { a: 1; b: "b" }[]';
+  const kept = {
+    '{ a: 1 }[] & { b: "b" }[]': joined,
+    'readonly { a: 1 }[] & { b: "b" }[]': joined,
+    '{ l: { a: 1 }[] } & { l: { b: "b" }[] }': 'x: { l: { a: 1; b: "b" }[] }',
+    "(string | number)[] & (number | null)[]": "x: number[]",
+    'Ones & { b: "b" }[]': `${joined}(minItems 2)`,
+    '{ b: "b" }[] & Ones': 'x: { b: "b"; a: 1 }[](minItems 2)',
+    '{ l: Ones } & { l: { b: "b" }[] }': 'x: { l: { a: 1; b: "b" }[](minItems 2) }',
+    '{ l: { b: "b" }[] } & { l: Ones }': 'x: { l: { b: "b"; a: 1 }[](minItems 2) }',
+    "{ l: number[] } & { l: Twos }": "x: { l: number[](minItems 2) }",
+    "Nat[] & (1 | string)[]": "rules-would-be-lost",
+    "{ l: readonly Nat[] } & { l: (string | number)[] }": "rules-would-be-lost",
+    "{ l: (Nat | null)[] } & { l: (string | number)[] }": "rules-would-be-lost",
+    "Joined<Nat, 1 | string>": "rules-would-be-lost",
+    Both: `${joined}(minItems 2)`,
+  };
+  expect(shown(Object.keys(kept))).toEqual(kept);
+});
+
+test("what nothing can be is left out of a union", () => {
+  const kept = {
+    '("a" | string[]) & (string[] | "b")': "x: string[]",
+    '{ t: "a" | "b"[] } & { t: "a" | "c" | "b"[] }': 'x: { t: "a" | "b"[] }',
+    "(Date | number) & Date": "x: date",
   };
   expect(shown(Object.keys(kept))).toEqual(kept);
 });
