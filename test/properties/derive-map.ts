@@ -1,5 +1,5 @@
 import { choice, plain } from "./declarations.ts";
-import { remade, renamed, type Shape, type ShapeProperty } from "./shape.ts";
+import { remade, renamed, type Shape, type ShapeProperty, taken } from "./shape.ts";
 import type { Step } from "./write-derived.ts";
 
 const none = choice(plain(null));
@@ -89,7 +89,7 @@ export const mapSteps: readonly Step[] = [
     to.add(`type ${own} = Required<${from.text}>;`);
     return {
       text: `Record<${key} | "${other}", ${own}[${key}]>`,
-      properties: [chosen.name, other].map((name) => ({ name, shape: chosen.shape })),
+      properties: [chosen.name, other].map((name) => ({ name, shape: taken(chosen) })),
     };
   },
   (from, { to }) => {

@@ -4,7 +4,7 @@ import { checkBatch } from "./check-batch.ts";
 import { runContracts } from "./run.ts";
 import { enumTexts } from "./shape.ts";
 import type { Term } from "./term.ts";
-import type { ContractTree, Tree } from "./tree.ts";
+import type { ContractTree, Field, Tree } from "./tree.ts";
 import { askTypeScript } from "./typescript-oracle.ts";
 import { writeContract } from "./write.ts";
 
@@ -20,6 +20,18 @@ test(
     expect(values).toBeGreaterThan(50 * count);
   },
 );
+
+const hidden: Field = {
+  name: "a",
+  tree: { kind: "leaf", name: "string" },
+  presence: "required",
+  said: "secret",
+};
+const atLeastOne: Field = {
+  name: "a",
+  tree: { kind: "array", of: { kind: "leaf", name: "string" }, style: 12 },
+  presence: "required",
+};
 
 /** Contracts that a check was once wrong about, or that this test was. */
 const found: Readonly<Record<string, ContractTree>> = {
@@ -79,6 +91,10 @@ const found: Readonly<Record<string, ContractTree>> = {
   "the items of a list by another name": derived({ end: 23 }),
   "names without end, taken over": derived({ end: 29 }),
   "one of names without end": derived({ end: 35 }),
+  "a hidden text that a function takes": derived({ fields: [hidden], end: 53 }),
+  "a hidden text that a mapped type puts into objects": derived({ fields: [hidden], end: 61 }),
+  "a list with a rule in one of several results": derived({ fields: [atLeastOne], end: 59 }),
+  "a list with a rule that is awaited": derived({ fields: [atLeastOne], end: 65 }),
   "lists without repetition, of bytes": of({
     kind: "array",
     of: { kind: "leaf", name: "ArrayBuffer" },

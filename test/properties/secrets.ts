@@ -10,7 +10,8 @@ const fakes: readonly Term[] = [
 ];
 
 /** Values that differ from a value in one place within what is hidden, and have a secret there. */
-export function withSecrets(term: Term, isHidden = false): Term[] {
+export function withSecrets(term: Term, isInHidden = false): Term[] {
+  const isHidden = isInHidden || term.isSecret === true;
   const own = isHidden ? fakes : hides(term) ? fakes.slice(0, 1) : [];
   return [...own, ...within(term, isHidden)];
 }
@@ -48,6 +49,7 @@ function within(term: Term, isHidden: boolean): Term[] {
 
 /** Whether something in a value is hidden. */
 function hides(term: Term): boolean {
+  if (term.isSecret === true) return true;
   switch (term.kind) {
     case "array":
     case "set":

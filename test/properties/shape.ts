@@ -2,7 +2,12 @@ import type { Random } from "./random.ts";
 import type { Entry, Term } from "./term.ts";
 
 /** What the values of a type look like, as far as drawing some of them goes: the grammar knows it, the compiler is not asked. */
-export type Shape =
+export type Shape = Form & {
+  /** It is the type of something that is hidden: its values must be shown nowhere. */
+  readonly isSecret?: true;
+};
+
+type Form =
   | { readonly kind: "choice"; readonly terms: readonly Term[] }
   | {
       readonly kind: "array";
@@ -57,8 +62,18 @@ export function renamed(property: ShapeProperty, name: string): ShapeProperty {
   return { ...property, name, was: undefined };
 }
 
+/** The type of a property by itself. */
+export function taken({ shape, isSecret }: ShapeProperty): Shape {
+  return isSecret === true ? { ...shape, isSecret } : shape;
+}
+
 /** Draws a value, `depth` levels deep at the most where there is a choice. */
 export function draw(shape: Shape, random: Random, depth: number): Term {
+  const term = drawForm(shape, random, depth);
+  return shape.isSecret === true ? { ...term, isSecret: true } : term;
+}
+
+function drawForm(shape: Shape, random: Random, depth: number): Term {
   const inner = (each: Shape): Term => draw(each, random, depth - 1);
   const several = (each: Shape, most: number): Term[] =>
     Array.from({ length: depth <= 0 ? 0 : random.below(most + 1) }, () => inner(each));

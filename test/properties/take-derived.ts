@@ -16,6 +16,8 @@ interface Source {
   readonly whole: ReturnType<typeof objectOf>;
   /** The type of the property. */
   readonly taken: string;
+  /** Its name, in quotes. */
+  readonly key: string;
   readonly shape: Shape;
   /** Another type. */
   readonly extra: Written;
@@ -66,6 +68,41 @@ const ofProperty: readonly Taking[] = [
     text: `Map<string, ${taken}>`,
     shape: { kind: "map", key: choice(plain("k"), plain("__proto__")), value },
   }),
+];
+
+/** By other ways than `Object["property"]`, and out of what it was put into. */
+const ofOthers: readonly Taking[] = [
+  ({ to, own, taken, shape }) => {
+    to.add(`declare function ${own}Take(it: ${taken}): void;`);
+    return { text: `Parameters<typeof ${own}Take>[0]`, shape };
+  },
+  ({ to, own, key, shape }) => {
+    to.add(`type ${own}Get<X, K extends keyof X> = X[K];`);
+    return { text: `${own}Get<Required<${own}>, ${key}>`, shape };
+  },
+  ({ to, own, taken, key, shape }) => {
+    to.add(`interface ${own}Over extends ${own}Base { ${key}: ${taken} }`);
+    to.add(`interface ${own}Base extends Pick<${own}, ${key}> {}`);
+    return { text: `Required<Partial<${own}Over>>[${key}]`, shape };
+  },
+  ({ to, own, taken, shape }) => {
+    to.add(`type ${own}Result<X> = { ok: true; value: X } | { ok: false };`);
+    return { text: `Extract<${own}Result<${taken}>, { ok: true }>["value"]`, shape };
+  },
+  ({ to, own, taken, shape }) => {
+    to.add(`type ${own}Boxed<X> = { [K in keyof X]: { v: X[K] } };`);
+    return { text: `${own}Boxed<{ p: ${taken} }>`, shape: only("p", only("v", shape)) };
+  },
+  ({ to, own, taken, shape }) => {
+    to.add(`interface ${own}Page<X> { items: X[]; at: X }`);
+    to.add(`type ${own}Of = ${own}Page<${taken}>;`);
+    const items = { name: "items", shape: list(shape) };
+    return { text: `${own}Of & { n?: 1 }`, shape: objectOf([items, { name: "at", shape }]) };
+  },
+  ({ to, own, taken, shape }) => {
+    to.add(`type ${own}Later = Promise<${taken}>;`);
+    return { text: `Awaited<${own}Later>`, shape };
+  },
 ];
 
 const ofLists: readonly Taking[] = [
@@ -141,4 +178,5 @@ export const takings: readonly Taking[] = [
   ...ofLists,
   ...ofDictionaries,
   ...ofWhole,
+  ...ofOthers,
 ];

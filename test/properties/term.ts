@@ -1,7 +1,12 @@
 import { quote } from "./quote.ts";
 
 /** A value that is written in three ways: in memory, as the TypeScript type of just this value, and with one thing in it changed. */
-export type Term =
+export type Term = Form & {
+  /** It must be shown to nobody, wherever it stands. */
+  readonly isSecret?: true;
+};
+
+type Form =
   | {
       readonly kind: "value";
       readonly value: Plain;

@@ -8,7 +8,7 @@ import {
   strings,
   type Written,
 } from "./declarations.ts";
-import { remade, renamed, type Shape, type ShapeProperty } from "./shape.ts";
+import { remade, renamed, type Shape, type ShapeProperty, taken } from "./shape.ts";
 import type { Tree } from "./tree.ts";
 import { writeFields } from "./write-object.ts";
 
@@ -153,7 +153,7 @@ export function writeComputed(
       to.add(`interface ${own} ${text}`);
       return {
         text: `Exclude<${own}[${JSON.stringify(first.name)}], undefined>`,
-        shape: first.shape,
+        shape: taken(first),
       };
     case 2:
       to.add(`declare const ${own}: ${text};`);

@@ -2,7 +2,7 @@ import { type Declarations, objectOf, type Written } from "./declarations.ts";
 import { inheritSteps } from "./derive-inherit.ts";
 import { mapSteps } from "./derive-map.ts";
 import { utilitySteps } from "./derive-utility.ts";
-import type { ShapeProperty } from "./shape.ts";
+import { type ShapeProperty, taken as takenShape } from "./shape.ts";
 import { takings } from "./take-derived.ts";
 import type { Tree } from "./tree.ts";
 import { writeFields } from "./write-object.ts";
@@ -54,5 +54,5 @@ function take({ text, properties }: Derived, end: number, tools: StepTools): Wri
   const own = to.name("D");
   to.add(`type ${own} = ${text};`);
   const taken = chosen.optional === true ? `Required<${own}>[${key}]` : `${own}[${key}]`;
-  return taking({ to, own, whole, taken, shape: chosen.shape, extra });
+  return taking({ to, own, whole, taken, key, shape: takenShape(chosen), extra });
 }

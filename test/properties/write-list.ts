@@ -12,22 +12,53 @@ import { both } from "./rules.ts";
 import type { Shape } from "./shape.ts";
 import type { Tree } from "./tree.ts";
 
+/** A list with rules, and its tags. */
+interface RuledList extends Written {
+  readonly tags: string;
+}
+
+/** Whether a style of lists has tags that demand something. */
+export function isRuledList(style: number): boolean {
+  return style % 8 >= 4 && style % 8 <= 6;
+}
+
+/** A list of which its tags demand something, if it is written in such a way. */
+export function writeRuledList(
+  { text, shape }: Written,
+  style: number,
+  to: Declarations,
+): RuledList | undefined {
+  switch (style % 8) {
+    case 4: {
+      const plain = `[${text}, ...(${text})[]]`;
+      const list: Shape = { kind: "array", of: shape, least: 1 };
+      return { tags: "@minItems 1", text: both(listOf(text), plain), shape: list };
+    }
+    case 5: {
+      const plain = `[(${text})?, (${text})?]`;
+      const list: Shape = { kind: "array", of: shape, most: 2 };
+      return { tags: "@maxItems 2", text: both(listOf(text), plain), shape: list };
+    }
+    case 6:
+      to.isBeyondTypes = true;
+      return {
+        tags: "@uniqueItems",
+        text: listOf(text),
+        shape: { kind: "array", of: shape, isUnique: true },
+      };
+    default:
+      return undefined;
+  }
+}
+
 /** An array, in one of the ways to write it. */
 export function writeArray({ text, shape }: Written, style: number, to: Declarations): Written {
   const way = style % 8;
-  if (way === 4 || way === 5) {
+  const ruled = writeRuledList({ text, shape }, style, to);
+  if (ruled !== undefined) {
     const own = to.name("L");
-    const plain = way === 4 ? `[${text}, ...(${text})[]]` : `[(${text})?, (${text})?]`;
-    const tags = way === 4 ? "@minItems 1" : "@maxItems 2";
-    to.add(`/** ${tags} */ type ${own} = ${both(listOf(text), plain)};`);
-    const limits = way === 4 ? { least: 1 } : { most: 2 };
-    return { text: own, shape: { kind: "array", of: shape, ...limits } };
-  }
-  if (way === 6) {
-    const own = to.name("L");
-    to.isBeyondTypes = true;
-    to.add(`/** @uniqueItems */ type ${own} = ${listOf(text)};`);
-    return { text: own, shape: { kind: "array", of: shape, isUnique: true } };
+    to.add(`/** ${ruled.tags} */ type ${own} = ${ruled.text};`);
+    return { text: own, shape: ruled.shape };
   }
   const texts = [
     listOf(text),

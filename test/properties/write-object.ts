@@ -11,6 +11,7 @@ import { both, intersection, rules } from "./rules.ts";
 import type { Field, Tree } from "./tree.ts";
 import { say } from "./say.ts";
 import { brand, writeRule } from "./write-leaf.ts";
+import { isRuledList, writeRuledList } from "./write-list.ts";
 
 /** Properties, as text and as what their values look like. */
 export interface WrittenFields {
@@ -57,9 +58,7 @@ interface WrittenField {
 }
 
 function writeField({ name, tree, presence, said }: Field, to: Declarations): WrittenField {
-  const { text, shape } =
-    tree.kind === "ruled" && tree.at === "property" ? writeRule(tree.rule) : to.write(tree);
-  const rule = tree.kind === "ruled" && tree.at === "property" ? [rules[tree.rule]!.tags] : [];
+  const { text, shape, rule } = writeValue(tree, to);
   const { tags, ...about } = say(said, shape, to);
   const lines = [...rule, ...tags].map((each) => ` * ${each}\n`);
   const comment = lines.length === 0 ? "" : `/**\n${lines.join("")} */ `;
@@ -74,6 +73,17 @@ function writeField({ name, tree, presence, said }: Field, to: Declarations): Wr
     mark,
     text: presence === "perhaps" ? `${text} | undefined` : text,
   };
+}
+
+/** The type of a property, and what its tags demand. */
+function writeValue(tree: Tree, to: Declarations): Written & { readonly rule: readonly string[] } {
+  if (tree.kind === "ruled" && tree.at === "property")
+    return { ...writeRule(tree.rule), rule: [rules[tree.rule]!.tags] };
+  const list =
+    tree.kind === "array" && isRuledList(tree.style) && (tree.style >> 3) % 2 === 1
+      ? writeRuledList(to.write(tree.of), tree.style, to)
+      : undefined;
+  return list === undefined ? { ...to.write(tree), rule: [] } : { ...list, rule: [list.tags] };
 }
 
 /** An object: in braces, as an interface, a class, an alias, with accessors, closed, with a brand. */
