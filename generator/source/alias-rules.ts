@@ -11,6 +11,7 @@ import { keptWithoutBase } from "./known-keys.ts";
 import { stepIntoMade } from "./made-node.ts";
 import { stepIntoMapped } from "./mapped.ts";
 import { namedAt } from "./named-by.ts";
+import { refuseSpreadBrands } from "./list-parts.ts";
 import { mergedMembers } from "./merged-members.ts";
 import {
   accessedArguments,
@@ -164,6 +165,7 @@ export function refuseLostRules(
   const parts = lostParts(reader, written, type);
   for (const list of spreadLists(written)) doubt(reader, reader.checker.getTypeFromTypeNode(list));
   if (refuseRuled(reader, parts, place)) return;
+  refuseSpreadBrands(reader, written, place);
   refuseTaken(reader, written, place);
   refuseTakenWithin(reader, parts, place);
 }

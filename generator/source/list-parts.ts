@@ -1,10 +1,14 @@
 import { ts } from "./ts-morph.js";
 
+import { isSpread, spreadLists } from "./array.ts";
 import { commentOfNode } from "./doc.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { refuseAlias } from "./refuse-alias.ts";
+import { refuseRuledBrand } from "./type-tag.ts";
 import { findRuledAlias, hasRules, type RuledAlias } from "./ruled-alias.ts";
+import { targetOf } from "./target.ts";
+import { argumentsOf, nameOf } from "./written.ts";
 
 export function isList({ checker }: Reader, type: ts.Type): boolean {
   return checker.isArrayType(type) || checker.isTupleType(type);
@@ -48,4 +52,36 @@ function ruledPart(
   if (written === undefined || !ts.isIntersectionTypeNode(written)) return undefined;
   const part = written.types.find((each) => reader.checker.getTypeFromTypeNode(each) === list);
   return part === undefined ? undefined : findRuledAlias(reader, part);
+}
+
+/** Reports brands with rules that are spread in a tuple, also by a generic: of `[...(number[] & MinItems<2>)]` TypeScript makes `number[]`. */
+export function refuseSpreadBrands(reader: Reader, node: ts.TypeNode, place: Place): void {
+  const { checker } = reader;
+  for (const list of [...spreadLists(node), ...spreadArguments(reader, node)])
+    refuseRuledBrand(reader, checker.getTypeFromTypeNode(list), place);
+}
+
+/** The arguments of a generic that it spreads: `Nats` of `Row<Nats>`, with `type Row<T extends unknown[]> = [string, ...T]`. */
+function spreadArguments(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] {
+  const given = argumentsOf(node);
+  const name = nameOf(node);
+  const isBranded = given.some((each) => reader.checker.getTypeFromTypeNode(each).isIntersection());
+  if (name === undefined || !isBranded) return [];
+  const { declarations = [] } = targetOf(reader, name) ?? {};
+  return declarations.flatMap((each) => {
+    if (!ts.isTypeAliasDeclaration(each) && !ts.isInterfaceDeclaration(each)) return [];
+    const spread = new Set(spreadNames(each));
+    return given.filter((_, index) => spread.has(each.typeParameters?.[index]?.name.text ?? ""));
+  });
+}
+
+/** The names that are spread anywhere in a declaration. */
+function spreadNames(node: ts.Node): readonly string[] {
+  const names: string[] = [];
+  const visit = (child: ts.Node): void => {
+    if (isSpread(child)) names.push(child.type.getText());
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return names;
 }

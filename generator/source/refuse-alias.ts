@@ -1,4 +1,4 @@
-import type { ts } from "./ts-morph.js";
+import { ts } from "./ts-morph.js";
 
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
@@ -14,7 +14,9 @@ export function refuseAlias(
   alias: RuledAlias,
   at: { readonly place: Place; readonly node: ts.Node },
 ): void {
-  const type = reader.checker.typeToString(reader.checker.getTypeFromTypeNode(alias.node));
+  const { checker } = reader;
+  const seen = checker.getTypeFromTypeNode(alias.node);
+  const type = checker.typeToString(seen, undefined, ts.TypeFormatFlags.InTypeAlias);
   const ruleTypes = asRuleTypes(reader, alias, at.node);
   const instead =
     ruleTypes === undefined

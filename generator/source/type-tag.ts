@@ -36,7 +36,7 @@ export function typeTagOf({ checker }: Reader, symbol: ts.Symbol): TypeTag | und
   return { word: word.value, value };
 }
 
-/** Reports a brand with rules where nothing checks them: as the name of a property, in a text. */
+/** Reports a brand with rules where nothing checks them: as the name of a property, in a text, as a list that is spread. */
 export function refuseRuledBrand(reader: Reader, type: ts.Type, place: Place): void {
   if ((type.flags & ts.TypeFlags.TemplateLiteral) !== 0) {
     // The flag says what it is.
@@ -44,20 +44,27 @@ export function refuseRuledBrand(reader: Reader, type: ts.Type, place: Place): v
     for (const hole of types) refuseRuledBrand(reader, hole, place);
     return;
   }
+  if ((type.flags & ts.TypeFlags.StringMapping) !== 0)
+    return refuseRuledBrand(reader, (type as ts.StringMappingType).type, place); // the flag says what it is
   const hasTags =
     type.isIntersection() && type.getProperties().some((each) => typeTagOf(reader, each));
   const comments = type.aliasSymbol?.declarations?.map((node) => commentOfNode(node)) ?? [];
   if (!hasTags && !comments.some((comment) => readRules(reader, comment, place).length > 0)) return;
   const { checker } = reader;
-  const base = checker.typeToString(checker.getBaseTypeOfLiteralType(primitiveOf(type)));
+  const base = checker.typeToString(checker.getBaseTypeOfLiteralType(baseOf(reader, type)));
   const alias = `\`${checker.typeToString(type)}\``;
   const values = { alias, type: `\`${base}\``, instead: otherwise };
   report(reader, "rules-would-be-lost", { place, values });
 }
 
-function primitiveOf(type: ts.Type): ts.Type {
+/** The `string` or the `number[]` of a brand. */
+function baseOf({ checker }: Reader, type: ts.Type): ts.Type {
   if (!type.isIntersection()) return type;
-  return type.types.find((part) => (part.flags & ts.TypeFlags.Object) === 0) ?? type;
+  const isBase = (part: ts.Type): boolean =>
+    (part.flags & ts.TypeFlags.Object) === 0 ||
+    checker.isArrayType(part) ||
+    checker.isTupleType(part);
+  return type.types.find(isBase) ?? type;
 }
 
 /** The base of a brand with the rules of its tags; reports those that are no rules, or not about such values. */

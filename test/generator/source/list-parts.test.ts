@@ -9,7 +9,13 @@ type Filled<T> = [T, ...T[]] & T[];
 /** @minItems 2 */ type Ones = { a: 1 }[];
 type Joined<A, B> = A[] & B[];
 type Both = Ones & { b: "b" }[];
+interface Page<T> { items: T }
 type Filling<T> = T & [number, ...number[]];
+type Some = number[] & MinItems<2>;
+type Word = string & MinLength<2>;
+type Row<T extends unknown[]> = [string, ...T];
+type Rows<T extends unknown[]> = T extends unknown[] ? { rows: [...row: T] } : never;
+import type { MinItems, MinLength } from "lagomorph/contract";
 interface Held { /** @minItems 2 */ list: number[] }`;
 
 /** What stands in each of some types, or by what they are refused. */
@@ -90,4 +96,13 @@ test("lists of which none takes the other have no value", () => {
   const none = ["string[] & number[]", "[number] & [number, number]", "Set<number> & number[]"];
   const shownAs = shown(none);
   for (const each of none) expect(shownAs[each]).toBe("unsatisfiable-type");
+});
+
+test("brands with rules are refused where they are spread, or what changes text takes them", () => {
+  const lost = ["[...Some]", "[string, ...Some]", "Row<Some>", "Rows<Some>", "Uppercase<Word>"];
+  const shownAs = shown([...lost, "Row<number[]>", "Page<Some>", "[...Some[]]"]);
+  for (const each of lost) expect(shownAs[each], each).toContain("rules-would-be-lost");
+  expect(shownAs["Row<number[]>"]).toBe("x: [string]");
+  expect(shownAs["Page<Some>"]).toBe("x: { items: number[](minItems 2) }");
+  expect(shownAs["[...Some[]]"]).toBe("x: number[](minItems 2)[]");
 });
