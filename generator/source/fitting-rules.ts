@@ -1,4 +1,4 @@
-import { narrowestList } from "./list-parts.ts";
+import { isList, narrowestList } from "./list-parts.ts";
 import { ts } from "./ts-morph.js";
 
 import { isArrays, listBehind } from "./array.ts";
@@ -97,15 +97,16 @@ function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
       (part) => (part.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0,
     );
     if (primitive !== undefined) return targetOfPart(reader, primitive);
-    const list = narrowestList(reader, type.types);
+    const lists = type.types.filter((part) => isList(reader, part));
+    const list = narrowestList(reader, lists);
     if (list !== undefined) return targetOfPart(reader, list);
   }
   if ((flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return undefined;
-  const isList =
+  const isArray =
     reader.checker.isArrayType(type) ||
     isArrays(reader, type) ||
     listBehind(reader, type) !== undefined;
-  if (isList || isCollection(reader, type)) return "list";
+  if (isArray || isCollection(reader, type)) return "list";
   if (reader.checker.isTupleType(type) || platformName(reader, type) !== undefined)
     return undefined;
   return type.getCallSignatures().length > 0 ? undefined : "object";

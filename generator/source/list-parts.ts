@@ -18,9 +18,29 @@ export function isList({ checker }: Reader, type: ts.Type): boolean {
 export function narrowestList(reader: Reader, values: readonly ts.Type[]): ts.Type | undefined {
   if (!values.every((each) => isList(reader, each))) return undefined;
   const narrow = values.filter((each) =>
-    values.every((other) => reader.checker.isTypeAssignableTo(each, other)),
+    values.every((other) => isAllOf(reader, { list: each, other })),
   );
   return narrow.find(({ aliasSymbol }) => aliasSymbol !== undefined) ?? narrow[0];
+}
+
+/** Whether a list is all that another one says: not where another object has properties by the same names, of which it may demand more. */
+function isAllOf(
+  reader: Reader,
+  { list, other }: { readonly list: ts.Type; readonly other: ts.Type },
+): boolean {
+  if (!reader.checker.isTypeAssignableTo(list, other)) return false;
+  const said = new Set(itemsOf(reader, other));
+  return itemsOf(reader, list).every((each) => !isStructure(each) || said.has(each));
+}
+
+function itemsOf({ checker }: Reader, list: ts.Type): readonly ts.Type[] {
+  const item = checker.getIndexTypeOfType(list, ts.IndexKind.Number);
+  if (item === undefined) return [];
+  return item.isUnion() ? item.types : [item];
+}
+
+function isStructure({ flags }: ts.Type): boolean {
+  return (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
 }
 
 /** Reports rules of a list in an intersection of which another list is read, and says whether there are some. */
@@ -34,13 +54,14 @@ export function refuseLostList(
   return ruled !== undefined;
 }
 
-/** `Pair` of `Pair & number[]`. */
+/** `Pair` of `Pair & number[]`, `Nat` of `Nats & number[]`. */
 function ruledName(reader: Reader, { aliasSymbol }: ts.Type): RuledAlias | undefined {
   const declaration = aliasSymbol?.declarations?.find((each) => ts.isTypeAliasDeclaration(each));
-  const comment = declaration === undefined ? undefined : commentOfNode(declaration);
-  if (declaration === undefined || comment === undefined) return undefined;
+  if (declaration === undefined) return undefined;
+  const comment = commentOfNode(declaration);
   const found = { name: declaration.name.text, node: declaration.type };
-  return hasRules(reader, comment, found) ? found : undefined;
+  const isRuled = comment !== undefined && hasRules(reader, comment, found);
+  return isRuled ? found : findRuledAlias(reader, declaration.type);
 }
 
 /** `Nat` of `Nat[] & [number]`, `User["ports"]` of `User["ports"] & [number]`. */

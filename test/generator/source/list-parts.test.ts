@@ -5,6 +5,9 @@ import { showRules } from "../../support/show-rules.ts";
 
 const types = `/** @minimum 1 */ type Nat = number;
 /** @minItems 2 */ type Twos = number[];
+type Nats = Nat[];
+interface Plain { n: number }
+interface Ruled { n: Nat }
 type Filled<T> = [T, ...T[]] & T[];
 /** @minItems 2 */ type Ones = { a: 1 }[];
 type Joined<A, B> = A[] & B[];
@@ -43,6 +46,8 @@ test("of lists in an intersection the one that all others take is read, with wha
     "number[] & Nat[]": "x: number(minimum 1)[]",
     "Twos & number[]": "x: number[](minItems 2)",
     "number[] & Twos": "x: number[](minItems 2)",
+    "{ l: number[] & { __kind: 1 } } & { l: Twos }": "x: { l: number[](minItems 2) }",
+    "[Plain, ...Plain[]] & (Plain | null)[]": "x: [{ n: number }]",
   };
   expect(shown(Object.keys(kept))).toEqual(kept);
 });
@@ -64,6 +69,9 @@ test("of arrays of which none takes the others the items are joined, with what i
     "{ l: (Nat | null)[] } & { l: (string | number)[] }": "rules-would-be-lost",
     "Joined<Nat, 1 | string>": "rules-would-be-lost",
     Both: `${joined}(minItems 2)`,
+    "Plain[] & Ruled[]": "x: { n: number(minimum 1) }[]",
+    "{ l: Ruled[] } & { l: Plain[] }": "x: { l: { n: number(minimum 1) }[] }",
+    "Record<string, number>[] & Record<string, Nat>[]": "x: Record<number(minimum 1)>[]",
   };
   expect(shown(Object.keys(kept))).toEqual(kept);
 });
@@ -86,6 +94,8 @@ test("what is demanded of another one of them is refused", () => {
     'Filling<Held["list"]>',
     "Filling<Twos>",
     "Filled<Nat>",
+    "Twos & Nats",
+    "[number, ...number[]] & Nats",
   ];
   expect(shown(lost)).toEqual(
     Object.fromEntries(lost.map((each) => [each, "rules-would-be-lost"])),
@@ -93,7 +103,12 @@ test("what is demanded of another one of them is refused", () => {
 });
 
 test("lists of which none takes the other have no value", () => {
-  const none = ["string[] & number[]", "[number] & [number, number]", "Set<number> & number[]"];
+  const none = [
+    "string[] & number[]",
+    "[number] & [number, number]",
+    "Set<number> & number[]",
+    "[Plain] & Ruled[]",
+  ];
   const shownAs = shown(none);
   for (const each of none) expect(shownAs[each]).toBe("unsatisfiable-type");
 });
