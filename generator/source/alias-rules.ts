@@ -2,7 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { spreadLists, unreadItems } from "./array.ts";
 import { doubt, doubtArguments } from "./doubt.ts";
-import { mappedKeys, mappedNode } from "./declared-property.ts";
+import { mappedKeys } from "./declared-property.ts";
 import { holdsInfer } from "./generic-bodies.ts";
 import { genericRules } from "./generic-rules.ts";
 import { isNarrower, isValue, stepIntoParts } from "./intersection-parts.ts";
@@ -161,7 +161,7 @@ export function refuseLostRules(
   place: Place,
 ): void {
   const written = unwrapTypeNode(node);
-  if (written === undefined) return;
+  if (written === undefined || isBare(type)) return;
   const parts = lostParts(reader, written, type);
   for (const list of spreadLists(written)) doubt(reader, reader.checker.getTypeFromTypeNode(list));
   if (refuseRuled(reader, parts, place)) return;
@@ -203,12 +203,7 @@ export function refuseLostBases(
       lostBases(reader, bases).filter((base) => type === whole || !needsNoBase(base, type)),
       place,
     );
-    const made = bases.map((each) => mappedNode(reader, aliasedBy(reader, each)));
-    refuseRuled(
-      reader,
-      [...bases.flatMap(argumentsOf), ...made.flatMap((each) => each ?? [])],
-      place,
-    );
+    refuseRuled(reader, bases.flatMap(argumentsOf), place);
     for (const node of bases) {
       if (!isDirect(reader, node)) doubt(reader, reader.checker.getTypeAtLocation(node));
       doubtArguments(reader, node);
@@ -226,24 +221,22 @@ function isDirect(reader: Reader, { expression }: ts.ExpressionWithTypeArguments
   return declarations.some((each) => ts.isInterfaceDeclaration(each) || ts.isClassLike(each));
 }
 
-/** What `Ports` stands for in `extends Ports`. */
-function aliasedBy(
-  reader: Reader,
-  { expression }: ts.ExpressionWithTypeArguments,
-): ts.TypeNode | undefined {
-  const target = targetOf(reader, expression);
-  return target?.declarations?.find((each) => ts.isTypeAliasDeclaration(each))?.type;
-}
-
 /** Reports the first of some types in which an alias has rules, and says whether there is one. */
 export function refuseRuled(reader: Reader, parts: readonly ts.TypeNode[], place: Place): boolean {
   for (const part of parts) {
     const alias = findRuledAlias(reader, part);
-    if (alias === undefined) continue;
+    if (alias === undefined || isBare(reader.checker.getTypeFromTypeNode(part))) continue;
     refuseAlias(reader, alias, { place, node: part });
     return true;
   }
   return false;
+}
+
+/** Whether nothing is left of a type that could have rules: of `InfA<Record<string, Name>>` that is `boolean`. */
+function isBare(type: ts.Type): boolean {
+  const { BooleanLike, BigIntLike, Null, Undefined, Never } = ts.TypeFlags;
+  const bare = BooleanLike | BigIntLike | Null | Undefined | Never;
+  return (type.isUnion() ? type.types : [type]).every(({ flags }) => (flags & bare) !== 0);
 }
 
 /** Reports a property whose type TypeScript infers from a value with rules: of `{ ports: [1 as Port] }` it makes `{ ports: number[] }`. */

@@ -49,7 +49,8 @@ interface Problem {
 function problemOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): Problem | undefined {
   const target = targetOf(rule.name);
   const what = `\`${reader.checker.typeToString(type).slice(0, 60)}\``;
-  if (!targets.has(target) && rule.isNarrowed === true && isLiteral(type)) return undefined;
+  const isKept = (): boolean => isLiteral(type) || isLongEnough(rule, type);
+  if (!targets.has(target) && rule.isNarrowed === true && isKept()) return undefined;
   if (!targets.has(target)) return { what, instead: insteadOf(reader, rule, { type, targets }) };
   if (rule.name !== "strict" || !hasIndex(reader, type)) return undefined;
   return {
@@ -67,6 +68,21 @@ function isLiteral(type: ts.Type): boolean {
       isNullish(part) ||
       // With a brand.
       (part.isIntersection() && part.types.some(isLiteral)),
+  );
+}
+
+/** Every text of `x${string}` is as long as `@minLength 1` demands. */
+function isLongEnough({ name, value }: Rule, type: ts.Type): boolean {
+  return (
+    name === "minLength" &&
+    partsOf(type).every((part) => {
+      if (isNullish(part)) return true;
+      if ((part.flags & ts.TypeFlags.TemplateLiteral) === 0) return false;
+      // The flag says what it is.
+      const { texts, types } = part as ts.TemplateLiteralType;
+      const holes = types.filter(({ flags }) => (flags & ts.TypeFlags.String) === 0);
+      return [...texts.join("")].length + holes.length >= Number(value);
+    })
   );
 }
 

@@ -66,7 +66,11 @@ function partsIn(
 }
 
 /** The only member of a union that is left in an intersection: `Name` of `(Name | Port) & string`. */
-function onlyPossible(reader: Reader, node: ts.TypeNode, type: ts.Type): ts.TypeNode | undefined {
+export function onlyPossible(
+  reader: Reader,
+  node: ts.TypeNode,
+  type: ts.Type,
+): ts.TypeNode | undefined {
   const { checker } = reader;
   if (!ts.isUnionTypeNode(node) || type.isUnion()) return undefined;
   if (mergedMembers(reader, node, checker.getTypeFromTypeNode(node)).length > 0) return undefined;

@@ -1,6 +1,7 @@
 import { ts } from "./ts-morph.js";
 
 import type { FoundComment } from "./doc.ts";
+import { onlyPossible } from "./intersection-parts.ts";
 import { mergedMembers } from "./merged-members.ts";
 import { unwrapTypeNode } from "./place.ts";
 import type { Reader } from "./reader.ts";
@@ -32,9 +33,11 @@ function partsOf(type: ts.Type): ReadonlySet<ts.Type> {
  */
 export function joinNodes(
   reader: Reader,
-  nodes: readonly ts.TypeNode[],
+  written: readonly ts.TypeNode[],
   property: ts.Type,
 ): Joined {
+  const nodes =
+    written.length < 2 ? written : written.map((each) => memberLeft(reader, each, property));
   const [first] = nodes;
   const ruled = nodes.length < 2 ? [] : nodes.filter((node) => holdsRuledAlias(reader, node));
   if (first === undefined || ruled.length === 0)
@@ -46,6 +49,14 @@ export function joinNodes(
   const comments = named.flatMap((node) => sizesOf(reader, node));
   const [lost] = others.flatMap((node) => addComments(reader, node, comments) ?? []);
   return { type, comments, ...(lost === undefined ? {} : { lost }) };
+}
+
+/** The only member of a union that is left: `Name` of `{ x: Name | Port } & { x: string }`. */
+function memberLeft(reader: Reader, node: ts.TypeNode, property: ts.Type): ts.TypeNode {
+  const [only, another] = [...partsOf(property)];
+  const union = unwrapTypeNode(node);
+  if (only === undefined || another !== undefined || union === undefined) return node;
+  return onlyPossible(reader, union, only) ?? node;
 }
 
 /** What an alias demands of how many properties or items there are, in `{ tags: Tags } & { tags: Some }`; whoever follows the first of them hears it of that alone. */

@@ -2,16 +2,14 @@ import { ts } from "./ts-morph.js";
 
 import { gather } from "../model/gather.ts";
 import type { Property, TypeModel } from "../model/type.ts";
-import { holdsRuledAlias } from "./ruled-alias.ts";
 import { describeHidden } from "./hidden.ts";
 import { isTooLarge } from "./bounds.ts";
 import { toDoc } from "./comment.ts";
 import { type Annotations, checkOldNames, readAnnotations } from "./annotations.ts";
 import { doubtDeclared } from "./doubt.ts";
 import { commentOf, type FoundComment } from "./doc.ts";
-import { remakesLists } from "./generic-bodies.ts";
+import { doubtMapped } from "./left-behind.ts";
 import { hasHalf, readIndexes } from "./index-signature.ts";
-import { typeNodeOf } from "./inferred.ts";
 import { propertyStep } from "../model/property-step.ts";
 import { inside, type Place, type Slot } from "./place.ts";
 import { isNeverUndefined, refuseListLike, refuseParts, refuseTaken } from "./object-parts.ts";
@@ -19,13 +17,10 @@ import { refuseInferred, refuseLostBases } from "./alias-rules.ts";
 import { ownersOf } from "./owner-arguments.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { declaredBy, type DeclaredBy } from "./declared-property.ts";
-import { madeNode } from "./made-node.ts";
-import { declarationsOf, firstOf, hasTags, isMapped, madeBy, takenFrom } from "./mapped.ts";
+import { firstOf, isMapped } from "./mapped.ts";
 import { orderedProperties } from "./property-order.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
-import { findInLists } from "./remade-lists.ts";
-import { holdsTaken } from "./taken-by-generic.ts";
 import { refuseMemberTags } from "./tags.ts";
 import { unreadable } from "./unreadable.ts";
 import { hides } from "./takes-sensitive.ts";
@@ -175,23 +170,6 @@ function checkDeclared(
   if (lost !== undefined) refuseAlias(reader, lost, { place, node: place.node });
   if (value !== undefined) refuseInferred(reader, value, place);
   return leftBehind !== undefined && doubtMapped(reader, leftBehind, place);
-}
-
-/** Warns of a mapped type that gives another type to a property of whose value something is demanded. */
-function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): boolean {
-  const by = madeBy(made)?.by.declaration?.type;
-  const isAnew = by !== undefined && remakesLists(reader, by);
-  const behind = madeNode(reader, made)?.behind;
-  const isRuled = [...declarationsOf(reader, made).map(typeNodeOf), behind].some((type) => {
-    if (type === undefined || holdsRuledAlias(reader, type)) return type !== undefined;
-    return isAnew && findInLists(reader, type) !== undefined;
-  });
-  const from = takenFrom(reader, made)?.property;
-  const isHeld = from !== undefined && isAnew && holdsTaken(reader, { from, made, body: by });
-  if (!isRuled && !isHeld && !hasTags(reader, made)) return false;
-  const { name } = from ?? made;
-  report(reader, "tags-left-behind", { place, values: { property: name } });
-  return true;
 }
 
 function isOwnDeclaration(node: ts.Node | undefined): boolean {

@@ -35,6 +35,8 @@ function nodesBehind(reader: Reader, node: ts.Node): readonly ts.Node[] {
   if (isOpen(reader, node)) return [];
   const into = ts.isIndexedAccessTypeNode(node) ? stepInto(reader, node) : stepBehind(reader, node);
   const nodes: ts.Node[] = into?.node === undefined ? [] : [into.node];
+  if (into === undefined && ts.isIndexedAccessTypeNode(node))
+    nodes.push(...declarationsIn(reader, node).filter(ts.isMethodSignature));
   ts.forEachChild(node, (child) => void nodes.push(child));
   return nodes;
 }
@@ -45,16 +47,27 @@ function stepBehind(reader: Reader, node: ts.Node): Step | undefined {
   return step(reader, node, false);
 }
 
-/** `User[keyof User]`: any of the properties. */
-function mayTakeSensitive({ checker }: Reader, node: ts.IndexedAccessTypeNode): boolean {
-  const properties = checker.getTypeFromTypeNode(node.objectType).getProperties();
-  return properties.some(({ declarations = [] }) =>
-    declarations.some((each) => {
-      const comment =
-        ts.isTypeElement(each) || ts.isClassElement(each) ? commentOfNode(each) : undefined;
-      return comment !== undefined && hides(comment);
-    }),
+/** `User[keyof User]`: any of the properties; `Users["find"]`, a method: that one. */
+function mayTakeSensitive(reader: Reader, node: ts.IndexedAccessTypeNode): boolean {
+  return declarationsIn(reader, node).some((each) => {
+    const comment =
+      ts.isTypeElement(each) || ts.isClassElement(each) ? commentOfNode(each) : undefined;
+    return comment !== undefined && hides(comment);
+  });
+}
+
+/** What declares the properties that may be taken. */
+function declarationsIn(
+  { checker }: Reader,
+  node: ts.IndexedAccessTypeNode,
+): readonly ts.Declaration[] {
+  const index = checker.getTypeFromTypeNode(node.indexType);
+  const names = (index.isUnion() ? index.types : [index]).map((each) =>
+    each.isStringLiteral() || each.isNumberLiteral() ? String(each.value) : undefined,
   );
+  const all = checker.getTypeFromTypeNode(node.objectType).getProperties();
+  const taken = names.includes(undefined) ? all : all.filter(({ name }) => names.includes(name));
+  return taken.flatMap(({ declarations = [] }) => declarations);
 }
 
 /** Whether a comment has `@sensitive`. */

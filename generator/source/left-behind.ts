@@ -1,0 +1,78 @@
+import { ts } from "./ts-morph.js";
+
+import { commentOfNode } from "./doc.ts";
+import { remakesLists } from "./generic-bodies.ts";
+import { typeNodeOf } from "./inferred.ts";
+import { madeNode } from "./made-node.ts";
+import { declarationsOf, firstOf, madeBy, takenFrom } from "./mapped.ts";
+import { type Place, unwrapTypeNode } from "./place.ts";
+import { report, type Reader } from "./reader.ts";
+import { findInLists } from "./remade-lists.ts";
+import { isRuleName, targetOf } from "./rule.ts";
+import { holdsRuledAlias } from "./ruled-alias.ts";
+import { integerSynonyms } from "./tag-table.ts";
+import { holdsTaken } from "./taken-by-generic.ts";
+
+/** Warns of a mapped type that gives another type to a property of whose value something is demanded. Says whether it did. */
+export function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): boolean {
+  const by = madeBy(made)?.by.declaration?.type;
+  const isAnew = by !== undefined && remakesLists(reader, by);
+  const behind = madeNode(reader, made)?.behind;
+  const from = takenFrom(reader, made)?.property;
+  const first = firstOf(reader, made);
+  const type = reader.checker.getTypeOfSymbol(first);
+  const declarations = declarationsOf(reader, made);
+  // Of those whose place it takes.
+  const isOther = (node: ts.Declaration): boolean =>
+    first !== made &&
+    !(first.declarations ?? []).includes(node) &&
+    !ts.isIndexSignatureDeclaration(node);
+  const nodes = declarations.flatMap((each) => {
+    const node = typeNodeOf(each);
+    if (node === undefined) return [];
+    return isOther(each) ? partsLeft(reader, node, type) : [node];
+  });
+  if (behind !== undefined) nodes.push(behind);
+  const isRuled = nodes.some(
+    (node) => holdsRuledAlias(reader, node) || (isAnew && findInLists(reader, node) !== undefined),
+  );
+  const isHeld = from !== undefined && isAnew && holdsTaken(reader, { from, made, body: by });
+  const isTagged = declarations.some((node) => hasTagsFor(node, isOther(node) ? type : undefined));
+  if (!isRuled && !isHeld && !isTagged) return false;
+  const { name } = from ?? made;
+  report(reader, "tags-left-behind", { place, values: { property: name } });
+  return true;
+}
+
+/** The members of a union of which a property still has some values: of `k: Name | number`, whose place `k: number` takes, the second one. */
+function partsLeft(reader: Reader, start: ts.TypeNode, type: ts.Type): readonly ts.TypeNode[] {
+  const node = unwrapTypeNode(start);
+  if (node === undefined || !ts.isUnionTypeNode(node)) return [start];
+  const { checker } = reader;
+  const left = (type.isUnion() ? type.types : [type]).filter(
+    ({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) === 0,
+  );
+  return node.types.filter((each) => {
+    const member = checker.getTypeFromTypeNode(each);
+    return left.some((part) => checker.isTypeAssignableTo(part, member));
+  });
+}
+
+/** Whether tags of a property demand something of values that it still has, or hide it. */
+function hasTagsFor(node: ts.Declaration, type: ts.Type | undefined): boolean {
+  const { NumberLike, StringLike } = ts.TypeFlags;
+  const others = ~(NumberLike | StringLike | ts.TypeFlags.Undefined | ts.TypeFlags.Null);
+  const kinds = { number: NumberLike | ts.TypeFlags.Enum, string: StringLike | ts.TypeFlags.Enum };
+  const parts = type?.isUnion() === true ? type.types : [type ?? []].flat();
+  return (commentOfNode(node)?.tags ?? []).some(({ name }) => {
+    if (name === "sensitive") return true;
+    if (!isRuleName(name) && !integerSynonyms.has(name)) return false;
+    if (type === undefined) return true;
+    const target = isRuleName(name) ? targetOf(name) : "number";
+    const flags = target === "number" || target === "string" ? kinds[target] : others;
+    return parts.some(
+      (part) =>
+        (part.flags & (flags | ts.TypeFlags.TypeParameter | ts.TypeFlags.Intersection)) !== 0,
+    );
+  });
+}
