@@ -254,8 +254,10 @@ function first(value: unknown): unknown {
 
 function codecOf(members: CompiledContract["members"], { member, part }: Place): Codec<unknown> {
   // The descriptor of a member has the codecs of its places.
-  const parts = (members.get(member) ?? {}) as Partial<Record<Place["part"], Codec<unknown>>>;
-  const codec = parts[part];
+  const parts = (members.get(member) ?? {}) as Partial<Record<Place["part"], Codec<unknown>>> & {
+    readonly errors?: readonly { readonly data: Codec<unknown> }[];
+  };
+  const codec = part === "error" ? parts.errors?.[0]?.data : parts[part];
   if (codec === undefined) throw new Error(`no codec of ${part} of ${member}`);
   return codec;
 }

@@ -163,15 +163,18 @@ test("TypeScript is asked so that it sees what is wrong below three lists", () =
   expect(isAssignable(wrong!)).toBe(false);
 });
 
-test("the text of a member of an enum is no other text to JSON, and TypeScript is asked so", () => {
-  const contract = writeContract(of({ kind: "leaf", name: "enumOfEnum" }), "s0");
+test("the text of a member of an enum is no other text to JSON, nor that of another enum, and TypeScript is asked so", () => {
+  const names = ["enumOfEnum", "stringEnum", "declaredEnum"] as const;
+  const members = names.map((name): Tree => ({ kind: "leaf", name }));
+  const contract = writeContract(of({ kind: "union", members }), "s0");
   const enums = enumTexts(contract.places[0]!.shape);
   const ask = (value: string) =>
     ({ contract: 0, at: 0, term: { kind: "value", value }, absent: [], enums }) as const;
-  const [member, other] = [ask("b"), ask("c")];
-  const answers = askTypeScript({}, new Map([[0, contract]]), [member, other]);
-  expect([member, other].map(answers.isAssignable)).toEqual([false, false]);
-  expect([member, other].map(answers.isWeaklyAssignable)).toEqual([true, false]);
+  const [member, several, other] = [ask("b"), ask("a"), ask("c")];
+  const answers = askTypeScript({}, new Map([[0, contract]]), [member, several, other]);
+  const all = [member, several, other];
+  expect(all.map(answers.isAssignable)).toEqual([false, false, false]);
+  expect(all.map(answers.isWeaklyAssignable)).toEqual([true, true, false]);
 });
 
 test("of generated code TypeScript is asked all that a project can ask, declarations included", () => {

@@ -209,13 +209,15 @@ export function absentNames(shape: Shape): string[] {
   return [...names];
 }
 
-/** The types of members of enums by their texts, which to TypeScript are others than the same ones written out. */
+/** The types of members of enums by their texts, which to TypeScript are others than the same ones written out, or of another enum. */
 export function enumTexts(shape: Shape): ReadonlyMap<unknown, string> {
   const texts = new Map<unknown, string>();
   for (const each of shapesIn(shape)) {
     if (each.kind !== "choice") continue;
     for (const term of each.terms) {
-      if (term.kind === "value" && term.type !== undefined) texts.set(term.value, term.type);
+      if (term.kind !== "value" || term.type === undefined) continue;
+      const other = texts.get(term.value);
+      texts.set(term.value, other === undefined || other === term.type ? term.type : "any");
     }
   }
   return texts;

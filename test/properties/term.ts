@@ -120,7 +120,7 @@ export interface Names {
 export function toType(term: Term, names: Names = {}): string {
   switch (term.kind) {
     case "value":
-      return term.type ?? names.enums?.get(term.value) ?? plainType(term.value);
+      return names.enums?.get(term.value) ?? term.type ?? plainType(term.value);
     case "raw":
       // No value of a payload: where this is taken, it is a property that the contract does not name.
       return `symbol /* ${term.name} */`;

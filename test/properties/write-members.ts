@@ -1,4 +1,4 @@
-import type { Declarations, Written } from "./declarations.ts";
+import { choice, type Declarations, objectOf, type Written } from "./declarations.ts";
 import { type MemberTags, tagsOf } from "./member-tags.ts";
 import type { Member, MemberType, Parameter } from "./member-tree.ts";
 import { sayDefault } from "./say.ts";
@@ -8,7 +8,9 @@ import type { Shape } from "./shape.ts";
 export interface Place {
   /** Its member's name in TypeScript. */
   readonly member: string;
-  readonly part: "args" | "result" | "item" | "payload";
+  readonly part: "args" | "result" | "item" | "payload" | "error";
+  /** The interface of an error. */
+  readonly error?: string;
   /** Its definition in the schema. */
   readonly schema: string;
   readonly shape: Shape;
@@ -121,6 +123,7 @@ function writeCallable(member: Member, name: string, tools: MemberTools): Writte
     places: [
       args,
       ...results.map(([part, shape]) => ({ ...own, part, schema: `${wire}.${part}`, shape })),
+      ...(thrown === undefined ? [] : [{ ...own, ...thrown.place }]),
     ],
     equal: [[at("SSkeleton"), at("S")], ...(tags.isLocal === true ? [] : client)],
     descriptor: {
@@ -165,11 +168,21 @@ function throwing(
   text: string,
   data: Written,
   { to }: MemberTools,
-): { readonly text: string; readonly before: readonly string[] } {
+): {
+  readonly text: string;
+  readonly before: readonly string[];
+  readonly place: Pick<Place, "part" | "error" | "schema" | "shape">;
+} {
   const name = to.unique("Failed");
   const error = `export interface ${name} extends ServiceError<"${name}"> { data_: ${data.text}; at?: Date }`;
   // TypeScript is asked about the errors of the contract, not about those of its copy.
-  return { text: `Throws<${text}, ${name}>`, before: [error] };
+  const at = choice({ kind: "date", value: new Date(0) });
+  const shape = objectOf([
+    { name: "data_", shape: data.shape },
+    { name: "at", shape: at, optional: true },
+  ]);
+  const place = { part: "error", error: name, schema: `${name}.data`, shape } as const;
+  return { text: `Throws<${text}, ${name}>`, before: [error], place };
 }
 
 interface WrittenParameters {
@@ -245,7 +258,7 @@ function writeCarrier(member: Member, name: string, tools: MemberTools): Written
 }
 
 /** How TypeScript names, in a contract, what is at a place. */
-export function placeType({ member, part }: Place): string {
+export function placeType({ member, part, error = "never" }: Place): string {
   const own = `S[${JSON.stringify(member)}]`;
   switch (part) {
     case "args":
@@ -256,6 +269,8 @@ export function placeType({ member, part }: Place): string {
       return `ItemOf<AnswerOf<ReturnType<${own}>>>`;
     case "payload":
       return `PayloadOf<${own}>`;
+    case "error":
+      return error;
     default:
       return part satisfies never;
   }
