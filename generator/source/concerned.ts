@@ -4,13 +4,16 @@ import { mayRuleOthers, mayRulePrimitives, ruledIn } from "./marked-text.ts";
 import { ruledFiles } from "./marked-program.ts";
 import { mentionsParameter } from "./owner-arguments.ts";
 import type { Reader } from "./reader.ts";
+import { isReference } from "./words.ts";
 
 /** Types of whose values something is demanded somewhere, or which are hidden somewhere: those may lose it elsewhere. */
 interface Concerned {
   /** Texts and numbers, of whatever declaration. */
   readonly hasPrimitives: boolean;
   readonly types: ReadonlySet<ts.Type>;
-  /** Any at all: it is written with a parameter. */
+  /** Any lists, sets and maps: of one the items are written with a parameter. */
+  readonly hasLists: boolean;
+  /** Any at all: something else is written with a parameter. */
   readonly hasAny: boolean;
 }
 
@@ -22,25 +25,43 @@ export function isConcerned(reader: Reader, type: ts.Type): boolean {
   let concerned = known.get(reader.program);
   if (concerned === undefined) known.set(reader.program, (concerned = look(reader)));
   const isPrimitive = (type.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0;
-  return (isPrimitive && concerned.hasPrimitives) || concerned.hasAny || concerned.types.has(type);
+  return (
+    (isPrimitive && concerned.hasPrimitives) ||
+    (concerned.hasLists && isList(type)) ||
+    concerned.hasAny ||
+    concerned.types.has(type)
+  );
+}
+
+function isList(type: ts.Type): boolean {
+  const symbol = type.symbol as ts.Symbol | undefined; // absent for tuples
+  return isReference(type) && /^(?:Readonly)?(?:Array|Map|Set)$/.test(symbol?.name ?? "");
 }
 
 function look(reader: Reader): Concerned {
   const { checker } = reader;
   const types = new Set<ts.Type>();
   const files = ruledFiles(reader);
-  let hasAny = false;
+  let [hasLists, hasAny] = [false, false];
   for (const file of files) {
     if (!mayRuleOthers(file.text)) continue;
     for (const { of, node } of ruledIn(reader, file)) {
       if (of === "string" || of === "number") continue;
-      if (mentionsParameter(reader, node)) hasAny = true;
+      if (mentionsParameter(reader, node)) {
+        if (of === "list") hasLists = true;
+        else hasAny = true;
+      }
       const type = checker.getTypeFromTypeNode(node);
       types.add(type);
       for (const part of partsOf(type)) types.add(part);
     }
   }
-  return { hasPrimitives: files.some(({ text }) => mayRulePrimitives(text)), types, hasAny };
+  return {
+    hasPrimitives: files.some(({ text }) => mayRulePrimitives(text)),
+    types,
+    hasLists,
+    hasAny,
+  };
 }
 
 function partsOf(type: ts.Type): readonly ts.Type[] {

@@ -18,12 +18,15 @@ export function readUnion(reader: Reader, type: ts.UnionType, place: Place): Typ
   }
   if (isTooLarge(reader, "literals", { count: type.types.length, place })) return unreadable;
   const all = splitUnion(reader, type, place.type);
-  const widened = new Set(all.flatMap((part) => widerMembers(type, part.type) ?? []));
+  // With marks both are kept: one of them may be hidden.
+  const widerThan = ({ type: part }: { type: ts.Type }): readonly ts.Type[] | undefined =>
+    reader.marks === undefined ? widerMembers(type, part) : undefined;
+  const widened = new Set(all.flatMap((part) => widerThan(part) ?? []));
   const parts = all.filter(
     (part) =>
       !isAbsent(reader, part, place) &&
       !isImpossible(reader, part) &&
-      widerMembers(type, part.type) === undefined,
+      widerThan(part) === undefined,
   );
   if (parts.length === 0) {
     report(reader, "unsatisfiable-type", { place, values: { why: "" } });

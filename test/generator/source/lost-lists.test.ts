@@ -72,6 +72,7 @@ test("so is what is hidden, where it would be shown", () => {
   const ways = {
     "Parameters<typeof make>[1]": "",
     'Get<Hold, "secret">': "",
+    '(Hold & { other: string })["secret" | "other"]': "",
     'Boxed<{ a: Base["secret"] }>': ".a.v",
     'Boxed<{ a: User["pins"] }>': ".a.v",
     'Boxed<{ a: User["born"] }>': ".a.v",
