@@ -1,7 +1,8 @@
 import { connect } from "lagomorph";
 import { expect, test } from "vitest";
+import { probe } from "../conformance/mesh/generated/probe/index.ts";
 import { sized } from "../support/sizes.ts";
-import { method, uint64, uint8 } from "./amqp-frames.ts";
+import { frame, method, uint64, uint8 } from "./amqp-frames.ts";
 import { createFakeBroker } from "./fake-broker.ts";
 import { type Outcome, runSession, silent } from "./session.ts";
 
@@ -62,3 +63,17 @@ test("an error right behind what opens the connection ends no process", async ()
   await server.close();
   expect(error).toMatchObject({ code: "unavailable", reason: "disconnected" });
 });
+
+test("a consumer whose end the server never confirms, which goes on with heartbeats, keeps no mesh from closing", async () => {
+  const server = await createFakeBroker(() => (reply, socket) => {
+    const isCancelOk = reply.readUInt32BE(7) === (60 << 16) + 31;
+    if (!isCancelOk) return void socket.write(reply);
+    const timer = setInterval(() => socket.write(frame(8, 0, Buffer.alloc(0))), 200);
+    socket.on("close", () => clearInterval(timer));
+  });
+  const url = `amqp://127.0.0.1:${server.port}`;
+  const mesh = await connect(url, { connectTimeout: 1_000, heartbeat: 1, log: silent });
+  await mesh.on(probe.noted, () => {});
+  expect(await mesh.close()).toEqual({ unfinished: 0 });
+  await server.close();
+}, 30_000);

@@ -4,6 +4,7 @@ import type { ConsumeOptions, Consumer, ConsumerStatus } from "../../broker.ts";
 import type { Delivery } from "../../message.ts";
 import { BrokerError } from "../broker-error.ts";
 import type { Connection } from "./connect.ts";
+import { answered } from "./deadline.ts";
 import { closeInOrder, closeQuietly, KeptChannel } from "./kept-channel.ts";
 import { LateAcks } from "./late-acks.ts";
 import type { Link } from "./link.ts";
@@ -141,9 +142,10 @@ export class AmqpConsumer implements Consumer {
     const epoch = this.#epoch;
     if (!epoch || epoch.retired || !this.#epochs.has(epoch)) return;
     try {
-      await epoch.channel.cancel(epoch.tag);
+      const { connectTimeout } = this.#options.link;
+      await answered(epoch.channel.cancel(epoch.tag), connectTimeout, "cancel");
     } catch {
-      // A channel that is lost meanwhile has no consumer any more, which is what was asked for.
+      // A channel that is lost meanwhile has no consumer any more, which is what was asked for. One that does not answer is closed soon.
     }
   }
 
