@@ -12,6 +12,7 @@ import { isRuleName, targetOf } from "./rule.ts";
 import { holdsRuledAlias } from "./ruled-alias.ts";
 import { integerSynonyms } from "./tag-table.ts";
 import { holdsTaken } from "./taken-by-generic.ts";
+import { losesTags } from "./type-tag.ts";
 
 /** Warns of a mapped type that gives another type to a property of whose value something is demanded. Says whether it did. */
 export function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): boolean {
@@ -38,10 +39,15 @@ export function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): bool
   );
   const isHeld = from !== undefined && isAnew && holdsTaken(reader, { from, made, body: by });
   const isTagged = declarations.some((node) => hasTagsFor(node, isOther(node) ? type : undefined));
-  if (!isRuled && !isHeld && !isTagged) return false;
+  if (!isRuled && !isHeld && !isTagged && !isUnbranded(reader, from, made)) return false;
   const { name } = from ?? made;
   report(reader, "tags-left-behind", { place, values: { property: name } });
   return true;
+}
+
+function isUnbranded(reader: Reader, from: ts.Symbol | undefined, made: ts.Symbol): boolean {
+  const typeOf = (symbol: ts.Symbol): ts.Type => reader.checker.getTypeOfSymbol(symbol);
+  return from !== undefined && losesTags(reader, typeOf(from), typeOf(made));
 }
 
 /** The members of a union of which a property still has some values: of `k: Name | number`, whose place `k: number` takes, the second one. */

@@ -91,32 +91,45 @@ export function refuseListLike(reader: Reader, type: ts.Type, place: Place): boo
   return true;
 }
 
-/** `Readonly<Date>`, `Omit<Map<string, User>, "clear">`, `Omit<string, "a">`: methods, and nothing of the value. */
+/** `Readonly<Date>`, `Omit<Map<string, User>, "clear">`, `Omit<string, "a">`, `Deep<string & Format<"email">>`: methods, and nothing of the value. */
 export function refuseTaken(reader: Reader, type: ts.Type, place: Place): boolean {
+  // Also where other types were made of the methods.
+  const mayBeAll = type.getProperty("toString") !== undefined;
   const taken = type
     .getProperties()
     .filter(isMapped)
     .flatMap((property) => {
       const made = reader.checker.getNonNullableType(reader.checker.getTypeOfSymbol(property));
-      return made.getCallSignatures().length > 0 ? ownersOf(reader, property) : [];
+      const owners = ownersOf(reader, property);
+      if (made.getCallSignatures().length > 0) return owners;
+      return mayBeAll ? owners.filter((owner) => isMethodOf(reader, owner, property)) : [];
     });
-  const owner = taken
-    .map((each) => classBehind(reader, each))
-    .find((each) => isPlatformClass(reader, each));
-  if (owner === undefined) return false;
+  const from = taken.find((each) => isPlatformClass(reader, classBehind(reader, each)));
+  if (from === undefined) return false;
+  const owner = classBehind(reader, from);
   const values = {
     type: reader.checker.typeToString(type),
     reason: `takes the methods of \`${owner.symbol.name}\`, and not its value`,
-    instead: insteadOfParts(reader, owner),
+    instead: from.isIntersection() ? leavingBrands : insteadOfParts(reader, owner),
   };
   report(reader, "unsupported-platform-type", { place, values });
   return true;
 }
 
-/** `String` of a text; of several types, of the first. */
+const leavingBrands =
+  "a mapped type that leaves texts and numbers as they are: `T extends string | number ? T : { … }`";
+
+function isMethodOf({ checker }: Reader, owner: ts.Type, { name }: ts.Symbol): boolean {
+  const property = checker.getApparentType(owner).getProperty(name);
+  return property !== undefined && checker.getTypeOfSymbol(property).getCallSignatures().length > 0;
+}
+
+/** `String` of a text, also with a brand; of several types, of the first. */
 function classBehind(reader: Reader, type: ts.Type): ts.Type {
   const [first = type] = type.isUnion() ? type.types : [];
-  return reader.checker.getApparentType(first);
+  const isObject = ({ flags }: ts.Type): boolean => (flags & ts.TypeFlags.Object) !== 0;
+  const branded = first.isIntersection() ? first.types.find((part) => !isObject(part)) : undefined;
+  return reader.checker.getApparentType(branded ?? first);
 }
 
 function isPlatformClass(reader: Reader, type: ts.Type): boolean {

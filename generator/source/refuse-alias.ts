@@ -21,7 +21,7 @@ export function refuseAlias(
   const instead =
     ruleTypes === undefined
       ? otherwise
-      : `write the rules as types, which hold wherever it goes: \`${ruleTypes}\``;
+      : `write the rules as types, which generics keep: \`${ruleTypes}\``;
   const values = { alias: `\`${alias.name}\``, type: `\`${type}\``, instead };
   report(reader, "rules-would-be-lost", { ...at, values });
 }

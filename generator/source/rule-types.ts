@@ -8,7 +8,7 @@ import { readRules, type Rule, targetOf } from "./rule.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
 
 /**
- * What to write for an alias or a property whose rules TypeScript forgets: `type Port = number & Min<1>`, of which it forgets nothing. `undefined` where
+ * What to write for an alias or a property whose rules TypeScript forgets: `type Port = number & Min<1>`, which generics keep. `undefined` where
  * no type would help: for lists and objects, in keys and in the text of templates.
  */
 export function asRuleTypes(

@@ -67,6 +67,39 @@ function baseOf({ checker }: Reader, type: ts.Type): ts.Type {
   return type.types.find(isBase) ?? type;
 }
 
+/** Whether a text, a number or a list was made of a brand with rules, and has not got all of them: `readonly string[]` of `string[] & MinItems<1>`. */
+export function losesTags(reader: Reader, from: ts.Type, made: ts.Type): boolean {
+  const demanded = partsOf(from).flatMap((part) => tagsOf(reader, part));
+  if (demanded.length === 0) return false;
+  const primitive = ts.TypeFlags.String | ts.TypeFlags.Number;
+  return partsOf(made).some((part) => {
+    const base = baseOf(reader, part);
+    if ((base.flags & primitive) === 0 && !isListOfOthers(reader, base, from)) return false;
+    const held = tagsOf(reader, part);
+    return demanded.some((word) => !held.includes(word));
+  });
+}
+
+function tagsOf(reader: Reader, type: ts.Type): readonly string[] {
+  if (!type.isIntersection()) return [];
+  return type.getProperties().flatMap((each) => typeTagOf(reader, each)?.word ?? []);
+}
+
+/** A list, also one that extends `ReadonlyArray`, and none of what it was made of: `Names[]`. */
+function isListOfOthers({ checker }: Reader, list: ts.Type, from: ts.Type): boolean {
+  const item = list.getNumberIndexType();
+  if (item === undefined || list.getProperty("length") === undefined) return false;
+  const items = checker.isTupleType(list)
+    ? checker.getTypeArguments(list as ts.TypeReference) // a tuple is a reference
+    : [item];
+  const parts = partsOf(from);
+  return !items.some((each) => partsOf(each).some((part) => parts.includes(part)));
+}
+
+function partsOf(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}
+
 /** The base of a brand with the rules of its tags; reports those that are no rules, or not about such values. */
 export function withTags(
   reader: Reader,

@@ -38,7 +38,7 @@ test("where an alias loses its rules, types are told that keep them", () => {
     const used = `${generics}\nexport type T = { x: Box<Ruled> }`;
     const [lost] = readContracts(withPayload(`${commented}\n${used}`)).diagnostics;
     expect(lost?.suggestion, tags).toBe(
-      `Write the tags on the property whose type this is, or write the rules as types, which hold wherever it goes: \`type Ruled = ${instead}\`.`,
+      `Write the tags on the property whose type this is, or write the rules as types, which generics keep: \`type Ruled = ${instead}\`.`,
     );
     const imported = `import type { ${words} } from "lagomorph/contract";`;
     const mended = readContracts(withPayload(`${imported}\ntype Ruled = ${instead};\n${used}`));
