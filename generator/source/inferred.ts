@@ -10,6 +10,11 @@ function assertedType(node: ts.Expression | undefined): ts.TypeNode | undefined 
     : undefined;
 }
 
+/** `<const>["a", "b"]` */
+export function isConstAssertion(node: ts.Node): node is ts.TypeAssertion {
+  return ts.isTypeAssertionExpression(node) && ts.isConstTypeReference(node.type);
+}
+
 function withoutBrackets(node: ts.Expression): ts.Expression {
   return ts.isParenthesizedExpression(node) ? withoutBrackets(node.expression) : node;
 }
@@ -38,6 +43,7 @@ export function typeNodeOf(node: ts.Node): ts.TypeNode | undefined {
 /** Whether a value is an object whose properties are read one by one. */
 export function isObjectLiteral(value: ts.Expression): boolean {
   const inner = withoutBrackets(value);
+  if (isConstAssertion(inner)) return isObjectLiteral(inner.expression);
   if (ts.isAsExpression(inner) || ts.isSatisfiesExpression(inner))
     return assertedType(inner) === undefined && isObjectLiteral(inner.expression);
   return ts.isObjectLiteralExpression(inner);

@@ -1,5 +1,6 @@
 import { ts } from "./ts-morph.js";
 
+import { isConstAssertion } from "./inferred.ts";
 import { locationOf } from "./location.ts";
 import type { Reader } from "./reader.ts";
 
@@ -63,8 +64,9 @@ function checkVariables(reader: Reader, { declarationList }: ts.VariableStatemen
   }
 }
 
-/** `["a", "b"] as const`, `{ A: 1 }`, `-1`, `Color.Red` */
+/** `["a", "b"] as const`, `<const>["a", "b"]`, `{ A: 1 }`, `-1`, `Color.Red` */
 function isConstant(node: ts.Expression): boolean {
+  if (isConstAssertion(node)) return isConstant(node.expression);
   if (
     ts.isAsExpression(node) ||
     ts.isSatisfiesExpression(node) ||

@@ -175,9 +175,14 @@ const cases: Readonly<
     ],
   ],
   "rules of values whose types TypeScript infers": [
-    "/** @minimum 1 */ type Nat = number; const x = { a: 1 as Nat, b: { c: (1 as Nat) } } as const; const n = 1 as Nat; export type T = [typeof x, (typeof x)['a'], typeof n]",
-    [[{ a: 1, b: { c: 1 } }, 1, 1]],
+    "/** @minimum 1 */ type Nat = number; const x = { a: 1 as Nat, b: { c: (1 as Nat) } } as const; const n = 1 as Nat; const o = <const>{ d: 1 as Nat, l: ['x', <const>['y']] }; export type T = [typeof x, (typeof x)['a'], typeof n, (typeof o)?]",
     [
+      [{ a: 1, b: { c: 1 } }, 1, 1],
+      [{ a: 1, b: { c: 1 } }, 1, 1, { d: 1, l: ["x", ["y"]] }],
+    ],
+    [
+      [{ a: 1, b: { c: 1 } }, 1, 1, { d: 0, l: ["x", ["y"]] }],
+      [{ a: 1, b: { c: 1 } }, 1, 1, { d: 1, l: ["x", ["x"]] }],
       [{ a: 0, b: { c: 1 } }, 1, 1],
       [{ a: 1, b: { c: 0 } }, 1, 1],
       [{ a: 1, b: { c: 1 } }, 0, 1],
