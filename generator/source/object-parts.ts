@@ -2,7 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { propertyStep } from "../model/property-step.ts";
 import { inside, type Place } from "./place.ts";
-import { isMapped } from "./mapped.ts";
+import { isMapped, originOf } from "./mapped.ts";
 import { ownersOf } from "./owner-arguments.ts";
 import {
   insteadOfParts,
@@ -101,7 +101,8 @@ export function refuseTaken(reader: Reader, type: ts.Type, place: Place): boolea
     .flatMap((property) => {
       const made = reader.checker.getNonNullableType(reader.checker.getTypeOfSymbol(property));
       const owners = ownersOf(reader, property);
-      if (made.getCallSignatures().length > 0) return owners;
+      if (made.getCallSignatures().length > 0 || isMadeOfMethod(reader, property, made))
+        return owners;
       return mayBeAll ? owners.filter((owner) => isMethodOf(reader, owner, property)) : [];
     });
   const from = taken.find((each) => isPlatformClass(reader, classBehind(reader, each)));
@@ -114,6 +115,14 @@ export function refuseTaken(reader: Reader, type: ts.Type, place: Place): boolea
   };
   report(reader, "unsupported-platform-type", { place, values });
   return true;
+}
+
+/** Nothing is in what `Deep<T>` makes of a method: `{ [K in keyof T]: Deep<T[K]> }`. */
+function isMadeOfMethod({ checker }: Reader, property: ts.Symbol, made: ts.Type): boolean {
+  const from = originOf(property);
+  if (from === undefined || (made.flags & ts.TypeFlags.Object) === 0) return false;
+  const isEmpty = made.getProperties().length + checker.getIndexInfosOfType(made).length === 0;
+  return isEmpty && checker.getTypeOfSymbol(from).getCallSignatures().length > 0;
 }
 
 const leavingBrands =

@@ -104,9 +104,16 @@ function readWritten(reader: Reader, type: ts.Type, place: Place): Written {
     return { rules: [], node: unwrapTypeNode(place.type), mapped: place.mapped };
   const written = aliasRules(reader, type, place);
   doubtWritten(reader, type, { at: place.type, behind: written.node });
-  refuseLostRules(reader, { type, node: written.node }, place);
+  if (!isRefusedHolder(reader, type)) refuseLostRules(reader, { type, node: written.node }, place);
   refuseUnresolvedParts(reader, written.node, place);
   return written;
+}
+
+/** `AsyncIterable<Name>` in a payload, which is refused as a whole. */
+function isRefusedHolder(reader: Reader, type: ts.Type): boolean {
+  if (reader.checker.isArrayType(type) || reader.checker.isTupleType(type)) return false;
+  if (type.isUnion() || platformName(reader, type) === undefined) return false;
+  return !isCollection(reader, type) && !isPlatformData(reader, type);
 }
 
 function readUnruled(reader: Reader, type: ts.Type, place: Place): TypeModel {
