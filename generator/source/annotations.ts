@@ -137,8 +137,7 @@ function parseJson(text: string): Read | undefined {
   const single = /^'([^'\\\n]*)'$/.exec(text)?.[1];
   if (single !== undefined) return { value: single };
   const value = parseWrittenJson(text);
-  if (value === undefined) return undefined;
-  return JSON.stringify(value).includes("null") && /\de\d{3}/i.test(text) ? undefined : { value };
+  return value === undefined ? undefined : { value };
 }
 
 function readWas(reader: Reader, at: TagAt): string | undefined {

@@ -284,3 +284,8 @@ test("parameters have defaults when they are optional, and no old names", () => 
     },
   ]);
 });
+
+test("a text in a default that looks like a number without end is a text", () => {
+  const text = `export interface T { /** @default [null,"123e4567"] */ ids?: (string | null)[] }`;
+  expect(readContracts(withPayload(text)).diagnostics).toEqual([]);
+});
