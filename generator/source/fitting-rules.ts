@@ -81,7 +81,7 @@ function isLongEnough({ name, value }: Rule, type: ts.Type): boolean {
       // The flag says what it is.
       const { texts, types } = part as ts.TemplateLiteralType;
       const holes = types.filter(({ flags }) => (flags & ts.TypeFlags.String) === 0);
-      return [...texts.join("")].length + holes.length >= Number(value);
+      return Array.from(texts.join("")).length + holes.length >= Number(value);
     })
   );
 }
