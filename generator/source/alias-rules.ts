@@ -31,6 +31,7 @@ import { findTakenProperty, findTakenWithin } from "./taken-by-generic.ts";
 import { lostBases, refuseUnresolvedBases, refuseUnresolvedParts } from "./unresolved.ts";
 import { targetOf } from "./target.ts";
 import { argumentsOf, nameOf, type Step, step, writtenNode, valueOf } from "./written.ts";
+import { membersOf } from "./type-parts.ts";
 
 /** How a type was written, behind the aliases, and what the tags of those aliases demand. */
 export interface Written {
@@ -236,7 +237,7 @@ export function refuseRuled(reader: Reader, parts: readonly ts.TypeNode[], place
 function isBare(type: ts.Type): boolean {
   const { BooleanLike, BigIntLike, Null, Undefined, Never } = ts.TypeFlags;
   const bare = BooleanLike | BigIntLike | Null | Undefined | Never;
-  return (type.isUnion() ? type.types : [type]).every(({ flags }) => (flags & bare) !== 0);
+  return membersOf(type).every(({ flags }) => (flags & bare) !== 0);
 }
 
 /** Reports a property whose type TypeScript infers from a value with rules: of `{ ports: [1 as Port] }` it makes `{ ports: number[] }`. */

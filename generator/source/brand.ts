@@ -2,7 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import type { LeafType } from "../model/contract.ts";
 import type { BrandedType, Property, TypeModel } from "../model/type.ts";
-import { isList, narrowestList, refuseLostList } from "./list-parts.ts";
+import { narrowestList, refuseLostList } from "./list-parts.ts";
 import { insteadOfList } from "./object-parts.ts";
 import { propertyStep } from "../model/property-step.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
@@ -12,6 +12,7 @@ import { readArrays } from "./several.ts";
 import { templateOf } from "./template.ts";
 import { typeTagOf, withTags } from "./type-tag.ts";
 import { unreadable } from "./unreadable.ts";
+import { isList } from "./type-parts.ts";
 
 /**
  * `string & { readonly __brand: "Id" }`, `Date & Checked`, `string & {}`: a value that is no object of properties, and what

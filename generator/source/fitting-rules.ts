@@ -1,4 +1,4 @@
-import { isList, narrowestList } from "./list-parts.ts";
+import { narrowestList } from "./list-parts.ts";
 import { ts } from "./ts-morph.js";
 
 import { isArrays, listBehind } from "./array.ts";
@@ -7,6 +7,7 @@ import type { Place } from "./place.ts";
 import { isCollection, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { isForeign, type Rule, type RuleTarget, tagDetails, targetOf } from "./rule.ts";
+import { isList, membersOf } from "./type-parts.ts";
 
 /**
  * The rules that apply to a type: to it, or to members of it when it is a union. Reports the others, with the rule that was
@@ -61,7 +62,7 @@ function problemOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): Probl
 
 /** Literals keep a rule or break it, which is looked at where they are read. */
 function isLiteral(type: ts.Type): boolean {
-  return partsOf(type).every(
+  return membersOf(type).every(
     (part) =>
       part.isStringLiteral() ||
       part.isNumberLiteral() ||
@@ -75,7 +76,7 @@ function isLiteral(type: ts.Type): boolean {
 function isLongEnough({ name, value }: Rule, type: ts.Type): boolean {
   return (
     name === "minLength" &&
-    partsOf(type).every((part) => {
+    membersOf(type).every((part) => {
       if (isNullish(part)) return true;
       if ((part.flags & ts.TypeFlags.TemplateLiteral) === 0) return false;
       // The flag says what it is.
@@ -91,16 +92,12 @@ function isNullish({ flags }: ts.Type): boolean {
 }
 
 function hasIndex(reader: Reader, type: ts.Type): boolean {
-  return partsOf(type).some((part) => reader.checker.getIndexInfosOfType(part).length > 0);
+  return membersOf(type).some((part) => reader.checker.getIndexInfosOfType(part).length > 0);
 }
 
 /** What rules can be about in a type. Literals and enums say all there is to say. */
 function targetsOf(reader: Reader, type: ts.Type): ReadonlySet<RuleTarget> {
-  return new Set(partsOf(type).flatMap((part) => targetOfPart(reader, part) ?? []));
-}
-
-function partsOf(type: ts.Type): readonly ts.Type[] {
-  return type.isUnion() ? type.types : [type];
+  return new Set(membersOf(type).flatMap((part) => targetOfPart(reader, part) ?? []));
 }
 
 function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
@@ -133,7 +130,7 @@ function mayBeAbout(reader: Reader, { name }: Rule, type: ts.Type): boolean {
   const { StringLike, NumberLike, Object, Intersection, Unknown, Any } = ts.TypeFlags;
   const target = targetOf(name);
   const own = target === "number" ? NumberLike : target === "string" ? StringLike : Object;
-  return partsOf(type).some((part) => {
+  return membersOf(type).some((part) => {
     if ((part.flags & (Unknown | Any | Intersection)) !== 0) return true;
     if ((part.flags & own) === 0) return false;
     if (own !== Object) return true;
@@ -162,7 +159,7 @@ function insteadOf(reader: Reader, { tag, name }: Rule, { type, targets }: TypeA
   const fitsItems = items.some((item) => targetsOf(reader, item).has(targetOf(name)));
   if (fitsItems) return `Put it on a type alias, and write that alias for the items.`;
   if (own !== undefined && target !== undefined) return `Write \`@${own[target]}\`.`;
-  if (partsOf(type).some((part) => isLiteralOf(part, targetOf(name))))
+  if (membersOf(type).some((part) => isLiteralOf(part, targetOf(name))))
     return "Remove it: the literals say themselves which values there are.";
   return `Put \`@${tag.name}\` on ${names[targetOf(name)]}, or remove it.`;
 }
@@ -173,8 +170,6 @@ function isLiteralOf({ flags }: ts.Type, target: RuleTarget): boolean {
 }
 
 function itemsOf({ checker }: Reader, type: ts.Type): readonly ts.Type[] {
-  const lists = partsOf(type).filter(
-    (part) => checker.isArrayType(part) || checker.isTupleType(part),
-  );
+  const lists = membersOf(type).filter((part) => isList({ checker }, part));
   return lists.flatMap((list) => checker.getIndexTypeOfType(list, ts.IndexKind.Number) ?? []);
 }

@@ -7,6 +7,7 @@ import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { targetOf } from "./target.ts";
 import { argumentsOf, nameOf } from "./written.ts";
+import { membersOf } from "./type-parts.ts";
 
 /** What a type is made by: conditions and the declarations of generics, with those that they hand their parameters to. */
 export interface Bodies {
@@ -205,7 +206,7 @@ function nodesIn(node: ts.Node): readonly ts.Node[] {
 
 /** `"port" | 0` */
 function namesIn(type: ts.Type): readonly string[] {
-  return (type.isUnion() ? type.types : [type]).flatMap((part) =>
+  return membersOf(type).flatMap((part) =>
     part.isStringLiteral() || part.isNumberLiteral() ? [String(part.value)] : [],
   );
 }

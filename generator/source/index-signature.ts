@@ -20,6 +20,7 @@ import { readRules } from "./rule.ts";
 import { templateOf } from "./template.ts";
 import { refuseRuledBrand } from "./type-tag.ts";
 import { writtenNode } from "./written.ts";
+import { membersOf } from "./type-parts.ts";
 
 /** What index signatures say: the type of everything that has no name, and of names that fit a pattern. */
 export interface Indexes {
@@ -85,10 +86,6 @@ function indexInfos({ checker }: Reader, type: ts.Type): readonly ts.IndexInfo[]
 function isPartOf(type: ts.Type, other: ts.Type): boolean {
   const others = new Set(membersOf(other));
   return membersOf(type).every((member) => others.has(member));
-}
-
-function membersOf(type: ts.Type): readonly ts.Type[] {
-  return type.isUnion() ? type.types : [type];
 }
 
 /** `Record<string, never>`, `{ [key: string]: never }`: an object that has no property at all. */
@@ -200,8 +197,9 @@ function appliesTo({ keyType }: ts.IndexInfo, name: string): boolean {
 /** The types of a property, without the `undefined` of one that may be absent. */
 function partsOf(property: { readonly type: ts.Type; readonly isOptional: boolean }): ts.Type[] {
   const { type, isOptional } = property;
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.filter((part) => !isOptional || (part.flags & ts.TypeFlags.Undefined) === 0);
+  return membersOf(type).filter(
+    (part) => !isOptional || (part.flags & ts.TypeFlags.Undefined) === 0,
+  );
 }
 
 /** Where the values of an index signature stand, with what is demanded of them where the type extends or joins others with such a signature. */

@@ -7,6 +7,7 @@ import { unwrapTypeNode } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { findRuledAlias, holdsRuledAlias, keepsName, type RuledAlias } from "./ruled-alias.ts";
 import { nameOf, step } from "./written.ts";
+import { membersOf } from "./type-parts.ts";
 
 /** The nodes by which one property was written, as one. */
 export interface Joined {
@@ -24,7 +25,7 @@ function isOfType({ checker }: Reader, node: ts.TypeNode, type: ts.Type): boolea
 }
 
 function partsOf(type: ts.Type): ReadonlySet<ts.Type> {
-  const parts = type.isUnion() ? type.types : [type];
+  const parts = membersOf(type);
   return new Set(parts.filter(({ flags }) => (flags & ts.TypeFlags.Undefined) === 0));
 }
 

@@ -13,6 +13,7 @@ import { holdsRuledAlias } from "./ruled-alias.ts";
 import { integerSynonyms } from "./tag-table.ts";
 import { holdsTaken } from "./taken-by-generic.ts";
 import { losesTags } from "./type-tag.ts";
+import { membersOf } from "./type-parts.ts";
 
 /** Warns of a mapped type that gives another type to a property of whose value something is demanded. Says whether it did. */
 export function doubtMapped(reader: Reader, made: ts.Symbol, place: Place): boolean {
@@ -55,7 +56,7 @@ function partsLeft(reader: Reader, start: ts.TypeNode, type: ts.Type): readonly 
   const node = unwrapTypeNode(start);
   if (node === undefined || !ts.isUnionTypeNode(node)) return [start];
   const { checker } = reader;
-  const left = (type.isUnion() ? type.types : [type]).filter(
+  const left = membersOf(type).filter(
     ({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) === 0,
   );
   return node.types.filter((each) => {

@@ -9,10 +9,7 @@ import { refuseRuledBrand } from "./type-tag.ts";
 import { findRuledAlias, hasRules, type RuledAlias } from "./ruled-alias.ts";
 import { targetOf } from "./target.ts";
 import { argumentsOf, nameOf } from "./written.ts";
-
-export function isList({ checker }: Reader, type: ts.Type): boolean {
-  return checker.isArrayType(type) || checker.isTupleType(type);
-}
+import { isList, membersOf } from "./type-parts.ts";
 
 /** The one of several lists that all others take, `[number, ...number[]]` beside `number[]`; of those that are the same one with a name. */
 export function narrowestList(reader: Reader, values: readonly ts.Type[]): ts.Type | undefined {
@@ -35,8 +32,7 @@ function isAllOf(
 
 function itemsOf({ checker }: Reader, list: ts.Type): readonly ts.Type[] {
   const item = checker.getIndexTypeOfType(list, ts.IndexKind.Number);
-  if (item === undefined) return [];
-  return item.isUnion() ? item.types : [item];
+  return item === undefined ? [] : membersOf(item);
 }
 
 function isStructure({ flags }: ts.Type): boolean {

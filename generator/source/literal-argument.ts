@@ -3,6 +3,7 @@ import { ts } from "./ts-morph.js";
 import { type Replacement, replaceNode } from "./edit.ts";
 import type { MemberAt } from "./member-at.ts";
 import { report, type Reader } from "./reader.ts";
+import { membersOf } from "./type-parts.ts";
 
 /** A type argument of a word, with its node where it is written. */
 export interface Argument {
@@ -36,7 +37,7 @@ export function readLiteralArgument(
 
 /** The string literals of a type argument that may be a union of them, or `never`. */
 export function literalsOf({ type }: Argument): ReadonlySet<string> {
-  const parts = type.isUnion() ? type.types : [type];
+  const parts = membersOf(type);
   return new Set(parts.flatMap((part) => (part.isStringLiteral() ? part.value : [])));
 }
 

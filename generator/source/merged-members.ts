@@ -3,6 +3,7 @@ import { ts } from "./ts-morph.js";
 import { unwrapTypeNode } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { isSplitAccess, step } from "./written.ts";
+import { membersOf } from "./type-parts.ts";
 
 /**
  * Members of a union of which TypeScript makes one, in whole or in part: `Small | Large`, both numbers; `Name | Kind`, a string
@@ -75,7 +76,7 @@ function splitMembers(
   const split = new Set<ts.TypeNode>();
   for (const { node } of members) {
     const type = checker.getTypeFromTypeNode(node);
-    const types = type.isUnion() ? type.types : [type];
+    const types = membersOf(type);
     if (type.isUnion() && types.some((each) => before.has(each))) split.add(node);
     for (const each of types) before.add(each);
   }
@@ -103,7 +104,7 @@ function unionBehind(reader: Reader, node: ts.TypeNode): ts.UnionTypeNode | unde
 /** What a type consists of and rules apply to. */
 function partsOf(type: ts.Type): readonly ts.Type[] {
   const ruleless = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.BooleanLike;
-  const parts = type.isUnion() ? type.types : [type];
+  const parts = membersOf(type);
   return parts.filter((part) => (part.flags & ruleless) === 0);
 }
 

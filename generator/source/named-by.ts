@@ -4,6 +4,7 @@ import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { isReference } from "./words.ts";
 import { targetOf } from "./target.ts";
+import { isList } from "./type-parts.ts";
 
 /** By what a type is named: an interface, class or enum, or the alias of an object, union or array; with its arguments. */
 export interface NamedBy {
@@ -41,9 +42,6 @@ function namedByAlias(
 }
 
 /** Arrays and tuples are short enough to stand where they are used. */
-function isList({ checker }: Reader, type: ts.Type): boolean {
-  return checker.isArrayType(type) || checker.isTupleType(type);
-}
 
 /**
  * By what a type is named, if it is. The library's aliases (`Partial<T>`) give no name, and neither does an alias with

@@ -12,6 +12,7 @@ import {
   refusalOfBase,
 } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
+import { isList, membersOf } from "./type-parts.ts";
 
 /**
  * Reports a part of an intersection, or a base of an interface, that is no plain object: `string & Brand`,
@@ -30,7 +31,7 @@ interface PartAt {
 
 function refusePart(reader: Reader, at: PartAt): boolean {
   const { type, part, place } = at;
-  if (reader.checker.isArrayType(part) || reader.checker.isTupleType(part)) {
+  if (isList(reader, part)) {
     report(reader, "array-with-properties", {
       place,
       values: { instead: insteadOfList(reader, type, part) },
@@ -172,6 +173,6 @@ export function isNeverUndefined(
     // What `?` adds is another one.
     const takesUndefined = (each: ts.Type): boolean =>
       each === checker.getUndefinedType() || (each.flags & ts.TypeFlags.Unknown) !== 0;
-    return !(type.isUnion() ? type.types : [type]).some(takesUndefined);
+    return !membersOf(type).some(takesUndefined);
   });
 }

@@ -10,6 +10,7 @@ import { type Place, unwrapTypeNode } from "./place.ts";
 import { isCollection, isSentByItself, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { argumentsOf, writtenNode } from "./written.ts";
+import { isList } from "./type-parts.ts";
 
 /** `{ id: string }[] & { name: string }[]`: an array whose items are what both want, as properties by one name in two parts of an object come to. */
 export function readArrays(
@@ -46,8 +47,7 @@ export function isSeveralAtOnce(reader: Reader, type: ts.Type): boolean {
 
 /** What a part of an intersection is by itself, where it is no object of properties. */
 function kindOf(reader: Reader, part: ts.Type): string | undefined {
-  const { checker } = reader;
-  if (checker.isArrayType(part) || checker.isTupleType(part)) return "list";
+  if (isList(reader, part)) return "list";
   const primitive =
     ts.TypeFlags.StringLike |
     ts.TypeFlags.NumberLike |

@@ -11,6 +11,7 @@ import type { Reader } from "./reader.ts";
 import { findInLists, heldBy } from "./remade-lists.ts";
 import { hasRules, holdsRuledAlias, type RuledAlias } from "./ruled-alias.ts";
 import { writtenNode } from "./written.ts";
+import { isList, membersOf } from "./type-parts.ts";
 
 /**
  * A property of whose value something is demanded, where a generic or a condition may take its type out of its object: `Get<User, "port">` of
@@ -120,7 +121,7 @@ function findIn(search: Search, owner: ts.Type): string | undefined {
   seen.add(owner);
   if (owner.isUnion()) return firstIn(search, owner.types);
   if ((owner.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return undefined;
-  if (checker.isArrayType(owner) || checker.isTupleType(owner))
+  if (isList(reader, owner))
     return firstIn(search, checker.getTypeArguments(owner as ts.TypeReference), "[number]"); // both are references
   for (const property of search.isOfNames ? owner.getProperties() : []) {
     const step = findInProperty(search, property);
@@ -180,13 +181,9 @@ const mostOwners = 1000;
 
 /** `string`, by which an index signature is asked. */
 function isAnyName(type: ts.Type): boolean {
-  return partsOf(type).some(
+  return membersOf(type).some(
     ({ flags }) => (flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0,
   );
-}
-
-function partsOf(type: ts.Type): readonly ts.Type[] {
-  return type.isUnion() ? type.types : [type];
 }
 
 function isRuled(reader: Reader, property: ts.Symbol): boolean {
@@ -214,13 +211,13 @@ function isListRuled(reader: Reader, property: ts.Symbol): boolean {
 }
 
 function isItemTaken({ reader, result }: Search, type: ts.Type): boolean {
-  return partsOf(type).some((part) => itemsOf(reader, part).some((item) => result().has(item)));
+  return membersOf(type).some((part) => itemsOf(reader, part).some((item) => result().has(item)));
 }
 
 function isTaken({ reader, result, isDeep }: Search, type: ts.Type): boolean {
   const ruleless = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
   const taken = result();
-  return partsOf(type).some((part) => {
+  return membersOf(type).some((part) => {
     if ((part.flags & ruleless) !== 0) return false;
     return taken.has(part) || (isDeep && itemsOf(reader, part).some((item) => taken.has(item)));
   });
@@ -228,6 +225,6 @@ function isTaken({ reader, result, isDeep }: Search, type: ts.Type): boolean {
 
 /** What lists hold: of `string[][]` lists and strings. */
 function itemsOf(reader: Reader, type: ts.Type): readonly ts.Type[] {
-  const items = heldBy(reader, type).flatMap(partsOf);
+  const items = heldBy(reader, type).flatMap(membersOf);
   return [...items, ...items.flatMap((item) => itemsOf(reader, item))];
 }

@@ -5,6 +5,7 @@ import { leadsTo } from "./leads-to.ts";
 import { isPlainNode } from "./plain-node.ts";
 import type { Reader } from "./reader.ts";
 import { nameOf, type Step, step, stepInto, valueOf } from "./written.ts";
+import { membersOf } from "./type-parts.ts";
 
 /** Whether a type is, or holds, the type of a property that is `@sensitive`: `User["password"]`, also by an alias. */
 export function takesSensitive(reader: Reader, node: ts.TypeNode | undefined): boolean {
@@ -62,7 +63,7 @@ function declarationsIn(
   node: ts.IndexedAccessTypeNode,
 ): readonly ts.Declaration[] {
   const index = checker.getTypeFromTypeNode(node.indexType);
-  const names = (index.isUnion() ? index.types : [index]).map((each) =>
+  const names = membersOf(index).map((each) =>
     each.isStringLiteral() || each.isNumberLiteral() ? String(each.value) : undefined,
   );
   const all = checker.getTypeFromTypeNode(node.objectType).getProperties();

@@ -19,6 +19,7 @@ import {
 import { nearestWord } from "../../runtime/edit-distance.ts";
 import { targetOf } from "./target.ts";
 import { nameOf } from "./written.ts";
+import { isList, membersOf } from "./type-parts.ts";
 
 /** A property of a brand that carries a rule: `{ readonly __tag?: ["minimum", 3] }`. */
 export interface TypeTag {
@@ -58,21 +59,19 @@ export function refuseRuledBrand(reader: Reader, type: ts.Type, place: Place): v
 }
 
 /** The `string` or the `number[]` of a brand. */
-function baseOf({ checker }: Reader, type: ts.Type): ts.Type {
+function baseOf(reader: Reader, type: ts.Type): ts.Type {
   if (!type.isIntersection()) return type;
   const isBase = (part: ts.Type): boolean =>
-    (part.flags & ts.TypeFlags.Object) === 0 ||
-    checker.isArrayType(part) ||
-    checker.isTupleType(part);
+    (part.flags & ts.TypeFlags.Object) === 0 || isList(reader, part);
   return type.types.find(isBase) ?? type;
 }
 
 /** Whether a text, a number or a list was made of a brand with rules, and has not got all of them: `readonly string[]` of `string[] & MinItems<1>`. */
 export function losesTags(reader: Reader, from: ts.Type, made: ts.Type): boolean {
-  const demanded = partsOf(from).flatMap((part) => tagsOf(reader, part));
+  const demanded = membersOf(from).flatMap((part) => tagsOf(reader, part));
   if (demanded.length === 0) return false;
   const primitive = ts.TypeFlags.String | ts.TypeFlags.Number;
-  return partsOf(made).some((part) => {
+  return membersOf(made).some((part) => {
     const base = baseOf(reader, part);
     if ((base.flags & primitive) === 0 && !isListOfOthers(reader, base, from)) return false;
     const held = tagsOf(reader, part);
@@ -92,12 +91,8 @@ function isListOfOthers({ checker }: Reader, list: ts.Type, from: ts.Type): bool
   const items = checker.isTupleType(list)
     ? checker.getTypeArguments(list as ts.TypeReference) // a tuple is a reference
     : [item];
-  const parts = partsOf(from);
-  return !items.some((each) => partsOf(each).some((part) => parts.includes(part)));
-}
-
-function partsOf(type: ts.Type): readonly ts.Type[] {
-  return type.isUnion() ? type.types : [type];
+  const parts = membersOf(from);
+  return !items.some((each) => membersOf(each).some((part) => parts.includes(part)));
 }
 
 /** The base of a brand with the rules of its tags; reports those that are no rules, or not about such values. */

@@ -5,6 +5,7 @@ import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { targetOf } from "./target.ts";
 import { argumentsOf, nameOf } from "./written.ts";
+import { membersOf } from "./type-parts.ts";
 
 /** What parameters of generics stand for, where that is known. */
 type Known = ReadonlyMap<ts.Symbol, ts.Type>;
@@ -106,9 +107,7 @@ function outcomes(
   if (type === undefined || isOpen || mentionsParameter(reader, extendsType) || isLost(extendsType))
     return [true, true];
   const wanted = checker.getTypeFromTypeNode(extendsType);
-  const answers = (type.isUnion() ? type.types : [type]).map((part) =>
-    checker.isTypeAssignableTo(part, wanted),
-  );
+  const answers = membersOf(type).map((part) => checker.isTypeAssignableTo(part, wanted));
   return [answers.includes(true), answers.includes(false)];
 }
 

@@ -1,5 +1,24 @@
 import type { TypeModel } from "../../generator/model/type.ts";
-import type { Contracts } from "./read-contracts.ts";
+import type { Diagnostic } from "../../generator/diagnostics/index.ts";
+import { type Contracts, readBatch, withPayload } from "./read-contracts.ts";
+
+/** What stands in a property `x` of each of some types, by what {@link showRules} shows, or by what they are refused. */
+export function showEach(
+  declarations: string,
+  types: readonly string[],
+  tell: (diagnostic: Diagnostic) => string,
+): Record<string, string> {
+  const all = types.map(
+    (type) => [type, `${declarations}\nexport type T = { x: ${type} }`] as const,
+  );
+  const read = readBatch(Object.fromEntries(all.map(([type, text]) => [type, withPayload(text)])));
+  return Object.fromEntries(
+    types.map((type) => {
+      const refused = read[type]!.diagnostics.map(tell).join();
+      return [type, refused || showRules(read[type]!).join()];
+    }),
+  );
+}
 
 /** The properties of `T`, as `name: type`, with rules in parentheses. */
 export function showRules({ model }: Contracts): string[] {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readBatch, withPayload } from "../../support/read-contracts.ts";
-import { showRules } from "../../support/show-rules.ts";
+import { showEach } from "../../support/show-rules.ts";
 
 const types = `/** @minimum 1 */ type Nat = number;
 /** @minLength 2 */ type Name = string;
@@ -27,15 +26,7 @@ interface User { name: Name; /** @minimum 1 */ age: number }`;
 
 /** What stands in each of some types, and by what they are refused. */
 function shown(each: readonly string[]): Record<string, string> {
-  const all = each.map((type) => [type, `${types}\nexport type T = { x: ${type} }`] as const);
-  const read = readBatch(Object.fromEntries(all.map(([type, text]) => [type, withPayload(text)])));
-  return Object.fromEntries(
-    each.map((type) => [
-      type,
-      read[type]!.diagnostics.map(({ name, path }) => `${name} ${path}`).join() ||
-        showRules(read[type]!).join(),
-    ]),
-  );
+  return showEach(types, each, ({ name, path }) => `${name} ${path}`);
 }
 
 test("literals keep the rules of what they are joined with, in whichever order it is written", () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readBatch, withPayload } from "../../support/read-contracts.ts";
-import { showRules } from "../../support/show-rules.ts";
+import { showEach } from "../../support/show-rules.ts";
 
 const types = `/** @minimum 1 */ type Nat = number;
 /** @minItems 2 */ type Twos = number[];
@@ -23,14 +22,7 @@ interface Held { /** @minItems 2 */ list: number[] }`;
 
 /** What stands in each of some types, or by what they are refused. */
 function shown(each: readonly string[]): Record<string, string> {
-  const all = each.map((type) => [type, `${types}\nexport type T = { x: ${type} }`] as const);
-  const read = readBatch(Object.fromEntries(all.map(([type, text]) => [type, withPayload(text)])));
-  return Object.fromEntries(
-    each.map((type) => [
-      type,
-      read[type]!.diagnostics.map(({ name }) => name).join() || showRules(read[type]!).join(),
-    ]),
-  );
+  return showEach(types, each, ({ name }) => name);
 }
 
 test("of lists in an intersection the one that all others take is read, with what is demanded of it", () => {
