@@ -92,9 +92,9 @@ describe("the health of a mesh", () => {
   });
 });
 
-// A node of its own: an alarm stops everybody's publishers.
+// A node of its own: an alarm stops everybody's publishers, and a queue's process has a name that only the node knows.
 
-describe.runIf(canStartNodes())("the health of a mesh at an alarm", () => {
+describe.runIf(canStartNodes())("the health of a mesh on a node in trouble", () => {
   let node: FaultNode | undefined;
   afterEach(() => node?.stop());
 
@@ -112,5 +112,29 @@ describe.runIf(canStartNodes())("the health of a mesh at an alarm", () => {
     await node.control("set_vm_memory_high_watermark", "absolute", "512MB");
     await emitted;
     await expect.poll(() => mesh.health().ready, { timeout: 10_000 }).toBe(true);
+  }, 120_000);
+
+  test("says which queue the broker does not answer for, until it does", async () => {
+    node = await lendNode();
+    await using mesh = await connect(node.url, { log: quiet, connectTimeout: 500 });
+    await mesh.on(probe.noted, () => {}, { delivery: "pool", group: "health" });
+    const queue = "lagomorph.on.health.probe.noted";
+    const tell = (what: string): Promise<string> | undefined =>
+      node?.eval(`sys:${what}(whereis('%2F_${queue}'))`);
+    await tell("suspend");
+    await node.eval(
+      '[rabbit_networking:close_connection(C, <<"again">>) || C <- rabbit_networking:connections()]',
+    );
+    const text = `cannot use queue "${queue}": the broker did not answer within 500 ms`;
+    await expect
+      .poll(() => mesh.health().problems, { timeout: 20_000 })
+      .toEqual(
+        expect.arrayContaining([
+          { kind: "refused", text },
+          expect.objectContaining({ kind: "not_consuming", queue }),
+        ]),
+      );
+    await tell("resume");
+    await expect.poll(() => mesh.health().ready, { timeout: 20_000 }).toBe(true);
   }, 120_000);
 });

@@ -1,6 +1,14 @@
-import { disconnected } from "../broker-error.ts";
+import { MeshError } from "../../errors.ts";
 
-/** Waits for an answer of the broker, but not for ever: rejects with `unavailable` after `limit` milliseconds. */
+/** The broker did not answer, on a connection that may well be there. */
+export class Unanswered extends MeshError {
+  constructor(operation: string, limit: number) {
+    const message = `cannot ${operation}: the broker did not answer within ${limit} ms`;
+    super("unavailable", message, { reason: "disconnected" });
+  }
+}
+
+/** Waits for an answer of the broker, but not for ever: rejects with {@link Unanswered} after `limit` milliseconds. */
 export async function answered<Result>(
   work: Promise<Result>,
   limit: number,
@@ -8,9 +16,7 @@ export async function answered<Result>(
 ): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(disconnected(`cannot ${operation}: the broker did not answer within ${limit} ms`));
-    }, limit);
+    timer = setTimeout(() => reject(new Unanswered(operation, limit)), limit);
   });
   try {
     return await Promise.race([work, late]);

@@ -4,7 +4,7 @@ import type { Troubles } from "../troubles.ts";
 import { backoff, stableAfter } from "./backoff.ts";
 import type { Connection } from "./connect.ts";
 import { type Link, rethrow } from "./link.ts";
-import { answered } from "./deadline.ts";
+import { answered, Unanswered } from "./deadline.ts";
 import { channelFailure } from "./refusals.ts";
 import { shortCut } from "./shortcut.ts";
 
@@ -123,7 +123,8 @@ export class KeptChannel<Kind extends Channel> {
     this.#schedule();
     const failure = channelFailure(error, `use ${this.#options.subject}`);
     // What went with the connection is the connection's trouble.
-    if (failure instanceof BrokerError) this.#troubles.note(this.#options.subject, failure, this);
+    const isOwn = failure instanceof BrokerError || failure instanceof Unanswered;
+    if (isOwn) this.#troubles.note(this.#options.subject, failure, this);
   }
 
   get #troubles(): Troubles {

@@ -13,7 +13,7 @@ import { rabbitmqctl } from "../../support/rabbitmqctl.ts";
 export interface FaultNode {
   readonly url: string;
   readonly port: number;
-  /** Ends it at once, as a crash does; its data stay. */
+  /** Ends it at once, as a crash does; its data stay, also the names of queues that were declared just before. */
   kill(): Promise<void>;
   /** Starts it, also again on the same port and data; when it listened, by `Date.now()`. */
   start(): Promise<number>;
@@ -100,7 +100,10 @@ function faultsOf(node: NodeProcess, port: number): Omit<FaultNode, "stop"> {
   return {
     url: `amqp://guest:guest@127.0.0.1:${port}`,
     port,
-    kill: () => node.kill(),
+    kill: async () => {
+      await evaluate(keepNames);
+      await node.kill();
+    },
     start: async () => {
       await node.start();
       return Date.now();
@@ -116,6 +119,10 @@ function faultsOf(node: NodeProcess, port: number): Omit<FaultNode, "stop"> {
     control: (...args) => rabbitmqctl(node.control, ...args),
   };
 }
+
+/** RabbitMQ writes the names of new quorum queues up to a second late, and has lost those that it was killed before: docs/faults.md. */
+const keepNames =
+  "dets:sync(maps:get(directory_rev, maps:get(names, ra_system:fetch(quorum_queues))))";
 
 const countConsumers =
   "[{element(4, amqqueue:get_name(Q)), length(rabbit_amqqueue:consumers(Q))} || Q <- rabbit_amqqueue:list()]";
