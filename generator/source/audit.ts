@@ -2,7 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import { hasErrors } from "../diagnostics/index.ts";
 import type { Contract } from "../model/contract.ts";
-import { spreadLists } from "./array.ts";
+import { spreadsLists } from "./generic-bodies.ts";
 import { locationOf, relativePath } from "./location.ts";
 import { type Data, findLost, type Seen } from "./lost-rules.ts";
 import { markProject, type MarkedProject } from "./marked-program.ts";
@@ -11,7 +11,8 @@ import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { refuseAlias } from "./refuse-alias.ts";
 import { TooManyTypes } from "./type-count.ts";
-import { writtenNode } from "./written.ts";
+import { targetOf } from "./target.ts";
+import { nameOf, writtenNode } from "./written.ts";
 
 /** What reads contracts once more, in a project with marks. */
 export interface Rereading {
@@ -51,8 +52,7 @@ export function createAudit(reader: Reader, { open, read }: Rereading): Audit {
       ...[...reader.errors.values()].flatMap((each) => pairOf(each, errors)),
     ];
     const types = { types: typesSoFar(reader.named), marked: typesSoFar(again.named) };
-    const isSpread = ({ type }: Place): boolean =>
-      type !== undefined && spreadLists(writtenNode(reader, type)).length > 0;
+    const isSpread = (place: Place): boolean => isSpreadAt(reader, place);
     const readings = { ...types, ...reader.facts, marks: marked.marks, seen, isSpread };
     for (const { ruled, place } of findLost(readings, pairs)) {
       const nodes = nodesTo(place);
@@ -61,6 +61,19 @@ export function createAudit(reader: Reader, { open, read }: Rereading): Audit {
       if (!isWrong) refuseAlias(reader, ruled, { place, node });
     }
   };
+}
+
+/** Whether what stands at a place was written as a tuple in which a list is spread, there or where a generic is given it. */
+function isSpreadAt(reader: Reader, start: Place): boolean {
+  for (let place: Place | undefined = start; place !== undefined; place = place.parent) {
+    if (place.type === undefined) continue;
+    const node = writtenNode(reader, place.type) ?? place.type;
+    if (spreadsLists(reader, node)) return true;
+    const name = nameOf(node);
+    const flags = name === undefined ? undefined : targetOf(reader, name)?.flags;
+    if (((flags ?? 0) & ts.SymbolFlags.TypeParameter) === 0) return false;
+  }
+  return false;
 }
 
 /** From a place to what led to it, where that is in a generic, which may be right for whoever else uses it. */

@@ -11,6 +11,8 @@ interface Concerned {
   /** Texts and numbers, of whatever declaration. */
   readonly hasPrimitives: boolean;
   readonly types: ReadonlySet<ts.Type>;
+  /** What stands in the lists among them: of those readonly lists are made, and tuples. */
+  readonly items: ReadonlySet<ts.Type>;
   /** Any lists, sets and maps: of one the items are written with a parameter. */
   readonly hasLists: boolean;
   /** Any at all: something else is written with a parameter. */
@@ -29,7 +31,8 @@ export function isConcerned(reader: Reader, type: ts.Type): boolean {
     (isPrimitive && concerned.hasPrimitives) ||
     (concerned.hasLists && isList(type)) ||
     concerned.hasAny ||
-    concerned.types.has(type)
+    concerned.types.has(type) ||
+    restsOf(reader, type).some((each) => concerned.items.has(each))
   );
 }
 
@@ -38,9 +41,20 @@ function isList(type: ts.Type): boolean {
   return isReference(type) && /^(?:Readonly)?(?:Array|Map|Set)$/.test(symbol?.name ?? "");
 }
 
+/** What stands in a list, and in a tuple any number of times. */
+function restsOf({ checker }: Reader, type: ts.Type): readonly ts.Type[] {
+  const isTuple = checker.isTupleType(type);
+  if (!isTuple && !checker.isArrayType(type)) return [];
+  const reference = type as ts.TypeReference; // an array or a tuple is a reference
+  const items = checker.getTypeArguments(reference);
+  const { elementFlags } = reference.target as ts.TupleType; // an array has none
+  return items.filter((_, at) => !isTuple || (elementFlags[at] ?? 0) & ts.ElementFlags.Variable);
+}
+
 function look(reader: Reader): Concerned {
   const { checker } = reader;
   const types = new Set<ts.Type>();
+  const items = new Set<ts.Type>();
   const files = ruledFiles(reader);
   let [hasLists, hasAny] = [false, false];
   for (const file of files) {
@@ -52,13 +66,16 @@ function look(reader: Reader): Concerned {
         else hasAny = true;
       }
       const type = checker.getTypeFromTypeNode(node);
-      types.add(type);
-      for (const part of partsOf(type)) types.add(part);
+      for (const part of [type, ...partsOf(type)]) {
+        types.add(part);
+        for (const item of restsOf(reader, part)) items.add(item);
+      }
     }
   }
   return {
     hasPrimitives: files.some(({ text }) => mayRulePrimitives(text)),
     types,
+    items,
     hasLists,
     hasAny,
   };

@@ -122,6 +122,16 @@ export function remakesLists(reader: Reader, node: ts.Node): boolean {
   });
 }
 
+/** Whether a list that goes by a name is spread in a tuple by what stands in a node, or by a generic there. */
+export function spreadsLists(reader: Reader, node: ts.TypeNode): boolean {
+  const isIt = (each: ts.Node): boolean => isSpread(each) && !ts.isArrayTypeNode(each.type);
+  const inner = nodesIn(node);
+  const bodies = inner.flatMap((each) =>
+    ts.isTypeNode(each) ? [...(bodiesOf(reader, each)?.nodes ?? [])] : [],
+  );
+  return inner.some(isIt) || bodies.some((body) => nodesIn(body).some(isIt));
+}
+
 /** `{ [K in keyof T]: T[K] }`, `Partial<T>`, `[...T]`, of a parameter. */
 function isRemaking(reader: Reader, node: ts.Node): boolean {
   if (isSpread(node)) return !ts.isArrayTypeNode(node.type) && mentionsParameter(reader, node.type);

@@ -5,7 +5,7 @@ import { commentOfNode } from "./doc.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { refuseAlias } from "./refuse-alias.ts";
-import { refuseRuledBrand } from "./type-tag.ts";
+import { demandsIn, refuseRuledBrand } from "./type-tag.ts";
 import { findRuledAlias, hasRules, type RuledAlias } from "./ruled-alias.ts";
 import { targetOf } from "./target.ts";
 import { argumentsOf, nameOf } from "./written.ts";
@@ -20,23 +20,51 @@ export function narrowestList(reader: Reader, values: readonly ts.Type[]): ts.Ty
   return narrow.find(({ aliasSymbol }) => aliasSymbol !== undefined) ?? narrow[0];
 }
 
-/** Whether a list is all that another one says: not where another object has properties by the same names, of which it may demand more. */
+/**
+ * Whether a list is all that another one says, item by item: not where another object has properties by the same names, of which it may demand
+ * more, and not where that has a text or a number whose brand demands something.
+ */
 function isAllOf(
   reader: Reader,
   { list, other }: { readonly list: ts.Type; readonly other: ts.Type },
 ): boolean {
   if (!reader.checker.isTypeAssignableTo(list, other)) return false;
-  const said = new Set(itemsOf(reader, other));
-  return itemsOf(reader, list).every((each) => !isStructure(each) || said.has(each));
+  const [own, said] = [itemsOf(reader, list), itemsOf(reader, other)];
+  // Behind a rest nothing is known by its place.
+  if (own.hasTail || said.hasTail) return new Set([...own.types, ...said.types]).size === 1;
+  const length = Math.max(own.types.length, said.types.length);
+  return Array.from({ length }, (_, at) => [own, said].map((each) => itemAt(each, at))).every(
+    ([items = [], others = []]) =>
+      items.every((each) => !isStructure(each) || others.includes(each)) &&
+      others.every((each) => demandsIn(reader, each).length === 0 || items.includes(each)),
+  );
 }
 
-function itemsOf({ checker }: Reader, list: ts.Type): readonly ts.Type[] {
-  const item = checker.getIndexTypeOfType(list, ts.IndexKind.Number);
+/** The types of the items of a list, of which the last one may stand for any number of them. */
+interface Items {
+  readonly types: readonly ts.Type[];
+  readonly hasRest: boolean;
+  readonly hasTail: boolean;
+}
+
+function itemsOf({ checker }: Reader, list: ts.Type): Items {
+  const reference = list as ts.TypeReference; // an array or a tuple is a reference
+  const types = checker.getTypeArguments(reference);
+  if (!checker.isTupleType(list)) return { types, hasRest: true, hasTail: false };
+  const { elementFlags } = reference.target as ts.TupleType; // the checker says that it is one
+  const rest = elementFlags.findIndex((flags) => (flags & ts.ElementFlags.Variable) !== 0);
+  return { types, hasRest: rest !== -1, hasTail: rest !== -1 && rest < types.length - 1 };
+}
+
+function itemAt({ types, hasRest }: Items, at: number): readonly ts.Type[] {
+  const item = types[at] ?? (hasRest ? types.at(-1) : undefined);
   return item === undefined ? [] : membersOf(item);
 }
 
-function isStructure({ flags }: ts.Type): boolean {
-  return (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
+/** An object, or a list, of which another one may demand more: no text with a brand. */
+function isStructure(type: ts.Type): boolean {
+  const parts = type.isIntersection() ? type.types : [type];
+  return parts.every(({ flags }) => (flags & ts.TypeFlags.Object) !== 0);
 }
 
 /** Reports rules of a list in an intersection of which another list is read, and says whether there are some. */
@@ -92,11 +120,15 @@ function spreadArguments(reader: Reader, node: ts.TypeNode): readonly ts.TypeNod
   });
 }
 
-/** The names that are spread anywhere in a declaration. */
+/** The names that are spread anywhere in a declaration, or of which the items are taken: `T extends [...infer U]`. */
 function spreadNames(node: ts.Node): readonly string[] {
   const names: string[] = [];
   const visit = (child: ts.Node): void => {
     if (isSpread(child)) names.push(child.type.getText());
+    if (ts.isInferTypeNode(child) && isSpread(child.parent)) {
+      const condition = ts.findAncestor(child, (each) => ts.isConditionalTypeNode(each));
+      if (condition !== undefined) names.push(condition.checkType.getText());
+    }
     ts.forEachChild(child, visit);
   };
   visit(node);

@@ -4,7 +4,7 @@ import { pathSteps } from "../model/value-path.ts";
 import { pairAlike } from "./alike.ts";
 import { markedBy, type Marks, type MarkTarget, type Ruled } from "./marked-text.ts";
 import type { Place } from "./place.ts";
-import type { Rule } from "./rule.ts";
+import type { Demand } from "./rule.ts";
 
 /** Rules that a mark has come to, and that do not hold there. */
 export interface Loss {
@@ -204,7 +204,7 @@ function holds(type: TypeModel, { rules }: Ruled): boolean {
   return rules.every((rule) => isHeld(rule, held.get(rule.name)));
 }
 
-function isHeld({ name, value }: Rule, held: unknown): boolean {
+function isHeld({ name, value }: Demand, held: unknown): boolean {
   if (Array.isArray(held)) return held.includes(value);
   if (typeof held !== "number" || typeof value !== "number") return held === value;
   return /^(?:m|exclusiveM)in/.test(name) ? held >= value : held <= value;

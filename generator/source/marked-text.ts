@@ -5,19 +5,20 @@ import { commentOfNode, type FoundComment } from "./doc.ts";
 import { typeNodeOf } from "./inferred.ts";
 import { inheritedComment, overriddenBy } from "./overridden.ts";
 import type { Reader } from "./reader.ts";
-import { readRules, type Rule, type RuleTarget, targetOf } from "./rule.ts";
+import { type Demand, readRules, type RuleTarget, targetOf } from "./rule.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
 import { hides } from "./takes-sensitive.ts";
+import { demandsIn } from "./type-tag.ts";
 import { wordOf } from "./words.ts";
 
 /** Of which values a declaration demands something, or which it hides: all, whatever they are. */
 export type MarkTarget = RuleTarget | "secret";
 
-/** An alias, a property or a parameter of whose values its tags demand something, or which they hide. */
+/** An alias, a property or a parameter of whose values its tags demand something, or which they hide; a list of which a brand does. */
 export interface Ruled extends RuledAlias {
   readonly of: MarkTarget;
   /** None where it is hidden. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Demand[];
 }
 
 /** Marks, and what they are of. */
@@ -53,7 +54,7 @@ export function mayRulePrimitives(text: string): boolean {
 
 /** The same for those of lists and objects, and `@sensitive`. */
 export function mayRuleOthers(text: string): boolean {
-  return /@(?:m(?:in|ax)Items|uniqueItems|m(?:in|ax)Properties|strict|sensitive)/.test(text);
+  return /@(?:m(?:in|ax)Properties|strict|sensitive)|m(?:in|ax)Items|uniqueItems/i.test(text);
 }
 
 /**
@@ -107,7 +108,7 @@ function edited(text: string, edits: readonly Edit[]): string {
 export function ruledIn(reader: Reader, file: ts.SourceFile): readonly Ruled[] {
   const found: Ruled[] = [];
   const visit = (node: ts.Node): void => {
-    found.push(...ruledBy(reader, node));
+    found.push(...ruledBy(reader, node), ...ruledByBrand(reader, node));
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -135,6 +136,19 @@ function ruledBy(reader: Reader, node: ts.Node): readonly Ruled[] {
   });
   const isHidden = !isAlias && comments.some(hides) && !isMember(reader, type);
   return isHidden ? [...ruled, { of: "secret", name, node: type, rules: [] }] : ruled;
+}
+
+/** The list in `number[] & MinItems<2>`, of whose brand nothing is left where it is spread in a tuple. */
+function ruledByBrand(reader: Reader, node: ts.Node): readonly Ruled[] {
+  if (!ts.isIntersectionTypeNode(node)) return [];
+  const demandsOf = (each: ts.TypeNode): readonly Demand[] =>
+    demandsIn(reader, reader.checker.getTypeFromTypeNode(each));
+  const rules = demandsOf(node).filter((rule) => targetOf(rule.name) === "list");
+  const list = rules.length === 0 ? undefined : node.types.find((each) => !demandsOf(each).length);
+  if (list === undefined) return [];
+  const { parent } = node;
+  const name = ts.isTypeAliasDeclaration(parent) ? parent.name.text : node.getText();
+  return [{ of: "list", name, node: list, rules }];
 }
 
 /** The comment of a declaration, and those of the properties of bases whose place it takes. */

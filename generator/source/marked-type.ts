@@ -5,6 +5,7 @@ import { narrowestList } from "./list-parts.ts";
 import { markedBy, type Marks } from "./marked-text.ts";
 import { inside, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
+import { demandsIn } from "./type-tag.ts";
 
 /** A list, a collection or an object that carries marks, in the reading with marks: branded with them. */
 export function readMarked(reader: Reader, type: ts.Type, place: Place): TypeModel | undefined {
@@ -12,7 +13,8 @@ export function readMarked(reader: Reader, type: ts.Type, place: Place): TypeMod
   if (marks === undefined || !type.isIntersection()) return undefined;
   const own = type.types.filter((part) => isMark(reader, marks, part));
   const others = type.types.filter((part) => !own.includes(part));
-  const base = others.length === 1 ? others[0] : narrowestList(reader, others);
+  const values = others.filter((part) => demandsIn(reader, part).length === 0);
+  const base = values.length === 1 ? values[0] : narrowestList(reader, values);
   if (own.length === 0 || base === undefined) return undefined;
   const at = inside(place, "", { node: place.node, slot: place.slot });
   const names = own.flatMap((part) => propertiesOf(reader, part)).map(({ name }) => name);

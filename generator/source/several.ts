@@ -41,8 +41,18 @@ export function readArrays(
 /** Whether nothing can be all that it has to be: `"a" & string[]`, `number & Date`. TypeScript leaves it in a union. */
 export function isSeveralAtOnce(reader: Reader, type: ts.Type): boolean {
   if (!type.isIntersection()) return false;
-  const kinds = new Set(type.types.flatMap((part) => kindOf(reader, part) ?? []));
-  return kinds.size > 1;
+  const kinds = type.types.flatMap((part) => {
+    const kind = kindOf(reader, part);
+    return kind === undefined ? [] : [{ kind, part }];
+  });
+  return kinds.some(({ kind, part }) =>
+    kinds.some((other) => other.kind !== kind && !areOne(reader, part, other.part)),
+  );
+}
+
+/** A `Buffer` is a `Uint8Array`, and a `Map` a `ReadonlyMap`. */
+function areOne({ checker }: Reader, first: ts.Type, second: ts.Type): boolean {
+  return checker.isTypeAssignableTo(first, second) || checker.isTypeAssignableTo(second, first);
 }
 
 /** What a part of an intersection is by itself, where it is no object of properties. */

@@ -37,6 +37,17 @@ export function typeTagOf({ checker }: Reader, symbol: ts.Symbol): TypeTag | und
   return { word: word.value, value };
 }
 
+/** What the brands in a type demand; what makes no sense is reported where it is read. */
+export function demandsIn(reader: Reader, type: ts.Type): readonly Demand[] {
+  return type.getProperties().flatMap((each) => {
+    const tag = typeTagOf(reader, each);
+    const value = tag === undefined ? undefined : valueOf(reader, tag.value);
+    return tag === undefined || value === undefined || !isRuleName(tag.word)
+      ? []
+      : [{ name: tag.word, value }];
+  });
+}
+
 /** Reports a brand with rules where nothing checks them: as the name of a property, in a text, as a list that is spread. */
 export function refuseRuledBrand(reader: Reader, type: ts.Type, place: Place): void {
   if ((type.flags & ts.TypeFlags.TemplateLiteral) !== 0) {

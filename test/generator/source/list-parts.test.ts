@@ -16,6 +16,14 @@ type Filling<T> = T & [number, ...number[]];
 type Some = number[] & MinItems<2>;
 type Word = string & MinLength<2>;
 type Row<T extends unknown[]> = [string, ...T];
+type Handed<T extends unknown[]> = Row<T>;
+type Given<T extends unknown[] = Some> = [string, ...T];
+type Wrapped<T extends unknown[]> = [string, ...Readonly<T>];
+interface Holding<T extends unknown[]> { row: Row<T> }
+type Each<T extends unknown[][]> = { [K in keyof T]: [...T[K]] };
+type Behind<T> = T extends [...infer Items] ? [...Items, true] : never;
+type First<T extends unknown[]> = [T[0]];
+/** @minItems 2 */ type Flags = boolean[];
 type Rows<T extends unknown[]> = T extends unknown[] ? { rows: [...row: T] } : never;
 import type { MinItems, MinLength } from "lagomorph/contract";
 interface Held { /** @minItems 2 */ list: number[] }`;
@@ -68,8 +76,26 @@ test("of arrays of which none takes the others the items are joined, with what i
   expect(shown(Object.keys(kept))).toEqual(kept);
 });
 
+test("of several lists the one is read that says of each of its items what all of them say", () => {
+  const kept = {
+    "Word[] & string[]": "x: string(minLength 2)[]",
+    "string[] & Word[]": "x: string(minLength 2)[]",
+    "[string] & [Word]": "x: [string(minLength 2)]",
+    "[Word] & string[]": "x: [string(minLength 2)]",
+    "[Plain, Ruled] & (Plain | Ruled)[]": "x: [{ n: number }, { n: number(minimum 1) }]",
+    "[Plain, Ruled] & [Plain, ...Ruled[]]": "x: [{ n: number }, { n: number(minimum 1) }]",
+    "[Plain, Ruled] & [Ruled, Plain]": "unsatisfiable-type",
+    "[Plain, ...Ruled[]] & [Ruled, ...Plain[]]": "unsatisfiable-type",
+    "[Word, ...string[]] & Word[]": "unsatisfiable-type",
+    "[...string[], Word] & [...Word[], string]": "unsatisfiable-type",
+  };
+  expect(shown(Object.keys(kept))).toEqual(kept);
+});
+
 test("what nothing can be is left out of a union", () => {
   const kept = {
+    // A map is both.
+    "(ReadonlyMap<string, number> & Map<string, number>) | null": "unsatisfiable-type",
     '("a" | string[]) & (string[] | "b")': "x: string[]",
     '{ t: "a" | "b"[] } & { t: "a" | "c" | "b"[] }': 'x: { t: "a" | "b"[] }',
     "(Date | number) & Date": "x: date",
@@ -112,4 +138,30 @@ test("brands with rules are refused where they are spread, or what changes text 
   expect(shownAs["Row<number[]>"]).toBe("x: [string]");
   expect(shownAs["Page<Some>"]).toBe("x: { items: number[](minItems 2) }");
   expect(shownAs["[...Some[]]"]).toBe("x: number[](minItems 2)[]");
+});
+
+test("so are they where a generic spreads them by whichever way, and those of aliases", () => {
+  const lost = [
+    "Handed<Some>",
+    "Given",
+    "Wrapped<Some>",
+    "Holding<Some>",
+    "Each<[Some]>",
+    "Behind<Some>",
+    "Page<Row<Some>>",
+    "Row<[...Some]>",
+    "Promise<Row<Some>> extends Promise<infer R> ? R : never",
+    "[...(Some | [1])]",
+    "[...(Flags | [1])]",
+    "[...Readonly<Flags>]",
+  ];
+  const kept = {
+    "Handed<number[]>": "x: [string]",
+    "First<Some>": "x: [number]",
+    "Some[number][]": "x: number[]",
+    "Page<Some>[]": "x: { items: number[](minItems 2) }[]",
+  };
+  const shownAs = shown([...lost, ...Object.keys(kept)]);
+  for (const each of lost) expect(shownAs[each], each).toContain("rules-would-be-lost");
+  expect(shownAs).toMatchObject(kept);
 });
