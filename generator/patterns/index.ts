@@ -3,6 +3,7 @@ import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import { isAmbiguous } from "./ambiguity.ts";
 import { automatonOf, type Part } from "./automaton.ts";
 import { anyLength, type Lengths, lengthsOfPattern } from "./lengths.ts";
+import { fitsNothing } from "./nothing.ts";
 
 /**
  * Whether a regular expression with the flag `u` can take a time that doubles with each character of a text.
@@ -23,6 +24,12 @@ export function mayBacktrack(pattern: string): boolean {
 export function lengthsOf(pattern: string): Lengths {
   const whole = parse(pattern);
   return whole === undefined ? anyLength : lengthsOfPattern(whole);
+}
+
+/** Whether a regular expression with the flag `u` fits no text, whichever: `"^a$"` with its quotes, `^a$ or so`. */
+export function matchesNothing(pattern: string): boolean {
+  const whole = parse(pattern);
+  return whole !== undefined && fitsNothing(whole);
 }
 
 function parse(pattern: string): AST.Pattern | undefined {

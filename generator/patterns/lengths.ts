@@ -45,7 +45,8 @@ function ofAll(elements: readonly AST.Element[], depth: number): Lengths {
   return { least, most };
 }
 
-function ofElement(element: AST.Element, depth: number): Lengths {
+/** Of what a part of a pattern takes; `depth` is that of the groups around it. */
+export function ofElement(element: AST.Element, depth: number): Lengths {
   if (depth > deepest) return anyLength;
   switch (element.type) {
     case "Assertion":

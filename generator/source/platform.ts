@@ -84,6 +84,7 @@ const verdicts: ReadonlyMap<string, Verdict> = new Map(
     String: wrapper("string"),
     Number: wrapper("number"),
     Boolean: wrapper("boolean"),
+    BigInt: wrapper("bigint"),
     Function: { kind: "function" },
     Object: { kind: "opaque" },
   } satisfies Record<string, Verdict>),

@@ -2,7 +2,7 @@ import { nearestWord, onlyNearest } from "../../runtime/edit-distance.ts";
 import type { ts } from "./ts-morph.js";
 
 import { formats } from "../model/rules.ts";
-import { mayBacktrack } from "../patterns/index.ts";
+import { matchesNothing, mayBacktrack } from "../patterns/index.ts";
 import type { WrittenTag } from "./comment.ts";
 import type { FoundComment } from "./doc.ts";
 import { replaceTagText, toEdit } from "./edit.ts";
@@ -199,7 +199,7 @@ function readPattern(reader: Reader, at: TagAt): string | undefined {
     if (problem === undefined) {
       reader.collector.report("pattern-may-backtrack", { ...details, values: { pattern } });
     } else {
-      const bare = /^\/(.+)\/[a-z]*$/.exec(pattern)?.[1];
+      const bare = /^(["'/])(.+)(?:\1|(?<=^\/.+)\/[a-z]+)$/.exec(pattern)?.[2];
       const fix = bare !== undefined && patternProblem(bare) === undefined ? bare : undefined;
       const edit = toEdit(reader.root, at.file, replaceTagText(at.tag, fix));
       reader.collector.report("invalid-pattern", {
@@ -220,7 +220,9 @@ export function patternProblem(pattern: string): string | undefined {
   try {
     // Compiling it runs nothing, and is what generated code does.
     new RegExp(pattern, "u");
-    return undefined;
+    return matchesNothing(pattern)
+      ? "no text fits it, with something before `^` or after `$`"
+      : undefined;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return message.replace(/^.*\/u?: /s, "").toLowerCase();
@@ -233,10 +235,17 @@ function readFormat(reader: Reader, at: TagAt): string | undefined {
   if (formats.some((format) => format === text)) return text;
   if (!isForeign(at)) {
     const nearest = nearestWord(text, formats);
-    const instead = nearest === undefined ? `one of ${formats.join(", ")}` : `\`${nearest}\``;
+    const instead = nearest === undefined ? otherwise(text) : `\`${nearest}\``;
     const values = { format: text, instead };
     const edit = toEdit(reader.root, at.file, replaceTagText(at.tag, onlyNearest(text, formats)));
     reader.collector.report("unknown-format", { ...tagDetails(reader, at), values, ...edit });
   }
   return undefined;
+}
+
+/** What to write where no format is meant: OpenAPI has formats of numbers, `int32`. */
+function otherwise(text: string): string {
+  return /^u?int(?:eger)?\d*$/.test(text)
+    ? "`@integer` before a number"
+    : `one of ${formats.join(", ")}`;
 }

@@ -63,19 +63,31 @@ const ours: readonly string[] = [
 /** The tag of ours that an unknown one was probably meant to be; `undefined` when it is somebody else's. */
 export function nearestTag(name: string): string | undefined {
   if (ours.includes(name) || standardTags.has(name)) return undefined;
-  const synonym = synonyms.get(name.toLowerCase());
-  if (synonym !== undefined) return synonym;
-  return nearestWord(name, ours);
+  return synonymOf(name) ?? otherRules.get(name) ?? nearestWord(name, ours);
 }
 
 /** The same, where no other tag of ours is as near. */
 export function onlyNearestTag(name: string): string | undefined {
-  return synonyms.get(name.toLowerCase()) ?? onlyNearest(name, ours);
+  if (otherRules.has(name)) return undefined;
+  return synonymOf(name) ?? onlyNearest(name, ours);
 }
+
+/** Another word for a tag of ours; typescript-json-schema takes all of JSON Schema's with `TJS-` before them. */
+function synonymOf(name: string): string | undefined {
+  const bare = name.replace(/^TJS-/i, "");
+  return bare !== name && dataTags.has(bare) ? bare : synonyms.get(name.toLowerCase());
+}
+
+/** Words of JSON Schema that may mean what a tag of ours does; their values are others. */
+const otherRules: ReadonlyMap<string, string> = new Map([["additionalProperties", "strict"]]);
 
 const synonyms: ReadonlyMap<string, string> = new Map([
   ["min", "minimum"],
   ["max", "maximum"],
+  ["isint", "integer"],
+  ["regex", "pattern"],
+  ["regexp", "pattern"],
+  ["unique", "uniqueItems"],
   ["deadline", "timeout"],
   ["idempotence", "idempotent"],
   ["route", "http"],

@@ -66,8 +66,9 @@ export const tags = {
   "invalid-pattern": {
     code: "LAG4012",
     severity: "error",
-    message: "`{pattern}` is no regular expression: {problem}.",
-    suggestion: 'Write it as `new RegExp(text, "u")` takes it, without slashes around it.',
+    message: "`{pattern}` cannot be a pattern: {problem}.",
+    suggestion:
+      'Write it as `new RegExp(text, "u")` takes it, without slashes or quotes around it, and nothing after it.',
   },
   "pattern-may-backtrack": {
     code: "LAG4013",

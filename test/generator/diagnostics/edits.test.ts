@@ -32,6 +32,7 @@ const disable = "// lagomorph-disable-next-line";
 const cases: readonly Case[] = [
   payload("any-in-contract", "a: any[]", "a: unknown[]"),
   payload("wrapper-object", "a: String | null", "a: string | null"),
+  payload("wrapper-object: of a bigint", "a: BigInt[]", "a: bigint[]"),
   payload("unsupported-platform-type", "a: RegExp", "a: string"),
   payload("undefined-in-array", "a: (string | undefined)[]", "a: (string | null)[]"),
   payload(
@@ -48,6 +49,11 @@ const cases: readonly Case[] = [
   payload("unknown-tag: by another word", "/** @max 3 */ a: number", "/** @maximum 3 */ a: number"),
   payload("unknown-format", "/** @format emial */ a: string", "/** @format email */ a: string"),
   payload("invalid-pattern", "/** @pattern /^a+$/ */ a: string", "/** @pattern ^a+$ */ a: string"),
+  payload(
+    "invalid-pattern: in quotes",
+    '/** @pattern "^a+$" */ a: string',
+    "/** @pattern ^a+$ */ a: string",
+  ),
   payload(
     "bad-tag-value: punctuation",
     "/** @minimum: 3 */ a: number",

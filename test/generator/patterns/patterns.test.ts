@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { lengthsOf, mayBacktrack } from "../../../generator/patterns/index.ts";
+import { lengthsOf, matchesNothing, mayBacktrack } from "../../../generator/patterns/index.ts";
 
 const exponential = [
   "^(a+)+$",
@@ -75,6 +75,31 @@ describe("matching", () => {
   test.each([...exponential, ...harmless])("%s is a regular expression", (pattern) => {
     expect(() => new RegExp(pattern, "u")).not.toThrow();
   });
+});
+
+const impossible = [
+  '"^[a-z]+$"',
+  "^\\d{3}$ or so",
+  "a^",
+  "$.",
+  "(?:a|b)+(?:^c)",
+  "x^|$y",
+  "(?:z$)!",
+  "(a^)+",
+  "\\w(?=b)^",
+];
+
+describe("where something stands before the start or after the end of a text", () => {
+  test.each(impossible)("no text fits %s", (pattern) => {
+    expect(matchesNothing(pattern)).toBe(true);
+  });
+
+  test.each([...harmless, "(?:^|,)a(?:,|$)", "a?^b", "(?:a^)?b", "(?<=a)^|$", "^a$|b", "(?!x)$^"])(
+    "some text may fit %s",
+    (pattern) => {
+      expect(matchesNothing(pattern)).toBe(false);
+    },
+  );
 });
 
 describe("the answer comes soon", () => {

@@ -47,6 +47,11 @@ const nearMisses = [
   ["idempotant", "idempotent"],
   ["deprecate", "deprecated"],
   ["maxlenght 3", "maxLength"],
+  ["regex ^a$", "pattern"],
+  ["unique", "uniqueItems"],
+  ["isInt", "integer"],
+  ["additionalProperties false", "strict"],
+  ["TJS-minimum 1", "minimum"],
 ] as const;
 const several = "/**\n * @name other.name\n * @timeout 2m\n * @idempotent\n */";
 const wild =
