@@ -21,12 +21,17 @@ const endless = 1_000_000;
 /** Handlers take up to so many milliseconds, and so do not end in the order in which they began. */
 const slowest = 10;
 
+/** So many handlers have begun in a subscriber that is killed, and do not end: their events must come again. */
+const heldAtKill = 8;
+
 /** Everything that takes part. */
 interface Load {
   readonly node: FaultNode;
   readonly publishers: readonly WorkerProcess[];
   /** Also those that were killed: what they handled counts. */
   readonly subscribers: WorkerProcess[];
+  /** How many events the killed ones held, which cannot have been handled there. */
+  held: number;
 }
 
 /** B1: events over a node that is killed, and a subscriber with it. */
@@ -62,7 +67,7 @@ async function begin(scene: Scene): Promise<Load> {
       return scene.worker("publisher", options);
     }),
   );
-  return { node, publishers, subscribers };
+  return { node, publishers, subscribers, held: 0 };
 }
 
 function confirmedOf({ publishers }: Load): readonly Entry[] {
@@ -81,9 +86,12 @@ function isConfirmed({ kind }: Entry): boolean {
 
 /** Kills the node and a subscriber, starts both again; how long after the node listened events flowed, in milliseconds. */
 async function killBoth(scene: Scene, load: Load): Promise<number> {
+  const subscriber = load.subscribers.at(-1);
+  await subscriber?.ready;
+  const { held = 0 } = (await subscriber?.ask("hold", heldAtKill)) ?? {};
+  load.held += held;
   scene.say("kills the node and a subscriber");
-  await load.subscribers.at(-1)?.ready;
-  await load.subscribers.at(-1)?.kill();
+  await subscriber?.kill();
   await load.node.kill();
   const options: ServiceOptions = { urls: [load.node.url] };
   const listened = await load.node.start();
@@ -116,6 +124,7 @@ async function finish(
   const unsettled = ends.reduce((sum, { begun = 0, settled = 0 }) => sum + begun - settled, 0);
   return [
     figure("confirmed", confirmed, atLeast(size.events)),
+    figure("held by killed subscribers", load.held, exactly(size.kills * heldAtKill)),
     figure("lost", lost, exactly(0)),
     figure("unexpected", unexpected, exactly(0)),
     figure("unsettled emits", unsettled, exactly(0)),
