@@ -47,7 +47,10 @@ export class Gate {
   async start(): Promise<void> {
     const { broker, queue, prefetch, counts: isQuorum } = this.#options;
     // What has not begun comes again then, and would be handled twice.
-    const onLost = (): void => this.#giveBackUnbegun();
+    const onLost = (): void => {
+      this.#options.workers.giveBack(this);
+      this.#giveBackUnbegun();
+    };
     const options = { queue, prefetch, acknowledgeWithin, isQuorum, onLost };
     this.#consumer = await broker.consume(options, (delivery) => this.#take(delivery));
   }

@@ -5,7 +5,7 @@ import type { ServedRequests } from "./requests.ts";
 
 /**
  * Answers each call of a request that it has not started, so that its caller can send it elsewhere. False when the broker
- * takes no answers now: the request then stays with this consumer, and goes back to its queue with it.
+ * takes no answers now: the request is not settled then.
  */
 export function giveBack(server: ServedRequests, delivery: Delivery): boolean {
   let request: IncomingRequest;

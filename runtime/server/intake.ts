@@ -39,6 +39,8 @@ export class Intake {
   #probe: Gate | undefined;
   /** Holds suspects, and has no consumer. */
   #alone: Gate | undefined;
+  /** Being handled, and of no consumer, which would give them back when it closes. */
+  readonly #taken = new Set<Delivery>();
   #isPaused = false;
   #isResuming = false;
   /** How many pauses there were since the handler was last seen well. */
@@ -89,15 +91,27 @@ export class Intake {
     const { broker, queue, workers } = this.#options;
     const first = await broker.get(queue);
     if (first !== undefined && isSuspect(first)) return first;
-    this.#main = await this.#openGate(workers.size);
-    if (first !== undefined) this.#main.submit(first);
+    try {
+      this.#main = await this.#openGate(workers.size);
+    } catch (error) {
+      first?.reject(true);
+      throw error;
+    }
+    if (first !== undefined) void this.#submit(this.#main, first);
     return undefined;
   }
 
   #handleAlone(suspect: Delivery): Promise<void> {
     const gate = (this.#alone ??= new Gate({ ...this.#options, prefetch: 1 }));
     this.#gates.add(gate);
-    return new Promise((resolve) => gate.submit(suspect, resolve));
+    return this.#submit(gate, suspect);
+  }
+
+  /** Hands a message to the workers that no consumer brought. */
+  async #submit(gate: Gate, taken: Delivery): Promise<void> {
+    this.#taken.add(taken);
+    await new Promise<void>((resolve) => gate.submit(taken, resolve));
+    this.#taken.delete(taken);
   }
 
   /** What has become of the handler of a message; nothing is said of messages that are wrong by themselves. */
@@ -123,7 +137,10 @@ export class Intake {
 
   /** Lets go of the queue: what is not settled goes back. */
   async close(): Promise<void> {
+    // It need not have been cancelled: where another part of a service does not start, this one ends at once.
+    await this.cancel();
     await Promise.all([...this.#gates].map((gate) => gate.close()));
+    for (const delivery of this.#taken) delivery.reject(true);
   }
 
   #pause(main: Gate, window: FailureWindow): void {

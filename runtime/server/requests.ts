@@ -171,7 +171,7 @@ export class ServedRequests {
       if ((await this.#broker.countConsumers(queue)) !== 0) return;
       const next = await this.#broker.get(queue);
       if (next === undefined) await sleep(lookEvery);
-      else if (!giveBack(this, next)) return;
+      else if (!giveBack(this, next)) return next.reject(true);
     }
   }
 

@@ -4,7 +4,8 @@ import { createMemoryBroker } from "../../runtime/brokers/memory/memory-broker.t
 import { Caller } from "../../runtime/client/caller.ts";
 import { systemClock } from "../../runtime/clock.ts";
 import { consoleLog } from "../../runtime/log.ts";
-import { serve } from "../../runtime/server/serve.ts";
+import type { OutgoingMessage } from "../../runtime/message.ts";
+import { serve, type Serving } from "../../runtime/server/serve.ts";
 import { Quarantine } from "../../runtime/server/quarantine.ts";
 import { CallCounts } from "../../runtime/stats.ts";
 import { PeerWires } from "../../runtime/peer-wires.ts";
@@ -29,6 +30,7 @@ class Probe extends probeClass(new Sightings()) {
 }
 
 let server: Broker;
+let service: Serving;
 let client: ProbeClient;
 /** The messages with answers that have left the service, as the caller reads them. */
 let messages: { readonly answers: number; readonly most: readonly (number | undefined)[] }[];
@@ -45,7 +47,7 @@ beforeEach(async () => {
     return answer(message);
   };
   await server.open();
-  await serveProbe(server);
+  service = await serveProbe(server);
   const broker = createMemoryBroker(name);
   await broker.open();
   const caller = new Caller({
@@ -82,9 +84,9 @@ const none = {
 
 afterEach(() => close());
 
-async function serveProbe(broker: Broker): Promise<void> {
+function serveProbe(broker: Broker): Promise<Serving> {
   const nothing = () => Promise.resolve();
-  await serve(
+  return serve(
     Probe,
     {
       broker,
@@ -152,6 +154,50 @@ test("a handler that keeps the processor busy is", async () => {
   await client.spin(25);
   expect(messages.flatMap(({ most }) => most)).toEqual([1]);
 });
+
+test("a call that a stopping service cannot give back to its caller is in the queue again", async () => {
+  const queue = nativeWire.topology.requests("probe").consumed.name;
+  const countConsumers = server.countConsumers.bind(server);
+  let isThere = false;
+  server.countConsumers = async (name) => {
+    const count = await countConsumers(name);
+    if (count !== 0 || isThere) return count;
+    // It comes when nobody consumes any more, and its answer cannot leave.
+    isThere = true;
+    server.answer = () => "later";
+    await server.publish(oneRequest());
+    return count;
+  };
+  await service.stop();
+  expect(isThere).toBe(true);
+  expect(await server.countMessages(queue)).toBe(1);
+});
+
+/** A request with one call. */
+function oneRequest(): OutgoingMessage {
+  return nativeWire.encodeRequest({
+    service: "probe",
+    message: 1,
+    calls: [
+      {
+        id: 1,
+        method: "echo",
+        args: '["late"]',
+        timeout: 60_000,
+        headers: undefined,
+        trace: undefined,
+        token: undefined,
+        again: 0,
+        stream: undefined,
+      },
+    ],
+    session: "a".repeat(22),
+    replyTo: "lagomorph.replies.nobody",
+    caller: "caller",
+    fingerprint: undefined,
+    sent: Date.now(),
+  });
+}
 
 function spin(milliseconds: number): void {
   const until = performance.now() + milliseconds;

@@ -6,7 +6,7 @@ import { Quarantine } from "../../runtime/server/quarantine.ts";
 import { Workers } from "../../runtime/server/workers.ts";
 
 /** A gate whose broker is played. */
-async function open() {
+async function open(workers = new Workers(4)) {
   let consumed: ConsumeOptions | undefined;
   let deliver: (delivery: Delivery) => void = () => {};
   const consume: Broker["consume"] = async (options, onDelivery) => {
@@ -19,7 +19,7 @@ async function open() {
     // All of a broker that a gate uses.
     broker: { consume } as Broker,
     queue: "orders",
-    workers: new Workers(4),
+    workers,
     prefetch: 4,
     counts: true,
     quarantine: new Quarantine(),
@@ -58,6 +58,21 @@ describe("a message whose channel is lost is not handled, since it comes again:"
     lose();
     deliver(again);
     gate.open();
+    expect(handled).toEqual([again]);
+  });
+
+  test("one that waits for a worker", async () => {
+    const workers = new Workers(1);
+    const { handled, deliver, lose } = await open(workers);
+    let end = (): void => {};
+    const other = new Promise<void>((resolve) => (end = resolve));
+    workers.submit({ run: () => other, giveBack: () => {}, mayGoBack: false });
+    const [lost, again] = [deliveryThatCameBack(0), deliveryThatCameBack(0)];
+    deliver(lost);
+    lose();
+    deliver(again);
+    end();
+    await workers.idle();
     expect(handled).toEqual([again]);
   });
 });

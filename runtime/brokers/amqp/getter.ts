@@ -74,10 +74,12 @@ interface Source {
 }
 
 function toDelivery(message: GetMessage, { channel, isOpen, onStale }: Source): Delivery {
-  // On a lost channel the delivery is the broker's again.
+  // On a lost channel the delivery is the broker's again, and on one that closes at this moment.
   const settle = (how: () => void): void => {
-    if (isOpen()) how();
-    else onStale();
+    try {
+      if (isOpen()) return how();
+    } catch {}
+    onStale();
   };
   return new AmqpDelivery(message, {
     accept: () => settle(() => channel.ack(message)),

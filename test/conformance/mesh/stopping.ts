@@ -106,6 +106,19 @@ export function describeStopping(createPlace: () => Promise<Place>): void {
       await on.sightings.all("other x");
     });
 
+    test("gives the first event of a backlog to another one, too, when its handler is not done in time", async () => {
+      const pool = { delivery: "pool", group: "readers", drainTimeout: 0 } as const;
+      await (await on.server.on(probe.noted, () => {}, pool)).stop();
+      await on.caller.emit(probe.noted, { text: "x" });
+      const begin = (): Promise<never> => new Promise(() => on.sightings.add("begun"));
+      const slow = await on.server.on(probe.noted, begin, pool);
+      await on.sightings.all("begun");
+      await slow.stop();
+      await on.caller.on(probe.noted, ({ text }) => on.sightings.add(`other ${text}`), pool);
+      await on.sightings.all("other x");
+      expect(on.sightings.count("begun")).toBe(1);
+    });
+
     test("waits for each as long as its own options say", async () => {
       const server = await open(10_000);
       await server.on(probe.noted, () => new Promise(() => on.sightings.add("begun")), {
