@@ -14,8 +14,9 @@ import { memberComment, overriddenBy } from "./overridden.ts";
 import { report, type Reader } from "./reader.ts";
 import { readMemberTags } from "./member-tags.ts";
 import { readCron, readEvery } from "./timer.ts";
+import { membersOf } from "./type-parts.ts";
 import { wordArguments } from "./word-arguments.ts";
-import { isMark, wordOf } from "./words.ts";
+import { isMark, typeArguments, wordOf } from "./words.ts";
 
 /** A member of a service; `undefined`, with diagnostics, for what cannot be one. */
 export function readMember(
@@ -113,11 +114,18 @@ function refuseSymbolKey(reader: Reader, place: Place): undefined {
 
 /** `version: string` */
 function refuseData(reader: Reader, { name, type, typeNode, place }: MemberAt): undefined {
-  if ((type.flags & ts.TypeFlags.Any) !== 0) {
+  if ((type.flags & ts.TypeFlags.Any) !== 0 || holdsWord(reader, type)) {
     reader.readType(reader, type, typeNode === undefined ? place : { ...place, node: typeNode });
     return undefined;
   }
   const text = reader.checker.typeToString(type);
   report(reader, "data-property-in-service", { place, values: { member: name, type: text } });
   return undefined;
+}
+
+/** `Event<A> | null`, `Event<A>[]`: a word of a contract that does not stand alone. */
+function holdsWord(reader: Reader, type: ts.Type): boolean {
+  if (wordOf(reader, type) !== undefined) return false;
+  const inner = [...membersOf(type), ...typeArguments(reader, type)];
+  return inner.some((each) => wordOf(reader, each) !== undefined);
 }

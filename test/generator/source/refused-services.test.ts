@@ -12,6 +12,11 @@ import {
 describe("what cannot be a member is refused", () => {
   const cases: Record<string, readonly [body: string, ...diagnostics: string[]]> = {
     data: ["version: string;", "data-property-in-service 2:1 S.version"],
+    "words beside something else": [
+      "a: Event<string> | null; b: Event<string>[];",
+      "word-in-payload 2:4 S.a",
+      "word-in-payload 2:29 S.b[]",
+    ],
     accessors: [
       "get a(): string; set b(v: string);",
       "accessor-in-service 2:5 S.a",
