@@ -9,7 +9,11 @@ type Fix = (node: ts.Node, values: Readonly<Record<string, string>>) => Replacem
 const fixes: Partial<Readonly<Record<DiagnosticName, Fix>>> = {
   "any-in-contract": keyword(ts.SyntaxKind.AnyKeyword, "unknown"),
   "void-in-result": keyword(ts.SyntaxKind.VoidKeyword, "undefined"),
-  "undefined-in-array": nullInstead(ts.SyntaxKind.UndefinedKeyword),
+  "undefined-in-array": (node, values) => {
+    const required = withRequired(node);
+    if (required !== undefined) return replaceNode(node, required);
+    return nullInstead(ts.SyntaxKind.UndefinedKeyword)(node, values);
+  },
   "void-in-payload": nullInstead(ts.SyntaxKind.VoidKeyword),
   "wrapper-object": (node, { type, instead }) => rename(node, type, instead),
   "unsupported-platform-type": (node, { type, instead }) =>
@@ -70,6 +74,15 @@ function nullInstead(kind: ts.SyntaxKind): Fix {
     if (!others.some(isNull)) return replaceNode(node, "null");
     return replaceNode(union, others.map((each) => each.getText()).join(" | "));
   };
+}
+
+/** `T[K]` → `Required<T>[K]` */
+export function withRequired(node: ts.Node): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !isItem(node)) return undefined;
+  const owner = node.objectType.getText();
+  // Once is enough: what is `undefined` then was written so.
+  if (owner.startsWith("Required<")) return undefined;
+  return `Required<${owner}>[${node.indexType.getText()}]`;
 }
 
 function isNull(node: ts.TypeNode): boolean {

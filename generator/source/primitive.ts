@@ -3,6 +3,7 @@ import { ts } from "./ts-morph.js";
 import type { TypeModel } from "../model/type.ts";
 import { isTooLarge } from "./bounds.ts";
 import { exportedMember, refuseEnum } from "./enum.ts";
+import { withRequired } from "./fixes.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readTemplate } from "./template.ts";
@@ -66,7 +67,7 @@ function readUndefined(reader: Reader, type: ts.Type, place: Place): TypeModel {
         ? { kind: "undefined" }
         : { kind: "undefined", never: true };
     case "item":
-      report(reader, "undefined-in-array", { place, values: {} });
+      report(reader, "undefined-in-array", { place, values: { instead: insteadOf(place) } });
       return unreadable;
     case "payload": {
       const hint = "a key that is missing is absent already";
@@ -142,4 +143,14 @@ function resolveThis(reader: Reader, type: ts.Type): ts.Type | undefined {
   // Internal to the checker: type parameters that stand for `this` say so.
   const { isThisType } = type as { isThisType?: boolean };
   return isThisType === true ? reader.checker.getBaseConstraintOfType(type) : undefined;
+}
+
+/** What to write in a list; `undefined` also comes from properties that may be missing: `T[K][]`. */
+function insteadOf({ node }: Place): string {
+  const required = withRequired(node);
+  if (required !== undefined) return `\`${required}\`, which leaves out \`undefined\``;
+  const isWritten = node.kind === ts.SyntaxKind.UndefinedKeyword;
+  return isWritten
+    ? "`null` instead of `undefined`"
+    : "`null` instead of `undefined`, or `Exclude<T, undefined>`";
 }

@@ -95,7 +95,7 @@ export const types = {
     code: "LAG1017",
     severity: "error",
     message: "An array or tuple cannot hold `undefined`: JSON would turn it into null.",
-    suggestion: "Write `null` instead of `undefined`.",
+    suggestion: "Write {instead}.",
   },
   "undefined-in-payload": {
     code: "LAG1018",

@@ -42,6 +42,11 @@ const cases: readonly Case[] = [
   ),
   payload("void-in-payload: in a list", "a: (string | void)[]", "a: (string | null)[]"),
   member("void-in-payload: of an event", "closed: Event<void>;", "closed: Event<null>;"),
+  payload(
+    "undefined-in-array: of an optional property",
+    'a: { o?: number }["o"][]',
+    'a: Required<{ o?: number }>["o"][]',
+  ),
   payload("undefined-in-array: in a Map", "a: Map<string, undefined>", "a: Map<string, null>"),
   payload("promise-in-payload", "a: Promise<string[]>", "a: string[]"),
   payload("write-only-property", "set a(value: string);", "a: string;"),
