@@ -27,6 +27,9 @@ export function repairValue(
   return { text: JSON.stringify(fitting), isGuess };
 }
 
+/** Words that no string is meant by: `@default undefined` says that there is none. */
+const noText: ReadonlySet<string> = new Set(["undefined", "null", "NaN"]);
+
 /** The likeliest first. */
 function candidates(text: string, type: TypeModel, types: Types): (JsonValue | undefined)[] {
   const word = /^(["'`])(.*)\1$/s.exec(text)?.[2] ?? text;
@@ -36,9 +39,8 @@ function candidates(text: string, type: TypeModel, types: Types): (JsonValue | u
   return [
     parseWrittenJson(word),
     ...(wire !== undefined && "json" in wire ? [wire.json] : []),
-    ...(isWord
-      ? [wordsOf(type, types).includes(word) ? word : nearestOf(word, type, types), word]
-      : []),
+    ...(isWord ? [wordsOf(type, types).includes(word) ? word : nearestOf(word, type, types)] : []),
+    ...(isWord && !noText.has(word) ? [word] : []),
     word === text ? undefined : word,
   ];
 }
