@@ -16,11 +16,15 @@ export interface ExampleOf {
 
 /**
  * `add(2, 3) => 5`, `get("x") => throws UserNotFound { id: "x" }`: a call and how it ends. `undefined` for any other text, which is
- * documentation. Nothing of it is ever run by the compiler.
+ * documentation. It may stand between lines of ``` ```, below a title. Nothing of it is ever run by the compiler.
  */
-export function readExample(text: string, of: ExampleOf): Parsed<Example> | undefined {
+export function readExample(written: string, of: ExampleOf): Parsed<Example> | undefined {
+  const fenced = fencedCode(written);
+  const text = fenced ?? written;
   const parts = splitExample(text);
   if (parts === undefined) return undefined;
+  // Several lines of code, of which this is the first.
+  if (fenced !== undefined && !isOutcome(parts.outcome)) return undefined;
   const { name, args, outcome } = parts;
   if (name !== of.method.name)
     return { problem: `it calls \`${name}\`, not \`${of.method.name}\`` };
@@ -28,6 +32,17 @@ export function readExample(text: string, of: ExampleOf): Parsed<Example> | unde
   if ("problem" in given) return given;
   const end = readOutcome(outcome, of);
   return "problem" in end ? end : { value: { text, args: given.value, ...end.value } };
+}
+
+/** What stands between lines of ``` ```, at most a title before them. */
+function fencedCode(text: string): string | undefined {
+  const lines = text.trim().split("\n");
+  const start = lines.findIndex((line) => line.trimStart().startsWith("```"));
+  if (start === -1 || start > 1 || lines.at(-1)?.trim() !== "```") return undefined;
+  return lines
+    .slice(start + 1, -1)
+    .join("\n")
+    .trim();
 }
 
 /** A name, then everything between balanced parentheses, then `=>`. */
@@ -98,6 +113,11 @@ function typeAt({ type, rest }: Parameter): Parameter["type"] {
 }
 
 type Outcome = Pick<Example, "result" | "error">;
+
+function isOutcome(text: string): boolean {
+  const data = /^throws\s+\w+(.*)$/s.exec(text)?.[1]?.trim() ?? text;
+  return data === "" || parseData(data) !== undefined;
+}
 
 function readOutcome(text: string, of: ExampleOf): Parsed<Outcome> {
   const [, thrown, rest = ""] = /^throws\s+(\w+)([\s\S]*)$/.exec(text) ?? [];

@@ -197,6 +197,7 @@ const bad: readonly (readonly [example: string, signature: string, problem: stri
 ];
 
 const documentation = [
+  "\n * ```ts\n * get(1) => 2\n * get(2) => 3\n * ```\n",
   "get(1)",
   "get(1).then((x) => x)",
   "const x = await s.get(1)",
@@ -233,4 +234,13 @@ describe("examples of methods", () => {
     expect(results[example]!.diagnostics.map(brief)).toEqual([]);
     expect(onlyService(results[example]!).members[0]).not.toHaveProperty("examples");
   });
+});
+
+test.each(["", "Of one."])("an example may stand in a block of code: %s", (title) => {
+  const text = `${title}\n * \`\`\`ts\n * get({\n *   a: 1, // one\n * }) => 2\n * \`\`\`\n`;
+  const { block } = readBatch({ block: contract(text, "get(x: { a: number }): number;") });
+  expect(block.diagnostics.map(brief)).toEqual([]);
+  expect(onlyService(block).members).toMatchObject([
+    { examples: [{ text: "get({\n  a: 1, // one\n}) => 2", args: [{ a: 1 }], result: 2 }] },
+  ]);
 });
