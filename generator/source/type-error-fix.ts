@@ -120,8 +120,25 @@ function wordImport(statement: ts.Statement): ts.NamedImports[] {
   return isOurs && bindings !== undefined && ts.isNamedImports(bindings) ? [bindings] : [];
 }
 
+/** `import type { Service } from "lagomorph"`, `"lagomorph/contracts"`: where all names are words of contracts. */
+function otherModule({ file, start }: TypeError): Replacement | undefined {
+  const node = file.statements.find((each) => each.pos <= start && start < each.end);
+  if (node === undefined || !ts.isImportDeclaration(node)) return undefined;
+  const { moduleSpecifier, importClause } = node;
+  const bindings = importClause?.namedBindings;
+  const isNear = /^["']@?lagomorph(?:\/\w+)?["']$/.test(moduleSpecifier.getText());
+  if (!isNear || bindings === undefined || !ts.isNamedImports(bindings)) return undefined;
+  const names = bindings.elements.map(({ propertyName, name }) => (propertyName ?? name).text);
+  if (names.length === 0 || !names.every((name) => words.has(name))) return undefined;
+  return replaceNode(moduleSpecifier, '"lagomorph/contract"');
+}
+
 function others(error: TypeError): Replacement | undefined {
   switch (error.code) {
+    // "Module … has no exported member 'Service'", "Cannot find module …"
+    case 2305:
+    case 2307:
+      return otherModule(error);
     // "is a type and must be imported using a type-only import"
     case 1484:
       return { start: error.start, end: error.start, text: "type " };
