@@ -4,7 +4,7 @@ import type { Values } from "../diagnostics/index.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 
-/** How much may be spent on one contract. */
+/** How much may be spent on one contract, and on all. */
 export interface Bounds {
   /** Types, with those inside of them, that it leads to. */
   readonly parts: number;
@@ -14,6 +14,8 @@ export interface Bounds {
   readonly instances: number;
   /** Types that TypeScript makes for it. */
   readonly types: number;
+  /** How often all is read again, so that rules are followed which TypeScript forgets. */
+  readonly again: number;
 }
 
 /**
@@ -25,6 +27,7 @@ export const usualBounds: Bounds = {
   deepParts: 10_000,
   instances: 1000,
   types: 500_000,
+  again: 4,
 };
 
 /** What is too much of one thing, likewise. */

@@ -44,8 +44,11 @@ export function readBranded(
   const properties = parts.flatMap((part) => part.getProperties());
   const tags = properties.flatMap((each) => typeTagOf(reader, each) ?? []);
   const read = reader.readType(reader, base, at);
+  const ruled = withTags(reader, { model: read, place }, tags);
+  // `number & Min<1>` is a number to whoever has one.
+  if (tags.length > 0 && tags.length === properties.length) return ruled;
   const brand = properties.flatMap((each) => toBrand(reader, each));
-  return { kind: "branded", base: withTags(reader, { model: read, place }, tags), brand };
+  return { kind: "branded", base: ruled, brand };
 }
 
 /** Whether a part of an intersection is a value by itself: a primitive, a list, a `Date`. */

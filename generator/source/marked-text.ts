@@ -3,6 +3,7 @@ import { ts } from "./ts-morph.js";
 import { createCollector } from "../diagnostics/index.ts";
 import { commentOfNode, type FoundComment } from "./doc.ts";
 import { typeNodeOf } from "./inferred.ts";
+import { type Insertion, inserted } from "./insertion.ts";
 import { inheritedComment, overriddenBy } from "./overridden.ts";
 import type { Reader } from "./reader.ts";
 import { type Demand, readRules, type RuleTarget, targetOf } from "./rule.ts";
@@ -62,7 +63,7 @@ export function mayRuleOthers(text: string): boolean {
  * `type Port = LagomorphMarknumber<number, { readonly LagomorphMark0?: 0 }>`. What has rules is added to the marks.
  */
 export function markText(reader: Reader, file: ts.SourceFile, { word, ruled: all }: Marks): string {
-  const edits: Edit[] = [];
+  const edits: Insertion[] = [];
   for (const ruled of ruledIn(reader, file)) {
     const index = all.push(ruled) - 1;
     const mark = `, { readonly ${word}${index}?: ${index} }>`;
@@ -71,7 +72,7 @@ export function markText(reader: Reader, file: ts.SourceFile, { word, ruled: all
   }
   if (edits.length === 0) return file.text;
   const written = Object.entries(helpers).map(([of, body]) => `type ${word}${of}<T, M> = ${body};`);
-  return [edited(file.text, edits), ...written, ""].join("\n");
+  return [inserted(file.text, edits), ...written, ""].join("\n");
 }
 
 // A list carries its mark as a list of marks: only of an intersection of lists TypeScript makes lists again in a mapped type.
@@ -86,23 +87,6 @@ const helpers: Readonly<Record<MarkTarget, string>> = {
   object: `T extends readonly unknown[] ? T : ${holder} ? T : T extends object ? T & M : T`,
   secret: `unknown extends T ? T : T extends null | undefined ? T : ${list} : T & M`,
 };
-
-/** A text that is put into another one. Of several at one place the inner ones end first. */
-interface Edit {
-  readonly at: number;
-  readonly order: number;
-  readonly text: string;
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  let end = 0;
-  const parts: string[] = [];
-  for (const edit of edits.toSorted((a, b) => a.at - b.at || a.order - b.order)) {
-    parts.push(text.slice(end, edit.at), edit.text);
-    end = edit.at;
-  }
-  return [...parts, text.slice(end)].join("");
-}
 
 /** All declarations of a file that demand something, or hide it; those outside before those inside. */
 export function ruledIn(reader: Reader, file: ts.SourceFile): readonly Ruled[] {
@@ -125,8 +109,8 @@ function ruledBy(reader: Reader, node: ts.Node): readonly Ruled[] {
   const comments = type === undefined ? [] : commentsOf(reader, node);
   if (type === undefined || comments.length === 0) return [];
   const place = { node, type, step: "", slot: "payload", depth: 0, nesting: 0 } as const;
-  // What is wrong with them is reported where they are read.
-  const silent = { ...reader, collector: createCollector() };
+  // What is wrong with them is reported where they are read. They are held against the types that carry them, too.
+  const silent = { ...reader, collector: createCollector(), inTypes: new Map() };
   const rules = comments.flatMap((comment) => readRules(silent, comment, place));
   const name = isAlias ? node.name.text : node.getText().split(/[?:]/u, 1).join("");
   const ruled = ruleTargets.flatMap((of) => {

@@ -75,9 +75,13 @@ export function createModelReader(options: ReadOptions): ModelReader {
   };
 }
 
-/** What to keep of a reading; `undefined` with an error, or where something was found outside of the user's own files. */
-function wholeOf({ open }: KeptProject, { model, diagnostics }: ReadResult): Whole | undefined {
-  if (hasErrors(diagnostics)) return undefined;
+/**
+ * What to keep of a reading; `undefined` with an error, where something was found outside of the user's own files, and where aliases were read as
+ * other types than those of the files.
+ */
+function wholeOf({ open }: KeptProject, result: ReadResult): Whole | undefined {
+  const { model, diagnostics, isFollowed = false } = result;
+  if (hasErrors(diagnostics) || isFollowed) return undefined;
   const warned = new Set(diagnostics.map(({ location }) => `${open.root}/${location.file}`));
   const own = new Set(open.own.map(({ fileName }) => fileName));
   const isOwn = [...warned].every((file) => own.has(file));
@@ -133,7 +137,10 @@ function readChanged({ whole, options }: Memory, { open }: KeptProject): ReadRes
     collector: createCollector(),
     onRead: options.onRead,
     others: { services, types: whole.model.types },
+    bounds: { ...options.bounds, again: 0 },
   });
+  // They are followed in all contracts together.
+  if (found.diagnostics.some(({ name }) => name === "rules-would-be-lost")) return undefined;
   const model = mergeModels(whole.model, part, files);
   return model === undefined ? undefined : { ...found, model };
 }

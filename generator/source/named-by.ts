@@ -1,5 +1,6 @@
 import { ts } from "./ts-morph.js";
 
+import { commentOfNode } from "./doc.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { isReference } from "./words.ts";
@@ -36,6 +37,7 @@ function namedByAlias(
   if (isList(reader, type) || holdsUndefined(type)) return undefined;
   const symbol = targetOf(reader, node.typeName);
   if (symbol === undefined || (symbol.flags & ts.SymbolFlags.TypeAlias) === 0) return undefined;
+  if (isNameOfRules(reader, symbol)) return undefined;
   const isIt =
     reader.checker.getTypeFromTypeNode(node) === type && !isPlatformSymbol(reader, symbol);
   return isIt ? { symbol, arguments: [] } : undefined;
@@ -49,13 +51,25 @@ function namedByAlias(
  */
 export function namedBy(reader: Reader, type: ts.Type): NamedBy | undefined {
   const alias = type.aliasSymbol;
-  if (alias !== undefined && !isPlatformSymbol(reader, alias) && !holdsUndefined(type)) {
+  const isName = alias !== undefined && !isPlatformSymbol(reader, alias) && !holdsUndefined(type);
+  if (isName && !isNameOfRules(reader, alias)) {
     return { symbol: alias, arguments: type.aliasTypeArguments ?? [] };
   }
   const symbol = type.symbol as ts.Symbol | undefined; // absent for most unions
   const isNamed = symbol !== undefined && (symbol.flags & namedKinds) !== 0;
   if (!isNamed || isPlatformSymbol(reader, symbol) || !isDeclared(reader, type)) return undefined;
   return { symbol, arguments: argumentsOf(reader, type) };
+}
+
+/** `Port`, which TypeScript would not know if its rules were still tags. */
+function isNameOfRules({ inTypes }: Reader, alias: ts.Symbol): boolean {
+  if (inTypes === undefined) return false;
+  return (alias.declarations ?? []).some((declaration) => {
+    const comment = commentOfNode(declaration);
+    return (
+      comment !== undefined && inTypes.get(comment.file)?.get(comment.start)?.hadName === false
+    );
+  });
 }
 
 /** Whether a type is what its symbol declares: `E`, and not `typeof E`, which has the same symbol. */

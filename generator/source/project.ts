@@ -22,6 +22,8 @@ export interface OpenProject {
   readonly contracts: readonly ts.SourceFile[];
   /** The contracts and the files of the project that they import: what the user wrote. Sorted by path. */
   readonly own: readonly ts.SourceFile[];
+  /** The doc comments, by where they start, whose rules the types carry that stand behind them; and whether TypeScript knew these by name before. */
+  readonly inTypes?: ReadonlyMap<ts.SourceFile, ReadonlyMap<number, { readonly hadName: boolean }>>;
 }
 
 /** A project that was opened, and what is needed to bring it to a later state of the disk. */

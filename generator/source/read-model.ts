@@ -10,22 +10,22 @@ import type { Contract, Model } from "../model/contract.ts";
 import { reachableTypes } from "../model/references.ts";
 import { type Audit, createAudit } from "./audit.ts";
 import { assemble, inOrder } from "./assemble.ts";
-import { type Bounds, createSpent, usualBounds } from "./bounds.ts";
+import { createSpent, usualBounds } from "./bounds.ts";
 import { checkFinite } from "./finite.ts";
+import { followRules, type Reading } from "./follow-rules.ts";
 import { guardedFile } from "./guard.ts";
 import { relativePath, spanLocation } from "./location.ts";
 import { ruledFiles } from "./marked-program.ts";
-import { createNamedTypes, typesSoFar } from "./named-types.ts";
+import { createReader } from "./create-reader.ts";
+import { typesSoFar } from "./named-types.ts";
 import type { ReadOptions } from "./options.ts";
 import { openProject, type OpenProject } from "./project.ts";
-import { orderedProperties } from "./property-order.ts";
 import type { Reader } from "./reader.ts";
 import { checkRuntimeCode } from "./runtime-code.ts";
 import { readServices } from "./statements.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { checkTags } from "./tags.ts";
 import { checkTypes } from "./type-errors.ts";
-import { readType } from "./type.ts";
 import { finishUnions } from "./union-shape.ts";
 import { TooManyTypes, withTypeLimit } from "./type-count.ts";
 import { readWaitingTypes } from "./waiting-types.ts";
@@ -38,6 +38,8 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The comments that silence warnings. */
   readonly suppressions: readonly Suppression[];
+  /** All was read once more, with rules as types. */
+  readonly isFollowed?: true;
 }
 
 /** Reads the contracts of a project. Never throws for a mistake in a contract, and runs none of its code. */
@@ -56,7 +58,7 @@ export interface Task extends Pick<OpenProject, "own" | "contracts"> {
   readonly timeLimit?: ReadOptions["timeLimit"] | undefined;
   readonly bounds?: ReadOptions["bounds"] | undefined;
   /** What is known of the other contracts. Default: there are none. */
-  readonly others?: Pick<Model, "services" | "types">;
+  readonly others?: Pick<Model, "services" | "types"> | undefined;
   readonly onPart?: OnPart | undefined;
 }
 
@@ -72,10 +74,18 @@ const firstPart = 5;
 
 /** Reads some contracts of a project, and checks some of its files. */
 export function readFiles(project: OpenProject, task: Task): ReadResult {
+  const first = readOnce(project, task);
+  const { again: times } = { ...usualBounds, ...task.bounds };
+  return followRules(first, { project, task, times, read: readOnce }) ?? first.result;
+}
+
+function readOnce(project: OpenProject, task: Task): Reading {
   const { collector, others = { services: [], types: {} } } = task;
   const reader = createReader(project, collector, { ...usualBounds, ...task.bounds });
   const services = readContracts(reader, task);
-  if (services === undefined) return { ...nothing, diagnostics: collector.list() };
+  const { forgotten } = reader.facts;
+  if (services === undefined)
+    return { result: { ...nothing, diagnostics: collector.list() }, forgotten };
   finishUnions(reader);
   checkFinite(reader);
   const types = inOrder(reader.named.types);
@@ -86,7 +96,8 @@ export function readFiles(project: OpenProject, task: Task): ReadResult {
   for (const checkLater of reader.later) checkLater(whole);
   const errors = [...reader.errors.values()];
   const model = assemble(services, errors, withoutUnused(types, [...services, ...errors]));
-  return { model, diagnostics: collector.list(), suppressions: readSuppressions(project) };
+  const suppressions = readSuppressions(project);
+  return { result: { model, diagnostics: collector.list(), suppressions }, forgotten };
 }
 
 /** Leaves types out in whose place others are referred to, which demand more. */
@@ -119,6 +130,7 @@ function contractJobs(
 ): Job[] {
   // Also in files of which nothing is read again.
   const isRuled = ruledFiles(reader).length > 0;
+  const doubtAtFirst = reader.inTypes !== undefined ? "found" : isRuled ? "possible" : "none";
   const audit = auditOf(reader);
   const auditFile = (file: ts.SourceFile): void => {
     const path = relativePath(reader.root, file.fileName);
@@ -132,7 +144,7 @@ function contractJobs(
       file,
       run() {
         onRead(index, contracts.length);
-        reader.doubt = isRuled ? "possible" : "none";
+        reader.doubt = doubtAtFirst;
         read = readFile(reader, file);
         services.push(...read);
         const isFirst = index + 1 === firstPart && contracts.length >= partSize;
@@ -156,47 +168,6 @@ function auditOf(reader: Reader): Audit {
     }),
     read: readFile,
   });
-}
-
-function createReader(project: OpenProject, collector: Collector, bounds: Bounds): Reader {
-  return {
-    ...project,
-    collector,
-    bounds,
-    readType,
-    orderedProperties,
-    named: createNamedTypes(),
-    errors: new Map(),
-    unions: [],
-    later: [],
-    open: new Map(),
-    leftOut: new Map(),
-    refused: new Set(),
-    spent: createSpent(),
-    doubt: "none",
-    facts: {
-      contractModules: new Map(),
-      targets: new Map(),
-      platform: new Map(),
-      services: new Map(),
-      exports: new Map(),
-      orders: new Map(),
-      keys: new Map(),
-      texts: new Map(),
-      referred: new Map(),
-      plain: new Map(),
-      unruled: new Set(),
-      untaking: new Set(),
-      whole: new Set(),
-      sensitive: new Map(),
-      parts: new Map(),
-      taken: new Map(),
-      taking: new Map(),
-      undeclared: new Map(),
-      places: new WeakMap(),
-      told: new WeakSet(),
-    },
-  };
 }
 
 const nothing = { model: { services: [], errors: [], types: {} }, suppressions: [] };

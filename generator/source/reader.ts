@@ -13,6 +13,7 @@ import type { NamedTypes } from "./named-types.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { OpenProject } from "./project.ts";
 import type { orderedProperties } from "./property-order.ts";
+import type { RuleTypes } from "./rule-types.ts";
 import type { ErrorModel, Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 
@@ -96,6 +97,8 @@ export interface Facts {
   readonly places: WeakMap<TypeModel, Place>;
   /** Types of properties of which it was told that rules do not hold for them. */
   readonly told: WeakSet<TypeModel>;
+  /** Types of declarations whose rules would be lost, with the types that would keep them, where there are such. */
+  readonly forgotten: Map<ts.TypeNode, RuleTypes | undefined>;
 }
 
 /** Reports a mistake at a place. What to write instead follows from the node, where it is not given. */

@@ -2,7 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { asRuleTypes } from "./rule-types.ts";
+import { ruleTypesOf, writeWithTypes } from "./rule-types.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
 
 /** What else helps, beside tags on a property. */
@@ -17,11 +17,14 @@ export function refuseAlias(
   const { checker } = reader;
   const seen = checker.getTypeFromTypeNode(alias.node);
   const type = checker.typeToString(seen, undefined, ts.TypeFormatFlags.InTypeAlias);
-  const ruleTypes = asRuleTypes(reader, alias, at.node);
+  const ruleTypes = ruleTypesOf(reader, alias, at.node);
+  const { forgotten } = reader.facts;
+  // Where no types help once, they are of no use elsewhere.
+  if (ruleTypes === undefined || !forgotten.has(alias.node)) forgotten.set(alias.node, ruleTypes);
   const instead =
     ruleTypes === undefined
       ? otherwise
-      : `write the rules as types, which generics keep: \`${ruleTypes}\``;
+      : `write the rules as types, which generics keep: \`${writeWithTypes(ruleTypes)}\``;
   const values = { alias: `\`${alias.name}\``, type: `\`${type}\``, instead };
   report(reader, "rules-would-be-lost", { ...at, values });
 }

@@ -7,15 +7,22 @@ import type { Reader } from "./reader.ts";
 import { readRules, type Rule, targetOf } from "./rule.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
 
+/** What a declaration demands by its tags, as types: `Min<1>` of `@minimum 1`. */
+export interface RuleTypes {
+  readonly declaration: ts.TypeAliasDeclaration | ts.PropertySignature;
+  /** Of the door `lagomorph/contract`. */
+  readonly types: readonly string[];
+}
+
 /**
- * What to write for an alias or a property whose rules TypeScript forgets: `type Port = number & Min<1>`, which generics keep. `undefined` where
- * no type would help: for lists and objects, in keys and in the text of templates.
+ * The rules of an alias or a property as types, which generics keep where TypeScript forgets tags. `undefined` where no type would help: for lists
+ * and objects, in keys and in the text of templates.
  */
-export function asRuleTypes(
+export function ruleTypesOf(
   reader: Reader,
   { node: type }: RuledAlias,
   lostAt: ts.Node,
-): string | undefined {
+): RuleTypes | undefined {
   const declaration = type.parent;
   const isAlias = ts.isTypeAliasDeclaration(declaration);
   if (!isAlias && !ts.isPropertySignature(declaration)) return undefined;
@@ -25,10 +32,17 @@ export function asRuleTypes(
   const silent = { ...reader, collector: createCollector() };
   const rules = readRules(silent, commentOfNode(declaration), place);
   if (rules.length === 0 || !rules.every(isOfPrimitives)) return undefined;
-  const base = ts.isUnionTypeNode(type) ? `(${type.getText()})` : type.getText();
-  const written = [base, ...rules.map(typeOf)].join(" & ");
+  return { declaration, types: rules.map(typeOf) };
+}
+
+/** What to write for such a declaration: `type Port = number & Min<1>`. */
+export function writeWithTypes({ declaration, types }: RuleTypes): string {
+  const { type } = declaration;
+  const text = type?.getText() ?? "";
+  const base = type !== undefined && ts.isUnionTypeNode(type) ? `(${text})` : text;
+  const written = [base, ...types].join(" & ");
   const name = declaration.name.getText();
-  if (isAlias) return `type ${name} = ${written}`;
+  if (ts.isTypeAliasDeclaration(declaration)) return `type ${name} = ${written}`;
   return `${name}${declaration.questionToken === undefined ? "" : "?"}: ${written}`;
 }
 
@@ -48,9 +62,7 @@ function typeOf({ name, value }: Rule): string {
 /** Whether a type stands where it becomes text: in a template, as a key. */
 function isAsText({ parent }: ts.Node): boolean {
   if (ts.isTypeReferenceNode(parent)) return parent.typeName.getText() === "Record";
-  return (
-    ts.isTemplateLiteralTypeSpan(parent) ||
-    ts.isTypeParameterDeclaration(parent) ||
-    ts.isParameter(parent)
-  );
+  if (ts.isTypeParameterDeclaration(parent)) return ts.isMappedTypeNode(parent.parent);
+  if (ts.isParameter(parent)) return ts.isIndexSignatureDeclaration(parent.parent);
+  return ts.isTemplateLiteralTypeSpan(parent);
 }

@@ -95,7 +95,8 @@ export function writeRule({ name, value }: Demand): string {
 /** The rules among the tags of a comment; what is wrong with their values is reported, unless a package wrote them. */
 export function readRules(reader: Reader, comment: FoundComment | undefined, place: Place): Rule[] {
   if (comment === undefined) return [];
-  const { tags, file, isNarrowed = false } = comment;
+  const { tags, file, start, isNarrowed = false } = comment;
+  if (reader.inTypes?.get(file)?.has(start) === true) return [];
   const rules = tags.flatMap((tag) => readRule(reader, { tag, file, place }) ?? []);
   return isNarrowed ? rules.map((rule) => ({ ...rule, isNarrowed })) : rules;
 }

@@ -32,8 +32,8 @@ interface Read extends Contracts {
   readonly suppressions: readonly Suppression[];
 }
 
-/** Compiler options of the virtual project, beside strict NodeNext without any global types. */
-export type Options = Readonly<Record<string, unknown>>;
+/** Compiler options of the virtual project, beside strict NodeNext without any global types; and how often it is read again, so that rules are followed. */
+export type Options = Readonly<Record<string, unknown>> & { readonly again?: number };
 
 const compilerOptions: Options = {
   target: "ES2023",
@@ -90,7 +90,7 @@ function takePart({ model, diagnostics, suppressions }: Read, folder: string): C
   return replaceText(found, folder, "contracts/");
 }
 
-function read(files: Readonly<Record<string, string>>, options: Options): Read {
+function read(files: Readonly<Record<string, string>>, { again, ...options }: Options): Read {
   const tsconfig = JSON.stringify({ compilerOptions: { ...compilerOptions, ...options } });
   const inside = Object.entries(files).map(([path, text]) => [`virtual/${path}`, text]);
   const result = readModel({
@@ -98,6 +98,7 @@ function read(files: Readonly<Record<string, string>>, options: Options): Read {
     contracts: "virtual/contracts",
     tsconfig: "virtual/tsconfig.json",
     files: { "virtual/tsconfig.json": tsconfig, ...Object.fromEntries(inside) },
+    ...(again === undefined ? {} : { bounds: { again } }),
   });
   return replaceText(result, "virtual/", "");
 }

@@ -152,6 +152,7 @@ test("what may be spent on a contract is what the pages of its diagnostics say",
     deepParts: 10_000,
     instances: 1000,
     types: 500_000,
+    again: 4,
   });
   expect(page("type-too-large")).toMatch(
     /more than 50 000 types inside of each other, of which at most 10 000 more than 8 levels deep in one type, or more than 1000 generics/,

@@ -9,6 +9,9 @@ import {
 } from "../../support/read-contracts.ts";
 import { showRules } from "../../support/show-rules.ts";
 
+/** Rules that would hold as types are refused as tags, too. */
+const asTags = { again: 0 };
+
 const types = `/** @minLength 2 */ type Name = string;
 interface Holder<T> { [key: string]: T }
 interface Held extends Holder<Name> {}
@@ -36,6 +39,7 @@ const read = (types_: readonly string[]): ReturnType<typeof readBatch> =>
     Object.fromEntries(
       types_.map((each) => [each, withPayload(`${types}\nexport type T = { x: ${each} }`)]),
     ),
+    asTags,
   );
 
 test("rules are refused wherever TypeScript takes what has them by types that cannot be followed", () => {
@@ -106,7 +110,10 @@ export interface S extends Service<"s"> {
   put2(all: Boxed<Pick<Ports, "home">> & { at: Same<Paged>["at"] }): void;
   changed: Event<Same<Same<Paged>>>;
 }`;
-  const found = readContracts({ "contracts/shared.ts": shared, "contracts/test.ts": service });
+  const found = readContracts(
+    { "contracts/shared.ts": shared, "contracts/test.ts": service },
+    asTags,
+  );
   expect(found.diagnostics.map(brief)).toEqual([
     "tags-left-behind 14:26 S.put2 → all.home",
     "tags-left-behind 14:68 S.boxed → result.port",
@@ -125,7 +132,10 @@ export type Same<T> = { [K in keyof T]: T[K] };`;
   const service = `import type { Service } from "lagomorph/contract";
 import type { Book, Page, Same } from "./shared.ts";
 export interface S extends Service<"s"> { book(): Book; same(): Same<Page<number>> }`;
-  const found = readContracts({ "contracts/shared.ts": shared, "contracts/test.ts": service });
+  const found = readContracts(
+    { "contracts/shared.ts": shared, "contracts/test.ts": service },
+    asTags,
+  );
   expect(found.diagnostics.map(brief)).toEqual(["rules-would-be-lost 3:36 S.book → result"]);
 });
 
@@ -147,6 +157,7 @@ test("so are those of members written elsewhere, and of bases and constants that
         withWords(`${types}\n${declared}\nexport interface S extends Service<"s">${service}`),
       ]),
     ),
+    asTags,
   );
   for (const [declared, { diagnostics }] of Object.entries(found))
     expect([declared, ...new Set(diagnostics.map(({ name }) => name))]).toEqual([
@@ -162,7 +173,10 @@ test("errors of one name are held against their own ones, not those of other fil
     withWords(
       `${error(name === "a" ? "Same<Paged>['at']" : "Same<Page<string>>['at']")}export interface S extends Service<"${name}"> { get(): Throws<void, Gone> }`,
     );
-  const found = readContracts({ "contracts/a.ts": service("a"), "contracts/b.ts": service("b") });
+  const found = readContracts(
+    { "contracts/a.ts": service("a"), "contracts/b.ts": service("b") },
+    asTags,
+  );
   expect(found.diagnostics.map(({ location, name }) => `${location.file} ${name}`)).toEqual([
     "contracts/a.ts rules-would-be-lost",
     "contracts/b.ts duplicate-error",
@@ -177,17 +191,23 @@ export type Paged = Page<Name>;`;
 import type { Paged } from "../types/pages.js";
 type Same<T> = { [K in keyof T]: T[K] };
 export interface S extends Service<"s"> { get(): Same<Paged> }`;
-  const found = readContracts({ "types/pages.d.ts": declared, "contracts/test.ts": service });
+  const found = readContracts(
+    { "types/pages.d.ts": declared, "contracts/test.ts": service },
+    asTags,
+  );
   expect(found.diagnostics.map(brief)).toEqual(["rules-would-be-lost 4:50 S.get → result.items[]"]);
 });
 
 test("names that marks might have are left to contracts", () => {
   const own = "type LagomorphMark<T> = T; type LagomorphMark_ = 1;";
   const brand = "type Own = string & { readonly LagomorphMark0?: 0 };";
-  const found = readBatch({
-    lost: withPayload(`${types} ${own} export type T = LagomorphMark<Same<Paged>>`),
-    kept: withPayload(`${types} ${own} ${brand} export type T = { own: Same<Page<Own>>["at"] }`),
-  });
+  const found = readBatch(
+    {
+      lost: withPayload(`${types} ${own} export type T = LagomorphMark<Same<Paged>>`),
+      kept: withPayload(`${types} ${own} ${brand} export type T = { own: Same<Page<Own>>["at"] }`),
+    },
+    asTags,
+  );
   expect(found.lost.diagnostics.map(({ name }) => name)).toContain("rules-would-be-lost");
   expect(found.kept.diagnostics.map(brief)).toEqual([]);
 });

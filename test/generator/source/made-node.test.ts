@@ -20,7 +20,7 @@ function readAll(payloads: readonly string[]): readonly (readonly [string, Read]
     const text = each.startsWith("interface ") ? each : `type T = ${each}`;
     return [each, withPayload(`${types}\nexport ${text}`)] as const;
   });
-  const read = readBatch(Object.fromEntries(all));
+  const read = readBatch(Object.fromEntries(all), { again: 0 });
   return payloads.map((each) => [each, read[each]!]);
 }
 

@@ -25,6 +25,7 @@ const read = (types_: readonly string[]): ReturnType<typeof readBatch> =>
     Object.fromEntries(
       types_.map((each) => [each, withPayload(`${types}\nexport type T = { x: ${each} }`)]),
     ),
+    { again: 0 },
   );
 
 test("rules of an index signature hold where a mapped type takes it over, and where a property of no name is taken", () => {

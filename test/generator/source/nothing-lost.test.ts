@@ -56,6 +56,7 @@ test("where some are left it is, and what is of no value is refused as that alon
   };
   const read = readBatch(
     Object.fromEntries(Object.keys(refused).map((text) => [text, withPayload(`${types}${text}`)])),
+    { again: 0 },
   );
   for (const [text, { diagnostics }] of Object.entries(read))
     expect([text, diagnostics.map(({ name }) => name)]).toEqual([

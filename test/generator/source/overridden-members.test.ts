@@ -79,7 +79,7 @@ test("rules behind an alias of a promise, a stream, an event or their like hold"
 
 test("rules that a member of a service cannot keep are refused with the alias and its place", () => {
   const found = (text: string): readonly string[] => {
-    const { diagnostics } = readContracts(contract(text));
+    const { diagnostics } = readContracts(contract(text), { again: 0 });
     for (const { message } of diagnostics) expect(message).toContain("`Port`");
     return diagnostics.map((each) => `${each.name} ${each.path}`).toSorted();
   };

@@ -27,7 +27,7 @@ interface Both<T> { first: T; second: Readonly<T> }`;
 
 function found(payloads: readonly string[]): readonly (readonly [string, ...string[]])[] {
   const all = payloads.map((each) => [each, withPayload(`${types}\nexport ${each}`)] as const);
-  const read = readBatch(Object.fromEntries(all));
+  const read = readBatch(Object.fromEntries(all), { again: 0 });
   return payloads.map((each) => [
     each,
     ...read[each]!.diagnostics.map(({ name, path }) => `${name} ${path}`),

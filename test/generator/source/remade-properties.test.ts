@@ -12,7 +12,9 @@ type Users = Lists<User>;
 type Boxes = Held<User>;`;
 
 const read = (type: string): Contracts =>
-  readContracts(withPayload(`${types}\nexport ${/^\w+ /.exec(type) ? type : `type T = ${type}`}`));
+  readContracts(withPayload(`${types}\nexport ${/^\w+ /.exec(type) ? type : `type T = ${type}`}`), {
+    again: 0,
+  });
 
 const found = (type: string): readonly string[] =>
   read(type).diagnostics.map(({ name, path }) => `${name} ${path}`);

@@ -36,7 +36,7 @@ test("where an alias loses its rules, types are told that keep them", () => {
   for (const [tags, type, instead, shown] of aliases) {
     const commented = `/** ${tags.replaceAll(" @", "\n * @")} */\ntype Ruled = ${type};`;
     const used = `${generics}\nexport type T = { x: Box<Ruled> }`;
-    const [lost] = readContracts(withPayload(`${commented}\n${used}`)).diagnostics;
+    const [lost] = readContracts(withPayload(`${commented}\n${used}`), { again: 0 }).diagnostics;
     expect(lost?.suggestion, tags).toBe(
       `Write the tags on the property whose type this is, or write the rules as types, which generics keep: \`type Ruled = ${instead}\`.`,
     );

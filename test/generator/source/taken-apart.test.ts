@@ -31,6 +31,7 @@ const read = (types_: readonly string[]): ReturnType<typeof readBatch> =>
     Object.fromEntries(
       types_.map((each) => [each, withPayload(`${types}\nexport type T = { x: ${each} }`)]),
     ),
+    { again: 0 },
   );
 
 test("rules of what a list in a Record holds hold where it is taken out of it", () => {

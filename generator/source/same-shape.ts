@@ -1,0 +1,156 @@
+import type { Model } from "../model/contract.ts";
+import { resolve, type Resolved, type Types } from "../model/resolve.ts";
+import type { TypeModel } from "../model/type.ts";
+
+type Part = Pick<Model, "services" | "errors" | "types">;
+
+/**
+ * Whether two models are the same but for rules, for the names of types, and for places. They need not be: a condition may ask whether two types are the
+ * same, and answer otherwise where one has its rules as a type.
+ */
+export function isSameShape(first: Part, second: Part): boolean {
+  const search: Search = { first: first.types, second: second.types, open: new Map(), tried: [] };
+  const isSame = (one: unknown, other: unknown): boolean => sameData(search, one, other);
+  return isSame(first.services, second.services) && isSame(first.errors, second.errors);
+}
+
+/** A model with the places of another one of the same shape. */
+export function withPlacesOf(model: Model, from: Model): Model {
+  const services = model.services.map((service, index) => {
+    const { location, members } = from.services[index] ?? service;
+    const moved = service.members.map((member, at) => ({
+      ...member,
+      location: members[at]?.location ?? member.location,
+    }));
+    return { ...service, location, members: moved };
+  });
+  const errors = model.errors.map((error, index) => ({
+    ...error,
+    location: from.errors[index]?.location ?? error.location,
+  }));
+  return { ...model, services, errors };
+}
+
+interface Search {
+  readonly first: Types;
+  readonly second: Types;
+  /** Types that were, or are being, held against one another: what is inside of them is not again. */
+  readonly open: Map<Resolved, Set<Resolved>>;
+  /** The same as a list, so that what came of a wrong guess can be taken back. */
+  readonly tried: (readonly [Resolved, Resolved])[];
+}
+
+/** What may differ: what is to be, and what follows from it. */
+const left: ReadonlySet<string> = new Set(["rules", "location"]);
+
+function sameData(search: Search, one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
+    return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [type, otherType] = [typeIn(one), typeIn(other)];
+  if (type !== undefined && otherType !== undefined) return sameType(search, type, otherType);
+  return sameFields(search, one, other);
+}
+
+function sameFields(search: Search, one: object, other: object): boolean {
+  const [fields, others] = [one, other].map(
+    (each) => new Map(Object.entries(each).filter(([key]) => !left.has(key))),
+  );
+  if (fields === undefined || others === undefined || fields.size !== others.size) return false;
+  return [...fields].every(
+    ([key, value]) => others.has(key) && sameData(search, value, others.get(key)),
+  );
+}
+
+const typeKinds: ReadonlySet<string> = new Set<TypeModel["kind"]>([
+  "unknown",
+  "null",
+  "undefined",
+  "boolean",
+  "number",
+  "string",
+  "literal",
+  "template",
+  "bigint",
+  "bigint-literal",
+  "date",
+  "url",
+  "bytes",
+  "array",
+  "tuple",
+  "map",
+  "set",
+  "object",
+  "record",
+  "union",
+  "enum",
+  "branded",
+  "ref",
+]);
+
+function typeIn(data: object): TypeModel | undefined {
+  const isType = "kind" in data && typeof data.kind === "string" && typeKinds.has(data.kind);
+  return isType ? (data as TypeModel) : undefined; // members have other kinds
+}
+
+function sameType(search: Search, one: TypeModel, other: TypeModel): boolean {
+  const [before, after] = [membersOf(one, search.first), membersOf(other, search.second)];
+  if (hasIdle(after) && !hasIdle(before)) return false;
+  const [parts, others] = [partsOf(before), partsOf(after)];
+  const [first] = parts;
+  const [second] = others;
+  if (first === undefined || second === undefined || parts.length !== others.length) return false;
+  if (parts.length > 1) return isPermuted(search, parts, others);
+  const known = search.open.get(first) ?? new Set();
+  if (known.has(second)) return true;
+  search.open.set(first, known.add(second));
+  search.tried.push([first, second]);
+  return sameFields(search, first, second);
+}
+
+/** The order of members may be that of their texts. */
+function isPermuted(
+  search: Search,
+  parts: readonly Resolved[],
+  others: readonly Resolved[],
+): boolean {
+  const free = [...others];
+  return parts.every((part) => {
+    const index = free.findIndex((each) => isGuessedWell(search, part, each));
+    if (index !== -1) free.splice(index, 1);
+    return index !== -1;
+  });
+}
+
+function isGuessedWell(search: Search, part: Resolved, other: Resolved): boolean {
+  const { open, tried } = search;
+  const before = tried.length;
+  if (sameType(search, part, other)) return true;
+  for (const [first, second] of tried.splice(before)) open.get(first)?.delete(second);
+  return false;
+}
+
+/** The members of a type, or the type itself, behind names and brands. */
+function membersOf(type: TypeModel, types: Types): readonly Resolved[] {
+  const plain = resolve(type, types);
+  if (plain?.kind !== "union") return plain === undefined ? [] : [plain];
+  return plain.members.flatMap((member) => membersOf(member, types));
+}
+
+/** The same, with texts as one, and numbers: with rules there may be several. */
+function partsOf(members: readonly Resolved[]): readonly Resolved[] {
+  return members.filter(
+    ({ kind }, index) =>
+      !(kind === "string" || kind === "number") ||
+      members.findIndex((each) => each.kind === kind) === index,
+  );
+}
+
+/** Whether any text, or number, is taken beside one of which something is demanded: `Port | number`. */
+function hasIdle(members: readonly Resolved[]): boolean {
+  return (["string", "number"] as const).some((kind) => {
+    const same = members.filter((each) => each.kind === kind);
+    const ruled = same.filter((each) => "rules" in each);
+    return ruled.length > 0 && ruled.length < same.length;
+  });
+}

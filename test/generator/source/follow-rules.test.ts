@@ -1,0 +1,153 @@
+import { expect, test } from "vitest";
+
+import {
+  brief,
+  readBatch,
+  readContracts,
+  withPayload,
+  withWords,
+} from "../../support/read-contracts.ts";
+import { showRules } from "../../support/show-rules.ts";
+
+const types = `/** @minimum 0 */ type Nat = number;
+/** @maximum 9 */ type Digit = number;
+/** @minLength 2 */ type Name = string;
+/** @minItems 1 */ type Some = number[];
+type Names = Name[];
+type Maybe<T> = T | null;
+type Result<T> = { ok: true; value: T } | { ok: false; why: string };
+interface Page<T> { items: T[]; at: T }
+type Paged = Page<Name>;
+interface Book extends Paged {}
+interface Box<T = Name> { it: T }
+type Same<T> = { [K in keyof T]: T[K] };
+type Lists<T> = { [K in keyof T]: T[K][] };
+type Shown<T> = { [K in keyof T as \`show_\${string & K}\`]: T[K] };
+type ItemsOf<T> = T extends { items: (infer I)[] } ? I : never;
+type Flat<T> = T extends (infer U)[] ? Flat<U> : T;
+type Rows<T> = T extends string ? { text: T } : T extends number ? { number: T } : never;
+type Eq<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? "same" : "other";
+declare function listen(port: Nat): Name;
+interface Node_ { name: Maybe<Name>; kids: Maybe<Node_>[] }
+`;
+
+const name = "string(minLength 2)";
+const nat = "number(minimum 0)";
+
+test("rules of tags hold wherever TypeScript takes the type that has them, by whichever types", () => {
+  const forms = {
+    "Maybe<Nat>": `null | ${nat}`,
+    "Maybe<Name>[]": `null | ${name}[]`,
+    "Result<Nat>": `{ ok: true; value: ${nat} } | { ok: false; why: string }`,
+    "Page<Nat>": `{ items: ${nat}[]; at: ${nat} }`,
+    'Page<Nat>["at"]': nat,
+    "Partial<Page<Nat>>": `{ items: ${nat}[]; at: ${nat} }`,
+    "Map<Maybe<Name>, Maybe<Nat>>": `Map<null | ${name}, null | ${nat}>`,
+    "Nat | Digit": `${nat} | number(maximum 9)`,
+    "Exclude<Nat | null, null>": nat,
+    "Extract<Nat | Name, string>": name,
+    "Same<Paged>": `{ items: ${name}[]; at: ${name} }`,
+    "Lists<Paged>": `{ items: ${name}[][]; at: ${name}[] }`,
+    "Shown<Paged>": `{ show_items: ${name}[]; show_at: ${name} }`,
+    "ItemsOf<Same<Paged>>": name,
+    "Flat<Nat[][]>": nat,
+    "Rows<Name | Nat>": `{ text: ${name} } | { number: ${nat} }`,
+    "Same<Names>": `${name}[]`,
+    "[...Names]": `${name}[]`,
+    "ReturnType<typeof listen>": name,
+    "Awaited<Promise<Nat>>": nat,
+    Book: `{ items: ${name}[]; at: ${name} }`,
+    Box: `{ it: ${name} }`,
+  };
+  for (const [type, shown] of Object.entries(forms)) {
+    const found = readContracts(withPayload(`${types}export type T = { x: ${type} }`));
+    expect({ [type]: found.diagnostics.map(brief) }).toEqual({ [type]: [] });
+    expect(showRules(found), type).toEqual([`x: ${shown}`]);
+  }
+});
+
+test("so do those of parameters, events, errors, properties and types that hold themselves, across files and from packages", () => {
+  const shared = types.replaceAll(/^(\/\*\*.*\*\/ )?(?=type|interface|declare)/gm, "$1export ");
+  const service = `import type { Event, Service, ServiceError, Throws } from "lagomorph/contract";
+import type { Maybe, Name, Nat, Node_, Page, Same } from "./shared.ts";
+import type { Code } from "../types/codes.js";
+interface Ports { /** @maximum 99 */ http: number }
+type Of<T> = { [K in keyof T as \`\${string & K}Port\`]: T[K] };
+interface Gone extends ServiceError<"GONE"> { at: Maybe<Name> }
+export interface S extends Service<"s"> {
+  put(page: Page<Nat>): Throws<Maybe<Code>, Gone>;
+  ports(): Same<Of<Ports>>;
+  changed: Event<Maybe<Node_>>;
+}`;
+  const found = readContracts({
+    "types/codes.d.ts": "/** @pattern ^[A-Z]+$ */ export type Code = string;",
+    "contracts/shared.ts": shared,
+    "contracts/test.ts": service,
+  });
+  expect(found.diagnostics.map(brief)).toEqual([]);
+  const { errors, types: named } = found.model;
+  const bodies = Object.entries(named).map(([id, { type }]) => `${id} ${JSON.stringify(type)}`);
+  const of = (start: RegExp): string => bodies.find((each) => start.test(each)) ?? "";
+  expect(of(/#Page<number/)).toMatch(/"items","type":\{.*"minimum":0.*"at","type":\{.*"minimum":0/);
+  expect(of(/#Maybe<string.*Pattern/)).toContain('"pattern":["^[A-Z]+$"]');
+  expect(of(/#Same</)).toMatch(/"httpPort","type":\{.*"maximum":99/);
+  expect(of(/#Node_ /)).toContain('"name":"kids"');
+  expect(errors.map((each) => each.name)).toEqual(["GONE"]);
+  expect(of(/#Gone /)).toContain("MinLength<2>");
+});
+
+test("what says the same of rules as types is what is written with types", () => {
+  const written = `import type { Min, MinLength } from "lagomorph/contract";
+${types.replace("/** @minimum 0 */ type Nat = number", "type Nat = number & Min<0>").replace("/** @minLength 2 */ type Name = string", "type Name = string & MinLength<2>")}`;
+  const forms = ["Maybe<Nat>", "Page<Name>", "Result<Nat[]>", "Same<Paged>", "Rows<Name | Nat>"];
+  const of = (text: string): string[] =>
+    forms.map((type) =>
+      showRules(readContracts(withPayload(`${text}export type T = { x: ${type} }`))).join(),
+    );
+  expect(of(types)).toEqual(of(written));
+});
+
+test("rules are refused that types cannot carry, that would be idle, or that a condition asks for", () => {
+  const refused = {
+    "Page<Nat> & Record<Name, 1>": "keys",
+    "Page<Nat> | `x${Name}`": "text",
+    "Page<Nat> | Same<Some>": "lists",
+    "Maybe<Nat> | number": "any number is taken",
+    "{ page: Same<Paged>; same: Eq<Name, string> }": "types would not be the same",
+  };
+  for (const [type, why] of Object.entries(refused)) {
+    const { diagnostics } = readContracts(withPayload(`${types}export type T = { x: ${type} }`));
+    expect(
+      diagnostics.map((each) => each.name),
+      why,
+    ).toContain("rules-would-be-lost");
+  }
+});
+
+test("beside other mistakes only those rules are told of that would be lost all the same, where they were written", () => {
+  const { diagnostics } = readContracts(
+    withPayload(
+      `${types}export type T = { a: Page<Nat>; b: any; c: Record<Name, 1>; d: Page<Name> }`,
+    ),
+  );
+  const line = types.split("\n").length;
+  expect(diagnostics.map(brief)).toEqual([
+    `any-in-contract ${line}:36 S.get → result.b`,
+    `rules-would-be-lost ${line}:51 S.get → result.c`,
+    // Names cannot be followed, and so are not here either.
+    `rules-would-be-lost ${line}:69 S.get → result.d`,
+  ]);
+});
+
+test("who has nothing to do with it is compiled as without it", () => {
+  const other = withWords(
+    `${types}export interface B extends Service<"b"> { get(nat: Nat, names: Names): { digit: Digit; page: Page<string>; at: Same<Page<boolean>> } }`,
+  );
+  const alone = readContracts({ "contracts/b.ts": other });
+  const beside = readBatch({
+    own: { "contracts/b.ts": other },
+    other: withPayload(`${types}export type T = { x: Maybe<Nat>; y: Page<Name> }`),
+  });
+  expect(beside.other.diagnostics).toEqual([]);
+  expect(beside.own).toEqual(alone);
+});
