@@ -1,3 +1,4 @@
+import type { FaultProxy } from "../../support/fault-proxy.ts";
 import { countEvents } from "../checks/events.ts";
 import { atLeast, atMost, exactly, figure, type Figure, seconds } from "../figures.ts";
 import type { Entry } from "../ledger.ts";
@@ -24,14 +25,21 @@ const slowest = 10;
 /** So many handlers have begun in a subscriber that is killed, and do not end: their events must come again. */
 const heldAtKill = 8;
 
+/** How an AMQP frame with a message's body begins. */
+const bodyFrame = 3;
+
 /** Everything that takes part. */
 interface Load {
   readonly node: FaultNode;
+  /** Between the node and the first publisher. */
+  readonly network: FaultProxy;
   readonly publishers: readonly WorkerProcess[];
   /** Also those that were killed: what they handled counts. */
   readonly subscribers: WorkerProcess[];
   /** How many events the killed ones held, which cannot have been handled there. */
   held: number;
+  /** How many events the network has swallowed. */
+  swallowed: number;
 }
 
 /** B1: events over a node that is killed, and a subscriber with it. */
@@ -61,13 +69,15 @@ async function begin(scene: Scene): Promise<Load> {
   const urls = [node.url];
   const service: ServiceOptions = { urls };
   const subscribers = await Promise.all([1, 2].map(() => scene.worker("service", service)));
+  const network = await scene.proxy(node.url);
   const publishers = await Promise.all(
-    ["a", "b"].map((name) => {
-      const options: PublisherOptions = { urls, name, count: endless, atOnce: 128, slowest };
+    [network, node].map(({ url }, index) => {
+      const own = { urls: [url], name: `publisher${index + 1}` };
+      const options: PublisherOptions = { ...own, count: endless, atOnce: 128, slowest };
       return scene.worker("publisher", options);
     }),
   );
-  return { node, publishers, subscribers, held: 0 };
+  return { node, network, publishers, subscribers, held: 0, swallowed: 0 };
 }
 
 function confirmedOf({ publishers }: Load): readonly Entry[] {
@@ -91,8 +101,12 @@ async function killBoth(scene: Scene, load: Load): Promise<number> {
   const { held = 0 } = (await subscriber?.ask("hold", heldAtKill)) ?? {};
   load.held += held;
   scene.say("kills the node and a subscriber");
+  await swallowSome(scene, load);
   await subscriber?.kill();
   await load.node.kill();
+  load.network.watch = undefined;
+  load.network.mode = "reset";
+  load.network.mode = "pass";
   const options: ServiceOptions = { urls: [load.node.url] };
   const listened = await load.node.start();
   const flows = (entries: readonly Entry[]): Entry | undefined =>
@@ -100,11 +114,26 @@ async function killBoth(scene: Scene, load: Load): Promise<number> {
   await scene.until(
     "events to flow again",
     () => flows(confirmedOf(load)) !== undefined && flows(handledOf(load)) !== undefined,
-    { within: 30_000 },
+    // How long it took is measured; what is lost is looked for however long that was.
+    { within: 120_000 },
   );
   const firsts = [flows(confirmedOf(load)), flows(handledOf(load))].map((entry) => entry?.at ?? 0);
   load.subscribers.push(await scene.workerSoon("service", options));
   return Math.max(...firsts) - listened;
+}
+
+/**
+ * What the first publisher sends from its next event on does not arrive. What it asks of the broker before that does: it may have to look
+ * who listens.
+ */
+async function swallowSome(scene: Scene, load: Load): Promise<void> {
+  const { network, swallowed: before } = load;
+  network.watch = (way, { bytes }) => {
+    if (way !== "up" || bytes[0] !== bodyFrame) return;
+    network.mode = "blackhole-up";
+    load.swallowed++;
+  };
+  await scene.until("an event to be swallowed", () => load.swallowed > before, { within: 120_000 });
 }
 
 async function finish(
@@ -125,6 +154,7 @@ async function finish(
   return [
     figure("confirmed", confirmed, atLeast(size.events)),
     figure("held by killed subscribers", load.held, exactly(size.kills * heldAtKill)),
+    figure("swallowed on the way", load.swallowed, atLeast(size.kills)),
     figure("lost", lost, exactly(0)),
     figure("unexpected", unexpected, exactly(0)),
     figure("unsettled emits", unsettled, exactly(0)),
