@@ -21,7 +21,7 @@ export function areObjectsDisjoint(a: AnyObject, b: AnyObject, known: Known): bo
   return areApart(a, b, start(known));
 }
 
-/** Whether no array is both: by its length, or by an item of one of the first that both require. */
+/** Whether no array is both: by its length, or by an item of one of the first that one of them requires. */
 export function areListsDisjoint(a: List, b: List, known: Known): boolean {
   return areListsApart(a, b, start(known));
 }
@@ -112,9 +112,11 @@ function isClosedTo(a: AnyObject, b: AnyObject, search: Search): boolean {
 
 function areListsApart(a: List, b: List, search: Search): boolean {
   if (longest(a) < shortest(b) || longest(b) < shortest(a)) return true;
-  const required = Math.min(requiredStart(a), requiredStart(b));
+  const required = Math.max(requiredStart(a), requiredStart(b));
   return Array.from({ length: required }, (_, index) => index).some((index) => {
-    const [first, second] = [itemAt(a, index), itemAt(b, index)];
+    // Of what stands behind a rest nothing is known by its place.
+    const isKnown = [a, b].every((each) => index < fixedLength(each) || tailOf(each).length === 0);
+    const [first, second] = isKnown ? [itemAt(a, index), itemAt(b, index)] : [];
     return first !== undefined && second !== undefined && !share(first, second, search);
   });
 }

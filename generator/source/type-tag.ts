@@ -83,6 +83,8 @@ export function losesTags(reader: Reader, from: ts.Type, made: ts.Type): boolean
   if (demanded.length === 0) return false;
   const primitive = ts.TypeFlags.String | ts.TypeFlags.Number;
   return membersOf(made).some((part) => {
+    // What is taken as it was has all that it had: `Extract<Word | Count, string>`.
+    if (membersOf(from).includes(part)) return false;
     const base = baseOf(reader, part);
     if ((base.flags & primitive) === 0 && !isListOfOthers(reader, base, from)) return false;
     const held = tagsOf(reader, part);

@@ -43,6 +43,23 @@ const cases: Readonly<
     [{ at: "2020-01-01T00:00:00Z" }, { k: "x", at: "now" }],
     [{ at: "now" }, { k: "p", at: "now" }, { k: "y", at: "2020-01-01T00:00:00Z" }],
   ],
+  "an item that one of two lists requires tells them apart, unless it may stand behind a rest": [
+    "export type T = [Map<string, Date> | [number, number], Set<Date> | [number], [Date, ...number[]] | [string, string, ...string[]]]",
+    [
+      [[["a", "2020-01-01T00:00:00Z"]], ["2020-01-01T00:00:00Z"], ["2020-01-01T00:00:00Z", 1]],
+      [[1, 2], [1], ["a", "b"]],
+      [[], [], ["2020-01-01T00:00:00Z"]],
+    ],
+    [
+      [[1, "2020-01-01T00:00:00Z"], [], ["a", "b"]],
+      [
+        [1, 2],
+        [1, 1],
+        ["a", "b"],
+      ],
+      [[1, 2], [], ["a", 1]],
+    ],
+  ],
   "what stands in an object, the ends of a template, or a name that a closed object refuses tells members apart":
     [
       "/** @strict */ interface A { at: Date; x?: 1 } interface B { at: string; y: 2 } type D<X> = { at: Date } & X; type X<Y> = { at: string } & Y; type E<A, B> = D<A> | X<B>; export type T = [E<{ a: { b: { ok: true } } }, { a: { b: { ok: false } } }>, E<{ t: `a.${string}` }, { t: `b.${string}` | 'c' }>, A | B, E<{ l: [1, 'x'] }, { l: [1, 'y'] }>, E<{ n: 'x' }, { n: `${number}` }>, { [k: string]: Date } | { at: string; n: 1 }, bigint | `${number}px`]",

@@ -47,6 +47,11 @@ describe("what would be unsound in silence is refused", () => {
       "unsatisfiable-type 1:22 S.get → result.a",
       "unsatisfiable-type 1:40 S.get → result.b",
     ],
+    "lists of which one may have, behind a rest, what the other requires": [
+      "export type T = { a: [...number[], Date] | [string] }",
+      "ambiguous-union 1:22 S.get → result.a",
+      "tuple-shape 1:22 S.get → result.a",
+    ],
     "objects that nothing tells apart for certain, however deep it stands": [
       "interface N { at: Date; n: N | null } interface M { at: string; n: M | null } type P = { at: Date } & Record<string, unknown>; export type T = [N | M, { t: `a${string}`; at: Date } | { t: `${string}b`; at: string }, P | { at: string; n: 1 }, { a: { k?: 1 }; at: Date } | { a: { k: 2 }[] | { k: 1 }; at: string }]",
       "ambiguous-union 1:145 S.get → result[0]",

@@ -13,6 +13,8 @@ type Lists<T> = { [K in keyof T]: T[K] extends readonly (infer I)[] ? readonly I
 interface Frozen<T> extends ReadonlyArray<T> {}
 type Freeze<T> = { [K in keyof T]: T[K] extends (infer I)[] ? Frozen<I> : T[K] };
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : T[K] };
+type OnlyTexts<T> = { [K in keyof T]: Extract<T[K], string> };
+interface Mixed { either: Name | Nat; name: Name }
 type Changes<T> = { [K in keyof T]: { from: T[K]; to: T[K][] } };`;
 
 /** What is told of each of some types. */
@@ -25,8 +27,16 @@ function told(each: readonly string[]): Record<string, readonly string[]> {
 test("a mapped type that gives a brand with rules another type is told, and one that keeps it is not", () => {
   const path = "S.get → result";
   expect(
-    told(["Same<User>", "Changes<User>", "Lists<User>", "Freeze<User>", "Texts<User>"]),
+    told([
+      "Same<User>",
+      "Changes<User>",
+      "Lists<User>",
+      "Freeze<User>",
+      "Texts<User>",
+      "OnlyTexts<Mixed>",
+    ]),
   ).toEqual({
+    "OnlyTexts<Mixed>": [],
     "Same<User>": [],
     "Changes<User>": [],
     "Lists<User>": [expect.stringContaining(`tags-left-behind`)],
