@@ -90,6 +90,7 @@ export {
   isBase64,
   isBigint,
   isBigintText,
+  isTextOfBigint,
   isBuffer,
   isMap,
   isSet,

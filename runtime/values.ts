@@ -20,6 +20,11 @@ export function isBigintText(value: unknown): value is string {
   return value.length <= mostDigits && /^-?(?:0|[1-9][0-9]*)$/.test(value);
 }
 
+/** The text of one `bigint`: what {@link isBigintText} accepts, with these digits. */
+export function isTextOfBigint(value: unknown, digits: string): boolean {
+  return isBigintText(value) && String(value) === digits;
+}
+
 function isInteger(value: unknown): boolean {
   // Of larger numbers JavaScript writes no digits that tell which integer it was.
   return isBigint(value) || (Number.isInteger(value) && Math.abs(Number(value)) < 1e21);

@@ -1,11 +1,16 @@
 import { createDiagnostic, type Diagnostic } from "../diagnostics/index.ts";
 import type { Contract, Member, Model } from "../model/contract.ts";
+import { partsOf } from "../model/delicate.ts";
 import { foreignNameOf } from "../model/foreign-names.ts";
+import type { Types } from "../model/resolve.ts";
+import type { TypeModel, UnionType } from "../model/type.ts";
+import { createWireForms, findConflict } from "../model/wire-form.ts";
 import { findPairs } from "./pairs.ts";
 
 /** What a contract declares can travel over the wire that it names. */
-export function foreignWires({ services }: Model): Diagnostic[] {
-  return services.flatMap((service) => [
+export function foreignWires(model: Model): Diagnostic[] {
+  return model.services.flatMap((service) => [
+    ...(service.wire === "native" ? [] : refuseIntegers(service, model)),
     ...(service.wire === "native"
       ? []
       : service.members.flatMap((member) => refuse(service, member))),
@@ -39,6 +44,37 @@ function refuse(service: Contract, member: Member): Diagnostic[] {
   if (!isCalled || member.local === true || !name.includes(".")) return [];
   const instead = `Give it another one: \`@name ${name.replaceAll(".", "_")}\`.`;
   return [report(service, member, { wire, problem: `a method's name has no dots there`, instead })];
+}
+
+/** Integers that would be a `bigint` or a number by nothing that travels. */
+function refuseIntegers(service: Contract, { types }: Model): Diagnostic[] {
+  const [native, foreign] = [createWireForms(types), createWireForms(types, { hasIntegers: true })];
+  return service.members.flatMap((member) => {
+    if ("local" in member && member.local === true) return [];
+    const conflicts = unionsIn(member, types).flatMap(({ members }) =>
+      findConflict(members, native) === undefined ? [findConflict(members, foreign) ?? []] : [],
+    );
+    const [first, second] = conflicts.find((each) => each.length > 0) ?? [];
+    if (first === undefined) return [];
+    const problem = `a \`bigint\` is an integer there, and nobody could tell ${first} from ${second}`;
+    const instead = "Write an object for each of the two, with a property that tells them apart.";
+    return [report(service, member, { wire: service.wire, problem, instead })];
+  });
+}
+
+/** All unions in what travels for a member. */
+function unionsIn(member: Member, types: Types): readonly UnionType[] {
+  const found = new Set<TypeModel>([
+    ...("parameters" in member ? member.parameters.map(({ type }) => type) : []),
+    ...("result" in member ? [member.result] : []),
+    ...("payload" in member ? [member.payload] : []),
+  ]);
+  // What is added meanwhile is gone through, too.
+  for (const type of found) {
+    const named = type.kind === "ref" ? types[type.id]?.type : undefined;
+    for (const each of [...partsOf(type), ...(named === undefined ? [] : [named])]) found.add(each);
+  }
+  return [...found].filter((each) => each.kind === "union");
 }
 
 /** Arguments go by name there, and events are never encrypted. */

@@ -100,7 +100,9 @@ function kindTest(scope: CodecScope, leaf: Kind, test: LeafTest, isNegative: boo
     case "number":
       return `${not}Number.isFinite(${value})`;
     case "bigint-literal":
-      return `${value} ${equals} ${form === "memory" ? `${leaf.value}n` : stringLiteral(leaf.value)}`;
+      return form === "memory"
+        ? `${value} ${equals} ${leaf.value}n`
+        : `${not}rpc.isTextOfBigint(${value}, ${stringLiteral(leaf.value)})`;
     case "template":
       return `${not}rpc.fits(${value}, ${templateConst(scope, leaf, test.base)})`;
     case "date":

@@ -55,8 +55,8 @@ function isDelicateItself(type: TypeModel, names: string[], also?: Also): boolea
   return partsOf(type).some((part) => isDelicateItself(part, names, also));
 }
 
-/** The types directly in a type. */
-function partsOf(type: TypeModel): readonly TypeModel[] {
+/** The types directly in a type; not those behind names. */
+export function partsOf(type: TypeModel): readonly TypeModel[] {
   switch (type.kind) {
     case "object":
       return [

@@ -30,6 +30,8 @@ export function areListsDisjoint(a: List, b: List, known: Known): boolean {
 export interface Known {
   readonly types: Types;
   readonly looks: Map<TypeModel, Looks>;
+  /** Whether a `bigint` travels as an integer, as over the wires of other frameworks. */
+  readonly hasIntegers?: boolean;
 }
 
 interface Search extends Known {
@@ -43,8 +45,8 @@ interface Search extends Known {
 const deepest = 3;
 const mostPairs = 200;
 
-function start({ types, looks }: Known): Search {
-  return { types, looks, depth: 0, pairs: { left: mostPairs } };
+function start(known: Known): Search {
+  return { ...known, depth: 0, pairs: { left: mostPairs } };
 }
 
 function share(a: TypeModel, b: TypeModel, search: Search): boolean {
@@ -176,12 +178,15 @@ function looksOf(type: TypeModel, known: Known): Looks {
   const before = known.looks.get(type);
   if (before !== undefined) return before;
   const looks: Looks = { values: new Set(), templates: [], objects: [], lists: [] };
-  look(type, { types: known.types, looks });
+  look(type, { ...known, looks });
   known.looks.set(type, looks);
   return looks;
 }
 
-function look(type: TypeModel, at: { readonly types: Types; readonly looks: Looks }): void {
+function look(
+  type: TypeModel,
+  at: Pick<Known, "types" | "hasIntegers"> & { readonly looks: Looks },
+): void {
   const { values, templates, objects, lists } = at.looks;
   const resolved = resolve(type, at.types);
   if (resolved === undefined) values.add("unknown");
@@ -192,6 +197,7 @@ function look(type: TypeModel, at: { readonly types: Types; readonly looks: Look
   else for (const value of valuesOf(resolved)) values.add(value);
   if (resolved !== undefined && (isObject(resolved) || isList(resolved)))
     values.add(isList(resolved) ? "array:" : "object:");
+  if (at.hasIntegers === true && resolved?.kind.startsWith("bigint") === true) values.add("number");
 }
 
 /** The same of what has no parts. */

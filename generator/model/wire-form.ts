@@ -26,9 +26,10 @@ export interface WireForms extends Known {
   readonly distinct: Set<string>;
 }
 
-/** What {@link findConflict} needs to know about all types. */
-export function createWireForms(types: Types): WireForms {
+/** What {@link findConflict} needs to know about all types, and about the wire. */
+export function createWireForms(types: Types, wire: Pick<Known, "hasIntegers"> = {}): WireForms {
   return {
+    ...wire,
     types,
     looks: new Map(),
     isDelicate: createDelicate(types, isFilled),
@@ -75,11 +76,23 @@ function conflicts(a: TypeModel, b: TypeModel, comparison: Comparison): boolean 
     return first.members.some((member) => conflicts(member, b, comparison));
   if (second.kind === "union")
     return second.members.some((member) => conflicts(a, member, comparison));
+  if (comparison.hasIntegers === true && (isIntegerOf(first, second) || isIntegerOf(second, first)))
+    return true;
   if (isTextForm(first)) return textConflicts(first, second);
   if (isTextForm(second)) return textConflicts(second, first);
   if (first.kind === "unknown") return isDelicate(second);
   if (second.kind === "unknown") return isDelicate(first);
   return conflictsInside(first, second, comparison);
+}
+
+/** Whether an integer may be a `bigint`, and a number. */
+function isIntegerOf(bigint: Resolved, number: Resolved): boolean {
+  if (bigint.kind !== "bigint" && bigint.kind !== "bigint-literal") return false;
+  const isIt = (value: unknown): boolean =>
+    Number.isInteger(value) && (bigint.kind === "bigint" || bigint.value === String(value));
+  if (number.kind === "literal") return isIt(number.value);
+  if (number.kind === "enum") return number.members.some(({ value }) => isIt(value));
+  return number.kind === "number";
 }
 
 /** `UserId | OrderId`, both strings: on the wire nothing says which of them a string is. */

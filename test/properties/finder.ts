@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 
-import type { Codec } from "../../runtime/descriptor.ts";
+import type { Codec, MemberDescriptor } from "../../runtime/descriptor.ts";
 import { MeshError } from "../../runtime/errors.ts";
 import { schemaOf } from "./ajv-oracle.ts";
 import type { Failure } from "./check-batch.ts";
 import { type CompiledContract, serviceAt } from "./compile-batch.ts";
 import { hostileJson, hostileValues } from "./hostile.ts";
 import { jsonMutantsOf, mutantsOf, replacedOnce } from "./mutants.ts";
+import { peers, throughPeer } from "./peers.ts";
 import type { Random } from "./random.ts";
 import { otherWires, toReceived, withoutOldNames } from "./received.ts";
 import { secret, withSecrets } from "./secrets.ts";
@@ -21,6 +22,8 @@ interface Asked extends Question {
   readonly written: WrittenContract;
   readonly validate: (json: unknown) => boolean;
   readonly codec: Codec<unknown>;
+  readonly member: MemberDescriptor;
+  readonly place: Place;
 }
 
 /** Finds what is wrong with the contracts of a batch. */
@@ -46,7 +49,8 @@ export class Finder {
       const validate = definition(`${serviceAt(contract)}.schema.json#/$defs/${place.schema}`);
       const [absent, enums] = [absentNames(place.shape), enumTexts(place.shape)];
       const codec = codecOf(members, place);
-      const asked = { contract, at, absent, enums, written, validate, codec };
+      const member = members.get(place.member)!;
+      const asked = { contract, at, absent, enums, written, validate, codec, member, place };
       const ask = (term: Term): Asked => ({ ...asked, term });
       for (let count = 0; count < place.drawn; count++) {
         this.#checkValue(ask(draw(place.shape, random, 4)), { place, random, ask });
@@ -108,11 +112,28 @@ export class Finder {
         this.fail(contract, "changed value", `${toType(term)} came back as another value`);
       }
       this.#sendOtherwise(question, json);
+      this.#sendToPeers(question, memory);
       return { value: json };
     } catch (error) {
       const kind = error instanceof MeshError ? "wrong refusal" : "crash";
       this.fail(contract, kind, `a value of ${toType(term)}: ${messageOf(error)}`);
       return undefined;
+    }
+  }
+
+  /** Over the wires of other frameworks it comes as the same value, where a contract is for one of them. */
+  #sendToPeers({ contract, term, codec, member, place }: Asked, memory: unknown): void {
+    if (member.wire === undefined) return;
+    for (const peer of peers) {
+      const sent = throughPeer(peer, { member, part: place.part, codec, value: memory });
+      if (sent === undefined) continue;
+      this.values += 1;
+      if (isDeepStrictEqual(sent.came, toReceived(term))) continue;
+      this.fail(
+        contract,
+        "changed value",
+        `${toType(term)} came as another value over ${peer.name}`,
+      );
     }
   }
 

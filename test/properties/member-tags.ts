@@ -18,6 +18,8 @@ interface Named {
   readonly wire: string;
   /** The first parameter. */
   readonly first: string | undefined;
+  /** The framework for whose wire the service is. */
+  readonly framework: "nameko" | "nuropb" | undefined;
 }
 
 const none: MemberTags = { tags: [], says: {} };
@@ -75,8 +77,24 @@ const choices: Readonly<Record<Member["kind"], (named: Named) => readonly Member
   publisher: () => [none, hidden, deprecated],
 };
 
+/** Streams of a service whose messages are another framework's go through doors alone. */
+const throughDoors: MemberTags = {
+  tags: ["@local", "@websocket"],
+  says: { local: true, websocket: true },
+  isLocal: true,
+};
+
+function choicesOf(kind: Member["kind"], named: Named): readonly MemberTags[] {
+  const all = choices[kind](named);
+  if (named.framework === undefined) return all;
+  if (kind === "stream" || kind === "generator") return [throughDoors];
+  if (kind !== "event" || named.framework !== "nuropb") return all;
+  const topic = `orders.${named.service}.${named.wire}`;
+  return [...all, { tags: [`@topic ${topic}`], says: { topic } }];
+}
+
 /** Tags of a member. */
 export function tagsOf({ kind, style }: Member, named: Named): MemberTags {
-  const all = choices[kind](named);
+  const all = choicesOf(kind, named);
   return all[style % all.length]!;
 }

@@ -134,7 +134,7 @@ function derived(parts: Partial<Tree & { readonly kind: "derived" }>): ContractT
 }
 
 function of(type: Tree): ContractTree {
-  return { type, optional: null, rest: null, layout: 0, members: [] };
+  return { type, optional: null, rest: null, layout: 0, wire: 0, members: [] };
 }
 
 test("what a run has found stays mended", { timeout: 60_000 }, async () => {

@@ -211,14 +211,15 @@ export function absentNames(shape: Shape): string[] {
 
 /** The types of members of enums by their texts, which to TypeScript are others than the same ones written out, or of another enum. */
 export function enumTexts(shape: Shape): ReadonlyMap<unknown, string> {
+  const all = [...shapesIn(shape)].flatMap((each) => (each.kind === "choice" ? each.terms : []));
+  const values = all.flatMap((term) => (term.kind === "value" ? [term] : []));
+  // No member of an enum is an `Uppercase<string>`.
+  const plain = new Set(values.flatMap(({ type, value }) => (type === undefined ? [value] : [])));
   const texts = new Map<unknown, string>();
-  for (const each of shapesIn(shape)) {
-    if (each.kind !== "choice") continue;
-    for (const term of each.terms) {
-      if (term.kind !== "value" || term.type === undefined) continue;
-      const other = texts.get(term.value);
-      texts.set(term.value, other === undefined || other === term.type ? term.type : "any");
-    }
+  for (const { type, value } of values) {
+    if (type === undefined) continue;
+    const isOne = [undefined, type].includes(texts.get(value)) && !plain.has(value);
+    texts.set(value, isOne ? type : "any");
   }
   return texts;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 import { type Member, memberLists } from "./member-tree.ts";
 import { rules } from "./rules.ts";
+import { serviceWires } from "./service-wires.ts";
 import { constantNames } from "./write-constant.ts";
 import { enumNames } from "./write-enum.ts";
 
@@ -81,6 +82,8 @@ export interface ContractTree {
   readonly rest: Tree | null;
   /** In which files named types stand: see `write-files.ts`. */
   readonly layout: number;
+  /** Which of the wires of services its messages are for. */
+  readonly wire: number;
   /** Beside the two of each contract. */
   readonly members: readonly Member[];
 }
@@ -171,6 +174,7 @@ export const contractTrees: fc.Arbitrary<ContractTree> = fc.record({
   optional: fc.option(leaves(), { freq: 3 }),
   rest: fc.option(leaves(), { freq: 3 }),
   layout: fc.nat({ max: 11 }).map((layout) => Math.max(0, layout - 5)),
+  wire: fc.nat({ max: serviceWires.length - 1 }),
   members: memberLists(leaves()),
 });
 

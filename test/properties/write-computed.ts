@@ -101,7 +101,7 @@ export function writeConditional(
       };
     }
     case 5:
-      to.add(`declare function ${own}(a: ${text}, b?: number): Promise<{ r: ${text} }>;`);
+      to.add(`declare function ${own}(a: ${text}, ...b: number[]): Promise<{ r: ${text} }>;`);
       return {
         text: `(Parameters<typeof ${own}> | Awaited<ReturnType<typeof ${own}>>)`,
         shape: {

@@ -8,9 +8,11 @@ import {
   strings,
   type Written,
 } from "./declarations.ts";
-import { both } from "./rules.ts";
+import { both, rules } from "./rules.ts";
 import type { Shape } from "./shape.ts";
+import type { Term } from "./term.ts";
 import type { Tree } from "./tree.ts";
+import { writeRuled } from "./write-leaf.ts";
 
 /** A list with rules, and its tags. */
 interface RuledList extends Written {
@@ -122,6 +124,19 @@ function joinParts(
   }
 }
 
+/** Keys of which their tags or brands demand something, and keys that are objects in memory. */
+function keyWithMore(style: number, to: Declarations): readonly [string, Shape] {
+  const bytes = ([...value]: number[]): Term => ({ kind: "bytes", value, of: "Uint8Array" });
+  if (style % 24 === 11) return ["Uint8Array", choice(bytes([]), bytes([1, 2]))];
+  if (style % 24 === 23) {
+    const urls = ["https://example.com/a", "mailto:a@example.com"];
+    return ["URL", choice(...urls.map((value): Term => ({ kind: "url", value })))];
+  }
+  const at = style % 2 === 0 ? "alias" : "brand";
+  const { text, shape } = writeRuled({ kind: "ruled", rule: style % rules.length, at }, to);
+  return [text, shape];
+}
+
 /** A `Map`. */
 export function writeMap({ text, shape }: Written, style: number, to: Declarations): Written {
   const own = to.name("E");
@@ -136,7 +151,7 @@ export function writeMap({ text, shape }: Written, style: number, to: Declaratio
     ["boolean", choice(plain(true), plain(false))],
     [own, choice(enumMember(own, "A", "a"), enumMember(own, "B", ""))],
   ];
-  const [key, keyShape] = keys[style % keys.length] ?? ["string", strings];
+  const [key, keyShape] = keys[style % (keys.length + 4)] ?? keyWithMore(style, to);
   const word = style % 3 === 0 ? "ReadonlyMap" : "Map";
   return { text: `${word}<${key}, ${text}>`, shape: { kind: "map", key: keyShape, value: shape } };
 }

@@ -2,6 +2,7 @@ import { choice, type Declarations, objectOf, type Written } from "./declaration
 import { type MemberTags, tagsOf } from "./member-tags.ts";
 import type { Member, MemberType, Parameter } from "./member-tree.ts";
 import { sayDefault } from "./say.ts";
+import { foreignly, type ServiceWire } from "./service-wires.ts";
 import type { Shape } from "./shape.ts";
 
 /** Something that travels. */
@@ -38,6 +39,7 @@ export interface WrittenMember {
 export interface MemberTools {
   readonly to: Declarations;
   readonly service: string;
+  readonly wire: ServiceWire;
   /** The type of the contract. */
   readonly whole: Written;
   /** The event that a handler may have. */
@@ -45,7 +47,7 @@ export interface MemberTools {
 }
 
 const few = { drawn: 1, mutants: 6 };
-const parameterNames = ["options", "rpc", "$meta", "contract", "payload", "type"];
+const parameterNames = ["options", "rpc", "$meta", "sentAt", "contract", "payload", "type"];
 const keywords = ["class", "delete", "import", "function", "new", "in"];
 
 /** The members of a service, after `m0` and `m1`. */
@@ -55,15 +57,15 @@ export function writeMembers(
 ): readonly WrittenMember[] {
   let event: string | undefined;
   return members.map((member, index) => {
-    const name = nameOf(member, index);
+    const name = nameOf(member, index, tools.wire);
     const written = writeMember(member, name, { ...tools, event });
     if (member.kind === "event") event = name;
     return written;
   });
 }
 
-function nameOf({ style, kind }: Member, index: number): string {
-  if (style % 5 === 3) return `do-m${index + 2}`;
+function nameOf({ style, kind }: Member, index: number, { isSnake }: ServiceWire): string {
+  if (style % 5 === 3) return isSnake ? `doM${index + 2}` : `do-m${index + 2}`;
   return style % 5 === 4 && kind !== "event" ? keywords[index]! : `m${index + 2}`;
 }
 
@@ -96,6 +98,7 @@ function writeCallable(member: Member, name: string, tools: MemberTools): Writte
     service: tools.service,
     wire: `wire_${name}`,
     first: parameters.names[0],
+    framework: tools.wire.wire,
   });
   const item = typeOf(member.type, tools);
   const end = typeOf(member.other, tools);
@@ -128,6 +131,7 @@ function writeCallable(member: Member, name: string, tools: MemberTools): Writte
     equal: [[at("SSkeleton"), at("S")], ...(tags.isLocal === true ? [] : client)],
     descriptor: {
       name,
+      ...foreignly({ name, wire, parameters: parameters.names }, tools.wire),
       ...tags.says,
       kind: isStream ? "stream" : kind === "command" ? "command" : "method",
       parameters: parameters.names,
@@ -197,8 +201,12 @@ function writeParameters(member: Member, tools: MemberTools): WrittenParameters 
   // After one that may be left out all may be.
   const optional = count === -1 ? [] : member.parameters.slice(count);
   const written = [...required, ...optional].map((each) => typeOf(each.type, tools));
-  const names = [...written.keys()].map((index) => parameterNames[(member.style + index) % 6]!);
-  const isFilled = optional.length === 1 && !member.hasRest;
+  const names = [...written.keys()].map(
+    (index) => parameterNames[(member.style + index) % parameterNames.length]!,
+  );
+  // Where arguments go by name there are no others.
+  const hasRest = member.hasRest && tools.wire.wire !== "nuropb";
+  const isFilled = optional.length === 1 && !hasRest;
   const fallback = (
     each: Parameter,
     { shape }: Written,
@@ -211,7 +219,7 @@ function writeParameters(member: Member, tools: MemberTools): WrittenParameters 
     const tags = isOptional && said !== undefined ? `/** ${said.tags.join(" ")} */ ` : "";
     return `${tags}${names[index]}${isOptional ? "?" : ""}: ${text}`;
   });
-  const rest = member.hasRest ? typeOf(member.rest, tools) : undefined;
+  const rest = hasRest ? typeOf(member.rest, tools) : undefined;
   return {
     text: [...texts, ...(rest === undefined ? [] : [`...others: (${rest.text})[]`])].join(", "),
     names: [...names, ...(rest === undefined ? [] : ["others"])],
@@ -228,7 +236,8 @@ function writeParameters(member: Member, tools: MemberTools): WrittenParameters 
 /** Events, handlers, timers, and messages of others. */
 function writeCarrier(member: Member, name: string, tools: MemberTools): WrittenMember {
   const { style } = member;
-  const tags = tagsOf(member, { service: tools.service, wire: name, first: undefined });
+  const { service, wire } = tools;
+  const tags = tagsOf(member, { service, wire: name, first: undefined, framework: wire.wire });
   const item = typeOf(member.type, tools);
   const key = JSON.stringify(name);
   const kind = member.kind === "handler" && tools.event === undefined ? "topic" : member.kind;
@@ -253,7 +262,12 @@ function writeCarrier(member: Member, name: string, tools: MemberTools): Written
     before: [],
     places: isEmpty ? [] : [{ ...place, shape: item.shape }],
     equal,
-    descriptor: { name, ...tags.says, kind: kind === "every" || kind === "cron" ? "timer" : kind },
+    descriptor: {
+      name,
+      ...foreignly({ name, wire: name, parameters: [] }, tools.wire),
+      ...tags.says,
+      kind: kind === "every" || kind === "cron" ? "timer" : kind,
+    },
   };
 }
 

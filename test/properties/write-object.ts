@@ -192,7 +192,20 @@ export function writeUtility(
 export function writeRecord({ text, shape }: Written, style: number, to: Declarations): Written {
   const record = (...names: string[]): Shape => ({ kind: "record", of: shape, names });
   const open = record("k", "a b", "toString", "7", "__proto__", "");
-  switch (style % 10) {
+  switch (style % 11) {
+    case 10: {
+      // No name of a number is an old one of it.
+      const { tags, ...about } = say("was", shape, to);
+      return {
+        text: `{ /** ${tags.join(" ")} */ "n": ${text}; [key: number]: ${text}${both("", "; length?: never")} }`,
+        shape: {
+          kind: "object",
+          properties: [{ name: "n", shape, ...about }],
+          others: shape,
+          otherNames: ["1", "-1.5"],
+        },
+      };
+    }
     case 4: {
       const own = to.name("E");
       to.add(`enum ${own} { A = "a", B = "b c" }`);
@@ -240,10 +253,14 @@ export function writeRecord({ text, shape }: Written, style: number, to: Declara
           { name: "b", shape },
         ]),
       };
-    default:
+    default: {
+      const { tags, ...about } = say("was", numbers, to);
+      const comment = style % 2 === 0 ? "" : `/** ${tags.join(" ")} */ `;
+      const property = { name: "n", shape: numbers, ...(style % 2 === 0 ? {} : about) };
       return {
-        text: `{ n: number; [key: \`x\${string}\`]: ${text} }`,
-        shape: { kind: "object", properties: [{ name: "n", shape: numbers }], others: shape },
+        text: `{ ${comment}n: number; [key: \`x\${string}\`]: ${text} }`,
+        shape: { kind: "object", properties: [property], others: shape },
       };
+    }
   }
 }

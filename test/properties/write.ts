@@ -1,6 +1,7 @@
 import { choice, Declarations, listOf, plain, type Written } from "./declarations.ts";
 import { both, contractText, plainText, ruleImport, wordImport } from "./rules.ts";
 import type { Shape } from "./shape.ts";
+import { serviceWires } from "./service-wires.ts";
 import type { ContractTree, Tree } from "./tree.ts";
 import { writeBranches } from "./write-branches.ts";
 import { writeComputed, writeConditional, writeMapped } from "./write-computed.ts";
@@ -38,7 +39,11 @@ export function writeContract(tree: ContractTree, service: string): WrittenContr
   const declarations = new Declarations(write, service);
   const type = declarations.write(tree.type);
   const optional = tree.optional === null ? undefined : declarations.write(tree.optional);
-  const rest = tree.rest === null ? undefined : declarations.write(tree.rest);
+  // The index is one of them.
+  const wire = serviceWires[tree.wire]!;
+  // Where arguments go by name there are no others.
+  const rest =
+    tree.rest === null || wire.wire === "nuropb" ? undefined : declarations.write(tree.rest);
   const texts = [
     `first: T`,
     ...(optional === undefined ? [] : [`second?: ${optional.text}`]),
@@ -51,7 +56,7 @@ export function writeContract(tree: ContractTree, service: string): WrittenContr
     ...(rest === undefined ? {} : { rest: rest.shape }),
   };
   const many = { mutants: 24, isAttacked: true } as const;
-  const members = writeMembers(tree.members, { to: declarations, service, whole: type });
+  const members = writeMembers(tree.members, { to: declarations, service, wire, whole: type });
   const places: readonly Place[] = [
     { member: "m0", part: "result", schema: "m0.result", shape: type.shape, drawn: 3, ...many },
     { member: "m1", part: "args", schema: "m1.args", shape: parameters, drawn: 1, ...many },
@@ -60,7 +65,7 @@ export function writeContract(tree: ContractTree, service: string): WrittenContr
   const own = [
     `export type T = ${type.text};`,
     ...members.flatMap(({ before }) => before),
-    `export interface S extends Service<"${service}"> {`,
+    `export interface S extends Service<"${service}"${wire.options}> {`,
     `  m0(value: T): T;`,
     `  m1(${texts.join(", ")}): void;`,
     ...members.map(({ line }) => line),

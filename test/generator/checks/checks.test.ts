@@ -8,6 +8,7 @@ import type {
   Method,
   Model,
 } from "../../../generator/model/contract.ts";
+import type { TypeModel } from "../../../generator/model/type.ts";
 import type { Location } from "../../../generator/model/location.ts";
 
 let line = 0;
@@ -227,6 +228,44 @@ test("NuroPb's wire takes arguments by name, and no encrypted events", () => {
     "not-on-this-wire: `all` cannot travel over the wire `nuropb`: arguments go by name there, and `...ids` has no single one.",
     "not-on-this-wire: `changed` cannot travel over the wire `nuropb`: events are not encrypted there.",
   ]);
+});
+
+test("a bigint that an integer of a number's may be is refused where bigints are integers", () => {
+  const types: Readonly<Record<string, readonly TypeModel[]>> = {
+    either: [{ kind: "bigint" }, { kind: "number" }],
+    literal: [
+      { kind: "bigint-literal", value: "5" },
+      { kind: "literal", value: 5 },
+    ],
+    member: [{ kind: "enum", members: [{ name: "A", value: 1 }] }, { kind: "bigint" }],
+    inside: [{ kind: "bigint" }, { kind: "number" }].map((type): TypeModel => ({
+      kind: "object",
+      // The kinds are written above.
+      properties: [{ name: "at", type: type as TypeModel }],
+    })),
+    others: [
+      { kind: "bigint-literal", value: "5" },
+      { kind: "literal", value: 6 },
+      { kind: "literal", value: "n" },
+    ],
+    text: [{ kind: "bigint" }, { kind: "literal", value: 0.5 }, { kind: "null" }],
+  };
+  const members = Object.entries(types).map(([name, parts]): Member => {
+    const payload: TypeModel = { kind: "array", items: { kind: "union", members: parts } };
+    return { kind: "event", name, wireName: name, location: nextLocation(), payload };
+  });
+  const refused = (wire: Contract["wire"]): readonly string[] =>
+    check({ services: [{ ...service("a", members), wire }], errors: [], types: {} }).map(
+      ({ message }) => message.replace(/ cannot.*and nobody/, ": nobody"),
+    );
+  expect(refused("native")).toEqual([]);
+  for (const wire of ["nameko", "nuropb"] as const)
+    expect(refused(wire)).toEqual([
+      "`either`: nobody could tell `bigint` from `number`.",
+      "`literal`: nobody could tell `5n` from `5`.",
+      "`member`: nobody could tell `enum` from `bigint`.",
+      "`inside`: nobody could tell `{ at }` from `{ at }`.",
+    ]);
 });
 
 test("a topic of its own is an event's on NuroPb's wire only", () => {

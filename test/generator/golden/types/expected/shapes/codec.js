@@ -1297,7 +1297,7 @@ function checkSpecialJson(value) {
   if (typeof value !== "object" || value === null) return rpc.expected("Special", value);
   let bad = 0;
   if (!rpc.isBigintText(value.large)) bad |= 1;
-  if (value.ten !== "10") bad |= 2;
+  if (!rpc.isTextOfBigint(value.ten, "10")) bad |= 2;
   if (!rpc.isBase64(value.picture)) bad |= 4;
   if (!rpc.isBase64(value.file)) bad |= 8;
   if (!rpc.isBase64(value.raw)) bad |= 16;
