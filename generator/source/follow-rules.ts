@@ -8,7 +8,7 @@ import type { ReadResult, Task } from "./read-model.ts";
 import { isSameShape, withPlacesOf } from "./same-shape.ts";
 import type { OpenProject } from "./project.ts";
 import { contractDoor, parseLike, projectWith } from "./project-with.ts";
-import type { RuleTypes } from "./rule-types.ts";
+import { carrying, type RuleTypes } from "./rule-types.ts";
 import type { ts } from "./ts-morph.js";
 
 /** What a reading has found. */
@@ -107,7 +107,7 @@ function withRuleTypes(
   const inTypes = new Map(project.inTypes);
   for (const file of new Set([...forgotten.keys()].map((node) => node.getSourceFile()))) {
     const all = [...forgotten].filter(([node]) => node.getSourceFile() === file);
-    const insertions = all.flatMap(([node, { types }]) => insertionsAt(node, types));
+    const insertions = all.flatMap(([, types]) => insertionsIn(types));
     const fresh = all.flatMap(([, { declaration }]) => startOf(project, declaration));
     const moved = [...(project.inTypes?.get(file) ?? []), ...fresh].map(
       ([start, facts]) => [movedBy(insertions, start), facts] as const,
@@ -129,11 +129,14 @@ function startOf(
   return comment === undefined ? [] : [[comment.start, { hadName }]];
 }
 
-/** `(number) & import("lagomorph/contract").Min<1>` */
-function insertionsAt(node: ts.TypeNode, types: readonly string[]): readonly Insertion[] {
-  const rules = types.map((type) => ` & import("${contractDoor}").${type}`);
-  return [
-    { at: node.getStart(), order: 0, text: "(" },
-    { at: node.end, order: 0, text: `)${rules.join("")}` },
-  ];
+/** `((number) & import("lagomorph/contract").Min<1>)` */
+function insertionsIn({ carriers }: RuleTypes): readonly Insertion[] {
+  return carriers.flatMap(({ node, types }) => [
+    ...carrying(node, {
+      types: types.map((type) => `import("${contractDoor}").${type}`),
+      isAlone: false,
+    }),
+    { at: node.getStart(), order: 1, text: "(" },
+    { at: node.end, order: -1, text: ")" },
+  ]);
 }

@@ -8,7 +8,7 @@ import type { Reader } from "./reader.ts";
 import { infosBehind, signaturesFor } from "./signatures-behind.ts";
 import { integerSynonyms } from "./tag-table.ts";
 import { type Mapper, ownersByKey, takenByKey } from "./taken-by-key.ts";
-import { isRuleName } from "./rule.ts";
+import { isInType, isRuleName } from "./rule.ts";
 
 // Internal to the checker: how it made a property of a mapped type, and of which other one.
 interface Links {
@@ -212,11 +212,13 @@ export function declarationsOf(reader: Reader, symbol: ts.Symbol): readonly ts.D
 
 /** Whether tags of a property demand something of its value or hide it. */
 export function hasTags(reader: Reader, symbol: ts.Symbol): boolean {
-  return declarationsOf(reader, symbol).some((node) =>
-    commentOfNode(node)?.tags.some(
-      ({ name }) => isRuleName(name) || integerSynonyms.has(name) || name === "sensitive",
-    ),
-  );
+  return declarationsOf(reader, symbol).some((node) => {
+    const comment = commentOfNode(node);
+    if (comment === undefined) return false;
+    const isRule = (name: string): boolean =>
+      !isInType(reader, comment) && (isRuleName(name) || integerSynonyms.has(name));
+    return comment.tags.some(({ name }) => name === "sensitive" || isRule(name));
+  });
 }
 
 /** What stands behind `T[K]` in a mapped type. */

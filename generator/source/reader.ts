@@ -14,6 +14,7 @@ import { pathOf, type Place } from "./place.ts";
 import type { OpenProject } from "./project.ts";
 import type { orderedProperties } from "./property-order.ts";
 import type { RuleTypes } from "./rule-types.ts";
+import type { RuledAlias } from "./ruled-alias.ts";
 import type { ErrorModel, Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 
@@ -82,7 +83,7 @@ export interface Facts {
   /** What types extend or are intersections of. */
   readonly parts: Map<ts.Type, readonly ts.Type[]>;
   /** Properties with rules that are taken out of their objects. */
-  readonly taken: Map<ts.Node, { readonly name: string; readonly node: ts.TypeNode } | undefined>;
+  readonly taken: Map<ts.Node, RuledAlias | undefined>;
   /** Generics that take no property out of what they are given and make no lists anew, and hand it to none that do. */
   readonly untaking: Set<ts.Node>;
   /** Generics in which every name that decides something is found. */

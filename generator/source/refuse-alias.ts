@@ -18,13 +18,18 @@ export function refuseAlias(
   const seen = checker.getTypeFromTypeNode(alias.node);
   const type = checker.typeToString(seen, undefined, ts.TypeFormatFlags.InTypeAlias);
   const ruleTypes = ruleTypesOf(reader, alias, at.node);
-  const { forgotten } = reader.facts;
-  // Where no types help once, they are of no use elsewhere.
-  if (ruleTypes === undefined || !forgotten.has(alias.node)) forgotten.set(alias.node, ruleTypes);
+  for (const node of alias.declared ?? [alias.node]) forget(reader, { ...alias, node }, at.node);
   const instead =
     ruleTypes === undefined
       ? otherwise
       : `write the rules as types, which generics keep: \`${writeWithTypes(ruleTypes)}\``;
   const values = { alias: `\`${alias.name}\``, type: `\`${type}\``, instead };
   report(reader, "rules-would-be-lost", { ...at, values });
+}
+
+function forget(reader: Reader, alias: RuledAlias, lostAt: ts.Node): void {
+  const { forgotten } = reader.facts;
+  const types = ruleTypesOf(reader, alias, lostAt);
+  // Where no types help once, they are of no use elsewhere.
+  if (types === undefined || !forgotten.has(alias.node)) forgotten.set(alias.node, types);
 }

@@ -2,15 +2,22 @@ import { ts } from "./ts-morph.js";
 
 import { createCollector } from "../diagnostics/index.ts";
 import { commentOfNode } from "./doc.ts";
+import { type Insertion, inserted } from "./insertion.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { readRules, type Rule, targetOf } from "./rule.ts";
+import { membersOf } from "./type-parts.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
 
-/** What a declaration demands by its tags, as types: `Min<1>` of `@minimum 1`. */
+/** What a declaration demands by its tags, as types. */
 export interface RuleTypes {
   readonly declaration: ts.TypeAliasDeclaration | ts.PropertySignature;
-  /** Of the door `lagomorph/contract`. */
+  readonly carriers: readonly Carrier[];
+}
+
+/** A part of a type, and what is demanded of it: `Min<1>` of the `number` in `number | null`, by names of the door `lagomorph/contract`. */
+interface Carrier {
+  readonly node: ts.TypeNode;
   readonly types: readonly string[];
 }
 
@@ -31,25 +38,66 @@ export function ruleTypesOf(
   // What is wrong with them is reported where they are read.
   const silent = { ...reader, collector: createCollector() };
   const rules = readRules(silent, commentOfNode(declaration), place);
-  if (rules.length === 0 || !rules.every(isOfPrimitives)) return undefined;
-  return { declaration, types: rules.map(typeOf) };
+  const carriers = carriersIn(reader, type, rules);
+  const carried = new Set(carriers?.flatMap(({ types }) => types));
+  const isCarried = rules.length > 0 && rules.every((rule) => carried.has(typeOf(rule)));
+  return carriers === undefined || !isCarried ? undefined : { declaration, carriers };
+}
+
+/** The parts of a type that may carry rules; `undefined` where parts stand behind a name, of which some may not: `null & Min<1>` is nothing. */
+function carriersIn(
+  reader: Reader,
+  node: ts.TypeNode,
+  rules: readonly Rule[],
+): readonly Carrier[] | undefined {
+  if (ts.isParenthesizedTypeNode(node)) return carriersIn(reader, node.type, rules);
+  if (ts.isUnionTypeNode(node)) {
+    const parts = node.types.map((each) => carriersIn(reader, each, rules));
+    return parts.some((each) => each === undefined)
+      ? undefined
+      : parts.flatMap((each) => each ?? []);
+  }
+  const { checker } = reader;
+  const type = checker.getTypeFromTypeNode(node);
+  const targets = { string: checker.getStringType(), number: checker.getNumberType() };
+  for (const target of ["string", "number"] as const) {
+    const types = rules.filter(({ name }) => targetOf(name) === target).map(typeOf);
+    const isOf = (each: ts.Type): boolean => checker.isTypeAssignableTo(each, targets[target]);
+    if (types.length === 0 || !membersOf(type).some(isOf)) continue;
+    return membersOf(type).every(isOf) ? [{ node, types }] : undefined;
+  }
+  return [];
 }
 
 /** What to write for such a declaration: `type Port = number & Min<1>`. */
-export function writeWithTypes({ declaration, types }: RuleTypes): string {
+export function writeWithTypes({ declaration, carriers }: RuleTypes): string {
   const { type } = declaration;
-  const text = type?.getText() ?? "";
-  const base = type !== undefined && ts.isUnionTypeNode(type) ? `(${text})` : text;
-  const written = [base, ...types].join(" & ");
+  if (type === undefined) return declaration.getText();
+  const start = type.getStart();
+  const insertions = carriers.flatMap(({ node, types }) => {
+    const isAlone =
+      node === type && !ts.isFunctionTypeNode(node) && !ts.isConditionalTypeNode(node);
+    return carrying(node, { types, isAlone });
+  });
+  const text = inserted(
+    type.getText(),
+    insertions.map((each) => ({ ...each, at: each.at - start })),
+  );
   const name = declaration.name.getText();
-  if (ts.isTypeAliasDeclaration(declaration)) return `type ${name} = ${written}`;
-  return `${name}${declaration.questionToken === undefined ? "" : "?"}: ${written}`;
+  if (ts.isTypeAliasDeclaration(declaration)) return `type ${name} = ${text}`;
+  return `${name}${declaration.questionToken === undefined ? "" : "?"}: ${text}`;
 }
 
-/** Of a list that is an intersection no mapped type makes a list. */
-function isOfPrimitives({ name }: Rule): boolean {
-  const target = targetOf(name);
-  return target === "string" || target === "number";
+/** What is to be put into the text around a part: `(number & Min<1>)`. */
+export function carrying(
+  node: ts.TypeNode,
+  { types, isAlone }: { readonly types: readonly string[]; readonly isAlone: boolean },
+): readonly Insertion[] {
+  const rules = types.map((type) => ` & ${type}`).join("");
+  return [
+    { at: node.getStart(), order: 0, text: isAlone ? "" : "(" },
+    { at: node.end, order: 0, text: isAlone ? rules : `${rules})` },
+  ];
 }
 
 /** `Min<1>` of `@minimum 1`. */

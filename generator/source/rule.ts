@@ -95,10 +95,15 @@ export function writeRule({ name, value }: Demand): string {
 /** The rules among the tags of a comment; what is wrong with their values is reported, unless a package wrote them. */
 export function readRules(reader: Reader, comment: FoundComment | undefined, place: Place): Rule[] {
   if (comment === undefined) return [];
-  const { tags, file, start, isNarrowed = false } = comment;
-  if (reader.inTypes?.get(file)?.has(start) === true) return [];
+  if (isInType(reader, comment)) return [];
+  const { tags, file, isNarrowed = false } = comment;
   const rules = tags.flatMap((tag) => readRule(reader, { tag, file, place }) ?? []);
   return isNarrowed ? rules.map((rule) => ({ ...rule, isNarrowed })) : rules;
+}
+
+/** Whether the type behind a comment carries what its tags demand. */
+export function isInType({ inTypes }: Reader, { file, start }: FoundComment): boolean {
+  return inTypes?.get(file)?.has(start) === true;
 }
 
 /** A tag, and where it was met. */

@@ -19,6 +19,8 @@ import { argumentsOf, nameOf, stepInto, valueOf, writtenNode } from "./written.t
 export interface RuledAlias {
   readonly name: string;
   readonly node: ts.TypeNode;
+  /** The types of the declarations that have the tags, where that is another one. */
+  readonly declared?: readonly ts.TypeNode[] | undefined;
 }
 
 /** Whether the checker still knows by which alias a type was written; not for primitives and lists in lists, and not for good in unions. */

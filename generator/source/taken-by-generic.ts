@@ -9,7 +9,7 @@ import { declarationsOf, hasTags } from "./mapped.ts";
 import { mentionsParameter, ownerArguments } from "./owner-arguments.ts";
 import type { Reader } from "./reader.ts";
 import { findInLists, heldBy } from "./remade-lists.ts";
-import { hasRules, holdsRuledAlias, type RuledAlias } from "./ruled-alias.ts";
+import { findRuledAlias, hasRules, holdsRuledAlias, type RuledAlias } from "./ruled-alias.ts";
 import { writtenNode } from "./written.ts";
 import { isList, membersOf } from "./type-parts.ts";
 
@@ -64,8 +64,9 @@ function find(reader: Reader, node: ts.TypeNode): RuledAlias | undefined {
     if (list !== undefined && (bodies.remakes || isItemTaken(search, owner))) return list;
     const from = bodies.from[index];
     const args = from === undefined ? [] : ownerArguments(reader, from);
-    const step = bodies.takes ? findIn({ ...search, args }, owner) : undefined;
-    if (step !== undefined) return { name: `${from?.getText()}${step}`, node };
+    const taken = bodies.takes ? findIn({ ...search, args }, owner) : undefined;
+    if (taken !== undefined)
+      return { name: `${from?.getText()}${taken.way}`, node, declared: taken.declared };
   }
   return undefined;
 }
@@ -113,8 +114,14 @@ interface Search {
   readonly seen: Set<ts.Type>;
 }
 
-/** The way to what is taken: `["port"]`. */
-function findIn(search: Search, owner: ts.Type): string | undefined {
+interface Taken {
+  /** `["port"]` */
+  readonly way: string;
+  /** The types of the declarations whose tags demand something; `undefined` where that is not known. */
+  readonly declared: readonly ts.TypeNode[] | undefined;
+}
+
+function findIn(search: Search, owner: ts.Type): Taken | undefined {
   const { reader, isOfIndex, seen } = search;
   const { checker } = reader;
   if (seen.has(owner) || seen.size > mostOwners) return undefined;
@@ -124,8 +131,8 @@ function findIn(search: Search, owner: ts.Type): string | undefined {
   if (isList(reader, owner))
     return firstIn(search, checker.getTypeArguments(owner as ts.TypeReference), "[number]"); // both are references
   for (const property of search.isOfNames ? owner.getProperties() : []) {
-    const step = findInProperty(search, property);
-    if (step !== undefined) return step;
+    const taken = findInProperty(search, property);
+    if (taken !== undefined) return taken;
   }
   return isOfIndex || isWithoutNames(search, owner) ? findInSignatures(search, owner) : undefined;
 }
@@ -135,7 +142,7 @@ function isWithoutNames({ names }: Search, owner: ts.Type): boolean {
   return [...names].some((name) => owner.getProperty(name) === undefined);
 }
 
-function findInSignatures(search: Search, owner: ts.Type): string | undefined {
+function findInSignatures(search: Search, owner: ts.Type): Taken | undefined {
   const { reader, args } = search;
   const isRuledBy = ({ type, declaration, given }: SignatureBehind): boolean => {
     const comment = declaration === undefined ? undefined : commentOfNode(declaration);
@@ -149,27 +156,27 @@ function findInSignatures(search: Search, owner: ts.Type): string | undefined {
       ({ keyType, type }) =>
         signaturesIn(reader, owner, keyType).some(isRuledBy) && isTaken(search, type),
     );
-  return isFound ? "[string]" : undefined;
+  return isFound ? { way: "[string]", declared: undefined } : undefined;
 }
 
-function firstIn(search: Search, owners: readonly ts.Type[], way = ""): string | undefined {
+function firstIn(search: Search, owners: readonly ts.Type[], way = ""): Taken | undefined {
   for (const owner of owners) {
-    const step = findIn(search, owner);
-    if (step !== undefined) return `${way}${step}`;
+    const taken = findIn(search, owner);
+    if (taken !== undefined) return { ...taken, way: `${way}${taken.way}` };
   }
   return undefined;
 }
 
-function findInProperty(search: Search, property: ts.Symbol): string | undefined {
+function findInProperty(search: Search, property: ts.Symbol): Taken | undefined {
   const { reader, names, isDeep, args } = search;
   if (names.size > 0 && !names.has(property.name)) return undefined;
   const type = reader.checker.getTypeOfSymbol(property);
   const way = `["${property.name}"]`;
   if ((isRuled(reader, property) || isGivenRules(search, property)) && isTaken(search, type))
-    return way;
+    return { way, declared: [...declaredBy(reader, property), ...givenBy(search, property)] };
   // A list that is taken itself keeps its name.
   const isItem = isListRuled(reader, property) && isItemTaken(search, type);
-  if (isItem && !search.result().has(type)) return way;
+  if (isItem && !search.result().has(type)) return { way, declared: undefined };
   if (!isDeep) return undefined;
   const inner = declarationsOf(reader, property).flatMap((node) => typeNodeOf(node) ?? []);
   const given = inner.flatMap((node) => ownerArguments(reader, node));
@@ -189,6 +196,19 @@ function isAnyName(type: ts.Type): boolean {
 function isRuled(reader: Reader, property: ts.Symbol): boolean {
   if (hasTags(reader, property)) return true;
   return declarationsOf(reader, property).some((node) => holdsRuledAlias(reader, typeNodeOf(node)));
+}
+
+/** The types of the declarations of a property that demand something of it: its own, and those of aliases. */
+function declaredBy(reader: Reader, property: ts.Symbol): readonly ts.TypeNode[] {
+  const nodes = declarationsOf(reader, property).flatMap((node) => typeNodeOf(node) ?? []);
+  const aliases = nodes.flatMap((node) => findRuledAlias(reader, node)?.node ?? []);
+  return hasTags(reader, property) ? [...nodes, ...aliases] : aliases;
+}
+
+/** The same of what its object was given. */
+function givenBy(search: Search, property: ts.Symbol): readonly ts.TypeNode[] {
+  if (!isGivenRules(search, property)) return [];
+  return search.args.flatMap((each) => findRuledAlias(search.reader, each)?.node ?? []);
 }
 
 /** Whether its type is written with a parameter for which its object was given something with rules. */

@@ -103,12 +103,12 @@ function givenBy({ reader, given }: Split, node: ts.TypeReferenceNode): Argument
   return new Map([...given, ...argumentsFor(reader, targetOf(reader, node.typeName), all)]);
 }
 
-/** The library's `Exclude<T, U>`, `Extract<T, U>`, `NonNullable<T>` leave members of their argument. */
+/** The library's `Exclude<T, U>` and `NonNullable<T>` leave members of their argument as they are, `Partial<T>` those that are no objects. */
 function takesMembersFromArgument(split: Split, symbol: ts.Symbol | undefined): boolean {
-  return (
-    isForeign(split, symbol) && /^(Exclude|Extract|NonNullable|Readonly)$/.test(symbol?.name ?? "")
-  );
+  return isForeign(split, symbol) && leaving.test(symbol?.name ?? "");
 }
+
+const leaving = /^(Exclude|Extract|NoInfer|NonNullable|Partial|Readonly|Required)$/;
 
 function isForeign({ reader }: Split, symbol: ts.Symbol | undefined): boolean {
   return symbol !== undefined && isPlatformSymbol(reader, symbol);

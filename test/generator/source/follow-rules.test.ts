@@ -28,6 +28,9 @@ type Flat<T> = T extends (infer U)[] ? Flat<U> : T;
 type Rows<T> = T extends string ? { text: T } : T extends number ? { number: T } : never;
 type Eq<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? "same" : "other";
 declare function listen(port: Nat): Name;
+/** @minLength 3 */ type Text = string | null;
+interface User { /** @minimum 1 */ age: number; name?: Name; home: { /** @maxLength 5 */ zip: string | null }; all: Page<Nat> }
+type Get<T, K extends keyof T> = T[K];
 interface Node_ { name: Maybe<Name>; kids: Maybe<Node_>[] }
 `;
 
@@ -58,6 +61,13 @@ test("rules of tags hold wherever TypeScript takes the type that has them, by wh
     "Awaited<Promise<Nat>>": nat,
     Book: `{ items: ${name}[]; at: ${name} }`,
     Box: `{ it: ${name} }`,
+    "Box<Text>": "{ it: string(minLength 3) | null }",
+    "Partial<Nat | null>": `${nat} | null`,
+    "Required<Nat | Name>": `${nat} | ${name}`,
+    'Get<User, "age">': "number(minimum 1)",
+    'Get<Get<User, "home">, "zip">': "string(maxLength 5) | null",
+    "User extends { age: infer A } ? { is: A } : never": "{ is: number(minimum 1) }",
+    "User extends { all: { items: (infer I)[] } } ? I : never": nat,
   };
   for (const [type, shown] of Object.entries(forms)) {
     const found = readContracts(withPayload(`${types}export type T = { x: ${type} }`));
