@@ -8,6 +8,7 @@ import { spanLocation } from "./location.ts";
 import { propertyStep } from "../model/property-step.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
+import { brandRules, isRuleName, ruleForm, targetOf } from "./rule.ts";
 import { dataTags, memberTags, nearestTag, onlyNearestTag } from "./tag-table.ts";
 
 /** A tag that is being read: `place` is the member's, whose file the comment is in. */
@@ -124,8 +125,10 @@ function checkTag(reader: Reader, { file, tag, node }: TagInFile): void {
     return;
   }
   if (dataTags.has(tag.name)) {
-    if (before === undefined)
-      reader.collector.report("tag-on-nothing", { ...details, values: { tag: tag.name } });
+    if (before === undefined) {
+      const values = { tag: tag.name, inside: insideOfTypes(tag) };
+      reader.collector.report("tag-on-nothing", { ...details, values });
+    }
     return;
   }
   const nearest = nearestTag(tag.name);
@@ -136,6 +139,17 @@ function checkTag(reader: Reader, { file, tag, node }: TagInFile): void {
     values: { tag: tag.name, instead: nearest },
     ...toEdit(reader.root, file, only === undefined ? undefined : replaceTagName(tag, only)),
   });
+}
+
+/** Where no tag can stand, a rule is a word of lagomorph/contract: `@minLength 2` → `string & MinLength<2>`. */
+function insideOfTypes({ name, text }: WrittenTag): string {
+  if (!isRuleName(name) || !brandRules.includes(name) || text.includes("\n")) return "";
+  const target = targetOf(name);
+  const word = name.replace("imum", "").replace("integer", "int");
+  const form = ruleForm(name);
+  const value = form === "pattern" || form === "format" ? JSON.stringify(text) : text;
+  const rule = `${word.charAt(0).toUpperCase()}${word.slice(1)}${form === "flag" ? "" : `<${value}>`}`;
+  return `; inside of another type write \`${target === "list" ? "T[]" : target} & ${rule}\``;
 }
 
 /** `/** … *\/` */

@@ -107,7 +107,8 @@ export const tags = {
     code: "LAG4018",
     severity: "error",
     message: "`@{tag}` stands before nothing that has a type.",
-    suggestion: "Put it before a property, a parameter or a type alias, as its last doc comment.",
+    suggestion:
+      "Put it before a property, a parameter or a type alias, as its last doc comment{inside}.",
   },
   "old-name-is-taken": {
     code: "LAG4019",

@@ -232,7 +232,9 @@ const bad = {
   "a: { [K in keyof NatPage]: NatPage[K] }": "rules-would-be-lost `Nat`",
   "a: Page<Nat>['items']": "rules-would-be-lost `Nat`",
   "a: NatPage['items']": "rules-would-be-lost `Nat`",
-  "a: (/** @minLength 1 */ string)[]": "tag-on-nothing property",
+  "a: (/** @minLength 1 */ string)[]": "tag-on-nothing `string & MinLength<1>`",
+  "a: (/** @pattern ^a\\d$ */ string)[]": 'tag-on-nothing `string & Pattern<"^a\\\\d$">`',
+  "a: [/** @integer */ x: number]": "tag-on-nothing `number & Int`",
   "/** @minimum 1 */ /** Text. */ a: number": "tag-on-nothing last doc comment",
 } as const;
 
