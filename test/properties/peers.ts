@@ -76,8 +76,7 @@ function listIn(value: unknown): unknown[] {
 type Callable = MethodDescriptor<unknown[]> | CommandDescriptor<unknown[]>;
 
 function callableOf(codecs: PeerCodecs, member: MemberDescriptor): Callable | undefined {
-  // Arguments are a list.
-  if (member.kind === "method") return codecs.method(member as MethodDescriptor<unknown[]>);
-  if (member.kind === "command") return codecs.command(member as CommandDescriptor<unknown[]>);
+  if (member.kind === "method") return codecs.method(member);
+  if (member.kind === "command") return codecs.command(member);
   return undefined;
 }
