@@ -5,7 +5,7 @@ import { commentOfNode } from "./doc.ts";
 import { type Insertion, inserted, movedBy } from "./insertion.ts";
 import type { Model } from "../model/contract.ts";
 import type { ReadResult, Task } from "./read-model.ts";
-import { isSameShape, withPlacesOf } from "./same-shape.ts";
+import { differingMembers, withPlacesOf } from "./same-shape.ts";
 import type { OpenProject } from "./project.ts";
 import { contractDoor, parseLike, projectWith } from "./project-with.ts";
 import { carrying, type RuleTypes } from "./rule-types.ts";
@@ -48,17 +48,25 @@ export function followRules(
   const said = new Set(diagnostics.map(textOf));
   const left = new Set(last.result.diagnostics.map(textOf));
   if (![...left].every((text) => said.has(text))) return undefined;
-  if (!isSameShape(model, last.result.model)) return undefined;
+  const others = differingMembers(model, last.result.model);
+  if (others === undefined) return undefined;
+  const isOther = ({ path }: Diagnostic): boolean => others.has(path.split(" ", 1).join());
+  const isLeft = (each: Diagnostic): boolean =>
+    each.name !== lost || left.has(textOf(each)) || isOther(each);
+  // As they were found in what the user wrote.
+  const found = diagnostics.filter(isLeft);
+  // Where nothing would be said of a member that differs, all is said that was.
+  if (others.size > 0 && !found.some((each) => each.name === lost && isOther(each)))
+    return undefined;
   return {
     ...first.result,
     model: asBefore(withPlacesOf(last.result.model, model), model),
-    // As they were found in what the user wrote.
-    diagnostics: diagnostics.filter(
-      (each) => each.name !== "rules-would-be-lost" || left.has(textOf(each)),
-    ),
+    diagnostics: found,
     isFollowed: true,
   };
 }
+
+const lost = "rules-would-be-lost";
 
 function typedIn({ forgotten }: Reading): ReadonlyMap<ts.TypeNode, RuleTypes> {
   return new Map(

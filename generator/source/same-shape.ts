@@ -5,13 +5,24 @@ import type { TypeModel } from "../model/type.ts";
 type Part = Pick<Model, "services" | "errors" | "types">;
 
 /**
- * Whether two models are the same but for rules, for the names of types, and for places. They need not be: a condition may ask whether two types are the
- * same, and answer otherwise where one has its rules as a type.
+ * The members of services in which two models differ, and not only in rules, the names of types, and places: a condition may ask whether two types are
+ * the same, and answer otherwise where one has its rules as a type. As in paths: `Shop.order`. `undefined` where they differ in more.
  */
-export function isSameShape(first: Part, second: Part): boolean {
+export function differingMembers(first: Part, second: Part): ReadonlySet<string> | undefined {
   const search: Search = { first: first.types, second: second.types, open: new Map(), tried: [] };
-  const isSame = (one: unknown, other: unknown): boolean => sameData(search, one, other);
-  return isSame(first.services, second.services) && isSame(first.errors, second.errors);
+  if (first.services.length !== second.services.length) return undefined;
+  if (!sameData(search, first.errors, second.errors)) return undefined;
+  const found = new Set<string>();
+  for (const [index, one] of first.services.entries()) {
+    const { members, ...service } = one;
+    const { members: others = [], ...other } = second.services[index] ?? {};
+    if (members.length !== others.length || !sameData(search, service, other)) return undefined;
+    for (const [at, member] of members.entries()) {
+      if (!isGuessedWell(search, () => sameData(search, member, others[at])))
+        found.add(`${one.interfaceName}.${member.name}`);
+    }
+  }
+  return found;
 }
 
 /** A model with the places of another one of the same shape. */
@@ -116,16 +127,18 @@ function isPermuted(
 ): boolean {
   const free = [...others];
   return parts.every((part) => {
-    const index = free.findIndex((each) => isGuessedWell(search, part, each));
+    const index = free.findIndex((each) =>
+      isGuessedWell(search, () => sameType(search, part, each)),
+    );
     if (index !== -1) free.splice(index, 1);
     return index !== -1;
   });
 }
 
-function isGuessedWell(search: Search, part: Resolved, other: Resolved): boolean {
-  const { open, tried } = search;
+/** Whether something is the same; where it is not, what was taken for the same meanwhile is taken back. */
+function isGuessedWell({ open, tried }: Search, isSame: () => boolean): boolean {
   const before = tried.length;
-  if (sameType(search, part, other)) return true;
+  if (isSame()) return true;
   for (const [first, second] of tried.splice(before)) open.get(first)?.delete(second);
   return false;
 }

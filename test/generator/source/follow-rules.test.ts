@@ -149,6 +149,16 @@ test("beside other mistakes only those rules are told of that would be lost all 
   ]);
 });
 
+test("of members only those are told of in which rules would be lost all the same", () => {
+  const { diagnostics } = readContracts(
+    withWords(
+      `${types}export interface S extends Service<"s"> { a(): Maybe<Nat>; b(nat: Nat | 5): Page<Nat>; c: Event<Get<User, "age">> }`,
+    ),
+  );
+  const paths = diagnostics.map((each) => `${each.name} ${each.path}`);
+  expect(paths).toEqual(["rules-would-be-lost S.b → nat", "rules-would-be-lost S.b → result"]);
+});
+
 test("who has nothing to do with it is compiled as without it", () => {
   const other = withWords(
     `${types}export interface B extends Service<"b"> { get(nat: Nat, names: Names): { digit: Digit; page: Page<string>; at: Same<Page<boolean>> } }`,
