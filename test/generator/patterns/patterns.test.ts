@@ -127,6 +127,7 @@ test.each<[pattern: string, least: number, most: number]>([
   ["^(?=.*\\d).{8,}$", 8, Infinity],
   ["^(ab)\\1$", 2, Infinity],
   ["^(?:x{0}|\\b)*a{0}$", 0, 0],
+  ["^(?:a*){0}b$", 1, 1],
   ["^\u{1f600}{2}$", 2, 2],
   [`^${"(".repeat(2000)}a${")".repeat(2000)}$`, 0, Infinity],
 ])(

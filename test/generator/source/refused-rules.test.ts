@@ -72,6 +72,8 @@ const bad = {
   "/** @minimum 5 @maximum 3 */ a: number": "contradictory-rules `@minimum 5` and `@maximum 3`",
   "/** @maximum -1 */ a: Nat": "contradictory-rules `@minimum 0` and `@maximum -1`",
   "/** @exclusiveMinimum 1 @maximum 1 */ a: number": "contradictory-rules `@exclusiveMinimum 1`",
+  "/** @minimum 1 @exclusiveMinimum 1 @maximum 1 */ a: number":
+    "contradictory-rules `@exclusiveMinimum 1`",
   "/** @integer @minimum 0.1 @maximum 0.9 */ a: number": "contradictory-rules `@integer`",
   "/** @multipleOf 10 @minimum 1 @maximum 9 */ a: number": "contradictory-rules `@multipleOf 10`",
   "a: { /** @minimum 1 */ x: number } & { x: Level }":
