@@ -74,7 +74,9 @@ const bad = {
   "/** @exclusiveMinimum 1 @maximum 1 */ a: number": "contradictory-rules `@exclusiveMinimum 1`",
   "/** @minimum 1 @exclusiveMinimum 1 @maximum 1 */ a: number":
     "contradictory-rules `@exclusiveMinimum 1`",
+  "/** @minimum 1 @exclusiveMaximum 1 */ a: number": "contradictory-rules `@minimum 1`",
   "/** @integer @minimum 0.1 @maximum 0.9 */ a: number": "contradictory-rules `@integer`",
+  "/** @integer @exclusiveMinimum 0 @maximum 0.5 */ a: number": "contradictory-rules `@integer`",
   "/** @multipleOf 10 @minimum 1 @maximum 9 */ a: number": "contradictory-rules `@multipleOf 10`",
   "a: { /** @minimum 1 */ x: number } & { x: Level }":
     "contradictory-rules `@minimum 1` and be `0`",
