@@ -9,20 +9,28 @@ type Part = Pick<Model, "services" | "errors" | "types">;
  * the same, and answer otherwise where one has its rules as a type. As in paths: `Shop.order`. `undefined` where they differ in more.
  */
 export function differingMembers(first: Part, second: Part): ReadonlySet<string> | undefined {
-  const search: Search = { first: first.types, second: second.types, open: new Map(), tried: [] };
+  const search: Search = {
+    first: first.types,
+    second: second.types,
+    open: new Map(),
+    tried: [],
+    waiting: [],
+    depth: 0,
+    takenBack: 0,
+  };
   if (first.services.length !== second.services.length) return undefined;
-  if (!sameData(search, first.errors, second.errors)) return undefined;
+  if (!isWhollySame(search, first.errors, second.errors)) return undefined;
   const found = new Set<string>();
   for (const [index, one] of first.services.entries()) {
     const { members, ...service } = one;
     const { members: others = [], ...other } = second.services[index] ?? {};
-    if (members.length !== others.length || !sameData(search, service, other)) return undefined;
+    if (members.length !== others.length || !isWhollySame(search, service, other)) return undefined;
     for (const [at, member] of members.entries()) {
-      if (!isGuessedWell(search, () => sameData(search, member, others[at])))
+      if (!isWhollySame(search, member, others[at]))
         found.add(`${one.interfaceName}.${member.name}`);
     }
   }
-  return found;
+  return isTooMuch(search) ? undefined : found;
 }
 
 /** A model with the places of another one of the same shape. */
@@ -49,6 +57,30 @@ interface Search {
   readonly open: Map<Resolved, Set<Resolved>>;
   /** The same as a list, so that what came of a wrong guess can be taken back. */
   readonly tried: (readonly [Resolved, Resolved])[];
+  /** Those that stand too deep to be held against one another on the way: they are taken for the same until then. */
+  readonly waiting: (readonly [Resolved, Resolved])[];
+  /** How many are being held against one another. */
+  depth: number;
+  /** How many were taken back. */
+  takenBack: number;
+}
+
+/** Types that lead to one another in a row of 500 were more than the stack holds. */
+const deepest = 50;
+
+/** Of unions in unions whose members have changed places each level doubles what is tried in vain: 18 took 13 seconds. */
+function isTooMuch({ takenBack }: Search): boolean {
+  return takenBack > 100_000;
+}
+
+/** Whether something is the same, with all that waits. */
+function isWhollySame(search: Search, one: unknown, other: unknown): boolean {
+  return isGuessedWell(search, () => {
+    if (!sameData(search, one, other)) return false;
+    for (let pair = search.waiting.pop(); pair !== undefined; pair = search.waiting.pop())
+      if (!sameFields(search, ...pair)) return false;
+    return true;
+  });
 }
 
 /** What may differ: what is to be, and what follows from it. */
@@ -116,7 +148,11 @@ function sameType(search: Search, one: TypeModel, other: TypeModel): boolean {
   if (known.has(second)) return true;
   search.open.set(first, known.add(second));
   search.tried.push([first, second]);
-  return sameFields(search, first, second);
+  if (search.depth >= deepest) return search.waiting.push([first, second]) > 0;
+  search.depth += 1;
+  const isSame = sameFields(search, first, second);
+  search.depth -= 1;
+  return isSame;
 }
 
 /** The order of members may be that of their texts. */
@@ -136,10 +172,15 @@ function isPermuted(
 }
 
 /** Whether something is the same; where it is not, what was taken for the same meanwhile is taken back. */
-function isGuessedWell({ open, tried }: Search, isSame: () => boolean): boolean {
-  const before = tried.length;
+function isGuessedWell(search: Search, isSame: () => boolean): boolean {
+  if (isTooMuch(search)) return false;
+  const { open, tried, waiting } = search;
+  const [before, waitingBefore] = [tried.length, waiting.length];
   if (isSame()) return true;
-  for (const [first, second] of tried.splice(before)) open.get(first)?.delete(second);
+  waiting.length = waitingBefore;
+  const wrong = tried.splice(before);
+  for (const [first, second] of wrong) open.get(first)?.delete(second);
+  search.takenBack += wrong.length;
   return false;
 }
 

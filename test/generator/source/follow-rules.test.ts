@@ -171,3 +171,22 @@ test("who has nothing to do with it is compiled as without it", () => {
   expect(beside.other.diagnostics).toEqual([]);
   expect(beside.own).toEqual(alone);
 });
+
+test("types that lead to one another in a long row are held against those of the second reading", () => {
+  const row = Array.from({ length: 600 }, (_, at) => `interface R${at} { next?: R${at + 1} }`);
+  const text = `${types}${row.join("\n")}\ninterface R600 { x: Maybe<Nat> }\nexport type T = R0`;
+  expect(readContracts(withPayload(text)).diagnostics).toEqual([]);
+});
+
+test("unions in unions whose members change places are refused rather than held against one another without end", () => {
+  const at = (level: number): string =>
+    `type U${level} = Each<U${level - 1}, [number, 1] | [Nat]>;`;
+  const levels = Array.from({ length: 17 }, (_, index) => at(index + 1));
+  const each = "type U0 = string; type Each<N, T> = T extends unknown ? { n: N; k: T } : never;";
+  const of = (level: number): readonly string[] =>
+    readContracts(
+      withPayload(`${types}${each}\n${levels.join("\n")}\nexport type T = { x: U${level} }`),
+    ).diagnostics.map(({ name: found }) => found);
+  expect(of(5)).toEqual([]);
+  expect(new Set(of(17))).toEqual(new Set(["rules-would-be-lost"]));
+});
