@@ -11,6 +11,7 @@ import { keptWithoutBase } from "./known-keys.ts";
 import { stepIntoMade } from "./made-node.ts";
 import { stepIntoMapped } from "./mapped.ts";
 import { namedAt } from "./named-by.ts";
+import { namesGiven } from "./names-given.ts";
 import { refuseSpreadBrands } from "./list-parts.ts";
 import { mergedMembers } from "./merged-members.ts";
 import {
@@ -251,11 +252,13 @@ function unreadParts(reader: Reader, node: ts.TypeNode): readonly ts.TypeNode[] 
   const inner = innerObjects(reader, node);
   if (inner !== undefined) {
     const behind = inner.map((each) => writtenNode(reader, each) ?? each);
-    return [...behind.flatMap((each) => unreadParts(reader, each)), ...argumentsOf(node).slice(1)];
+    const unread = behind.flatMap((each) => unreadParts(reader, each));
+    return [...unread, ...argumentsOf(node).slice(1), ...namesGiven(node)];
   }
   if (ts.isTypeOperatorNode(node)) return [mappedKeys(reader, node.type) ?? []].flat();
   if (ts.isTemplateLiteralTypeNode(node)) return node.templateSpans.map(({ type }) => type);
-  if (ts.isMappedTypeNode(node)) return [node.typeParameter.constraint ?? []].flat();
+  if (ts.isMappedTypeNode(node))
+    return [node.typeParameter.constraint ?? [], namesGiven(node)].flat();
   if (ts.isConditionalTypeNode(node)) {
     const taken = holdsInfer(node.extendsType) ? [node.checkType] : [];
     return [...taken, node.trueType, node.falseType];

@@ -108,7 +108,10 @@ function typeOf({ name, value }: Rule): string {
 }
 
 /** Whether a type stands where it becomes text: in a template, as a key. */
-function isAsText({ parent }: ts.Node): boolean {
+function isAsText(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isConditionalTypeNode(parent)) return isAsText(parent);
+  if (ts.isMappedTypeNode(parent)) return parent.nameType === node;
   if (ts.isTypeReferenceNode(parent)) return parent.typeName.getText() === "Record";
   if (ts.isTypeParameterDeclaration(parent)) return ts.isMappedTypeNode(parent.parent);
   if (ts.isParameter(parent)) return ts.isIndexSignatureDeclaration(parent.parent);

@@ -211,3 +211,21 @@ test("names that marks might have are left to contracts", () => {
   expect(found.lost.diagnostics.map(({ name }) => name)).toContain("rules-would-be-lost");
   expect(found.kept.diagnostics.map(brief)).toEqual([]);
 });
+
+test("rules of names that a mapped type gives with `as` are refused, and those that it asks about are not", () => {
+  const asked = "{ [K in keyof Ports as Ports[K] extends Name ? never : K]: 1 }";
+  const refused = [
+    '{ [K in "a" as Name]: 1 }',
+    "{ [K in keyof Ports as Name]: Ports[K] }",
+    '{ [K in "a" as `x${Name}`]: 1 }',
+    '{ page: Page<Date>; of: { [K in keyof Ports as K extends "port" ? Name : K]: 1 } }',
+  ];
+  for (const again of [0, 4]) {
+    for (const type of [...refused, asked]) {
+      const text = withPayload(`${types}\nexport type T = { x: ${type} }`);
+      const { diagnostics } = readContracts(text, { again });
+      const names = diagnostics.map(({ name }) => name);
+      expect({ [type]: names }).toEqual({ [type]: type === asked ? [] : ["rules-would-be-lost"] });
+    }
+  }
+});
