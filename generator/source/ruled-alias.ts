@@ -111,7 +111,8 @@ function findRuledProperty(
     }
     return findAnyProperty(reader, node, seen);
   }
-  const found = { name: node.getText(), node };
+  const declared = into.node === undefined ? undefined : [into.node];
+  const found = { name: node.getText(), node, declared };
   if (into.comments.some((comment) => hasRules(reader, comment, found))) return found;
   for (const each of accessedArguments(reader, node, into.node)) {
     const inside = find(reader, each, seen);

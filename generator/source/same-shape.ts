@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
+
 import type { Model } from "../model/contract.ts";
 import { resolve, type Resolved, type Types } from "../model/resolve.ts";
 import type { TypeModel } from "../model/type.ts";
+import { isRuleName } from "./rule.ts";
 
 type Part = Pick<Model, "services" | "errors" | "types">;
 
@@ -97,12 +100,29 @@ function sameData(search: Search, one: unknown, other: unknown): boolean {
 
 function sameFields(search: Search, one: object, other: object): boolean {
   const [fields, others] = [one, other].map(
-    (each) => new Map(Object.entries(each).filter(([key]) => !left.has(key))),
+    (each) =>
+      new Map(
+        Object.entries(each)
+          .filter(([key]) => !left.has(key))
+          .flatMap(withoutRuleTags),
+      ),
   );
   if (fields === undefined || others === undefined || fields.size !== others.size) return false;
   return [...fields].every(
     ([key, value]) => others.has(key) && sameData(search, value, others.get(key)),
   );
+}
+
+/** Tags of rules that were inherited are no more where those are types. */
+function withoutRuleTags([key, value]: readonly [key: string, value: unknown]): (readonly [
+  string,
+  unknown,
+])[] {
+  if (key !== "doc" || typeof value !== "object" || value === null) return [[key, value]];
+  const tags = "tags" in value && Array.isArray(value.tags) ? value.tags : [];
+  const kept = tags.filter((tag: { readonly name?: unknown }) => !isRuleName(String(tag.name)));
+  const isEmpty = kept.length === 0 && "text" in value && value.text === "";
+  return isEmpty ? [] : [[key, { ...value, tags: kept }]];
 }
 
 const typeKinds: ReadonlySet<string> = new Set<TypeModel["kind"]>([
@@ -138,7 +158,7 @@ function typeIn(data: object): TypeModel | undefined {
 
 function sameType(search: Search, one: TypeModel, other: TypeModel): boolean {
   const [before, after] = [membersOf(one, search.first), membersOf(other, search.second)];
-  if (hasIdle(after) && !hasIdle(before)) return false;
+  if ((hasIdle(after) && !hasIdle(before)) || losesRules(before, after)) return false;
   const [parts, others] = [partsOf(before), partsOf(after)];
   const [first] = parts;
   const [second] = others;
@@ -198,6 +218,19 @@ function partsOf(members: readonly Resolved[]): readonly Resolved[] {
       !(kind === "string" || kind === "number") ||
       members.findIndex((each) => each.kind === kind) === index,
   );
+}
+
+/** Whether a text, or a number, has no more what was demanded: by the alias of a property of a base, which another type takes the place of. */
+function losesRules(before: readonly Resolved[], after: readonly Resolved[]): boolean {
+  return (["string", "number"] as const).some((kind) => {
+    const [own, ...more] = before.filter((each) => each.kind === kind);
+    const [now, ...others] = after.filter((each) => each.kind === kind);
+    if (own === undefined || now === undefined || more.length + others.length > 0) return false;
+    const held = new Map(Object.entries("rules" in now ? now.rules : {}));
+    return Object.entries("rules" in own ? own.rules : {}).some(
+      ([name, value]) => !isDeepStrictEqual(held.get(name), value),
+    );
+  });
 }
 
 /** Whether any text, or number, is taken beside one of which something is demanded: `Port | number`. */

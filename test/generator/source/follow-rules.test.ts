@@ -65,6 +65,8 @@ test("rules of tags hold wherever TypeScript takes the type that has them, by wh
     "Partial<Nat | null>": `${nat} | null`,
     "Required<Nat | Name>": `${nat} | ${name}`,
     'Get<User, "age">': "number(minimum 1)",
+    'Page<User["age"]>': "{ items: number(minimum 1)[]; at: number(minimum 1) }",
+    'Maybe<User["home"]["zip"]>': "null | string(maxLength 5)",
     'Get<Get<User, "home">, "zip">': "string(maxLength 5) | null",
     "User extends { age: infer A } ? { is: A } : never": "{ is: number(minimum 1) }",
     "User extends { all: { items: (infer I)[] } } ? I : never": nat,
@@ -189,4 +191,18 @@ test("unions in unions whose members change places are refused rather than held 
     ).diagnostics.map(({ name: found }) => found);
   expect(of(5)).toEqual([]);
   expect(new Set(of(17))).toEqual(new Set(["rules-would-be-lost"]));
+});
+
+test("who takes the place of a property with rules keeps them, or is refused", () => {
+  const of = (type: string): readonly string[] => {
+    const own = `interface Base { it: Nat } interface Own extends Base { it: ${type} }`;
+    const text = withWords(
+      `${types}${own}\nexport interface S extends Service<"s"> { a(): Maybe<Nat>; b(own: Own): Maybe<Nat> }`,
+    );
+    return readContracts(text).diagnostics.map(({ path }) => path);
+  };
+  expect(of("5")).toEqual([]);
+  expect(of("Nat")).toEqual([]);
+  // To TypeScript it is any number, to whoever reads the tags none below zero.
+  expect(of("number")).toEqual(["S.b → result"]);
 });
