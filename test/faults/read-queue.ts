@@ -6,11 +6,6 @@ export function countMessages(url: string, queue: string): Promise<number> {
   return withChannel(url, async (channel) => (await channel.checkQueue(queue)).messageCount);
 }
 
-/** How many consumers a queue has. */
-export function countConsumers(url: string, queue: string): Promise<number> {
-  return withChannel(url, async (channel) => (await channel.checkQueue(queue)).consumerCount);
-}
-
 /** What waits in a queue that nobody consumes: it is looked at, and goes back. A message of our own behind it says where it ends. */
 export function readQueue(url: string, queue: string): Promise<readonly ConsumeMessage[]> {
   return withChannel(url, async (channel) => {
