@@ -1,13 +1,12 @@
-import { isDeepStrictEqual } from "node:util";
-
 import { createCollector, type Diagnostic } from "../diagnostics/index.ts";
 import { commentOfNode } from "./doc.ts";
 import { type Insertion, inserted, movedBy } from "./insertion.ts";
 import type { Model } from "../model/contract.ts";
+import { sameOr } from "./merge.ts";
 import type { ReadResult, Task } from "./read-model.ts";
 import { differingMembers, withPlacesOf } from "./same-shape.ts";
 import type { OpenProject } from "./project.ts";
-import { contractDoor, parseLike, projectWith } from "./project-with.ts";
+import { contractDoor, filesIn, parseLike, projectWith } from "./project-with.ts";
 import { carrying, type RuleTypes } from "./rule-types.ts";
 import type { ts } from "./ts-morph.js";
 
@@ -76,11 +75,9 @@ function typedIn({ forgotten }: Reading): ReadonlyMap<ts.TypeNode, RuleTypes> {
 
 /** The same of another project. */
 function taskOf({ program }: OpenProject, { own, contracts, ...task }: Task): Task {
-  const inIt = (files: readonly ts.SourceFile[]): readonly ts.SourceFile[] =>
-    files.flatMap((file) => program.getSourceFile(file.fileName) ?? []);
   return {
-    own: inIt(own),
-    contracts: inIt(contracts),
+    own: filesIn(program, own),
+    contracts: filesIn(program, contracts),
     collector: createCollector(),
     timeLimit: task.timeLimit,
     bounds: task.bounds,
@@ -96,10 +93,6 @@ function asBefore(model: Model, before: Model): Model {
     ([id, named]) => [id, sameOr(named, before.types[id])] as const,
   );
   return { services, errors, types: Object.fromEntries(types) };
-}
-
-function sameOr<Value>(value: Value, before: Value | undefined): Value {
-  return before !== undefined && isDeepStrictEqual(before, value) ? before : value;
 }
 
 function textOf({ code, path, message }: Diagnostic): string {

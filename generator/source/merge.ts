@@ -31,10 +31,17 @@ export function mergeModels(
 
 /** Services that were read again, as the objects that they were before where they are equal: then nothing is made of them anew. */
 function asBefore(before: readonly Contract[], again: readonly Contract[]): readonly Contract[] {
-  return again.map((contract) => {
-    const old = before.find(({ name }) => name === contract.name);
-    return old !== undefined && isDeepStrictEqual(old, contract) ? old : contract;
-  });
+  return again.map((contract) =>
+    sameOr(
+      contract,
+      before.find(({ name }) => name === contract.name),
+    ),
+  );
+}
+
+/** What something was before, as that object, where both are equal. */
+export function sameOr<Value>(value: Value, before: Value | undefined): Value {
+  return before !== undefined && isDeepStrictEqual(before, value) ? before : value;
 }
 
 /** Ids of types whose names were taken end in a number, which depends on all that was read before. */
@@ -58,8 +65,7 @@ function mergeInto<Value>(
   for (const [key, value] of entries) {
     const known = into.get(key);
     if (known !== undefined && !isDeepStrictEqual(known, value)) return false;
-    const old = known ?? before[key];
-    into.set(key, old !== undefined && isDeepStrictEqual(old, value) ? old : value);
+    into.set(key, sameOr(value, known ?? before[key]));
   }
   return true;
 }

@@ -13,10 +13,19 @@ export function projectWith(
   files: ReadonlyMap<string, ts.SourceFile>,
 ): OpenProject {
   const program = programWith(before, files);
-  const inIt = (all: readonly ts.SourceFile[]): ts.SourceFile[] =>
-    all.flatMap((file) => program.getSourceFile(file.fileName) ?? []);
   const checker = program.getTypeChecker();
-  return { root, program, checker, contracts: inIt(contracts), own: inIt(own) };
+  return {
+    root,
+    program,
+    checker,
+    contracts: filesIn(program, contracts),
+    own: filesIn(program, own),
+  };
+}
+
+/** The files of the same names in another program. */
+export function filesIn(program: ts.Program, files: readonly ts.SourceFile[]): ts.SourceFile[] {
+  return files.flatMap((file) => program.getSourceFile(file.fileName) ?? []);
 }
 
 // Internal to TypeScript: what makes a file a module, and what an import stands for.
