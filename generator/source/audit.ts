@@ -3,6 +3,7 @@ import { ts } from "./ts-morph.js";
 import { hasErrors } from "../diagnostics/index.ts";
 import type { Contract } from "../model/contract.ts";
 import { spreadsLists } from "./generic-bodies.ts";
+import { counterpart } from "./like-before.ts";
 import { locationOf, relativePath } from "./location.ts";
 import { type Data, findLost, type Seen } from "./lost-rules.ts";
 import { markProject, type MarkedProject } from "./marked-program.ts";
@@ -105,15 +106,11 @@ function wrongFiles({ collector }: Reader): ReadonlySet<string> {
   return new Set(errors.map(({ location }) => location.file));
 }
 
-/** The same service or error in another reading. Errors of several files may have one name. */
 function pairOf<Item extends Data>(
   item: Item,
   all: readonly Item[],
 ): readonly (readonly [Item, Item])[] {
-  const same = all.find(
-    ({ file, interfaceName, name }) =>
-      file === item.file && interfaceName === item.interfaceName && name === item.name,
-  );
+  const same = counterpart(item, all);
   return same === undefined ? [] : [[item, same]];
 }
 

@@ -22,6 +22,7 @@ export function createReader(project: OpenProject, collector: Collector, bounds:
     leftOut: new Map(),
     refused: new Set(),
     spent: createSpent(),
+    contract: "",
     doubt: "none",
     facts: createFacts(),
   };

@@ -4,7 +4,7 @@ import type { OpenProject } from "./project.ts";
 
 /** The project's own files that see one of the changed ones: by imports, of whatever length and form, or as themselves. */
 export function filesThatSee(
-  { program, own }: OpenProject,
+  { program, own }: Pick<OpenProject, "program" | "own">,
   changed: ReadonlySet<string>,
 ): ReadonlySet<ts.SourceFile> {
   if (changed.size === 0) return new Set();

@@ -2,11 +2,12 @@ import { createCollector, type Collector, hasErrors } from "../diagnostics/index
 import type { Input } from "../inputs/index.ts";
 import type { Model, Unmarked } from "../model/contract.ts";
 import { filesThatSee, isSeenByAll } from "./dependents.ts";
+import type { ForgottenRules } from "./follow-rules.ts";
 import { readImportExtension } from "./import-extension.ts";
 import { mergeModels } from "./merge.ts";
 import type { ReadOptions } from "./options.ts";
 import { type KeptProject, openProject } from "./project.ts";
-import { type OnPart, readFiles, type ReadResult, type Task } from "./read-model.ts";
+import { type OnPart, readFiles, type ReadResult, readSome, type Task } from "./read-model.ts";
 import { relativePath } from "./location.ts";
 import { unmarkedIn } from "./unmarked.ts";
 
@@ -46,6 +47,8 @@ interface Whole {
   readonly changed: Set<string>;
   /** The files in which something was found: whatever sees them is read again, so that it is found again. */
   readonly warned: ReadonlySet<string>;
+  /** The rules that were followed as types. */
+  readonly followed: ForgottenRules;
 }
 
 /** A reader that has read nothing yet. */
@@ -76,16 +79,16 @@ export function createModelReader(options: ReadOptions): ModelReader {
 }
 
 /**
- * What to keep of a reading; `undefined` with an error, where something was found outside of the user's own files, and where aliases were read as
- * other types than those of the files.
+ * What to keep of a reading; `undefined` with an error, where something was found outside of the user's own files, and where rules were followed in more
+ * than one step.
  */
 function wholeOf({ open }: KeptProject, result: ReadResult): Whole | undefined {
-  const { model, diagnostics, isFollowed = false } = result;
-  if (hasErrors(diagnostics) || isFollowed) return undefined;
+  const { model, diagnostics, isFollowed = false, followed = new Map() } = result;
+  if (hasErrors(diagnostics) || (isFollowed && result.followed === undefined)) return undefined;
   const warned = new Set(diagnostics.map(({ location }) => `${open.root}/${location.file}`));
   const own = new Set(open.own.map(({ fileName }) => fileName));
   const isOwn = [...warned].every((file) => own.has(file));
-  return isOwn ? { model, changed: new Set(), warned } : undefined;
+  return isOwn ? { model, changed: new Set(), warned, followed } : undefined;
 }
 
 /** Brings the project to the state of the disk: by the texts that have changed, or anew where anything else has. */
@@ -131,18 +134,20 @@ function readChanged({ whole, options }: Memory, { open }: KeptProject): ReadRes
   const contracts = open.contracts.filter((file) => affected.has(file));
   const files = new Set(contracts.map((file) => relativePath(open.root, file.fileName)));
   const services = whole.model.services.filter(({ file }) => !files.has(file));
-  const { model: part, ...found } = readFiles(open, {
+  const task = {
     own,
     contracts,
     collector: createCollector(),
     onRead: options.onRead,
     others: { services, types: whole.model.types },
-    bounds: { ...options.bounds, again: 0 },
-  });
+    bounds: options.bounds,
+  };
+  const part = readSome(open, task, whole);
   // They are followed in all contracts together.
-  if (found.diagnostics.some(({ name }) => name === "rules-would-be-lost")) return undefined;
-  const model = mergeModels(whole.model, part, files);
-  return model === undefined ? undefined : { ...found, model };
+  if (part === undefined || part.diagnostics.some(({ name }) => name === "rules-would-be-lost"))
+    return undefined;
+  const model = mergeModels(whole.model, part.model, files);
+  return model === undefined ? undefined : { ...part, model };
 }
 
 function readAll(

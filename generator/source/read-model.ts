@@ -12,8 +12,15 @@ import { type Audit, createAudit } from "./audit.ts";
 import { assemble, inOrder } from "./assemble.ts";
 import { createSpent, usualBounds } from "./bounds.ts";
 import { checkFinite } from "./finite.ts";
-import { followRules, type Reading } from "./follow-rules.ts";
+import {
+  followAgain,
+  followRules,
+  type ForgottenRules,
+  type Known,
+  type Reading,
+} from "./follow-rules.ts";
 import { guardedFile } from "./guard.ts";
+import { changedServices, likeBefore } from "./like-before.ts";
 import { relativePath, spanLocation } from "./location.ts";
 import { ruledFiles } from "./marked-program.ts";
 import { createReader } from "./create-reader.ts";
@@ -21,15 +28,14 @@ import { typesSoFar } from "./named-types.ts";
 import type { ReadOptions } from "./options.ts";
 import { openProject, type OpenProject } from "./project.ts";
 import type { Reader } from "./reader.ts";
+import { defaultLimit, type Job, runAll } from "./run-jobs.ts";
 import { checkRuntimeCode } from "./runtime-code.ts";
 import { readServices } from "./statements.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { checkTags } from "./tags.ts";
 import { checkTypes } from "./type-errors.ts";
 import { finishUnions } from "./union-shape.ts";
-import { TooManyTypes, withTypeLimit } from "./type-count.ts";
 import { readWaitingTypes } from "./waiting-types.ts";
-import { isDoneWithin } from "./watchdog.ts";
 
 /** What the contracts say, and every mistake in them. With an error among the diagnostics the model is not whole. */
 export interface ReadResult {
@@ -38,8 +44,10 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The comments that silence warnings. */
   readonly suppressions: readonly Suppression[];
-  /** All was read once more, with rules as types. */
+  /** Something was read once more, with rules as types. */
   readonly isFollowed?: true;
+  /** The rules that were followed so, where that says all: it need not be tried again, and nothing was lost or became another type. */
+  readonly followed?: ForgottenRules | undefined;
 }
 
 /** Reads the contracts of a project. Never throws for a mistake in a contract, and runs none of its code. */
@@ -60,6 +68,13 @@ export interface Task extends Pick<OpenProject, "own" | "contracts"> {
   /** What is known of the other contracts. Default: there are none. */
   readonly others?: Pick<Model, "services" | "types"> | undefined;
   readonly onPart?: OnPart | undefined;
+  /** What was read of the same contracts without rules as types, and which files see something that was wrong. */
+  readonly before?: Before | undefined;
+}
+
+interface Before {
+  readonly model: Model;
+  readonly isWrong: (fileName: string) => boolean;
 }
 
 /**
@@ -79,13 +94,23 @@ export function readFiles(project: OpenProject, task: Task): ReadResult {
   return followRules(first, { project, task, times, read: readOnce }) ?? first.result;
 }
 
+/** The same of what sees a change. `undefined` where all must be read. */
+export function readSome(project: OpenProject, task: Task, known: Known): ReadResult | undefined {
+  const first = readOnce(project, task);
+  return followAgain(first, known, { project, task, read: readOnce });
+}
+
 function readOnce(project: OpenProject, task: Task): Reading {
   const { collector, others = { services: [], types: {} } } = task;
   const reader = createReader(project, collector, { ...usualBounds, ...task.bounds });
-  const services = readContracts(reader, task);
+  const audit = auditOf(reader);
+  const services = readContracts(reader, task, audit);
   const { forgotten } = reader.facts;
-  if (services === undefined)
-    return { result: { ...nothing, diagnostics: collector.list() }, forgotten };
+  const stopped = (): Reading => ({
+    result: { ...nothing, diagnostics: collector.list() },
+    forgotten,
+  });
+  if (services === undefined) return stopped();
   finishUnions(reader);
   checkFinite(reader);
   const types = inOrder(reader.named.types);
@@ -96,6 +121,7 @@ function readOnce(project: OpenProject, task: Task): Reading {
   for (const checkLater of reader.later) checkLater(whole);
   const errors = [...reader.errors.values()];
   const model = assemble(services, errors, withoutUnused(types, [...services, ...errors]));
+  if (!isAudited(reader, task, { audit, model, services })) return stopped();
   const suppressions = readSuppressions(project);
   return { result: { model, diagnostics: collector.list(), suppressions }, forgotten };
 }
@@ -107,35 +133,34 @@ function withoutUnused(types: Model["types"], parts: readonly object[]): Model["
 }
 
 /** The services of all contracts; `undefined` where one was stopped. */
-function readContracts(reader: Reader, task: Task): Contract[] | undefined {
+function readContracts(reader: Reader, task: Task, audit: Audit): Contract[] | undefined {
   const services: Contract[] = [];
   const others = task.own.filter((file) => !task.contracts.includes(file));
   const jobs = [
     ...others.map((file) => ({ file, run: () => checkFile(reader, file) })),
-    ...contractJobs(reader, task, services),
+    ...contractJobs(reader, task, { services, audit }),
   ];
-  const { timeLimit: time = defaultLimit } = task;
-  const stopped = runAll(jobs, { time, types: reader.bounds.types });
-  if (stopped === undefined) return services;
+  return isDone(reader, task, jobs) ? services : undefined;
+}
+
+/** Runs jobs to their end. Otherwise that is reported, and the checker is of no more use. */
+function isDone(reader: Reader, { timeLimit: time }: Task, jobs: readonly Job[]): boolean {
+  const stopped = runAll(jobs, { time: time ?? defaultLimit, types: reader.bounds.types });
+  if (stopped === undefined) return true;
   const location = spanLocation(reader.root, stopped.file, { start: 0, end: 0 });
   reader.collector.report("too-slow", { location, path: "", values: { spent: stopped.spent } });
-  return undefined;
+  return false;
 }
 
 /** Each contract is checked and then read, so that somebody may hear early of the first ones. */
 function contractJobs(
   reader: Reader,
-  { contracts, onRead = () => {}, onPart = () => {} }: Task,
-  services: Contract[],
+  { contracts, onRead = () => {}, onPart = () => {}, before }: Task,
+  { services, audit }: { readonly services: Contract[]; readonly audit: Audit },
 ): Job[] {
   // Also in files of which nothing is read again.
   const isRuled = ruledFiles(reader).length > 0;
-  const doubtAtFirst = reader.inTypes !== undefined ? "found" : isRuled ? "possible" : "none";
-  const audit = auditOf(reader);
-  const auditFile = (file: ts.SourceFile): void => {
-    const path = relativePath(reader.root, file.fileName);
-    if (reader.doubt === "found") guardedFile(reader, path, () => audit(file, read));
-  };
+  const doubtAtFirst = before !== undefined ? "found" : isRuled ? "possible" : "none";
   let known = 0;
   let read: readonly Contract[] = [];
   return contracts.flatMap((file, index) => [
@@ -155,8 +180,45 @@ function contractJobs(
         known = services.length;
       },
     },
-    { file, run: () => auditFile(file) },
+    {
+      file,
+      run() {
+        if (before === undefined && reader.doubt === "found")
+          auditFile(reader, file, () => audit(file, read));
+      },
+    },
   ]);
+}
+
+/** What was read with rules as types. */
+interface Read {
+  readonly audit: Audit;
+  readonly model: Model;
+  readonly services: readonly Contract[];
+}
+
+/**
+ * Looks whether rules hold that are types, wherever they have changed anything: where they have not, that was looked at before if there was any doubt,
+ * and nothing was wrong. False where that was stopped.
+ */
+function isAudited(reader: Reader, task: Task, { audit, model, services }: Read): boolean {
+  const { before, contracts } = task;
+  if (before === undefined) return true;
+  const changed = changedServices(likeBefore(model, before.model), before.model);
+  const files = new Set([...changed].map(({ file }) => file));
+  const jobs = contracts.flatMap((file): Job[] => {
+    const path = relativePath(reader.root, file.fileName);
+    if (!files.has(path) && !before.isWrong(file.fileName)) return [];
+    const own = services.filter((each) => each.file === path);
+    return [{ file, run: () => auditFile(reader, file, () => audit(file, own)) }];
+  });
+  return isDone(reader, task, jobs);
+}
+
+function auditFile(reader: Reader, file: ts.SourceFile, run: () => void): void {
+  guardedFile(reader, relativePath(reader.root, file.fileName), () =>
+    ofContract(reader, file, run),
+  );
 }
 
 /** What asks TypeScript where rules are to hold, in a second reading. */
@@ -171,58 +233,6 @@ function auditOf(reader: Reader): Audit {
 }
 
 const nothing = { model: { services: [], errors: [], types: {} }, suppressions: [] };
-
-/** How long one file may take, in milliseconds: a large one takes a second. */
-const defaultLimit = 30_000;
-
-/** Something to do with a file. */
-interface Job {
-  readonly file: ts.SourceFile;
-  readonly run: () => void;
-}
-
-/** A file at which reading was stopped because it found no end, and what was spent: then the checker is of no more use. */
-interface Stopped {
-  readonly file: ts.SourceFile;
-  readonly spent: string;
-}
-
-/** How many times as long as its jobs together one may take: to watch over each alone would cost more than many of them. */
-const shareOfLimit = 100;
-
-/** What one job may take: time, in milliseconds, and types that TypeScript makes. */
-interface Limits {
-  readonly time: number;
-  readonly types: number;
-}
-
-function runAll(jobs: readonly Job[], limits: Limits): Stopped | undefined {
-  let next = 0;
-  const runSome = (): void => {
-    const end = performance.now() + limits.time / shareOfLimit;
-    for (let job = jobs[next]; job !== undefined; job = jobs[next]) {
-      withTypeLimit(limits.types, job.run);
-      next += 1;
-      if (performance.now() > end) return;
-    }
-  };
-  while (next < jobs.length) {
-    const spent = spentWithoutEnd(limits, runSome);
-    const file = jobs[next]?.file;
-    if (spent !== undefined && file !== undefined) return { file, spent };
-  }
-  return undefined;
-}
-
-/** What was spent when it was stopped; `undefined` when it came to its end. */
-function spentWithoutEnd({ time, types }: Limits, run: () => void): string | undefined {
-  try {
-    return isDoneWithin(time, run) ? undefined : `${time / 1000} seconds`;
-  } catch (error) {
-    if (error instanceof TooManyTypes) return `${types} types`;
-    throw error;
-  }
-}
 
 function checkFile(reader: Reader, file: ts.SourceFile): void {
   const path = relativePath(reader.root, file.fileName);
@@ -239,7 +249,17 @@ function checkContract(reader: Reader, file: ts.SourceFile): void {
 function readFile(reader: Reader, file: ts.SourceFile): Contract[] {
   const path = relativePath(reader.root, file.fileName);
   reader.spent = createSpent();
-  const services = guardedFile(reader, path, () => readServices(reader, file)) ?? [];
-  readWaitingTypes(reader);
-  return services;
+  return ofContract(reader, file, () => {
+    const services = guardedFile(reader, path, () => readServices(reader, file)) ?? [];
+    readWaitingTypes(reader);
+    return services;
+  });
+}
+
+/** Does something of a contract. */
+function ofContract<Value>(reader: Reader, file: ts.SourceFile, run: () => Value): Value {
+  reader.contract = file.fileName;
+  const value = run();
+  reader.contract = "";
+  return value;
 }

@@ -4,6 +4,7 @@ import type { Collector, DiagnosticName, Values } from "../diagnostics/index.ts"
 import type { SortKey } from "./declaration-order.ts";
 import { type Replacement, toEdit } from "./edit.ts";
 import { fixOf } from "./fixes.ts";
+import type { Forgotten } from "./follow-rules.ts";
 import { givenNode } from "./given-node.ts";
 import { leaveOut } from "./leave-out.ts";
 import { locationOf } from "./location.ts";
@@ -13,7 +14,6 @@ import type { NamedTypes } from "./named-types.ts";
 import { pathOf, type Place } from "./place.ts";
 import type { OpenProject } from "./project.ts";
 import type { orderedProperties } from "./property-order.ts";
-import type { RuleTypes } from "./rule-types.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
 import type { ErrorModel, Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
@@ -39,6 +39,8 @@ export interface Reader extends OpenProject {
   readonly bounds: Bounds;
   /** How much of the contract at hand was read. */
   spent: Spent;
+  /** The name of the file of the contract at hand; empty between contracts. */
+  contract: string;
   /** Whether rules may be lost in the contract at hand: not where there are none in the project. */
   doubt: "none" | "possible" | "found";
   /** What carries marks, in a reading with marks. */
@@ -98,8 +100,8 @@ export interface Facts {
   readonly places: WeakMap<TypeModel, Place>;
   /** Types of properties of which it was told that rules do not hold for them. */
   readonly told: WeakSet<TypeModel>;
-  /** Types of declarations whose rules would be lost, with the types that would keep them, where there are such. */
-  readonly forgotten: Map<ts.TypeNode, RuleTypes | undefined>;
+  /** Types of declarations whose rules would be lost. */
+  readonly forgotten: Map<ts.TypeNode, Forgotten>;
 }
 
 /** Reports a mistake at a place. What to write instead follows from the node, where it is not given. */

@@ -29,7 +29,10 @@ export function refuseAlias(
 
 function forget(reader: Reader, alias: RuledAlias, lostAt: ts.Node): void {
   const { forgotten } = reader.facts;
+  const before = forgotten.get(alias.node);
   const types = ruleTypesOf(reader, alias, lostAt);
   // Where no types help once, they are of no use elsewhere.
-  if (types === undefined || !forgotten.has(alias.node)) forgotten.set(alias.node, types);
+  const isOfUse = types !== undefined && (before === undefined || before.types !== undefined);
+  const by = new Set([...(before?.by ?? []), reader.contract]);
+  forgotten.set(alias.node, { types: isOfUse ? (before?.types ?? types) : undefined, by });
 }

@@ -36,23 +36,6 @@ export function differingMembers(first: Part, second: Part): ReadonlySet<string>
   return isTooMuch(search) ? undefined : found;
 }
 
-/** A model with the places of another one of the same shape. */
-export function withPlacesOf(model: Model, from: Model): Model {
-  const services = model.services.map((service, index) => {
-    const { location, members } = from.services[index] ?? service;
-    const moved = service.members.map((member, at) => ({
-      ...member,
-      location: members[at]?.location ?? member.location,
-    }));
-    return { ...service, location, members: moved };
-  });
-  const errors = model.errors.map((error, index) => ({
-    ...error,
-    location: from.errors[index]?.location ?? error.location,
-  }));
-  return { ...model, services, errors };
-}
-
 interface Search {
   readonly first: Types;
   readonly second: Types;
