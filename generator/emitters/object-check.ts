@@ -16,6 +16,7 @@ import type { Layout } from "./layout.ts";
 import { templateConst, valueSet } from "./leaves.ts";
 import { lowerFirst } from "./naming.ts";
 import { propertyTexts } from "./property-texts.ts";
+import { keyCheck } from "./rule-tests.ts";
 import { type Form, mayBeUndefined } from "./shape.ts";
 import { sizeChecks } from "./size-checks.ts";
 import { stringLiteral } from "./text.ts";
@@ -230,7 +231,8 @@ function othersCheck(
   const { additional } = type;
   const rest =
     additional === undefined ? [] : entryCheck(scope, { type: additional, base, form }, writers);
-  return othersLoop(scope, { type, base }, [...patterns, ...rest]);
+  const names = keyCheck(scope, { rules: type.rules, values: additional, base });
+  return othersLoop(scope, { type, base }, [...patterns, ...names, ...rest]);
 }
 
 /** A loop over the properties that have no name of their own. */
@@ -258,9 +260,13 @@ export function recordCheck(
   writers: CheckWriters,
 ): Layout[] {
   const test = ifThen(["!rpc.isRecord(value)"], refusal(target.expected));
-  const statements = entryCheck(scope, { ...target, type: target.type.values }, writers);
+  const { rules, values } = target.type;
+  const statements = [
+    ...keyCheck(scope, { rules, values, base: target.base }),
+    ...entryCheck(scope, { ...target, type: values }, writers),
+  ];
   return collect(test, [
-    ...sizeChecks(target.type.rules),
+    ...sizeChecks(rules),
     block("for (const key of Object.keys(value))", statements),
   ]);
 }

@@ -1,9 +1,11 @@
-import type { Format, NumberRules, StringRules } from "../model/rules.ts";
-import type { NumberType, StringType } from "../model/type.ts";
-import { call, returnAll } from "./code.ts";
+import type { Format, NumberRules, ObjectRules, StringRules } from "../model/rules.ts";
+import type { NumberType, StringType, TypeModel } from "../model/type.ts";
+import { call, ifThen, returnAll } from "./code.ts";
 import { addFunction, type CodecScope } from "./codec-scope.ts";
+import { describeType } from "./describe.ts";
 import type { Layout } from "./layout.ts";
 import { lowerFirst } from "./naming.ts";
+import { mayBeUndefined } from "./shape.ts";
 import { stringLiteral } from "./text.ts";
 
 /** A number or string of which more is demanded than its type says. */
@@ -27,6 +29,25 @@ export function ruleTest(scope: CodecScope, type: Ruled, base: string): string {
     return [returnAll(tests)];
   });
   return name;
+}
+
+/** An object whose keys have rules, and the type of what stands under them. */
+interface Keyed {
+  readonly rules: ObjectRules | undefined;
+  readonly values: TypeModel | undefined;
+  readonly base: string;
+}
+
+/** `if (!isUserKey(key)) issues = rpc.note(issues, key, "key: string (format uuid)", key);` */
+export function keyCheck(scope: CodecScope, { rules = {}, values, base }: Keyed): Layout[] {
+  if (rules.propertyNames === undefined || values === undefined) return [];
+  const keys = { kind: "string", rules: rules.propertyNames } as const;
+  const expected = stringLiteral(`key: ${describeType(scope.model, keys, "json")}`);
+  // What is `undefined` is absent.
+  const isThere = mayBeUndefined(scope.model, values) ? ["value[key] !== undefined"] : [];
+  const noted = call("rpc.note", ["issues", "key", expected, "key"]);
+  const test = `!${ruleTest(scope, keys, `${base}Key`)}(key)`;
+  return [ifThen([...isThere, test], ["issues = ", noted, ";"])];
 }
 
 function numberTests(rules: NumberRules): Layout[] {

@@ -1,5 +1,6 @@
 import { gather } from "../model/gather.ts";
 import type { Model } from "../model/contract.ts";
+import type { ObjectRules } from "../model/rules.ts";
 import type {
   Doc,
   ObjectType,
@@ -72,7 +73,7 @@ export function typeSchema(scope: SchemaScope, type: TypeModel): Json {
       return {
         type: "object",
         additionalProperties: presentSchema(scope, type.values),
-        ...type.rules,
+        ...objectRules(type.rules),
       };
     case "union":
       return unionSchema(scope, type);
@@ -126,7 +127,23 @@ function objectSchema(scope: SchemaScope, type: ObjectType): Json {
       : { additionalProperties: presentSchema(scope, type.additional) }),
     ...(type.closed === true ? { additionalProperties: false } : {}),
     ...renamedSchemas(scope, type),
-    ...type.rules,
+    ...objectRules(
+      type.rules,
+      properties.map(([name]) => name),
+    ),
+  };
+}
+
+/** Of keys more may be demanded than of the names that properties have in the contract. */
+function objectRules(
+  { propertyNames, ...sizes }: ObjectRules = {},
+  names: readonly string[] = [],
+): { readonly [key: string]: Json } {
+  if (propertyNames === undefined) return sizes;
+  const keys = leafSchema({ kind: "string", rules: propertyNames });
+  return {
+    ...sizes,
+    propertyNames: names.length === 0 ? keys : { anyOf: [oneOf(names), keys] },
   };
 }
 

@@ -1,6 +1,6 @@
 import { fits as fitsTemplate, isNumericName, template } from "../../runtime/template.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
-import { keepsList, keepsNumber, keepsObject, keepsString } from "./rule-values.ts";
+import { keepsList, keepsNames, keepsNumber, keepsObject, keepsString } from "./rule-values.ts";
 import type { ListRules } from "./rules.ts";
 import { takeTemplateApart } from "./template-parts.ts";
 import type {
@@ -77,7 +77,8 @@ function fitsRecord(
   { rules, values }: RecordType,
   inner: Inner,
 ): boolean {
-  return keepsObject(value, rules) && Object.values(value).every((item) => inner(item, values));
+  const isKept = keepsObject(value, rules) && keepsNames(Object.keys(value), rules);
+  return isKept && Object.values(value).every((item) => inner(item, values));
 }
 
 type Inner = (value: JsonValue, type: TypeModel) => boolean;
@@ -124,7 +125,8 @@ function fitsObject(
   const names = new Set(type.properties.map(({ name }) => name));
   const others = Object.entries(value).filter(([name]) => !names.has(name));
   const isOpen = type.closed !== true || others.length === 0;
-  const isWhole = named && isOpen && keepsObject(value, type.rules);
+  const keys = others.map(([name]) => name);
+  const isWhole = named && isOpen && keepsObject(value, type.rules) && keepsNames(keys, type.rules);
   return isWhole && others.every(([name, item]) => fitsSignatures([name, item], type, inner));
 }
 

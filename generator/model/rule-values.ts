@@ -38,6 +38,11 @@ export function keepsObject(
   return count >= minProperties && count <= maxProperties;
 }
 
+/** Whether the names of properties that have none in the contract are such as its rules demand. */
+export function keepsNames(names: readonly string[], { propertyNames }: ObjectRules = {}): boolean {
+  return propertyNames === undefined || names.every((name) => keepsString(name, propertyNames));
+}
+
 const formatTests: Readonly<Record<Format, (text: string) => boolean>> = {
   date: tests.isDay,
   "date-time": tests.isMoment,

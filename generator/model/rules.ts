@@ -34,10 +34,12 @@ export interface ListRules {
 /** `@minItems 1` of a `Set` or `Map`: how many it holds. */
 export type SizeRules = Pick<ListRules, "maxItems" | "minItems">;
 
-/** `@minProperties 1` */
+/** `@minProperties 1`, and what is demanded of keys */
 export interface ObjectRules {
   readonly minProperties?: number;
   readonly maxProperties?: number;
+  /** Of the names of all properties that have no name in the contract: the keys of `Record<Uuid, T>`. */
+  readonly propertyNames?: StringRules;
 }
 
 /** The formats of strings that are checked, each as `ajv-formats` checks it. */

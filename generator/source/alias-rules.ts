@@ -31,7 +31,7 @@ import { findInferredAlias, findRuledAlias, takenFromSignature } from "./ruled-a
 import { findTakenProperty, findTakenWithin } from "./taken-by-generic.ts";
 import { lostBases, refuseUnresolvedBases, refuseUnresolvedParts } from "./unresolved.ts";
 import { targetOf } from "./target.ts";
-import { argumentsOf, nameOf, type Step, step, writtenNode, valueOf } from "./written.ts";
+import { argumentsOf, keysNode, nameOf, type Step, step, writtenNode, valueOf } from "./written.ts";
 import { membersOf } from "./type-parts.ts";
 
 /** How a type was written, behind the aliases, and what the tags of those aliases demand. */
@@ -164,7 +164,8 @@ export function refuseLostRules(
 ): void {
   const written = unwrapTypeNode(node);
   if (written === undefined || isBare(type)) return;
-  const parts = lostParts(reader, written, type);
+  const followed = keysNode(reader, type, written);
+  const parts = lostParts(reader, written, type).filter((part) => part !== followed);
   for (const list of spreadLists(written)) doubt(reader, reader.checker.getTypeFromTypeNode(list));
   if (refuseRuled(reader, parts, place)) return;
   refuseSpreadBrands(reader, written, place);

@@ -2,15 +2,17 @@ import { ts } from "./ts-morph.js";
 
 import { fits, isNumericName, template } from "../../runtime/template.ts";
 import { hasMapping, takeTemplateApart } from "../model/template-parts.ts";
+import type { ObjectRules } from "../model/rules.ts";
 import type { PatternProperties, Property, TypeModel } from "../model/type.ts";
 import { isWithin } from "../model/within.ts";
 import { refuseRuled } from "./alias-rules.ts";
-import { refuseAlias } from "./refuse-alias.ts";
+import { insteadOfKeys, refuseAlias } from "./refuse-alias.ts";
 import { doubtDeclared } from "./doubt.ts";
 import { commentOfNode } from "./doc.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { madeFrom, type SignatureBehind } from "./made-signatures.ts";
 import { joinNodes } from "./join-nodes.ts";
+import { readKeyRules } from "./key-rules.ts";
 import { partsWithin } from "./overridden.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
@@ -30,6 +32,8 @@ export interface Indexes {
   readonly closed?: true;
   /** TypeScript takes the named properties beside them in an intersection only. */
   readonly apart?: true;
+  /** What is demanded of the keys. */
+  readonly rules?: ObjectRules;
 }
 
 /** An object whose properties were read. */
@@ -45,15 +49,13 @@ export function readIndexes(reader: Reader, part: NamedPart, place: Place): Inde
   let additional: TypeModel | undefined;
   let isApart = false;
   if (isWithoutProperties(reader, type)) return { patterns, closed: true };
-  for (const info of indexInfos(reader, type)) {
+  const infos = indexInfos(reader, type);
+  for (const info of infos) {
     const at = valuesPlace(reader, { type, info }, place);
     const keys = keysOf(info.keyType);
     if (keys === "symbol") report(reader, "symbol-key", { place: at, values: {} });
     else {
-      refuseRuledBrand(reader, writtenKeys(reader, place) ?? info.keyType, at);
-      refuseLostKeys(reader, info, at);
-      if (keys !== "string") refuseHalves(reader, keys, at);
-      if (keys !== "string" && hasMapping(keys)) doubtMapping(reader, info.keyType, at);
+      if (keys !== "string") refuseKeys(reader, { keys, info, owner: place }, at);
       if (at.hidden !== true) refuseUnhidden(reader, info.declaration?.type, at);
       const values = reader.readType(reader, info.type, at);
       if (checkNames(reader, { part, info, values, place: at })) isApart = true;
@@ -61,11 +63,28 @@ export function readIndexes(reader: Reader, part: NamedPart, place: Place): Inde
       else patterns.push({ keys, values });
     }
   }
+  const propertyNames = readKeyRules(reader, { type, infos }, place);
   return {
     patterns,
     ...(additional === undefined ? {} : { additional }),
+    ...(propertyNames === undefined ? {} : { rules: { propertyNames } }),
     ...(isApart ? { apart: true } : {}),
   };
+}
+
+interface KeysAt {
+  readonly keys: PatternProperties["keys"];
+  readonly info: ts.IndexInfo;
+  readonly owner: Place;
+}
+
+/** Reports keys with rules that are no texts, and those of which JSON, or a schema, can say nothing. */
+function refuseKeys(reader: Reader, { keys, info, owner }: KeysAt, place: Place): void {
+  const instead = keys.kind === "number" ? insteadOfKeys : undefined;
+  refuseRuledBrand(reader, writtenKeys(reader, owner) ?? info.keyType, place, instead);
+  refuseLostKeys(reader, info, place);
+  refuseHalves(reader, keys, place);
+  if (hasMapping(keys)) doubtMapping(reader, info.keyType, place);
 }
 
 /**

@@ -2,9 +2,9 @@ import type { Contract, ErrorModel, Member, Model } from "../model/contract.ts";
 import type { ObjectType, TypeModel } from "../model/type.ts";
 import { pathSteps } from "../model/value-path.ts";
 import { pairAlike } from "./alike.ts";
+import { holds, keysOf } from "./held-rules.ts";
 import { markedBy, type Marks, type MarkTarget, type Ruled } from "./marked-text.ts";
 import type { Place } from "./place.ts";
-import type { Demand } from "./rule.ts";
 
 /** Rules that a mark has come to, and that do not hold there. */
 export interface Loss {
@@ -147,7 +147,12 @@ function compareSecrets(search: Search, { parts, others }: Parts): void {
 /** Lists, collections and objects, of which each is held against its own one. */
 function compareWhole(search: Search, { type, place }: Part, { marks }: Part): void {
   const target = targetOfKind.get(type.kind);
-  const ruled = marks.find((each) => each.of === target && !holds(type, each));
+  const keys = keysOf(type);
+  const ruled = marks.find(
+    (each) =>
+      (each.of === target && !holds(type, each)) ||
+      (each.of === "string" && keys !== undefined && !holds(keys, each)),
+  );
   if (ruled !== undefined && place !== undefined) search.found.push({ ruled, place });
 }
 
@@ -194,20 +199,6 @@ function compareRules(search: Search, kind: "string" | "number", { parts, others
   const [ruled] = lost;
   if (ruled === undefined || lost.includes(undefined)) return;
   search.found.push({ ruled, place });
-}
-
-function holds(type: TypeModel, { rules }: Ruled): boolean {
-  const held = new Map<string, unknown>(Object.entries(("rules" in type && type.rules) || {}));
-  if (type.kind === "object" && type.closed === true) held.set("strict", true);
-  // No item of a set stands there twice anyway.
-  if (type.kind === "set" || type.kind === "map") held.set("uniqueItems", true);
-  return rules.every((rule) => isHeld(rule, held.get(rule.name)));
-}
-
-function isHeld({ name, value }: Demand, held: unknown): boolean {
-  if (Array.isArray(held)) return held.includes(value);
-  if (typeof held !== "number" || typeof value !== "number") return held === value;
-  return /^(?:m|exclusiveM)in/.test(name) ? held >= value : held <= value;
 }
 
 function compareParts(

@@ -62,6 +62,19 @@ export function withoutMarks(
   );
 }
 
+/** An object whose keys carry marks: branded with them. */
+export function withKeyMarks(
+  { marks, checker }: Reader,
+  type: ts.Type,
+  model: TypeModel,
+): TypeModel {
+  if (marks === undefined) return model;
+  const keys = checker.getIndexInfosOfType(type).map(({ keyType }) => keyType);
+  const branded = keys.filter((each) => each.isIntersection());
+  const names = branded.flatMap((each) => each.getProperties()).map(({ name }) => name);
+  return brandedWith(marks, model, names);
+}
+
 function brandedWith(marks: Marks, base: TypeModel, names: readonly string[]): TypeModel {
   const brand = [...new Set(names)].filter((name) => markedBy(marks, name) !== undefined);
   if (brand.length === 0) return base;

@@ -41,19 +41,18 @@ export function readObject(reader: Reader, type: ts.Type, place: Place): TypeMod
     const property = readProperty(reader, { symbol, owner: type }, place);
     if (property !== undefined) properties.push(property);
   }
-  const { additional, patterns, closed, apart } = readIndexes(reader, { type, properties }, place);
+  const { additional, patterns, ...rest } = readIndexes(reader, { type, properties }, place);
   const isOfSignature = (name: string): boolean =>
     signaturesFor(reader, type, reader.checker.getStringLiteralType(name)).length > 0;
   checkOldNames(reader, { properties, isOfSignature }, place);
   if (additional !== undefined && properties.length + patterns.length === 0)
-    return { kind: "record", values: additional };
+    return { kind: "record", values: additional, ...(rest.rules && { rules: rest.rules }) };
   return {
     kind: "object",
     properties,
     ...(additional === undefined ? {} : { additional }),
     ...(patterns.length === 0 ? {} : { patterns }),
-    ...(closed === undefined ? {} : { closed }),
-    ...(apart === undefined ? {} : { apart }),
+    ...rest,
   };
 }
 

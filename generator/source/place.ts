@@ -37,6 +37,8 @@ export interface Place {
   readonly mapped?: MappedFrom | undefined;
   /** Whether it is inside of a property or a parameter that is `@sensitive`, of which all is hidden. */
   readonly hidden?: boolean | undefined;
+  /** With what the keys of an object are written whose rules are read with it: `Uuid` of `Record<Uuid, T>`. */
+  readonly keys?: { readonly of: ts.Type; readonly node: ts.TypeNode } | undefined;
 }
 
 /** The key of a mapped type, and one of its properties. */

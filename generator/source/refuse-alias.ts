@@ -2,11 +2,14 @@ import { ts } from "./ts-morph.js";
 
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { ruleTypesOf, writeWithTypes } from "./rule-types.ts";
+import { isAsKey, ruleTypesOf, writeWithTypes } from "./rule-types.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
 
 /** What else helps, beside tags on a property. */
 export const otherwise = "wrap the value in an interface";
+
+/** What helps where keys have rules. */
+export const insteadOfKeys = "use a `Map`, whose keys keep their rules";
 
 /** Reports an alias with rules that cannot be followed. */
 export function refuseAlias(
@@ -21,7 +24,7 @@ export function refuseAlias(
   for (const node of alias.declared ?? [alias.node]) forget(reader, { ...alias, node }, at.node);
   const instead =
     ruleTypes === undefined
-      ? otherwise
+      ? insteadOf(at.node)
       : `write the rules as types, which generics keep: \`${writeWithTypes(ruleTypes)}\``;
   const values = { alias: `\`${alias.name}\``, type: `\`${type}\``, instead };
   report(reader, "rules-would-be-lost", { ...at, values });
@@ -35,4 +38,8 @@ function forget(reader: Reader, alias: RuledAlias, lostAt: ts.Node): void {
   const isOfUse = types !== undefined && (before === undefined || before.types !== undefined);
   const by = new Set([...(before?.by ?? []), reader.contract]);
   forgotten.set(alias.node, { types: isOfUse ? (before?.types ?? types) : undefined, by });
+}
+
+function insteadOf(node: ts.Node): string {
+  return isAsKey(node) ? insteadOfKeys : otherwise;
 }

@@ -34,6 +34,11 @@ export function ruleTypesOf(
   const isAlias = ts.isTypeAliasDeclaration(declaration);
   if (!isAlias && !ts.isPropertySignature(declaration)) return undefined;
   if (declaration.type !== type || isAsText(lostAt)) return undefined;
+  const isText = reader.checker.isTypeAssignableTo(
+    reader.checker.getTypeFromTypeNode(type),
+    reader.checker.getStringType(),
+  );
+  if (isAsKey(lostAt) && !isText) return undefined;
   const place: Place = { node: type, type, step: "", slot: "payload", depth: 0, nesting: 0 };
   // What is wrong with them is reported where they are read.
   const silent = { ...reader, collector: createCollector() };
@@ -107,13 +112,23 @@ function typeOf({ name, value }: Rule): string {
   return value === true ? type : `${type}<${JSON.stringify(value)}>`;
 }
 
-/** Whether a type stands where it becomes text: in a template, as a key. */
+/** Whether a type stands where it becomes text: in a template, as another name that a mapped type gives. */
 function isAsText(node: ts.Node): boolean {
   const { parent } = node;
+  if (ts.isTemplateLiteralTypeNode(node)) return true;
   if (ts.isConditionalTypeNode(parent)) return isAsText(parent);
   if (ts.isMappedTypeNode(parent)) return parent.nameType === node;
+  const holder: ts.Node = parent.parent;
+  if (ts.isTypeParameterDeclaration(parent) && ts.isMappedTypeNode(holder))
+    return holder.nameType !== undefined;
+  return ts.isTemplateLiteralTypeSpan(parent);
+}
+
+/** Whether it stands as a key, of which rules of numbers say nothing. */
+export function isAsKey(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isConditionalTypeNode(parent)) return isAsKey(parent);
   if (ts.isTypeReferenceNode(parent)) return parent.typeName.getText() === "Record";
   if (ts.isTypeParameterDeclaration(parent)) return ts.isMappedTypeNode(parent.parent);
-  if (ts.isParameter(parent)) return ts.isIndexSignatureDeclaration(parent.parent);
-  return ts.isTemplateLiteralTypeSpan(parent);
+  return ts.isParameter(parent) && ts.isIndexSignatureDeclaration(parent.parent);
 }

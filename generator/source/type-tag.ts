@@ -49,7 +49,12 @@ export function demandsIn(reader: Reader, type: ts.Type): readonly Demand[] {
 }
 
 /** Reports a brand with rules where nothing checks them: as the name of a property, in a text, as a list that is spread. */
-export function refuseRuledBrand(reader: Reader, type: ts.Type, place: Place): void {
+export function refuseRuledBrand(
+  reader: Reader,
+  type: ts.Type,
+  place: Place,
+  instead = otherwise,
+): void {
   if ((type.flags & ts.TypeFlags.TemplateLiteral) !== 0) {
     // The flag says what it is.
     const { types } = type as ts.TemplateLiteralType;
@@ -65,7 +70,7 @@ export function refuseRuledBrand(reader: Reader, type: ts.Type, place: Place): v
   const { checker } = reader;
   const base = checker.typeToString(checker.getBaseTypeOfLiteralType(baseOf(reader, type)));
   const alias = `\`${checker.typeToString(type)}\``;
-  const values = { alias, type: `\`${base}\``, instead: otherwise };
+  const values = { alias, type: `\`${base}\``, instead };
   report(reader, "rules-would-be-lost", { place, values });
 }
 

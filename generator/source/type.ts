@@ -13,7 +13,7 @@ import { constrain } from "./constrain.ts";
 import { doubtWritten } from "./doubt.ts";
 import { isEnum, readEnum } from "./enum.ts";
 import { fittingRules } from "./fitting-rules.ts";
-import { readMarked, withoutMarks } from "./marked-type.ts";
+import { readMarked, withKeyMarks, withoutMarks } from "./marked-type.ts";
 import { refer } from "./named-types.ts";
 import { readObject } from "./object.ts";
 import { type Place, unwrapTypeNode } from "./place.ts";
@@ -32,6 +32,7 @@ import { isReference, markOf, wordOf } from "./words.ts";
 import { namelessId } from "./type-id.ts";
 import { readUnion } from "./union.ts";
 import { unreadable } from "./unreadable.ts";
+import { keysNode } from "./written.ts";
 import { refuseUnresolvedParts } from "./unresolved.ts";
 
 // Deeper than any type that somebody wrote without recursion.
@@ -57,7 +58,9 @@ function readAt(reader: Reader, type: ts.Type, place: Place): TypeModel {
     isCollection(reader, type) ||
     ((type.isUnion() || isRecordOf(reader, type)) && isTaken(place));
   // They have no name of their own, and the nodes of what they hold stand behind the alias, or behind `T[K]` and `User["port"]`.
-  const at = isHolder && node !== undefined ? { ...place, type: node, mapped } : place;
+  const taken = isHolder && node !== undefined ? { ...place, type: node, mapped } : place;
+  const keys = keysNode(reader, type, node);
+  const at = keys === undefined ? taken : { ...taken, keys: { of: type, node: keys } };
   const model = readUnruled(reader, type, at);
   if (isRefused(model)) return model;
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, all));
@@ -138,7 +141,9 @@ export function readStructure(reader: Reader, type: ts.Type, place: Place): Type
   if (list !== undefined) return readListBehind(reader, { type, node: list }, place);
   if (isClassInstance(type)) return readClass(reader, type, place);
   const branded = type.isIntersection() ? readBranded(reader, type, place) : undefined;
-  return branded ?? withoutMarks(reader, readObject(reader, type, place), type.isIntersection());
+  if (branded !== undefined) return branded;
+  const object = readObject(reader, type, place);
+  return withKeyMarks(reader, type, withoutMarks(reader, object, type.isIntersection()));
 }
 
 /** A nameless type; when it turns out to contain itself it is given a name after all. */

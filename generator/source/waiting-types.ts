@@ -18,6 +18,7 @@ import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules, type Rule } from "./rule.ts";
 import { readStructure } from "./type.ts";
+import { keysNode } from "./written.ts";
 
 /** Reads the types that were referred to, and those to which they refer. */
 export function readWaitingTypes(reader: Reader): void {
@@ -41,7 +42,8 @@ function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): 
     ...genericRules(reader, at.type, { place: at, named: symbol }),
   ];
   const own = fittingRules(reader, { type, place: at }, demanded);
-  const read = readStructure(reader, type, at);
+  const keys = keysNode(reader, type, at.type);
+  const read = readStructure(reader, type, keys ? { ...at, keys: { of: type, node: keys } } : at);
   const given = givenOf(reader, { type, read }, named);
   const exported = given === undefined ? undefined : exportedName(reader, symbol);
   return {

@@ -202,3 +202,21 @@ export function mappedParts(
   if (takingProperties.has(name)) return mappedParts(reader, keys);
   return name === "Record" ? { keys, values } : undefined;
 }
+
+/** `Uuid` of `Record<Uuid, T>` and `{ [K in Uuid]: T }`, where the keys are any texts to TypeScript: their rules are read with the object. */
+export function keysNode(
+  reader: Reader,
+  type: ts.Type,
+  node: ts.TypeNode | undefined,
+): ts.TypeNode | undefined {
+  if ((type.flags & ts.TypeFlags.Object) === 0) return undefined;
+  const keys = mappedParts(reader, node)?.keys;
+  if (keys === undefined) return undefined;
+  const { checker } = reader;
+  const isText = (each: ts.Type): boolean =>
+    each.isIntersection() ? each.types.some(isText) : (each.flags & ts.TypeFlags.String) !== 0;
+  const isFollowed = isText(checker.getTypeFromTypeNode(keys));
+  return isFollowed && checker.getIndexInfosOfType(type).some(({ keyType }) => isText(keyType))
+    ? keys
+    : undefined;
+}

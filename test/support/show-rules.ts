@@ -60,6 +60,9 @@ export function showRules({ model }: Contracts): string[] {
 }
 
 function rulesOf(rules: object | undefined): string {
-  const texts = Object.entries(rules ?? {}).map(([name, value]) => `${name} ${String(value)}`);
+  const texts = Object.entries(rules ?? {}).map(
+    ([name, value]) =>
+      `${name} ${name === "propertyNames" ? JSON.stringify(value) : String(value)}`,
+  );
   return texts.length === 0 ? "" : `(${texts.join(", ")})`;
 }

@@ -9,7 +9,7 @@ import {
   type Schema,
   type SchemaObject,
 } from "./schema.ts";
-import { strings, words } from "./strings.ts";
+import { names, strings } from "./strings.ts";
 
 /** The library that makes random values. */
 export type FastCheck = typeof fastCheck;
@@ -148,7 +148,7 @@ export class Arbitraries {
 
   /** Properties whose names are free: of records, and of index signatures. */
   #others(
-    { properties = {}, patternProperties = {}, additionalProperties }: SchemaObject,
+    { properties = {}, patternProperties = {}, additionalProperties, propertyNames }: SchemaObject,
     keys: { readonly minKeys: number; readonly maxKeys: number },
     depth: number,
   ): Arbitrary<Record<string, unknown>> {
@@ -160,7 +160,9 @@ export class Arbitraries {
       ...patterns.map(([pattern, value]) =>
         fc.dictionary(strings(fc, { type: "string", pattern }), this.of(value, depth), keys),
       ),
-      ...(free ? [fc.dictionary(words(fc), this.of(additionalProperties, depth), keys)] : []),
+      ...(free
+        ? [fc.dictionary(names(fc, propertyNames), this.of(additionalProperties, depth), keys)]
+        : []),
     ];
     if (sources.length === 0) return fc.constant({});
     const isFree = ([name]: [string, unknown]): boolean => !Object.hasOwn(properties, name);

@@ -36,6 +36,7 @@ export interface SchemaObject {
   readonly additionalProperties?: Schema;
   readonly minProperties?: number;
   readonly maxProperties?: number;
+  readonly propertyNames?: Schema;
 }
 
 /** Definitions by name, as `$ref` names them. */

@@ -2,7 +2,7 @@ import type { Arbitrary } from "fast-check";
 import { MeshError } from "../../errors.ts";
 import { hasLength } from "../../rules.ts";
 import type { FastCheck } from "./arbitrary.ts";
-import type { SchemaObject } from "./schema.ts";
+import type { Schema, SchemaObject } from "./schema.ts";
 
 /** How many texts are made by a pattern, to find one that is as long as it must be. */
 const attempts = 20;
@@ -25,8 +25,16 @@ export function strings(fc: FastCheck, schema: SchemaObject): Arbitrary<string> 
   return fc.string({ unit: letters(fc), minLength: least, maxLength });
 }
 
+/** The names of properties that have none in the contract. */
+export function names(fc: FastCheck, schema: Schema = true): Arbitrary<string> {
+  if (typeof schema === "boolean") return words(fc);
+  const { anyOf = [] } = schema;
+  const free = anyOf.at(-1);
+  return free === undefined ? strings(fc, schema) : names(fc, free);
+}
+
 /** Short words of letters. */
-export function words(fc: FastCheck): Arbitrary<string> {
+function words(fc: FastCheck): Arbitrary<string> {
   return fc.string({ unit: letters(fc), minLength: 3, maxLength: 8 });
 }
 

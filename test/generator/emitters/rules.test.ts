@@ -7,6 +7,7 @@ import { schemaOf } from "../../../generator/emitters/schema.ts";
 import type {
   ListRules,
   NumberRules,
+  ObjectRules,
   SizeRules,
   StringRules,
 } from "../../../generator/model/rules.ts";
@@ -55,7 +56,8 @@ const stringRules = some<StringRules>({
 });
 const listRules = some<ListRules>({ minItems: size, maxItems: size, uniqueItems: yes });
 const sizeRules = some<SizeRules>({ minItems: size, maxItems: size });
-const objectRules = some({ minProperties: size, maxProperties: size });
+const sizes = { minProperties: size, maxProperties: size };
+const objectRules = some<ObjectRules>({ ...sizes, propertyNames: stringRules });
 
 const { type: nested, leaf } = fc.letrec<{ type: TypeModel; leaf: TypeModel }>((tie) => ({
   leaf: fc.oneof(
@@ -106,19 +108,23 @@ function objects(type: fc.Arbitrary<TypeModel>): fc.Arbitrary<TypeModel> {
     isFilled: fc.boolean(),
   });
   const properties = fc.uniqueArray(property, { maxLength: 3, selector: ({ name }) => name });
-  const isClosed = fc.boolean();
-  return fc.tuple(properties, objectRules, isClosed).map(([all, rules, closed]) => ({
+  const others = fc.oneof(
+    some(sizes).map((rules) => ({ rules })),
+    some(sizes).map((rules) => ({ rules, closed: true as const })),
+    fc.record({ rules: objectRules, additional: type }),
+  );
+  return fc.tuple(properties, others).map(([all, rest]) => ({
     kind: "object",
     properties: all.map(({ name, type: each, isOptional, was, isFilled }) => ({
       name,
       type: each,
       ...(isOptional ? { optional: true as const } : {}),
-      ...(was === undefined ? {} : { was: [`${name}${was}`, `${name}0`] }),
+      // Where all names have a type an old one would have two.
+      ...(was === undefined || "additional" in rest ? {} : { was: [`${name}${was}`, `${name}0`] }),
       // A default need not fit here: it is filled in after the check.
       ...(isFilled ? { default: 7 } : {}),
     })),
-    rules,
-    ...(closed ? { closed } : {}),
+    ...rest,
   }));
 }
 

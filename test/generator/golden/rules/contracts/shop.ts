@@ -48,7 +48,11 @@ export interface Item {
   day?: string | 0;
   /** @minProperties 1 @maxProperties 3 */
   labels: Record<string, Tag>;
+  prices?: { usual: Money; [code: Code]: Money };
 }
+
+/** @pattern ^[A-Z]{3}$ */
+type Code = string;
 
 /** @minProperties 1 */
 export type Change = Partial<Omit<Item, "id">>;

@@ -4,9 +4,15 @@ import * as rpc from "lagomorph/generated";
 
 const findArgsContactPattern = new RegExp("^[^@\\s]+@[a-z]{2,5}$", "u");
 
-const itemValues = new Set(["id", "price", "tags", "note", "day", "labels"]);
+const itemValues = new Set(["id", "price", "tags", "note", "day", "labels", "prices"]);
 
 const itemDayPattern = new RegExp("^20", "u");
+
+const itemPricesKeyPattern = new RegExp("^[A-Z]{3}$", "u");
+
+const itemPricesValues = new Set(["usual"]);
+
+const itemPricesWords = { usual: "number (multipleOf 0.01, minimum 0)" };
 
 const itemWords = {
   id: "string (format uuid)",
@@ -15,6 +21,7 @@ const itemWords = {
   note: "string (minLength 2) | null",
   day: "string (format date, pattern ^20) | 0",
   labels: null,
+  prices: null,
 };
 
 const changeWords = {
@@ -23,6 +30,7 @@ const changeWords = {
   note: "string (minLength 2) | null",
   day: "string (format date, pattern ^20) | 0",
   labels: null,
+  prices: null,
 };
 
 const orderAddressWords = { street: "string", no: null };
@@ -208,8 +216,11 @@ function checkItem(value) {
   if (value.day !== undefined && !isItemDay(value.day) && value.day !== 0) bad |= 16;
   const found6 = checkItemLabels(value.labels);
   if (found6 !== undefined) bad |= 32;
+  let found7;
+  if (value.prices !== undefined) found7 = checkItemPrices(value.prices);
+  if (found7 !== undefined) bad |= 64;
   if (!(bad === 0)) {
-    const wrong = [bad, found3, found6];
+    const wrong = [bad, found3, found6, found7];
     issues = rpc.report(value, "Item", itemWords, wrong);
   }
   for (const key of Object.keys(value)) {
@@ -262,6 +273,33 @@ function checkItemLabels(value) {
   return issues;
 }
 
+function checkItemPrices(value) {
+  if (typeof value !== "object" || value === null) return rpc.expected("object", value);
+  let issues;
+  let bad = 0;
+  if (!isItemPricesValue(value.usual)) bad |= 1;
+  if (!(bad === 0)) {
+    const wrong = [bad];
+    issues = rpc.report(value, "object", itemPricesWords, wrong);
+  }
+  for (const key of Object.keys(value)) {
+    if (itemPricesValues.has(key)) continue;
+    if (!isItemPricesKey(key))
+      issues = rpc.note(issues, key, "key: string (pattern ^[A-Z]{3}$)", key);
+    if (!isItemPricesValue(value[key]))
+      issues = rpc.note(issues, key, "number (multipleOf 0.01, minimum 0)", value[key]);
+  }
+  return issues;
+}
+
+function isItemPricesValue(value) {
+  return Number.isFinite(value) && value >= 0 && rpc.isMultiple(value, 0.01);
+}
+
+function isItemPricesKey(value) {
+  return typeof value === "string" && rpc.matches(itemPricesKeyPattern, value);
+}
+
 function encodeFindResult(value) {
   return value.map(encodeItem);
 }
@@ -275,6 +313,17 @@ function encodeItem(value) {
     labels: value.labels,
   };
   if (value.day !== undefined) result.day = value.day;
+  if (value.prices !== undefined) result.prices = encodeItemPrices(value.prices);
+  return result;
+}
+
+function encodeItemPrices(value) {
+  const result = { usual: value.usual };
+  for (const key of Object.keys(value)) {
+    if (itemPricesValues.has(key)) continue;
+    if (value[key] === undefined) continue;
+    rpc.set(result, key, value[key]);
+  }
   return result;
 }
 
@@ -302,8 +351,11 @@ function checkChange(value) {
   let found5;
   if (value.labels !== undefined) found5 = checkItemLabels(value.labels);
   if (found5 !== undefined) bad |= 16;
+  let found6;
+  if (value.prices !== undefined) found6 = checkItemPrices(value.prices);
+  if (found6 !== undefined) bad |= 32;
   if (!(bad === 0)) {
-    const wrong = [bad, found2, found5];
+    const wrong = [bad, found2, found5, found6];
     issues = rpc.report(value, "Change", changeWords, wrong);
   }
   if (rpc.countProperties(value) < 1)
@@ -337,6 +389,7 @@ function encodeChange(value) {
   if (value.note !== undefined) result.note = value.note;
   if (value.day !== undefined) result.day = value.day;
   if (value.labels !== undefined) result.labels = value.labels;
+  if (value.prices !== undefined) result.prices = encodeItemPrices(value.prices);
   return result;
 }
 
@@ -509,7 +562,7 @@ function checkSoldPayload(value) {
   let bad = 0;
   const found1 = checkFindResult(value.items);
   if (found1 !== undefined) bad |= 1;
-  if (!isSoldPayloadTotal(value.total)) bad |= 2;
+  if (!isItemPricesValue(value.total)) bad |= 2;
   const found3 = checkSoldPayloadAt(value.at);
   if (found3 !== undefined) bad |= 4;
   if (bad === 0) return undefined;
@@ -517,15 +570,11 @@ function checkSoldPayload(value) {
   return rpc.report(value, "object", soldPayloadWords, wrong);
 }
 
-function isSoldPayloadTotal(value) {
-  return Number.isFinite(value) && value >= 0 && rpc.isMultiple(value, 0.01);
-}
-
 function checkSoldPayloadAt(value) {
   if (!rpc.isDataObject(value)) return rpc.expected("object", value);
   let bad = 0;
-  if (value.x !== undefined && !isSoldPayloadTotal(value.x)) bad |= 1;
-  if (value.y !== undefined && !isSoldPayloadTotal(value.y)) bad |= 2;
+  if (value.x !== undefined && !isItemPricesValue(value.x)) bad |= 1;
+  if (value.y !== undefined && !isItemPricesValue(value.y)) bad |= 2;
   if (bad === 0) return undefined;
   const wrong = [bad];
   return rpc.report(value, "object", soldPayloadAtWords, wrong);

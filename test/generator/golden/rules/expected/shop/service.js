@@ -46,7 +46,7 @@ export const sold = {
 export const service = {
   name: "shop",
   wire: "native",
-  fingerprint: "976123fddba77b9ebc516cfa1b11852e",
+  fingerprint: "46d71916a128f9e5f180c26fa9aee4bd",
   schema: () => import("./schema.json", { with: { type: "json" } }),
   members: [find, update, pay, sold],
 };
