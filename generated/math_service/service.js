@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[x: number, y: number], number>} */
 export const add = {
   kind: "method",
   service: "math_service",
@@ -12,6 +13,7 @@ export const add = {
   result: codec.addResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[x: number, y: number], number>} */
 export const multiply = {
   kind: "method",
   service: "math_service",
@@ -22,6 +24,7 @@ export const multiply = {
   result: codec.multiplyResult,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/reporting.ts").CalculationRequested>} */
 export const logCalculationRequested = {
   kind: "handler",
   service: "math_service",
@@ -34,6 +37,7 @@ export const logCalculationRequested = {
   payload: codec.logCalculationRequestedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "math_service",
   wire: "native",

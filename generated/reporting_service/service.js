@@ -2,6 +2,10 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [x: number, y: number],
+  { result: number }
+>} */
 export const httpAdd = {
   kind: "method",
   service: "reporting_service",
@@ -13,6 +17,10 @@ export const httpAdd = {
   http: { method: "GET", path: "/math/add/:x/:y", numbers: ["x", "y"] },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [x: number, y: number],
+  { result: number }
+>} */
 export const httpMultiply = {
   kind: "method",
   service: "reporting_service",
@@ -24,6 +32,7 @@ export const httpMultiply = {
   http: { method: "GET", path: "/math/multiply/:x/:y", numbers: ["x", "y"] },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[a: number, b: number], string>} */
 export const generateReport = {
   kind: "method",
   service: "reporting_service",
@@ -34,6 +43,7 @@ export const generateReport = {
   result: codec.generateReportResult,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/reporting.ts").CalculationRequested>} */
 export const calculationRequested = {
   kind: "event",
   service: "reporting_service",
@@ -42,6 +52,7 @@ export const calculationRequested = {
   payload: codec.calculationRequestedPayload,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{ reportSummary: string }>} */
 export const reportGenerated = {
   kind: "event",
   service: "reporting_service",
@@ -50,6 +61,7 @@ export const reportGenerated = {
   payload: codec.reportGeneratedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "reporting_service",
   wire: "native",

@@ -3,8 +3,9 @@ import type { TypeModel } from "../model/type.ts";
 import { group, type Layout } from "./layout.ts";
 import type { Names } from "./naming.ts";
 import { isRecursive } from "./traits.ts";
+import { typedefComment } from "./type-comments.ts";
 import type { TypeScope } from "./type-scope.ts";
-import { annotated } from "./typescript.ts";
+import { annotated, typeLayout } from "./typescript.ts";
 import { childTypes, namedType } from "./walk.ts";
 
 /** The names of the types that a file declares itself, by id. */
@@ -22,6 +23,13 @@ export function aliasNames(
 export function aliasLayouts(scope: TypeScope): Layout[] {
   return [...scope.aliases].map(([id, name]) =>
     group(annotated(`type ${name} =`, scope, namedType(scope.model, id)), ";"),
+  );
+}
+
+/** The same in JavaScript: `/** @typedef {{ … }} Tree *\/`. */
+export function aliasComments(scope: TypeScope): Layout[] {
+  return [...scope.aliases].map(([id, name]) =>
+    typedefComment(name, typeLayout(scope, namedType(scope.model, id))),
   );
 }
 

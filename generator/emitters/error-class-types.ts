@@ -1,13 +1,11 @@
 import type { Model } from "../model/contract.ts";
 import { type DocView, docView, runtimePath, sharedBanner } from "./common.ts";
 import type { EmitSettings, Emission } from "./emitter.ts";
-import { type ErrorClass, errorClasses } from "./error-classes.ts";
-import { createFileScope } from "./file-scope.ts";
+import { baseType, dataOf, type ErrorClass, errorClasses, errorScope } from "./error-classes.ts";
 import type { ImportView } from "./imports.ts";
-import { flatText, group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
-import { stringLiteral } from "./text.ts";
+import { group, ifBroken, indent, join, type Layout, line, softline } from "./layout.ts";
 import type { TypeScope } from "./type-scope.ts";
-import { annotated, typeArguments, typeLayout } from "./typescript.ts";
+import { annotated } from "./typescript.ts";
 
 /** `error-classes.d.ts` */
 export interface ErrorClassTypesView {
@@ -30,19 +28,13 @@ export interface ErrorTypeView {
   readonly creation: Layout;
 }
 
-const longData = 40;
-
 /** Emits the types of the errors' classes. */
 export function emitErrorClassTypes(
   model: Model,
   settings: EmitSettings,
 ): Emission<ErrorClassTypesView> {
   const classes = errorClasses(model);
-  const taken = classes.flatMap(({ className }) => [className, `${className}Data`]);
-  const scope = createFileScope(
-    { model, settings, contract: { file: "" } },
-    { types: model.errors.map((error) => error.data), taken: [...taken, "rpc"], depth: 0 },
-  );
+  const scope = errorScope(model, settings, { classes, inComments: false });
   return {
     path: "error-classes.d.ts",
     template: "error-class-types",
@@ -56,21 +48,17 @@ export function emitErrorClassTypes(
   };
 }
 
-function errorView({ error, className, exportAs }: ErrorClass, types: TypeScope): ErrorTypeView {
-  const flat = flatText(typeLayout(types, error.data));
-  const data = flat.length > longData ? `${className}Data` : flat;
-  const alias = group(annotated(`export type ${className}Data =`, types, error.data), ";");
-  const base = typeArguments("rpc.DeclaredError", [
-    { layout: stringLiteral(error.name) },
-    { layout: data },
-  ]);
+function errorView(each: ErrorClass, types: TypeScope): ErrorTypeView {
+  const { error, className, exportAs } = each;
+  const { name, type } = dataOf(types, each);
+  const alias = group(annotated(`export type ${name} =`, types, error.data), ";");
   const start = exportAs === "" ? "export declare class" : "declare class";
   return {
     doc: docView(error.doc),
     exportAs,
-    dataAlias: flat === data ? [] : [alias],
-    head: group(`${start} ${className} extends `, base, " {"),
-    creation: creation(data),
+    dataAlias: type === undefined ? [] : [alias],
+    head: group(`${start} ${className} extends `, baseType(each, name), " {"),
+    creation: creation(name),
   };
 }
 

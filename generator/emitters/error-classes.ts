@@ -1,13 +1,20 @@
 import type { ErrorModel, Model } from "../model/contract.ts";
 import { runtimePath, sharedBanner } from "./common.ts";
-import type { Emission } from "./emitter.ts";
+import type { Emission, EmitSettings } from "./emitter.ts";
+import { createFileScope, type FileScope } from "./file-scope.ts";
+import { flatText, type Layout } from "./layout.ts";
 import { createNames, globals } from "./naming.ts";
 import { isIdentifier, stringLiteral } from "./text.ts";
+import { inComment, typeComment, typedefComment } from "./type-comments.ts";
+import type { TypeScope } from "./type-scope.ts";
+import { typeArguments, typeLayout } from "./typescript.ts";
 
 /** `error-classes.js` */
 export interface ErrorClassesView {
   readonly banner: string;
   readonly runtime: string;
+  /** Types that its comments name, as comments. */
+  readonly aliases: readonly Layout[];
   readonly errors: readonly ErrorClassView[];
 }
 
@@ -18,6 +25,10 @@ export interface ErrorClassView {
   readonly exportAs: string;
   /** The error's name on the wire, as a string literal. */
   readonly name: string;
+  /** Comments: of the data's type, where it is too long for those that name it (one or none), of the class, and of the constructor. */
+  readonly dataAlias: readonly Layout[];
+  readonly base: Layout;
+  readonly parameters: readonly Layout[];
 }
 
 /** An error, and what its class is called in `error-classes.js` and from outside. */
@@ -42,19 +53,82 @@ export function errorClasses(model: Model): readonly ErrorClass[] {
   });
 }
 
+/** The class's data as its own file names it: what it is, or the name of a type of the file where that is long. */
+export function dataOf(scope: TypeScope, { error, className }: ErrorClass): DataType {
+  const type = typeLayout(scope, error.data);
+  const flat = flatText(type);
+  // How long the import in a comment is says nothing of the type.
+  const { length } = flat.replaceAll(/import\("[^"]*"\)/g, "contract");
+  return length > longData ? { name: `${className}Data`, type } : { name: flat };
+}
+
+/** How the data of an error is named. */
+export interface DataType {
+  readonly name: string;
+  /** What the name stands for, where it is none of the contract. */
+  readonly type?: Layout;
+}
+
+/** The base of an error's class: `rpc.DeclaredError<"SOLD_OUT", SoldOutData>`. */
+export function baseType({ error }: ErrorClass, data: string): Layout {
+  return typeArguments("rpc.DeclaredError", [
+    { layout: stringLiteral(error.name) },
+    { layout: data },
+  ]);
+}
+
+const longData = 40;
+
 /** Emits a class for each error that a contract declares, as JavaScript: descriptors, which are that too, make them. */
-export function emitErrorClasses(model: Model): Emission<ErrorClassesView> {
+export function emitErrorClasses(model: Model, settings: EmitSettings): Emission<ErrorClassesView> {
+  const classes = errorClasses(model);
+  const scope = errorScope(model, settings, { classes, inComments: true });
   return {
     path: "error-classes.js",
     template: "error-classes",
     view: {
       banner: sharedBanner,
       runtime: `"${runtimePath}"`,
-      errors: errorClasses(model).map(({ error, className, exportAs }) => ({
-        className,
-        exportAs,
-        name: stringLiteral(error.name),
-      })),
+      aliases: scope.aliases,
+      errors: classes.map((each) => classView(each, scope.types)),
     },
+  };
+}
+
+/** What writes the types of errors. */
+export function errorScope(
+  model: Model,
+  settings: EmitSettings,
+  {
+    classes,
+    inComments,
+  }: { readonly classes: readonly ErrorClass[]; readonly inComments: boolean },
+): FileScope {
+  const taken = classes.flatMap(({ className }) => [className, `${className}Data`]);
+  return createFileScope(
+    { model, settings, contract: { file: "" } },
+    {
+      types: model.errors.map((error) => error.data),
+      taken: [...taken, "rpc"],
+      depth: 0,
+      inComments,
+    },
+  );
+}
+
+function classView(each: ErrorClass, scope: TypeScope): ErrorClassView {
+  const { className, exportAs, error } = each;
+  const { name, type } = dataOf(scope, each);
+  return {
+    className,
+    exportAs,
+    name: stringLiteral(error.name),
+    dataAlias: type === undefined ? [] : [typedefComment(name, type)],
+    base: typeComment("extends", baseType(each, name)),
+    parameters: [
+      ["@param {", inComment(name), "} data"],
+      "@param {string} [message]",
+      "@param {{ readonly cause?: unknown }} [options]",
+    ],
   };
 }

@@ -1,7 +1,7 @@
 import type { TypeModel } from "../model/type.ts";
-import { aliasLayouts, aliasNames } from "./aliases.ts";
+import { aliasComments, aliasLayouts, aliasNames } from "./aliases.ts";
 import type { EmitInput } from "./emitter.ts";
-import { type ImportView, typeImports } from "./imports.ts";
+import { type ImportView, type TypeImports, typeImports } from "./imports.ts";
 import type { Layout } from "./layout.ts";
 import { mentionsOf } from "./mentions.ts";
 import { createNames, globals, type Names } from "./naming.ts";
@@ -23,6 +23,8 @@ export interface FileScopeOptions {
   readonly taken: readonly string[];
   /** How many folders the file is below the output folder. Default: 1. */
   readonly depth?: 0 | 1;
+  /** Types are written in comments of JavaScript, which import each where it stands. Default: false. */
+  readonly inComments?: boolean;
 }
 
 /** Chooses the names of a file: of its imports, and of the types that it must declare itself. */
@@ -32,12 +34,21 @@ export function createFileScope(
     contract,
     settings,
   }: Pick<EmitInput, "model" | "settings"> & { contract: { file: string } },
-  { types, taken, depth = 1 }: FileScopeOptions,
+  { types, taken, depth = 1, inComments = false }: FileScopeOptions,
 ): FileScope {
   const names = createNames(taken, globals);
   const options = { settings, names, own: contract.file, depth };
   const { files, declared } = mentionsOf(model, types);
-  const { imports, namespaces } = typeImports(files, options);
+  const found = typeImports(files, options);
+  const { imports, namespaces } = inComments ? importedInPlace(found) : found;
   const scope = createTypeScope(model, namespaces, aliasNames(model, declared, names));
-  return { types: scope, names, imports, aliases: aliasLayouts(scope) };
+  const aliases = inComments ? aliasComments(scope) : aliasLayouts(scope);
+  return { types: scope, names, imports, aliases };
+}
+
+/** `import("../../contracts/math.ts")` in the place of a namespace. */
+function importedInPlace({ imports, namespaces }: TypeImports): TypeImports {
+  const paths = new Map(imports.map(({ name, from }) => [name, `import(${from})`]));
+  const files = [...namespaces].map(([file, name]) => [file, paths.get(name) ?? name] as const);
+  return { imports: [], namespaces: new Map(files) };
 }

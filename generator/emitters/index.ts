@@ -62,7 +62,7 @@ export function* emitShared(
 ): Generator<Emission> {
   const errors =
     model.errors.length > 0
-      ? [emitErrors(), emitErrorClasses(model), emitErrorClassTypes(model, settings)]
+      ? [emitErrors(), emitErrorClasses(model, settings), emitErrorClassTypes(model, settings)]
       : [];
   yield* errors;
   const files = [...others.files, ...errors.map(({ path }) => path)];

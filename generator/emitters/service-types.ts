@@ -1,15 +1,13 @@
 import type { Member } from "../model/contract.ts";
 import { banner, type DocView, docView, runtimePath } from "./common.ts";
+import { descriptorType } from "./descriptor-type.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import { createFileScope, type FileScope } from "./file-scope.ts";
 import type { ImportView } from "./imports.ts";
 import { group, type Layout } from "./layout.ts";
 import { type MemberNames, serviceModules } from "./naming.ts";
 import { exportedAs } from "./service.ts";
-import { argumentTuple } from "./signature.ts";
-import type { TypeArgument } from "./type-scope.ts";
-import { typeArgument, typeArguments } from "./typescript.ts";
-import { memberTypes, payloadOf } from "./walk.ts";
+import { memberTypes } from "./walk.ts";
 
 /** `service.d.ts` */
 export interface ServiceTypesView {
@@ -66,49 +64,10 @@ function memberView(
 ): DescriptorTypeView {
   const exportAs = exportedAs(names);
   const start = exportAs === "" ? "export declare const " : "declare const ";
-  const args = typeArgumentsOf(input, member, scope);
-  const name = descriptorType(member);
-  const type = args.length === 0 ? name : typeArguments(name, args);
+  const type = descriptorType(input.model, member, { scope: scope.types, runtime: "rpc" });
   return {
     doc: docView(member.doc),
     declaration: group(start, names.descriptor, ": ", type, ";"),
     exportAs,
   };
-}
-
-function descriptorType(member: Member): string {
-  return `rpc.${member.kind.charAt(0).toUpperCase()}${member.kind.slice(1)}Descriptor`;
-}
-
-function typeArgumentsOf(
-  { model }: EmitInput,
-  member: Member,
-  { types }: FileScope,
-): TypeArgument[] {
-  switch (member.kind) {
-    case "method": {
-      const result =
-        member.result.kind === "undefined"
-          ? { layout: "void" }
-          : typeArgument(types, member.result);
-      return [{ layout: argumentTuple(types, member.parameters) }, result];
-    }
-    case "stream": {
-      const end = member.result.kind === "undefined" ? [] : [typeArgument(types, member.result)];
-      const args = { layout: argumentTuple(types, member.parameters) };
-      return [args, typeArgument(types, member.item), ...end];
-    }
-    case "command":
-      return [{ layout: argumentTuple(types, member.parameters) }];
-    case "timer":
-      return [];
-    case "event":
-    case "handler":
-    case "topic":
-    case "consumer":
-    case "publisher":
-      return [typeArgument(types, payloadOf(model, member))];
-    default:
-      return member satisfies never;
-  }
 }

@@ -12,8 +12,10 @@ import { foreignNameOf, snakeCase } from "../model/foreign-names.ts";
 import { resolve } from "../model/resolve.ts";
 import { constant } from "./code.ts";
 import { banner, list } from "./common.ts";
+import { descriptorType } from "./descriptor-type.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import { errorClasses } from "./error-classes.ts";
+import { createFileScope } from "./file-scope.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { group, type Layout } from "./layout.ts";
 import { type MemberNames, type ModuleNames, serviceModules } from "./naming.ts";
@@ -21,10 +23,15 @@ import { fieldsOf } from "./object-field.ts";
 import { policyFields } from "./policy.ts";
 import { hasRest } from "./signature.ts";
 import { stringLiteral } from "./text.ts";
+import { runtimeInComments, typeComment } from "./type-comments.ts";
+import type { TypeScope } from "./type-scope.ts";
+import { memberTypes } from "./walk.ts";
 
 /** `service.js` */
 export interface ServiceView {
   readonly banner: string;
+  /** Types that its comments name, as comments. */
+  readonly aliases: readonly Layout[];
   /** The descriptors of errors. */
   readonly errors: readonly Layout[];
   readonly members: readonly DescriptorView[];
@@ -33,13 +40,16 @@ export interface ServiceView {
   readonly version: string;
   readonly wire: string;
   readonly fingerprint: string;
-  /** The const of the service's descriptor. */
+  /** The const of the service's descriptor, and the comment with its type. */
   readonly constName: string;
+  readonly type: Layout;
   readonly memberList: Layout;
 }
 
 /** The descriptor of a member. */
 export interface DescriptorView {
+  /** The comment with its type. */
+  readonly type: Layout;
   readonly declaration: Layout;
   /** `delete_ as delete`; empty when the const is exported as it is. */
   readonly exportAs: string;
@@ -48,6 +58,7 @@ export interface DescriptorView {
 interface ServiceScope {
   readonly input: EmitInput;
   readonly modules: ModuleNames;
+  readonly types: TypeScope;
 }
 
 /**
@@ -57,12 +68,19 @@ interface ServiceScope {
 export function emitService(input: EmitInput): Emission<ServiceView> {
   const { contract, model } = input;
   const modules = serviceModules(contract);
-  const scope = { input, modules };
+  const consts = modules.members.map((member) => member.descriptor);
+  const { types, aliases } = createFileScope(input, {
+    types: contract.members.flatMap((member) => memberTypes(model, member)),
+    taken: [...consts, modules.service],
+    inComments: true,
+  });
+  const scope = { input, modules, types };
   return {
     path: `${contract.name}/service.js`,
     template: "service",
     view: {
       banner: banner(contract.file),
+      aliases,
       errors: errorDescriptors(scope),
       members: contract.members.map((member, index) => memberView(scope, member, index)),
       serviceName: stringLiteral(contract.name),
@@ -70,7 +88,8 @@ export function emitService(input: EmitInput): Emission<ServiceView> {
       wire: stringLiteral(contract.wire),
       fingerprint: stringLiteral(fingerprint(model, contract)),
       constName: modules.service,
-      memberList: group("members: ", list(modules.members.map((each) => each.descriptor)), ","),
+      type: typeComment("type", `${runtimeInComments}.ServiceDescriptor`),
+      memberList: group("members: ", list(consts), ","),
     },
   };
 }
@@ -110,7 +129,12 @@ function memberView(scope: ServiceScope, member: Member, index: number): Descrip
     ...kindFields(scope, member, names),
     ...policyFields(member, scope.input.model),
   ];
+  const type = descriptorType(scope.input.model, member, {
+    scope: scope.types,
+    runtime: runtimeInComments,
+  });
   return {
+    type: typeComment("type", type),
     declaration: constant(`${exportAs === "" ? "export " : ""}const ${names.descriptor}`, fields),
     exportAs,
   };

@@ -201,21 +201,48 @@ export const templates = {
         return undefined
     };
 
-  return "\n"
-    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"unless","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":6,"column":38}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataAlias"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"base"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":11,"column":24}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"unless","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":12,"column":38}}})) != null ? stack1 : "")
     + "class "
-    + ((stack1 = alias3(alias2(depth0, "className", {"start":{"line":6,"column":46},"end":{"line":6,"column":55}} ), depth0)) != null ? stack1 : "")
-    + " extends rpc.DeclaredError {\n  constructor(data, message, options) {\n    super("
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":8,"column":12},"end":{"line":8,"column":16}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "className", {"start":{"line":12,"column":46},"end":{"line":12,"column":55}} ), depth0)) != null ? stack1 : "")
+    + " extends rpc.DeclaredError {\n  /**\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"parameters"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
+    + "   */\n  constructor(data, message, options) {\n    super("
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":19,"column":12},"end":{"line":19,"column":16}} ), depth0)) != null ? stack1 : "")
     + ", data, message, options);\n  }\n}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "");
 },"1":function(container,depth0,helpers,partials,data) {
-    return "export ";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":8,"column":24}}})) != null ? stack1 : "")
+    + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
+    return "export ";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   * "
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":3},"data":data,"loc":{"start":{"line":15,"column":5},"end":{"line":15,"column":29}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\nexport { "
-    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":13,"column":11},"end":{"line":13,"column":19}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":24,"column":11},"end":{"line":24,"column":19}} ), depth0)) != null ? stack1 : "")
     + " };\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -229,7 +256,8 @@ export const templates = {
     + "\nimport * as rpc from "
     + ((stack1 = container.lambda(container.strict(depth0, "runtime", {"start":{"line":3,"column":23},"end":{"line":3,"column":30}} ), depth0)) != null ? stack1 : "")
     + ";\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":15,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
 "errors": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -413,7 +441,7 @@ export const templates = {
     };
 
   return "\n"
-    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":9,"column":24}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":10,"column":24}}})) != null ? stack1 : "")
     + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -424,20 +452,22 @@ export const templates = {
     };
 
   return "\n"
-    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":31}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"type"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":14,"column":24}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"declaration"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":15,"column":31}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exportAs"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\nexport { "
-    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":16,"column":11},"end":{"line":16,"column":19}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "exportAs", {"start":{"line":18,"column":11},"end":{"line":18,"column":19}} ), depth0)) != null ? stack1 : "")
     + " };\n";
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "  version: "
-    + ((stack1 = container.lambda(container.strict(depth0, "version", {"start":{"line":23,"column":13},"end":{"line":23,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "version", {"start":{"line":26,"column":13},"end":{"line":26,"column":20}} ), depth0)) != null ? stack1 : "")
     + ",\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -451,20 +481,23 @@ export const templates = {
     + "\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"errors"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
     + "import * as codec from \"./codec.js\";\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"aliases"),depth0,{"name":"aliases","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"errors"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":11,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"type"),{"name":"layout","hash":{"indent":0},"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":22,"column":24}}})) != null ? stack1 : "")
     + "\nexport const "
-    + ((stack1 = alias3(alias2(depth0, "constName", {"start":{"line":20,"column":15},"end":{"line":20,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "constName", {"start":{"line":23,"column":15},"end":{"line":23,"column":24}} ), depth0)) != null ? stack1 : "")
     + " = {\n  name: "
-    + ((stack1 = alias3(alias2(depth0, "serviceName", {"start":{"line":21,"column":10},"end":{"line":21,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "serviceName", {"start":{"line":24,"column":10},"end":{"line":24,"column":21}} ), depth0)) != null ? stack1 : "")
     + ",\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"version"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"version"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
     + "  wire: "
-    + ((stack1 = alias3(alias2(depth0, "wire", {"start":{"line":25,"column":10},"end":{"line":25,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "wire", {"start":{"line":28,"column":10},"end":{"line":28,"column":14}} ), depth0)) != null ? stack1 : "")
     + ",\n  fingerprint: "
-    + ((stack1 = alias3(alias2(depth0, "fingerprint", {"start":{"line":26,"column":17},"end":{"line":26,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "fingerprint", {"start":{"line":29,"column":17},"end":{"line":29,"column":28}} ), depth0)) != null ? stack1 : "")
     + ",\n  schema: () => import(\"./schema.json\", { with: { type: \"json\" } }),\n  "
-    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"memberList"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":28,"column":2},"end":{"line":28,"column":32}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"layout").call(alias1,lookupProperty(depth0,"memberList"),{"name":"layout","hash":{"indent":2},"data":data,"loc":{"start":{"line":31,"column":2},"end":{"line":31,"column":32}}})) != null ? stack1 : "")
     + "\n};\n";
 },"usePartial":true,"useData":true},
 };

@@ -15,6 +15,7 @@ const notCoveredError = {
   data: codec.notCoveredData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[owner: string, cents: number], void>} */
 export const open = {
   kind: "method",
   service: "accounts",
@@ -25,6 +26,7 @@ export const open = {
   result: codec.openResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[owner: string], number>} */
 export const balance = {
   kind: "method",
   service: "accounts",
@@ -36,6 +38,10 @@ export const balance = {
   errors: [noAccountError],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [from: string, to: string, cents: number],
+  void
+>} */
 export const transfer = {
   kind: "method",
   service: "accounts",
@@ -47,6 +53,11 @@ export const transfer = {
   errors: [noAccountError, notCoveredError],
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{
+  from: string;
+  to: string;
+  cents: number;
+}>} */
 export const transferred = {
   kind: "event",
   service: "accounts",
@@ -55,6 +66,7 @@ export const transferred = {
   payload: codec.transferredPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "accounts",
   wire: "native",

@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const testRequiresUserClaims = {
   kind: "method",
   service: "quick-example",
@@ -15,6 +16,10 @@ export const testRequiresUserClaims = {
   authenticated: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [param1: string, param2: Record<string, string>],
+  import("../../contracts/quick-example.ts").Reply
+>} */
 export const testMethod = {
   kind: "method",
   service: "quick-example",
@@ -27,6 +32,7 @@ export const testMethod = {
   result: codec.testMethodResult,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "quick-example",
   wire: "nuropb",

@@ -2,6 +2,10 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [id: string, milliseconds: number],
+  string
+>} */
 export const enter = {
   kind: "method",
   service: "ledger",
@@ -12,6 +16,10 @@ export const enter = {
   result: codec.enterResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [id: string, milliseconds: number],
+  string
+>} */
 export const enterAgain = {
   kind: "method",
   service: "ledger",
@@ -23,6 +31,7 @@ export const enterAgain = {
   idempotent: true,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[id: string]>} */
 export const post = {
   kind: "command",
   service: "ledger",
@@ -32,6 +41,7 @@ export const post = {
   args: codec.postArgs,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/ledger.ts").Posting>} */
 export const posted = {
   kind: "event",
   service: "ledger",
@@ -40,6 +50,7 @@ export const posted = {
   payload: codec.postedPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/ledger.ts").Posting>} */
 export const onPosted = {
   kind: "handler",
   service: "ledger",
@@ -52,6 +63,7 @@ export const onPosted = {
   payload: codec.onPostedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "ledger",
   wire: "native",

@@ -10,6 +10,10 @@ const noSuchItemError = {
   data: codec.noSuchItemData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [id: number],
+  import("../../contracts/shop.ts").Item
+>} */
 export const item = {
   kind: "method",
   service: "shop",
@@ -22,6 +26,10 @@ export const item = {
   http: { method: "GET", path: "/items/:id", numbers: ["id"] },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  import("../../contracts/shop.ts").Item
+>} */
 export const latest = {
   kind: "method",
   service: "shop",
@@ -33,6 +41,15 @@ export const latest = {
   http: { method: "GET", path: "/items/latest" },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [
+    words: string[],
+    most?: number | undefined,
+    sold?: boolean | undefined,
+    since?: Date | undefined,
+  ],
+  import("../../contracts/shop.ts").Found
+>} */
 export const search = {
   kind: "method",
   service: "shop",
@@ -51,6 +68,10 @@ export const search = {
   },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [name: string, price: number],
+  import("../../contracts/shop.ts").Item
+>} */
 export const add = {
   kind: "method",
   service: "shop",
@@ -62,6 +83,7 @@ export const add = {
   http: { method: "POST", path: "/items", status: 201 },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[id: number, price: number], void>} */
 export const reprice = {
   kind: "method",
   service: "shop",
@@ -73,6 +95,7 @@ export const reprice = {
   http: { method: "PUT", path: "/items/:id/price", numbers: ["id"] },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[id: number], void>} */
 export const remove = {
   kind: "method",
   service: "shop",
@@ -84,6 +107,7 @@ export const remove = {
   http: { method: "DELETE", path: "/items/:id", numbers: ["id"] },
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[full: boolean]>} */
 export const reindex = {
   kind: "command",
   service: "shop",
@@ -94,6 +118,7 @@ export const reindex = {
   http: { method: "POST", path: "/reindex" },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const wait = {
   kind: "method",
   service: "shop",
@@ -106,6 +131,7 @@ export const wait = {
   http: { method: "GET", path: "/wait" },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const late = {
   kind: "method",
   service: "shop",
@@ -118,6 +144,7 @@ export const late = {
   http: { method: "GET", path: "/late" },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[text: string], string>} */
 export const echo = {
   kind: "method",
   service: "shop",
@@ -130,6 +157,11 @@ export const echo = {
   local: true,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [id: number, most: number],
+  import("../../contracts/shop.ts").Price,
+  number
+>} */
 export const prices = {
   kind: "stream",
   service: "shop",
@@ -143,6 +175,7 @@ export const prices = {
   http: { method: "GET", path: "/items/:id/prices", numbers: ["id", "most"] },
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<[size: number], string>} */
 export const flood = {
   kind: "stream",
   service: "shop",
@@ -155,6 +188,7 @@ export const flood = {
   http: { method: "GET", path: "/flood", numbers: ["size"] },
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const secret = {
   kind: "method",
   service: "shop",
@@ -167,6 +201,7 @@ export const secret = {
   hidden: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const me = {
   kind: "method",
   service: "shop",
@@ -179,6 +214,7 @@ export const me = {
   authenticated: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[id: number], string>} */
 export const refund = {
   kind: "method",
   service: "shop",
@@ -192,6 +228,7 @@ export const refund = {
   scopes: ["shop:refund"],
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[hard: boolean]>} */
 export const shut = {
   kind: "command",
   service: "shop",
@@ -204,6 +241,7 @@ export const shut = {
   scopes: ["shop:shut"],
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "shop",
   version: "1.2.0",

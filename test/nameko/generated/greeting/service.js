@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[name: string], string>} */
 export const hello = {
   kind: "method",
   service: "greeting",
@@ -13,6 +14,7 @@ export const hello = {
   result: codec.helloResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[number: number], number>} */
 export const chain = {
   kind: "method",
   service: "greeting",
@@ -24,6 +26,10 @@ export const chain = {
   result: codec.chainResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [event: string, payload: unknown],
+  void
+>} */
 export const dispatch = {
   kind: "method",
   service: "greeting",
@@ -35,6 +41,7 @@ export const dispatch = {
   result: codec.dispatchResult,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<unknown>} */
 export const greeted = {
   kind: "event",
   service: "greeting",
@@ -44,6 +51,7 @@ export const greeted = {
   payload: codec.greetedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "greeting",
   wire: "nameko",

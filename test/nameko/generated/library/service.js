@@ -10,6 +10,10 @@ const appErrorsUsernotfoundError = {
   data: codec.appErrorsUsernotfoundData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [first: number, otherTerms?: number[] | undefined],
+  number
+>} */
 export const addAll = {
   kind: "method",
   service: "library",
@@ -22,6 +26,7 @@ export const addAll = {
   result: codec.addAllResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[value: unknown], unknown>} */
 export const keep = {
   kind: "method",
   service: "library",
@@ -33,6 +38,10 @@ export const keep = {
   result: codec.keepResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: import("../../contracts/python.ts").Everything],
+  import("../../contracts/python.ts").Everything
+>} */
 export const same = {
   kind: "method",
   service: "library",
@@ -44,6 +53,7 @@ export const same = {
   result: codec.sameResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[value: bigint], bigint>} */
 export const doubleBig = {
   kind: "method",
   service: "library",
@@ -56,6 +66,7 @@ export const doubleBig = {
   result: codec.doubleBigResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[userId: string], string>} */
 export const findUser = {
   kind: "method",
   service: "library",
@@ -69,6 +80,7 @@ export const findUser = {
   errors: [appErrorsUsernotfoundError],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const whoAmI = {
   kind: "method",
   service: "library",
@@ -82,6 +94,7 @@ export const whoAmI = {
   authenticated: true,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[full: boolean]>} */
 export const rebuildIndex = {
   kind: "command",
   service: "library",
@@ -93,6 +106,7 @@ export const rebuildIndex = {
   args: codec.rebuildIndexArgs,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{ full: boolean }>} */
 export const indexRebuilt = {
   kind: "event",
   service: "library",
@@ -103,6 +117,7 @@ export const indexRebuilt = {
   payload: codec.indexRebuiltPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "library",
   wire: "nameko",

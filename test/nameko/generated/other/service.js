@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[number: number], number>} */
 export const double = {
   kind: "method",
   service: "other",
@@ -13,6 +14,7 @@ export const double = {
   result: codec.doubleResult,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<unknown>} */
 export const onPool = {
   kind: "handler",
   service: "other",
@@ -28,6 +30,7 @@ export const onPool = {
   retry: { attempts: 3, backoff: "fixed", from: 50, to: 50 },
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<unknown>} */
 export const onSingle = {
   kind: "handler",
   service: "other",
@@ -42,6 +45,7 @@ export const onSingle = {
   payload: codec.onSinglePayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<unknown>} */
 export const onBroadcast = {
   kind: "handler",
   service: "other",
@@ -56,6 +60,7 @@ export const onBroadcast = {
   payload: codec.onBroadcastPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<unknown>} */
 export const onKept = {
   kind: "handler",
   service: "other",
@@ -70,6 +75,7 @@ export const onKept = {
   payload: codec.onKeptPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<unknown>} */
 export const onUnreliable = {
   kind: "handler",
   service: "other",
@@ -84,6 +90,7 @@ export const onUnreliable = {
   payload: codec.onUnreliablePayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "other",
   wire: "nameko",

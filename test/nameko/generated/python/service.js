@@ -10,6 +10,7 @@ const peerErrorsDeclaredError = {
   data: codec.peerErrorsDeclaredData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[x: number, y: number], number>} */
 export const add = {
   kind: "method",
   service: "python",
@@ -21,6 +22,7 @@ export const add = {
   result: codec.addResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[x: number, y: number], number>} */
 export const multiply = {
   kind: "method",
   service: "python",
@@ -32,6 +34,10 @@ export const multiply = {
   result: codec.multiplyResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [first: string, second?: string | undefined],
+  { args: string[]; kwargs: Record<string, string> }
+>} */
 export const echo = {
   kind: "method",
   service: "python",
@@ -43,6 +49,10 @@ export const echo = {
   result: codec.echoResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: import("../../contracts/python.ts").Everything],
+  import("../../contracts/python.ts").Everything
+>} */
 export const same = {
   kind: "method",
   service: "python",
@@ -54,6 +64,7 @@ export const same = {
   result: codec.sameResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], bigint>} */
 export const big = {
   kind: "method",
   service: "python",
@@ -65,6 +76,7 @@ export const big = {
   result: codec.bigResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], number[]>} */
 export const notANumber = {
   kind: "method",
   service: "python",
@@ -77,6 +89,7 @@ export const notANumber = {
   result: codec.notANumberResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], Date>} */
 export const now = {
   kind: "method",
   service: "python",
@@ -88,6 +101,7 @@ export const now = {
   result: codec.nowResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[text: string], void>} */
 export const fail = {
   kind: "method",
   service: "python",
@@ -99,6 +113,7 @@ export const fail = {
   result: codec.failResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], void>} */
 export const failDeclared = {
   kind: "method",
   service: "python",
@@ -112,6 +127,10 @@ export const failDeclared = {
   errors: [peerErrorsDeclaredError],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  { data: import("../../contracts/python.ts").ContextData; stack: string[] }
+>} */
 export const context = {
   kind: "method",
   service: "python",
@@ -123,6 +142,10 @@ export const context = {
   result: codec.contextResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [service: string, method: string, args: string[]],
+  unknown
+>} */
 export const chain = {
   kind: "method",
   service: "python",
@@ -134,6 +157,7 @@ export const chain = {
   result: codec.chainResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[seconds: number], unknown>} */
 export const slow = {
   kind: "method",
   service: "python",
@@ -146,6 +170,7 @@ export const slow = {
   idempotent: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], void>} */
 export const noSuchMethod = {
   kind: "method",
   service: "python",
@@ -157,6 +182,7 @@ export const noSuchMethod = {
   result: codec.noSuchMethodResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], void>} */
 export const unserializable = {
   kind: "method",
   service: "python",
@@ -168,6 +194,9 @@ export const unserializable = {
   result: codec.unserializableResult,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<
+  [event: string, data: import("../../contracts/python.ts").Greeting]
+>} */
 export const tell = {
   kind: "command",
   service: "python",
@@ -178,6 +207,7 @@ export const tell = {
   args: codec.tellArgs,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[size: number], string>} */
 export const text = {
   kind: "method",
   service: "python",
@@ -189,6 +219,7 @@ export const text = {
   result: codec.textResult,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const greeted = {
   kind: "event",
   service: "python",
@@ -198,6 +229,7 @@ export const greeted = {
   payload: codec.greetedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "python",
   wire: "nameko",

@@ -10,6 +10,10 @@ const appErrorsUsernotfoundError = {
   data: codec.appErrorsUsernotfoundData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [x: number, y: number, extraTerms?: number[] | undefined],
+  number
+>} */
 export const add = {
   kind: "method",
   service: "typescript",
@@ -22,6 +26,10 @@ export const add = {
   result: codec.addResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: import("../../contracts/python.ts").Everything],
+  import("../../contracts/python.ts").Everything
+>} */
 export const same = {
   kind: "method",
   service: "typescript",
@@ -33,6 +41,7 @@ export const same = {
   result: codec.sameResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[value: bigint], bigint>} */
 export const doubleBig = {
   kind: "method",
   service: "typescript",
@@ -45,6 +54,7 @@ export const doubleBig = {
   result: codec.doubleBigResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], void>} */
 export const fail = {
   kind: "method",
   service: "typescript",
@@ -56,6 +66,7 @@ export const fail = {
   result: codec.failResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[userId: string], string>} */
 export const getUser = {
   kind: "method",
   service: "typescript",
@@ -69,6 +80,10 @@ export const getUser = {
   errors: [appErrorsUsernotfoundError],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  { headers: Record<string, string>; caller: string }
+>} */
 export const tellContext = {
   kind: "method",
   service: "typescript",
@@ -81,6 +96,10 @@ export const tellContext = {
   result: codec.tellContextResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  { data: import("../../contracts/python.ts").ContextData; stack: string[] }
+>} */
 export const passOn = {
   kind: "method",
   service: "typescript",
@@ -93,6 +112,7 @@ export const passOn = {
   result: codec.passOnResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[who: string], void>} */
 export const greet = {
   kind: "method",
   service: "typescript",
@@ -104,6 +124,7 @@ export const greet = {
   result: codec.greetResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[who: string], void>} */
 export const report = {
   kind: "method",
   service: "typescript",
@@ -115,6 +136,7 @@ export const report = {
   result: codec.reportResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const guarded = {
   kind: "method",
   service: "typescript",
@@ -128,6 +150,7 @@ export const guarded = {
   scopes: ["write"],
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[full: boolean]>} */
 export const rebuildIndex = {
   kind: "command",
   service: "typescript",
@@ -139,6 +162,7 @@ export const rebuildIndex = {
   args: codec.rebuildIndexArgs,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const greeted = {
   kind: "event",
   service: "typescript",
@@ -148,6 +172,7 @@ export const greeted = {
   payload: codec.greetedPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const onPooled = {
   kind: "handler",
   service: "typescript",
@@ -162,6 +187,7 @@ export const onPooled = {
   payload: codec.onPooledPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const onSingle = {
   kind: "handler",
   service: "typescript",
@@ -176,6 +202,7 @@ export const onSingle = {
   payload: codec.onSinglePayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const onCast = {
   kind: "handler",
   service: "typescript",
@@ -190,6 +217,7 @@ export const onCast = {
   payload: codec.onCastPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const onTransient = {
   kind: "handler",
   service: "typescript",
@@ -204,6 +232,7 @@ export const onTransient = {
   payload: codec.onTransientPayload,
 };
 
+/** @type {import("lagomorph/generated").ConsumerDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const ingest = {
   kind: "consumer",
   service: "typescript",
@@ -214,6 +243,7 @@ export const ingest = {
   payload: codec.ingestPayload,
 };
 
+/** @type {import("lagomorph/generated").PublisherDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const audit = {
   kind: "publisher",
   service: "typescript",
@@ -225,6 +255,7 @@ export const audit = {
   payload: codec.auditPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "typescript",
   wire: "nameko",

@@ -17,6 +17,10 @@ const lookuperrorError = {
   data: codec.lookuperrorData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [a: number, b?: number | undefined],
+  number
+>} */
 export const add = {
   kind: "method",
   service: "python",
@@ -28,6 +32,7 @@ export const add = {
   result: codec.addResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[value: unknown], unknown>} */
 export const same = {
   kind: "method",
   service: "python",
@@ -40,6 +45,7 @@ export const same = {
   idempotent: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[text: string], void>} */
 export const fail = {
   kind: "method",
   service: "python",
@@ -52,6 +58,7 @@ export const fail = {
   errors: [valueerrorError],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[text: string], void>} */
 export const failAsync = {
   kind: "method",
   service: "python",
@@ -65,6 +72,7 @@ export const failAsync = {
   errors: [lookuperrorError],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], void>} */
 export const validate = {
   kind: "method",
   service: "python",
@@ -76,6 +84,10 @@ export const validate = {
   result: codec.validateResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [word: string, times?: number | undefined],
+  number
+>} */
 export const again = {
   kind: "method",
   service: "python",
@@ -87,6 +99,10 @@ export const again = {
   result: codec.againResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [topic: string, payload: import("../../contracts/python.ts").Greeting],
+  string
+>} */
 export const succeed = {
   kind: "method",
   service: "python",
@@ -98,6 +114,7 @@ export const succeed = {
   result: codec.succeedResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], Record<string, unknown>>} */
 export const context = {
   kind: "method",
   service: "python",
@@ -109,6 +126,7 @@ export const context = {
   result: codec.contextResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], { sub: string }>} */
 export const claims = {
   kind: "method",
   service: "python",
@@ -120,6 +138,10 @@ export const claims = {
   result: codec.claimsResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [service: string, method: string, params: Record<string, unknown>],
+  unknown
+>} */
 export const chain = {
   kind: "method",
   service: "python",
@@ -131,6 +153,7 @@ export const chain = {
   result: codec.chainResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[word: string], string>} */
 export const secret = {
   kind: "method",
   service: "python",
@@ -143,6 +166,7 @@ export const secret = {
   encrypted: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[size: number], string>} */
 export const text = {
   kind: "method",
   service: "python",
@@ -154,6 +178,7 @@ export const text = {
   result: codec.textResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[seconds: number], number>} */
 export const slow = {
   kind: "method",
   service: "python",
@@ -165,6 +190,7 @@ export const slow = {
   result: codec.slowResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], bigint>} */
 export const big = {
   kind: "method",
   service: "python",
@@ -176,6 +202,7 @@ export const big = {
   result: codec.bigResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], number[]>} */
 export const notANumber = {
   kind: "method",
   service: "python",
@@ -188,6 +215,10 @@ export const notANumber = {
   result: codec.notANumberResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  { naive: Date; aware: Date; decimal: string; text: string }
+>} */
 export const types = {
   kind: "method",
   service: "python",
@@ -199,6 +230,7 @@ export const types = {
   result: codec.typesResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], void>} */
 export const missing = {
   kind: "method",
   service: "python",
@@ -210,6 +242,7 @@ export const missing = {
   result: codec.missingResult,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[word: string]>} */
 export const note = {
   kind: "command",
   service: "python",
@@ -220,6 +253,7 @@ export const note = {
   args: codec.noteArgs,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const greeted = {
   kind: "event",
   service: "python",
@@ -230,6 +264,7 @@ export const greeted = {
   topic: "python.greeted",
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "python",
   wire: "nuropb",

@@ -10,6 +10,10 @@ const appErrorsUsernotfoundError = {
   data: codec.appErrorsUsernotfoundData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [a: number, b?: number | undefined],
+  number
+>} */
 export const add = {
   kind: "method",
   service: "typescript",
@@ -21,6 +25,7 @@ export const add = {
   result: codec.addResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[value: unknown], unknown>} */
 export const same = {
   kind: "method",
   service: "typescript",
@@ -32,6 +37,7 @@ export const same = {
   result: codec.sameResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[value: bigint], bigint>} */
 export const doubleBig = {
   kind: "method",
   service: "typescript",
@@ -44,6 +50,7 @@ export const doubleBig = {
   result: codec.doubleBigResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[time: Date], Date>} */
 export const at = {
   kind: "method",
   service: "typescript",
@@ -55,6 +62,7 @@ export const at = {
   result: codec.atResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], void>} */
 export const fail = {
   kind: "method",
   service: "typescript",
@@ -66,6 +74,7 @@ export const fail = {
   result: codec.failResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[userId: string], string>} */
 export const getUser = {
   kind: "method",
   service: "typescript",
@@ -79,6 +88,10 @@ export const getUser = {
   errors: [appErrorsUsernotfoundError],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  { headers: Record<string, string>; caller: string }
+>} */
 export const tellContext = {
   kind: "method",
   service: "typescript",
@@ -91,6 +104,7 @@ export const tellContext = {
   result: codec.tellContextResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], Record<string, unknown>>} */
 export const passOn = {
   kind: "method",
   service: "typescript",
@@ -103,6 +117,7 @@ export const passOn = {
   result: codec.passOnResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[size: number], string>} */
 export const text = {
   kind: "method",
   service: "typescript",
@@ -114,6 +129,7 @@ export const text = {
   result: codec.textResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[who: string], string>} */
 export const greet = {
   kind: "method",
   service: "typescript",
@@ -125,6 +141,7 @@ export const greet = {
   result: codec.greetResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[word: string, times: number], number>} */
 export const again = {
   kind: "method",
   service: "typescript",
@@ -136,6 +153,7 @@ export const again = {
   result: codec.againResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const guarded = {
   kind: "method",
   service: "typescript",
@@ -149,6 +167,7 @@ export const guarded = {
   scopes: ["write"],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const hidden = {
   kind: "method",
   service: "typescript",
@@ -161,6 +180,7 @@ export const hidden = {
   hidden: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const internal = {
   kind: "method",
   service: "typescript",
@@ -173,6 +193,7 @@ export const internal = {
   local: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[word: string], string>} */
 export const secret = {
   kind: "method",
   service: "typescript",
@@ -186,6 +207,7 @@ export const secret = {
   encrypted: true,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[full: boolean]>} */
 export const rebuildIndex = {
   kind: "command",
   service: "typescript",
@@ -197,6 +219,7 @@ export const rebuildIndex = {
   args: codec.rebuildIndexArgs,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const greeted = {
   kind: "event",
   service: "typescript",
@@ -207,6 +230,7 @@ export const greeted = {
   topic: "typescript.greeted",
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const onGreeted = {
   kind: "handler",
   service: "typescript",
@@ -222,6 +246,7 @@ export const onGreeted = {
   payload: codec.onGreetedPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const onCast = {
   kind: "handler",
   service: "typescript",
@@ -237,6 +262,7 @@ export const onCast = {
   payload: codec.onCastPayload,
 };
 
+/** @type {import("lagomorph/generated").TopicDescriptor<import("../../contracts/python.ts").Greeting>} */
 export const onOrders = {
   kind: "topic",
   service: "typescript",
@@ -250,6 +276,7 @@ export const onOrders = {
   payload: codec.onOrdersPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "typescript",
   version: "1.2.3",

@@ -9,6 +9,10 @@ const noSuchDishError = {
   data: codec.noSuchDishData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [dish: string, card: import("../../contracts/cafe.ts").Card, token: string],
+  number
+>} */
 export const order = {
   kind: "method",
   service: "cafe",
@@ -22,6 +26,7 @@ export const order = {
   sensitive: ["token", "card.number"],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[dish: string], number>} */
 export const price = {
   kind: "method",
   service: "cafe",
@@ -33,6 +38,7 @@ export const price = {
   http: { method: "GET", path: "/prices/:dish" },
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<[dish: string], string>} */
 export const follow = {
   kind: "stream",
   service: "cafe",
@@ -45,6 +51,7 @@ export const follow = {
   http: { method: "GET", path: "/orders/:dish" },
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[table: number]>} */
 export const clean = {
   kind: "command",
   service: "cafe",
@@ -56,6 +63,7 @@ export const clean = {
   retry: { attempts: 2, backoff: "fixed", from: 10, to: 10 },
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/cafe.ts").Ordered>} */
 export const ordered = {
   kind: "event",
   service: "cafe",
@@ -65,6 +73,7 @@ export const ordered = {
   sensitive: ["card.number"],
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "cafe",
   wire: "native",

@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[dish: string], string>} */
 export const cook = {
   kind: "method",
   service: "kitchen",
@@ -12,6 +13,7 @@ export const cook = {
   result: codec.cookResult,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/cafe.ts").Ordered>} */
 export const prepare = {
   kind: "handler",
   service: "kitchen",
@@ -26,6 +28,7 @@ export const prepare = {
   sensitive: ["card.number"],
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const airs = {
   kind: "timer",
   service: "kitchen",
@@ -35,6 +38,7 @@ export const airs = {
   eager: true,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "kitchen",
   wire: "native",

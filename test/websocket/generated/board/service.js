@@ -9,6 +9,7 @@ const tooLongError = {
   data: codec.tooLongData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[x: number, y: number], number>} */
 export const add = {
   kind: "method",
   service: "board",
@@ -20,6 +21,10 @@ export const add = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [text: string, at?: Date | undefined],
+  import("../../contracts/board.ts").Note
+>} */
 export const note = {
   kind: "method",
   service: "board",
@@ -32,6 +37,7 @@ export const note = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[all: boolean]>} */
 export const clear = {
   kind: "command",
   service: "board",
@@ -42,6 +48,11 @@ export const clear = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [from: number, to: number],
+  number,
+  string
+>} */
 export const count = {
   kind: "stream",
   service: "board",
@@ -55,6 +66,10 @@ export const count = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [bytes: Uint8Array, sizes: Map<string, bigint>],
+  { bytes: Uint8Array; sizes: Map<string, bigint> }
+>} */
 export const echo = {
   kind: "method",
   service: "board",
@@ -66,6 +81,7 @@ export const echo = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[size: number], string>} */
 export const fill = {
   kind: "method",
   service: "board",
@@ -77,6 +93,7 @@ export const fill = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const wait = {
   kind: "method",
   service: "board",
@@ -88,6 +105,7 @@ export const wait = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const who = {
   kind: "method",
   service: "board",
@@ -99,6 +117,7 @@ export const who = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[room: string], string>} */
 export const enter = {
   kind: "method",
   service: "board",
@@ -110,6 +129,7 @@ export const enter = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[room: string], string[]>} */
 export const leave = {
   kind: "method",
   service: "board",
@@ -121,6 +141,7 @@ export const leave = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[room: string, text: string], void>} */
 export const say = {
   kind: "method",
   service: "board",
@@ -131,6 +152,7 @@ export const say = {
   result: codec.sayResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[socket: string, text: string], void>} */
 export const tell = {
   kind: "method",
   service: "board",
@@ -141,6 +163,7 @@ export const tell = {
   result: codec.tellResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const mine = {
   kind: "method",
   service: "board",
@@ -153,6 +176,7 @@ export const mine = {
   authenticated: true,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<[], string>} */
 export const pages = {
   kind: "stream",
   service: "board",
@@ -167,6 +191,7 @@ export const pages = {
   scopes: ["board:read"],
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[hard: boolean]>} */
 export const wipe = {
   kind: "command",
   service: "board",
@@ -179,6 +204,7 @@ export const wipe = {
   scopes: ["board:write"],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const secret = {
   kind: "method",
   service: "board",
@@ -189,6 +215,7 @@ export const secret = {
   result: codec.secretResult,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/board.ts").Note>} */
 export const noted = {
   kind: "event",
   service: "board",
@@ -198,6 +225,7 @@ export const noted = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{ all: boolean }>} */
 export const cleared = {
   kind: "event",
   service: "board",
@@ -206,6 +234,7 @@ export const cleared = {
   payload: codec.clearedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "board",
   wire: "native",

@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const ping = {
   kind: "method",
   service: "clockwork",
@@ -12,6 +13,7 @@ export const ping = {
   result: codec.pingResult,
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const often = {
   kind: "timer",
   service: "clockwork",
@@ -20,6 +22,7 @@ export const often = {
   interval: 50,
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const seldom = {
   kind: "timer",
   service: "clockwork",
@@ -28,6 +31,7 @@ export const seldom = {
   interval: 2073600000,
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const atOnce = {
   kind: "timer",
   service: "clockwork",
@@ -37,6 +41,7 @@ export const atOnce = {
   eager: true,
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const nightly = {
   kind: "timer",
   service: "clockwork",
@@ -46,6 +51,7 @@ export const nightly = {
   timeZone: "Europe/Paris",
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const together = {
   kind: "timer",
   service: "clockwork",
@@ -55,6 +61,7 @@ export const together = {
   mesh: true,
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const onceTogether = {
   kind: "timer",
   service: "clockwork",
@@ -65,6 +72,7 @@ export const onceTogether = {
   mesh: true,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{ timer: string }>} */
 export const ticked = {
   kind: "event",
   service: "clockwork",
@@ -73,6 +81,7 @@ export const ticked = {
   payload: codec.tickedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "clockwork",
   wire: "native",

@@ -2,6 +2,10 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [parcel: import("../../contracts/depot.ts").Parcel],
+  void
+>} */
 export const dispatch = {
   kind: "method",
   service: "depot",
@@ -12,6 +16,7 @@ export const dispatch = {
   result: codec.dispatchResult,
 };
 
+/** @type {import("lagomorph/generated").PublisherDescriptor<import("../../contracts/depot.ts").Parcel>} */
 export const parcels = {
   kind: "publisher",
   service: "depot",
@@ -22,6 +27,7 @@ export const parcels = {
   payload: codec.parcelsPayload,
 };
 
+/** @type {import("lagomorph/generated").ConsumerDescriptor<import("../../contracts/depot.ts").Parcel>} */
 export const ingest = {
   kind: "consumer",
   service: "depot",
@@ -32,6 +38,7 @@ export const ingest = {
   retry: { attempts: 3, backoff: "fixed", from: 100, to: 100 },
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "depot",
   wire: "native",

@@ -15,6 +15,7 @@ const userLockedError = {
   data: codec.userLockedData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[text: string], string>} */
 export const echo = {
   kind: "method",
   service: "probe",
@@ -25,6 +26,10 @@ export const echo = {
   result: codec.echoResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [milliseconds: number, tag: string],
+  string
+>} */
 export const wait = {
   kind: "method",
   service: "probe",
@@ -35,6 +40,7 @@ export const wait = {
   result: codec.waitResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[tag: string], void>} */
 export const hang = {
   kind: "method",
   service: "probe",
@@ -45,6 +51,7 @@ export const hang = {
   result: codec.hangResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], void>} */
 export const hangShortly = {
   kind: "method",
   service: "probe",
@@ -56,6 +63,10 @@ export const hangShortly = {
   timeout: 60,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [id: string],
+  import("../../contracts/probe.ts").User
+>} */
 export const user = {
   kind: "method",
   service: "probe",
@@ -67,6 +78,10 @@ export const user = {
   errors: [userNotFoundError, userLockedError],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [how: "error" | "secret" | "declaredElsewhere" | "wrongResult" | "permission" | "nothing"],
+  number
+>} */
 export const fail = {
   kind: "method",
   service: "probe",
@@ -77,6 +92,10 @@ export const fail = {
   result: codec.failResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [first: string, second?: number | undefined],
+  string
+>} */
 export const optional = {
   kind: "method",
   service: "probe",
@@ -87,6 +106,7 @@ export const optional = {
   result: codec.optionalResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[...values: number[]], number>} */
 export const sum = {
   kind: "method",
   service: "probe",
@@ -98,6 +118,7 @@ export const sum = {
   result: codec.sumResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[of: Date], Date>} */
 export const tomorrow = {
   kind: "method",
   service: "probe",
@@ -108,6 +129,10 @@ export const tomorrow = {
   result: codec.tomorrowResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  { caller: string; remaining: number; headers: Record<string, string> }
+>} */
 export const context = {
   kind: "method",
   service: "probe",
@@ -118,6 +143,7 @@ export const context = {
   result: codec.contextResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[tag: string], number>} */
 export const countRuns = {
   kind: "method",
   service: "probe",
@@ -128,6 +154,7 @@ export const countRuns = {
   result: codec.countRunsResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[tag: string], number>} */
 export const countRunsIdempotently = {
   kind: "method",
   service: "probe",
@@ -139,6 +166,7 @@ export const countRunsIdempotently = {
   idempotent: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[milliseconds: number], void>} */
 export const spin = {
   kind: "method",
   service: "probe",
@@ -149,6 +177,7 @@ export const spin = {
   result: codec.spinResult,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[text: string]>} */
 export const remember = {
   kind: "command",
   service: "probe",
@@ -158,6 +187,7 @@ export const remember = {
   args: codec.rememberArgs,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/probe.ts").Note>} */
 export const noted = {
   kind: "event",
   service: "probe",
@@ -166,6 +196,7 @@ export const noted = {
   payload: codec.notedPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/probe.ts").Note>} */
 export const onNoted = {
   kind: "handler",
   service: "probe",
@@ -178,6 +209,7 @@ export const onNoted = {
   payload: codec.onNotedPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/probe.ts").Note>} */
 export const onNotedEverywhere = {
   kind: "handler",
   service: "probe",
@@ -190,6 +222,7 @@ export const onNotedEverywhere = {
   payload: codec.onNotedEverywherePayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/probe.ts").Note>} */
 export const onNotedOnce = {
   kind: "handler",
   service: "probe",
@@ -202,6 +235,7 @@ export const onNotedOnce = {
   payload: codec.onNotedOncePayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "probe",
   version: "1.2.0",

@@ -2,6 +2,10 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  { caller: string; remaining: number; headers: Record<string, string> }
+>} */
 export const context = {
   kind: "method",
   service: "relay",
@@ -12,6 +16,7 @@ export const context = {
   result: codec.contextResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[tag: string], void>} */
 export const hang = {
   kind: "method",
   service: "relay",
@@ -22,6 +27,7 @@ export const hang = {
   result: codec.hangResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], number>} */
 export const fail = {
   kind: "method",
   service: "relay",
@@ -32,6 +38,7 @@ export const fail = {
   result: codec.failResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[text: string, fail: boolean], void>} */
 export const noteOnSuccess = {
   kind: "method",
   service: "relay",
@@ -42,6 +49,10 @@ export const noteOnSuccess = {
   result: codec.noteOnSuccessResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [text: string, where: "foreign" | "nowhere"],
+  string
+>} */
 export const publish = {
   kind: "method",
   service: "relay",
@@ -52,6 +63,7 @@ export const publish = {
   result: codec.publishResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[text: string, fail: boolean], void>} */
 export const publishOnSuccess = {
   kind: "method",
   service: "relay",
@@ -62,6 +74,7 @@ export const publishOnSuccess = {
   result: codec.publishOnSuccessResult,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/probe.ts").Note>} */
 export const relayed = {
   kind: "event",
   service: "relay",
@@ -70,6 +83,7 @@ export const relayed = {
   payload: codec.relayedPayload,
 };
 
+/** @type {import("lagomorph/generated").PublisherDescriptor<import("../../contracts/probe.ts").Note>} */
 export const foreign = {
   kind: "publisher",
   service: "relay",
@@ -80,6 +94,7 @@ export const foreign = {
   payload: codec.foreignPayload,
 };
 
+/** @type {import("lagomorph/generated").PublisherDescriptor<import("../../contracts/probe.ts").Note>} */
 export const nowhere = {
   kind: "publisher",
   service: "relay",
@@ -90,6 +105,7 @@ export const nowhere = {
   payload: codec.nowherePayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/probe.ts").Note>} */
 export const onProbeNoted = {
   kind: "handler",
   service: "relay",
@@ -102,6 +118,7 @@ export const onProbeNoted = {
   payload: codec.onProbeNotedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "relay",
   wire: "native",

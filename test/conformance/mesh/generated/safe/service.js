@@ -9,6 +9,7 @@ const noSuchBoxError = {
   data: codec.noSuchBoxData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[box: string], string>} */
 export const open = {
   kind: "method",
   service: "safe",
@@ -21,6 +22,10 @@ export const open = {
   encrypted: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  { token: string; headers: string[] }
+>} */
 export const look = {
   kind: "method",
   service: "safe",
@@ -32,6 +37,7 @@ export const look = {
   encrypted: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[box: string], string>} */
 export const own = {
   kind: "method",
   service: "safe",
@@ -44,6 +50,7 @@ export const own = {
   encrypted: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], number>} */
 export const fail = {
   kind: "method",
   service: "safe",
@@ -55,6 +62,7 @@ export const fail = {
   encrypted: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[box: string], void>} */
 export const hang = {
   kind: "method",
   service: "safe",
@@ -66,6 +74,7 @@ export const hang = {
   encrypted: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[box: string], number>} */
 export const weigh = {
   kind: "method",
   service: "safe",
@@ -76,6 +85,7 @@ export const weigh = {
   result: codec.weighResult,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[box: string]>} */
 export const destroy = {
   kind: "command",
   service: "safe",
@@ -87,6 +97,7 @@ export const destroy = {
   encrypted: true,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "safe",
   wire: "native",

@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/stubborn.ts").Trial>} */
 export const tried = {
   kind: "event",
   service: "stubborn",
@@ -10,6 +11,7 @@ export const tried = {
   payload: codec.triedPayload,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/stubborn.ts").Trial>} */
 export const noticed = {
   kind: "event",
   service: "stubborn",
@@ -18,6 +20,7 @@ export const noticed = {
   payload: codec.noticedPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/stubborn.ts").Trial>} */
 export const onTried = {
   kind: "handler",
   service: "stubborn",
@@ -31,6 +34,7 @@ export const onTried = {
   retry: { attempts: 3, backoff: "exponential", from: 100, to: 1000 },
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/stubborn.ts").Trial>} */
 export const onTriedEverywhere = {
   kind: "handler",
   service: "stubborn",
@@ -44,6 +48,7 @@ export const onTriedEverywhere = {
   retry: { attempts: 2, backoff: "fixed", from: 100, to: 100 },
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/stubborn.ts").Trial>} */
 export const onTriedOnce = {
   kind: "handler",
   service: "stubborn",
@@ -57,6 +62,7 @@ export const onTriedOnce = {
   retry: { attempts: 2, backoff: "fixed", from: 100, to: 100 },
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/stubborn.ts").Trial>} */
 export const onTriedBriefly = {
   kind: "handler",
   service: "stubborn",
@@ -70,6 +76,7 @@ export const onTriedBriefly = {
   retry: { attempts: 2, backoff: "fixed", from: 100, to: 100 },
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/stubborn.ts").Trial>} */
 export const onNoticed = {
   kind: "handler",
   service: "stubborn",
@@ -82,6 +89,9 @@ export const onNoticed = {
   payload: codec.onNoticedPayload,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<
+  [trial: import("../../contracts/stubborn.ts").Trial]
+>} */
 export const persist = {
   kind: "command",
   service: "stubborn",
@@ -92,6 +102,7 @@ export const persist = {
   retry: { attempts: 3, backoff: "fixed", from: 100, to: 100 },
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "stubborn",
   version: "3.0.0",

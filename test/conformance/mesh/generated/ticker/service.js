@@ -9,6 +9,7 @@ const haltedError = {
   data: codec.haltedData,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<[tag: string], number>} */
 export const count = {
   kind: "stream",
   service: "ticker",
@@ -20,6 +21,11 @@ export const count = {
   result: codec.countResult,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [last: number],
+  number,
+  { sum: number; at: Date }
+>} */
 export const countTo = {
   kind: "stream",
   service: "ticker",
@@ -31,6 +37,10 @@ export const countTo = {
   result: codec.countToResult,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [items: number, how: "declared" | "error" | "permission" | "wrongItem" | "wrongEnd" | "nothing"],
+  import("../../contracts/ticker.ts").Tick
+>} */
 export const fail = {
   kind: "stream",
   service: "ticker",
@@ -43,6 +53,10 @@ export const fail = {
   errors: [haltedError],
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [tag: string],
+  import("../../contracts/ticker.ts").Tick
+>} */
 export const silence = {
   kind: "stream",
   service: "ticker",
@@ -54,6 +68,10 @@ export const silence = {
   result: codec.silenceResult,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [tag: string],
+  import("../../contracts/ticker.ts").Tick
+>} */
 export const deafSilence = {
   kind: "stream",
   service: "ticker",
@@ -65,6 +83,10 @@ export const deafSilence = {
   result: codec.deafSilenceResult,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [],
+  { caller: string; tenant: string; remaining: number }
+>} */
 export const contexts = {
   kind: "stream",
   service: "ticker",
@@ -76,6 +98,7 @@ export const contexts = {
   result: codec.contextsResult,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<[tag: string], number>} */
 export const relay = {
   kind: "stream",
   service: "ticker",
@@ -87,6 +110,10 @@ export const relay = {
   result: codec.relayResult,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [tag: string],
+  import("../../contracts/ticker.ts").Tick
+>} */
 export const brief = {
   kind: "stream",
   service: "ticker",
@@ -99,6 +126,7 @@ export const brief = {
   timeout: 60,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<[tag: string], number>} */
 export const again = {
   kind: "stream",
   service: "ticker",
@@ -111,6 +139,10 @@ export const again = {
   idempotent: true,
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [items: number, length: number],
+  string
+>} */
 export const large = {
   kind: "stream",
   service: "ticker",
@@ -122,6 +154,7 @@ export const large = {
   result: codec.largeResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], number>} */
 export const once = {
   kind: "method",
   service: "ticker",
@@ -132,6 +165,7 @@ export const once = {
   result: codec.onceResult,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "ticker",
   wire: "native",

@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[box: string], string>} */
 export const open = {
   kind: "method",
   service: "vault",
@@ -13,6 +14,7 @@ export const open = {
   authenticated: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[box: string, weight: number], string>} */
 export const store = {
   kind: "method",
   service: "vault",
@@ -25,6 +27,7 @@ export const store = {
   scopes: ["vault:write"],
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<[], string>} */
 export const audit = {
   kind: "stream",
   service: "vault",
@@ -38,6 +41,7 @@ export const audit = {
   scopes: ["vault:read"],
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[box: string]>} */
 export const destroy = {
   kind: "command",
   service: "vault",
@@ -49,6 +53,10 @@ export const destroy = {
   scopes: ["vault:write"],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [box: string, asCaller: boolean],
+  string
+>} */
 export const relay = {
   kind: "method",
   service: "vault",
@@ -59,6 +67,10 @@ export const relay = {
   result: codec.relayResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [],
+  { claims: boolean; token: boolean }
+>} */
 export const peek = {
   kind: "method",
   service: "vault",
@@ -69,6 +81,7 @@ export const peek = {
   result: codec.peekResult,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "vault",
   wire: "native",

@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").TopicDescriptor<import("../../contracts/probe.ts").Note>} */
 export const onNoted = {
   kind: "topic",
   service: "watcher",
@@ -13,6 +14,7 @@ export const onNoted = {
   payload: codec.onNotedPayload,
 };
 
+/** @type {import("lagomorph/generated").TopicDescriptor<unknown>} */
 export const onProbeEverywhere = {
   kind: "topic",
   service: "watcher",
@@ -24,6 +26,7 @@ export const onProbeEverywhere = {
   payload: codec.onProbeEverywherePayload,
 };
 
+/** @type {import("lagomorph/generated").TopicDescriptor<import("../../contracts/probe.ts").Note>} */
 export const onNoteOnce = {
   kind: "topic",
   service: "watcher",
@@ -35,6 +38,7 @@ export const onNoteOnce = {
   payload: codec.onNoteOncePayload,
 };
 
+/** @type {import("lagomorph/generated").TopicDescriptor<unknown>} */
 export const onAnyBriefly = {
   kind: "topic",
   service: "watcher",
@@ -46,6 +50,7 @@ export const onAnyBriefly = {
   payload: codec.onAnyBrieflyPayload,
 };
 
+/** @type {import("lagomorph/generated").TopicDescriptor<import("../../contracts/stubborn.ts").Trial>} */
 export const onTried = {
   kind: "topic",
   service: "watcher",
@@ -58,6 +63,7 @@ export const onTried = {
   retry: { attempts: 3, backoff: "fixed", from: 100, to: 100 },
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "watcher",
   wire: "native",

@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const turn = {
   kind: "method",
   service: "hostile",
@@ -12,6 +13,7 @@ export const turn = {
   result: codec.turnResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[text: string], string>} */
 export const say = {
   kind: "method",
   service: "hostile",
@@ -23,6 +25,7 @@ export const say = {
   deprecated: "use `shout`",
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[text: "*\/" | "`${x}`" | "\u2028" | 'it\'s "quoted"' | "\\" | "line\nbreak" | "\u202e"], import("../../contracts/hostile.ts").Quoted>} */
 export const shout = {
   kind: "method",
   service: "hostile",
@@ -33,6 +36,7 @@ export const shout = {
   result: codec.shoutResult,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "hostile",
   wire: "native",

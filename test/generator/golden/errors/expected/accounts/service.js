@@ -9,6 +9,7 @@ const userNotFoundError = {
   data: codec.userNotFoundData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[user: string], boolean>} */
 export const close = {
   kind: "method",
   service: "accounts",
@@ -20,6 +21,7 @@ export const close = {
   errors: [userNotFoundError],
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "accounts",
   wire: "native",

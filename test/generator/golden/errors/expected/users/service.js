@@ -21,6 +21,10 @@ const quotaExceededError = {
   data: codec.quotaExceededData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [id: string],
+  import("../../contracts/users.ts").User
+>} */
 export const get = {
   kind: "method",
   service: "users",
@@ -32,6 +36,10 @@ export const get = {
   errors: [userNotFoundError],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [user: import("../../contracts/users.ts").User],
+  void
+>} */
 export const create = {
   kind: "method",
   service: "users",
@@ -43,6 +51,7 @@ export const create = {
   errors: [userExistsError, quotaExceededError],
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "users",
   wire: "native",

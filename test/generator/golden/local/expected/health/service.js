@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const check = {
   kind: "method",
   service: "health",
@@ -13,6 +14,7 @@ export const check = {
   local: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], string>} */
 export const hidden = {
   kind: "method",
   service: "health",
@@ -24,6 +26,7 @@ export const hidden = {
   hidden: true,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "health",
   wire: "native",

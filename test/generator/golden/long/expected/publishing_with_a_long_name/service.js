@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").EventDescriptor<{ id: string }>} */
 export const recorded = {
   kind: "event",
   service: "publishing_with_a_long_name",
@@ -10,6 +11,7 @@ export const recorded = {
   payload: codec.recordedPayload,
 };
 
+/** @type {import("lagomorph/generated").PublisherDescriptor<{ id: string }>} */
 export const audited = {
   kind: "publisher",
   service: "publishing_with_a_long_name",
@@ -20,6 +22,7 @@ export const audited = {
   payload: codec.auditedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "publishing_with_a_long_name",
   wire: "native",

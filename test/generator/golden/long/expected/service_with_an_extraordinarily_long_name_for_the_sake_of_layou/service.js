@@ -2,6 +2,12 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [
+    parameterWithAnExtraordinarilyLongNameForTheSakeOfLayout: import("../../contracts/names.ts").TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout,
+  ],
+  import("../../contracts/names.ts").TypeWithAnExtraordinarilyLongNameForTheSakeOfLayout
+>} */
 export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated = {
   kind: "method",
   service: "service_with_an_extraordinarily_long_name_for_the_sake_of_layou",
@@ -12,6 +18,24 @@ export const methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGenerated = 
   result: codec.methodWithAnExtraordinarilyLongNameForTheSakeOfLayoutInGeneratedResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [
+    value:
+      | "the first of several long literals"
+      | "the second of several long literals"
+      | "the third of them"
+      | null,
+    other: {
+      left: string;
+      right: string;
+      top: string;
+      bottom: string;
+      middle: string;
+      outside: string;
+    },
+  ],
+  { left: string; right: string; top: string; bottom: string; middle: string; outside: string }
+>} */
 export const choose = {
   kind: "method",
   service: "service_with_an_extraordinarily_long_name_for_the_sake_of_layou",
@@ -22,6 +46,10 @@ export const choose = {
   result: codec.chooseResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: { left: string; right: string; top: string; bottom: string; middle: string; x: 1 }],
+  void
+>} */
 export const onlyObject = {
   kind: "method",
   service: "service_with_an_extraordinarily_long_name_for_the_sake_of_layou",
@@ -32,6 +60,40 @@ export const onlyObject = {
   result: codec.onlyObjectResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [
+    value: [
+      first:
+        | "the first of several long literals"
+        | "the second of several long literals"
+        | "the third",
+      second: {
+        left: string;
+        right: string;
+        top: string;
+        bottom: string;
+        middle: string;
+        outside: string;
+      } | null,
+    ],
+    plain: [
+      "the first of several long literals" | "the second of several long literals" | "the third",
+      number,
+    ],
+    records: Record<
+      string,
+      "the first of several long literals" | "the second of several long literals" | "c"
+    >,
+    lists: Array<
+      "the first of several long literals" | "the second of several long literals" | "the third"
+    >,
+  ],
+  Array<
+    | "the first of several long literals"
+    | "the second of several long literals"
+    | "the third of them"
+  >
+>} */
 export const tuples = {
   kind: "method",
   service: "service_with_an_extraordinarily_long_name_for_the_sake_of_layou",
@@ -42,6 +104,14 @@ export const tuples = {
   result: codec.tuplesResult,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{
+  left: string;
+  right: string;
+  top: string;
+  bottom: string;
+  middle: string;
+  outside: string;
+}>} */
 export const happened = {
   kind: "event",
   service: "service_with_an_extraordinarily_long_name_for_the_sake_of_layou",
@@ -50,6 +120,7 @@ export const happened = {
   payload: codec.happenedPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "service_with_an_extraordinarily_long_name_for_the_sake_of_layou",
   wire: "native",

@@ -9,6 +9,7 @@ const unknownSymbolError = {
   data: codec.unknownSymbolData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[symbol: string], number>} */
 export const price = {
   kind: "method",
   service: "market",
@@ -20,6 +21,10 @@ export const price = {
   errors: [unknownSymbolError],
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [symbol: string, from?: Date | undefined],
+  import("../../contracts/market.ts").Tick
+>} */
 export const watch = {
   kind: "stream",
   service: "market",
@@ -32,6 +37,11 @@ export const watch = {
   errors: [unknownSymbolError],
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<
+  [...days: Date[]],
+  import("../../contracts/market.ts").Tick,
+  { count: number; last: Date | null }
+>} */
 export const replay = {
   kind: "stream",
   service: "market",
@@ -44,6 +54,7 @@ export const replay = {
   result: codec.replayResult,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[symbol: string]>} */
 export const reprice = {
   kind: "command",
   service: "market",
@@ -53,6 +64,7 @@ export const reprice = {
   args: codec.repriceArgs,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/market.ts").Tick>} */
 export const priced = {
   kind: "event",
   service: "market",
@@ -61,6 +73,7 @@ export const priced = {
   payload: codec.pricedPayload,
 };
 
+/** @type {import("lagomorph/generated").TopicDescriptor<{ id: string; at: Date }>} */
 export const onAccount = {
   kind: "topic",
   service: "market",
@@ -72,6 +85,7 @@ export const onAccount = {
   payload: codec.onAccountPayload,
 };
 
+/** @type {import("lagomorph/generated").TopicDescriptor<unknown>} */
 export const onAnything = {
   kind: "topic",
   service: "market",
@@ -83,6 +97,7 @@ export const onAnything = {
   payload: codec.onAnythingPayload,
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const sweep = {
   kind: "timer",
   service: "market",
@@ -91,6 +106,7 @@ export const sweep = {
   interval: 30000,
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const warmUp = {
   kind: "timer",
   service: "market",
@@ -101,6 +117,7 @@ export const warmUp = {
   mesh: true,
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const close = {
   kind: "timer",
   service: "market",
@@ -111,6 +128,7 @@ export const close = {
   mesh: true,
 };
 
+/** @type {import("lagomorph/generated").ConsumerDescriptor<{ id: string; placed: Date }>} */
 export const ingest = {
   kind: "consumer",
   service: "market",
@@ -120,6 +138,7 @@ export const ingest = {
   payload: codec.ingestPayload,
 };
 
+/** @type {import("lagomorph/generated").PublisherDescriptor<import("../../contracts/market.ts").Tick>} */
 export const audit = {
   kind: "publisher",
   service: "market",
@@ -130,6 +149,7 @@ export const audit = {
   payload: codec.auditPayload,
 };
 
+/** @type {import("lagomorph/generated").PublisherDescriptor<string>} */
 export const backUp = {
   kind: "publisher",
   service: "market",
@@ -140,6 +160,7 @@ export const backUp = {
   payload: codec.backUpPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "market",
   wire: "native",

@@ -2,6 +2,11 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").EventDescriptor<{
+  who: string;
+  when: Date;
+  what: { service: string; method: string };
+}>} */
 export const entryWritten = {
   kind: "event",
   service: "audit",
@@ -10,6 +15,7 @@ export const entryWritten = {
   payload: codec.entryWrittenPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "audit",
   wire: "native",

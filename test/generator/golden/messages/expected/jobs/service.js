@@ -2,6 +2,9 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").CommandDescriptor<
+  [full: boolean, since?: Date | undefined]
+>} */
 export const rebuildIndex = {
   kind: "command",
   service: "jobs",
@@ -11,6 +14,7 @@ export const rebuildIndex = {
   args: codec.rebuildIndexArgs,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[]>} */
 export const clean = {
   kind: "command",
   service: "jobs",
@@ -20,6 +24,7 @@ export const clean = {
   args: codec.cleanArgs,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[...ids: string[]]>} */
 export const move = {
   kind: "command",
   service: "jobs",
@@ -30,6 +35,7 @@ export const move = {
   args: codec.moveArgs,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/jobs.ts").Finished>} */
 export const finished = {
   kind: "event",
   service: "jobs",
@@ -38,6 +44,7 @@ export const finished = {
   payload: codec.finishedPayload,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<number>} */
 export const tick = {
   kind: "event",
   service: "jobs",
@@ -46,6 +53,7 @@ export const tick = {
   payload: codec.tickPayload,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{ pages: number; took?: number }>} */
 export const indexRebuilt = {
   kind: "event",
   service: "jobs",
@@ -54,6 +62,11 @@ export const indexRebuilt = {
   payload: codec.indexRebuiltPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<{
+  who: string;
+  when: Date;
+  what: { service: string; method: string };
+}>} */
 export const onEntry = {
   kind: "handler",
   service: "jobs",
@@ -66,6 +79,11 @@ export const onEntry = {
   payload: codec.onEntryPayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<{
+  who: string;
+  when: Date;
+  what: { service: string; method: string };
+}>} */
 export const onEntryEverywhere = {
   kind: "handler",
   service: "jobs",
@@ -78,6 +96,11 @@ export const onEntryEverywhere = {
   payload: codec.onEntryEverywherePayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<{
+  who: string;
+  when: Date;
+  what: { service: string; method: string };
+}>} */
 export const onEntryOnce = {
   kind: "handler",
   service: "jobs",
@@ -90,6 +113,7 @@ export const onEntryOnce = {
   payload: codec.onEntryOncePayload,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/jobs.ts").Finished>} */
 export const onOwn = {
   kind: "handler",
   service: "jobs",
@@ -102,6 +126,7 @@ export const onOwn = {
   payload: codec.onOwnPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "jobs",
   wire: "native",

@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], void>} */
 export const reset = {
   kind: "method",
   service: "calculator",
@@ -12,6 +13,7 @@ export const reset = {
   result: codec.resetResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[x: number, y: number], number>} */
 export const add = {
   kind: "method",
   service: "calculator",
@@ -22,6 +24,10 @@ export const add = {
   result: codec.addResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: number, digits?: number | undefined, mode?: "up" | "down" | null | undefined],
+  number
+>} */
 export const round = {
   kind: "method",
   service: "calculator",
@@ -32,6 +38,10 @@ export const round = {
   result: codec.roundResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [factor: number | undefined, unit: string | null | undefined, value: number],
+  number
+>} */
 export const scale = {
   kind: "method",
   service: "calculator",
@@ -42,6 +52,7 @@ export const scale = {
   result: codec.scaleResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[...values: number[]], number>} */
 export const sum = {
   kind: "method",
   service: "calculator",
@@ -53,6 +64,10 @@ export const sum = {
   result: codec.sumResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [first: Date, ...others: Date[]],
+  Date
+>} */
 export const schedule = {
   kind: "method",
   service: "calculator",
@@ -64,6 +79,7 @@ export const schedule = {
   result: codec.scheduleResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[name: string], string | undefined>} */
 export const find = {
   kind: "method",
   service: "calculator",
@@ -75,6 +91,7 @@ export const find = {
   timeout: 5000,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], null>} */
 export const nothing = {
   kind: "method",
   service: "calculator",
@@ -86,6 +103,10 @@ export const nothing = {
   idempotent: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [query: { text: string; limit?: number; after?: Date }],
+  { name: string; value: number }[]
+>} */
 export const lookUp = {
   kind: "method",
   service: "calculator",
@@ -96,6 +117,7 @@ export const lookUp = {
   result: codec.lookUpResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[value: unknown], unknown>} */
 export const echo = {
   kind: "method",
   service: "calculator",
@@ -106,6 +128,15 @@ export const echo = {
   result: codec.echoResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [
+    firstParameter: string,
+    secondParameter: number,
+    thirdParameter: boolean,
+    fourthParameter?: Date | undefined,
+  ],
+  Record<string, { description: string; values: Array<number | null>; updated: Date }>
+>} */
 export const aMethodWithALongNameAndManyParameters = {
   kind: "method",
   service: "calculator",
@@ -116,6 +147,7 @@ export const aMethodWithALongNameAndManyParameters = {
   result: codec.aMethodWithALongNameAndManyParametersResult,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "calculator",
   version: "1.2.0",

@@ -2,6 +2,13 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [
+    a: import("../../contracts/delete.ts").Thing,
+    b: import("../../contracts/other/delete.ts").Thing2,
+  ],
+  import("../../contracts/other/delete.ts").Thing2
+>} */
 export const swap = {
   kind: "method",
   service: "delete.v2",
@@ -12,6 +19,7 @@ export const swap = {
   result: codec.swapResult,
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<import("../../contracts/delete.ts").Date_>} */
 export const onPromise = {
   kind: "handler",
   service: "delete.v2",
@@ -24,6 +32,7 @@ export const onPromise = {
   payload: codec.onPromisePayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "delete.v2",
   wire: "native",

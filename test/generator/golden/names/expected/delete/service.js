@@ -2,6 +2,7 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[options: string, rpc: number], void>} */
 const delete_ = {
   kind: "method",
   service: "delete",
@@ -14,6 +15,7 @@ const delete_ = {
 
 export { delete_ as delete };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[service: string], string>} */
 export const service = {
   kind: "method",
   service: "delete",
@@ -24,6 +26,10 @@ export const service = {
   result: codec.serviceResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [names: number, contract: import("../../contracts/delete.ts").Thing],
+  void
+>} */
 const rpc_ = {
   kind: "method",
   service: "delete",
@@ -36,6 +42,7 @@ const rpc_ = {
 
 export { rpc_ as rpc };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[codec: boolean], void>} */
 const codec_ = {
   kind: "method",
   service: "delete",
@@ -48,6 +55,7 @@ const codec_ = {
 
 export { codec_ as codec };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[errors: string[]], void>} */
 const errors_ = {
   kind: "method",
   service: "delete",
@@ -60,6 +68,10 @@ const errors_ = {
 
 export { errors_ as errors };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [arguments_: string, eval_: number],
+  string
+>} */
 export const getUser_ = {
   kind: "method",
   service: "delete",
@@ -70,6 +82,10 @@ export const getUser_ = {
   result: codec.getUserResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: import("../../contracts/delete.ts").Thing, depth: number],
+  string
+>} */
 export const getUser = {
   kind: "method",
   service: "delete",
@@ -80,6 +96,10 @@ export const getUser = {
   result: codec.getUserResult_,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: number, issues: number, result: string],
+  number
+>} */
 export const add = {
   kind: "method",
   service: "delete",
@@ -90,6 +110,7 @@ export const add = {
   result: codec.addResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[index: number, key: string], number>} */
 export const addArgs = {
   kind: "method",
   service: "delete",
@@ -100,6 +121,10 @@ export const addArgs = {
   result: codec.addArgsResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [Map: string],
+  import("../../contracts/delete.ts").Promise_
+>} */
 export const Map = {
   kind: "method",
   service: "delete",
@@ -110,6 +135,7 @@ export const Map = {
   result: codec.mapResult,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/delete.ts").Date_>} */
 export const Promise = {
   kind: "event",
   service: "delete",
@@ -118,6 +144,7 @@ export const Promise = {
   payload: codec.promisePayload,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[log: string], void>} */
 export const log = {
   kind: "method",
   service: "delete",
@@ -128,6 +155,7 @@ export const log = {
   result: codec.logResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[call: string], void>} */
 export const call = {
   kind: "method",
   service: "delete",
@@ -138,6 +166,7 @@ export const call = {
   result: codec.callResult,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{ Object: string; Array: string[] }>} */
 const class_ = {
   kind: "event",
   service: "delete",
@@ -148,6 +177,7 @@ const class_ = {
 
 export { class_ as class };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[a: number]>} */
 const await_ = {
   kind: "command",
   service: "delete",
@@ -159,6 +189,7 @@ const await_ = {
 
 export { await_ as await };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service_ = {
   name: "delete",
   wire: "native",

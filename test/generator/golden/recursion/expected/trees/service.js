@@ -2,6 +2,12 @@
 
 import * as codec from "./codec.js";
 
+/** @typedef {{ next?: Hidden; pair: [Hidden?, Hidden?] }} Hidden */
+
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [tree: import("../../contracts/trees.ts").Tree, depth: number],
+  import("../../contracts/trees.ts").Tree
+>} */
 export const grow = {
   kind: "method",
   service: "trees",
@@ -12,6 +18,10 @@ export const grow = {
   result: codec.growResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [expression: import("../../contracts/trees.ts").Expression],
+  number
+>} */
 export const evaluate = {
   kind: "method",
   service: "trees",
@@ -22,6 +32,10 @@ export const evaluate = {
   result: codec.evaluateResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: import("../../contracts/trees.ts").Json],
+  void
+>} */
 export const store = {
   kind: "method",
   service: "trees",
@@ -32,6 +46,7 @@ export const store = {
   result: codec.storeResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[list: Hidden], Hidden>} */
 export const hidden = {
   kind: "method",
   service: "trees",
@@ -42,6 +57,10 @@ export const hidden = {
   result: codec.hiddenResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: import("../../contracts/trees.ts").Either],
+  import("../../contracts/trees.ts").Either
+>} */
 export const ambiguous = {
   kind: "method",
   service: "trees",
@@ -52,6 +71,7 @@ export const ambiguous = {
   result: codec.ambiguousResult,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "trees",
   wire: "native",

@@ -2,6 +2,10 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [contact: string, most: number, key: string, ...tags: string[]],
+  import("../../contracts/shop.ts").Item[]
+>} */
 export const find = {
   kind: "method",
   service: "shop",
@@ -14,6 +18,10 @@ export const find = {
   sensitive: ["key"],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [id: string, change: import("../../contracts/shop.ts").Change, attempts?: number | undefined],
+  import("../../contracts/shop.ts").Item | null
+>} */
 export const update = {
   kind: "method",
   service: "shop",
@@ -24,6 +32,10 @@ export const update = {
   result: codec.updateResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [order: import("../../contracts/shop.ts").Order],
+  import("../../contracts/shop.ts").Order
+>} */
 export const pay = {
   kind: "method",
   service: "shop",
@@ -35,6 +47,11 @@ export const pay = {
   sensitive: ["order.pin", "order.card"],
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{
+  items: import("../../contracts/shop.ts").Item[];
+  total: number;
+  at: { x?: number; y?: number };
+}>} */
 export const sold = {
   kind: "event",
   service: "shop",
@@ -43,6 +60,7 @@ export const sold = {
   payload: codec.soldPayload,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "shop",
   wire: "native",

@@ -10,6 +10,10 @@ const refusedError = {
   data: codec.refusedData,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [order: string, card: import("../../contracts/payments.ts").Card, note?: string | undefined],
+  { receipt: string }
+>} */
 export const pay = {
   kind: "method",
   service: "payments",
@@ -27,6 +31,7 @@ export const pay = {
   sensitive: ["card.number", "card.holder"],
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<[], "ok">} */
 export const health = {
   kind: "method",
   service: "payments",
@@ -40,6 +45,10 @@ export const health = {
   hidden: true,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [year: number, paid?: boolean | undefined, ...states: Array<"open" | "closed">],
+  string[]
+>} */
 export const orders = {
   kind: "method",
   service: "payments",
@@ -61,6 +70,7 @@ export const orders = {
   deprecated: 'use `orders` of the shop,\n  which also knows "old" ones',
 };
 
+/** @type {import("lagomorph/generated").StreamDescriptor<[order: string], "open" | "closed">} */
 export const watch = {
   kind: "stream",
   service: "payments",
@@ -74,6 +84,7 @@ export const watch = {
   websocket: true,
 };
 
+/** @type {import("lagomorph/generated").CommandDescriptor<[order: string]>} */
 export const payBack = {
   kind: "command",
   service: "payments",
@@ -85,6 +96,7 @@ export const payBack = {
   encrypted: true,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<{ order: string; holder: string }>} */
 export const paid = {
   kind: "event",
   service: "payments",
@@ -94,6 +106,7 @@ export const paid = {
   sensitive: ["holder"],
 };
 
+/** @type {import("lagomorph/generated").HandlerDescriptor<{ order: string; holder: string }>} */
 export const onPaid = {
   kind: "handler",
   service: "payments",
@@ -108,6 +121,7 @@ export const onPaid = {
   sensitive: ["holder"],
 };
 
+/** @type {import("lagomorph/generated").TopicDescriptor<{ id: string }>} */
 export const onOrder = {
   kind: "topic",
   service: "payments",
@@ -120,6 +134,7 @@ export const onOrder = {
   retry: { attempts: 10, backoff: "linear", from: 500, to: 60000 },
 };
 
+/** @type {import("lagomorph/generated").TimerDescriptor} */
 export const settle = {
   kind: "timer",
   service: "payments",
@@ -131,6 +146,7 @@ export const settle = {
   hidden: true,
 };
 
+/** @type {import("lagomorph/generated").ConsumerDescriptor<{ id: string }>} */
 export const legacy = {
   kind: "consumer",
   service: "payments",
@@ -142,6 +158,9 @@ export const legacy = {
   deprecated: "",
 };
 
+/** @type {import("lagomorph/generated").PublisherDescriptor<{
+  cards: import("../../contracts/payments.ts").Card[];
+}>} */
 export const report = {
   kind: "publisher",
   service: "payments",
@@ -153,6 +172,7 @@ export const report = {
   sensitive: ["cards[].number"],
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "payments",
   wire: "native",

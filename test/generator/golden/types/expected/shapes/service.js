@@ -2,6 +2,10 @@
 
 import * as codec from "./codec.js";
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: import("../../contracts/shapes.ts").Everything],
+  import("../../contracts/shapes.ts").Everything
+>} */
 export const everything = {
   kind: "method",
   service: "shapes",
@@ -12,6 +16,10 @@ export const everything = {
   result: codec.everythingResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: { at: Date; tags: readonly string[]; pair: readonly [x: number, y?: number] }],
+  void
+>} */
 export const structural = {
   kind: "method",
   service: "shapes",
@@ -22,6 +30,7 @@ export const structural = {
   result: codec.structuralResult,
 };
 
+/** @type {import("lagomorph/generated").EventDescriptor<import("../../contracts/shapes.ts").Everything>} */
 export const changed = {
   kind: "event",
   service: "shapes",
@@ -30,6 +39,10 @@ export const changed = {
   payload: codec.changedPayload,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [value: import("../../contracts/shapes.ts").Special, at: ReadonlyMap<string, Date>],
+  Set<string>
+>} */
 export const special = {
   kind: "method",
   service: "shapes",
@@ -40,6 +53,10 @@ export const special = {
   result: codec.specialResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [days: import("../../contracts/shapes.ts").Days, nothing: Record<string, never>],
+  import("../../contracts/shapes.ts").Tree
+>} */
 export const plan = {
   kind: "method",
   service: "shapes",
@@ -50,6 +67,13 @@ export const plan = {
   result: codec.planResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [
+    red: import("../../contracts/shapes.ts").Color.Red,
+    most: (typeof import("../../contracts/shapes.ts").Level)["very high"],
+  ],
+  { level: import("../../contracts/shapes.ts").Level.High }[]
+>} */
 export const paint = {
   kind: "method",
   service: "shapes",
@@ -60,6 +84,13 @@ export const paint = {
   result: codec.paintResult,
 };
 
+/** @type {import("lagomorph/generated").MethodDescriptor<
+  [
+    id: import("../../contracts/shapes.ts").Marked<string, "Shape">,
+    by: import("../../contracts/shapes.ts").Signed<"you">,
+  ],
+  import("../../contracts/shapes.ts").Marked<number, 2>[]
+>} */
 export const stamp = {
   kind: "method",
   service: "shapes",
@@ -70,6 +101,7 @@ export const stamp = {
   result: codec.stampResult,
 };
 
+/** @type {import("lagomorph/generated").ServiceDescriptor} */
 export const service = {
   name: "shapes",
   wire: "native",
