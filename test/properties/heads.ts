@@ -14,7 +14,8 @@ export function headOf(
   { plain, equal, isWrittenOut }: WrittenContract,
 ): string[] {
   const texts = Object.values(plain);
-  const isOther = isWrittenOut || texts.some((text) => /namespace |Flat<[^X]/.test(text));
+  const isOther =
+    isWrittenOut || texts.some((text) => /namespace |declare global|Flat<[^X]/.test(text));
   const from = `../../generated/${serviceAt(contract)}`;
   const lines = equal.map(
     ([generated, written], at) => `export const e${at}: Equal<${generated}, ${written}> = true;`,

@@ -105,6 +105,12 @@ const found: Readonly<Record<string, ContractTree>> = {
     of: { kind: "leaf", name: "string" },
     style: 2,
   }),
+  "one of two objects in an interface that is everywhere": of({
+    kind: "added",
+    of: { kind: "conditional", of: { kind: "leaf", name: "string" }, style: 6 },
+    extra: { kind: "leaf", name: "number" },
+    style: 5,
+  }),
   "a tuple that may have text with a rule": perhaps({ kind: "ruled", rule: 0, at: "brand" }),
 };
 
