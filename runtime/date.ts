@@ -62,7 +62,13 @@ function timeOf(text: string): number {
   const second = twoDigits(text, 17);
   if (day === none || !isClock(hour, minute) || !isClock(0, second)) return Number.NaN;
   const time = hour * hourInMs + minute * minuteInMs + second * secondInMs;
-  return day * dayInMs + time + (isUsual(text) ? usualFractionOf(text) : restOf(text));
+  if (isUsual(text)) return day * dayInMs + time + usualFractionOf(text);
+  return withinYears(day * dayInMs + time + restOf(text));
+}
+
+/** With its offset a text may be of the year before the first one, or after the last one, which no text in UTC can write. */
+function withinYears(time: number): number {
+  return time >= firstTime && time <= lastTime ? time : Number.NaN;
 }
 
 /** A date alone, which only other frameworks send: its first moment in UTC, as a time without an offset is in UTC. */

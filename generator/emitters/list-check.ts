@@ -9,7 +9,7 @@ import {
   refusal,
 } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
-import { comparesEncoded } from "./shape.ts";
+import { comparesDecoded, comparesEncoded } from "./shape.ts";
 import { addExpected, leastItems, lengthChecks } from "./size-checks.ts";
 
 /** `if (!Array.isArray(value)) …`, and a loop over the items. */
@@ -33,13 +33,16 @@ export function arrayCheck(
   ]);
 }
 
-/** Two items are equal, as they are sent: what the contract does not name makes no difference, and may be without end. */
+/**
+ * Two items are equal, as they are sent: what the contract does not name makes no difference, and may be without end. As they come,
+ * a moment may be written with another offset: it is the same one.
+ */
 function isRepeated(scope: CodecScope, { type, base, form }: KindTarget<ArrayType>): Layout {
-  const isEncoded = form === "memory" && comparesEncoded(scope.model, type);
-  const sent = isEncoded
-    ? scope.convert(scope, { type, base, direction: "encode" }, "value")
-    : "value";
-  return ["!", call("rpc.isUnique", [sent])];
+  const isOther =
+    form === "memory" ? comparesEncoded(scope.model, type) : comparesDecoded(scope.model, type);
+  const direction = form === "memory" ? "encode" : "decode";
+  const compared = isOther ? scope.convert(scope, { type, base, direction }, "value") : "value";
+  return ["!", call("rpc.isUnique", [compared])];
 }
 
 /** Which items of a list a loop goes through: without so many at its start, and at its end. */

@@ -42,6 +42,12 @@ export function comparesEncoded(model: Model, { items, rules }: ArrayType): bool
   return rules?.uniqueItems === true && needsEncoding(model, items);
 }
 
+/** The items of a list are values that a text may write in several ways, and nothing around them: a moment, by its offset. */
+export function comparesDecoded(model: Model, { items }: ArrayType): boolean {
+  const leaves = leavesOf(model, items) ?? [];
+  return leaves.some(({ kind }) => ["date", "url", "bytes", "bigint"].includes(kind));
+}
+
 function comparesSomeEncoded(model: Model, type: TypeModel): boolean {
   let found = false;
   visitTypes(model, type, (each) => {

@@ -16,12 +16,18 @@ const numbered: TypeModel = {
   rules,
 };
 
+const mixed: TypeModel = { kind: "union", members: [{ kind: "date" }, { kind: "number" }] };
+
 const codecs = await loadCodecs(
   model([
     service([
       method("points", [], points),
       method("inside", [], object({ all: points })),
       method("numbered", [], numbered),
+      method("dates", [], { kind: "array", items: { kind: "date" }, rules }),
+      method("moments", [], { kind: "set", items: mixed }),
+      method("bytes", [], { kind: "set", items: { kind: "bytes", of: "ArrayBuffer" } }),
+      method("bigints", [], { kind: "set", items: { kind: "bigint" } }),
     ]),
   ]),
 );
@@ -64,3 +70,18 @@ test("what the contract does not name makes comparing no longer, be it the same 
   ];
   expect(codecs["pointsResult"]!.encode(value)).toEqual([{ x: 1 }, { x: 2 }]);
 });
+
+test.each([
+  ["dates", ["2024-01-01T00:00:00Z", "2024-01-01T01:00:00+01:00"]],
+  ["moments", [1, "2024-01-01T00:00:00.000Z", "2024-01-01T00:00:00Z"]],
+  ["bytes", ["AA==", "AB=="]],
+  ["bigints", ["0", "-0"]],
+])(
+  "one value that is written in two ways is not unique, as it could not be sent on (%s)",
+  (name, texts) => {
+    const codec = codecs[`${name}Result`]!;
+    expect(() => codec.decode(texts)).toThrow("expected unique items");
+    const first = codec.decode(texts.slice(0, -1));
+    expect(codec.decode(codec.encode(first))).toEqual(first);
+  },
+);

@@ -1375,7 +1375,7 @@ function checkSpecialDaysJson(value) {
     if (!rpc.isDateTime(value[index]))
       issues = rpc.note(issues, index, "RFC 3339 date-time", value[index]);
   }
-  if (issues === undefined && !rpc.isUnique(value))
+  if (issues === undefined && !rpc.isUnique(value.map(rpc.decodeDate)))
     issues = rpc.add(issues, rpc.expected("unique items", value));
   return issues;
 }
