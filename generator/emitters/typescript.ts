@@ -125,10 +125,11 @@ function tupleLayout(scope: TypeScope, type: TupleType): Layout {
   const isAlone = all.length + (rest === undefined ? 0 : 1) === 1;
   const layouts = all.map((item, index) => {
     const isOptional = item.optional === true;
-    if (!isLabelled) return tupleItem(scope, item.type, { isAlone, isOptional });
+    const itemType = item.orUndefined === true ? orUndefined(item.type) : item.type;
+    if (!isLabelled) return tupleItem(scope, itemType, { isAlone, isOptional });
     const isName = item.name !== undefined && isIdentifier(item.name);
     const name = isName ? item.name : `item${index}`;
-    return annotated(`${name}${isOptional ? "?" : ""}:`, scope, item.type);
+    return annotated(`${name}${isOptional ? "?" : ""}:`, scope, itemType);
   });
   if (rest !== undefined) {
     const spread = [isLabelled ? "...rest: " : "...", arrayLayout(scope, rest, false)];
@@ -136,6 +137,10 @@ function tupleLayout(scope: TypeScope, type: TupleType): Layout {
   }
   const tuple = tupleBrackets(layouts);
   return type.readonly ? ["readonly ", tuple] : tuple;
+}
+
+function orUndefined(type: TypeModel): TypeModel {
+  return { kind: "union", members: [type, { kind: "undefined" }] };
 }
 
 /** `[a, b]`, one a line when they do not fit. */

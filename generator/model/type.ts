@@ -149,6 +149,8 @@ export interface TupleItem {
   readonly name?: string;
   readonly type: TypeModel;
   readonly optional?: true;
+  /** TypeScript takes `undefined` for it too, which `exactOptionalPropertyTypes` tells from an item that is missing. */
+  readonly orUndefined?: true;
 }
 
 /** `Map<K, V>`: an array of `[key, value]` on the wire. */

@@ -122,7 +122,15 @@ function readItem(reader: Reader, { target, item, index, nodes, place }: Item): 
     ...(name === undefined ? {} : { name }),
     type: reader.readType(reader, item, at),
     ...(optional ? { optional } : {}),
+    ...(optional && takesUndefined(reader, item) ? { orUndefined: true } : {}),
   };
+}
+
+/** `b?: number | undefined`, as a parameter `b?: number` has it: with `exactOptionalPropertyTypes` more than `b?: number` in a tuple. */
+function takesUndefined({ program, checker }: Reader, type: ts.Type): boolean {
+  if (program.getCompilerOptions().exactOptionalPropertyTypes !== true) return false;
+  // The checker has another one for what is missing.
+  return type.isUnion() && type.types.includes(checker.getUndefinedType());
 }
 
 function labelOf(target: ts.TupleType, index: number): string | undefined {
