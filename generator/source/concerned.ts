@@ -15,6 +15,8 @@ interface Concerned {
   readonly items: ReadonlySet<ts.Type>;
   /** Any lists, sets and maps: of one the items are written with a parameter. */
   readonly hasLists: boolean;
+  /** Texts and numbers that are hidden, and may be written into other texts; or something of which nobody knows whether it is one. */
+  readonly hasHiddenTexts: boolean;
   /** Any at all: something else is written with a parameter. */
   readonly hasAny: boolean;
 }
@@ -22,19 +24,39 @@ interface Concerned {
 /** By their programs, of which each reading has its own. */
 const known = new WeakMap<ts.Program, Concerned>();
 
-/** Whether somewhere something is demanded of the values of a type, or they are hidden, as far as its own declaration does not say so. */
-export function isConcerned(reader: Reader, type: ts.Type): boolean {
+function concernedIn(reader: Reader): Concerned {
   let concerned = known.get(reader.program);
   if (concerned === undefined) known.set(reader.program, (concerned = look(reader)));
+  return concerned;
+}
+
+/** Whether a text may be made of others that are hidden somewhere: one of a template, or names of properties. */
+export function hidesText(reader: Reader, { flags }: ts.Type): boolean {
+  return (flags & ts.TypeFlags.StringLike) !== 0 && concernedIn(reader).hasHiddenTexts;
+}
+
+/** Whether somewhere something is demanded of the values of a type, or they are hidden, as far as its own declaration does not say so. */
+export function isConcerned(reader: Reader, type: ts.Type): boolean {
+  const concerned = concernedIn(reader);
   const isPrimitive = (type.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0;
   return (
     (isPrimitive && concerned.hasPrimitives) ||
+    ((type.flags & madeTexts) !== 0 && hidesText(reader, type)) ||
     (concerned.hasLists && isList(type)) ||
     concerned.hasAny ||
     concerned.types.has(type) ||
     restsOf(reader, type).some((each) => concerned.items.has(each))
   );
 }
+
+const madeTexts = ts.TypeFlags.TemplateLiteral | ts.TypeFlags.StringMapping;
+
+/** What may be a text, or a part of one. */
+const textual =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.Unknown;
 
 function isList(type: ts.Type): boolean {
   const symbol = type.symbol as ts.Symbol | undefined; // absent for tuples
@@ -56,7 +78,7 @@ function look(reader: Reader): Concerned {
   const types = new Set<ts.Type>();
   const items = new Set<ts.Type>();
   const files = ruledFiles(reader);
-  let [hasLists, hasAny] = [false, false];
+  let [hasLists, hasAny, hasHiddenTexts] = [false, false, false];
   for (const file of files) {
     if (!mayRuleOthers(file.text)) continue;
     for (const { of, node } of ruledIn(reader, file)) {
@@ -67,6 +89,7 @@ function look(reader: Reader): Concerned {
       }
       const type = checker.getTypeFromTypeNode(node);
       for (const part of [type, ...partsOf(type)]) {
+        if (of === "secret" && (part.flags & textual) !== 0) hasHiddenTexts = true;
         types.add(part);
         for (const item of restsOf(reader, part)) items.add(item);
       }
@@ -77,6 +100,7 @@ function look(reader: Reader): Concerned {
     types,
     items,
     hasLists,
+    hasHiddenTexts: hasHiddenTexts || hasAny,
     hasAny,
   };
 }

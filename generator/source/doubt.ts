@@ -1,6 +1,6 @@
 import { ts } from "./ts-morph.js";
 
-import { isConcerned } from "./concerned.ts";
+import { hidesText, isConcerned } from "./concerned.ts";
 import { bodiesOf } from "./generic-bodies.ts";
 import { leadsTo } from "./leads-to.ts";
 import { isSame } from "./mapped.ts";
@@ -78,6 +78,12 @@ export function doubtDeclared(reader: Reader, { type, node, isMade, isJoined }: 
   else doubt(reader, type);
 }
 
+/** The same for names of properties, which may be a text that is hidden elsewhere. */
+export function doubtText(reader: Reader, type: ts.Type, node: ts.TypeNode | undefined): void {
+  if (reader.doubt !== "possible" || (node !== undefined && ts.isToken(node))) return;
+  if (hidesText(reader, type)) reader.doubt = "found";
+}
+
 /** Whether a mapped type stands in one. Where it is written in several places, its properties and values are looked for in one of them. */
 function holdsMapped(reader: Reader, type: ts.Type, seen: Set<ts.Type>): boolean {
   if (seen.has(type)) return false;
@@ -151,6 +157,9 @@ function isTaking(reader: Reader, node: ts.TypeNode): boolean {
 }
 
 function isMaker(reader: Reader, node: ts.TypeNode): boolean {
+  // A text of any texts is made of none that somebody hides.
+  if (ts.isTemplateLiteralTypeNode(node))
+    return node.templateSpans.some((each) => !ts.isToken(each.type));
   if (isMaking.has(node.kind)) return true;
   const name = nameOf(node);
   if (name === undefined) return false;
@@ -215,7 +224,6 @@ const isMaking: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.IndexedAccessType,
   ts.SyntaxKind.IntersectionType,
   ts.SyntaxKind.MappedType,
-  ts.SyntaxKind.TemplateLiteralType,
   ts.SyntaxKind.TypeQuery,
 ]);
 

@@ -7,7 +7,7 @@ import type { PatternProperties, Property, TypeModel } from "../model/type.ts";
 import { isWithin } from "../model/within.ts";
 import { refuseRuled } from "./alias-rules.ts";
 import { insteadOfKeys, refuseAlias } from "./refuse-alias.ts";
-import { doubtDeclared } from "./doubt.ts";
+import { doubtDeclared, doubtText } from "./doubt.ts";
 import { commentOfNode } from "./doc.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { madeFrom, type SignatureBehind } from "./made-signatures.ts";
@@ -57,6 +57,7 @@ export function readIndexes(reader: Reader, part: NamedPart, place: Place): Inde
     else {
       if (keys !== "string") refuseKeys(reader, { keys, info, owner: place }, at);
       if (at.hidden !== true) refuseUnhidden(reader, info.declaration?.type, at);
+      doubtKeys(reader, info, place.type);
       const values = reader.readType(reader, info.type, at);
       if (checkNames(reader, { part, info, values, place: at })) isApart = true;
       if (keys === "string") additional = values;
@@ -126,6 +127,12 @@ function keysOf(type: ts.Type): "string" | "symbol" | PatternProperties["keys"] 
 
 function isPrimitive(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0;
+}
+
+/** `Record<Token<User>, T>`, whose keys may be hidden elsewhere. */
+function doubtKeys(reader: Reader, info: ts.IndexInfo, written: ts.TypeNode | undefined): void {
+  const node = mappedKeys(reader, written);
+  if (info.declaration === undefined) doubtText(reader, info.keyType, node);
 }
 
 /** `Id` of `Record<Id, T>`, whose name the checker forgets. */

@@ -85,7 +85,8 @@ const helpers: Readonly<Record<MarkTarget, string>> = {
   number: "T extends number ? T & M : T",
   list: `${list} : ${holder} ? T & M : T`,
   object: `T extends readonly unknown[] ? T : ${holder} ? T : T extends object ? T & M : T`,
-  secret: `unknown extends T ? T : T extends null | undefined ? T : ${list} : T & M`,
+  // Of anything at all nothing but the mark is left.
+  secret: `unknown extends T ? M : T extends null | undefined ? T : ${list} : T & M`,
 };
 
 /** All declarations of a file that demand something, or hide it; those outside before those inside. */

@@ -62,17 +62,38 @@ export function withoutMarks(
   );
 }
 
-/** An object whose keys carry marks: branded with them. */
-export function withKeyMarks(
-  { marks, checker }: Reader,
-  type: ts.Type,
-  model: TypeModel,
-): TypeModel {
+/** An object whose keys carry marks, or are made of hidden texts: branded with them. */
+export function withKeyMarks(reader: Reader, type: ts.Type, model: TypeModel): TypeModel {
+  const { marks, checker } = reader;
   if (marks === undefined) return model;
   const keys = checker.getIndexInfosOfType(type).map(({ keyType }) => keyType);
   const branded = keys.filter((each) => each.isIntersection());
   const names = branded.flatMap((each) => each.getProperties()).map(({ name }) => name);
-  return brandedWith(marks, model, names);
+  const hidden = keys.flatMap((each) => hiddenIn(reader, each));
+  return brandedWith(marks, model, [...names, ...hidden]);
+}
+
+/** Marks of what is hidden in a text that is made of others, `Bearer ${string & Mark}`, and in names of properties. */
+export function hiddenIn(reader: Reader, type: ts.Type): readonly string[] {
+  const { marks } = reader;
+  if (marks === undefined) return [];
+  const names = textsIn(type).flatMap((text) =>
+    text.isIntersection() ? text.types.flatMap((part) => propertiesOf(reader, part)) : [],
+  );
+  return names.flatMap(({ name }) => (markedBy(marks, name)?.of === "secret" ? [name] : []));
+}
+
+/** The texts that a template or a mapping such as `Uppercase` makes one of. */
+function textsIn(type: ts.Type): readonly ts.Type[] {
+  if ((type.flags & ts.TypeFlags.StringMapping) !== 0)
+    return textsIn((type as ts.StringMappingType).type); // the flag says that it is one
+  if ((type.flags & ts.TypeFlags.TemplateLiteral) === 0) return [type];
+  return (type as ts.TemplateLiteralType).types.flatMap(textsIn); // likewise
+}
+
+/** A type that carries marks, in the reading with marks. */
+export function withMarks({ marks }: Reader, base: TypeModel, names: readonly string[]): TypeModel {
+  return marks === undefined ? base : brandedWith(marks, base, names);
 }
 
 function brandedWith(marks: Marks, base: TypeModel, names: readonly string[]): TypeModel {

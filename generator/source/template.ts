@@ -2,6 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import type { StringMapping, TemplateHole, TemplateType, TypeModel } from "../model/type.ts";
 import { hasMapping } from "../model/template-parts.ts";
+import { hiddenIn, withMarks } from "./marked-type.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { refuseRuledBrand } from "./type-tag.ts";
@@ -12,6 +13,8 @@ const { TypeFlags } = ts;
 /** `` `user_${string}` ``, `Uppercase<string>` */
 export function readTemplate(reader: Reader, type: ts.Type, place: Place): TypeModel {
   const template = templateOf(type);
+  const marks = hiddenIn(reader, type);
+  if (marks.length > 0) return withMarks(reader, template ?? { kind: "string" }, marks);
   const name = reader.checker.typeToString(type);
   if (template === undefined) {
     report(reader, "template-literal-type", { place, values: { type: name } });

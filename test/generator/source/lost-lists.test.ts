@@ -15,7 +15,7 @@ interface Hold extends Base { list: string[]; secret: string }
 interface User {
   /** @maxItems 5 */ items: Item[]; /** @strict */ one: Item; /** @uniqueItems */ codes: readonly number[];
   /** @sensitive */ password: string; /** @sensitive */ card: { number: string } | null; /** @sensitive */ pins: string[];
-  /** @sensitive */ born: Date; /** @sensitive */ open: boolean;
+  /** @sensitive */ born: Date; /** @sensitive */ open: boolean; /** @sensitive */ any: unknown;
 }
 declare function make(/** @minItems 2 */ a: string[], /** @sensitive */ b: number): void;
 interface Page<T> { items: T[]; at: T }
@@ -28,6 +28,10 @@ type Values<T> = T[keyof T];
 type Result<T> = { ok: true; value: T } | { ok: false };
 type Later = Promise<Closed>;
 type ByName = Map<string, Closed>;
+type Pin<T> = T extends { password: infer R } ? { it: R } : never;
+type AnyOf<T> = T extends { any: infer R } ? { it: R } : never;
+type Counts<K extends string> = Record<K, number>;
+type Bearer<T extends string> = \`Bearer \${T}\`;
 interface Extends extends Page<Parameters<typeof make>[0]> {}`;
 
 type Read = ReturnType<typeof readBatch>;
@@ -80,6 +84,20 @@ test("so is what is hidden, where it would be shown", () => {
   expect(told(read(Object.keys(ways)))).toEqual(lostAt(ways));
 });
 
+test("so is what is hidden of which nobody knows what it is, in another text, or as the name of a property", () => {
+  const ways = {
+    'AnyOf<User>["it"]': "",
+    'Boxed<{ a: User["any"] }>': ".a.v",
+    'AnyOf<User>["it"][]': "[]",
+    'Bearer<Pin<User>["it"]>': "",
+    "Bearer<`${Parameters<typeof make>[1]}`>": "",
+    'Counts<Pin<User>["it"]>': "",
+    '{ [K in Pin<User>["it"] as `k${K}`]?: string }': "",
+    'Record<Bearer<Pin<User>["it"]>, Date>': "",
+  };
+  expect(told(read(Object.keys(ways)))).toEqual(lostAt(ways));
+});
+
 test("nothing is refused of which no rule is lost, by the same types", () => {
   const kept = {
     "Same<Page<Names[number]>>": "{ items: string[]; at: string }",
@@ -94,6 +112,8 @@ test("nothing is refused of which no rule is lost, by the same types", () => {
     'Pick<Same<User>, "codes" | "one">':
       "{ one: closed { of: string }; codes: number[](uniqueItems true) }",
     'Required<Partial<Hold>>["list"]': "string[](maxItems 9)",
+    'Counts<Bearer<keyof User>>["Bearer any"]': "number",
+    "Boxed<{ a: unknown }>": "{ a: { v: unknown } }",
     "Same<{ kept: Names; tags: Tags; some: Some }>":
       "{ kept: string[](minItems 2); tags: Set<string>(maxItems 2); some: Record<number>(minProperties 1) }",
   };
@@ -108,7 +128,8 @@ test("nothing is refused of what is hidden where it is hidden too: by a property
     withWords(`${types}
 type Secret<T> = { at: { open: T } };
 type Hidden = User["password"];
-interface Login { /** @sensitive */ it: Hidden; /** @sensitive */ all: Boxed<{ a: Hidden }> }
+interface Login { /** @sensitive */ it: Hidden; /** @sensitive */ all: Boxed<{ a: Hidden }>; /** @sensitive */ any: Boxed<{ a: User["any"] }>;
+  /** @sensitive */ by: Counts<Pin<User>["it"]>; /** @sensitive */ text: Bearer<Pin<User>["it"]> }
 export interface S extends Service<"s"> {
   login(login: Same<Login>, /** @sensitive */ again: Boxed<{ a: Hidden }>): Omit<User, "password">;
   /** @sensitive password.a */ change(password: Boxed<{ a: Hidden }>): Partial<Same<User>>;
