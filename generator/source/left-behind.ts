@@ -8,9 +8,8 @@ import { declarationsOf, firstOf, madeBy, takenFrom } from "./mapped.ts";
 import { type Place, unwrapTypeNode } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { findInLists } from "./remade-lists.ts";
-import { isRuleName, targetOf } from "./rule.ts";
+import { ruleOf, targetOf } from "./rule.ts";
 import { holdsRuledAlias } from "./ruled-alias.ts";
-import { integerSynonyms } from "./tag-table.ts";
 import { holdsTaken } from "./taken-by-generic.ts";
 import { losesTags } from "./type-tag.ts";
 import { membersOf } from "./type-parts.ts";
@@ -67,19 +66,15 @@ function partsLeft(reader: Reader, start: ts.TypeNode, type: ts.Type): readonly 
 
 /** Whether tags of a property demand something of values that it still has, or hide it. */
 function hasTagsFor(node: ts.Declaration, type: ts.Type | undefined): boolean {
-  const { NumberLike, StringLike } = ts.TypeFlags;
+  const { NumberLike, StringLike, TypeParameter, Intersection } = ts.TypeFlags;
   const others = ~(NumberLike | StringLike | ts.TypeFlags.Undefined | ts.TypeFlags.Null);
-  const kinds = { number: NumberLike | ts.TypeFlags.Enum, string: StringLike | ts.TypeFlags.Enum };
-  const parts = type?.isUnion() === true ? type.types : [type ?? []].flat();
-  return (commentOfNode(node)?.tags ?? []).some(({ name }) => {
-    if (name === "sensitive") return true;
-    if (!isRuleName(name) && !integerSynonyms.has(name)) return false;
+  const kinds = { number: NumberLike, string: StringLike, list: others, object: others };
+  return (commentOfNode(node)?.tags ?? []).some((tag) => {
+    if (tag.name === "sensitive") return true;
+    const rule = ruleOf(tag);
+    if (rule === undefined) return false;
     if (type === undefined) return true;
-    const target = isRuleName(name) ? targetOf(name) : "number";
-    const flags = target === "number" || target === "string" ? kinds[target] : others;
-    return parts.some(
-      (part) =>
-        (part.flags & (flags | ts.TypeFlags.TypeParameter | ts.TypeFlags.Intersection)) !== 0,
-    );
+    const flags = kinds[targetOf(rule)] | TypeParameter | Intersection;
+    return membersOf(type).some((part) => (part.flags & flags) !== 0);
   });
 }

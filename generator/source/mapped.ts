@@ -6,9 +6,8 @@ import { overriddenBy, type Overriding, overriding } from "./overridden.ts";
 import { unwrapTypeNode, type MappedFrom, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { infosBehind, signaturesFor } from "./signatures-behind.ts";
-import { integerSynonyms } from "./tag-table.ts";
 import { type Mapper, ownersByKey, takenByKey } from "./taken-by-key.ts";
-import { isInType, isRuleName } from "./rule.ts";
+import { isInType, ruleOf } from "./rule.ts";
 
 // Internal to the checker: how it made a property of a mapped type, and of which other one.
 interface Links {
@@ -215,9 +214,10 @@ export function hasTags(reader: Reader, symbol: ts.Symbol): boolean {
   return declarationsOf(reader, symbol).some((node) => {
     const comment = commentOfNode(node);
     if (comment === undefined) return false;
-    const isRule = (name: string): boolean =>
-      !isInType(reader, comment) && (isRuleName(name) || integerSynonyms.has(name));
-    return comment.tags.some(({ name }) => name === "sensitive" || isRule(name));
+    const isRuled = !isInType(reader, comment);
+    return comment.tags.some(
+      (tag) => tag.name === "sensitive" || (isRuled && ruleOf(tag) !== undefined),
+    );
   });
 }
 

@@ -3,8 +3,8 @@ import { ts } from "./ts-morph.js";
 import { commentOf, commentOfNode, type FoundComment } from "./doc.ts";
 import { typeNodeOf } from "./inferred.ts";
 import type { Reader } from "./reader.ts";
-import { isRuleName } from "./rule.ts";
-import { integerSynonyms, memberTags } from "./tag-table.ts";
+import { ruleOf } from "./rule.ts";
+import { memberTags } from "./tag-table.ts";
 
 /**
  * The properties of a type's bases and parts that have the name of one of its own, but for those that the checker joined to it:
@@ -54,8 +54,9 @@ export function inheritedComment(
   { own, isNarrowed }: { readonly own: readonly FoundComment[]; readonly isNarrowed: boolean },
 ): FoundComment {
   const said = new Set(own.flatMap(({ tags }) => tags.map(({ name }) => name)));
-  const tags = comment.tags.filter(({ name }) => {
-    if (isRuleName(name) || integerSynonyms.has(name) || name === "sensitive") return true;
+  const tags = comment.tags.filter((tag) => {
+    const { name } = tag;
+    if (ruleOf(tag) !== undefined || name === "sensitive") return true;
     return !said.has(name) && !(isNarrowed && name === "example");
   });
   return { ...comment, tags, isNarrowed };

@@ -126,14 +126,18 @@ export function isForeign({ file }: Pick<TagAt, "file">): boolean {
   return file.isDeclarationFile;
 }
 
+/** The rule that a tag writes: `@type integer` writes `integer`, `@type {string}` none. */
+export function ruleOf({ name, text }: Pick<WrittenTag, "name" | "text">): RuleName | undefined {
+  if (!integerSynonyms.has(name)) return isRuleName(name) ? name : undefined;
+  const isInteger = name === "int" ? text === "" : /^(integer|int)$/.test(text);
+  return isInteger ? "integer" : undefined;
+}
+
 function readRule(reader: Reader, at: TagAt): Rule | undefined {
   const { tag, file } = at;
-  if (integerSynonyms.has(tag.name)) {
-    const isInteger = tag.name === "int" ? tag.text === "" : /^(integer|int)$/.test(tag.text);
-    return isInteger ? { name: "integer", value: true, tag, file } : undefined;
-  }
-  const { name } = tag;
-  if (!isRuleName(name)) return undefined;
+  const name = ruleOf(tag);
+  if (name === undefined) return undefined;
+  if (!isRuleName(tag.name)) return { name, value: true, tag, file };
   const value = parseValue(reader, at, forms[name][1]);
   return value === undefined ? undefined : { name, value, tag, file };
 }
