@@ -50,7 +50,7 @@ interface Problem {
 function problemOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): Problem | undefined {
   const target = targetOf(rule.name);
   const what = `\`${reader.checker.typeToString(type).slice(0, 60)}\``;
-  const isKept = (): boolean => isLiteral(type) || isLongEnough(rule, type);
+  const isKept = (): boolean => membersOf(type).every((part) => keepsByItself(rule, part));
   if (!targets.has(target) && rule.isNarrowed === true && isKept()) return undefined;
   if (!targets.has(target)) return { what, instead: insteadOf(reader, rule, { type, targets }) };
   if (rule.name !== "strict" || !hasIndex(reader, type)) return undefined;
@@ -60,31 +60,27 @@ function problemOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): Probl
   };
 }
 
-/** Literals keep a rule or break it, which is looked at where they are read. */
-function isLiteral(type: ts.Type): boolean {
-  return membersOf(type).every(
-    (part) =>
-      part.isStringLiteral() ||
-      part.isNumberLiteral() ||
-      isNullish(part) ||
-      // With a brand.
-      (part.isIntersection() && part.types.some(isLiteral)),
-  );
+/** Whether a rule need not be checked: literals keep it or break it, which is looked at where they are read, and so many characters are there. */
+function keepsByItself(rule: Rule, part: ts.Type): boolean {
+  return isNullish(part) || isLiteral(part) || isLongEnough(rule, part);
+}
+
+function isLiteral(part: ts.Type): boolean {
+  // An intersection is one with a brand.
+  if (part.isIntersection()) return part.types.some(isLiteral);
+  return part.isStringLiteral() || part.isNumberLiteral();
 }
 
 /** Every text of `x${string}` is as long as `@minLength 1` demands. */
-function isLongEnough({ name, value }: Rule, type: ts.Type): boolean {
-  return (
-    name === "minLength" &&
-    membersOf(type).every((part) => {
-      if (isNullish(part)) return true;
-      if ((part.flags & ts.TypeFlags.TemplateLiteral) === 0) return false;
-      // The flag says what it is.
-      const { texts, types } = part as ts.TemplateLiteralType;
-      const holes = types.filter(({ flags }) => (flags & ts.TypeFlags.String) === 0);
-      return Array.from(texts.join("")).length + holes.length >= Number(value);
-    })
+function isLongEnough({ name, value }: Rule, part: ts.Type): boolean {
+  if (name !== "minLength" || (part.flags & ts.TypeFlags.TemplateLiteral) === 0) return false;
+  // The flag says what it is.
+  const { texts, types } = part as ts.TemplateLiteralType;
+  // Any other hole may be empty: `${Uppercase<string>}`, `${string & {}}`.
+  const numbers = types.filter(
+    ({ flags }) => (flags & (ts.TypeFlags.Number | ts.TypeFlags.BigInt)) !== 0,
   );
+  return Array.from(texts.join("")).length + numbers.length >= Number(value);
 }
 
 function isNullish({ flags }: ts.Type): boolean {

@@ -13,6 +13,12 @@ interface Base { k: Name | number; l: Name[] | number[]; /** @minLength 3 */ t: 
 interface Plain extends Base { k: number; l: number[]; t: number }
 interface Nats { l: Nat[] | null }
 interface Words extends Base { k: string; t: string }
+type Maybe = Name | null;
+type Opt = Name | undefined;
+interface Absent { k: Maybe | number; o?: Opt | number; /** @minItems 1 */ m?: number[] | string; /** @minItems 1 */ n: number[] | null }
+interface Numbers extends Absent { k: number | null; o?: number; m?: string; n: null }
+interface Ints { /** @type integer */ a: number; /** @int */ b: number | string }
+interface Texts extends Ints { b: string }
 interface Methods { get(): string; /** @sensitive */ other(): Name }
 `;
 
@@ -26,8 +32,18 @@ test("nothing is refused or told of where none of the values is left of which so
     "interface T extends Nats { l: number[] }": "l: number(minimum 0)[]",
     "type T = Held<Plain>":
       "n: { v: boolean }; k: { v: number }; l: { v: number[] }; t: { v: number }",
+    "type T = Held<Numbers>":
+      "k: { v: number | null }; o: { v: number | undefined }; m: { v: string | undefined }; n: { v: null }",
+    'type T = Held<Pick<Texts, "b">>': "b: { v: string }",
+    "interface A { /** @type {string} */ k: string } type T = Held<A>": "k: { v: string }",
     "type T = { x: Name & `x${string}1` }": "x: template",
     "type T = { x: `n${number}` & Name | null }": "x: template | null",
+    "type T = { x: Name & `${number}${bigint}` }": "x: template",
+    "type T = { x: (Name | null) & (`xx${string}` | null) }": "x: template | null",
+    "type T = { x: (Name | undefined) & (`xx${string}` | undefined) }": "x: template | undefined",
+    "type T = { x: (Name | null) & ('ab' | `xx${string}` | null) }": 'x: "ab" | template | null',
+    "type T = { x: (Nat | null) & (1 | null) }": "x: 1 | null",
+    "type T = { x: Name & ('ab' & { __brand: 1 }) }": 'x: "ab"',
     "type T = { x: Name | Nat } & { x: string }": "x: string(minLength 2)",
     "type T = { x: number } & { x?: Name | Nat }": "x: number(minimum 0)",
     'type T = { x: ReturnType<Methods["get"]> }': "x: string",
@@ -48,7 +64,13 @@ test("where some are left it is, and what is of no value is refused as that alon
   const refused = {
     "type T = Holder<ValuesOf<Record<string, Name>[]>>": ["rules-would-be-lost"],
     "type T = Held<Words>": ["tags-left-behind", "tags-left-behind", "tags-left-behind"],
+    "type T = Held<Ints>": ["tags-left-behind", "tags-left-behind"],
     "type T = { x: Name & `x${string}` }": ["rule-does-not-apply"],
+    "type T = { x: (Name | null) & (`x${string}` | null) }": ["rule-does-not-apply"],
+    "type T = { x: (Name | null) & ('ab' | `x${string}`) }": ["rule-does-not-apply"],
+    "type T = { x: (Name | null) & ('a' | `xx${string}`) }": ["contradictory-rules"],
+    "type T = { x: Name & `x${string & {}}` }": ["rule-does-not-apply"],
+    "type T = { x: Name & `x${Uppercase<string>}` }": ["rule-does-not-apply", "string-mapping"],
     "/** @minLength 3 */ type Long = string; type T = { x: Long & `x${number}` }": [
       "rule-does-not-apply",
     ],
