@@ -4,7 +4,7 @@ import type { NumberType, TemplateHole, TemplateType } from "../model/type.ts";
 /** The pattern that every text fits. */
 export const anyText = "^[\\s\\S]*$";
 
-/** The texts of a template as the pattern of a JSON Schema; text that is changed by a mapping is any text there. */
+/** The texts of a template as the pattern of a JSON Schema; text that is changed by a mapping is there what may be changed. */
 export function templatePattern(template: TemplateType): string {
   const { texts, holes } = takeTemplateApart(template);
   const last = holes.length - 1;
@@ -31,19 +31,14 @@ const numericName =
 
 /** Whether it matters to holes where the ones before them end. */
 function isBound(holes: readonly TemplateHole[]): boolean {
-  return holes.some(({ hole, mappings = [] }) => hole !== "string" && mappings.length === 0);
+  return holes.some(({ hole }) => hole !== "string");
 }
 
 /** What fits a hole, which ends where `end` first occurs. */
-function holePattern(
-  { hole, mappings = [] }: TemplateHole,
-  isSingle: boolean,
-  end: string,
-): string {
+function holePattern({ hole }: TemplateHole, isSingle: boolean, end: string): string {
   const any = isSingle ? "[\\s\\S]" : "[\\s\\S]*";
-  if (mappings.length > 0) return any;
   if (hole === "string" && end.length > 1) return `(?:(?!${escapePattern(end)})[\\s\\S])*`;
-  if (hole === "string" && end !== "") return `[^${escapePattern(end).replace("-", "\\-")}]*`;
+  if (hole === "string" && end !== "") return `[^${escapePattern(end)}]*`;
   if (hole === "string") return any;
   if (isSingle) return "\\d";
   return hole === "number" ? numberPattern(end) : bigintPattern(end);

@@ -9,6 +9,8 @@ const holes = ["string", "number", "bigint"] as const;
 const characters = ["-", "+", ".", "e", "E", "T", ":", "]", "^", "\\", "/", "0", "1", "5", "x"];
 const marks = [
   ...characters,
+  "",
+  "",
   "--",
   "::",
   ", ",
@@ -37,14 +39,16 @@ test("the published pattern of a template ends a hole where the codec does, wher
     const value = fc.array(fc.constantFrom(...own, ...own, ...own, ...pieces), { maxLength: 8 });
     return fc.tuple(fc.constant(pairs), value);
   });
+  const last = fc.tuple(fc.constantFrom(...holes), fc.constantFrom("", "", ...marks));
   fc.assert(
-    fc.property(cases, fc.constantFrom(...holes), ([pairs, value], last) => {
-      const parts = [...pairs.flatMap(([hole, mark]) => [{ hole }, mark]), { hole: last }];
+    fc.property(cases, last, ([others, value], end) => {
+      const pairs = [...others, end];
+      const parts = pairs.flatMap(([hole, mark]) => [{ hole }, mark]);
       const type: TemplateType = { kind: "template", parts };
       const marksOf = pairs.map(([, mark]) => mark);
-      const kinds = [...pairs.map(([hole]) => hole), last];
-      const read = template(["", ...marksOf, ""], kinds);
-      const text = value.join("");
+      const kinds = pairs.map(([hole]) => hole);
+      const read = template(["", ...marksOf], kinds);
+      const text = `${value.join("")}${end[1]}`;
       // A number without end, `1e+501`, fits its pattern and no codec.
       fc.pre(!/e\+?\d{3}/iu.test(text));
       expect([parts, text, new RegExp(templatePattern(type), "u").test(text)]).toEqual([
@@ -60,6 +64,23 @@ test("the published pattern of a template ends a hole where the codec does, wher
   ).toBe(
     "^\\+?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE]\\+?\\d+)?-[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?$",
   );
+});
+
+test("the published pattern of a template takes all that the codec takes of changed text, and only numbers where numbers are changed", () => {
+  const mapped = { hole: "number", mappings: ["Uppercase"] } as const;
+  const type: TemplateType = {
+    kind: "template",
+    parts: [{ hole: "string", mappings: ["Capitalize"] }, "-", mapped, mapped, ":", mapped],
+  };
+  const pattern = new RegExp(templatePattern(type), "u");
+  const read = template(
+    ["", "-", "", ":", ""],
+    ["string Capitalize", "number Uppercase", "number Uppercase", "number Uppercase"],
+  );
+  for (const text of ["Ab-15:2", "-1-5:1E5", "É-1.5:1E+5"])
+    expect([text, fits(text, read), pattern.test(text)]).toEqual([text, true, true]);
+  for (const text of ["Ab-x5:2", "Ab-1:2", "A-b-15:2", "Ab-15:x"])
+    expect([text, fits(text, read), pattern.test(text)]).toEqual([text, false, false]);
 });
 
 test("the published pattern of names that are numbers takes all of them, and none that is longer or written with another exponent than they are", () => {
