@@ -136,6 +136,32 @@ test("an optional item of a tuple that is undefined is left out at the end, and 
     expect(issuesOf(() => sent(name, value))).toMatchObject([{ path, actual: "undefined" }]);
 });
 
+test("what stands behind the rest of a tuple is demanded beside what stands before it, and no item is both", async () => {
+  const at = object({ at: date });
+  const between: TypeModel = { kind: "tuple", items: [{ type: number }], rest: string };
+  const both: TypeModel = { ...between, tail: [{ type: number }, { type: number }] };
+  const objects: TypeModel = { kind: "tuple", items: [{ type: at }], rest: string };
+  const members = [
+    event("both", both),
+    event("objects", { ...objects, tail: [{ type: object({ at: number }) }] }),
+  ];
+  const codecs = await loadCodecs(model([service(members)]));
+  const [numbers, mixed] = ["both", "objects"].map((name) => codecs[`${name}Payload`]!);
+  for (const right of [
+    [1, 2, 3],
+    [1, "a", "b", 2, 3],
+  ])
+    expect(numbers!.decode(numbers!.encode(right))).toEqual(right);
+  const expected = "[number, ...string, number, number]";
+  for (const short of [[], [1], [1, 2]])
+    expect(issuesOf(() => numbers!.decode(short))).toMatchObject([{ path: "", expected }]);
+  const wrong = issuesOf(() => numbers!.decode([1, "a", 2, "b"]));
+  expect(wrong).toMatchObject([{ path: "[3]", expected: "number" }]);
+  const pair = [{ at: new Date(0) }, "a", { at: 5 }];
+  expect(mixed!.decode(JSON.parse(JSON.stringify(mixed!.encode(pair))))).toEqual(pair);
+  expect(issuesOf(() => mixed!.encode([pair[2], pair[0]]))).toHaveLength(2);
+});
+
 test("a hole of an array is refused like undefined", () => {
   const holed: unknown[] = [1];
   holed.length = 2;

@@ -137,6 +137,10 @@ describe("generics and computed types", () => {
       "interface P { readonly a: string } export type T = { -readonly [K in keyof P]: P[K] }",
       "{ a: string }",
     ],
+    "arrays that have to be two at once, which may be changed where one of them may": [
+      "type A = { a: 1 }; type B = { b: 2 }; export type T = { a: readonly A[] & B[]; b: A[] & readonly B[]; c: readonly A[] & readonly B[] }",
+      "{ a: ({ a: 1; b: 2 })[]; b: ({ a: 1; b: 2 })[]; c: readonly ({ a: 1; b: 2 })[] }",
+    ],
     "index signatures that say the same, as type-fest's JsonObject": [
       "type Json = string | null | Obj | Json[]\ntype Obj = { [K in string]: Json } & { [K in string]?: Json | undefined }\nexport type T = { a: Obj }",
       "{ a: #Obj }",

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 
-import { brief, readBatch, readContracts, withWords } from "../../support/read-contracts.ts";
+import {
+  brief,
+  readBatch,
+  readContracts,
+  withPayload,
+  withWords,
+} from "../../support/read-contracts.ts";
 import { showRules } from "../../support/show-rules.ts";
 
 const types = `/** @minItems 2 */ type Names = string[];
@@ -138,4 +144,21 @@ export interface S extends Service<"s"> {
 }`),
   );
   expect(diagnostics.map(brief)).toEqual([]);
+});
+
+test("rules are looked for where nothing but lists of a parameter, or one member of a union, has any", () => {
+  const ways = [
+    'interface Base<T> { /** @maxItems 9 */ list: T[] } interface Hold<T> extends Base<T> { list: T[] } type T = { x: Get<Hold<Item>, "list"> }',
+    'interface Base<T> { /** @maxItems 9 */ all: ReadonlyMap<string, T> } interface Hold<T> extends Base<T> { all: ReadonlyMap<string, T> } type T = { x: Get<Hold<Item>, "all"> }',
+    "declare function make(/** @strict */ a: Item | null): void; type T = { x: NonNullable<Parameters<typeof make>[0]> }",
+    "declare function make(/** @minItems 2 */ a: Set<Item> | null): void; type T = { x: NonNullable<Parameters<typeof make>[0]> }",
+    "declare function make(/** @minItems 2 */ a: Item[]): void; type T = { x: Readonly<Parameters<typeof make>[0]> }",
+    'interface Base<T> { /** @sensitive */ it: T } interface Hold<T> extends Base<T> { it: T } type T = { x: Get<Hold<Item>, "it"> }',
+  ];
+  // Each by itself: another one's rules are reason enough to look.
+  const shared = "interface Item { of: string } type Get<T, K extends keyof T> = T[K];";
+  for (const way of ways)
+    expect(told({ [way]: readContracts(withPayload(`${shared}\n${way}`)) })).toEqual(
+      lostAt({ [way]: "" }),
+    );
 });

@@ -62,9 +62,10 @@ describe("what is no data is refused", () => {
       "symbol-in-payload 1:54 S.get → result.a",
       "symbol-in-payload 1:65 S.get → result.b",
     ],
-    "symbol keys": [
-      "declare const k: unique symbol; export type T = { [k]: string; a: number }",
+    "symbol keys, also of what is iterated without being an array": [
+      "declare const k: unique symbol; export type T = { [k]: string; a: { size: number; [Symbol.iterator](): Iterator<string> } }",
       "symbol-key 1:51 S.get → result[symbol]",
+      "symbol-key 1:83 S.get → result.a[symbol]",
     ],
     "symbol index signatures": [
       "export interface T { [k: symbol]: string; a: number }",
