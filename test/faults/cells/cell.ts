@@ -27,10 +27,13 @@ const harmless: ReadonlySet<Mode> = new Set<Mode>(["pass", "slow"]);
 /** Stages that are over when `connect` and `serve` are. */
 const early: ReadonlySet<Stage> = new Set<Stage>(["connect", "tune", "declare", "consume"]);
 
-/** How long a fault may go unnoticed, in milliseconds: longer where the broker's end of the connection is lost too. */
+/**
+ * How long a fault may go unnoticed, in milliseconds: each end notices between two and three heartbeats after what came last. Where only what
+ * the client sends is lost, the broker gives up first, and the client waits from then on.
+ */
 export function limitOf({ stage, mode }: Pick<Cell, "stage" | "mode">): number {
   if (stage === "connect" || stage === "tune") return connectTimeout + slack;
-  return (mode === "blackhole-up" ? 5 : 3) * heartbeat * second + slack;
+  return (mode === "blackhole-up" ? 6 : 3) * heartbeat * second + slack;
 }
 
 /** How long is waited for what has a limit: whether it took longer than that is for who reads the times. */
