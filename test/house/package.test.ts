@@ -54,6 +54,12 @@ describe("the lock file", () => {
     expect(scripted.filter(([, { dev }]) => dev !== true)).toEqual([]);
   });
 
+  test("and neither has the package itself, of which npm would warn whoever installs an archive of it", () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
+    const atInstall = ["preinstall", "install", "postinstall", "prepare"];
+    expect(atInstall.filter((name) => name in scripts)).toEqual([]);
+  });
+
   test("has no install script that package.json does not decide on", () => {
     const { allowScripts }: { allowScripts: Record<string, boolean> } = JSON.parse(
       read("package.json"),
