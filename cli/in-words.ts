@@ -5,7 +5,13 @@ import { Misuse } from "./misuse.ts";
 export function inWords(error: unknown, isDefault: boolean): unknown {
   if (!(error instanceof MeshError)) return error;
   const advice = isDefault ? "; --broker URL or AMQP_URL says where the broker is" : "";
-  return new Error(`${error.rawMessage}${advice}`, { cause: error });
+  return new Error(`${error.rawMessage}${advice}${startOne(error.rawMessage)}`, { cause: error });
+}
+
+/** Where nobody listens on this machine, a broker can be started. */
+function startOne(message: string): string {
+  const [, port] = /ECONNREFUSED (?:127\.0\.0\.1|::1):(\d+)/.exec(message) ?? [];
+  return port === undefined ? "" : `; \`lagomorph broker --port ${port}\` starts one`;
 }
 
 /** What kept a connection from being made, for people: a URL that is none is misuse. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { GenerateOptions } from "./config.ts";
 import type { FileEmitter, ImportExtension, OutputFile } from "./emitters/index.ts";
 import { withPlace } from "./error-place.ts";
-import { configNames } from "./own-modules.ts";
+import { configNames, otherConfigNames } from "./own-modules.ts";
 import type { PythonOptions } from "./python/index.ts";
 import { editDistance } from "../runtime/edit-distance.ts";
 
@@ -29,6 +29,9 @@ export interface LagomorphConfig {
  */
 export async function loadConfigFile(root: string): Promise<GenerateOptions> {
   const found = configNames.filter((name) => existsSync(path.join(root, name)));
+  const other = otherConfigNames.find((each) => existsSync(path.join(root, each)));
+  if (other !== undefined)
+    throw new Error(`${other} is not read: call it ${configNames.join(", or ")}`);
   const [name] = found;
   if (name === undefined) return {};
   if (found.length > 1) throw new Error(`there are ${found.join(" and ")}: one of them must go`);

@@ -4,6 +4,11 @@ import path from "node:path";
 /** The configuration files that are looked for; a project has one of them, or none. */
 export const configNames = ["lagomorph.config.ts", "lagomorph.config.js", "lagomorph.config.json"];
 
+/** What other tools call theirs, and is not looked for. */
+export const otherConfigNames: readonly string[] = ["mts", "cts", "mjs", "cjs", "yaml", "yml"].map(
+  (ending) => `lagomorph.config.${ending}`,
+);
+
 /**
  * The configuration of a project, there or not, and the modules that it names by paths, and these in their turn: by their absolute
  * paths, what is in them; `undefined` where nothing is, which may come. Found by the texts alone, so some may be meant otherwise.

@@ -136,9 +136,8 @@ function addWithin(
 
 /** The issue of a call with more than `most` arguments. */
 export function tooMany(most: number, count: number): Issue[] {
-  return [
-    { path: "", expected: `at most ${most} arguments`, actual: `too many arguments: ${count}` },
-  ];
+  const expected = `at most ${most} ${most === 1 ? "argument" : "arguments"}`;
+  return [{ path: "", expected, actual: `${count} arguments` }];
 }
 
 /**

@@ -51,6 +51,8 @@ function source(given: string): string {
 function packageName(folder: string): string {
   const name = folder
     .toLowerCase()
+    .normalize("NFKD")
+    .replaceAll(/\p{Mark}/gu, "")
     .replaceAll(/[^a-z0-9._-]+/g, "-")
     .replace(/^[._-]+|-+$/g, "");
   return name === "" ? "demo" : name.slice(0, 100);

@@ -150,6 +150,9 @@ npx lagomorph describe
 npx lagomorph shell
 \`\`\`
 
+npm passes no signals on: where something stops the service by one – a container, systemd – start it without npm, as
+\`node node_modules/.bin/lagomorph run src/main.ts --config config.yaml\`.
+
 \`contracts/greeter.ts\` says what the service promises, \`src/main.ts\` does it. After a change of the contract: \`npm run codegen\`.
 \`generated/\` belongs into version control, so that reviews see what a change of a contract does.
 `;

@@ -50,7 +50,7 @@ export function compare(
   const foreign: string[] = [];
   for (const [file, text] of tree) {
     const current = find(file);
-    const isSame = typeof current === "object" && current.text === text;
+    const isSame = typeof current === "object" && isSameText(current.text, text);
     if (isSame && (going.size === 0 || !going.has(fold(file)))) continue;
     changed.push(file);
     if (current === "nothing") missing.push(file);
@@ -70,6 +70,11 @@ function isGenerated(file: string, found: Found, { hashes }: FileList): boolean 
   return file === contractsFile
     ? readFileList(text) !== undefined
     : hashes.get(file) === hashOf(text);
+}
+
+/** Git writes a checkout with the line ends of Windows where it is told so: nothing has been changed. */
+function isSameText(onDisk: string, text: string): boolean {
+  return onDisk === text || onDisk.replaceAll("\r\n", "\n") === text;
 }
 
 /** What the last run wrote, as its `contracts.json` says. */

@@ -33,14 +33,17 @@ export function write(
   const ordered = changed.toSorted(
     (a, b) => Number(a === contractsFile) - Number(b === contractsFile),
   );
-  for (const file of stale) removeFile(folder, file);
+  for (const file of stale)
+    inWords(path.join(folder, file), "removed", () => removeFile(folder, file));
   const pathOf = createOutputPaths(folder);
   const folders = new Set<string>();
   for (const file of ordered) {
     const text = tree.get(file) ?? "";
     const absolute = pathOf(file);
-    makeFolder(path.dirname(absolute), folders);
-    writeFile(absolute, text);
+    inWords(absolute, "written", () => {
+      makeFolder(path.dirname(absolute), folders);
+      writeFile(absolute, text);
+    });
     texts.set(absolute, text);
   }
   return { written: changed, removed: stale };
@@ -59,6 +62,18 @@ function writeFile(absolute: string, text: string): void {
   } catch (error) {
     removeQuietly(temporary);
     throw error;
+  }
+}
+
+/** Does something to a file. What the system says of it names a temporary file, or none. */
+function inWords<T>(absolute: string, done: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const [, code, reason] = /^([A-Z]+): ([^,]+)/.exec(text) ?? [];
+    const why = code === undefined ? text : `${reason} (${code})`;
+    throw new Error(`${absolute} cannot be ${done}: ${why}`, { cause: error });
   }
 }
 

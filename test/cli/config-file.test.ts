@@ -139,6 +139,15 @@ test("two files are one too many", async () => {
   });
 });
 
+test("one by a name that is not looked for is told of, and not passed over", async () => {
+  put("lagomorph.config.mjs", "export default {};\n");
+  expect(await codegen()).toMatchObject({
+    status: 1,
+    stderr:
+      "lagomorph: lagomorph.config.mjs is not read: call it lagomorph.config.ts, or lagomorph.config.js, or lagomorph.config.json\n",
+  });
+});
+
 test("what docs/emitters.md shows works as it stands", async () => {
   rmSync(path.join(root, "api"), { recursive: true });
   for (const [file, text] of readSnippets("docs/emitters.md")) put(file, text);

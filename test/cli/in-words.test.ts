@@ -1,10 +1,25 @@
 import { expect, test } from "vitest";
 import { lockedInWords } from "../../cli/dead/replay.ts";
+import { connectInWords, hostInWords } from "../../cli/in-words.ts";
+import { MeshError } from "../../runtime/index.ts";
 import { nobody } from "../../cli/describe/describe.ts";
 import { insteadOfCall, insteadOfKind } from "../../cli/mesh/meant.ts";
 import { unknownEvent } from "../../cli/mesh/unknown-event.ts";
 import { misnamed } from "../../cli/run/run-services.ts";
 import { readContracts } from "../../cli/contracts.ts";
+
+test("where no broker listens on this machine, it is said how to start one", () => {
+  const refused = (address: string): MeshError =>
+    new MeshError(
+      "unavailable",
+      `cannot connect to amqp://localhost: connect ECONNREFUSED ${address}`,
+    );
+  expect(String(connectInWords(refused("127.0.0.1:5672"), true))).toMatch(
+    /; --broker URL or AMQP_URL says where the broker is; `lagomorph broker --port 5672` starts one$/,
+  );
+  expect(String(hostInWords(refused("::1:5999")))).toMatch(/5999` starts one$/);
+  expect(String(hostInWords(refused("10.0.0.7:5672")))).toMatch(/10\.0\.0\.7:5672$/);
+});
 
 test("who listens to an event that its contract does not have is told so", async () => {
   const contracts = await readContracts({ out: "test/conformance/mesh/generated" });

@@ -76,6 +76,8 @@ test("it asks for the version that has made it, or for what it is told", () => {
     dependencies: { lagomorph: `^${version}` },
     devDependencies: { tsx: expect.stringMatching(/\d/), typescript: expect.stringMatching(/\d/) },
   });
+  initProject(path.join(scratch, "Bücher à la carte"), {});
+  expect(json("Bücher à la carte")).toMatchObject({ name: "bucher-a-la-carte" });
   initProject(path.join(scratch, "packed"), { package: packed });
   expect(json("packed")).toMatchObject({ dependencies: { lagomorph: `file:${packed}` } });
 });

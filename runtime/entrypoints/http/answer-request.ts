@@ -9,7 +9,7 @@ import type { WireError } from "../../wire.ts";
 import { wireErrorOf } from "../../server/outcome.ts";
 import type { RateLimits } from "../rates.ts";
 import { answerStream, type BegunStream } from "./answer-stream.ts";
-import { notJson, refusedBody } from "./body-type.ts";
+import { refusedBody, withoutType } from "./body-type.ts";
 import { CallerGone } from "./caller-gone.ts";
 import { Exchange } from "./exchange.ts";
 import { notAdmitted, problem, problemOf, problemOfRate } from "./problem.ts";
@@ -86,7 +86,7 @@ async function respond(
   let call: HttpCall;
   try {
     const body = hasBody(member.http) ? await readBody(asked, maxBody) : noBody;
-    if (body.length > 0 && !headers.has("content-type")) return notJson();
+    if (body.length > 0 && !headers.has("content-type")) return withoutType();
     call = callOf(asked, { member, body, token, claims, seen });
   } catch (thrown) {
     if (!(thrown instanceof MeshError)) throw thrown;

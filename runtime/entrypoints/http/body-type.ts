@@ -27,15 +27,16 @@ export function refusedBody(headers: Headers): Refused | undefined {
   const type = headers.get("content-type");
   // A request without a body may leave its type away: whether it has one shows when it has come.
   if (type === null) return undefined;
-  if (!json.test(type)) return notJson();
+  if (!json.test(type))
+    return unsupported(`the content-type is ${quoted(type)}: application/json is expected`);
   const [, name = "utf-8"] = charset.exec(type) ?? [];
   if (charsets.has(name.toLowerCase())) return undefined;
   return unsupported(`the charset of the body is ${quoted(name)}: JSON is UTF-8`);
 }
 
-/** That a body has another type than JSON, or has one and no type. */
-export function notJson(): Refused {
-  return unsupported("the body is not application/json");
+/** That there is a body, and no type of it. */
+export function withoutType(): Refused {
+  return unsupported("the body has no content-type: application/json is expected");
 }
 
 function unsupported(message: string, headers: Readonly<Record<string, string>> = {}): Refused {

@@ -72,7 +72,11 @@ function parse(body: Uint8Array): unknown {
     return parseJson(body);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    throw new MeshError(error.code, `the body: ${error.message}`);
+    const { message } = error;
+    throw new MeshError(
+      error.code,
+      message.startsWith("the body ") ? message : `the body: ${message}`,
+    );
   }
 }
 

@@ -38,7 +38,7 @@ test("arguments: what is missing, wrong or too much is named by parameter", () =
     "y: number, not null",
   ]);
   expect(issuesOf(() => calculator.addArgs.decode([1, 2, 3]))).toEqual([
-    ": at most 2 arguments, not too many arguments: 3",
+    ": at most 2 arguments, not 3 arguments",
   ]);
   expect(issuesOf(() => calculator.sumArgs.decode([1, "2", 3]))).toEqual([
     'values[1]: number, not "2"',

@@ -129,6 +129,22 @@ test("a file is known as ours whatever its lines end with, and JSON by its own w
   ]);
 });
 
+test("line ends of Windows, with which git may write a checkout, are no difference", () => {
+  const files = tree({ "a/client.ts": `${banner}const one = 1;\n`, "a/schema.json": "{\n}\n" });
+  write(out, files);
+  for (const [file, text] of files)
+    writeFileSync(path.join(out, file), text.replaceAll("\n", "\r\n"));
+  expect(compare(out, files)).toMatchObject({ changed: [], stale: [], foreign: [] });
+  expect(write(out, files).written).toEqual([]);
+});
+
+test("a file that cannot be written is named, with the reason", () => {
+  const name = `a/${"x".repeat(250)}.ts`;
+  expect(() => write(out, tree({ [name]: banner }))).toThrow(
+    `${path.join(out, name)} cannot be written: name too long (ENAMETOOLONG)`,
+  );
+});
+
 test("what another tool generated is not ours", () => {
   mkdirSync(out);
   writeFileSync(path.join(out, "errors.ts"), "// Generated from errors.proto by another.\n");
