@@ -8,7 +8,7 @@ import { propertyStep } from "../model/property-step.ts";
 import { inside, unwrapTypeNode, type Place } from "./place.ts";
 import { isThisMark, platformName } from "./platform.ts";
 import { report, type Reader } from "./reader.ts";
-import { readArrays } from "./several.ts";
+import { readArrays, readNarrowest } from "./several.ts";
 import { templateOf } from "./template.ts";
 import { typeTagOf, withTags } from "./type-tag.ts";
 import { unreadable } from "./unreadable.ts";
@@ -27,7 +27,11 @@ export function readBranded(
   if (values.length === 0) return undefined;
   const [base] = values.length > 1 ? [narrowestList(reader, values)] : values;
   if (base === undefined)
-    return readArrays(reader, type, place) ?? refuseSeveral(reader, type, place);
+    return (
+      readArrays(reader, type, place) ??
+      readNarrowest(reader, type, place) ??
+      refuseSeveral(reader, type, place)
+    );
   const parts = type.types.filter((part) => !values.includes(part));
   const wrong = parts.flatMap((part) => propertyOf(reader, base, part) ?? [])[0];
   if (wrong !== undefined) return refuseProperty(reader, { type, base, wrong }, place);

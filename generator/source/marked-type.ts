@@ -4,6 +4,7 @@ import type { Property, TypeModel } from "../model/type.ts";
 import { narrowestList } from "./list-parts.ts";
 import { markedBy, type Marks } from "./marked-text.ts";
 import { inside, type Place } from "./place.ts";
+import { narrowestData } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { demandsIn } from "./type-tag.ts";
 
@@ -14,7 +15,10 @@ export function readMarked(reader: Reader, type: ts.Type, place: Place): TypeMod
   const own = type.types.filter((part) => isMark(reader, marks, part));
   const others = type.types.filter((part) => !own.includes(part));
   const values = others.filter((part) => demandsIn(reader, part).length === 0);
-  const base = values.length === 1 ? values[0] : narrowestList(reader, values);
+  const base =
+    values.length === 1
+      ? values[0]
+      : (narrowestList(reader, values) ?? narrowestData(reader, values));
   if (own.length === 0 || base === undefined) return undefined;
   const at = inside(place, "", { node: place.node, slot: place.slot });
   const names = own.flatMap((part) => propertiesOf(reader, part)).map(({ name }) => name);

@@ -2,7 +2,7 @@ import { ts } from "./ts-morph.js";
 
 import type { BytesType, TypeModel } from "../model/type.ts";
 import { report, type Reader } from "./reader.ts";
-import { isReference } from "./words.ts";
+import { isReference, typeArguments } from "./words.ts";
 import { unreadable } from "./unreadable.ts";
 import type { Place } from "./place.ts";
 
@@ -106,6 +106,24 @@ export function isCollection(reader: Reader, type: ts.Type): boolean {
 export function isSentByItself(reader: Reader, type: ts.Type): boolean {
   const name = platformName(reader, type);
   return name !== undefined && verdicts.get(name)?.kind === "model";
+}
+
+/** The one of several values of the platform that all others are: the `Map` of `Map<K, V>` and `ReadonlyMap<K, V>`, the `Buffer` beside a `Uint8Array`. */
+export function narrowestData(reader: Reader, types: readonly ts.Type[]): ts.Type | undefined {
+  const isData = (type: ts.Type): boolean =>
+    isSentByItself(reader, type) || isCollection(reader, type);
+  if (!types.every(isData) || !holdTheSame(reader, types)) return undefined;
+  return types.find((type) =>
+    types.every((other) => reader.checker.isTypeAssignableTo(type, other)),
+  );
+}
+
+/** Of `Map<string, A>` and `ReadonlyMap<string, B>` none says all of the values. */
+function holdTheSame(reader: Reader, types: readonly ts.Type[]): boolean {
+  const [first = [], ...others] = types
+    .filter((type) => isCollection(reader, type))
+    .map((type) => typeArguments(reader, type));
+  return others.every((each) => each.every((given, at) => given === first[at]));
 }
 
 /** Whether a type of the platform holds data, and nothing that a program could do: `Intl.NumberFormatOptions`, `NodeJS.Dict<T>`. */

@@ -6,8 +6,8 @@ import { isArrays, readArray } from "./array.ts";
 import { constrain } from "./constrain.ts";
 import { doubt } from "./doubt.ts";
 import { fittingRules } from "./fitting-rules.ts";
-import { type Place, unwrapTypeNode } from "./place.ts";
-import { isCollection, isSentByItself, platformName } from "./platform.ts";
+import { inside, type Place, unwrapTypeNode } from "./place.ts";
+import { isCollection, isSentByItself, narrowestData, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { argumentsOf, writtenNode } from "./written.ts";
 import { isList } from "./type-parts.ts";
@@ -22,6 +22,29 @@ export function readArrays(
   const item = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
   const [first] = type.types;
   if (item === undefined || first === undefined || !isArrays(reader, type)) return undefined;
+  const whole = type.types.find((part) => part.symbol.name !== "ReadonlyArray") ?? first;
+  return readAlone(reader, { type, place }, (at) => readArray(reader, whole, at, item));
+}
+
+/** `Uint8Array & Buffer`, `Map<K, V> & ReadonlyMap<K, V>`: of what is one thing the part that all others are. */
+export function readNarrowest(
+  reader: Reader,
+  type: ts.IntersectionType,
+  place: Place,
+): TypeModel | undefined {
+  const narrowest = narrowestData(reader, type.types);
+  if (narrowest === undefined) return undefined;
+  return readAlone(reader, { type, place }, (at) =>
+    reader.readType(reader, narrowest, inside(at, "", { slot: at.slot, node: at.node })),
+  );
+}
+
+/** Reads an intersection of which no node says what it holds. */
+function readAlone(
+  reader: Reader,
+  { type, place }: { readonly type: ts.IntersectionType; readonly place: Place },
+  read: (place: Place) => TypeModel,
+): TypeModel {
   const node = unwrapTypeNode(place.type);
   const written = node === undefined ? undefined : (writtenNode(reader, node) ?? node);
   // Of the nodes of several arrays none is that of an item.
@@ -31,8 +54,7 @@ export function readArrays(
     place,
   );
   doubt(reader, type);
-  const whole = type.types.find((part) => part.symbol.name !== "ReadonlyArray") ?? first;
-  const model = readArray(reader, whole, { ...place, type: undefined }, item);
+  const model = read({ ...place, type: undefined });
   // Behind the name of a type nobody has looked for them yet.
   const { rules } = aliasRules(reader, type, place);
   return constrain(reader, { model, place }, fittingRules(reader, { type, place }, rules));

@@ -42,6 +42,10 @@ describe("what JSON lacks", () => {
         "export type T = { a: bigint; b: -10n; c: Uint8Array; d: Buffer; e: ArrayBuffer; f: URL }",
         "{ a: bigint; b: -10n; c: Uint8Array; d: Buffer; e: ArrayBuffer; f: URL }",
       ],
+      "bytes by two names, of which one is the other": [
+        "export type T = { a: Uint8Array & Buffer; b: Buffer & Uint8Array }",
+        "{ a: Buffer; b: Buffer }",
+      ],
       "bytes that say what they stand on": [
         "export type T = { a: Uint8Array<ArrayBuffer>; b: Buffer<ArrayBuffer>; c: Uint8Array<ArrayBufferLike> }",
         "{ a: Uint8Array<ArrayBuffer>; b: Buffer; c: Uint8Array }",

@@ -96,6 +96,7 @@ test("so is what is hidden of which nobody knows what it is, in another text, or
     'Boxed<{ a: User["any"] }>': ".a.v",
     'AnyOf<User>["it"][]': "[]",
     'Bearer<Pin<User>["it"]>': "",
+    'AnyOf<{ /** @sensitive */ any: Map<string, 1> }>["it"] & ReadonlyMap<string, 1>': "",
     "Bearer<`${Parameters<typeof make>[1]}`>": "",
     'Counts<Pin<User>["it"]>': "",
     '{ [K in Pin<User>["it"] as `k${K}`]?: string }': "",
