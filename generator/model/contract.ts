@@ -15,6 +15,8 @@ export interface Model {
 export interface Contract {
   /** The interface's name: `MathService`. */
   readonly interfaceName: string;
+  /** The interface of another service that it extends, of which it has its name. */
+  readonly extended?: string;
   /** The name on the wire: `math_service`. */
   readonly name: string;
   readonly wire: "native" | "nameko" | "nuropb";

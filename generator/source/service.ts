@@ -46,8 +46,10 @@ function describe(reader: Reader, { node, type, mark, place }: ServiceAt): Contr
   const members = (isRefused ? [] : symbols).map((symbol) =>
     readMember(reader, { symbol, owner: type }, service),
   );
+  const extended = extendedService(reader, type);
   return {
     interfaceName: service,
+    ...(extended === undefined ? {} : { extended }),
     name: mark.name ?? refuseName(reader, place),
     ...readServiceOptions(reader, mark.options, place),
     ...(doc === undefined ? {} : { doc }),
@@ -55,6 +57,18 @@ function describe(reader: Reader, { node, type, mark, place }: ServiceAt): Contr
     members: members.filter((member): member is Member => member !== undefined),
     location: locationOf(reader.root, node.name),
   };
+}
+
+/** `Base` of `interface Sub extends Base {}`, where that is a service by itself: no generic that leaves the name to others. */
+function extendedService(reader: Reader, type: ts.Type): string | undefined {
+  const bases = type.isClassOrInterface() ? reader.checker.getBaseTypes(type) : [];
+  for (const base of bases) {
+    const symbol = base.symbol as ts.Symbol | undefined; // absent for intersections
+    if (symbol === undefined) continue;
+    const mark = serviceMarkOf(reader, reader.checker.getDeclaredTypeOfSymbol(symbol));
+    if (mark !== undefined && !mark.open) return symbol.name;
+  }
+  return undefined;
 }
 
 /** An interface may be declared in several parts; the first stands for all. */

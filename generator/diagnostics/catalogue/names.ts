@@ -19,7 +19,7 @@ export const names = {
     code: "LAG3003",
     severity: "error",
     message: "Two services are called `{name}` on the wire: `{first}` and `{second}`.",
-    suggestion: 'Give one of them another name, such as `"{name}.v2"`.',
+    suggestion: "{instead}.",
   },
   "duplicate-member": {
     code: "LAG3004",

@@ -246,3 +246,24 @@ test("what is to be written in the place of a wrong word, and of void where ther
     "Write `undefined`, or `null`.",
   ]);
 });
+
+test("a service that extends another one is told that it has its name from there, and what to write", () => {
+  const text = `export interface Base extends Service<"base"> { a(): string }
+type Bases = Base & { own(): string };
+export interface OtherShop extends Base { b(): string }
+export interface Behind extends Bases { c(): string }`;
+  const { diagnostics } = readContracts(withWords(text));
+  expect(diagnostics.map(brief)).toEqual([
+    "service-not-interface 2:6 Bases",
+    "duplicate-service 3:18 OtherShop",
+    "duplicate-service 4:18 Behind",
+  ]);
+  const [, told = "", other = ""] = diagnostics.map(({ suggestion }) => suggestion);
+  expect(told).toContain("`OtherShop` has this name from `Base`, which it extends.");
+  expect(told).toContain('`interface OtherShop extends BaseMembers, Service<"other_shop">`');
+  expect(other).toContain('"base.v2"');
+  const mended = `interface BaseMembers { a(): string }
+export interface Base extends BaseMembers, Service<"base"> {}
+export interface OtherShop extends BaseMembers, Service<"other_shop"> { b(): string }`;
+  expect(readContracts(withWords(mended)).diagnostics).toEqual([]);
+});
