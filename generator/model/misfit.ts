@@ -128,9 +128,9 @@ function nameOf(type: Resolved | undefined): string {
   if (type === undefined) return "value of its type";
   if (type.kind === "template") return templateText(type);
   const words: Partial<Record<Resolved["kind"], string>> = {
-    date: "date-time of RFC 3339",
-    bigint: "string of decimal digits",
-    bytes: "string of base64",
+    date: 'date-time of RFC 3339 such as "2024-02-29T12:00:00Z"',
+    bigint: 'string of decimal digits such as "10"',
+    bytes: 'string of base64 such as "aGk="',
     enum: "value of the enum",
   };
   const rules = "rules" in type && type.rules !== undefined ? " that keeps its rules" : "";

@@ -2,7 +2,7 @@ import type { Parameter } from "../model/contract.ts";
 import type { Edit } from "../diagnostics/index.ts";
 import { gather } from "../model/gather.ts";
 import { misfit } from "../model/misfit.ts";
-import type { Types } from "../model/resolve.ts";
+import { resolve, type Types } from "../model/resolve.ts";
 import type { JsonValue, Property, TypeModel } from "../model/type.ts";
 import type { FoundComment } from "./doc.ts";
 import { asGuess, replaceTagText, toEdit } from "./edit.ts";
@@ -84,12 +84,33 @@ function readDefault(reader: Reader, at: TagAt, type: TypeModel): Read | undefin
   };
   const lost = findRounded(at.tag.text);
   if (read === undefined) {
-    reader.later.push(({ types }) => refuse("it is not written as JSON", types));
+    reader.later.push(({ types }) =>
+      refuse(`it is not written as JSON${asJson(type, types)}`, types),
+    );
   } else if (lost !== undefined) {
     reader.later.push(({ types }) => refuse(`${lost[0]} would be rounded to ${lost[1]}`, types));
   } else checkLater(reader, { type, value: read.value, refuse });
   return read;
 }
+
+/** What a value of a class looks like there. */
+function asJson(type: TypeModel, types: Types): string {
+  const resolved = resolve(type, types);
+  if (resolved === undefined) return "";
+  if (resolved.kind === "union")
+    return resolved.members.map((each) => asJson(each, types)).find((each) => each !== "") ?? "";
+  const text = jsonForms[resolved.kind];
+  return text === undefined ? "" : `, as \`${text}\` is for this type`;
+}
+
+const jsonForms: Partial<Record<TypeModel["kind"], string>> = {
+  date: '"2024-02-29T12:00:00Z"',
+  url: '"https://example.org/"',
+  bigint: '"10"',
+  bytes: '"aGk="',
+  map: "[[key, value]]",
+  set: "[item]",
+};
 
 /** What is no JSON, such as code or a sentence, is documentation. */
 function readExample(reader: Reader, at: TagAt, type: TypeModel): Read | undefined {

@@ -4,6 +4,7 @@ import type { JsonValue } from "../model/type.ts";
 import { resolve, type Resolved, type Types } from "../model/resolve.ts";
 import type { TypeModel } from "../model/type.ts";
 import type { Data } from "./data-expression.ts";
+import { writtenDate, writtenUrl } from "./written-instance.ts";
 
 /** A value that is written down, as it travels: JSON, nothing for `undefined`, or what keeps it from being of its type. */
 export type Wire =
@@ -86,13 +87,6 @@ function hasLiterals(data: Data, type: TypeModel | undefined, types: Types): boo
   });
 }
 
-/** `new Date("…")` → `"…"`, when it is of the wanted class and made of one string. */
-function textOf(data: Data, of: string): string | undefined {
-  const [only, ...others] = data.kind === "instance" && data.of === of ? data.made : [];
-  const isText = only?.kind === "plain" && typeof only.value === "string" && others.length === 0;
-  return isText ? String(only.value) : undefined;
-}
-
 function valueToWire(data: Data, type: Resolved): Wire {
   if (data.kind === "rounded") return lost(data);
   const value = data.kind === "plain" ? data.value : data;
@@ -116,7 +110,7 @@ function valueToWire(data: Data, type: Resolved): Wire {
         : wrong(`one of ${values.join(", ")}`);
     }
     case "bigint":
-      return data.kind === "bigint" ? { json: data.digits } : wrong("a bigint such as `10n`");
+      return data.kind === "bigint" ? { json: data.digits } : wrong(bigintAsWritten(data));
     case "bigint-literal": {
       const isSame = data.kind === "bigint" && data.digits === type.value;
       return isSame ? { json: type.value } : wrong(`\`${type.value}n\``);
@@ -141,19 +135,15 @@ function plain(value: unknown): Wire {
   return isPlain ? { json: value as JsonValue } : wrong("a finite number");
 }
 
+/** `5`, `"5"`: what was meant is written with an `n`. */
+function bigintAsWritten(data: Data): string {
+  const text = data.kind === "plain" ? String(data.value) : "";
+  return `a bigint such as \`${/^-?\d+$/.test(text) ? text : "10"}n\``;
+}
+
 function instanceToWire(data: Data, kind: "date" | "url"): Wire {
-  const text = textOf(data, kind === "date" ? "Date" : "URL");
-  if (kind === "url") {
-    return text !== undefined && URL.canParse(text)
-      ? { json: new URL(text).href }
-      : wrong('`new URL("…")`');
-  }
-  const date = new Date(text ?? Number.NaN);
-  // Without an offset it would be another time on another machine.
-  const isExact =
-    text !== undefined && /^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
-  const isDate = isExact && !Number.isNaN(date.getTime());
-  return isDate ? { json: date.toISOString() } : wrong('`new Date("2024-02-29T12:00:00Z")`');
+  const read = kind === "date" ? writtenDate(data) : writtenUrl(data);
+  return "json" in read ? read : wrong(`\`${read.instead}\``);
 }
 
 const bytesAsWritten = {

@@ -47,6 +47,10 @@ const bad = {
     "default-does-not-match 0.10000000000000001e0 would be rounded to 0.1",
   '/** @default "x" */ a?: number': 'default-does-not-match `"x"` is no number',
   "/** @default foo */ a?: string": "default-does-not-match not written as JSON",
+  "/** @default new Date() */ a?: Date | null":
+    'default-does-not-match not written as JSON, as `"2024-02-29T12:00:00Z"` is for this type',
+  "/** @default 10 */ a?: bigint":
+    'default-does-not-match is no string of decimal digits such as "10"',
   "/** @default */ a?: string": "default-does-not-match not written as JSON",
   "/** @default 1e400 */ a?: number": "default-does-not-match not written as JSON",
   "/** @default 5 @maximum 3 */ a?: number": "default-does-not-match keeps its rules",

@@ -56,6 +56,11 @@ const good: readonly (readonly [example: string, signature: string, model: objec
     "get(x: Color, y: (Color.Red | null)[]): Color | null;",
     { args: [3, ["red"]], result: "red" },
   ],
+  [
+    "get(new Date(0)) => new Date(-1)",
+    "get(x: Date): Date;",
+    { args: ["1970-01-01T00:00:00.000Z"], result: "1969-12-31T23:59:59.999Z" },
+  ],
   ["get(`a`) => 1", "get(x: string): number;", { args: ["a"], result: 1 }],
   [
     'get({ "a-x": new Date("2024-02-29"), "1": 2n, b: "c" }) => 1',
@@ -101,6 +106,22 @@ const bad: readonly (readonly [example: string, signature: string, problem: stri
     "get(x: number): unknown;",
     "what it gives: `(() => 1)()` is no literal, and nothing is run here",
   ],
+  [
+    'get("2020-01-01T00:00:00Z") => 1',
+    "get(x: Date): number;",
+    'argument `x`: `new Date("2020-01-01T00:00:00Z")` is expected',
+  ],
+  [
+    'get(new Date("0000-01-01T00:00:00+01:00")) => 1',
+    "get(x: Date): number;",
+    'argument `x`: `new Date("2024-02-29T12:00:00Z")` is expected',
+  ],
+  [
+    'get("https://a.b") => 5',
+    "get(x: URL): bigint;",
+    'argument `x`: `new URL("https://a.b")` is expected',
+  ],
+  ["get(true) => 5", "get(x: true): bigint;", "what it gives: a bigint such as `5n` is expected"],
   ["get(1) => 1)", "get(x: number): unknown;", "what it gives is no data"],
   [
     "get(Color.Pink) => 1",
@@ -130,7 +151,7 @@ const bad: readonly (readonly [example: string, signature: string, problem: stri
   [
     'get({ kind: "b", at: 3 }) => 1',
     'get(x: { kind: "a"; at: Date } | { kind: "b"; at: bigint }): number;',
-    "argument `x`: at at a bigint such as `10n` is expected",
+    "argument `x`: at at a bigint such as `3n` is expected",
   ],
   [
     "get(true) => 1",
