@@ -139,23 +139,23 @@ export interface ServiceError<Name extends string> {
  * one of them; generated code checks it, as it checks `@minimum`.
  */
 
-/** At least this: `number & Min<0>`. As the tag `@minimum`. */
-export interface Min<Limit extends number> {
+/** At least this: `number & Min<0>`, `bigint & Min<0n>`. As the tag `@minimum`. */
+export interface Min<Limit extends number | bigint> {
   readonly __minimum?: ["minimum", Limit];
 }
 
 /** At most this: `number & Max<100>`. As the tag `@maximum`. */
-export interface Max<Limit extends number> {
+export interface Max<Limit extends number | bigint> {
   readonly __maximum?: ["maximum", Limit];
 }
 
 /** More than this: `number & ExclusiveMin<0>`. As the tag `@exclusiveMinimum`. */
-export interface ExclusiveMin<Limit extends number> {
+export interface ExclusiveMin<Limit extends number | bigint> {
   readonly __exclusiveMinimum?: ["exclusiveMinimum", Limit];
 }
 
 /** Less than this: `number & ExclusiveMax<1>`. As the tag `@exclusiveMaximum`. */
-export interface ExclusiveMax<Limit extends number> {
+export interface ExclusiveMax<Limit extends number | bigint> {
   readonly __exclusiveMaximum?: ["exclusiveMaximum", Limit];
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from "../model/contract.ts";
-import type { NumberRules, StringRules } from "../model/rules.ts";
+import type { BigintRules, NumberRules, StringRules } from "../model/rules.ts";
 import { resolve } from "../model/resolve.ts";
 import { templateText } from "../model/template-parts.ts";
 import type { TypeModel } from "../model/type.ts";
@@ -22,7 +22,7 @@ function describe(model: Model, type: TypeModel, form: Form): string {
     case "undefined":
       return "nothing";
     case "template":
-      return templateText(type);
+      return templateText(type) + describeRules(type.rules);
     case "branded":
       return describe(model, type.base, form);
     case "literal":
@@ -46,6 +46,8 @@ function describe(model: Model, type: TypeModel, form: Form): string {
     case "null":
     case "boolean":
       return type.kind;
+    case "bigint":
+      return (form === "memory" ? "bigint" : "decimal digits") + describeRules(type.rules);
     default:
       return form === "memory" ? describeMemory(type) : describeWire(type);
   }
@@ -53,7 +55,7 @@ function describe(model: Model, type: TypeModel, form: Form): string {
 
 type Converted = Extract<
   TypeModel,
-  { kind: "date" | "url" | "bytes" | "bigint" | "bigint-literal" | "map" | "set" }
+  { kind: "date" | "url" | "bytes" | "bigint-literal" | "map" | "set" }
 >;
 
 function describeMemory(type: Converted): string {
@@ -63,7 +65,7 @@ function describeMemory(type: Converted): string {
     case "bigint-literal":
       return `${type.value}n`;
     default:
-      return { date: "Date", url: "URL", bigint: "bigint", map: "Map", set: "Set" }[type.kind];
+      return { date: "Date", url: "URL", map: "Map", set: "Set" }[type.kind];
   }
 }
 
@@ -73,7 +75,6 @@ function describeWire(type: Converted): string {
     date: "RFC 3339 date-time",
     url: "URL as text",
     bytes: "base64",
-    bigint: "decimal digits",
     map: "array of [key, value]",
     set: "array without repetition",
   }[type.kind];
@@ -129,7 +130,7 @@ function describeTuple(
 }
 
 /** ` (minimum 1, maximum 10)`: in the words of the tags. */
-function describeRules(rules: NumberRules | StringRules | undefined): string {
+function describeRules(rules: BigintRules | NumberRules | StringRules | undefined): string {
   if (rules === undefined) return "";
   const parts = Object.entries(rules).flatMap(([name, value]: [string, unknown]) => {
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -179,13 +179,14 @@ function typeParts(type: Exclude<TypeModel, { kind: "ref" | "branded" }>, of: Sh
       return ["record", of(type.values), ...ruleParts(type.rules)];
     case "number":
     case "string":
+    case "bigint":
       return [type.kind, ...ruleParts(type.rules)];
     case "set":
       return ["set", of(type.items), ...ruleParts(type.rules)];
     case "map":
       return ["map", of(type.keys), of(type.values), ...ruleParts(type.rules)];
     case "template":
-      return ["template", type.parts];
+      return ["template", type.parts, ...ruleParts(type.rules)];
     case "bigint-literal":
       return ["bigint-literal", type.value];
     // Bytes are the same on the wire, whatever holds them.

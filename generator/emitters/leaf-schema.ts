@@ -1,5 +1,6 @@
 import type { NumberRules, StringRules } from "../model/rules.ts";
-import type { TemplateType, TypeModel } from "../model/type.ts";
+import type { BigintType, TemplateType, TypeModel } from "../model/type.ts";
+import { decimalRange } from "./decimal-range.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Leaf } from "./shape.ts";
 import { anyText, templatePattern } from "./template.ts";
@@ -26,7 +27,7 @@ export function leafSchema(type: Leaf | Extract<TypeModel, { kind: "enum" | "unk
     case "template":
       return templateSchema(type);
     case "bigint":
-      return { type: "string", pattern: decimal, maxLength: mostDigits };
+      return { type: "string", pattern: bigintPattern(type), maxLength: mostDigits };
     case "date":
       return { type: "string", format: "date-time" };
     case "url":
@@ -67,8 +68,14 @@ const decimal = "^-?(0|[1-9][0-9]*)$";
 /** The longest text of a `bigint` that is read: `runtime/values.ts` has the same. */
 const mostDigits = 4096;
 
+function bigintPattern({ rules }: BigintType): string {
+  return rules === undefined ? decimal : decimalRange(rules);
+}
+
 /** Text that is changed by a mapping (`Uppercase<string>`) has no pattern: only the codec checks it. */
 function templateSchema(template: TemplateType): Json {
   const pattern = templatePattern(template);
-  return pattern === anyText ? { type: "string" } : { type: "string", pattern };
+  const { rules = {} } = template;
+  if (pattern === anyText) return stringSchema(rules);
+  return stringSchema({ ...rules, pattern: [pattern, ...(rules.pattern ?? [])] });
 }

@@ -1,6 +1,4 @@
-import { takeTemplateApart } from "../model/template-parts.ts";
-import type { TemplateType } from "../model/type.ts";
-import { call, listLiteral, setLiteral } from "./code.ts";
+import { call, setLiteral } from "./code.ts";
 import type { CodecScope } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
 import { lowerFirst } from "./naming.ts";
@@ -8,6 +6,7 @@ import { isRuled, type Ruled, ruleTest } from "./rule-tests.ts";
 import type { Form, Leaf } from "./shape.ts";
 import { stringLiteral } from "./text.ts";
 import { literal } from "./leaf-text.ts";
+import { templateConst } from "./template-const.ts";
 
 /** What decides how a leaf is tested. */
 export interface LeafTest {
@@ -30,7 +29,7 @@ export function isNone(scope: CodecScope, leaves: readonly Leaf[], test: LeafTes
   const { kinds, ruled, literals } = simplify(leaves);
   return [
     ...kinds.map((kind) => kindTest(scope, kind, test, true)),
-    ...ruled.map((type) => `!${ruleTest(scope, type, test.base)}(${test.value})`),
+    ...ruled.map((type) => `!${ruleTest(scope, type, test)}(${test.value})`),
     ...literalTests(scope, literals, test, true),
   ];
 }
@@ -40,7 +39,7 @@ export function isOne(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest
   const { kinds, ruled, literals } = simplify(leaves);
   return [
     ...kinds.map((kind) => kindTest(scope, kind, test, false)),
-    ...ruled.map((type) => `${ruleTest(scope, type, test.base)}(${test.value})`),
+    ...ruled.map((type) => `${ruleTest(scope, type, test)}(${test.value})`),
     ...literalTests(scope, literals, test, false),
   ];
 }
@@ -51,7 +50,7 @@ type Literal = string | number | boolean;
 /** Leaves by how they are tested. */
 interface Simplified {
   readonly kinds: readonly Kind[];
-  /** Numbers and strings with rules. */
+  /** Numbers and texts with rules. */
   readonly ruled: readonly Ruled[];
   readonly literals: readonly Literal[];
 }
@@ -68,7 +67,9 @@ function simplify(leaves: readonly Leaf[]): Simplified {
   const isOpen = kinds.has("string");
   return {
     kinds: [...kinds.values()].filter(({ kind }) => !isOpen || kind !== "template"),
-    ruled: leaves.filter(isRuledLeaf).filter(({ kind }) => !kinds.has(kind)),
+    ruled: leaves
+      .filter(isRuledLeaf)
+      .filter(({ kind }) => !kinds.has(kind === "template" ? "string" : kind)),
     literals: [...new Set(values)].filter((value) => !kinds.has(typeof value)),
   };
 }
@@ -77,8 +78,8 @@ function isKind(leaf: Leaf): leaf is Kind {
   return leaf.kind !== "literal" && !isRuledLeaf(leaf);
 }
 
-function isRuledLeaf(leaf: Leaf): leaf is Ruled {
-  return (leaf.kind === "number" || leaf.kind === "string") && isRuled(leaf);
+function isRuledLeaf(leaf: Leaf): leaf is Extract<Leaf, Ruled> {
+  return isRuled(leaf);
 }
 
 /** What tells a kind from others: `string`, `{"kind":"template",…}`. */
@@ -124,20 +125,6 @@ function formTest(leaf: Kind & { kind: "date" | "url" | "bytes" | "bigint" }, fo
     bytes: [leaf.kind === "bytes" ? `is${leaf.of}` : "", "isBase64"],
   } as const;
   return names[leaf.kind][form === "memory" ? 0 : 1];
-}
-
-/** A template as a const: `const userIdTemplate = rpc.template(["user_", ""], ["string"]);` */
-export function templateConst(scope: CodecScope, template: TemplateType, base: string): string {
-  const key = `template:${JSON.stringify(template.parts)}`;
-  const known = scope.done.get(key);
-  if (known !== undefined) return known;
-  const name = scope.names(`${lowerFirst(base)}Template`);
-  scope.done.set(key, name);
-  const { texts, holes } = takeTemplateApart(template);
-  const kinds = holes.map(({ hole, mappings = [] }) => [hole, ...mappings].join(" "));
-  const args = [texts, kinds].map((list) => listLiteral(list.map(stringLiteral)));
-  scope.consts.push([`const ${name} = `, call("rpc.template", args), ";"]);
-  return name;
 }
 
 function literalTests(

@@ -13,12 +13,13 @@ import {
   type Target,
 } from "./codec-scope.ts";
 import type { Layout } from "./layout.ts";
-import { templateConst, valueSet } from "./leaves.ts";
+import { valueSet } from "./leaves.ts";
 import { lowerFirst } from "./naming.ts";
 import { propertyTexts } from "./property-texts.ts";
 import { keyCheck } from "./rule-tests.ts";
 import { type Form, mayBeUndefined } from "./shape.ts";
 import { sizeChecks } from "./size-checks.ts";
+import { templateConst } from "./template-const.ts";
 import { stringLiteral } from "./text.ts";
 import { hasOthers } from "./walk.ts";
 

@@ -1,32 +1,51 @@
-import type { Format, NumberRules, ObjectRules, StringRules } from "../model/rules.ts";
-import type { NumberType, StringType, TypeModel } from "../model/type.ts";
+import type { BigintRules, Format, NumberRules, ObjectRules, StringRules } from "../model/rules.ts";
+import type { BigintType, NumberType, StringType, TemplateType, TypeModel } from "../model/type.ts";
 import { call, ifThen, returnAll } from "./code.ts";
 import { addFunction, type CodecScope } from "./codec-scope.ts";
 import { describeType } from "./describe.ts";
 import type { Layout } from "./layout.ts";
 import { lowerFirst } from "./naming.ts";
-import { mayBeUndefined } from "./shape.ts";
+import { type Form, mayBeUndefined } from "./shape.ts";
+import { templateConst } from "./template-const.ts";
 import { stringLiteral } from "./text.ts";
 
-/** A number or string of which more is demanded than its type says. */
-export type Ruled = (NumberType | StringType) & { readonly rules: NumberRules | StringRules };
+/** A number or text of which more is demanded than its type says. */
+export type Ruled =
+  | RuledBy<BigintType>
+  | RuledBy<NumberType>
+  | RuledBy<StringType>
+  | RuledBy<TemplateType>;
 
-/** Whether more is demanded of a type's values than that they are numbers or strings. */
-export function isRuled(type: NumberType | StringType): type is Ruled {
-  return type.rules !== undefined;
+type RuledBy<Type extends { readonly rules?: object }> = Type & {
+  readonly rules: NonNullable<Type["rules"]>;
+};
+
+/** Whether more is demanded of a type's values than its kind says. */
+export function isRuled(type: TypeModel): type is Ruled {
+  switch (type.kind) {
+    case "bigint":
+    case "number":
+    case "string":
+    case "template":
+      return type.rules !== undefined;
+    default:
+      return false;
+  }
 }
 
 /** The name of the function that says whether a value keeps the rules: `isPort`. Writes it when there is none yet. */
-export function ruleTest(scope: CodecScope, type: Ruled, base: string): string {
-  const key = `rules:${JSON.stringify(type)}`;
+export function ruleTest(
+  scope: CodecScope,
+  type: Ruled,
+  { base, form }: { readonly base: string; readonly form: Form },
+): string {
+  const key = `rules:${type.kind === "bigint" ? form : ""}${JSON.stringify(type)}`;
   const known = scope.done.get(key);
   if (known !== undefined) return known;
   const name = scope.names(`is${base}`);
   scope.done.set(key, name);
   addFunction(scope, { name, parameters: "value" }, () => {
-    const tests =
-      type.kind === "number" ? numberTests(type.rules) : stringTests(scope, type.rules, base);
-    return [returnAll(tests)];
+    return [returnAll(testsOf(scope, type, { base, form }))];
   });
   return name;
 }
@@ -46,8 +65,38 @@ export function keyCheck(scope: CodecScope, { rules = {}, values, base }: Keyed)
   // What is `undefined` is absent.
   const isThere = mayBeUndefined(scope.model, values) ? ["value[key] !== undefined"] : [];
   const noted = call("rpc.note", ["issues", "key", expected, "key"]);
-  const test = `!${ruleTest(scope, keys, `${base}Key`)}(key)`;
+  const test = `!${ruleTest(scope, keys, { base: `${base}Key`, form: "json" })}(key)`;
   return [ifThen([...isThere, test], ["issues = ", noted, ";"])];
+}
+
+function testsOf(
+  scope: CodecScope,
+  type: Ruled,
+  { base, form }: { readonly base: string; readonly form: Form },
+): Layout[] {
+  switch (type.kind) {
+    case "bigint":
+      return bigintTests(type.rules, form);
+    case "number":
+      return numberTests(type.rules);
+    case "string":
+      return ['typeof value === "string"', ...stringTests(scope, type.rules, base)];
+    case "template": {
+      const fits = `rpc.fits(value, ${templateConst(scope, type, base)})`;
+      return [fits, ...stringTests(scope, type.rules, base)];
+    }
+    default:
+      return type satisfies never;
+  }
+}
+
+function bigintTests({ minimum, maximum }: BigintRules, form: Form): Layout[] {
+  const value = form === "memory" ? "value" : "rpc.decodeBigint(value)";
+  return [
+    form === "memory" ? "rpc.isBigint(value)" : "rpc.isBigintText(value)",
+    ...(minimum === undefined ? [] : [`${value} >= ${minimum}n`]),
+    ...(maximum === undefined ? [] : [`${value} <= ${maximum}n`]),
+  ];
 }
 
 function numberTests(rules: NumberRules): Layout[] {
@@ -68,7 +117,6 @@ function numberTests(rules: NumberRules): Layout[] {
 function stringTests(scope: CodecScope, rules: StringRules, base: string): Layout[] {
   const { pattern = [], format } = rules;
   return [
-    'typeof value === "string"',
     ...lengthTest(rules),
     ...(format === undefined ? [] : [`rpc.${formatTest(format)}(value)`]),
     ...pattern.map((text) => `rpc.matches(${patternName(scope, text, base)}, value)`),

@@ -1,4 +1,5 @@
 import { fits as fitsTemplate, isNumericName, template } from "../../runtime/template.ts";
+import { keepsBigint } from "./bigint-rules.ts";
 import { resolve, type Resolved, type Types } from "./resolve.ts";
 import { keepsList, keepsNames, keepsNumber, keepsObject, keepsString } from "./rule-values.ts";
 import type { ListRules } from "./rules.ts";
@@ -186,11 +187,11 @@ function isText(value: string, type: Text): boolean {
     case "bytes":
       return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value);
     case "bigint":
-      return /^-?\d+$/.test(value);
+      return /^-?\d+$/.test(value) && keepsBigint(value, type.rules);
     case "bigint-literal":
       return value === type.value;
     case "template":
-      return isTemplate(value, type);
+      return isTemplate(value, type) && keepsString(value, type.rules);
     default:
       return type satisfies never;
   }

@@ -14,6 +14,12 @@ export interface NumberRules {
   readonly integer?: true;
 }
 
+/** `@minimum 0` of a `bigint`: its digits, which a double may not hold. */
+export interface BigintRules {
+  readonly minimum?: string;
+  readonly maximum?: string;
+}
+
 /** `@minLength 2`, `@pattern ^a`, `@format email` */
 export interface StringRules {
   /** In code points. */

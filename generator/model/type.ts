@@ -1,4 +1,11 @@
-import type { ListRules, NumberRules, ObjectRules, SizeRules, StringRules } from "./rules.ts";
+import type {
+  BigintRules,
+  ListRules,
+  NumberRules,
+  ObjectRules,
+  SizeRules,
+  StringRules,
+} from "./rules.ts";
 
 /**
  * Every type that a contract may use, as plain JSON.
@@ -85,6 +92,7 @@ export interface ExportedMember {
 export interface TemplateType {
   readonly kind: "template";
   readonly parts: readonly (string | TemplateHole)[];
+  readonly rules?: StringRules;
 }
 
 /** What may stand at a place of a template: text, or the text of a number. */
@@ -100,6 +108,7 @@ export type StringMapping = "Uppercase" | "Lowercase" | "Capitalize" | "Uncapita
 /** `bigint`: a decimal string on the wire. */
 export interface BigintType {
   readonly kind: "bigint";
+  readonly rules?: BigintRules;
 }
 
 /** `10n`: its digits. */

@@ -38,7 +38,8 @@ export function hidesText(reader: Reader, { flags }: ts.Type): boolean {
 /** Whether somewhere something is demanded of the values of a type, or they are hidden, as far as its own declaration does not say so. */
 export function isConcerned(reader: Reader, type: ts.Type): boolean {
   const concerned = concernedIn(reader);
-  const isPrimitive = (type.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0;
+  const { String, Number, BigInt } = ts.TypeFlags;
+  const isPrimitive = (type.flags & (String | Number | BigInt)) !== 0;
   return (
     (isPrimitive && concerned.hasPrimitives) ||
     ((type.flags & madeTexts) !== 0 && hidesText(reader, type)) ||

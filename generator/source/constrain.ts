@@ -1,3 +1,4 @@
+import { bigintRules } from "../model/bigint-rules.ts";
 import type { SizeRules } from "../model/rules.ts";
 import type { LiteralType, ObjectType, TypeModel, UnionType } from "../model/type.ts";
 import { findContradiction, literalKeeps } from "./contradiction.ts";
@@ -49,7 +50,11 @@ export function constrainBy(
   demands: readonly Demand[],
 ): TypeModel {
   const target = ruleTargetOf(model);
-  const fitting = demands.filter(({ name }) => targetOf(name) === target);
+  const isBigint = model.kind === "bigint";
+  const fitting = demands.filter(
+    (each) =>
+      targetOf(each.name) === target && (isBigint ? isOfBigints(each) : each.isOfBigint !== true),
+  );
   for (const { name } of demands.filter((each) => !fitting.includes(each))) {
     const values = { tag: name, what: `\`${model.kind}\``, instead: "Remove it from the brand." };
     report(reader, "rule-does-not-apply", { place, values });
@@ -62,9 +67,20 @@ export function constrainBy(
   return constrained;
 }
 
+/** Whether a demand says something of a `bigint`: a limit that is a whole number, and not too long a one. */
+export function isOfBigints({ name, digits = "" }: Demand): boolean {
+  if (name === "integer") return true;
+  return targetOf(name) === "number" && digits !== "" && digits.length <= mostDigits;
+}
+
+/** More than anybody means; a pattern has as many parts. */
+const mostDigits = 100;
+
 /** What rules are about in a base of a brand. */
 function ruleTargetOf({ kind }: TypeModel): RuleTarget | undefined {
   if (kind === "number" || kind === "string") return kind;
+  if (kind === "template") return "string";
+  if (kind === "bigint") return "number";
   return kind === "array" || kind === "set" || kind === "map" ? "list" : undefined;
 }
 
@@ -77,7 +93,10 @@ function constrainOne(
   switch (model.kind) {
     case "number":
       return withRules(model, merge(model.rules, own("number")));
+    case "bigint":
+      return withRules(model, bigintRules(model.rules, own("number")));
     case "string":
+    case "template":
       return withRules(model, merge(model.rules, own("string")));
     case "array":
       return withRules(model, merge(model.rules, own("list")));
@@ -161,7 +180,8 @@ function isAbout(rule: Rule, member: TypeModel): boolean {
   return member.kind !== "literal" || targetOf(name) === typeof member.value;
 }
 
-function checkLiterals(
+/** Reports rules that a literal breaks. */
+export function checkLiterals(
   reader: Reader,
   { values, place }: { readonly values: readonly LiteralType["value"][]; readonly place: Place },
   rules: readonly Rule[],

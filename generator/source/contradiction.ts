@@ -1,6 +1,15 @@
-import type { Format, ListRules, NumberRules, ObjectRules, StringRules } from "../model/rules.ts";
+import { keepsBigint } from "../model/bigint-rules.ts";
+import type {
+  BigintRules,
+  Format,
+  ListRules,
+  NumberRules,
+  ObjectRules,
+  StringRules,
+} from "../model/rules.ts";
 import { keepsNumber, keepsString } from "../model/rule-values.ts";
-import type { LiteralType, ObjectType, TypeModel } from "../model/type.ts";
+import { templateText } from "../model/template-parts.ts";
+import type { LiteralType, ObjectType, TemplateType, TypeModel } from "../model/type.ts";
 import { lengthsOf } from "../patterns/index.ts";
 import { type Demand, writeRule } from "./rule.ts";
 
@@ -9,8 +18,12 @@ export function findContradiction(model: TypeModel, rules: readonly Demand[]): s
   switch (model.kind) {
     case "number":
       return ofNumber(model.rules ?? {});
+    case "bigint":
+      return ofBigint(model.rules ?? {});
     case "string":
       return ofString(model.rules ?? {}) ?? ofFormats(rules);
+    case "template":
+      return ofString(model.rules ?? {}) ?? ofFormats(rules) ?? ofTemplate(model);
     case "array":
       return ofItems(model.rules ?? {}) ?? ofDistinct(model.items, model.rules ?? {});
     case "set":
@@ -32,6 +45,12 @@ type Named = readonly [name: Demand["name"], value: Demand["value"]];
 
 function write(...rules: readonly Named[]): string {
   return rules.map(([name, value]) => writeRule({ name, value })).join(" and ");
+}
+
+function ofBigint({ minimum, maximum }: BigintRules): string | undefined {
+  if (minimum === undefined || maximum === undefined || keepsBigint(minimum, { maximum }))
+    return undefined;
+  return write(["minimum", minimum], ["maximum", maximum]);
 }
 
 /** The tightest limit of a side. */
@@ -122,6 +141,18 @@ function ofString({
   const [least, most] = lengths[format] ?? [0, Infinity];
   if (maxLength < least) return write(["format", format], ["maxLength", maxLength]);
   return minLength > most ? write(["format", format], ["minLength", minLength]) : undefined;
+}
+
+/** A text is at least as long as what is written in its template; a number in it has a digit. */
+function ofTemplate({ parts, rules = {} }: TemplateType): string | undefined {
+  const lengths = parts.map((part) => {
+    if (typeof part === "string") return Array.from(part).length;
+    return part.hole === "string" ? 0 : 1;
+  });
+  const least = lengths.reduce((sum, length) => sum + length, 0);
+  const { maxLength = Infinity } = rules;
+  if (maxLength >= least) return undefined;
+  return `${write(["maxLength", maxLength])} and fit ${templateText({ kind: "template", parts })}`;
 }
 
 /** A text has one format. */

@@ -2,11 +2,21 @@ import { narrowestList } from "./list-parts.ts";
 import { ts } from "./ts-morph.js";
 
 import { isArrays, listBehind } from "./array.ts";
+import { checkLiterals, isOfBigints } from "./constrain.ts";
 import { replaceTagName, toEdit } from "./edit.ts";
 import type { Place } from "./place.ts";
 import { isCollection, platformName } from "./platform.ts";
 import type { Reader } from "./reader.ts";
-import { isForeign, type Rule, type RuleTarget, tagDetails, targetOf } from "./rule.ts";
+import {
+  isForeign,
+  refuseBigint,
+  type Rule,
+  type RuleTarget,
+  tagDetails,
+  targetOf,
+} from "./rule.ts";
+import { roundedNumber } from "./rounded.ts";
+import { isSaidAnyway, tupleInstead } from "./said-anyway.ts";
 import { isList, membersOf } from "./type-parts.ts";
 
 /**
@@ -21,7 +31,15 @@ export function fittingRules(
   if (rules.length === 0) return [];
   const targets = targetsOf(reader, type);
   return rules.filter((rule) => {
+    const isOfBigint = isLimitOfBigint(reader, { rule, type, targets }, place);
+    if (isOfBigint !== undefined) return isOfBigint;
     if (rule.isNarrowed === true && !mayBeAbout(reader, rule, type)) return false;
+    if (rule.isNarrowed !== true && !targets.has(targetOf(rule.name))) {
+      if (isSaidAnyway(reader, rule, type)) return false;
+      const values = literalsIn(type, targetOf(rule.name));
+      checkLiterals(reader, { values, place }, [rule]);
+      if (values.length > 0) return false;
+    }
     const problem = problemOf(reader, rule, { type, targets });
     if (problem === undefined) return true;
     const { tag, file } = rule;
@@ -37,6 +55,32 @@ export function fittingRules(
   });
 }
 
+/** Whether a rule of numbers holds for a `bigint`; `undefined` where it is about others. */
+function isLimitOfBigint(
+  reader: Reader,
+  { rule, type, targets }: TypeAt & { readonly rule: Rule },
+  place: Place,
+): boolean | undefined {
+  const isBigint = membersOf(type).some((part) => isBigintPart(part));
+  const isRounded = targets.has("number") && roundedNumber(rule.digits ?? "") !== undefined;
+  if (isBigint && isOfBigints(rule) && !isRounded) return true;
+  if (rule.isOfBigint !== true || (!isBigint && !targets.has("number"))) return undefined;
+  if (isForeign(rule) && !rule.tag.text.endsWith("n")) return undefined;
+  refuseBigint(reader, rule, place);
+  return false;
+}
+
+/** `@exclusiveMinimum` */
+function isLimitOf(name: string): boolean {
+  return /minimum|maximum/i.test(name);
+}
+
+/** `bigint`, also with a brand. */
+function isBigintPart(type: ts.Type): boolean {
+  if (type.isIntersection()) return type.types.some(isBigintPart);
+  return (type.flags & ts.TypeFlags.BigInt) !== 0;
+}
+
 interface TypeAt {
   readonly type: ts.Type;
   readonly targets: ReadonlySet<RuleTarget>;
@@ -50,9 +94,12 @@ interface Problem {
 function problemOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): Problem | undefined {
   const target = targetOf(rule.name);
   const what = `\`${reader.checker.typeToString(type).slice(0, 60)}\``;
-  const isKept = (): boolean => membersOf(type).every((part) => keepsByItself(rule, part));
+  const isKept = (): boolean => membersOf(type).every(keepsByItself);
   if (!targets.has(target) && rule.isNarrowed === true && isKept()) return undefined;
-  if (!targets.has(target)) return { what, instead: insteadOf(reader, rule, { type, targets }) };
+  // A limit that is no whole number says nothing of a `bigint` beside a number.
+  const isHalf = isLimitOf(rule.name) && membersOf(type).some(isBigintPart);
+  if (!targets.has(target) || isHalf)
+    return { what, instead: insteadOf(reader, rule, { type, targets }) };
   if (rule.name !== "strict" || !hasIndex(reader, type)) return undefined;
   return {
     what: `${what}, which has an index signature`,
@@ -60,27 +107,23 @@ function problemOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): Probl
   };
 }
 
-/** Whether a rule need not be checked: literals keep it or break it, which is looked at where they are read, and so many characters are there. */
-function keepsByItself(rule: Rule, part: ts.Type): boolean {
-  return isNullish(part) || isLiteral(part) || isLongEnough(rule, part);
+/** The literals of a type that a rule is about, which keep it or break it, also those of enums. */
+function literalsIn(type: ts.Type, target: RuleTarget): readonly (string | number)[] {
+  return membersOf(type).flatMap((part) => {
+    const isLiteral = part.isStringLiteral() || part.isNumberLiteral();
+    return isLiteral && typeof part.value === target ? [part.value] : [];
+  });
+}
+
+/** Whether a rule need not be checked: literals keep it or break it, which is looked at where they are read. */
+function keepsByItself(part: ts.Type): boolean {
+  return isNullish(part) || isLiteral(part);
 }
 
 function isLiteral(part: ts.Type): boolean {
   // An intersection is one with a brand.
   if (part.isIntersection()) return part.types.some(isLiteral);
   return part.isStringLiteral() || part.isNumberLiteral();
-}
-
-/** Every text of `x${string}` is as long as `@minLength 1` demands. */
-function isLongEnough({ name, value }: Rule, part: ts.Type): boolean {
-  if (name !== "minLength" || (part.flags & ts.TypeFlags.TemplateLiteral) === 0) return false;
-  // The flag says what it is.
-  const { texts, types } = part as ts.TemplateLiteralType;
-  // Any other hole may be empty: `${Uppercase<string>}`, `${string & {}}`.
-  const numbers = types.filter(
-    ({ flags }) => (flags & (ts.TypeFlags.Number | ts.TypeFlags.BigInt)) !== 0,
-  );
-  return Array.from(texts.join("")).length + numbers.length >= Number(value);
 }
 
 function isNullish({ flags }: ts.Type): boolean {
@@ -99,12 +142,13 @@ function targetsOf(reader: Reader, type: ts.Type): ReadonlySet<RuleTarget> {
 function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
   const { flags } = type;
   if (flags & ts.TypeFlags.Number) return "number";
-  if (flags & ts.TypeFlags.String) return "string";
+  if (flags & (ts.TypeFlags.String | ts.TypeFlags.TemplateLiteral | ts.TypeFlags.StringMapping))
+    return "string";
   // A branded primitive is an intersection.
   if (type.isIntersection()) {
-    const primitive = type.types.find(
-      (part) => (part.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0,
-    );
+    const { String, Number, TemplateLiteral, StringMapping } = ts.TypeFlags;
+    const flag = String | Number | TemplateLiteral | StringMapping;
+    const primitive = type.types.find((part) => (part.flags & flag) !== 0);
     if (primitive !== undefined) return targetOfPart(reader, primitive);
     const lists = type.types.filter((part) => isList(reader, part));
     const list = narrowestList(reader, lists);
@@ -123,9 +167,10 @@ function targetOfPart(reader: Reader, type: ts.Type): RuleTarget | undefined {
 
 /** Whether a type still has values of the kind that a rule is about: of `string | number` narrowed to `string` it was about the other. */
 function mayBeAbout(reader: Reader, { name }: Rule, type: ts.Type): boolean {
-  const { StringLike, NumberLike, Object, Intersection, Unknown, Any } = ts.TypeFlags;
+  const { StringLike, NumberLike, BigIntLike, Object, Intersection, Unknown, Any } = ts.TypeFlags;
   const target = targetOf(name);
-  const own = target === "number" ? NumberLike : target === "string" ? StringLike : Object;
+  const own =
+    target === "number" ? NumberLike | BigIntLike : target === "string" ? StringLike : Object;
   return membersOf(type).some((part) => {
     if ((part.flags & (Unknown | Any | Intersection)) !== 0) return true;
     if ((part.flags & own) === 0) return false;
@@ -148,21 +193,19 @@ const names: Readonly<Record<RuleTarget, string>> = {
   object: "an object",
 };
 
-function insteadOf(reader: Reader, { tag, name }: Rule, { type, targets }: TypeAt): string {
+function insteadOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): string {
+  const { tag, name } = rule;
+  const tuple = tupleInstead(reader, rule, type);
+  if (tuple !== undefined) return `Write \`${tuple}\`, which says so.`;
   const own = counterparts.find((row) => Object.values(row).includes(name));
   const [target] = targets;
   const items = itemsOf(reader, type);
+  if (isLimitOf(tag.name) && membersOf(type).some(isBigintPart))
+    return "Write a whole number of at most 100 digits: it is about a `bigint`.";
   const fitsItems = items.some((item) => targetsOf(reader, item).has(targetOf(name)));
   if (fitsItems) return `Put it on a type alias, and write that alias for the items.`;
   if (own !== undefined && target !== undefined) return `Write \`@${own[target]}\`.`;
-  if (membersOf(type).some((part) => isLiteralOf(part, targetOf(name))))
-    return "Remove it: the literals say themselves which values there are.";
   return `Put \`@${tag.name}\` on ${names[targetOf(name)]}, or remove it.`;
-}
-
-function isLiteralOf({ flags }: ts.Type, target: RuleTarget): boolean {
-  if (target === "number") return (flags & ts.TypeFlags.NumberLiteral) !== 0;
-  return target === "string" && (flags & ts.TypeFlags.StringLiteral) !== 0;
 }
 
 function itemsOf({ checker }: Reader, type: ts.Type): readonly ts.Type[] {

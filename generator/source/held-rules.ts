@@ -1,4 +1,5 @@
-import type { StringType, TypeModel } from "../model/type.ts";
+import { bigintRules } from "../model/bigint-rules.ts";
+import type { BigintType, StringType, TypeModel } from "../model/type.ts";
 import type { Ruled } from "./marked-text.ts";
 import type { Demand } from "./rule.ts";
 
@@ -8,7 +9,13 @@ export function holds(type: TypeModel, { rules }: Ruled): boolean {
   if (type.kind === "object" && type.closed === true) held.set("strict", true);
   // No item of a set stands there twice anyway.
   if (type.kind === "set" || type.kind === "map") held.set("uniqueItems", true);
+  if (type.kind === "bigint") return holdsLimits(type, rules);
   return rules.every((rule) => isHeld(rule, held.get(rule.name)));
+}
+
+function holdsLimits({ rules = {} }: BigintType, demands: readonly Demand[]): boolean {
+  const all = bigintRules(rules, demands) ?? {};
+  return all.minimum === rules.minimum && all.maximum === rules.maximum;
 }
 
 function isHeld({ name, value }: Demand, held: unknown): boolean {

@@ -125,7 +125,8 @@ function compare(
   const parts = partsOf(search, plain, { types: search.types, place: spot.place });
   const others = partsOf(search, marked, { types: search.marked, place: undefined });
   if (!spot.isHidden) compareSecrets(search, { parts, others });
-  for (const kind of ["string", "number"] as const) compareRules(search, kind, { parts, others });
+  for (const kind of ["string", "number", "template", "bigint"] as const)
+    compareRules(search, kind, { parts, others });
   const pairs = pairAlike(
     { members: parts, types: search.types },
     { members: others, types: search.marked },
@@ -188,13 +189,18 @@ function partsOf(
 }
 
 /** Texts, or numbers: where all that have marks lose what those are of, it does not hold. */
-function compareRules(search: Search, kind: "string" | "number", { parts, others }: Parts): void {
-  const plain = parts.find(({ type }) => type.kind === kind);
+function compareRules(
+  search: Search,
+  kind: "string" | "number" | "template" | "bigint",
+  { parts, others }: Parts,
+): void {
+  const of = kind === "number" || kind === "bigint" ? "number" : "string";
+  const plain = parts.filter(({ type }) => type.kind === kind);
   const marked = others.filter(({ type }) => type.kind === kind);
-  const { place, type } = plain ?? {};
-  if (type === undefined || place === undefined || marked.length === 0) return;
+  const { place } = plain[0] ?? {};
+  if (place === undefined || marked.length === 0) return;
   const lost = marked.map(({ marks }) =>
-    marks.find((each) => each.of === kind && !holds(type, each)),
+    marks.find((each) => each.of === of && !plain.some(({ type }) => holds(type, each))),
   );
   const [ruled] = lost;
   if (ruled === undefined || lost.includes(undefined)) return;

@@ -82,7 +82,7 @@ const holder = "T extends { readonly size: number; has(it: never): boolean }";
 /** What gives a type its mark, or those of its members that it is about. */
 const helpers: Readonly<Record<MarkTarget, string>> = {
   string: "T extends string ? T & M : T",
-  number: "T extends number ? T & M : T",
+  number: "T extends number | bigint ? T & M : T",
   list: `${list} : ${holder} ? T & M : T`,
   object: `T extends readonly unknown[] ? T : ${holder} ? T : T extends object ? T & M : T`,
   // Of anything at all nothing but the mark is left.

@@ -34,10 +34,8 @@ export function ruleTypesOf(
   const isAlias = ts.isTypeAliasDeclaration(declaration);
   if (!isAlias && !ts.isPropertySignature(declaration)) return undefined;
   if (declaration.type !== type || isAsText(lostAt)) return undefined;
-  const isText = reader.checker.isTypeAssignableTo(
-    reader.checker.getTypeFromTypeNode(type),
-    reader.checker.getStringType(),
-  );
+  const { flags } = reader.checker.getTypeFromTypeNode(type);
+  const isText = (flags & (ts.TypeFlags.String | ts.TypeFlags.Intersection)) !== 0;
   if (isAsKey(lostAt) && !isText) return undefined;
   const place: Place = { node: type, type, step: "", slot: "payload", depth: 0, nesting: 0 };
   // What is wrong with them is reported where they are read.
@@ -64,9 +62,14 @@ function carriersIn(
   }
   const { checker } = reader;
   const type = checker.getTypeFromTypeNode(node);
-  const targets = { string: checker.getStringType(), number: checker.getNumberType() };
-  for (const target of ["string", "number"] as const) {
-    const types = rules.filter(({ name }) => targetOf(name) === target).map(typeOf);
+  const targets = {
+    string: checker.getStringType(),
+    number: checker.getNumberType(),
+    bigint: checker.getBigIntType(),
+  };
+  for (const target of ["string", "number", "bigint"] as const) {
+    const about = target === "string" ? target : "number";
+    const types = rules.filter(({ name }) => targetOf(name) === about).map(typeOf);
     const isOf = (each: ts.Type): boolean => checker.isTypeAssignableTo(each, targets[target]);
     if (types.length === 0 || !membersOf(type).some(isOf)) continue;
     return membersOf(type).every(isOf) ? [{ node, types }] : undefined;
@@ -106,10 +109,11 @@ export function carrying(
 }
 
 /** `Min<1>` of `@minimum 1`. */
-function typeOf({ name, value }: Rule): string {
+function typeOf({ name, value, digits, isOfBigint }: Rule): string {
   const word = name.replace("imum", "").replace("integer", "int");
   const type = word.charAt(0).toUpperCase() + word.slice(1);
-  return value === true ? type : `${type}<${JSON.stringify(value)}>`;
+  if (value === true) return type;
+  return `${type}<${isOfBigint === true ? `${digits}n` : JSON.stringify(value)}>`;
 }
 
 /** Whether a type stands where it becomes text: in a template, as another name that a mapped type gives. */

@@ -15,7 +15,7 @@ import { integerSynonyms } from "./tag-table.ts";
 import type { Location } from "../model/location.ts";
 
 /** What is demanded, without where it was written. */
-export type Demand = Pick<Rule, "name" | "value">;
+export type Demand = Pick<Rule, "name" | "value" | "digits" | "isOfBigint">;
 
 /** Which values a rule is about. */
 export type RuleTarget = "number" | "string" | "list" | "object";
@@ -24,6 +24,10 @@ export type RuleTarget = "number" | "string" | "list" | "object";
 export interface Rule {
   readonly name: RuleName;
   readonly value: number | string | true;
+  /** The digits of a whole number, which a double may not hold. */
+  readonly digits?: string | undefined;
+  /** It is written as a `bigint`, or has more digits than a double holds. */
+  readonly isOfBigint?: boolean;
   readonly tag: WrittenTag;
   readonly file: ts.SourceFile;
   /** It is about a wider type than the one that is read: about `string` in `{ a: string } & { a: "b" }`. */
@@ -138,8 +142,30 @@ function readRule(reader: Reader, at: TagAt): Rule | undefined {
   const name = ruleOf(tag);
   if (name === undefined) return undefined;
   if (!isRuleName(tag.name)) return { name, value: true, tag, file };
-  const value = parseValue(reader, at, forms[name][1]);
+  const [, form] = forms[name];
+  const whole = form === "number" ? wholeNumber(tag.text) : undefined;
+  if (whole !== undefined) return { name, ...whole, tag, file };
+  const value = parseValue(reader, at, form);
   return value === undefined ? undefined : { name, value, tag, file };
+}
+
+/** `-1`, `10n`, `18446744073709551615`; what only a `bigint` can be is reported where there is none. */
+function wholeNumber(text: string): Pick<Rule, "value" | "digits" | "isOfBigint"> | undefined {
+  const [, digits, end] = /^([+-]?\d+)(n?)$/.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const value = Number(digits);
+  const isRounded = roundedNumber(digits) !== undefined;
+  const isOfBigint = end === "n" || isRounded || !Number.isFinite(value);
+  return {
+    value,
+    digits: BigInt(digits.replace("+", "")).toString(),
+    ...(isOfBigint ? { isOfBigint } : {}),
+  };
+}
+
+/** Reports the value of a limit that is no number. */
+export function refuseBigint(reader: Reader, { tag, file }: Rule, place: Place): void {
+  parseValue(reader, { tag, file, place }, "number");
 }
 
 function parseValue(reader: Reader, at: TagAt, form: Form): Rule["value"] | undefined {

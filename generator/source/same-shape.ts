@@ -194,18 +194,18 @@ function membersOf(type: TypeModel, types: Types): readonly Resolved[] {
   return plain.members.flatMap((member) => membersOf(member, types));
 }
 
-/** The same, with texts as one, and numbers: with rules there may be several. */
+/** The same, with texts as one, numbers, and bigints: with rules there may be several. */
 function partsOf(members: readonly Resolved[]): readonly Resolved[] {
   return members.filter(
     ({ kind }, index) =>
-      !(kind === "string" || kind === "number") ||
+      !(kind === "string" || kind === "number" || kind === "bigint") ||
       members.findIndex((each) => each.kind === kind) === index,
   );
 }
 
 /** Whether a text, or a number, has no more what was demanded: by the alias of a property of a base, which another type takes the place of. */
 function losesRules(before: readonly Resolved[], after: readonly Resolved[]): boolean {
-  return (["string", "number"] as const).some((kind) => {
+  return (["string", "number", "bigint"] as const).some((kind) => {
     const [own, ...more] = before.filter((each) => each.kind === kind);
     const [now, ...others] = after.filter((each) => each.kind === kind);
     if (own === undefined || now === undefined || more.length + others.length > 0) return false;
@@ -218,7 +218,7 @@ function losesRules(before: readonly Resolved[], after: readonly Resolved[]): bo
 
 /** Whether any text, or number, is taken beside one of which something is demanded: `Port | number`. */
 function hasIdle(members: readonly Resolved[]): boolean {
-  return (["string", "number"] as const).some((kind) => {
+  return (["string", "number", "bigint"] as const).some((kind) => {
     const same = members.filter((each) => each.kind === kind);
     const ruled = same.filter((each) => "rules" in each);
     return ruled.length > 0 && ruled.length < same.length;

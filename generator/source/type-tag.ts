@@ -44,7 +44,7 @@ export function demandsIn(reader: Reader, type: ts.Type): readonly Demand[] {
     const value = tag === undefined ? undefined : valueOf(reader, tag.value);
     return tag === undefined || value === undefined || !isRuleName(tag.word)
       ? []
-      : [{ name: tag.word, value }];
+      : [{ name: tag.word, value, ...digitsIn(value, tag.value) }];
   });
 }
 
@@ -86,7 +86,7 @@ function baseOf(reader: Reader, type: ts.Type): ts.Type {
 export function losesTags(reader: Reader, from: ts.Type, made: ts.Type): boolean {
   const demanded = membersOf(from).flatMap((part) => tagsOf(reader, part));
   if (demanded.length === 0) return false;
-  const primitive = ts.TypeFlags.String | ts.TypeFlags.Number;
+  const primitive = ts.TypeFlags.String | ts.TypeFlags.Number | ts.TypeFlags.BigInt;
   return membersOf(made).some((part) => {
     // What is taken as it was has all that it had: `Extract<Word | Count, string>`.
     if (membersOf(from).includes(part)) return false;
@@ -136,7 +136,8 @@ function demandOf(reader: Reader, tag: TypeTag, place: Place): Demand | undefine
     value === undefined
       ? "its value is no literal"
       : (problemOf(word, value) ?? roundedProblem(reader, value, place));
-  if (value !== undefined && problem === undefined) return { name: word, value };
+  if (value !== undefined && problem === undefined)
+    return { name: word, value, ...digitsIn(value, tag.value) };
   const written = `["${word}", ${tag.value === undefined ? "" : reader.checker.typeToString(tag.value)}]`;
   report(reader, "bad-tag-value", {
     place,
@@ -157,7 +158,26 @@ const examples = {
 function valueOf({ checker }: Reader, type: ts.Type | undefined): Demand["value"] | undefined {
   if (type === undefined) return true;
   if (type.isStringLiteral() || type.isNumberLiteral()) return type.value;
+  const digits = digitsOf(type);
+  if (digits !== undefined) return Number(digits);
   return checker.typeToString(type) === "true" ? true : undefined;
+}
+
+/** `10n` */
+function digitsOf(type: ts.Type): string | undefined {
+  if ((type.flags & ts.TypeFlags.BigIntLiteral) === 0) return undefined;
+  const { negative, base10Value } = (type as ts.BigIntLiteralType).value; // the flag says what it is
+  return `${negative ? "-" : ""}${base10Value}`;
+}
+
+/** The digits of a limit, by which a `bigint` is held against it. */
+function digitsIn(
+  value: Demand["value"],
+  type: ts.Type | undefined,
+): Pick<Demand, "digits" | "isOfBigint"> {
+  const digits = type === undefined ? undefined : digitsOf(type);
+  if (digits !== undefined) return { digits, isOfBigint: true };
+  return Number.isInteger(value) ? { digits: BigInt(Number(value)).toString() } : {};
 }
 
 /** A number that stands in the type with more digits than a double holds, and of which the checker knows the double alone. */

@@ -44,8 +44,10 @@ export function showRules({ model }: Contracts): string[] {
       }
       case "ref":
         return write(model.types[type.id]!.type);
+      case "bigint":
       case "number":
       case "string":
+      case "template":
         return `${type.kind}${rulesOf(type.rules)}`;
       case "literal":
         return JSON.stringify(type.value);

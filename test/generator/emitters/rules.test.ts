@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { schemaOf } from "../../../generator/emitters/schema.ts";
 import type {
+  BigintRules,
   ListRules,
   NumberRules,
   ObjectRules,
@@ -59,10 +60,15 @@ const sizeRules = some<SizeRules>({ minItems: size, maxItems: size });
 const sizes = { minProperties: size, maxProperties: size };
 const objectRules = some<ObjectRules>({ ...sizes, propertyNames: stringRules });
 
+const hole = { hole: "string" } as const;
+const bigint = fc.integer({ min: -12, max: 12 }).map(String);
+const bigintRules = some<BigintRules>({ minimum: bigint, maximum: bigint });
+
 const { type: nested, leaf } = fc.letrec<{ type: TypeModel; leaf: TypeModel }>((tie) => ({
   leaf: fc.oneof(
     numberRules.map((rules): TypeModel => ({ kind: "number", rules })),
     stringRules.map((rules): TypeModel => ({ kind: "string", rules })),
+    stringRules.map((rules): TypeModel => ({ kind: "template", parts: ["a", hole], rules })),
     fc.constantFrom<TypeModel>({ kind: "null" }, { kind: "string" }, { kind: "number" }),
     fc.constantFrom<TypeModel>({ kind: "literal", value: "ab" }, { kind: "literal", value: 2 }),
   ),
@@ -81,9 +87,15 @@ const { type: nested, leaf } = fc.letrec<{ type: TypeModel; leaf: TypeModel }>((
   ),
 }));
 
-/** Sets and maps stand by themselves: in a union nothing might tell them from an array. */
+/** Sets, maps and bigints stand by themselves: in a union nothing might tell them from an array, or a text. */
 const types = fc.oneof(
   { weight: 8, arbitrary: nested },
+  {
+    weight: 1,
+    arbitrary: bigintRules.map((rules): TypeModel => {
+      return { kind: "array", items: { kind: "bigint", rules } };
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant("set" as const), items: leaf, rules: sizeRules }),
@@ -143,6 +155,7 @@ const texts = [
   "1.2.3.4",
   "/a",
   "(",
+  ...["0", "-0", "7", "-7", "12", "13", "-13", "120", "007"],
 ];
 const numbers = [-3, -2.5, -1, 0, 0.5, 0.01, 1, 1.5, 2, 2.01, 2.015, 3, 4, 6, 1e21, 1e300];
 const { json } = fc.letrec((tie) => ({

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+
+import { loadCodecs } from "../support/load-codecs.ts";
+import { readContracts, withPayload } from "../../support/read-contracts.ts";
+import { showRules } from "../../support/show-rules.ts";
+
+const types = `import type { MaxLength } from "lagomorph/contract";
+enum Level { Low = 1, High = 3 }
+enum Color { Red = "red", Blue = "blue" }
+/** @minimum 0 */ type Bit = 0 | 1;
+/** @maxLength 9 */ type Id = \`user:\${string}\`;
+/** @format date-time */ type At = Date;
+interface Page<X> { items: X[] }
+`;
+
+function read(text: string): ReturnType<typeof readContracts> {
+  return readContracts(withPayload(`${types}export type T = { ${text} }`), {
+    lib: ["ES2023", "DOM"],
+  });
+}
+
+test("a rule that literals, members of enums, dates, URLs and tuples keep anyway changes nothing", () => {
+  const kept = {
+    "/** @minimum 1 */ x: 1 | 2": "x: 1 | 2",
+    "/** @integer */ x: 1 | 2 | null": "x: 1 | 2 | null",
+    "/** @minLength 1 */ x: 'a' | 'b'": 'x: "a" | "b"',
+    "/** @maximum 3 */ x: Level": "x: enum",
+    "/** @pattern ^[a-z]+$ */ x: Color | null": "x: enum | null",
+    "/** @minimum 1 */ x: 1 | 'auto'": 'x: 1 | "auto"',
+    "x: Bit": "x: 0 | 1",
+    "/** @format date-time */ x: Date | null": "x: date | null",
+    "x: At": "x: date",
+    "/** @format uri */ x: URL": "x: url",
+    "/** @minItems 1 */ x: [string, ...string[]]": "x: [string]",
+    "/** @minItems 1\n* @maxItems 2 */ x: [number, number?]": "x: [number, number]",
+  };
+  for (const [text, shown] of Object.entries(kept)) {
+    const found = read(text);
+    expect([text, found.diagnostics, showRules(found)]).toEqual([text, [], [shown]]);
+  }
+});
+
+test("and is refused where one of them breaks it, or it says something else", () => {
+  const refused = {
+    "/** @minimum 2 */ x: 1 | 2": "No value can keep `@minimum 2` and be `1`.",
+    "/** @maximum 2 */ x: Level": "No value can keep `@maximum 2` and be `3`.",
+    "/** @minLength 4 */ x: Color | null": 'No value can keep `@minLength 4` and be `"red"`.',
+    "/** @minLength 1 */ x: 1 | 2": "`@minLength` does not apply to `2 | 1`.",
+    "/** @format date */ x: Date": "`@format` does not apply to `Date`.",
+    "/** @format email */ x: URL": "`@format` does not apply to `URL`.",
+  };
+  for (const [text, message] of Object.entries(refused))
+    expect([text, ...read(text).diagnostics.map((each) => each.message)]).toEqual([text, message]);
+});
+
+test("the text of a template may have rules, which generics keep", async () => {
+  const kept = {
+    "x: Id": "x: template(maxLength 9)",
+    "x: Id | 'root' | null": 'x: template(maxLength 9) | "root" | null',
+    "x: Page<Id>": "x: { items: template(maxLength 9)[] }",
+    "x: Map<Id, Date>": "x: Map<template(maxLength 9), date>",
+    "x: `user:${string}` & MaxLength<9>": "x: template(maxLength 9)",
+    "/** @format email */ x: `${string}@${string}`": "x: template(format email)",
+    "/** @minLength 8 */ x: Id": "x: template(maxLength 9, minLength 8)",
+  };
+  for (const [text, shown] of Object.entries(kept)) {
+    const found = read(text);
+    expect([text, found.diagnostics, showRules(found)]).toEqual([text, [], [shown]]);
+  }
+  const { getResult } = await loadCodecs(read("x: Id").model);
+  expect(getResult!.decode({ x: "user:ann" })).toEqual({ x: "user:ann" });
+  for (const x of ["user:annette", "root"])
+    expect(() => getResult!.decode({ x })).toThrow("`user:${string}` (maxLength 9)");
+});
+
+test("but not such as no text of it keeps, nor as a key", () => {
+  const refused = {
+    "/** @maxLength 4 */ x: `user:${number}`":
+      "No value can keep `@maxLength 4` and fit `user:${number}`.",
+    "x: Record<Id, 1>":
+      "What the tags of `Id` demand would be lost here: TypeScript sees only ``user:${string}``.",
+  };
+  for (const [text, message] of Object.entries(refused))
+    expect([text, ...read(text).diagnostics.map((each) => each.message)]).toEqual([text, message]);
+});
+
+test("for a tuple with a rule of its length the tuple is told that says so", () => {
+  const told = {
+    "/** @maxItems 3 */ x: [string, ...number[]]":
+      "Write `[string, number?, number?]`, which says so.",
+    "/** @minItems 2 */ x: [string, ...('a' | 1)[]] | null":
+      'Write `[string, 1 | "a", ...(1 | "a")[]]`, which says so.',
+    "/** @maxItems 90 */ x: [string, ...number[]]": "Put `@maxItems` on an array, or remove it.",
+    "/** @uniqueItems */ x: [string, ...string[]]": "Put `@uniqueItems` on an array, or remove it.",
+    "/** @minItems 3 */ x: [number, number]": "Put `@minItems` on an array, or remove it.",
+  };
+  for (const [text, suggestion] of Object.entries(told))
+    expect([text, ...read(text).diagnostics.map((each) => each.suggestion)]).toEqual([
+      text,
+      suggestion,
+    ]);
+});
