@@ -1,10 +1,11 @@
 import type { TypeModel } from "./type.ts";
+import { nameOfId } from "./type-id.ts";
 
 /** A type in a few words, for messages: `` `Date` ``, `` `{ a, b }` ``. */
 export function describeBriefly(type: TypeModel): string {
   switch (type.kind) {
     case "ref":
-      return `\`${type.id.slice(type.id.indexOf("#") + 1)}\``;
+      return `\`${nameOfId(type.id)}\``;
     case "date":
       return "`Date`";
     case "url":

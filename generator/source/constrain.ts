@@ -1,6 +1,7 @@
 import { bigintRules } from "../model/bigint-rules.ts";
 import type { SizeRules } from "../model/rules.ts";
 import type { LiteralType, ObjectType, TypeModel, UnionType } from "../model/type.ts";
+import { nameOfId } from "../model/type-id.ts";
 import { findContradiction, literalKeeps } from "./contradiction.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
@@ -248,7 +249,7 @@ function copyNameless(
   const { types } = reader.named;
   const target = types.get(id);
   if (target === undefined) {
-    const name = id.slice(id.indexOf("#") + 1);
+    const name = nameOfId(id);
     const alias = rules.map(writeRule).join(", ");
     const values = { alias, type: `\`${name}\``, instead: otherwise };
     report(reader, "rules-would-be-lost", { place, values });

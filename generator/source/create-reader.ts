@@ -38,6 +38,7 @@ function createFacts(): Facts {
     orders: new Map(),
     keys: new Map(),
     texts: new Map(),
+    contained: new Map(),
     referred: new Map(),
     plain: new Map(),
     unruled: new Set(),

@@ -76,6 +76,8 @@ export interface Facts {
   readonly keys: Map<ts.Type, SortKey>;
   /** What tells types apart that are declared in the same place. */
   readonly texts: Map<ts.Type, string>;
+  /** Where declarations without names stand. */
+  readonly contained: Map<ts.Node, string>;
   /** By which ids types were referred to that have their names by themselves. */
   readonly referred: Map<ts.Type, string>;
   /** Whether types are all that their nodes say. */

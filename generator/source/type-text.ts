@@ -15,6 +15,8 @@ interface Writing {
   readonly reader: Reader;
   /** What types are written as in this text: how deep one stands decides how much of it is, so another text knows nothing of it. */
   readonly texts: Map<ts.Type, string>;
+  /** Where types without names are declared that stand in this text: it may be that of several. */
+  readonly literals?: Set<ts.Node>;
 }
 
 /** A type in words that say the same whatever was read before: what tells it from others that are declared in the same place. */
@@ -26,8 +28,8 @@ export function textOf(reader: Reader, type: ts.Type): string {
 }
 
 /** The same of a name and its arguments: `contracts/page.ts#Page<contracts/users.ts#User>`. */
-export function textOfNamed(reader: Reader, named: NamedBy): string {
-  return writeNamed({ reader, texts: new Map() }, named, 0);
+export function textOfNamed(reader: Reader, named: NamedBy, literals: Set<ts.Node>): string {
+  return writeNamed({ reader, texts: new Map(), literals }, named, 0);
 }
 
 function writeNamed(writing: Writing, named: NamedBy, depth: number): string {
@@ -80,6 +82,7 @@ function writeUncached(writing: Writing, type: ts.Type, depth: number): string {
     return reader.checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
   if (isReference(type)) return writeReference(reader, type, write);
   if (platformName(reader, type) !== undefined) return type.symbol.name;
+  if (writing.literals !== undefined) addLiterals(writing.literals, type);
   return writeObject(reader, type, write);
 }
 
@@ -108,6 +111,14 @@ const marks: Readonly<Record<number, string>> = {
   [ts.ElementFlags.Optional]: "?",
   [ts.ElementFlags.Rest]: "...",
 };
+
+/** What declares an object without a name, and what declares its properties. */
+function addLiterals(literals: Set<ts.Node>, type: ts.Type): void {
+  const symbol = type.symbol as ts.Symbol | undefined; // absent for some of those that are made
+  for (const node of symbol?.declarations ?? []) literals.add(node);
+  for (const property of type.getProperties())
+    for (const { parent } of property.declarations ?? []) literals.add(parent);
+}
 
 /** `{a:string;b?:number;[string]:boolean}` */
 function writeObject({ checker }: Reader, type: ts.Type, write: (type: ts.Type) => string): string {

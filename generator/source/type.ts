@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { ts } from "./ts-morph.js";
 
 import type { TypeModel } from "../model/type.ts";
+import { nameOfId } from "../model/type-id.ts";
 import { aliasRules, refuseLostRules, type Written } from "./alias-rules.ts";
 import { listBehind, onlyBase, readArray, readListBehind, readTuple } from "./array.ts";
 import { isTooManyParts } from "./bounds.ts";
@@ -156,7 +157,7 @@ function readInPlace(reader: Reader, type: ts.Type, place: Place): TypeModel {
   const model = readStructure(reader, type, place);
   reader.open.delete(type);
   if (entry.id === undefined) return model;
-  const named = { name: entry.id.slice(entry.id.indexOf("#") + 1), type: model };
+  const named = { name: nameOfId(entry.id), type: model };
   // It is read wherever it stands, and stays the object that it was.
   if (!isDeepStrictEqual(reader.named.types.get(entry.id), named))
     reader.named.types.set(entry.id, named);

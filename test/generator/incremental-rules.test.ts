@@ -1,28 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { type Progress, resolveConfig } from "../../generator/config.ts";
-import { compile, type Compiler, createCompiler } from "../../generator/pipeline.ts";
-import { repository } from "../support/read-contracts.ts";
-
-const tsconfig = {
-  module: "nodenext",
-  customConditions: ["lagomorph:source"],
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  types: [],
-};
+import type { Progress } from "../../generator/config.ts";
+import {
+  type ChangingProject,
+  createChangingProject,
+  type Edit,
+} from "../support/changing-project.ts";
 
 const words = 'import type { Service } from "lagomorph/contract";\n';
 
 /** Rules of tags that are followed as types, in two contracts of four. */
 const start: Readonly<Record<string, string>> = {
-  "tsconfig.json": JSON.stringify({ compilerOptions: tsconfig }),
-  "package.json": '{ "type": "module" }',
   "contracts/shared.ts": `/** @format email */
 export type Email = string;
 /** @minimum 0 */
@@ -52,8 +41,6 @@ export interface PlainOnes extends Service<"plain"> { mail(nat: Nat): Mail; plai
 export interface Alone extends Service<"alone"> { ping(text: string): Plain; page(): Page<string> }
 `,
 };
-
-type Edit = readonly [file: string, edit: (text: string) => string | undefined];
 
 /** One member more of the contract that loses nothing. */
 function more(type: string): Edit {
@@ -117,71 +104,37 @@ const edits: Readonly<Record<string, Edit>> = {
   "a file less": ["contracts/pages.ts", () => undefined],
 };
 
-let root = "";
-let files: Map<string, string>;
+let project: ChangingProject;
 
 beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), "lagomorph-rules-"));
-  mkdirSync(path.join(root, "node_modules"));
-  symlinkSync(repository, path.join(root, "node_modules/lagomorph"));
-  files = new Map();
-  putAll();
+  project = createChangingProject(start);
 });
 
-afterEach(() => rmSync(root, { recursive: true }));
-
-function putAll(): void {
-  for (const [file, text] of Object.entries(start)) put(file, text);
-}
-
-function put(file: string, text: string | undefined): void {
-  const absolute = path.join(root, file);
-  if (text === undefined) {
-    files.delete(file);
-    rmSync(absolute, { force: true });
-    return;
-  }
-  files.set(file, text);
-  mkdirSync(path.dirname(absolute), { recursive: true });
-  writeFileSync(absolute, text);
-}
-
-function apply(name: string): void {
-  const [file, edit] = edits[name]!;
-  put(file, edit(files.get(file) ?? start[file] ?? ""));
-}
-
-/** What a compiler with a memory gives is what a new one gives. */
-function expectSame(compiler: Compiler, what: string): void {
-  const { inputs: _kept, ...kept } = compiler.compile();
-  const { inputs: _fresh, ...fresh } = compile(resolveConfig({ root }));
-  expect(kept.diagnostics, what).toEqual(fresh.diagnostics);
-  expect(kept, what).toEqual(fresh);
-}
+afterEach(() => project.remove());
 
 test("where rules are followed as types, each change, taken back with the next one, gives what a compiler without a memory gives", () => {
-  const compiler = createCompiler(resolveConfig({ root }));
-  expectSame(compiler, "at first");
+  const compiler = project.compiler();
+  project.expectSame(compiler, "at first");
   for (const name of Object.keys(edits)) {
     const [file] = edits[name]!;
-    const before = files.get(file);
-    apply(name);
-    expectSame(compiler, name);
-    put(file, before);
+    const before = project.files.get(file);
+    project.apply(edits[name]!);
+    project.expectSame(compiler, name);
+    project.put(file, before);
   }
-  expectSame(compiler, "at last");
+  project.expectSame(compiler, "at last");
 }, 300_000);
 
 test("so do any of them in any order", () => {
   const names = fc.array(fc.constantFrom(...Object.keys(edits)), { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(fc.array(names, { minLength: 2, maxLength: 6 }), (rounds) => {
-      putAll();
-      const compiler = createCompiler(resolveConfig({ root }));
+      project.reset();
+      const compiler = project.compiler();
       compiler.compile();
       for (const round of rounds) {
-        round.forEach(apply);
-        expectSame(compiler, JSON.stringify(rounds));
+        for (const name of round) project.apply(edits[name]!);
+        project.expectSame(compiler, JSON.stringify(rounds));
       }
     }),
     { numRuns: 3 },
@@ -193,12 +146,12 @@ test("a change of one contract has nobody read again but those who see it, also 
   const onProgress = ({ doing, total }: Progress): void => {
     if (doing === "reading") read.push(total);
   };
-  const compiler = createCompiler(resolveConfig({ root, onProgress }));
+  const compiler = project.compiler({ onProgress });
   const first = compiler.compile();
   expect(first.diagnostics).toEqual([]);
   expect(first.files.get("mails/codec.js")).toMatch(/email/);
   const countOf = (name: string): number[] => {
-    apply(name);
+    project.apply(edits[name]!);
     read.length = 0;
     expect(compiler.compile().diagnostics).toEqual([]);
     return [...new Set(read)];

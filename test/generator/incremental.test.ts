@@ -1,24 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { type Progress, resolveConfig } from "../../generator/config.ts";
-import { compile, type Compiler, createCompiler } from "../../generator/pipeline.ts";
-import { repository } from "../support/read-contracts.ts";
+import type { Progress } from "../../generator/config.ts";
+import {
+  type ChangingProject,
+  createChangingProject,
+  type Edit,
+} from "../support/changing-project.ts";
 
-let root = "";
-let files: Map<string, string>;
-
-const tsconfig = {
-  module: "nodenext",
-  customConditions: ["lagomorph:source"],
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  types: [],
-};
+let project: ChangingProject;
 
 const shared = `export interface Money { amount: number; currency: "EUR" | "USD" }
 export type Id = string;
@@ -31,8 +21,6 @@ export type Same<T> = { [K in keyof T]: T[K] };
 `;
 
 const start: Readonly<Record<string, string>> = {
-  "tsconfig.json": JSON.stringify({ compilerOptions: tsconfig }),
-  "package.json": '{ "type": "module" }',
   "types/deep.ts": "export interface Deep { at: Date; level: number }\n",
   "contracts/shared.ts": shared,
   "contracts/barrel.ts":
@@ -64,9 +52,7 @@ export interface Alone extends Service<"alone"> { ping(text: string): { text: st
 };
 
 /** Changes of a project: of one file each, `undefined` takes it away. */
-const edits: Readonly<
-  Record<string, readonly [file: string, edit: (text: string) => string | undefined]>
-> = {
+const edits: Readonly<Record<string, Edit>> = {
   "a method more": [
     "contracts/alone.ts",
     (text) => text.replace("{ ping", "{ more(): number; ping"),
@@ -153,64 +139,35 @@ const edits: Readonly<
 };
 
 beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), "lagomorph-incremental-"));
-  mkdirSync(path.join(root, "node_modules"));
-  symlinkSync(repository, path.join(root, "node_modules/lagomorph"));
-  files = new Map();
-  for (const [file, text] of Object.entries(start)) put(file, text);
+  project = createChangingProject(start);
 });
 
-afterEach(() => rmSync(root, { recursive: true }));
-
-function put(file: string, text: string | undefined): void {
-  const absolute = path.join(root, file);
-  if (text === undefined) {
-    files.delete(file);
-    rmSync(absolute, { force: true });
-    return;
-  }
-  files.set(file, text);
-  mkdirSync(path.dirname(absolute), { recursive: true });
-  writeFileSync(absolute, text);
-}
-
-function apply(name: string): void {
-  const [file, edit] = edits[name]!;
-  put(file, edit(files.get(file) ?? start[file] ?? ""));
-}
-
-/** What a compiler with a memory gives is what a new one gives. */
-function expectSame(compiler: Compiler): void {
-  const { inputs: _kept, ...kept } = compiler.compile();
-  const { inputs: _fresh, ...fresh } = compile(resolveConfig({ root }));
-  expect(kept).toEqual(fresh);
-  expect([...kept.files.keys()]).toEqual([...fresh.files.keys()]);
-}
+afterEach(() => project.remove());
 
 test("each change, taken back with the next one, gives what a compiler without a memory gives", () => {
-  const compiler = createCompiler(resolveConfig({ root }));
-  expectSame(compiler);
+  const compiler = project.compiler();
+  project.expectSame(compiler);
   for (const name of Object.keys(edits)) {
     const [file] = edits[name]!;
-    const before = files.get(file);
-    apply(name);
-    expectSame(compiler);
-    put(file, before);
+    const before = project.files.get(file);
+    project.apply(edits[name]!);
+    project.expectSame(compiler);
+    project.put(file, before);
   }
-  expectSame(compiler);
+  project.expectSame(compiler);
 }, 120_000);
 
 test("so do any changes in any order", () => {
   const names = fc.array(fc.constantFrom(...Object.keys(edits)), { minLength: 2, maxLength: 5 });
   fc.assert(
     fc.property(fc.array(names, { minLength: 2, maxLength: 4 }), (rounds) => {
-      for (const [file, text] of Object.entries(start)) put(file, text);
-      put("contracts/more.ts", undefined);
-      const compiler = createCompiler(resolveConfig({ root }));
+      project.reset();
+      project.put("contracts/more.ts", undefined);
+      const compiler = project.compiler();
       compiler.compile();
       for (const round of rounds) {
-        round.forEach(apply);
-        expectSame(compiler);
+        for (const name of round) project.apply(edits[name]!);
+        project.expectSame(compiler);
       }
     }),
     // Found by chance: of two services of one name either could be the one that a handler hears.
@@ -219,9 +176,9 @@ test("so do any changes in any order", () => {
 }, 120_000);
 
 test("a change of one contract leaves the files of others alone: the same strings, not equal ones", () => {
-  const compiler = createCompiler(resolveConfig({ root }));
+  const compiler = project.compiler();
   const first = compiler.compile();
-  apply("a method more");
+  project.apply(edits["a method more"]!);
   const second = compiler.compile();
   const changed = [...second.files].filter(([file, text]) => first.files.get(file) !== text);
   expect(changed.map(([file]) => file.split("/")[0])).toEqual(
@@ -233,9 +190,9 @@ test("a change of one contract leaves the files of others alone: the same string
 });
 
 test("who is read again and is as before has the files that it had", () => {
-  const compiler = createCompiler(resolveConfig({ root }));
+  const compiler = project.compiler();
   const first = compiler.compile();
-  apply("a method of a service that others see");
+  project.apply(edits["a method of a service that others see"]!);
   const { model, files: second } = compiler.compile();
   const books = model.services.find(({ name }) => name === "books");
   expect(first.model.services).toContain(books);
@@ -249,31 +206,66 @@ test("a warning that stays has nobody read again but those who see its file", ()
   const onProgress = ({ doing, total }: Progress): void => {
     if (doing === "reading") read.push(total);
   };
-  put("contracts/alone.ts", `${files.get("contracts/alone.ts")}/** @minimun 1 */\ntype Odd = 1;\n`);
-  const compiler = createCompiler(resolveConfig({ root, onProgress }));
+  project.put(
+    "contracts/alone.ts",
+    `${project.files.get("contracts/alone.ts")}/** @minimun 1 */\ntype Odd = 1;\n`,
+  );
+  const compiler = project.compiler({ onProgress });
   expect(compiler.compile().diagnostics).toHaveLength(1);
   const all = read.splice(0).length;
-  apply("a handler's contract");
-  expectSame(compiler);
+  project.apply(edits["a handler's contract"]!);
+  project.expectSame(compiler);
   expect(compiler.compile().diagnostics).toHaveLength(1);
   expect(all).toBe(5);
   // Twice, the second time without a change: books.ts and alone.ts, then alone.ts.
   expect(read).toEqual([2, 2, 1]);
 });
 
+test("generics that are given types without names, and the same ones in several contracts, have nobody read again who does not see the change", () => {
+  const read: number[] = [];
+  const onProgress = ({ doing, total }: Progress): void => {
+    if (doing === "reading") read.push(total);
+  };
+  for (const name of ["one", "two", "three"]) {
+    const member = `(at: Page<{ id: string; in: { no: 1 } }>): Page<{ id: string; in: { no: 1 } }>`;
+    const service = `export interface S_${name} extends Service<"${name}"> { list${member}; more${member} }`;
+    const words = 'import type { Service } from "lagomorph/contract";\n';
+    project.put(
+      `contracts/${name}.ts`,
+      `${words}import type { Page } from "./shared.ts";\n/** Service. */\n${service}\n`,
+    );
+  }
+  const compiler = project.compiler({ onProgress });
+  const { model } = compiler.compile();
+  expect(Object.keys(model.types).filter((id) => id.includes("Page<{id:string;in:"))).toHaveLength(
+    12,
+  );
+  read.length = 0;
+  project.put(
+    "contracts/two.ts",
+    project.files.get("contracts/two.ts")?.replace("more(at", "much(at"),
+  );
+  compiler.compile();
+  expect(read).toEqual([1]);
+  project.expectSame(compiler);
+});
+
 test("with warnings that stay, every third change gives what a compiler without a memory gives", () => {
-  put("contracts/alone.ts", `${files.get("contracts/alone.ts")}/** @minimun 1 */\ntype Odd = 1;\n`);
-  apply("a warning");
-  const compiler = createCompiler(resolveConfig({ root }));
-  expectSame(compiler);
+  project.put(
+    "contracts/alone.ts",
+    `${project.files.get("contracts/alone.ts")}/** @minimun 1 */\ntype Odd = 1;\n`,
+  );
+  project.apply(edits["a warning"]!);
+  const compiler = project.compiler();
+  project.expectSame(compiler);
   for (const name of Object.keys(edits).filter(
     (each, index) => each !== "a warning" && index % 3 === 0,
   )) {
     const [file] = edits[name]!;
-    const before = files.get(file);
-    apply(name);
-    expectSame(compiler);
-    put(file, before);
+    const before = project.files.get(file);
+    project.apply(edits[name]!);
+    project.expectSame(compiler);
+    project.put(file, before);
   }
-  expectSame(compiler);
+  project.expectSame(compiler);
 }, 120_000);
