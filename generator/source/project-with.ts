@@ -40,8 +40,19 @@ interface ResolvingProgram {
   ) => ts.ResolvedModuleWithFailedLookupLocations | undefined;
 }
 
+/** What was parsed last instead of a file: under `--watch` that of most is the same again. */
+const parsed = new WeakMap<ts.SourceFile, ts.SourceFile>();
+
 /** Parses another text of a file. */
 export function parseLike(file: ts.SourceFile, text: string): ts.SourceFile {
+  const before = parsed.get(file);
+  if (before?.text === text) return before;
+  const made = parseText(file, text);
+  parsed.set(file, made);
+  return made;
+}
+
+function parseText(file: ts.SourceFile, text: string): ts.SourceFile {
   const { fileName, languageVersion, impliedNodeFormat } = file;
   const made = ts.createSourceFile(fileName, text, { languageVersion, impliedNodeFormat }, true);
   // What both of them have, though their declaration does not say so.

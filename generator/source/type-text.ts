@@ -15,7 +15,7 @@ interface Writing {
   readonly reader: Reader;
   /** What types are written as in this text: how deep one stands decides how much of it is, so another text knows nothing of it. */
   readonly texts: Map<ts.Type, string>;
-  /** Where types without names are declared that stand in this text: it may be that of several. */
+  /** What declares the types without names that stand in this text: it may be that of several. */
   readonly literals?: Set<ts.Node>;
 }
 
@@ -72,6 +72,8 @@ function writeUncached(writing: Writing, type: ts.Type, depth: number): string {
   const { reader } = writing;
   const named = namedBy(reader, type);
   if (named !== undefined && depth < deepest) return writeNamed(writing, named, depth);
+  // Of aliases that give no name each has a type of its own: `Code` of `type Code = string & MinLength<2>`, where its rules were tags.
+  for (const node of type.aliasSymbol?.declarations ?? []) writing.literals?.add(node);
   if ((type.flags & ts.TypeFlags.Boolean) !== 0) return "boolean";
   if (depth >= deepest) return "…";
   const write = (inner: ts.Type): string => writeType(writing, inner, depth + 1);

@@ -59,6 +59,11 @@ const edits: Readonly<Record<string, Edit>> = {
   "any number": more("Nat | number"),
   "a condition that would be another": more("Eq<Email, string>"),
   "a type of a file with rules": more("Page<Mail>"),
+  "others with the same rules": [
+    "contracts/alone.ts",
+    (text) =>
+      `${text.replace("Page, Plain", "Maybe, Page, Plain").replace("{ ping", "{ code(): Maybe<Code>; ping")}/** @minLength 3 */ type Code = string;\n`,
+  ],
   "a mistake": more("any"),
   "a warning": ["contracts/plain.ts", (text) => `${text}/** @minimun 1 */\ntype Odd = 1;\n`],
   "a mistake elsewhere": [
@@ -161,4 +166,7 @@ test("a change of one contract has nobody read again but those who see it, also 
   expect(countOf("who loses the same")).toEqual([1]);
   expect(countOf("who loses one less")).toEqual([1]);
   expect(countOf("other rules")).toEqual([4]);
+  expect(countOf("who loses its own")).toEqual([1]);
+  expect(countOf("others with the same rules")).toEqual([1]);
+  expect(countOf("a property more of a type beside them")).toEqual([4]);
 });

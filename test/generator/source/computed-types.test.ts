@@ -98,11 +98,11 @@ describe("generics and computed types", () => {
   expectMeanings({
     "an instantiated generic has its arguments in its name": [
       "interface Page<X> { items: X[]; next?: string } interface User { id: string }\nexport type T = { a: Page<User>; b: Page<{ id: number }[]> }",
-      "{ a: #Page<User>; b: #Page<Array<{id:number}>> }",
+      "{ a: #Page<User>; b: #Page<Array<{id:number}>>@d1511821 }",
       {
         User: "{ id: string }",
         "Page<User>": "{ items: (#User)[]; next?: string }",
-        "Page<Array<{id:number}>>": "{ items: (({ id: number })[])[]; next?: string }",
+        "Page<Array<{id:number}>>@d1511821": "{ items: (({ id: number })[])[]; next?: string }",
       },
     ],
     "an alias names an instance": [
