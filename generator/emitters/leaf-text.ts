@@ -31,6 +31,7 @@ export function leafText(type: Leaf): string {
     case "url":
       return "URL";
     case "undefined":
+      if (type.void === true) return "void";
       return type.never === true ? "never" : type.kind;
     case "bytes":
       // What TypeScript before 5.7, which knows no `Uint8Array<ArrayBuffer>`, takes as well.

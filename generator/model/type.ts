@@ -53,6 +53,8 @@ export interface UndefinedType {
   readonly kind: "undefined";
   /** `a?: never`, which `exactOptionalPropertyTypes` tells from `a?: undefined`. */
   readonly never?: true;
+  /** `deleted?: void`, which TypeScript does not take for `undefined`. */
+  readonly void?: true;
 }
 
 /** `boolean` */

@@ -31,7 +31,7 @@ export function leaveOut(
       ? "Install the package that declares it, or name it in `types` of the tsconfig; or "
       : "A package declares it: ";
   return () =>
-    start + (type === undefined ? own : `${generic(reader, type)}${wayOut(reader, type)}`);
+    start + (type === undefined ? own : `${generic(reader, type)}${wayOut(reader, type, name)}`);
 }
 
 /**
@@ -71,7 +71,7 @@ function holdsRefused(reader: Reader, part: unknown, seen: Set<unknown>): boolea
   return [...parts, named].some((each) => holdsRefused(reader, each, seen));
 }
 
-function wayOut(reader: Reader, type: ts.TypeReferenceNode): string {
+function wayOut(reader: Reader, type: ts.TypeReferenceNode, name: DiagnosticName): string {
   const read = reader.checker.getTypeFromTypeNode(type);
   if (!isObject(reader, read)) return own;
   const names = read.getProperties().map(({ name }) => name);
@@ -86,7 +86,11 @@ function wayOut(reader: Reader, type: ts.TypeReferenceNode): string {
   const { text, left } = omitted(type);
   const all = [...left, ...found].toSorted();
   if (found.size === 0 || all.length > most) return own;
-  return `leave out what leads there (\`Omit<${text}, ${list(all)}>\`), or ${own}`;
+  const less = `Omit<${text}, ${list(all)}>`;
+  const [only, ...more] = all;
+  const isPlain = name === "any-in-contract" && more.length === 0 && /^[\w$]+$/.test(only ?? "");
+  const instead = isPlain ? `, or write what it is (\`${less} & { ${only}?: unknown }\`)` : "";
+  return `leave out what leads there (\`${less}\`)${instead}, or ${own}`;
 }
 
 /** `Feature<G, P>`, where a type is written without what it may be given: often `any` is what it is given then. */

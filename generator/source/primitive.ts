@@ -96,8 +96,9 @@ function refusePrimitive(reader: Reader, type: ts.Type, place: Place): TypeModel
   return unreadable;
 }
 
-/** `: string | void`, where it can only mean that there may be no value; nowhere else does `void` have a form. */
+/** `: string | void` and `deleted?: void`, where it can only mean that there may be no value; nowhere else does `void` have a form. */
 function readVoid(reader: Reader, place: Place): TypeModel {
+  if (place.slot === "optional-property") return { kind: "undefined", void: true };
   const isInResult = place.step === "" && place.parent?.step === " → result";
   if (!isInResult) {
     // Where a value may be absent `undefined` says so; where there must be one it has no form either.

@@ -36,7 +36,7 @@ const cases: Record<string, readonly [type: string, declarations: string, sugges
   "of a generic with what it was not given": [
     "p.Feature",
     "export interface Feature<G = 1, P = { [name: string]: any } | null> { geometry: G; properties: P }",
-    'A package declares it: give `p.Feature<G, P>` types of your own, or leave out what leads there (`Omit<p.Feature, "properties">`), or write an interface of your own with what you send.',
+    'A package declares it: give `p.Feature<G, P>` types of your own, or leave out what leads there (`Omit<p.Feature, "properties">`), or write what it is (`Omit<p.Feature, "properties"> & { properties?: unknown }`), or write an interface of your own with what you send.',
   ],
   "the same of an alias": [
     "p.Both",
@@ -97,4 +97,15 @@ test("what is only doubtful in a package is told as ever", () => {
     name: "string-mapping",
     suggestion: "Write `string`, or a union of string literals.",
   });
+});
+
+test("any of a package may be written anew, and what is void there may be missing", () => {
+  const declared =
+    "export interface Event { id: string; data?: any }\nexport interface Price { id: string; deleted?: void }";
+  const anew = find("Omit<p.Event, 'data'> & { data?: unknown } | p.Price", declared);
+  expect(anew.map(brief)).toEqual([]);
+  const [told] = find("p.Event", declared);
+  expect(told?.suggestion).toBe(
+    'A package declares it: leave out what leads there (`Omit<p.Event, "data">`), or write what it is (`Omit<p.Event, "data"> & { data?: unknown }`), or write an interface of your own with what you send.',
+  );
 });
