@@ -11,6 +11,7 @@ import {
   isForeign,
   refuseBigint,
   type Rule,
+  type RuleName,
   type RuleTarget,
   tagDetails,
   targetOf,
@@ -185,6 +186,15 @@ const counterparts: readonly Readonly<Record<RuleTarget, string>>[] = [
   { number: "minimum", string: "minLength", list: "minItems", object: "minProperties" },
   { number: "maximum", string: "maxLength", list: "maxItems", object: "maxProperties" },
 ];
+
+/** The rule of that name, or where a type has no values that it is about the same demand for those that it has: `minLength` of a text. */
+export function fittingName(reader: Reader, name: RuleName, type: ts.Type): string {
+  const own = counterparts.find((row) => Object.values(row).includes(name));
+  const targets = targetsOf(reader, type);
+  const [target] = targets;
+  const isAbout = own === undefined || target === undefined || targets.has(targetOf(name));
+  return isAbout ? name : own[target];
+}
 
 const names: Readonly<Record<RuleTarget, string>> = {
   number: "a number",

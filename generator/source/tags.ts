@@ -4,6 +4,8 @@ import { findComments, type FoundComment } from "./find-comments.ts";
 import { readComment, type Comment, type WrittenTag } from "./comment.ts";
 import { commentOfNode } from "./doc.ts";
 import { type Replacement, replaceTagName, toEdit } from "./edit.ts";
+import { fittingName } from "./fitting-rules.ts";
+import { typeNodeOf } from "./inferred.ts";
 import { spanLocation } from "./location.ts";
 import { propertyStep } from "../model/property-step.ts";
 import { pathOf, type Place } from "./place.ts";
@@ -134,11 +136,21 @@ function checkTag(reader: Reader, { file, tag, node }: TagInFile): void {
   const nearest = nearestTag(tag.name);
   if (nearest === undefined) return;
   const only = onlyNearestTag(tag.name);
+  const fix = only === undefined ? undefined : replaceTagName(tag, fitting(reader, only, node));
   reader.collector.report("unknown-tag", {
     ...details,
-    values: { tag: tag.name, instead: nearest },
-    ...toEdit(reader.root, file, only === undefined ? undefined : replaceTagName(tag, only)),
+    values: { tag: tag.name, instead: fitting(reader, nearest, node) },
+    ...toEdit(reader.root, file, fix),
   });
+}
+
+/** `@min 3` of a text is its length. */
+function fitting(reader: Reader, name: string, node: ts.Node | undefined): string {
+  if (node === undefined || !isRuleName(name)) return name;
+  const type = ts.isTypeAliasDeclaration(node) ? node.type : typeNodeOf(node);
+  return type === undefined
+    ? name
+    : fittingName(reader, name, reader.checker.getTypeFromTypeNode(type));
 }
 
 /** Where no tag can stand, a rule is a word of lagomorph/contract: `@minLength 2` → `string & MinLength<2>`. */

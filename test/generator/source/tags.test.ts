@@ -190,3 +190,18 @@ test("the text of a comment is kept as it is, whatever it holds", () => {
     },
   });
 });
+
+test("a word for several rules is that of the values which it stands before, in one round", () => {
+  const { diagnostics } = readContracts(
+    withPayload(`/** @max 4 */ type Name = string;
+    export interface T {
+      /** @min 1 */ a: Name | null; /** @min 1 */ b: number[]; /** @max 9 */ c: Set<string>;
+      /** @max 9 */ d: Record<string, 1>; /** @min 1 */ e: number; /** @minimun 2 */ f?: string;
+    }`),
+  );
+  expect(diagnostics.map(({ edit }) => edit?.text)).toEqual(
+    ["maxLength", "minLength", "minItems", "maxItems", "maxProperties", "minimum", "minLength"].map(
+      (each) => `@${each}`,
+    ),
+  );
+});
