@@ -5,9 +5,10 @@ import { enumMembers } from "./enum.ts";
 import { unwrapTypeNode } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
-import { namedAt, namedBy } from "./named-by.ts";
+import { namedAt, type NamedBy, namedBy } from "./named-by.ts";
 import { textOf } from "./type-text.ts";
 import { targetOf } from "./target.ts";
+import { isReference } from "./words.ts";
 
 /** A member of a union, or several that have one name together (`boolean`, an enum, another union's alias). */
 export interface Part {
@@ -167,15 +168,30 @@ function takeMember(split: Split, type: ts.Type, node: ts.TypeNode | undefined):
 }
 
 /** In the alias of a generic the nodes give `Page<T>` where the union has `Page<User>`: of several, the one that was given the same. */
-function findInstance({ reader, left: all, given }: Split, type: ts.Type): ts.Type | undefined {
+function findInstance(split: Split, type: ts.Type): ts.Type | undefined {
   const symbol = type.symbol as ts.Symbol | undefined; // absent for primitives
   if (symbol === undefined || (type.flags & ts.TypeFlags.Object) === 0) return undefined;
-  const instances = [...all].filter((left) => left.symbol === symbol);
-  if (instances.length < 2) return instances[0];
-  const wanted = namedBy(reader, type)?.arguments.map((each) => given.get(each) ?? each) ?? [];
-  const isIt = (instance: ts.Type): boolean =>
-    namedBy(reader, instance)?.arguments.every((each, index) => each === wanted[index]) === true;
-  return instances.find(isIt) ?? instances.toSorted(inOrder(reader))[0];
+  const instances = [...split.left].filter((left) => left.symbol === symbol);
+  const isIt = (instance: ts.Type): boolean => isInstance(split, instance, type);
+  return instances.find(isIt) ?? instances.toSorted(inOrder(split.reader))[0];
+}
+
+/** Whether a type is what another one becomes with what was given: `Page<Set<User>>` of `Page<Set<T>>`. */
+function isInstance(split: Split, type: ts.Type, generic: ts.Type): boolean {
+  if (type === (split.given.get(generic) ?? generic)) return true;
+  const [own, other] = [type, generic].map((each) => appliedIn(split.reader, each));
+  if (own === undefined || own.symbol !== other?.symbol || own.arguments.length === 0) return false;
+  return own.arguments.every((each, index) => {
+    const wanted = other.arguments[index];
+    return wanted !== undefined && isInstance(split, each, wanted);
+  });
+}
+
+/** A generic with its arguments, be it a list or the platform's. */
+function appliedIn(reader: Reader, type: ts.Type): NamedBy | undefined {
+  const named = namedBy(reader, type);
+  if (named !== undefined || !isReference(type)) return named;
+  return { symbol: type.symbol, arguments: reader.checker.getTypeArguments(type) };
 }
 
 function isWhole({ reader, whole, left }: Split, type: ts.UnionType, node?: ts.TypeNode): boolean {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { emit } from "../../../generator/emitters/index.ts";
 import { render } from "../../../generator/render/render.ts";
 import { brief, readContracts, withWords } from "../../support/read-contracts.ts";
+import { showEach } from "../../support/show-rules.ts";
 
 const shared = `
 export interface Page<I> { items: I; more: 1 }
@@ -79,6 +80,18 @@ test("what is generated for a contract does not depend on what others hold that 
   expect(first?.[0]?.own[`s0/client.ts`]).toContain(
     '{ items: "x"; more: 1 } | { items: "y"; more: 1 }',
   );
+});
+
+test("the members of a generic union stand as they are written, also those that are one generic, whatever it is given", () => {
+  const union = `interface Page<X> { of: X }
+type Two<A, B> = Page<Page<B>> | string | Page<B[]> | Page<A[]> | Page<A>;
+type Again<A> = Two<A, 1> | null;`;
+  const shown = {
+    "Two<2, 1>": "x: { of: { of: 1 } } | string | { of: 1[] } | { of: 2[] } | { of: 2 }",
+    "Two<1, 2>": "x: { of: { of: 2 } } | string | { of: 2[] } | { of: 1[] } | { of: 1 }",
+    "Again<0>": "x: { of: { of: 1 } } | string | { of: 1[] } | { of: 0[] } | { of: 0 } | null",
+  };
+  expect(showEach(union, Object.keys(shown), brief)).toEqual(shown);
 });
 
 test("a type is not in the model where nothing refers to it but with rules in addition", () => {
