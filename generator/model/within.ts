@@ -100,6 +100,8 @@ function isObjectPart(type: AnyObject, other: AnyObject, comparison: Comparison)
   if (!isPlain || asObject(other).patterns !== undefined) return false;
   const own = asObject(type);
   if (asObject(other).closed === true && own.closed !== true) return false;
+  // An open one may have any names, old ones too.
+  if (own.closed === true && own.properties.some(({ was }) => was !== undefined)) return false;
   const names = new Set(properties.map(({ name }) => name));
   const rest = own.closed === true ? [] : [own.additional ?? unknown];
   return (

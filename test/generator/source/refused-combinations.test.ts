@@ -29,11 +29,12 @@ describe("what would be unsound in silence is refused", () => {
       "reserved-property 1:74 S.get → result.b[key]",
     ],
     "names of which an index signature takes some values only, or in another form": [
-      "interface I { x: string } type R = { [k: string]: string }; type J = string | J[]; export type T = { a: { n: number | string } & R; b: { i: I } & { [k: string]: R }; c: { at: Date } & { [k: string]: J }; d: { l: (string | [1])[] } & { [k: string]: J } }",
+      "interface I { x: string } type R = { [k: string]: string }; type J = string | J[]; export type T = { a: { n: number | string } & R; b: { i: I } & { [k: string]: R }; c: { at: Date } & { [k: string]: J }; d: { l: (string | [1])[] } & { [k: string]: J }; e: { o: { x: number } } & { [k: string]: { x: string } | { x: string | boolean } } }",
       "conflicting-index-signature 1:51 S.get → result.a[key]",
       "conflicting-index-signature 1:162 S.get → result.b[key]",
       "conflicting-index-signature 1:200 S.get → result.c[key]",
       "conflicting-index-signature 1:249 S.get → result.d[key]",
+      "conflicting-index-signature 1:295 S.get → result.e[key]",
     ],
     "objects of which one would get what another one has not, or has by a name that is its old one":
       [
