@@ -60,7 +60,7 @@ function changedInside(term: Term, change: Change, sizes: boolean): Term[] {
       const changed = term.entries.flatMap((entry, index) =>
         inner(entry.value).map((other) => term.entries.with(index, { ...entry, value: other })),
       );
-      const all = sizes ? [...otherSizes(term.entries), ...changed] : changed;
+      const all = sizes ? [...otherSizes(term.entries), ...badlyNamed(term), ...changed] : changed;
       return all.map((entries): Term => ({ ...term, entries }));
     }
     case "map":
@@ -84,6 +84,16 @@ function otherSizes(entries: readonly Entry[]): (readonly Entry[])[] {
   const free = ["added", "__proto__"].filter((name) => entries.every((each) => each.name !== name));
   const added = free.map((name) => [...entries, { name, value: value(1) }]);
   return [...removed, ...added];
+}
+
+/** One property more, or with another name, of those that it must not have. */
+function badlyNamed({ entries, badNames = [] }: Term & { readonly kind: "object" }): Entry[][] {
+  const [last] = entries.slice(-1);
+  const item = last?.value ?? value(1);
+  return badNames.flatMap((name) => [
+    [...entries, { name, value: item }],
+    [...entries.slice(0, -1), { name, value: item }],
+  ]);
 }
 
 /** JSON with one thing in it changed. */

@@ -35,7 +35,13 @@ type Form =
       /** It has no other properties. */
       readonly isClosed?: true;
     }
-  | { readonly kind: "record"; readonly of: Shape; readonly names: readonly string[] }
+  | {
+      readonly kind: "record";
+      readonly of: Shape;
+      readonly names: readonly string[];
+      /** Names that its rules refuse. */
+      readonly badNames?: readonly string[];
+    }
   | { readonly kind: "union"; readonly members: readonly Shape[] }
   | { readonly kind: "map"; readonly key: Shape; readonly value: Shape }
   | { readonly kind: "set"; readonly of: Shape }
@@ -94,7 +100,11 @@ function drawForm(shape: Shape, random: Random, depth: number): Term {
     case "object":
       return drawObject(shape, random, depth);
     case "record":
-      return { kind: "object", entries: drawEntries(shape.names, shape.of, { random, depth }) };
+      return {
+        kind: "object",
+        entries: drawEntries(shape.names, shape.of, { random, depth }),
+        ...(shape.badNames === undefined ? {} : { badNames: shape.badNames }),
+      };
     case "union":
       if (depth <= 0) return inner(shallowest(shape.members));
       return inner(

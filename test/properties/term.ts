@@ -25,6 +25,8 @@ type Form =
   | {
       readonly kind: "object";
       readonly entries: readonly Entry[];
+      /** Names that it must not have. */
+      readonly badNames?: readonly string[];
       /** What whoever receives it finds beside the entries. */
       readonly filled?: readonly Entry[];
     }

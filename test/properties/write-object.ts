@@ -7,7 +7,7 @@ import {
   type Written,
 } from "./declarations.ts";
 import type { Shape, ShapeProperty } from "./shape.ts";
-import { both, intersection, rules } from "./rules.ts";
+import { both, intersection, ruleBrand, rules } from "./rules.ts";
 import type { Field, Tree } from "./tree.ts";
 import { say } from "./say.ts";
 import { brand, writeRule } from "./write-leaf.ts";
@@ -192,7 +192,10 @@ export function writeUtility(
 export function writeRecord({ text, shape }: Written, style: number, to: Declarations): Written {
   const record = (...names: string[]): Shape => ({ kind: "record", of: shape, names });
   const open = record("k", "a b", "toString", "7", "__proto__", "");
-  switch (style % 11) {
+  switch (style % 13) {
+    case 11:
+    case 12:
+      return writeRuledKeys({ text, shape }, style, to);
     case 10: {
       // No name of a number is an old one of it.
       const { tags, ...about } = say("was", shape, to);
@@ -263,4 +266,28 @@ export function writeRecord({ text, shape }: Written, style: number, to: Declara
       };
     }
   }
+}
+
+/** Keys with rules: as an alias or a brand, in each of the forms that take them. */
+function writeRuledKeys({ text, shape }: Written, style: number, to: Declarations): Written {
+  const all = rules.filter((rule) => rule.of === "string");
+  const rule = all[style % all.length]!;
+  to.isBeyondTypes = true;
+  let key = both(`(${ruleBrand(rule)})`, "string");
+  if (style % 13 === 12) to.isWrittenOut = true;
+  else {
+    key = to.name("Key");
+    to.add(`/** ${rule.tags} */ type ${key} = string;`);
+  }
+  const forms = [
+    `Record<${key}, ${text}>`,
+    `{ [key: ${key}]: ${text} }`,
+    `{ [Key in ${key}]: ${text} }`,
+    `Readonly<Record<${key}, ${text}>>`,
+  ];
+  const [names, badNames] = [rule.good, rule.bad].map((each) => each.map(String));
+  return {
+    text: forms[(style >> 2) % forms.length]!,
+    shape: { kind: "record", of: shape, names: names ?? [], badNames: badNames ?? [] },
+  };
 }
