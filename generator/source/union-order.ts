@@ -180,7 +180,9 @@ function findInstance(split: Split, type: ts.Type): ts.Type | undefined {
 function isInstance(split: Split, type: ts.Type, generic: ts.Type): boolean {
   if (type === (split.given.get(generic) ?? generic)) return true;
   const [own, other] = [type, generic].map((each) => appliedIn(split.reader, each));
-  if (own === undefined || own.symbol !== other?.symbol || own.arguments.length === 0) return false;
+  if (own === undefined || other === undefined) return false;
+  // That of a tuple is none.
+  if (own.symbol !== other.symbol || own.arguments.length === 0) return false;
   return own.arguments.every((each, index) => {
     const wanted = other.arguments[index];
     return wanted !== undefined && isInstance(split, each, wanted);

@@ -105,6 +105,13 @@ describe("generics and computed types", () => {
         "Page<Array<{id:number}>>@d1511821": "{ items: (({ id: number })[])[]; next?: string }",
       },
     ],
+    "a generic that holds itself is given a tuple": [
+      "interface Tree<X> { value: X; next: Tree<X> | null } export type T = { a: Tree<[number, string]> }",
+      "{ a: #Tree<[number,string]> }",
+      {
+        "Tree<[number,string]>": "{ value: [number, string]; next: #Tree<[number,string]> | null }",
+      },
+    ],
     "an alias names an instance": [
       "interface Page<X> { items: X[] } export type Names = Page<string>; export type T = { a: Names }",
       "{ a: #Names }",
