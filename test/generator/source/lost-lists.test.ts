@@ -163,3 +163,20 @@ test("rules are looked for where nothing but lists of a parameter, or one member
       lostAt({ [way]: "" }),
     );
 });
+
+test("they are refused as well beside rules that are followed as types", () => {
+  for (const type of [
+    "Parameters<typeof make>[0]",
+    'Get<Hold, "secret">',
+    "Extends",
+    "Awaited<Later>",
+  ]) {
+    const text = `${types}\n/** @minimum 0 */ type Nat = number;\ntype Maybe<T> = T | null;
+export interface S extends Service<"s"> { nat(): Maybe<Nat>; get(): { x: ${type} } }`;
+    const { diagnostics } = readContracts(withWords(text));
+    expect([type, ...new Set(diagnostics.map(({ name }) => name))]).toEqual([
+      type,
+      "rules-would-be-lost",
+    ]);
+  }
+});
