@@ -170,3 +170,26 @@ test("a change of one contract has nobody read again but those who see it, also 
   expect(countOf("others with the same rules")).toEqual([1]);
   expect(countOf("a property more of a type beside them")).toEqual([4]);
 });
+
+test("where a contract was the last known to lose rules that others may lose too, all is read again", () => {
+  const both = "export interface Both { to: Maybe<Email> }\n";
+  project.put(
+    "contracts/both.ts",
+    `import type { Email } from "./shared.ts";\nimport type { Maybe } from "./generic.ts";\n${both}`,
+  );
+  for (const name of ["first", "second"])
+    project.put(
+      `contracts/${name}.ts`,
+      `${words}import type { Both } from "./both.ts";\nexport interface ${name} extends Service<"${name}"> { get(): Both }\n`,
+    );
+  for (const name of ["who loses nothing more", "who loses one less"]) project.apply(edits[name]!);
+  const read: number[] = [];
+  const compiler = project.compiler({
+    onProgress: ({ doing, total }) => doing === "reading" && read.push(total),
+  });
+  compiler.compile();
+  read.length = 0;
+  project.apply(["contracts/first.ts", (text) => text.replace("get(): Both", "get(): string")]);
+  project.expectSame(compiler);
+  expect([...new Set(read)]).toEqual([1, 9]);
+});
