@@ -8,9 +8,10 @@ export function inWords(error: unknown, isDefault: boolean): unknown {
   return new Error(`${error.rawMessage}${advice}${startOne(error.rawMessage)}`, { cause: error });
 }
 
-/** Where nobody listens on this machine, a broker can be started. */
+/** Where nobody listens on this machine, a broker can be started; a management API cannot. */
 function startOne(message: string): string {
-  const [, port] = /ECONNREFUSED (?:127\.0\.0\.1|::1):(\d+)/.exec(message) ?? [];
+  const [, port] =
+    /cannot connect to .*ECONNREFUSED (?:127\.0\.0\.1|::1):(\d+)/.exec(message) ?? [];
   return port === undefined ? "" : `; \`lagomorph broker --port ${port}\` starts one`;
 }
 

@@ -7,6 +7,7 @@ import type { FileEmitter, ImportExtension, OutputFile } from "./emitters/index.
 import { withPlace } from "./error-place.ts";
 import { configNames, otherConfigNames } from "./own-modules.ts";
 import type { PythonOptions } from "./python/index.ts";
+import { untilLoaded } from "./until-loaded.ts";
 import { editDistance } from "../runtime/edit-distance.ts";
 
 /** What `lagomorph.config.ts` exports as its default, and what `lagomorph.config.json` holds. Paths are relative to the file. */
@@ -53,20 +54,25 @@ async function readConfig(file: string): Promise<unknown> {
   }
 }
 
-/** The default export of a module. Node reads TypeScript itself where it can (from 22.18 on), else jiti does. */
+/** The default export of a module. */
 async function loadDefault(file: string, root: string): Promise<unknown> {
+  const name = path.basename(file);
   try {
-    if (!/\.[cm]?ts$/.test(file) || "typescript" in process.features) {
-      // A module of the user's own: of whatever type.
-      const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-      return module.default;
-    }
-    const { createJiti } = await import("jiti");
-    return await createJiti(pathToFileURL(file).href).import(file, { default: true });
+    return await untilLoaded(importDefault(file));
   } catch (error) {
-    const reason = withPlace(error, root);
-    throw new Error(`${path.basename(file)} cannot be loaded: ${reason}`, { cause: error });
+    throw new Error(`${name} cannot be loaded: ${withPlace(error, root)}`, { cause: error });
   }
+}
+
+/** Node reads TypeScript itself where it can (from 22.18 on), else jiti does. */
+async function importDefault(file: string): Promise<unknown> {
+  if (!/\.[cm]?ts$/.test(file) || "typescript" in process.features) {
+    // A module of the user's own: of whatever type.
+    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    return module.default;
+  }
+  const { createJiti } = await import("jiti");
+  return createJiti(pathToFileURL(file).href).import(file, { default: true });
 }
 
 async function toEmitter(

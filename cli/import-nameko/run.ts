@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 import type { Drafted, DraftedService, Note, Source } from "../../generator/import-nameko/index.ts";
 import { Misuse } from "../misuse.ts";
 import { printable, table } from "../print.ts";
+import { writeFile } from "../write-file.ts";
 
 /** What `import-nameko` takes on the command line. */
 export interface ImportFlags {
@@ -63,8 +64,7 @@ function readSource(file: string): Source {
 }
 
 function write({ files }: Drafted, out: string): void {
-  mkdirSync(out, { recursive: true });
-  for (const { path: name, text } of files) writeFileSync(path.join(out, name), text);
+  for (const { path: name, text } of files) writeFile(path.join(out, name), text, "w");
 }
 
 /** Where contracts are, unless somebody says otherwise: the same for `codegen`. */

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { Misuse } from "../misuse.ts";
 import { printable } from "../print.ts";
 import { readPackageJson } from "../package-json.ts";
+import { writeFile } from "../write-file.ts";
 import { projectFiles } from "./project-files.ts";
 
 interface InitFlags {
@@ -19,12 +20,8 @@ export function initProject(dir: string, flags: InitFlags): void {
     lagomorph: flags.package === undefined ? `^${version}` : source(flags.package),
     devDependencies,
   });
-  for (const [file, text] of Object.entries(files)) {
-    const target = path.join(folder, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    // Whatever came there meanwhile stays.
-    writeFileSync(target, text, { flag: "wx" });
-  }
+  // Whatever came there meanwhile stays.
+  for (const [file, text] of Object.entries(files)) writeFile(path.join(folder, file), text, "wx");
   console.log(nextSteps(path.relative(process.cwd(), folder), Object.keys(files)));
 }
 

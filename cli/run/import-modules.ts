@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { untilLoaded } from "../../generator/until-loaded.ts";
 import type { ImportedModule } from "../../runtime/host/index.ts";
 import { Misuse } from "../misuse.ts";
 
@@ -34,7 +35,8 @@ async function importModule(
 ): Promise<Readonly<Record<string, unknown>>> {
   try {
     // A module is an object of its exports.
-    const exports = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+    const loading = import(pathToFileURL(path).href) as Promise<Readonly<Record<string, unknown>>>;
+    const exports = await untilLoaded(loading);
     return isInDefault(exports) ? exports.default : exports;
   } catch (error) {
     throw new Error(`cannot import ${name}: ${wordsOf(error)}`, { cause: error });

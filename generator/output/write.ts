@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { contractsFile } from "./banner.ts";
@@ -6,6 +6,7 @@ import { createOutputPaths } from "./check-path.ts";
 import { compare } from "./compare.ts";
 import type { FileTree } from "./file-tree.ts";
 import { createKnownTexts, type KnownTexts } from "./known-texts.ts";
+import { makeFolder, reasonOf } from "./make-folder.ts";
 
 /** What was done. Paths are relative to the folder, with `/`. */
 export interface WriteResult {
@@ -40,18 +41,13 @@ export function write(
   for (const file of ordered) {
     const text = tree.get(file) ?? "";
     const absolute = pathOf(file);
-    inWords(absolute, "written", () => {
-      makeFolder(path.dirname(absolute), folders);
-      writeFile(absolute, text);
-    });
+    const above = path.dirname(absolute);
+    if (!folders.has(above)) makeFolder(above);
+    folders.add(above);
+    inWords(absolute, "written", () => writeFile(absolute, text));
     texts.set(absolute, text);
   }
   return { written: changed, removed: stale };
-}
-
-function makeFolder(folder: string, made: Set<string>): void {
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
 }
 
 function writeFile(absolute: string, text: string): void {
@@ -70,10 +66,7 @@ function inWords<T>(absolute: string, done: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    const [, code, reason] = /^([A-Z]+): ([^,]+)/.exec(text) ?? [];
-    const why = code === undefined ? text : `${reason} (${code})`;
-    throw new Error(`${absolute} cannot be ${done}: ${why}`, { cause: error });
+    throw new Error(`${absolute} cannot be ${done}: ${reasonOf(error)}`, { cause: error });
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lockedInWords } from "../../cli/dead/replay.ts";
-import { connectInWords, hostInWords } from "../../cli/in-words.ts";
+import { connectInWords, hostInWords, inWords } from "../../cli/in-words.ts";
 import { MeshError } from "../../runtime/index.ts";
 import { nobody } from "../../cli/describe/describe.ts";
 import { insteadOfCall, insteadOfKind } from "../../cli/mesh/meant.ts";
@@ -19,6 +19,9 @@ test("where no broker listens on this machine, it is said how to start one", () 
   );
   expect(String(hostInWords(refused("::1:5999")))).toMatch(/5999` starts one$/);
   expect(String(hostInWords(refused("10.0.0.7:5672")))).toMatch(/10\.0\.0\.7:5672$/);
+  const text =
+    "the management API at http://localhost:15672 does not answer: connect ECONNREFUSED 127.0.0.1:15672";
+  expect(String(inWords(new MeshError("unavailable", text), false))).toBe(`Error: ${text}`);
 });
 
 test("who listens to an event that its contract does not have is told so", async () => {

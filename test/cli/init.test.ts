@@ -108,3 +108,31 @@ test("a folder that is not empty stays as it is", () => {
   expect(() => initProject(folder, {})).toThrow(/is not empty \(mine\.txt\)/);
   expect(() => initProject(path.join(folder, "mine.txt"), {})).toThrow(/is a file/);
 });
+
+test("where no folder can be made it ends at once, and says where and what to do", async () => {
+  const file = path.join(scratch, "file");
+  const link = path.join(scratch, "link");
+  writeFileSync(file, "");
+  symlinkSync("nowhere", link);
+  for (const folder of [path.join(file, "demo"), path.join(link, "demo"), link]) {
+    expect(() => initProject(folder, {})).toThrow(
+      /cannot be a folder: .*(?:file|link) is none; name a folder that you may write to$/,
+    );
+  }
+});
+
+test.runIf(process.platform === "linux")(
+  "in a folder where the system makes none it ends at once, too",
+  async () => {
+    const command = path.join(root, "dist/cli/main.js");
+    const options = { timeout: 60_000 };
+    const ended = promisify(execFile)(process.execPath, [command, "init", "/proc/demo"], options);
+    await expect(ended).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        "/proc/demo cannot be made: no such file or directory (ENOENT); nothing can be made in /proc; name a folder that you may write to",
+      ),
+    });
+  },
+  120_000,
+);

@@ -145,6 +145,19 @@ test("a file that cannot be written is named, with the reason", () => {
   );
 });
 
+test.runIf(process.platform === "linux")(
+  "a folder that cannot be made is named at once, with the reason",
+  () => {
+    const source = new URL("../../../generator/output/make-folder.ts", import.meta.url).href;
+    const script = `import { makeFolder } from ${JSON.stringify(source)}; makeFolder("/proc/made");`;
+    const args = ["--import", "tsx", "--input-type=module", "--eval", script];
+    expect(() => execFileSync(process.execPath, args, { timeout: 30_000, stdio: "pipe" })).toThrow(
+      "/proc/made cannot be made: no such file or directory (ENOENT); nothing can be made in /proc",
+    );
+  },
+  60_000,
+);
+
 test("what another tool generated is not ours", () => {
   mkdirSync(out);
   writeFileSync(path.join(out, "errors.ts"), "// Generated from errors.proto by another.\n");
