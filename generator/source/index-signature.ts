@@ -12,7 +12,7 @@ import { commentOfNode } from "./doc.ts";
 import { mappedKeys, mappedNode } from "./declared-property.ts";
 import { madeFrom, type SignatureBehind } from "./made-signatures.ts";
 import { joinNodes } from "./join-nodes.ts";
-import { readKeyRules } from "./key-rules.ts";
+import { namesOfKeys, readKeyRules } from "./key-rules.ts";
 import { partsWithin } from "./overridden.ts";
 import { inside, type Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
@@ -20,7 +20,7 @@ import { hasRules } from "./ruled-alias.ts";
 import { refuseUnhidden } from "./refuse-unhidden.ts";
 import { readRules } from "./rule.ts";
 import { templateOf } from "./template.ts";
-import { refuseRuledBrand } from "./type-tag.ts";
+import { refuseRuledBrand } from "./ruled-brand.ts";
 import { writtenNode } from "./written.ts";
 import { membersOf } from "./type-parts.ts";
 
@@ -55,7 +55,7 @@ export function readIndexes(reader: Reader, part: NamedPart, place: Place): Inde
     const keys = keysOf(info.keyType);
     if (keys === "symbol") report(reader, "symbol-key", { place: at, values: {} });
     else {
-      if (keys !== "string") refuseKeys(reader, { keys, info, owner: place }, at);
+      if (keys !== "string") refuseKeys(reader, { keys, info, owner: place, type }, at);
       if (at.hidden !== true) refuseUnhidden(reader, info.declaration?.type, at);
       doubtKeys(reader, info, place.type);
       const values = reader.readType(reader, info.type, at);
@@ -77,12 +77,14 @@ interface KeysAt {
   readonly keys: PatternProperties["keys"];
   readonly info: ts.IndexInfo;
   readonly owner: Place;
+  readonly type: ts.Type;
 }
 
 /** Reports keys with rules that are no texts, and those of which JSON, or a schema, can say nothing. */
-function refuseKeys(reader: Reader, { keys, info, owner }: KeysAt, place: Place): void {
-  const instead = keys.kind === "number" ? insteadOfKeys : undefined;
-  refuseRuledBrand(reader, writtenKeys(reader, owner) ?? info.keyType, place, instead);
+function refuseKeys(reader: Reader, { keys, info, owner, type }: KeysAt, place: Place): void {
+  const made = partsWithin(reader, type).flatMap(namesOfKeys);
+  for (const each of new Set([writtenKeys(reader, owner) ?? info.keyType, ...made]))
+    if (keysOf(each) !== "string") refuseRuledBrand(reader, each, place, insteadOfKeys);
   refuseLostKeys(reader, info, place);
   refuseHalves(reader, keys, place);
   if (hasMapping(keys)) doubtMapping(reader, info.keyType, place);

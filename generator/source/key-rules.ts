@@ -65,9 +65,10 @@ function rulesOf(reader: Reader, { type, info }: OneOf, place: Place): StringRul
   for (const node of nodes) {
     const own = reader.checker.getTypeFromTypeNode(node);
     const here = inside(place, "[key]", { type: node, slot: "value" });
-    const written = aliasRules(reader, own, here);
-    refuseLostRules(reader, { type: own, node: written.node }, here);
-    demand([...written.rules, ...rulesOfName(reader, own, here)], own, here);
+    const text = textOf(own);
+    const written = aliasRules(reader, text, here);
+    refuseLostRules(reader, { type: text, node: written.node }, here);
+    demand([...written.rules, ...rulesOfName(reader, own, here)], text, here);
   }
   if (info.keyType.isIntersection()) {
     for (const name of partsWithin(reader, type).flatMap(namesOfKeys))
@@ -76,6 +77,12 @@ function rulesOf(reader: Reader, { type, info }: OneOf, place: Place): StringRul
     keys = withTags(reader, { model: keys, place: at }, tags);
   }
   return keys.kind === "string" ? keys.rules : undefined;
+}
+
+/** The text of a brand, whose rules are those of all that it was written with: of `Word` and of `Branded` in `Word & Branded`. */
+function textOf(type: ts.Type): ts.Type {
+  const parts = type.isIntersection() ? type.types : [];
+  return parts.find(({ flags }) => (flags & ts.TypeFlags.String) !== 0) ?? type;
 }
 
 /** How the keys were written. */
@@ -100,7 +107,7 @@ function keysOfNamed(reader: Reader, type: ts.Type): readonly ts.TypeNode[] {
 }
 
 /** The brands of which a mapped type makes its keys, by their names: of the keys themselves TypeScript forgets them. */
-function namesOfKeys(type: ts.Type): readonly ts.Type[] {
+export function namesOfKeys(type: ts.Type): readonly ts.Type[] {
   // Internal to the checker, and known once the members of the type are.
   const { constraintType } = type as { readonly constraintType?: ts.Type };
   const source = sourceOf(type);

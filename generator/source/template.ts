@@ -5,7 +5,7 @@ import { hasMapping } from "../model/template-parts.ts";
 import { hiddenIn, withMarks } from "./marked-type.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { refuseRuledBrand } from "./type-tag.ts";
+import { refuseRuledBrand } from "./ruled-brand.ts";
 import { unreadable } from "./unreadable.ts";
 
 const { TypeFlags } = ts;

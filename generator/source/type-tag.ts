@@ -48,34 +48,8 @@ export function demandsIn(reader: Reader, type: ts.Type): readonly Demand[] {
   });
 }
 
-/** Reports a brand with rules where nothing checks them: as the name of a property, in a text, as a list that is spread. */
-export function refuseRuledBrand(
-  reader: Reader,
-  type: ts.Type,
-  place: Place,
-  instead = otherwise,
-): void {
-  if ((type.flags & ts.TypeFlags.TemplateLiteral) !== 0) {
-    // The flag says what it is.
-    const { types } = type as ts.TemplateLiteralType;
-    for (const hole of types) refuseRuledBrand(reader, hole, place);
-    return;
-  }
-  if ((type.flags & ts.TypeFlags.StringMapping) !== 0)
-    return refuseRuledBrand(reader, (type as ts.StringMappingType).type, place); // the flag says what it is
-  const hasTags =
-    type.isIntersection() && type.getProperties().some((each) => typeTagOf(reader, each));
-  const comments = type.aliasSymbol?.declarations?.map((node) => commentOfNode(node)) ?? [];
-  if (!hasTags && !comments.some((comment) => readRules(reader, comment, place).length > 0)) return;
-  const { checker } = reader;
-  const base = checker.typeToString(checker.getBaseTypeOfLiteralType(baseOf(reader, type)));
-  const alias = `\`${checker.typeToString(type)}\``;
-  const values = { alias, type: `\`${base}\``, instead };
-  report(reader, "rules-would-be-lost", { place, values });
-}
-
 /** The `string` or the `number[]` of a brand. */
-function baseOf(reader: Reader, type: ts.Type): ts.Type {
+export function baseOf(reader: Reader, type: ts.Type): ts.Type {
   if (!type.isIntersection()) return type;
   const isBase = (part: ts.Type): boolean =>
     (part.flags & ts.TypeFlags.Object) === 0 || isList(reader, part);

@@ -17,6 +17,14 @@ type Same<T> = { [K in keyof T]: T[K] };
 type Lists<T> = T extends Record<infer K, infer V> ? Record<K, V[]> : never;
 interface Page<T> { items: T }
 /** @minimum 1 */ type Nat = number;
+type Branded = Word & { readonly __brand: "Branded" };
+type Twice = Branded & { readonly __other: true };
+type Brand<X> = X & { readonly __brand: "Brand" };
+type Given = Brand<Word>;
+type NatId = Nat & { readonly __brand: "NatId" };
+/** @minLength 3 */ type Key = \`k\${string}\`;
+type KeyId = Key & { readonly __brand: "KeyId" };
+interface Held { id: Twice }
 `;
 
 function show(type: string): readonly string[] {
@@ -54,6 +62,49 @@ test("keys keep the rules of the aliases, properties and brands with which they 
   };
   for (const [type, text] of Object.entries(kept))
     expect([type, show(type)]).toEqual([type, [`x: ${text}`]]);
+});
+
+test("keys keep all rules of what their brand is made of, however often it is branded", () => {
+  const words = 'Record<number>(propertyNames {"minLength":2})';
+  const kept = {
+    "Record<Word & {}, number>": words,
+    "Record<Word & { readonly __own: 1 }, number>": words,
+    "Record<Branded, number>": words,
+    "{ [key: Branded]: number }": words,
+    "{ [K in Branded]: number }": words,
+    "Readonly<Record<Twice, number>>": words,
+    "Index<Branded>": words,
+    "Record<Given, number>": words,
+    'Record<Held["id"], number>': words,
+    "Record<UserId & Word, number>":
+      'Record<number>(propertyNames {"format":"uuid","minLength":2})',
+  };
+  for (const [type, text] of Object.entries(kept))
+    expect([type, show(type)]).toEqual([type, [`x: ${text}`]]);
+  const text = `${types}export interface T { x: Own }
+interface Own extends Dictionary<number> {}
+type Dictionary<V> = Record<Twice, V>;`;
+  expect(showRules(readContracts(withPayload(text)))).toEqual([`x: ${words}`]);
+});
+
+test("such brands are refused as keys that are numbers or templates, in templates and where they are changed", () => {
+  const refused = [
+    "Record<NatId, number>",
+    "{ [id: NatId]: number }",
+    "{ [K in NatId]: number }",
+    "Record<Brand<Nat>, number>",
+    "Record<KeyId, number>",
+    "Own",
+    "`x-${Branded}`",
+    "Record<`x-${Twice}`, number>",
+    "Uppercase<Twice>",
+  ];
+  for (const type of refused) {
+    const own = "type ByKey<V> = Record<KeyId, V>;\ninterface Own extends ByKey<number> {}\n";
+    const read = readContracts(withPayload(`${types}${own}export type T = { x: ${type} }`));
+    const names = read.diagnostics.filter(({ severity }) => severity === "error");
+    expect([type, names.map(({ name }) => name)]).toEqual([type, ["rules-would-be-lost"]]);
+  }
 });
 
 test("an interface has what its bases demand of keys, of which its own properties need keep nothing", () => {
