@@ -2,7 +2,7 @@ import { bigintRules } from "../model/bigint-rules.ts";
 import type { SizeRules } from "../model/rules.ts";
 import type { LiteralType, ObjectType, TypeModel, UnionType } from "../model/type.ts";
 import { nameOfId } from "../model/type-id.ts";
-import { findContradiction, literalKeeps } from "./contradiction.ts";
+import { findContradiction, type Literal, literalKeeps } from "./contradiction.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { otherwise } from "./refuse-alias.ts";
@@ -28,6 +28,9 @@ export function constrain(
       return constrainUnion(reader, { model, place }, rules);
     case "literal":
       checkLiterals(reader, { values: [model.value], place }, rules);
+      return model;
+    case "bigint-literal":
+      checkLiterals(reader, { values: [BigInt(model.value)], place }, rules);
       return model;
     case "enum":
       checkLiterals(reader, { values: model.members.map(({ value }) => value), place }, rules);
@@ -184,13 +187,14 @@ function isAbout(rule: Rule, member: TypeModel): boolean {
 /** Reports rules that a literal breaks. */
 export function checkLiterals(
   reader: Reader,
-  { values, place }: { readonly values: readonly LiteralType["value"][]; readonly place: Place },
+  { values, place }: { readonly values: readonly Literal[]; readonly place: Place },
   rules: readonly Rule[],
 ): void {
   for (const rule of rules) {
     const value = values.find((each) => !literalKeeps(each, rule));
     if (value === undefined) continue;
-    const texts = `${writeRule(rule)} and be \`${JSON.stringify(value)}\``;
+    const written = typeof value === "bigint" ? `${value}n` : JSON.stringify(value);
+    const texts = `${writeRule(rule)} and be \`${written}\``;
     return reportContradiction(reader, { rule, place, texts });
   }
 }
@@ -226,7 +230,7 @@ function referWith(
   { place, rules }: { readonly place: Place; readonly rules: readonly Rule[] },
 ): TypeModel {
   const { seen, waiting } = reader.named;
-  const texts = rules.map(({ name, value }) => `${name}=${value}`).toSorted();
+  const texts = rules.map(({ name, value, digits = value }) => `${name}=${digits}`).toSorted();
   const ownId = `${id}{${texts.join()}}`;
   const target = seen.get(id);
   if (target === undefined) return copyNameless(reader, { id, ownId, place }, rules);

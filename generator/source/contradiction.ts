@@ -1,4 +1,4 @@
-import { keepsBigint } from "../model/bigint-rules.ts";
+import { bigintRules, keepsBigint } from "../model/bigint-rules.ts";
 import type {
   BigintRules,
   Format,
@@ -206,9 +206,18 @@ function ofObject({ properties, closed, rules = {} }: ObjectType): string | unde
   return isTooFew ? write(["minProperties", minProperties], ["strict", true]) : undefined;
 }
 
+/** A value that a type is written with. */
+export type Literal = LiteralType["value"] | bigint;
+
 /** Whether a literal, where one stands beside a rule, keeps it. */
-export function literalKeeps(literal: LiteralType["value"], { name, value }: Demand): boolean {
+export function literalKeeps(literal: Literal, { name, value, digits }: Demand): boolean {
   const rules = { [name]: name === "pattern" || name === "multipleOf" ? [value] : value };
+  if (typeof literal === "bigint") {
+    if (digits !== undefined)
+      return keepsBigint(String(literal), bigintRules(undefined, [{ name, digits }]));
+    if (name === "multipleOf" && Number.isInteger(value)) return literal % BigInt(value) === 0n;
+    return keepsNumber(Number(literal), rules);
+  }
   if (typeof literal === "number") return keepsNumber(literal, rules);
   return typeof literal !== "string" || keepsString(literal, rules);
 }

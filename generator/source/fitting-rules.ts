@@ -17,7 +17,7 @@ import {
   targetOf,
 } from "./rule.ts";
 import { roundedNumber } from "./rounded.ts";
-import { isSaidAnyway, tupleInstead } from "./said-anyway.ts";
+import { breakingTuple, isSaidBy, literalOf, tupleInstead } from "./said-anyway.ts";
 import { isList, membersOf } from "./type-parts.ts";
 
 /**
@@ -35,12 +35,8 @@ export function fittingRules(
     const isOfBigint = isLimitOfBigint(reader, { rule, type, targets }, place);
     if (isOfBigint !== undefined) return isOfBigint;
     if (rule.isNarrowed === true && !mayBeAbout(reader, rule, type)) return false;
-    if (rule.isNarrowed !== true && !targets.has(targetOf(rule.name))) {
-      if (isSaidAnyway(reader, rule, type)) return false;
-      const values = literalsIn(type, targetOf(rule.name));
-      checkLiterals(reader, { values, place }, [rule]);
-      if (values.length > 0) return false;
-    }
+    if (!targets.has(targetOf(rule.name)) && isSaidOrTold(reader, { rule, type }, place))
+      return false;
     const problem = problemOf(reader, rule, { type, targets });
     if (problem === undefined) return true;
     const { tag, file } = rule;
@@ -54,6 +50,19 @@ export function fittingRules(
     }
     return false;
   });
+}
+
+/** Whether a type without values of which the rule could be checked says by itself that it is kept; reports literals that break it. */
+function isSaidOrTold(
+  reader: Reader,
+  { rule, type }: { readonly rule: Rule; readonly type: ts.Type },
+  place: Place,
+): boolean {
+  const parts = membersOf(type);
+  if (breakingTuple(reader, rule, type) !== undefined) return false;
+  const values = parts.flatMap((part) => literalOf(part) ?? []);
+  checkLiterals(reader, { values, place }, [rule]);
+  return parts.some((part) => isSaidBy(reader, rule, part) !== undefined);
 }
 
 /** Whether a rule of numbers holds for a `bigint`; `undefined` where it is about others. */
@@ -97,23 +106,15 @@ function problemOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): Probl
   const what = `\`${reader.checker.typeToString(type).slice(0, 60)}\``;
   const isKept = (): boolean => membersOf(type).every(keepsByItself);
   if (!targets.has(target) && rule.isNarrowed === true && isKept()) return undefined;
-  // A limit that is no whole number says nothing of a `bigint` beside a number.
-  const isHalf = isLimitOf(rule.name) && membersOf(type).some(isBigintPart);
-  if (!targets.has(target) || isHalf)
+  // A limit that is no whole number, or a multiple, says nothing of a `bigint` beside a number.
+  const isHalf = target === "number" && membersOf(type).some(isBigintPart);
+  if (!targets.has(target) || isHalf || breakingTuple(reader, rule, type) !== undefined)
     return { what, instead: insteadOf(reader, rule, { type, targets }) };
   if (rule.name !== "strict" || !hasIndex(reader, type)) return undefined;
   return {
     what: `${what}, which has an index signature`,
     instead: "Remove it, or name the properties.",
   };
-}
-
-/** The literals of a type that a rule is about, which keep it or break it, also those of enums. */
-function literalsIn(type: ts.Type, target: RuleTarget): readonly (string | number)[] {
-  return membersOf(type).flatMap((part) => {
-    const isLiteral = part.isStringLiteral() || part.isNumberLiteral();
-    return isLiteral && typeof part.value === target ? [part.value] : [];
-  });
 }
 
 /** Whether a rule need not be checked: literals keep it or break it, which is looked at where they are read. */
@@ -124,7 +125,7 @@ function keepsByItself(part: ts.Type): boolean {
 function isLiteral(part: ts.Type): boolean {
   // An intersection is one with a brand.
   if (part.isIntersection()) return part.types.some(isLiteral);
-  return part.isStringLiteral() || part.isNumberLiteral();
+  return literalOf(part) !== undefined;
 }
 
 function isNullish({ flags }: ts.Type): boolean {
@@ -207,6 +208,8 @@ function insteadOf(reader: Reader, rule: Rule, { type, targets }: TypeAt): strin
   const { tag, name } = rule;
   const tuple = tupleInstead(reader, rule, type);
   if (tuple !== undefined) return `Write \`${tuple}\`, which says so.`;
+  if (targets.has(targetOf(name)) && (targetOf(name) === "list" || name === "multipleOf"))
+    return `Put it on a type alias of ${names[targetOf(name)]}, and write that alias in the union.`;
   const own = counterparts.find((row) => Object.values(row).includes(name));
   const [target] = targets;
   const items = itemsOf(reader, type);

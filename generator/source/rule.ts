@@ -92,8 +92,9 @@ export const brandRules: readonly RuleName[] = [
 ];
 
 /** What a rule is called, with its value: `@minimum 1`. */
-export function writeRule({ name, value }: Demand): string {
-  return value === true ? `\`@${name}\`` : `\`@${name} ${value}\``;
+export function writeRule({ name, value, digits, isOfBigint }: Demand): string {
+  if (value === true) return `\`@${name}\``;
+  return `\`@${name} ${isOfBigint === true ? digits : value}\``;
 }
 
 /** The rules among the tags of a comment; what is wrong with their values is reported, unless a package wrote them. */

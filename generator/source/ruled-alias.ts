@@ -11,6 +11,7 @@ import type { Place } from "./place.ts";
 import { isPlatformSymbol } from "./platform.ts";
 import type { Reader } from "./reader.ts";
 import { readRules } from "./rule.ts";
+import { isKeptAnyway } from "./said-anyway.ts";
 import { signaturesBehind } from "./signatures-behind.ts";
 import { targetOf } from "./target.ts";
 import { argumentsOf, nameOf, stepInto, valueOf, writtenNode } from "./written.ts";
@@ -261,12 +262,15 @@ function findInSignature(
   });
 }
 
-/** Whether tags demand something of a value. */
+/** Whether tags demand something of a value, and not all of it is kept anyway. */
 export function hasRules(
   reader: Reader,
   comment: FoundComment,
   { name, node }: RuledAlias,
 ): boolean {
   const place: Place = { node, type: undefined, step: name, slot: "payload", depth: 0, nesting: 0 };
-  return readRules(reader, comment, place).length > 0;
+  const rules = readRules(reader, comment, place);
+  if (rules.length === 0) return false;
+  const type = reader.checker.getTypeFromTypeNode(node);
+  return !rules.every((rule) => isKeptAnyway(reader, rule, type));
 }

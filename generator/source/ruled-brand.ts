@@ -4,7 +4,6 @@ import { commentOfNode } from "./doc.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { otherwise } from "./refuse-alias.ts";
-import { readRules } from "./rule.ts";
 import { findRuledAlias, hasRules } from "./ruled-alias.ts";
 import { baseOf, typeTagOf } from "./type-tag.ts";
 
@@ -23,7 +22,7 @@ export function refuseRuledBrand(
   }
   if ((type.flags & ts.TypeFlags.StringMapping) !== 0)
     return refuseRuledBrand(reader, (type as ts.StringMappingType).type, place); // the flag says what it is
-  const name = nameOfRuled(reader, type, place);
+  const name = nameOfRuled(reader, type);
   if (name === undefined) return;
   const { checker } = reader;
   const base = checker.typeToString(checker.getBaseTypeOfLiteralType(baseOf(reader, type)));
@@ -32,7 +31,7 @@ export function refuseRuledBrand(
 }
 
 /** The name of what demands something of a type: its own, or that of an alias of which a brand is made. */
-function nameOfRuled(reader: Reader, type: ts.Type, place: Place): string | undefined {
+function nameOfRuled(reader: Reader, type: ts.Type): string | undefined {
   const hasTags =
     type.isIntersection() && type.getProperties().some((each) => typeTagOf(reader, each));
   if (hasTags) return reader.checker.typeToString(type);

@@ -5,17 +5,8 @@ import type { TypeModel } from "../model/type.ts";
 import { constrainBy } from "./constrain.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { otherwise } from "./refuse-alias.ts";
-import { commentOfNode } from "./doc.ts";
 import { roundedLiteral } from "./rounded.ts";
-import {
-  brandRules,
-  type Demand,
-  isRuleName,
-  patternProblem,
-  readRules,
-  ruleForm,
-} from "./rule.ts";
+import { brandRules, type Demand, isRuleName, patternProblem, ruleForm } from "./rule.ts";
 import { nearestWord } from "../../runtime/edit-distance.ts";
 import { targetOf } from "./target.ts";
 import { nameOf } from "./written.ts";
@@ -138,7 +129,7 @@ function valueOf({ checker }: Reader, type: ts.Type | undefined): Demand["value"
 }
 
 /** `10n` */
-function digitsOf(type: ts.Type): string | undefined {
+export function digitsOf(type: ts.Type): string | undefined {
   if ((type.flags & ts.TypeFlags.BigIntLiteral) === 0) return undefined;
   const { negative, base10Value } = (type as ts.BigIntLiteralType).value; // the flag says what it is
   return `${negative ? "-" : ""}${base10Value}`;

@@ -74,12 +74,30 @@ test("limits of bigints are read with all their digits, and kept by generics", (
   ]);
 });
 
+test("a named type with limits that only their last digits tell apart is two types", () => {
+  const text = `export type Maybe = bigint | null;
+export interface T {
+  /** @minimum 18446744073709551615 */ x: Maybe;
+  /** @minimum 18446744073709551616 */ y: Maybe;
+}`;
+  const read = readContracts(withPayload(text));
+  expect([read.diagnostics, showRules(read)]).toEqual([
+    [],
+    [
+      "x: bigint(minimum 18446744073709551615) | null",
+      "y: bigint(minimum 18446744073709551616) | null",
+    ],
+  ]);
+});
+
 test("rules that a bigint cannot keep are refused, with what to write", () => {
   const refused = {
     "/** @minimum 0.5 */ x: bigint":
       "rule-does-not-apply Write a whole number of at most 100 digits: it is about a `bigint`.",
     "/** @maximum 0.5 */ x: bigint | number":
       "rule-does-not-apply Write a whole number of at most 100 digits: it is about a `bigint`.",
+    "/** @multipleOf 5 */ x: bigint | number":
+      "rule-does-not-apply Put it on a type alias of a number, and write that alias in the union.",
     "/** @multipleOf 5 */ x: bigint":
       "rule-does-not-apply Put `@multipleOf` on a number, or remove it.",
     "/** @minimum 1n */ x: number": "bad-tag-value Write it like `@minimum 10`.",

@@ -10,6 +10,8 @@ enum Color { Red = "red", Blue = "blue" }
 /** @minimum 0 */ type Bit = 0 | 1;
 /** @maxLength 9 */ type Id = \`user:\${string}\`;
 /** @format date-time */ type At = Date;
+/** @minimum 1 */ type Low = Level;
+interface Held { /** @format date-time */ at: Date }
 interface Page<X> { items: X[] }
 `;
 
@@ -33,6 +35,12 @@ test("a rule that literals, members of enums, dates, URLs and tuples keep anyway
     "/** @format uri */ x: URL": "x: url",
     "/** @minItems 1 */ x: [string, ...string[]]": "x: [string]",
     "/** @minItems 1\n* @maxItems 2 */ x: [number, number?]": "x: [number, number]",
+    "/** @minItems 1 */ x: [string] | string[]": "x: [string] | string[](minItems 1)",
+    "/** @uniqueItems */ x: [number?] | null": "x: [number] | null",
+    "/** @minimum 5 */ x: 5n | 6n": "x: bigint-literal | bigint-literal",
+    "/** @integer */ x: 5n | number": "x: bigint-literal | number(integer true)",
+    "/** @multipleOf 3 */ x: 9007199254740993n | null": "x: bigint-literal | null",
+    "x: { /** @minItems 1 */ a: string[] } & { a: [string] }": "x: { a: [string] }",
   };
   for (const [text, shown] of Object.entries(kept)) {
     const found = read(text);
@@ -48,9 +56,41 @@ test("and is refused where one of them breaks it, or it says something else", ()
     "/** @minLength 1 */ x: 1 | 2": "`@minLength` does not apply to `2 | 1`.",
     "/** @format date */ x: Date": "`@format` does not apply to `Date`.",
     "/** @format email */ x: URL": "`@format` does not apply to `URL`.",
+    // Only those of http, https and ftp are such.
+    "/** @format url */ x: URL": "`@format` does not apply to `URL`.",
+    "/** @minItems 1 */ x: [string] | []": "`@minItems` does not apply to `[string] | []`.",
+    "/** @minItems 2 */ x: [string] | string[]":
+      "`@minItems` does not apply to `[string] | string[]`.",
+    "/** @maxItems 1 */ x: [string, string] | Set<1>":
+      "`@maxItems` does not apply to `[string, string] | Set<1>`.",
+    "/** @uniqueItems */ x: [1, 1] | 1[]": "`@uniqueItems` does not apply to `[1, 1] | 1[]`.",
+    "/** @minimum 6 */ x: 5n | 6n": "No value can keep `@minimum 6` and be `5n`.",
+    "/** @minimum 20 */ x: 10n | number": "No value can keep `@minimum 20` and be `10n`.",
+    "/** @maximum 18446744073709551615 */ x: 18446744073709551616n":
+      "No value can keep `@maximum 18446744073709551615` and be `18446744073709551616n`.",
+    "/** @multipleOf 2 */ x: 9007199254740993n":
+      "No value can keep `@multipleOf 2` and be `9007199254740993n`.",
   };
   for (const [text, message] of Object.entries(refused))
     expect([text, ...read(text).diagnostics.map((each) => each.message)]).toEqual([text, message]);
+});
+
+test("what is kept anyway is not lost by generics and conditions, and by a tuple with others it is told what to write", () => {
+  const kept = {
+    "x: Page<At>": "x: { items: date[] }",
+    "x: Page<Bit>": "x: { items: 0 | 1[] }",
+    "x: Page<Low>": "x: { items: enum[] }",
+    'x: Page<Held["at"]>': "x: { items: date[] }",
+    "x: Exclude<Bit, 0> | null": "x: 1 | null",
+  };
+  for (const [text, shown] of Object.entries(kept)) {
+    const found = read(text);
+    expect([text, found.diagnostics, showRules(found)]).toEqual([text, [], [shown]]);
+  }
+  const told = read("/** @minItems 2 */ x: [string] | string[]").diagnostics;
+  expect(told.map(({ suggestion }) => suggestion)).toEqual([
+    "Put it on a type alias of an array, and write that alias in the union.",
+  ]);
 });
 
 test("the text of a template may have rules, which generics keep", async () => {
