@@ -47,10 +47,19 @@ export async function loadConfigFile(root: string): Promise<GenerateOptions> {
 
 async function readConfig(file: string): Promise<unknown> {
   if (!file.endsWith(".json")) return loadDefault(file, path.dirname(file));
+  const text = readText(file);
   try {
-    return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new Error(`${path.basename(file)} is no JSON: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new Error(`${path.basename(file)} cannot be read: ${messageOf(error)}`, { cause: error });
   }
 }
 

@@ -5,6 +5,7 @@ import { startThread } from "./ahead/start.ts";
 import { check } from "./checks/index.ts";
 import type { Config } from "./config.ts";
 import {
+  createCollector,
   type Diagnostic,
   hasErrors,
   sortDiagnostics,
@@ -19,7 +20,7 @@ import { findCulprit, internalError } from "./internal-error.ts";
 import type { Model, Unmarked } from "./model/contract.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { createOwnTemplates, type OwnTemplates } from "./own-templates.ts";
-import { createModelReader, type ModelReader } from "./source/index.ts";
+import { createModelReader, type ModelReader, UnreadableFile } from "./source/index.ts";
 
 /** What a compilation gives: every file to be, or, where the contracts have errors, none. */
 export interface Compilation {
@@ -66,15 +67,25 @@ export function createCompiler(config: Config, start: typeof startThread = start
         if (error instanceof UserFailure) throw error.cause;
         // What it remembers may be half of something.
         memory = createMemory(config, start);
-        const location = { file: config.contracts, line: 1, column: 1, length: 0 };
         const asked = [...inputs(), ...own.inputs];
-        return failure(emptyModel, [internalError(error, { location, path: "" })], asked);
+        return failure(emptyModel, failureOf(error, config), asked);
       } finally {
         contracts = inputs();
       }
     },
     inputs: () => [...contracts, ...templates.inputs()],
   };
+}
+
+/** What ends a compilation: a file that cannot be read, else a failure of the compiler itself. */
+function failureOf(error: unknown, { root, contracts }: Config): readonly Diagnostic[] {
+  if (error instanceof UnreadableFile) {
+    const collector = createCollector();
+    error.report(path.relative(root, error.path).split(path.sep).join("/"), collector);
+    return collector.list();
+  }
+  const location = { file: contracts, line: 1, column: 1, length: 0 };
+  return [internalError(error, { location, path: "" })];
 }
 
 interface Memory {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 import type * as generatorModule from "../../generator/index.ts";
@@ -88,7 +88,8 @@ function printDiagnostics(
 
 function source(file: string): string | undefined {
   try {
-    return readFileSync(path.resolve(file), "utf8");
+    // To open a pipe waits for who writes into it.
+    return statSync(file).isFile() ? readFileSync(path.resolve(file), "utf8") : undefined;
   } catch {
     return undefined;
   }

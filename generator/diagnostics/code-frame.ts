@@ -19,7 +19,8 @@ const longest = 100;
 /** The line of a token as a terminal shows it: hidden characters written out, a long line shortened around the token. */
 export function codeFrame(location: Location, text: string): CodeFrame | undefined {
   const line = linesOf(text)[location.line - 1];
-  if (line === undefined) return undefined;
+  // What has zeros in it is no text, or one of another encoding.
+  if (line === undefined || line.includes("\0")) return undefined;
   const start = location.column - 1;
   const end = Math.min(line.length, start + Math.max(1, location.length));
   const from = line.length <= longest ? 0 : cut(line, Math.max(0, start - before));

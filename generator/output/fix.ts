@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 
 import path from "node:path";
 
 import { applyEdits, type CarriedOut, type Diagnostic, type Edit } from "../diagnostics/index.ts";
-import { hashOf, type Input } from "../inputs/index.ts";
+import { hashOf, type Input, isPlain } from "../inputs/index.ts";
 
 /** One edit may bring another to light; two that undo each other would go on for ever. */
 const mostRounds = 10;
@@ -62,6 +62,8 @@ const nothing: Round = { done: [], isStale: false };
 function fixFile(file: string, hash: string, edits: readonly Edit[]): Round {
   const bytes = readFileSync(file);
   if (hashOf(bytes) !== hash) return { done: [], isStale: true };
+  // It would be written as UTF-8, and with other characters than it had.
+  if (!isPlain(bytes)) return nothing;
   const { text, done } = applyEdits(bytes.toString("utf8"), edits);
   if (done.length > 0) replaceFile(realpathSync(file), text);
   return { done, isStale: false };

@@ -1,15 +1,18 @@
 import { join, posix, sep } from "node:path";
 
+import type { Collector } from "../diagnostics/index.ts";
 import type { Disk } from "./disk.ts";
 import type { ReadOptions } from "./options.ts";
+import { reportFolder } from "./unreadable-file.ts";
 
 /** The contracts' files, relative to the root with `/`, sorted: every `*.ts`, `*.mts` and `*.cts` under the folder, installed packages left out. */
 export function findContractFiles(
   { root, contracts = "contracts", files = {} }: ReadOptions,
   disk: Disk,
+  collector: Collector,
 ): string[] {
   const folder = normalize(contracts);
-  const found = new Set(listFolder(disk, root, folder));
+  const found = new Set(listFolder({ disk, root, collector }, folder));
   for (const path of Object.keys(files).map(normalize)) {
     if (isInside(path, folder) && isTypeScript(path)) found.add(path);
   }
@@ -31,12 +34,19 @@ function isInside(path: string, folder: string): boolean {
   return folder === "." || path.startsWith(`${folder}/`);
 }
 
-function listFolder(disk: Disk, root: string, folder: string): string[] {
+interface Listing {
+  readonly disk: Disk;
+  readonly root: string;
+  readonly collector: Collector;
+}
+
+function listFolder(listing: Listing, folder: string): string[] {
+  const { disk, root, collector } = listing;
+  const at = join(root, folder);
   // The caller reports a folder that gives no contract.
-  return disk.list(join(root, folder)).flatMap((entry) => {
+  return disk.list(at, reportFolder(at, folder, collector)).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
-    if (entry.isDirectory())
-      return entry.name === "node_modules" ? [] : listFolder(disk, root, path);
+    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : listFolder(listing, path);
     return isTypeScript(entry.name) ? [path] : [];
   });
 }

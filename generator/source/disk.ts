@@ -2,7 +2,8 @@ import { type Dirent, readdirSync, readFileSync } from "node:fs";
 
 import { type FileSystemHost, Project, ts } from "./ts-morph.js";
 
-import { ask, hashOf, type Input, type Question } from "../inputs/index.ts";
+import { ask, type Decoded, decode, hashOf, type Input, type Question } from "../inputs/index.ts";
+import { isMissing, UnreadableFile } from "./unreadable-file.ts";
 
 /** The disk, and what was asked of it. */
 export interface Disk {
@@ -10,8 +11,10 @@ export interface Disk {
   readonly host: FileSystemHost;
   /** As the reader of a tsconfig sees it. */
   readonly config: ts.ParseConfigHost;
-  /** The entries of a folder; none where there is no folder. */
-  list(folder: string): readonly Dirent[];
+  /** The entries of a folder; none where it cannot be listed, of which somebody is told. */
+  list(folder: string, onFailed: (error: unknown) => void): readonly Dirent[];
+  /** What the text of a file that was read last is, if it is no UTF-8. */
+  misread(path: string): Decoded["otherwise"];
   /** Every question that was asked, once. */
   inputs(): readonly Input[];
   /** The questions whose answers have changed since. */
@@ -32,10 +35,15 @@ export function createDisk(): Disk {
     note(question, path, answer);
     return answer !== "";
   };
+  const misread = new Map<string, NonNullable<Decoded["otherwise"]>>();
   const read = (path: string): string | undefined => {
-    const bytes = readBytes(path);
-    note("text", path, bytes === undefined ? "" : hashOf(bytes));
-    return bytes?.toString("utf8");
+    const bytes = readBytes(path, () => note("text", path, ""));
+    if (bytes === undefined) return undefined;
+    note("text", path, hashOf(bytes));
+    const { text, otherwise } = decode(bytes);
+    misread.delete(path);
+    if (otherwise !== undefined) misread.set(path, otherwise);
+    return text;
   };
   return {
     host: createHost({ note, is, read }),
@@ -45,10 +53,11 @@ export function createDisk(): Disk {
       fileExists: (path) => is("file", path),
       readFile: read,
     },
-    list(folder) {
+    list(folder, onFailed) {
       note("entries", folder, ask("entries", folder));
-      return listFolder(folder);
+      return listFolder(folder, onFailed);
     },
+    misread: (path) => misread.get(path),
     inputs: () => [...asked.values()],
     changes: () =>
       [...asked.values()].filter(({ question, path, answer }) => ask(question, path) !== answer),
@@ -85,18 +94,22 @@ function createHost({ note, is, read }: Asking): FileSystemHost {
   });
 }
 
-function readBytes(path: string): Buffer | undefined {
+/** Throws for what is there and cannot be read. */
+function readBytes(path: string, onFailed: () => void): Buffer | undefined {
   try {
     return readFileSync(path);
-  } catch {
-    return undefined;
+  } catch (error) {
+    onFailed();
+    if (isMissing(error)) return undefined;
+    throw new UnreadableFile(path, error);
   }
 }
 
-function listFolder(folder: string): Dirent[] {
+function listFolder(folder: string, onFailed: (error: unknown) => void): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    onFailed(error);
     return [];
   }
 }

@@ -4,6 +4,7 @@ import type { Location } from "../model/location.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { TooManyTypes } from "./type-count.ts";
+import { UnreadableFile } from "./unreadable-file.ts";
 
 /**
  * Reads something at a place. Where the compiler itself fails, by a mistake of ours or because a contract is too much for
@@ -29,6 +30,7 @@ export function guardedFile<Value>(
     return read();
   } catch (error) {
     if (error instanceof TooManyTypes) throw error;
+    if (error instanceof UnreadableFile) return void error.report(file, collector);
     const location: Location = { file, line: 1, column: 1, length: 0 };
     const values = { text: failureInWords(error) };
     collector.report("internal-error", { location, path: "", values });

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 
 import { Project, type ts } from "./ts-morph.js";
 
@@ -10,7 +10,9 @@ import { createDisk, type Disk } from "./disk.ts";
 import { addFile } from "./add-file.ts";
 import { createModuleFormats, type ModuleFormats } from "./module-format.ts";
 import type { ReadOptions } from "./options.ts";
+import { relativePath } from "./location.ts";
 import { countTypes } from "./type-count.ts";
+import { sizeOf } from "./unreadable-file.ts";
 
 /** A project that is open for reading: TypeScript's own program, and which of its files are contracts. */
 export interface OpenProject {
@@ -50,7 +52,7 @@ export function openProject(
       values: { text: problem },
     });
   }
-  const found = findContractFiles(options, disk);
+  const found = findContractFiles(options, disk, collector);
   onFound(found.length);
   countTypes();
   const formats = createModuleFormats();
@@ -61,22 +63,25 @@ export function openProject(
     skipFileDependencyResolution: true,
     resolutionHost: formats.host,
   });
-  if (found.length === 0) reportNoContracts(options, collector);
+  if (found.length === 0 && !isUnreadable(collector)) reportNoContracts(options, collector);
   const paths = refuseTooMany(found, options, collector).filter((path) =>
     isReadable(path, collector),
   );
-  addFiles(project, { root, paths, files: options.files ?? {}, collector });
-  return keep(project, { root, paths, disk, formats });
+  addFiles(project, { root, paths, files: options.files ?? {}, disk, collector });
+  const kept = keep(project, { root, paths, disk, formats });
+  reportMisread(kept, collector);
+  return kept;
 }
 
 interface Files {
+  readonly disk: Disk;
   readonly root: string;
   readonly paths: readonly string[];
   readonly files: Readonly<Record<string, string>>;
   readonly collector: Collector;
 }
 
-function addFiles(project: Project, { root, paths, files, collector }: Files): void {
+function addFiles(project: Project, { root, paths, files, disk, collector }: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (!/\.[cm]?ts$/.test(path)) continue;
     if (isTooMuch(Buffer.byteLength(text), path, collector)) continue;
@@ -86,8 +91,11 @@ function addFiles(project: Project, { root, paths, files, collector }: Files): v
   }
   const given = new Set(Object.keys(files).map(normalize));
   for (const path of paths.filter((each) => !given.has(each))) {
-    if (isTooLarge(join(root, path), path, collector)) continue;
     const at = `${root}/${path}`;
+    // The answer is kept, so that it is noticed when a link leads somewhere.
+    disk.host.fileExistsSync(at);
+    const size = sizeOf(at, path, collector);
+    if (size === undefined || isTooMuch(size, path, collector)) continue;
     const add = () => project.addSourceFileAtPath(at);
     addFile(add, { path, text: () => readFileSync(at, "utf8"), collector });
   }
@@ -116,10 +124,28 @@ function keep(project: Project, kept: Kept): KeptProject {
       for (const path of changed) project.getSourceFileOrThrow(path).forget();
       const collector = createCollector();
       const again = paths.filter((path) => changed.includes(`${root}/${path}`));
-      addFiles(project, { root, paths: again, files: {}, collector });
-      return collector.list().length > 0 ? undefined : keep(project, kept);
+      addFiles(project, { root, paths: again, files: {}, disk, collector });
+      if (collector.list().length > 0) return undefined;
+      const next = keep(project, kept);
+      reportMisread(next, collector);
+      return collector.list().length > 0 ? undefined : next;
     },
   };
+}
+
+/** What the user wrote in another encoding is read all the same, so that the rest that is wrong is told too. */
+function reportMisread({ open: { root, own }, disk }: KeptProject, collector: Collector): void {
+  for (const { fileName } of own) {
+    const otherwise = disk.misread(fileName);
+    if (otherwise === undefined) continue;
+    const { what, line, column } = otherwise;
+    const location = { file: relativePath(root, fileName), line, column, length: 1 };
+    collector.report("not-utf-8", { location, path: "", values: { what } });
+  }
+}
+
+function isUnreadable(collector: Collector): boolean {
+  return collector.list().some(({ name }) => name === "unreadable-file");
 }
 
 function findOwnFiles(program: ts.Program, contracts: readonly ts.SourceFile[]): ts.SourceFile[] {
@@ -160,10 +186,6 @@ function refuseTooMany(
   const location = startOf(normalize(contracts));
   collector.report("too-much-to-read", { location, path: "", values });
   return [];
-}
-
-function isTooLarge(file: string, path: string, collector: Collector): boolean {
-  return isTooMuch(statSync(file, { throwIfNoEntry: false })?.size ?? 0, path, collector);
 }
 
 function isTooMuch(size: number, path: string, collector: Collector): boolean {

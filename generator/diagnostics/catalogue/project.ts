@@ -80,4 +80,16 @@ export const project = {
     message: "This file {problem}.",
     suggestion: "Run `lagomorph codegen`.",
   },
+  "unreadable-file": {
+    code: "LAG0014",
+    severity: "error",
+    message: "This cannot be read: {text}.",
+    suggestion: "{instead}",
+  },
+  "not-utf-8": {
+    code: "LAG0015",
+    severity: "error",
+    message: "This file is not UTF-8: {what}.",
+    suggestion: "Save it as UTF-8; an editor calls that the encoding of the file.",
+  },
 } as const satisfies Record<string, Entry>;

@@ -20,9 +20,11 @@ const names = Object.keys(catalogue);
 const unprovoked: ReadonlyMap<string, string> = new Map([
   ["internal-error", "attack/oversized.ts"],
   ["nested-too-deeply", "source/limits.test.ts"],
+  ["not-utf-8", "source/unreadable-files.test.ts"],
   ["stale-output", "../cli/codegen.test.ts"],
   ["too-slow", "source/limits.test.ts"],
   ["too-much-to-read", "source/limits.test.ts"],
+  ["unreadable-file", "source/unreadable-files.test.ts"],
   ["unsafe-output", "output/verify.test.ts"],
 ]);
 
