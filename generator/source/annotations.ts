@@ -12,7 +12,7 @@ import { report, type Reader } from "./reader.ts";
 import { repairValue } from "./repair-value.ts";
 import { isForeign, type TagAt, tagDetails } from "./rule.ts";
 import { findRounded } from "./rounded.ts";
-import { takesSensitive } from "./takes-sensitive.ts";
+import { isInsideHidden, takesSensitive } from "./takes-sensitive.ts";
 import { parseWrittenJson } from "./written-json.ts";
 
 /** What the tags of a property or parameter say beside its rules. */
@@ -29,7 +29,8 @@ export function readAnnotations(reader: Reader, at: AnnotatedAt): Annotations {
   const tags = gather(at.comments, ({ tags: all, file }) =>
     all.map((tag): TagAt => ({ tag, file, place: at.place })),
   );
-  const takes = takesSensitive(reader, at.place.type);
+  const { type: node, hidden: isHidden = false } = at.place;
+  const takes = takesSensitive(reader, node) || (!isHidden && isInsideHidden(reader, node));
   if (tags.length === 0) return takes ? { sensitive: true } : {};
   const named = (name: string): TagAt[] => tags.filter(({ tag }) => tag.name === name);
   const own = (name: string): TagAt[] => named(name).filter((each) => !isForeign(each));

@@ -15,7 +15,7 @@ interface Concerned {
   readonly items: ReadonlySet<ts.Type>;
   /** Any lists, sets and maps: of one the items are written with a parameter. */
   readonly hasLists: boolean;
-  /** Texts and numbers that are hidden, and may be written into other texts; or something of which nobody knows whether it is one. */
+  /** Anything that is hidden, and may be written into other texts: as it is, or what is inside of it. */
   readonly hasHiddenTexts: boolean;
   /** Any at all: something else is written with a parameter. */
   readonly hasAny: boolean;
@@ -52,26 +52,23 @@ export function isConcerned(reader: Reader, type: ts.Type): boolean {
 
 const madeTexts = ts.TypeFlags.TemplateLiteral | ts.TypeFlags.StringMapping;
 
-/** What may be a text, or a part of one. */
-const textual =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.Unknown;
-
 function isList(type: ts.Type): boolean {
   const symbol = type.symbol as ts.Symbol | undefined; // absent for tuples
   return isReference(type) && /^(?:Readonly)?(?:Array|Map|Set)$/.test(symbol?.name ?? "");
 }
 
+/** What stands in a list or a tuple. */
+function itemsOf({ checker }: Reader, type: ts.Type): readonly ts.Type[] {
+  if (!checker.isTupleType(type) && !checker.isArrayType(type)) return [];
+  return checker.getTypeArguments(type as ts.TypeReference); // both are references
+}
+
 /** What stands in a list, and in a tuple any number of times. */
-function restsOf({ checker }: Reader, type: ts.Type): readonly ts.Type[] {
-  const isTuple = checker.isTupleType(type);
-  if (!isTuple && !checker.isArrayType(type)) return [];
-  const reference = type as ts.TypeReference; // an array or a tuple is a reference
-  const items = checker.getTypeArguments(reference);
-  const { elementFlags } = reference.target as ts.TupleType; // an array has none
-  return items.filter((_, at) => !isTuple || (elementFlags[at] ?? 0) & ts.ElementFlags.Variable);
+function restsOf(reader: Reader, type: ts.Type): readonly ts.Type[] {
+  const items = itemsOf(reader, type);
+  if (!reader.checker.isTupleType(type)) return items;
+  const { elementFlags } = (type as ts.TypeReference).target as ts.TupleType; // that of a tuple
+  return items.filter((_, at) => (elementFlags[at] ?? 0) & ts.ElementFlags.Variable);
 }
 
 function look(reader: Reader): Concerned {
@@ -90,9 +87,10 @@ function look(reader: Reader): Concerned {
       }
       const type = checker.getTypeFromTypeNode(node);
       for (const part of [type, ...partsOf(type)]) {
-        if (of === "secret" && (part.flags & textual) !== 0) hasHiddenTexts = true;
+        if (of === "secret" && (part.flags & ts.TypeFlags.BooleanLike) === 0) hasHiddenTexts = true;
         types.add(part);
         for (const item of restsOf(reader, part)) items.add(item);
+        if (of === "secret") for (const item of itemsOf(reader, part)) types.add(item);
       }
     }
   }

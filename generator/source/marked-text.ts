@@ -8,9 +8,8 @@ import { inheritedComment, overriddenBy } from "./overridden.ts";
 import type { Reader } from "./reader.ts";
 import { type Demand, readRules, type RuleTarget, targetOf } from "./rule.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
-import { hides } from "./takes-sensitive.ts";
+import { hides, isMember } from "./takes-sensitive.ts";
 import { demandsIn } from "./type-tag.ts";
-import { wordOf } from "./words.ts";
 
 /** Of which values a declaration demands something, or which it hides: all, whatever they are. */
 export type MarkTarget = RuleTarget | "secret";
@@ -71,7 +70,9 @@ export function markText(reader: Reader, file: ts.SourceFile, { word, ruled: all
     edits.push({ at: ruled.node.end, order: -index, text: mark });
   }
   if (edits.length === 0) return file.text;
-  const written = Object.entries(helpers).map(([of, body]) => `type ${word}${of}<T, M> = ${body};`);
+  const written = Object.entries(helpersOf(word)).map(
+    ([of, body]) => `type ${word}${of}<T, M> = ${body};`,
+  );
   return [inserted(file.text, edits), ...written, ""].join("\n");
 }
 
@@ -80,20 +81,23 @@ const list = "T extends unknown[] ? T & M[] : T extends readonly unknown[] ? T &
 const holder = "T extends { readonly size: number; has(it: never): boolean }";
 
 /** What gives a type its mark, or those of its members that it is about. */
-const helpers: Readonly<Record<MarkTarget, string>> = {
+const helpersOf = (word: string): Readonly<Record<MarkTarget, string>> => ({
   string: "T extends string ? T & M : T",
   number: "T extends number | bigint ? T & M : T",
   list: `${list} : ${holder} ? T & M : T`,
   object: `T extends readonly unknown[] ? T : ${holder} ? T : T extends object ? T & M : T`,
-  // Of anything at all nothing but the mark is left.
-  secret: `unknown extends T ? M : T extends null | undefined ? T : ${list} : T & M`,
-};
+  // Of anything at all nothing but the mark is left. What takes a tuple apart takes its items one by one.
+  secret: `unknown extends T ? M : T extends null | undefined ? T : T extends readonly (infer I)[]
+  ? I[] extends T ? ${list} : never : { [K in keyof T]: ${word}secret<T[K], M> } : T & M`,
+});
 
 /** All declarations of a file that demand something, or hide it; those outside before those inside. */
 export function ruledIn(reader: Reader, file: ts.SourceFile): readonly Ruled[] {
   const found: Ruled[] = [];
   const visit = (node: ts.Node): void => {
-    found.push(...ruledBy(reader, node), ...ruledByBrand(reader, node));
+    const own = ruledBy(reader, node);
+    const inside = own.flatMap((each) => (each.of === "secret" ? hiddenWith(each) : []));
+    found.push(...own, ...inside, ...ruledByBrand(reader, node));
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -121,6 +125,24 @@ function ruledBy(reader: Reader, node: ts.Node): readonly Ruled[] {
   });
   const isHidden = !isAlias && comments.some(hides) && !isMember(reader, type);
   return isHidden ? [...ruled, { of: "secret", name, node: type, rules: [] }] : ruled;
+}
+
+/** What is written inside of what is hidden, as far as it has no name: `number` of `{ number: string }`, the values of a `Record`. */
+function hiddenWith(outer: Ruled): readonly Ruled[] {
+  const found: Ruled[] = [];
+  const visit = (node: ts.Node): void => {
+    const type = partOf(node);
+    if (type !== undefined) found.push({ ...outer, node: type });
+    ts.forEachChild(node, visit);
+  };
+  visit(outer.node);
+  return found;
+}
+
+function partOf(node: ts.Node): ts.TypeNode | undefined {
+  if (ts.isPropertySignature(node) || ts.isIndexSignatureDeclaration(node)) return node.type;
+  const isRecord = ts.isTypeReferenceNode(node) && node.typeName.getText() === "Record";
+  return isRecord ? node.typeArguments?.[1] : undefined;
 }
 
 /** The list in `number[] & MinItems<2>`, of whose brand nothing is left where it is spread in a tuple. */
@@ -160,10 +182,4 @@ function keepsItsName({ checker }: Reader, node: ts.Node): boolean {
   if (!ts.isTypeAliasDeclaration(node)) return false;
   const type = checker.getTypeAtLocation(node.name);
   return !type.isUnion() && type.aliasSymbol === checker.getSymbolAtLocation(node.name);
-}
-
-/** `Event<T>`, `(a: string) => void`: a member of a service, of which `@sensitive` names paths. */
-function isMember(reader: Reader, node: ts.TypeNode): boolean {
-  const type = reader.checker.getTypeFromTypeNode(node);
-  return wordOf(reader, type) !== undefined || type.getCallSignatures().length > 0;
 }

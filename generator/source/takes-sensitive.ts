@@ -6,10 +6,24 @@ import { isPlainNode } from "./plain-node.ts";
 import type { Reader } from "./reader.ts";
 import { nameOf, type Step, step, stepInto, valueOf } from "./written.ts";
 import { membersOf } from "./type-parts.ts";
+import { wordOf } from "./words.ts";
 
 /** Whether a type is, or holds, the type of a property that is `@sensitive`: `User["password"]`, also by an alias. */
 export function takesSensitive(reader: Reader, node: ts.TypeNode | undefined): boolean {
   return node !== undefined && isSensitive(reader, node);
+}
+
+/** Whether a node is written inside of what is hidden, `{ number: string }` in `card: { number: string }`, of which a mapped type may take what it has. */
+export function isInsideHidden(reader: Reader, node: ts.TypeNode | undefined): boolean {
+  let at: ts.Node | undefined = node?.parent.parent;
+  for (; at !== undefined && !ts.isStatement(at); at = at.parent) {
+    if (!(ts.isPropertySignature(at) || ts.isPropertyDeclaration(at) || ts.isParameter(at)))
+      continue;
+    const comment = commentOfNode(at);
+    if (comment === undefined || !hides(comment)) continue;
+    if (at.type !== undefined && !isMember(reader, at.type)) return true;
+  }
+  return false;
 }
 
 function isSensitive(reader: Reader, start: ts.Node): boolean {
@@ -74,4 +88,10 @@ function declarationsIn(
 /** Whether a comment has `@sensitive`. */
 export function hides({ tags }: FoundComment): boolean {
   return tags.some(({ name }) => name === "sensitive");
+}
+
+/** `Event<T>`, `(a: string) => void`: a member of a service, of which `@sensitive` names paths. */
+export function isMember(reader: Reader, node: ts.TypeNode): boolean {
+  const type = reader.checker.getTypeFromTypeNode(node);
+  return wordOf(reader, type) !== undefined || type.getCallSignatures().length > 0;
 }
