@@ -24,12 +24,12 @@ import {
   isCheckedApart,
   leavesOf,
   mayBeUndefined,
+  resolve,
   withoutUndefined,
 } from "./shape.ts";
 import { stringLiteral } from "./text.ts";
 import { isRecursive } from "./traits.ts";
 import { isTriedInTurn, unionCheck } from "./union-check.ts";
-import { namedType } from "./walk.ts";
 
 /** The name of the function that checks a type; writes it when there is none yet. */
 export function checkName(scope: CodecScope, target: CheckTarget): string {
@@ -43,10 +43,9 @@ export function checkName(scope: CodecScope, target: CheckTarget): string {
   const key = `check:${form}:${type.id}`;
   const known = scope.done.get(key);
   if (known !== undefined) return known;
-  const inner = namedType(model, type.id);
-  if (inner.kind === "ref" || inner.kind === "branded" || inner.kind === "unknown") {
-    return checkName(scope, { ...target, type: inner });
-  }
+  // A brand may be of a list that holds itself: the name stands for what is behind it.
+  const inner = resolve(model, type);
+  if (inner.kind === "unknown") return checkName(scope, { ...target, type: inner });
   const named = pascalCase(model.types[type.id]?.name ?? type.id);
   const name = scope.names(`check${named}${suffix}`);
   scope.done.set(key, name);

@@ -36,23 +36,20 @@ import {
   type Resolved,
 } from "./shape.ts";
 import { caseOf, isTriedInTurn, type Member, structuresOf, unionParts } from "./union-check.ts";
-import { namedType } from "./walk.ts";
 
 /** The name of the function that converts checked values of a type; `undefined` when they stay as they are. */
 export function converterName(scope: CodecScope, target: ConversionTarget): string | undefined {
   const { model } = scope;
   const { type, base, direction } = target;
   if (!isConverted(scope, type, direction)) return undefined;
-  const leaf = leafConverter(resolve(model, type), direction);
+  const inner = resolve(model, type);
+  const leaf = leafConverter(inner, direction);
   if (leaf !== undefined) return leaf;
   if (type.kind === "branded") return converterName(scope, { ...target, type: type.base });
   if (type.kind !== "ref") return addConverter(scope, base, target);
   const key = `${direction}:${type.id}`;
   const known = scope.done.get(key);
   if (known !== undefined) return known;
-  const inner = namedType(model, type.id);
-  if (inner.kind === "ref" || inner.kind === "branded")
-    return converterName(scope, { ...target, type: inner });
   const named = pascalCase(model.types[type.id]?.name ?? type.id);
   const name = scope.names(`${direction}${named}`);
   scope.done.set(key, name);
