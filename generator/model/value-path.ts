@@ -1,7 +1,7 @@
 import { resolve, type Types } from "./resolve.ts";
 import type { TypeModel } from "./type.ts";
 
-/** `card.number`, `users[].token`, `byName.*.secret` → its steps: names, `[]` for items, `*` for the values of a record or a map. */
+/** `card.number`, `users[].token`, `byName.*.secret` → its steps: names, `[]` for items, `*` for the values of a record, for keys and values of a map. */
 export function pathSteps(path: string): string[] {
   return path.match(/\[\]|[^.[\]]+/g) ?? [];
 }
@@ -54,8 +54,12 @@ export function stepsFrom(
         ...(resolved.patterns ?? []).map(({ values }) => ["*", values] as const),
       ];
     case "record":
-    case "map":
       return [["*", resolved.values]];
+    case "map":
+      return [
+        ["*", resolved.values],
+        ["*", resolved.keys],
+      ];
     case "array":
     case "set":
       return [["[]", resolved.items]];

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 
-import { sensitivePaths } from "../../../generator/emitters/sensitive-paths.ts";
-import type { NamedType } from "../../../generator/model/contract.ts";
+import { hiddenPaths, sensitivePaths } from "../../../generator/emitters/sensitive-paths.ts";
+import type { Member, NamedType } from "../../../generator/model/contract.ts";
 import type { TypeModel } from "../../../generator/model/type.ts";
-import { method, model, number, object, service, string } from "../support/models.ts";
+import { event, method, model, number, object, service, string, union } from "../support/models.ts";
 
 const ref = (id: string): TypeModel => ({ kind: "ref", id });
 const list = (items: TypeModel): TypeModel => ({ kind: "array", items });
+
+const record: TypeModel = { kind: "record", values: number };
+const map = (values: TypeModel): TypeModel => ({ kind: "map", keys: string, values });
 
 /** An object with one property that is sensitive. */
 const secret: TypeModel = {
@@ -32,6 +35,28 @@ test.each<[what: string, type: TypeModel, found: readonly string[]]>([
   ["values of a record", { kind: "record", values: secret }, ["x.*.pin"]],
   ["entries of a map", { kind: "map", keys: string, values: secret }, ["x.*.pin"]],
   ["members of a union", { kind: "union", members: [string, object({ a: secret })] }, ["x.a.pin"]],
+  ["items of a set", { kind: "set", items: secret }, ["x[].pin"]],
+  ["what has a brand", { kind: "branded", base: secret, brand: [] }, ["x.pin"]],
+  [
+    "items of a tuple, behind its rest too",
+    {
+      kind: "tuple",
+      items: [{ type: object({ a: secret }) }],
+      rest: object({ b: secret }),
+      tail: [{ type: object({ c: secret }) }],
+    },
+    ["x[].a.pin", "x[].c.pin", "x[].b.pin"],
+  ],
+  [
+    "what an object has by index signatures",
+    {
+      kind: "object",
+      properties: [{ name: "a", type: secret }],
+      additional: object({ b: secret }),
+      patterns: [{ keys: { kind: "number" }, values: object({ c: secret }) }],
+    },
+    ["x.a.pin", "x.*.c.pin", "x.*.b.pin"],
+  ],
   ["a property whose name is no step", object({ "a.b": secret }), ["x.*.pin"]],
   ["nothing", object({ a: string }), []],
 ])("what is sensitive is found in %s", (_, type, found) => {
@@ -56,3 +81,36 @@ test("types that hold others many times over are looked at once, and are hidden 
   expect(found.every((path) => /^x(\.[ab])*$/.test(path))).toBe(true);
   expect(paths(ref("T0"), { ...types, ...named({ T60: string }) })).toEqual([]);
 });
+
+test("who handles an event hides what the event hides, and what its types hide", () => {
+  const placed = {
+    ...event("placed", object({ note: string, card: secret })),
+    sensitive: ["note"],
+  };
+  const handler: Member = {
+    kind: "handler",
+    name: "onPlaced",
+    wireName: "on_placed",
+    delivery: "pool",
+    durability: "durable",
+    location: placed.location,
+    source: { service: "shop", event: "placed", wireName: "placed" },
+  };
+  const whole = model([service([placed], { name: "shop" }), service([handler])]);
+  expect(sensitivePaths(whole, handler)).toEqual(["note", "card.pin"]);
+});
+
+test.each<[what: string, type: TypeModel, path: string, found: string]>([
+  ["items", union(list(number), { kind: "record", values: record }), "x[]", "x[]"],
+  ["items with keys", union(list(record), object({ a: number })), "x[]", "x[].**"],
+  ["any key", union(map(number), object({ a: record })), "x.*", "x.*.**"],
+  ["keys of a map", { kind: "map", keys: record, values: number }, "x.*", "x.*.**"],
+  ["a name", union(map(record), object({ a: number })), "x.a", "x.a.**"],
+  ["another name", union(object({ a: number }), object({ b: record })), "x.a", "x.a"],
+])(
+  "keys that a path leads to are hidden where it may lead to them, by %s",
+  (_, type, path, found) => {
+    const member = { ...method("m", [{ name: "x", type }], number), sensitive: [path] };
+    expect(hiddenPaths(model([service([member])]), member)).toEqual([found]);
+  },
+);
