@@ -28,7 +28,6 @@ import {
   withoutUndefined,
 } from "./shape.ts";
 import { stringLiteral } from "./text.ts";
-import { isRecursive } from "./traits.ts";
 import { isTriedInTurn, unionCheck } from "./union-check.ts";
 
 /** The name of the function that checks a type; writes it when there is none yet. */
@@ -78,8 +77,7 @@ function writeCheck(
   target: CheckTarget,
 ): string {
   const { type } = target;
-  const depth =
-    countsDepth(scope.model, type) || (id !== undefined && isRecursive(scope.model, id));
+  const depth = countsDepth(scope.model, type);
   const isRemembered = depth && type.kind === "union" && isTriedInTurn(scope, type, target.form);
   const parameters = depth ? "value, depth" : "value";
   const guard = depth ? ["if (depth > rpc.depthLimit) rpc.tooDeep();"] : [];
@@ -156,7 +154,7 @@ function placeParts(scope: CodecScope, place: Place): PlaceParts {
   const type = withoutUndefined(scope.model, place.type);
   const conditions: Layout[] = [];
   if (place.condition !== undefined) conditions.push(place.condition);
-  if (mayBeAbsent || type === undefined) conditions.push(`${value} !== undefined`);
+  if (mayBeAbsent) conditions.push(`${value} !== undefined`);
   const leaves = type === undefined ? [] : leavesOf(scope.model, type);
   if (leaves !== undefined) {
     const expected = describeType(scope.model, type ?? { kind: "undefined" }, form);

@@ -74,7 +74,7 @@ export function unionParts(
     sets: groups.set,
     objects: sort(groups.object),
     mixed: groups.mixed,
-    discrimination: discriminate(model, types, wantedDiscriminator(model, type, types)),
+    discrimination: discriminate(model, types, type.discriminator),
   };
 }
 
@@ -170,16 +170,6 @@ export function caseOf(values: readonly (string | number | boolean)[], statement
     `case ${literal(value)}:`,
   ]);
   return [...labels, indent(hardline, statement)];
-}
-
-function wantedDiscriminator(
-  model: Model,
-  union: UnionType,
-  objects: readonly TypeModel[],
-): string | undefined {
-  const { discriminator } = union;
-  if (discriminator === undefined) return undefined;
-  return discriminate(model, objects, discriminator) === undefined ? undefined : discriminator;
 }
 
 function shorten(text: string): string {

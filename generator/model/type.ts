@@ -191,7 +191,7 @@ export interface ObjectType {
   readonly additional?: TypeModel;
   /** Other index signatures. A name that fits several has a value of all of their types. */
   readonly patterns?: readonly PatternProperties[];
-  /** `@strict`: properties that have no name here are refused. */
+  /** `@strict`: properties that have no name here are refused. Never beside index signatures. */
   readonly closed?: true;
   /** TypeScript takes the named properties and the index signatures in an intersection only: `{ tags: Tags } & JsonObject`. */
   readonly apart?: true;

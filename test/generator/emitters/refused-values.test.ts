@@ -119,18 +119,24 @@ test("an optional item of a tuple that is undefined is left out at the end, and 
   const items: TupleItem[] = [{ type: number }, { type: string, optional: true }];
   const tuple: TypeModel = { kind: "tuple", items: [...items, { type: date, optional: true }] };
   const open: TypeModel = { kind: "tuple", items, rest: string };
-  const members = [event("tuple", tuple), event("open", open)];
+  const nothing: TypeModel = {
+    kind: "tuple",
+    items: [{ type: { kind: "undefined" }, optional: true }, items[1]!],
+  };
+  const members = [event("tuple", tuple), event("open", open), event("nothing", nothing)];
   const codecs = await loadCodecs(model([service(members)]));
   const sent = (name: string, value: unknown) => codecs[`${name}Payload`]!.encode(value);
   expect(sent("tuple", [1, undefined])).toEqual([1]);
   expect(sent("tuple", [1, "a", undefined])).toEqual([1, "a"]);
   expect(sent("tuple", [1, undefined, undefined])).toEqual([1]);
   expect(sent("open", [1, undefined])).toEqual([1]);
+  expect(sent("nothing", [undefined])).toEqual([]);
   const refused: [string, unknown[], string][] = [
     ["tuple", [1, undefined, new Date(0)], "[1]"],
     ["tuple", [undefined], "[0]"],
     ["open", [1, undefined, "b"], "[1]"],
     ["open", [1, "a", undefined], "[2]"],
+    ["nothing", [undefined, "a"], "[0]"],
   ];
   for (const [name, value, path] of refused)
     expect(issuesOf(() => sent(name, value))).toMatchObject([{ path, actual: "undefined" }]);

@@ -7,6 +7,11 @@ import { event, model, number, object, service, string, union } from "../support
 
 const list = (items: TypeModel): TypeModel => ({ kind: "array", items });
 const either = union(object({ a: string, "b?": object({ c: number }) }), object({ d: number }));
+const kind = (...values: readonly string[]): TypeModel =>
+  object({
+    kind: union(...values.map((value): TypeModel => ({ kind: "literal", value }))),
+    n: number,
+  });
 const pin: TypeModel = {
   kind: "object",
   properties: [
@@ -35,6 +40,9 @@ const types = {
   lists: union(list(string), list(union(number, { kind: "boolean" })), { kind: "null" }),
   mixed: union(list(object({ a: string })), list(object({ d: number })), object({ e: string })),
   hidden: union(pin, object({ name: string })),
+  kinds: union(kind("a", "b"), kind("c"), list(string)),
+  long: union(kind("x".repeat(46)), kind("y".repeat(47))),
+  longer: union(kind("x".repeat(47)), kind("y".repeat(47))),
 };
 const codecs = await loadCodecs(
   model([service(Object.entries(types).map(([name, type]) => event(name, type)))], {
@@ -134,6 +142,27 @@ test.each<[string, keyof typeof types, unknown, Issue]>([
     "lists",
     ["x", 1],
     { path: "", expected: listsText, actual: "array(2)" },
+  ],
+  ["no list", "kinds", 1, { path: "", expected: "{ kind, n } | array", actual: "1" }],
+  ["a list", "kinds", [1], { path: "[0]", expected: "string", actual: "1" }],
+  [
+    "another kind",
+    "kinds",
+    { kind: "d" },
+    { path: "kind", expected: '"a" | "b" | "c"', actual: '"d"' },
+  ],
+  ["one kind", "kinds", { kind: "b", n: "x" }, { path: "n", expected: "number", actual: '"x"' }],
+  [
+    "another kind than long ones",
+    "long",
+    { kind: "d" },
+    { path: "kind", expected: `"${"x".repeat(46)}" | "${"y".repeat(47)}"`, actual: '"d"' },
+  ],
+  [
+    "another kind than longer ones",
+    "longer",
+    { kind: "d" },
+    { path: "kind", expected: `"${"x".repeat(47)}" | "${"y".repeat(46)}…`, actual: '"d"' },
   ],
 ])("of %s it is said that it is no member, and no more", (_, name, value, issue) => {
   expect(issuesOf(name, value)).toEqual([issue]);
