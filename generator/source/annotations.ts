@@ -33,7 +33,7 @@ export function readAnnotations(reader: Reader, at: AnnotatedAt): Annotations {
   const takes = takesSensitive(reader, node) || (!isHidden && isInsideHidden(reader, node));
   if (tags.length === 0) return takes ? { sensitive: true } : {};
   const named = (name: string): TagAt[] => tags.filter(({ tag }) => tag.name === name);
-  const own = (name: string): TagAt[] => named(name).filter((each) => !isForeign(each));
+  const own = (name: string): TagAt[] => named(name).filter((each) => !isForeign(reader, each));
   const [fallback] = own("default").flatMap((tag) => readDefault(reader, tag, at.type) ?? []);
   const examples = own("example").flatMap((tag) => readExample(reader, tag, at.type) ?? []);
   const isSensitive = takes || named("sensitive").length > 0;

@@ -214,7 +214,7 @@ function reportContradiction(
   reader: Reader,
   { rule, place, texts }: { readonly rule: Rule; readonly place: Place; readonly texts: string },
 ): void {
-  if (isForeign(rule)) return;
+  if (isForeign(reader, rule)) return;
   const { tag, file } = rule;
   const details = tagDetails(reader, { tag, file, place });
   reader.collector.report("contradictory-rules", { ...details, values: { rules: texts } });

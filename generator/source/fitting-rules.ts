@@ -40,7 +40,7 @@ export function fittingRules(
     const problem = problemOf(reader, rule, { type, targets });
     if (problem === undefined) return true;
     const { tag, file } = rule;
-    if (!isForeign(rule)) {
+    if (!isForeign(reader, rule)) {
       const values = { tag: tag.name, ...problem };
       const details = tagDetails(reader, { tag, file, place });
       const name = /^Write `@(\w+)`\.$/.exec(problem.instead)?.[1];
@@ -75,7 +75,7 @@ function isLimitOfBigint(
   const isRounded = targets.has("number") && roundedNumber(rule.digits ?? "") !== undefined;
   if (isBigint && isOfBigints(rule) && !isRounded) return true;
   if (rule.isOfBigint !== true || (!isBigint && !targets.has("number"))) return undefined;
-  if (isForeign(rule) && !rule.tag.text.endsWith("n")) return undefined;
+  if (isForeign(reader, rule) && !rule.tag.text.endsWith("n")) return undefined;
   refuseBigint(reader, rule, place);
   return false;
 }

@@ -6,6 +6,7 @@ import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
 import { unreadable } from "./unreadable.ts";
 import { targetOf } from "./target.ts";
+import { whoDeclares } from "./written-by-others.ts";
 
 const own = "write an interface of your own with what you send.";
 
@@ -29,7 +30,7 @@ export function leaveOut(
   const start =
     name === "unresolved-name"
       ? "Install the package that declares it, or name it in `types` of the tsconfig; or "
-      : "A package declares it: ";
+      : `${whoDeclares(reader, inner.node.getSourceFile())}: `;
   return () =>
     start + (type === undefined ? own : `${generic(reader, type)}${wayOut(reader, type, name)}`);
 }

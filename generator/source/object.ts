@@ -26,6 +26,7 @@ import { unreadable } from "./unreadable.ts";
 import { hides } from "./takes-sensitive.ts";
 import { signaturesFor } from "./signatures-behind.ts";
 import { isMark } from "./words.ts";
+import { isByOthers } from "./written-by-others.ts";
 
 /** `{ a: string }`, `interface A extends B`, `A & B`, `Record<string, T>`, and what mapped types resolve to. */
 export function readObject(reader: Reader, type: ts.Type, place: Place): TypeModel {
@@ -105,10 +106,10 @@ function readProperty(
   const hidden = place.hidden === true || comments.some(hides);
   const at = { ...place, node, type: typeNode, rules, mapped: mapped ?? place.mapped, hidden };
   const isTold = checkDeclared(reader, { symbol, type, declared }, place);
-  if ((type.flags & ts.TypeFlags.Undefined) !== 0) refuseUndefined(reader, name, at);
+  const isOwn = declaration !== undefined && !isByOthers(reader, declaration.getSourceFile());
+  if ((type.flags & ts.TypeFlags.Undefined) !== 0) refuseUndefined(reader, name, { at, isOwn });
   const comment = commentOf(symbol);
-  if (isOwnDeclaration(declaration))
-    refuseMemberTags(reader, comment, { place: at, what: "a property of data" });
+  if (isOwn) refuseMemberTags(reader, comment, { place: at, what: "a property of data" });
   const model = reader.readType(reader, type, at);
   if (isTold) reader.facts.told.add(model);
   const annotations = readAnnotations(reader, { comments, type: model, place: at });
@@ -128,12 +129,16 @@ function slotOf(reader: Reader, symbol: ts.Symbol, owner: ts.Type): Slot {
   return isNeverUndefined(reader, symbol, owner) ? "without-undefined" : "value";
 }
 
-/** Reports a property that is nothing but `undefined`, where that does not say what `?` does. */
-function refuseUndefined(reader: Reader, property: string, place: Place): void {
+/** Reports a property that is nothing but `undefined`, where that does not say what `?` does: a doubt about what its author alone can change. */
+function refuseUndefined(
+  reader: Reader,
+  property: string,
+  { at: place, isOwn }: { readonly at: Place; readonly isOwn: boolean },
+): void {
   if (place.slot === "without-undefined") {
     const why = `: \`${property}\` is \`undefined\` in one part and never in another one`;
     report(reader, "unsatisfiable-type", { place, values: { why } });
-  } else if (place.slot === "value")
+  } else if (place.slot === "value" && isOwn)
     report(reader, "undefined-property", { place, values: { property } });
 }
 
@@ -169,10 +174,6 @@ function checkDeclared(
   if (lost !== undefined) refuseAlias(reader, lost, { place, node: place.node });
   if (value !== undefined) refuseInferred(reader, value, place);
   return leftBehind !== undefined && doubtMapped(reader, leftBehind, place);
-}
-
-function isOwnDeclaration(node: ts.Node | undefined): boolean {
-  return node !== undefined && !node.getSourceFile().isDeclarationFile;
 }
 
 /** The name of a property that can be sent; reports one that cannot. The mark of a declared error is none of its data. */

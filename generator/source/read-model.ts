@@ -36,6 +36,7 @@ import { checkTags } from "./tags.ts";
 import { checkTypes } from "./type-errors.ts";
 import { finishUnions } from "./union-shape.ts";
 import { readWaitingTypes } from "./waiting-types.ts";
+import { isByOthers } from "./written-by-others.ts";
 
 /** What the contracts say, and every mistake in them. With an error among the diagnostics the model is not whole. */
 export interface ReadResult {
@@ -237,7 +238,7 @@ const nothing = { model: { services: [], errors: [], types: {} }, suppressions: 
 function checkFile(reader: Reader, file: ts.SourceFile): void {
   const path = relativePath(reader.root, file.fileName);
   guardedFile(reader, path, () => checkTypes(reader, file));
-  guardedFile(reader, path, () => checkTags(reader, file));
+  if (!isByOthers(reader, file)) guardedFile(reader, path, () => checkTags(reader, file));
 }
 
 function checkContract(reader: Reader, file: ts.SourceFile): void {

@@ -15,6 +15,7 @@ import { pathOf, type Place } from "./place.ts";
 import type { OpenProject } from "./project.ts";
 import type { orderedProperties } from "./property-order.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
+import { isByOthers } from "./written-by-others.ts";
 import type { ErrorModel, Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 
@@ -151,8 +152,7 @@ function ownNode(reader: Reader, place: Place, node: ts.Node): OwnNode {
   return { node: found, inner };
 }
 
-/** Whether a node can be edited: it is in no declarations of a package. */
+/** Whether a node can be edited: it is in no declarations of a package, nor in what a program has written. */
 function isOwn(reader: Reader, node: ts.Node): boolean {
-  const file = node.getSourceFile();
-  return !file.isDeclarationFile || reader.contracts.includes(file);
+  return !isByOthers(reader, node.getSourceFile());
 }

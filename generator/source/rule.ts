@@ -13,6 +13,7 @@ import { repairNumber } from "./repair.ts";
 import { roundedNumber } from "./rounded.ts";
 import { integerSynonyms } from "./tag-table.ts";
 import type { Location } from "../model/location.ts";
+import { isByOthers } from "./written-by-others.ts";
 
 /** What is demanded, without where it was written. */
 export type Demand = Pick<Rule, "name" | "value" | "digits" | "isOfBigint">;
@@ -126,9 +127,9 @@ export function tagDetails(
   return { location: spanLocation(reader.root, file, tag), path: pathOf(place) };
 }
 
-/** Whether the tag stands in a declaration of a package, whose author may not have written it for us. */
-export function isForeign({ file }: Pick<TagAt, "file">): boolean {
-  return file.isDeclarationFile;
+/** Whether the tag stands in a declaration of a package or in what a program has written, whose author may not have written it for us. */
+export function isForeign(reader: Reader, { file }: Pick<TagAt, "file">): boolean {
+  return file.isDeclarationFile || isByOthers(reader, file);
 }
 
 /** The rule that a tag writes: `@type integer` writes `integer`, `@type {string}` none. */
@@ -175,7 +176,7 @@ function parseValue(reader: Reader, at: TagAt, form: Form): Rule["value"] | unde
   const { name, text } = at.tag;
   const value = parsePlain(text, form);
   const rounded = typeof value === "number" ? roundedNumber(text) : undefined;
-  if ((value !== undefined && rounded === undefined) || isForeign(at)) return value;
+  if ((value !== undefined && rounded === undefined) || isForeign(reader, at)) return value;
   const [problem, example] =
     rounded === undefined
       ? wanted[form]
@@ -231,7 +232,7 @@ function readPattern(reader: Reader, at: TagAt): string | undefined {
   const pattern = /^`([^`]+)`$/.exec(at.tag.text)?.[1] ?? at.tag.text;
   const problem = patternProblem(pattern);
   const isFound = problem !== undefined || mayBacktrack(pattern);
-  if (isFound && !isForeign(at)) {
+  if (isFound && !isForeign(reader, at)) {
     const details = tagDetails(reader, at);
     if (problem === undefined) {
       reader.collector.report("pattern-may-backtrack", { ...details, values: { pattern } });
@@ -270,7 +271,7 @@ export function patternProblem(pattern: string): string | undefined {
 function readFormat(reader: Reader, at: TagAt): string | undefined {
   const { text } = at.tag;
   if (formats.some((format) => format === text)) return text;
-  if (!isForeign(at)) {
+  if (!isForeign(reader, at)) {
     const nearest = nearestWord(text, formats);
     const instead = nearest === undefined ? otherwise(text) : `\`${nearest}\``;
     const values = { format: text, instead };

@@ -99,18 +99,17 @@ function doubtDeclarations(reader: Reader, symbol: ts.Symbol, place: Place): voi
   if (files.length > 1) {
     const names = files.map((file) => relativePath(reader.root, file.fileName)).toSorted();
     report(reader, "augmented-type", { place, values: { type, files: names.join(", ") } });
-  } else if (files.some((file) => !ts.isExternalModule(file)) || isGlobal(symbol)) {
+  } else if (symbol.declarations?.some(isGlobal)) {
     report(reader, "ambient-type", { place, values: { type } });
   }
 }
 
-/** `declare global { interface Shape {} }` */
-function isGlobal({ declarations = [] }: ts.Symbol): boolean {
-  return declarations.some((declaration) => {
-    // A file has no parent, though its declaration says otherwise.
-    for (let node = declaration.parent as ts.Node | undefined; node; node = node.parent) {
-      if ((node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) return true;
-    }
-    return false;
-  });
+/** In a file that is no module and in no `declare module "items" {}` of it, or in `declare global {}`. */
+function isGlobal(declaration: ts.Declaration): boolean {
+  // A file has no parent, though its declaration says otherwise.
+  for (let node = declaration.parent as ts.Node | undefined; node; node = node.parent) {
+    if ((node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) return true;
+    if (ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name)) return false;
+  }
+  return !ts.isExternalModule(declaration.getSourceFile());
 }

@@ -109,3 +109,25 @@ test("any of a package may be written anew, and what is void there may be missin
     'A package declares it: leave out what leads there (`Omit<p.Event, "data">`), or write what it is (`Omit<p.Event, "data"> & { data?: unknown }`), or write an interface of your own with what you send.',
   );
 });
+
+test("a type of `declare module` is no global one, and one beside it is", () => {
+  const files = (text: string) => ({
+    "contracts/a.ts": `import type { Service } from "lagomorph/contract";\nimport type * as p from "items";\nexport interface S extends Service<"s"> { a(x: p.Item): void }`,
+    "ambient.d.ts": text,
+  });
+  const item = "interface Item { id: string; kind: undefined }";
+  const declared = readContracts(files(`declare module "items" { export ${item} }`));
+  expect(declared.diagnostics.map(brief)).toEqual([]);
+  const global = readContracts(
+    files(
+      `declare module "items" { export import Item = Shapes.Item }\ndeclare namespace Shapes { ${item} }`,
+    ),
+  );
+  expect(global.diagnostics.map(({ name }) => name)).toEqual(["ambient-type"]);
+});
+
+test("a property of a package that is only undefined tells members of a union apart, which nobody is told to remove", () => {
+  const declarations =
+    'export interface Message { contact: { case: "mail"; value: string } | { case: undefined; value?: undefined } }';
+  expect(find("p.Message", declarations).map(brief)).toEqual([]);
+});
