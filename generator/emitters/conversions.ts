@@ -18,7 +18,7 @@ import {
   shareFunction,
 } from "./codec-scope.ts";
 import { broken, hardline, indent, join, type Layout } from "./layout.ts";
-import { isOne } from "./leaves.ts";
+import { isOne, textTest } from "./leaves.ts";
 import { entriesOf, itemLoop, itemsOf, tailIndex, tupleSize } from "./list-check.ts";
 import { pascalCase, upperFirst } from "./naming.ts";
 import { objectConversion } from "./object-conversion.ts";
@@ -213,7 +213,7 @@ function unionBody(scope: CodecScope, target: ConversionTarget<UnionType>): read
     const isOnlyText = form === "json" && parts.mixed.length === 0 && texts.length === 1;
     // The value was checked: when it is a text it is this one.
     const tests = isOnlyText
-      ? ['typeof value === "string"']
+      ? [textTest(leaf, parts.leaves)]
       : isOne(scope, [leaf], { value: "value", form, base });
     return tests.map((test) => ifThen([test], `return ${convert}(value);`));
   });

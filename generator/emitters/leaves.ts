@@ -44,6 +44,16 @@ export function isOne(scope: CodecScope, leaves: readonly Leaf[], test: LeafTest
   ];
 }
 
+/** The condition that a value is the only text of a union; over the wires of other frameworks a `bigint` is an integer, beside which no numbers stand there. */
+export function textTest(leaf: Leaf, leaves: readonly Leaf[]): string {
+  const isText = 'typeof value === "string"';
+  const hasNumbers = leaves.some(
+    (each) => each.kind === "number" || (each.kind === "literal" && typeof each.value === "number"),
+  );
+  const isBigint = leaf.kind === "bigint" || leaf.kind === "bigint-literal";
+  return isBigint && !hasNumbers ? `${isText} || typeof value === "number"` : isText;
+}
+
 type Kind = Exclude<Leaf, { kind: "literal" }>;
 type Literal = string | number | boolean;
 

@@ -1,16 +1,20 @@
 import { quote } from "./quote.ts";
-import type { Term } from "./term.ts";
+import { type Plain, plainType, type Term } from "./term.ts";
 
 /** A rule of values that TypeScript does not know: tags, and what they mean, told here a second time. */
 export interface Rule {
-  readonly of: "string" | "number";
+  readonly of: "string" | "number" | "bigint";
+  /** The template whose texts it is about. */
+  readonly base?: string;
   readonly tags: string;
-  readonly accepts: (value: string | number) => boolean;
-  readonly good: readonly (string | number)[];
-  readonly bad: readonly (string | number)[];
+  readonly accepts: (value: Ruled) => boolean;
+  readonly good: readonly Ruled[];
+  readonly bad: readonly Ruled[];
 }
 
-const lengthOf = (value: string | number): number => Array.from(String(value)).length;
+type Ruled = string | number | bigint;
+
+const lengthOf = (value: Ruled): number => Array.from(String(value)).length;
 const hundredths = (value: number): boolean =>
   Math.abs(value) >= 1e21 ||
   (!String(value).includes("e-") && /^-?\d+(?:\.\d{1,2})?$/.test(String(value)));
@@ -94,7 +98,49 @@ export const rules: readonly Rule[] = [
     good: [3, 9],
     bad: [0, -3, 4, 4.5],
   },
+  {
+    of: "bigint",
+    tags: "@minimum 0 @maximum 18446744073709551615n",
+    accepts: (value) => BigInt(value) >= 0n && BigInt(value) < 2n ** 64n,
+    good: [0n, 2n ** 64n - 1n],
+    bad: [-1n, 2n ** 64n],
+  },
+  {
+    of: "bigint",
+    tags: "@exclusiveMinimum -1000n",
+    accepts: (value) => BigInt(value) > -1000n,
+    good: [-999n, 10n ** 60n],
+    bad: [-1000n, -1001n, -(10n ** 60n)],
+  },
+  {
+    of: "bigint",
+    tags: "@maximum -1 @integer",
+    accepts: (value) => BigInt(value) < 0n,
+    good: [-1n, -(2n ** 70n)],
+    bad: [0n, 1n],
+  },
+  {
+    of: "string",
+    base: "`a${string}`",
+    tags: "@minLength 3 @pattern b$",
+    accepts: (value) => /^a[^]*b$/u.test(String(value)) && lengthOf(value) > 2,
+    good: ["axb", "a\nb", "abb"],
+    bad: ["ab", "axc", "xxb", "a\u{1F600}"],
+  },
+  {
+    of: "string",
+    base: "`${number}x`",
+    tags: "@maxLength 4",
+    accepts: (value) => /^\d*\.?\d+x$/u.test(String(value)) && lengthOf(value) <= 4,
+    good: ["1x", "2.5x", "123x"],
+    bad: ["1234x", "x", "12.5x"],
+  },
 ];
+
+/** Rules of any texts. */
+export const ruledTexts: readonly Rule[] = rules.filter(
+  ({ of, base }) => of === "string" && base === undefined,
+);
 
 /** The words of contracts for tags. */
 const words: Readonly<Record<string, string>> = {
@@ -111,12 +157,12 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** The same rule as a type: `string & MinLength<2>`. */
-export function ruleBrand({ of, tags }: Rule): string {
+export function ruleBrand({ of, base = of, tags }: Rule): string {
   const types = [...tags.matchAll(/@(\w+) ?([^@]*)/g)].map(([, name = "", value = ""]) => {
-    const text = /^-?[\d.]+$/.test(value.trim()) ? value.trim() : quote(value.trim());
+    const text = /^-?[\d.]+n?$/.test(value.trim()) ? value.trim() : quote(value.trim());
     return `${words[name]}${name === "integer" ? "" : `<${text}>`}`;
   });
-  return [of, ...types].join(" & ");
+  return [base, ...types].join(" & ");
 }
 
 /** Imports those of the words of contracts that texts use. */
@@ -172,11 +218,11 @@ export function ruleName(rule: Rule): string {
  * `Partial`, unions and everything else make of them.
  */
 export function ruleTypes(terms: readonly Term[]): string {
-  const values = new Set<string | number>();
+  const values = new Set<Ruled>();
   for (const term of terms) collect(term, values);
   const types = rules.map((rule) => {
     const kept = [...values].filter((value) => typeof value === rule.of && rule.accepts(value));
-    const texts = kept.map((value) => (typeof value === "number" ? String(value) : quote(value)));
+    const texts = kept.map(plainType);
     // Of a function that takes `never` TypeScript knows no result.
     const all = texts.length === 0 ? [quote(`no value of ${ruleName(rule)}`)] : texts;
     return `export type ${ruleName(rule)} = ${all.join(" | ")};`;
@@ -198,10 +244,14 @@ export function intersection(first: string, second: string): string {
 /** What `ruleTypes` exports, as an import. */
 export const ruleImport = `import type { Flat, Json, ${rules.map(ruleName).join(", ")} } from "./rules.ts";`;
 
-function collect(term: Term, to: Set<string | number>): void {
+function isRuled(value: Plain): value is Ruled {
+  return typeof value === "string" || typeof value === "number" || typeof value === "bigint";
+}
+
+function collect(term: Term, to: Set<Ruled>): void {
   switch (term.kind) {
     case "value":
-      if (typeof term.value === "string" || typeof term.value === "number") to.add(term.value);
+      if (isRuled(term.value)) to.add(term.value);
       break;
     case "array":
     case "set":

@@ -181,7 +181,8 @@ function either(types: readonly string[]): string {
   return types.length === 0 ? "never" : [...new Set(types)].join(" | ");
 }
 
-function plainType(value: Plain): string {
+/** The type whose only value it is. */
+export function plainType(value: Plain): string {
   if (typeof value === "bigint") return `${value}n`;
   return typeof value === "string" ? quote(value) : String(value);
 }

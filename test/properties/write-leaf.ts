@@ -34,7 +34,7 @@ export function writeRule(index: number): Written {
   // Trees have indices of rules only.
   const rule = rules[index]!;
   const values = rule.good.map((value): Term => ({ kind: "value", value, bad: rule.bad }));
-  return { text: both(rule.of, ruleName(rule)), shape: choice(...values) };
+  return { text: both(rule.base ?? rule.of, ruleName(rule)), shape: choice(...values) };
 }
 
 /** A string or a number with a rule, as an alias. */

@@ -7,7 +7,7 @@ import {
   type Written,
 } from "./declarations.ts";
 import type { Shape, ShapeProperty } from "./shape.ts";
-import { both, intersection, ruleBrand, rules } from "./rules.ts";
+import { both, intersection, ruleBrand, ruledTexts, rules } from "./rules.ts";
 import type { Field, Tree } from "./tree.ts";
 import { say } from "./say.ts";
 import { brand, writeRule } from "./write-leaf.ts";
@@ -270,8 +270,7 @@ export function writeRecord({ text, shape }: Written, style: number, to: Declara
 
 /** Keys with rules: as an alias or a brand, in each of the forms that take them. */
 function writeRuledKeys({ text, shape }: Written, style: number, to: Declarations): Written {
-  const all = rules.filter((rule) => rule.of === "string");
-  const rule = all[style % all.length]!;
+  const rule = ruledTexts[style % ruledTexts.length]!;
   to.isBeyondTypes = true;
   let key = both(`(${ruleBrand(rule)})`, "string");
   if (style % 13 === 12) to.isWrittenOut = true;
