@@ -62,17 +62,20 @@ function rulesOf(reader: Reader, { type, info }: OneOf, place: Place): StringRul
   };
   const nodes = nodesOf(reader, { type, info }, place);
   if (nodes.length === 0) doubt(reader, reader.checker.getStringType());
-  for (const node of nodes) {
-    const own = reader.checker.getTypeFromTypeNode(node);
+  const isBrand = info.keyType.isIntersection();
+  const names = [
+    ...nodes.map((node) => reader.checker.getTypeFromTypeNode(node)),
+    ...(isBrand ? partsWithin(reader, type).flatMap(namesOfKeys) : []),
+  ];
+  for (const node of new Set([...nodes, ...names.flatMap(bodiesOf)])) {
+    const text = textOf(reader.checker.getTypeFromTypeNode(node));
     const here = inside(place, "[key]", { type: node, slot: "value" });
-    const text = textOf(own);
     const written = aliasRules(reader, text, here);
     refuseLostRules(reader, { type: text, node: written.node }, here);
-    demand([...written.rules, ...rulesOfName(reader, own, here)], text, here);
+    demand(written.rules, text, here);
   }
-  if (info.keyType.isIntersection()) {
-    for (const name of partsWithin(reader, type).flatMap(namesOfKeys))
-      demand(rulesOfName(reader, name, at), info.keyType, at);
+  for (const name of names) demand(rulesOfName(reader, name, at), textOf(name), at);
+  if (isBrand) {
     const tags = info.keyType.getProperties().flatMap((each) => typeTagOf(reader, each) ?? []);
     keys = withTags(reader, { model: keys, place: at }, tags);
   }
@@ -113,6 +116,12 @@ export function namesOfKeys(type: ts.Type): readonly ts.Type[] {
   const source = sourceOf(type);
   const inSource = source === undefined ? [] : namesOfKeys(source);
   return constraintType === undefined ? inSource : [...membersOf(constraintType), ...inSource];
+}
+
+/** What a brand is made of, by its name: `keyof Users` gives it, whatever was written there. */
+function bodiesOf(type: ts.Type): readonly ts.TypeNode[] {
+  const { declarations = [] } = (type.isIntersection() ? type.aliasSymbol : undefined) ?? {};
+  return declarations.flatMap((each) => (ts.isTypeAliasDeclaration(each) ? [each.type] : []));
 }
 
 /** The tags of an alias that is the name of a brand. */

@@ -66,12 +66,27 @@ function find(reader: Reader, node: ts.Node, seen: Set<ts.Node>): RuledAlias | u
     if (inside !== undefined) return inside;
   }
   const inner = takenFromSignature(reader, node);
-  if (inner === undefined) return ts.forEachChild(node, (child) => find(reader, child, seen));
+  if (inner === undefined)
+    return (
+      ts.forEachChild(node, (child) => find(reader, child, seen)) ??
+      findInDefaults(reader, declaration, { node, seen })
+    );
   for (const each of inner) {
     const inside = find(reader, each, seen);
     if (inside !== undefined) return inside;
   }
   return undefined;
+}
+
+/** What an alias is given that is not told: `Port` of `type Same<T = Port> = T`. */
+function findInDefaults(
+  reader: Reader,
+  alias: ts.TypeAliasDeclaration | undefined,
+  { node, seen }: { readonly node: ts.Node; readonly seen: Set<ts.Node> },
+): RuledAlias | undefined {
+  const parameters = alias?.typeParameters?.slice(argumentsOf(node).length) ?? [];
+  const found = parameters.map((each) => each.default && find(reader, each.default, seen));
+  return found.find((each) => each !== undefined);
 }
 
 /** `ReturnType<F>`, `Parameters<F>`: those types of the function, however it is given: as its type, by a name, as `typeof listen`. */

@@ -25,6 +25,7 @@ type NatId = Nat & { readonly __brand: "NatId" };
 /** @minLength 3 */ type Key = \`k\${string}\`;
 type KeyId = Key & { readonly __brand: "KeyId" };
 interface Held { id: Twice }
+type Default<X = Word> = X;
 `;
 
 function show(type: string): readonly string[] {
@@ -76,6 +77,9 @@ test("keys keep all rules of what their brand is made of, however often it is br
     "Index<Branded>": words,
     "Record<Given, number>": words,
     'Record<Held["id"], number>': words,
+    "Record<keyof Record<Twice, 1>, number>": words,
+    "Pick<Record<string, number>, Branded>": words,
+    "Pick<Record<string, number>, Default>": words,
     "Record<UserId & Word, number>":
       'Record<number>(propertyNames {"format":"uuid","minLength":2})',
   };
