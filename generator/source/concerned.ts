@@ -38,8 +38,7 @@ export function hidesText(reader: Reader, { flags }: ts.Type): boolean {
 /** Whether somewhere something is demanded of the values of a type, or they are hidden, as far as its own declaration does not say so. */
 export function isConcerned(reader: Reader, type: ts.Type): boolean {
   const concerned = concernedIn(reader);
-  const { String, Number, BigInt } = ts.TypeFlags;
-  const isPrimitive = (type.flags & (String | Number | BigInt)) !== 0;
+  const isPrimitive = (type.flags & (primitive | madeTexts)) !== 0;
   return (
     (isPrimitive && concerned.hasPrimitives) ||
     ((type.flags & madeTexts) !== 0 && hidesText(reader, type)) ||
@@ -50,6 +49,7 @@ export function isConcerned(reader: Reader, type: ts.Type): boolean {
   );
 }
 
+const primitive = ts.TypeFlags.String | ts.TypeFlags.Number | ts.TypeFlags.BigInt;
 const madeTexts = ts.TypeFlags.TemplateLiteral | ts.TypeFlags.StringMapping;
 
 function isList(type: ts.Type): boolean {

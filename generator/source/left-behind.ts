@@ -66,9 +66,10 @@ function partsLeft(reader: Reader, start: ts.TypeNode, type: ts.Type): readonly 
 
 /** Whether tags of a property demand something of values that it still has, or hide it. */
 function hasTagsFor(node: ts.Declaration, type: ts.Type | undefined): boolean {
-  const { NumberLike, StringLike, TypeParameter, Intersection } = ts.TypeFlags;
-  const others = ~(NumberLike | StringLike | ts.TypeFlags.Undefined | ts.TypeFlags.Null);
-  const kinds = { number: NumberLike, string: StringLike, list: others, object: others };
+  const { NumberLike, BigIntLike, StringLike, TypeParameter, Intersection } = ts.TypeFlags;
+  const numbers = NumberLike | BigIntLike;
+  const others = ~(numbers | StringLike | ts.TypeFlags.Undefined | ts.TypeFlags.Null);
+  const kinds = { number: numbers, string: StringLike, list: others, object: others };
   return (commentOfNode(node)?.tags ?? []).some((tag) => {
     if (tag.name === "sensitive") return true;
     const rule = ruleOf(tag);

@@ -19,6 +19,8 @@ interface Absent { k: Maybe | number; o?: Opt | number; /** @minItems 1 */ m?: n
 interface Numbers extends Absent { k: number | null; o?: number; m?: string; n: null }
 interface Ints { /** @type integer */ a: number; /** @int */ b: number | string }
 interface Texts extends Ints { b: string }
+interface Bigs { /** @minimum 3 */ b: bigint | null; /** @minItems 3 */ l: bigint | 1[] }
+interface Big extends Bigs { b: bigint; l: bigint }
 interface Methods { get(): string; /** @sensitive */ other(): Name }
 `;
 
@@ -35,6 +37,7 @@ test("nothing is refused or told of where none of the values is left of which so
     "type T = Held<Numbers>":
       "k: { v: number | null }; o: { v: number | undefined }; m: { v: string | undefined }; n: { v: null }",
     'type T = Held<Pick<Texts, "b">>': "b: { v: string }",
+    'type T = Held<Pick<Big, "l">>': "l: { v: bigint }",
     "interface A { /** @type {string} */ k: string } type T = Held<A>": "k: { v: string }",
     "type T = { x: Name & `x${string}1` }": "x: template(minLength 2)",
     "type T = { x: `n${number}` & Name | null }": "x: template(minLength 2) | null",
@@ -71,6 +74,7 @@ test("where some are left it is, and what is of no value is refused as that alon
     "type T = Holder<ValuesOf<Record<string, Name>[]>>": ["rules-would-be-lost"],
     "type T = Held<Words>": ["tags-left-behind", "tags-left-behind", "tags-left-behind"],
     "type T = Held<Ints>": ["tags-left-behind", "tags-left-behind"],
+    'type T = Held<Pick<Big, "b">>': ["tags-left-behind"],
     "type T = { x: (Name | null) & ('a' | `xx${string}`) }": ["contradictory-rules"],
     "type T = { x: Name & `x${Uppercase<string>}` }": ["string-mapping"],
     "type T = Holder<Extract<readonly Name[] | string, unknown[]>>": ["unsatisfiable-type"],

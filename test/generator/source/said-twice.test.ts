@@ -12,6 +12,7 @@ enum Color { Red = "red", Blue = "blue" }
 /** @format date-time */ type At = Date;
 /** @minimum 1 */ type Low = Level;
 interface Held { /** @format date-time */ at: Date }
+interface Braced { id: Id & {} }
 interface Page<X> { items: X[] }
 `;
 
@@ -98,6 +99,7 @@ test("the text of a template may have rules, which generics keep", async () => {
     "x: Id": "x: template(maxLength 9)",
     "x: Id | 'root' | null": 'x: template(maxLength 9) | "root" | null',
     "x: Page<Id>": "x: { items: template(maxLength 9)[] }",
+    'x: Braced["id"]': "x: template(maxLength 9)",
     "x: Map<Id, Date>": "x: Map<template(maxLength 9), date>",
     "x: `user:${string}` & MaxLength<9>": "x: template(maxLength 9)",
     "/** @format email */ x: `${string}@${string}`": "x: template(format email)",
