@@ -60,7 +60,12 @@ export function constrainBy(
       targetOf(each.name) === target && (isBigint ? isOfBigints(each) : each.isOfBigint !== true),
   );
   for (const { name } of demands.filter((each) => !fitting.includes(each))) {
-    const values = { tag: name, what: `\`${model.kind}\``, instead: "Remove it from the brand." };
+    const isName = model.kind === "ref";
+    const what = `\`${isName ? nameOfId(model.id).replace(/\{.*/s, "") : model.kind}\``;
+    const instead = isName
+      ? `Write what ${what} stands for instead of the name, or a tag where it is used.`
+      : "Remove it from the brand.";
+    const values = { tag: name, what, instead };
     report(reader, "rule-does-not-apply", { place, values });
   }
   if (fitting.length === 0 || model.kind === "union" || model.kind === "literal") return model;
@@ -74,7 +79,9 @@ export function constrainBy(
 /** Whether a demand says something of a `bigint`: a limit that is a whole number, and not too long a one. */
 export function isOfBigints({ name, digits = "" }: Demand): boolean {
   if (name === "integer") return true;
-  return targetOf(name) === "number" && digits !== "" && digits.length <= mostDigits;
+  return (
+    targetOf(name) === "number" && digits !== "" && digits.replace("-", "").length <= mostDigits
+  );
 }
 
 /** More than anybody means; a pattern has as many parts. */

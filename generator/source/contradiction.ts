@@ -21,9 +21,9 @@ export function findContradiction(model: TypeModel, rules: readonly Demand[]): s
     case "bigint":
       return ofBigint(model.rules ?? {});
     case "string":
-      return ofString(model.rules ?? {}) ?? ofFormats(rules);
+      return ofString(model.rules ?? {}) ?? ofFormats(model.rules, rules);
     case "template":
-      return ofString(model.rules ?? {}) ?? ofFormats(rules) ?? ofTemplate(model);
+      return ofString(model.rules ?? {}) ?? ofFormats(model.rules, rules) ?? ofTemplate(model);
     case "array":
       return ofItems(model.rules ?? {}) ?? ofDistinct(model.items, model.rules ?? {});
     case "set":
@@ -156,8 +156,10 @@ function ofTemplate({ parts, rules = {} }: TemplateType): string | undefined {
 }
 
 /** A text has one format. */
-function ofFormats(rules: readonly Demand[]): string | undefined {
-  const all = [...new Set(rules.filter(({ name }) => name === "format").map(({ value }) => value))];
+/** Of two formats the first is kept: it is held against those that are demanded beside it. */
+function ofFormats({ format }: StringRules = {}, demands: readonly Demand[]): string | undefined {
+  const others = demands.filter(({ name }) => name === "format").map(({ value }) => value);
+  const all = [...new Set([format ?? [], others].flat())];
   return all.length < 2 ? undefined : write(...all.map((value): Named => ["format", value]));
 }
 

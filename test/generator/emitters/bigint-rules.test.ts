@@ -43,6 +43,7 @@ test("the pattern of whole numbers between two limits takes those, and no others
   );
 });
 
+const longest = "9".repeat(100);
 const words = 'import type { Max, Min } from "lagomorph/contract";';
 const types = `${words}
 /** @minimum 1n */ type Big = bigint;
@@ -59,6 +60,7 @@ test("limits of bigints are read with all their digits, and kept by generics", (
     U64: "bigint(minimum 0, maximum 18446744073709551615)",
     "Maybe<U64>": "bigint(minimum 0, maximum 18446744073709551615) | null",
     "bigint & Min<-5>": "bigint(minimum -5)",
+    [`bigint & Min<-${longest}n> & Max<${longest}n>`]: `bigint(minimum -${longest}, maximum ${longest})`,
   };
   for (const [type, text] of Object.entries(kept)) {
     const read = readContracts(withPayload(`${types}\nexport type T = { x: ${type} }`));
@@ -106,6 +108,10 @@ test("rules that a bigint cannot keep are refused, with what to write", () => {
     "/** @maximum 18446744073709551615 */ x: number | bigint":
       "bad-tag-value Write it like `@maximum 18446744073709552000`.",
     "x: number & Min<1n>": "rule-does-not-apply Remove it from the brand.",
+    "x: bigint & Min<1.5>": "rule-does-not-apply Remove it from the brand.",
+    [`x: bigint & Min<${longest}0n>`]: "rule-does-not-apply Remove it from the brand.",
+    "/** @minLength 3 */ x: bigint":
+      "rule-does-not-apply Put `@minLength` on a string, or remove it.",
     "x: bigint & Min<5n> & Max<3>": "contradictory-rules Correct one of them, or remove it.",
     "/** @minimum 5\n* @maximum 3n */ x: bigint":
       "contradictory-rules Correct one of them, or remove it.",

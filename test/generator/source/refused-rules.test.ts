@@ -45,7 +45,7 @@ const aliases = [
   "interface Secrets { /** @sensitive */ password: string }",
 ].join("\n");
 
-const words = "Max, Min, MinLength, Pattern";
+const words = "Format, Max, MaxItems, Min, MinLength, Pattern";
 
 function withFields(fields: string): string {
   const aliasesAndWords = `${aliases}\nimport type { ${words} } from "lagomorph/contract";`;
@@ -131,7 +131,10 @@ const bad = {
   "a: { [K in keyof Flagged]: Flagged[K] extends number ? string : 1 }": "tags-left-behind `on`",
   "a: { [K in keyof Secrets]: { to: Secrets[K] } }": "tags-left-behind `password`",
   "a: number & Min<3> & Max<1>": "contradictory-rules `@minimum 3` and `@maximum 1`",
+  "/** @format uuid */ a: string & Format<'email'>": "contradictory-rules `@format email`",
+  "a: Mail & Format<'uuid'>": "contradictory-rules `@format email` and `@format uuid`",
   "a: string & Min<1>": "rule-does-not-apply `string`",
+  "a: Words & MaxItems<3>": "rule-does-not-apply Write what `Words` stands for",
   "a: Date & MinLength<1>": "rule-does-not-apply `date`",
   "a: string & Pattern<'('>": "bad-tag-value unterminated group",
   "a: number & Min<number>": "bad-tag-value no literal",
