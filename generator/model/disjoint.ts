@@ -107,7 +107,7 @@ function takenByIndex(
 
 /** Whether an object refuses a name that the other requires. */
 function isClosedTo(a: AnyObject, b: AnyObject, search: Search): boolean {
-  if (a.kind !== "object" || a.closed !== true || othersOf(a).length > 0) return false;
+  if (a.kind !== "object" || a.closed !== true) return false;
   const names = new Set(a.properties.flatMap(({ name, was = [] }) => [name, ...was]));
   return propertiesOf(b).some((each) => !names.has(each.name) && !mayMiss(each, search));
 }

@@ -33,7 +33,7 @@ export function ruleTypesOf(
   const declaration = type.parent;
   const isAlias = ts.isTypeAliasDeclaration(declaration);
   if (!isAlias && !ts.isPropertySignature(declaration)) return undefined;
-  if (declaration.type !== type || isAsText(lostAt)) return undefined;
+  if (isAsText(lostAt)) return undefined;
   const { flags } = reader.checker.getTypeFromTypeNode(type);
   const isText = (flags & (ts.TypeFlags.String | ts.TypeFlags.Intersection)) !== 0;
   if (isAsKey(lostAt) && !isText) return undefined;
@@ -83,8 +83,7 @@ export function writeWithTypes({ declaration, carriers }: RuleTypes): string {
   if (type === undefined) return declaration.getText();
   const start = type.getStart();
   const insertions = carriers.flatMap(({ node, types }) => {
-    const isAlone =
-      node === type && !ts.isFunctionTypeNode(node) && !ts.isConditionalTypeNode(node);
+    const isAlone = node === type && !ts.isConditionalTypeNode(node);
     return carrying(node, { types, isAlone });
   });
   const text = inserted(

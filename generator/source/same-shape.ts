@@ -75,7 +75,6 @@ const left: ReadonlySet<string> = new Set(["rules", "location"]);
 function sameData(search: Search, one: unknown, other: unknown): boolean {
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
     return one === other;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
   const [type, otherType] = [typeIn(one), typeIn(other)];
   if (type !== undefined && otherType !== undefined) return sameType(search, type, otherType);
   return sameFields(search, one, other);
@@ -91,9 +90,8 @@ function sameFields(search: Search, one: object, other: object): boolean {
       ),
   );
   if (fields === undefined || others === undefined || fields.size !== others.size) return false;
-  return [...fields].every(
-    ([key, value]) => others.has(key) && sameData(search, value, others.get(key)),
-  );
+  // Nothing is undefined in a model.
+  return [...fields].every(([key, value]) => sameData(search, value, others.get(key)));
 }
 
 /** Tags of rules that were inherited are no more where those are types. */

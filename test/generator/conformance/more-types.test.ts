@@ -191,6 +191,17 @@ const cases: Readonly<
       [{}, { x: 1 }, {}],
     ],
   ],
+  "a type without a name that holds itself, of which more is demanded in one place": [
+    "interface A { a: { b?: A['a'] } } export type T = { /** @minProperties 1 */ x: A['a']; y: A['a'] }",
+    [
+      { x: { b: {} }, y: {} },
+      { x: { b: { b: {} } }, y: { b: {} } },
+    ],
+    [
+      { x: {}, y: {} },
+      { x: { b: 1 }, y: {} },
+    ],
+  ],
   "rules of values whose types TypeScript infers": [
     "/** @minimum 1 */ type Nat = number; const x = { a: 1 as Nat, b: { c: (1 as Nat) } } as const; const n = 1 as Nat; const o = <const>{ d: 1 as Nat, l: ['x', <const>['y']] }; export type T = [typeof x, (typeof x)['a'], typeof n, (typeof o)?]",
     [

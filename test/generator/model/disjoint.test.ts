@@ -34,6 +34,16 @@ test("objects are told apart by what stands in them, four levels deep and no dee
   expect(areObjectsDisjoint(nested("x", 2), nested("x", 2), known())).toBe(false);
 });
 
+test("what stands in long unions is held against each other up to 200 pairs", () => {
+  const union = (first: number, count: number): ObjectType => {
+    const members = Array.from({ length: count }, (_, index) => nested(`${first + index}`, 1));
+    return object({ name: "u", type: { kind: "union", members } });
+  };
+  expect(areObjectsDisjoint(union(0, 10), union(10, 20), known())).toBe(true);
+  expect(areObjectsDisjoint(union(0, 10), union(9, 20), known())).toBe(false);
+  expect(areObjectsDisjoint(union(0, 10), union(10, 21), known())).toBe(false);
+});
+
 test("a closed object is told from one that requires a name which it has not, an old one either, in whichever order", () => {
   const closed: ObjectType = { ...object({ name: "a", type: text, was: ["b"] }), closed: true };
   const [old, other] = ["b", "c"].map((name) => object({ name, type: text }));

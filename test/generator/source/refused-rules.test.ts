@@ -43,6 +43,7 @@ const aliases = [
   "type Phantoms = Phantom<1>;",
   "interface Maybes { /** @minimum 1 */ x?: number }",
   "interface Secrets { /** @sensitive */ password: string }",
+  "interface Nameless { n: { /** @minProperties 1 */ b: Nameless['n'] | null } }",
 ].join("\n");
 
 const words = "Format, Max, MaxItems, Min, MinLength, Pattern";
@@ -134,6 +135,7 @@ const bad = {
   "/** @format uuid */ a: string & Format<'email'>": "contradictory-rules `@format email`",
   "a: Mail & Format<'uuid'>": "contradictory-rules `@format email` and `@format uuid`",
   "a: string & Min<1>": "rule-does-not-apply `string`",
+  "a: Nameless['n']": "rules-would-be-lost `@minProperties 1` demand",
   "a: Words & MaxItems<3>": "rule-does-not-apply Write what `Words` stands for",
   "a: Date & MinLength<1>": "rule-does-not-apply `date`",
   "a: string & Pattern<'('>": "bad-tag-value unterminated group",
