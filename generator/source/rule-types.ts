@@ -82,10 +82,11 @@ export function writeWithTypes({ declaration, carriers }: RuleTypes): string {
   const { type } = declaration;
   if (type === undefined) return declaration.getText();
   const start = type.getStart();
-  const insertions = carriers.flatMap(({ node, types }) => {
-    const isAlone = node === type && !ts.isConditionalTypeNode(node);
-    return carrying(node, { types, isAlone });
-  });
+  const insertions = carriers.flatMap(({ node, types }) => [
+    ...carrying(node, { types, isAlone: node === type }),
+    // What follows it would be about its last branch only.
+    ...(ts.isConditionalTypeNode(node) ? inParentheses(node) : []),
+  ]);
   const text = inserted(
     type.getText(),
     insertions.map((each) => ({ ...each, at: each.at - start })),
@@ -104,6 +105,14 @@ export function carrying(
   return [
     { at: node.getStart(), order: 0, text: isAlone ? "" : "(" },
     { at: node.end, order: 0, text: isAlone ? rules : `${rules})` },
+  ];
+}
+
+/** Parentheses within what {@link carrying} puts around a part. */
+export function inParentheses(node: ts.TypeNode): readonly Insertion[] {
+  return [
+    { at: node.getStart(), order: 1, text: "(" },
+    { at: node.end, order: -1, text: ")" },
   ];
 }
 

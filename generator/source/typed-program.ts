@@ -2,7 +2,7 @@ import { commentOfNode } from "./doc.ts";
 import { type Insertion, inserted, movedBy } from "./insertion.ts";
 import type { OpenProject } from "./project.ts";
 import { contractDoor, parseLike, projectWith } from "./project-with.ts";
-import { carrying, type RuleTypes } from "./rule-types.ts";
+import { carrying, inParentheses, type RuleTypes } from "./rule-types.ts";
 import type { ts } from "./ts-morph.js";
 
 /** The same project in which some declarations carry their rules as types, and no more as tags. */
@@ -43,7 +43,6 @@ function insertionsIn({ carriers }: RuleTypes): readonly Insertion[] {
       types: types.map((type) => `import("${contractDoor}").${type}`),
       isAlone: false,
     }),
-    { at: node.getStart(), order: 1, text: "(" },
-    { at: node.end, order: -1, text: ")" },
+    ...inParentheses(node),
   ]);
 }

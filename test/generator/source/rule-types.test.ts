@@ -4,6 +4,7 @@ import { brief, readContracts, withPayload } from "../../support/read-contracts.
 import { showRules } from "../../support/show-rules.ts";
 
 const generics = `interface Box<T> { value: T }
+type Known<T> = T extends 1 ? true : false;
 type Items<T> = T extends (infer I)[] ? I : never;`;
 
 /** An alias with rules, by which type it is to be written instead, and what then stands in `Box` of it. */
@@ -31,6 +32,24 @@ const aliases: readonly (readonly [tags: string, type: string, instead: string, 
       "string(maxLength 9) | null",
     ],
     ['@pattern ^"\\d+$', "string", 'string & Pattern<"^\\"\\\\d+$">', 'string(pattern ^"\\d+$)'],
+    [
+      "@minLength 1",
+      "(string | null)",
+      "((string & MinLength<1>) | null)",
+      "string(minLength 1) | null",
+    ],
+    [
+      "@minimum 1",
+      "Known<1> extends true ? number : string",
+      "(Known<1> extends true ? number : string) & Min<1>",
+      "number(minimum 1)",
+    ],
+    [
+      "@minimum 1",
+      "null | (Known<1> extends true ? number : string)",
+      "null | (((Known<1> extends true ? number : string) & Min<1>))",
+      "null | number(minimum 1)",
+    ],
     ["@format email", "string", 'string & Format<"email">', "string(format email)"],
   ];
 
