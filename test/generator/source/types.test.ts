@@ -22,6 +22,17 @@ describe("values", () => {
   });
 });
 
+describe("without exactOptionalPropertyTypes", () => {
+  const cases = {
+    "undefined is a value of what may be left out": [
+      "type Id = { id: string | undefined }; export type T = { a: Id & { id?: string }; b: { id: unknown } & { id?: string } }",
+      "{ a: { id: string | undefined }; b: { id: string | undefined } }",
+      {},
+    ],
+  } as const;
+  expectMeanings(cases, { exactOptionalPropertyTypes: false });
+});
+
 describe("objects", () => {
   expectMeanings({
     "optional properties": ["export type T = { a?: string }", "{ a?: string }"],
@@ -45,6 +56,15 @@ describe("objects", () => {
     "quoted, numeric and foreign names, and those of Object.prototype": [
       "export type T = { 'a-b': string; 1: number; \"ключ\": boolean; constructor: string; toString: string }",
       "{ a-b: string; 1: number; ключ: boolean; constructor: string; toString: string }",
+    ],
+    "names of what lists and all objects have, in objects of one's own": [
+      "export type T = { a: { length: number }; b: { [K in 'toString' | 'length']: string }; c: Omit<{ length: 1; at: 2 }, 'at'> }",
+      "{ a: { length: number }; b: { toString: string; length: string }; c: { length: 1 } }",
+    ],
+    "what an intersection demands of a property that one of its parts leaves out": [
+      "type Id = { id: string | undefined }; export type T = { a: Id & { id?: string }; b: Id & { id?: string | undefined }; c: { id: unknown } & { id?: string }; d: Id & { id?: unknown } }",
+      "{ a: { id: string }; b: { id: string | undefined }; c: { id: string }; d: { id: string | undefined } }",
+      {},
     ],
     "a computed name that is known": [
       "const K = 'key' as const; export type T = { [K]: string }",
