@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Contract, ErrorModel, Model } from "../model/contract.ts";
 import { reachableTypes } from "../model/references.ts";
 import { assemble, inOrder } from "./assemble.ts";
+import { isNumbered } from "./twins.ts";
 
 /**
  * A model of which the services of some files were read again: theirs, and the others as they were. `undefined` where the
@@ -19,7 +20,7 @@ export function mergeModels(
   const types = new Map(Object.entries(before.types).filter(([id]) => kept.has(id)));
   const isWhole =
     mergeInto(types, new Map(Object.entries(part.types)), before.types) &&
-    ![...types.keys()].some((id) => numbered.test(id));
+    ![...types.keys()].some(isNumbered);
   const errorsByName = new Map(errors.map((error) => [error.name, error]));
   const read = new Map(part.errors.map((error) => [error.name, error]));
   const errorsBefore = Object.fromEntries(before.errors.map((error) => [error.name, error]));
@@ -43,9 +44,6 @@ function asBefore(before: readonly Contract[], again: readonly Contract[]): read
 export function sameOr<Value>(value: Value, before: Value | undefined): Value {
   return before !== undefined && isDeepStrictEqual(before, value) ? before : value;
 }
-
-/** Ids of types whose names were taken end in a number, which depends on all that was read before. */
-const numbered = /~\d+$/;
 
 function errorsOf(services: readonly Contract[], { errors }: Model): ErrorModel[] {
   const names = new Set(

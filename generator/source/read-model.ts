@@ -33,6 +33,7 @@ import { checkRuntimeCode } from "./runtime-code.ts";
 import { readServices } from "./statements.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { checkTags } from "./tags.ts";
+import { withoutTwins } from "./twins.ts";
 import { checkTypes } from "./type-errors.ts";
 import { finishUnions } from "./union-shape.ts";
 import { readWaitingTypes } from "./waiting-types.ts";
@@ -121,7 +122,8 @@ function readOnce(project: OpenProject, task: Task): Reading {
   };
   for (const checkLater of reader.later) checkLater(whole);
   const errors = [...reader.errors.values()];
-  const model = assemble(services, errors, withoutUnused(types, [...services, ...errors]));
+  const used = withoutUnused(types, [...services, ...errors]);
+  const model = withoutTwins(assemble(services, errors, used));
   if (!isAudited(reader, task, { audit, model, services })) return stopped();
   const suppressions = readSuppressions(project);
   return { result: { model, diagnostics: collector.list(), suppressions }, forgotten };
