@@ -4,6 +4,7 @@ import { createNamedTypes } from "./named-types.ts";
 import type { OpenProject } from "./project.ts";
 import { orderedProperties } from "./property-order.ts";
 import type { Facts, Reader } from "./reader.ts";
+import { createSpending } from "./spending.ts";
 import { readType } from "./type.ts";
 
 /** A reader of a project that has read nothing yet. */
@@ -22,6 +23,7 @@ export function createReader(project: OpenProject, collector: Collector, bounds:
     leftOut: new Map(),
     refused: new Set(),
     spent: createSpent(),
+    spending: createSpending(),
     contract: "",
     doubt: "none",
     facts: createFacts(),

@@ -1,6 +1,12 @@
-import { createCollector, type Collector, hasErrors } from "../diagnostics/index.ts";
+import {
+  createCollector,
+  type Collector,
+  type DiagnosticName,
+  hasErrors,
+} from "../diagnostics/index.ts";
 import type { Input } from "../inputs/index.ts";
 import type { Model, Unmarked } from "../model/contract.ts";
+import { usualBounds } from "./bounds.ts";
 import { filesThatSee, isSeenByAll } from "./dependents.ts";
 import type { ForgottenRules } from "./follow-rules.ts";
 import { readImportExtension } from "./import-extension.ts";
@@ -9,6 +15,7 @@ import type { ReadOptions } from "./options.ts";
 import { type KeptProject, openProject } from "./project.ts";
 import { type OnPart, readFiles, type ReadResult, readSome, type Task } from "./read-model.ts";
 import { relativePath } from "./location.ts";
+import { isWithin, joinSpending, type Spending } from "./spending.ts";
 import { unmarkedIn } from "./unmarked.ts";
 
 /** Reads the contracts of a project, again and again: what has not changed since is not read again. */
@@ -49,6 +56,8 @@ interface Whole {
   readonly warned: ReadonlySet<string>;
   /** The rules that were followed as types. */
   readonly followed: ForgottenRules;
+  /** What was spent of the bounds. */
+  readonly spending: Spending;
 }
 
 /** A reader that has read nothing yet. */
@@ -88,7 +97,9 @@ function wholeOf({ open }: KeptProject, result: ReadResult): Whole | undefined {
   const warned = new Set(diagnostics.map(({ location }) => `${open.root}/${location.file}`));
   const own = new Set(open.own.map(({ fileName }) => fileName));
   const isOwn = [...warned].every((file) => own.has(file));
-  return isOwn ? { model, changed: new Set(), warned, followed } : undefined;
+  const { spending } = result;
+  if (!isOwn || spending === undefined) return undefined;
+  return { model, changed: new Set(), warned, followed, spending };
 }
 
 /** Brings the project to the state of the disk: by the texts that have changed, or anew where anything else has. */
@@ -143,12 +154,20 @@ function readChanged({ whole, options }: Memory, { open }: KeptProject): ReadRes
     bounds: options.bounds,
   };
   const part = readSome(open, task, whole);
-  // They are followed in all contracts together.
-  if (part === undefined || part.diagnostics.some(({ name }) => name === "rules-would-be-lost"))
+  if (part?.spending === undefined || part.diagnostics.some(({ name }) => ofAll.has(name)))
     return undefined;
   const model = mergeModels(whole.model, part.model, files);
-  return model === undefined ? undefined : { ...part, model };
+  if (model === undefined) return undefined;
+  const spending = joinSpending(whole.spending, part.spending);
+  const isSafe = isWithin(spending, model, { ...usualBounds, ...options.bounds });
+  return isSafe ? { ...part, model, spending } : undefined;
 }
+
+/** What depends on all contracts together: rules that are followed, and how many generics, one in the other, lead to a type that nobody has read yet. */
+const ofAll: ReadonlySet<string> = new Set<DiagnosticName>([
+  "rules-would-be-lost",
+  "infinite-type",
+]);
 
 function readAll(
   { options }: Memory,
@@ -156,5 +175,6 @@ function readAll(
   hearers: Pick<Task, "collector" | "onPart">,
 ): ReadResult {
   const { own, contracts } = open;
-  return readFiles(open, { own, contracts, onRead: options.onRead, ...hearers });
+  const { onRead, bounds } = options;
+  return readFiles(open, { own, contracts, onRead, bounds, ...hearers });
 }

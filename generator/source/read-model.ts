@@ -31,6 +31,7 @@ import type { Reader } from "./reader.ts";
 import { defaultLimit, type Job, runAll } from "./run-jobs.ts";
 import { checkRuntimeCode } from "./runtime-code.ts";
 import { readServices } from "./statements.ts";
+import type { Spending } from "./spending.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { checkTags } from "./tags.ts";
 import { withoutTwins } from "./twins.ts";
@@ -50,6 +51,8 @@ export interface ReadResult {
   readonly isFollowed?: true;
   /** The rules that were followed so, where that says all: it need not be tried again, and nothing was lost or became another type. */
   readonly followed?: ForgottenRules | undefined;
+  /** What was spent of the bounds; absent where reading was stopped. */
+  readonly spending?: Spending;
 }
 
 /** Reads the contracts of a project. Never throws for a mistake in a contract, and runs none of its code. */
@@ -126,7 +129,8 @@ function readOnce(project: OpenProject, task: Task): Reading {
   const model = withoutTwins(assemble(services, errors, used));
   if (!isAudited(reader, task, { audit, model, services })) return stopped();
   const suppressions = readSuppressions(project);
-  return { result: { model, diagnostics: collector.list(), suppressions }, forgotten };
+  const { spending } = reader;
+  return { result: { model, diagnostics: collector.list(), suppressions, spending }, forgotten };
 }
 
 /** Leaves types out in whose place others are referred to, which demand more. */
@@ -254,6 +258,7 @@ function readFile(reader: Reader, file: ts.SourceFile): Contract[] {
   reader.spent = createSpent();
   return ofContract(reader, file, () => {
     const services = guardedFile(reader, path, () => readServices(reader, file)) ?? [];
+    reader.spending.contracts.set(path, { ...reader.spent });
     readWaitingTypes(reader);
     return services;
   });

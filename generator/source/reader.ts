@@ -16,6 +16,7 @@ import type { OpenProject } from "./project.ts";
 import type { orderedProperties } from "./property-order.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
 import { isByOthers } from "./written-by-others.ts";
+import type { Spending } from "./spending.ts";
 import type { ErrorModel, Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
 
@@ -40,6 +41,8 @@ export interface Reader extends OpenProject {
   readonly bounds: Bounds;
   /** How much of the contract at hand was read. */
   spent: Spent;
+  /** The same of all, by whom. */
+  readonly spending: Spending;
   /** The name of the file of the contract at hand; empty between contracts. */
   contract: string;
   /** Whether rules may be lost in the contract at hand: not where there are none in the project. */

@@ -33,7 +33,7 @@ function firstOfEach(
   const all = Object.entries(types).filter(([id]) => plainIds.has(plainId(id)));
   const sorted = all.toSorted(([a], [b]) => numberOf(a) - numberOf(b));
   let first = new Map(sorted.map(([id]) => [id, plainId(id)]));
-  for (let parted = 0; parted !== new Set(first.values()).size; ) {
+  for (let parted = 0; parted !== new Set(first.values()).size;) {
     parted = new Set(first.values()).size;
     first = partedBy(sorted, first);
   }

@@ -17,6 +17,7 @@ import type { NamedBy } from "./named-by.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { readRules, type Rule } from "./rule.ts";
+import { spentBy } from "./spending.ts";
 import { readStructure } from "./type.ts";
 import { keysNode } from "./written.ts";
 
@@ -25,8 +26,11 @@ export function readWaitingTypes(reader: Reader): void {
   const { waiting, types, infinite } = reader.named;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (infinite.has(next.named.symbol) || reader.spent.isAll) continue;
-    const read = guarded(reader, next.place, () => readNamed(reader, next));
-    if (read !== undefined) types.set(next.id, read);
+    const spent = spentBy(reader, () => {
+      const read = guarded(reader, next.place, () => readNamed(reader, next));
+      if (read !== undefined) types.set(next.id, read);
+    });
+    reader.spending.types.set(next.id, spent);
   }
 }
 
