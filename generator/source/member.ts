@@ -16,7 +16,7 @@ import { readMemberTags } from "./member-tags.ts";
 import { readCron, readEvery } from "./timer.ts";
 import { membersOf } from "./type-parts.ts";
 import { wordArguments } from "./word-arguments.ts";
-import { isMark, typeArguments, wordOf } from "./words.ts";
+import { typeArguments, wordOf } from "./words.ts";
 
 /** A member of a service; `undefined`, with diagnostics, for what cannot be one. */
 export function readMember(
@@ -24,7 +24,6 @@ export function readMember(
   { symbol, owner }: { readonly symbol: ts.Symbol; readonly owner: ts.Type },
   service: string,
 ): Member | undefined {
-  if (isMark(reader, symbol)) return undefined;
   // A mapped type declares none of the members that it makes: they are shown at the service.
   const declaration = symbol.declarations?.[0] ?? owner.symbol.declarations?.[0];
   if (declaration === undefined) return undefined;

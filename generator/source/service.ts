@@ -13,6 +13,7 @@ import { report, type Reader } from "./reader.ts";
 import { serviceMarkOf, type ServiceMark } from "./service-of.ts";
 import { refuseDataTags } from "./tags.ts";
 import { readServiceOptions } from "./service-options.ts";
+import { isMark } from "./words.ts";
 
 /** `interface MathService extends Service<"math_service"> { … }`; `undefined` for an interface that is no service. */
 export function readService(reader: Reader, node: ts.InterfaceDeclaration): Contract | undefined {
@@ -41,7 +42,7 @@ function describe(reader: Reader, { node, type, mark, place }: ServiceAt): Contr
   const doc = comment === undefined ? undefined : toDoc(comment);
   const service = node.name.text;
   refuseDataTags(reader, comment, { place, what: "a service" });
-  const symbols = orderedProperties(reader, type);
+  const symbols = orderedProperties(reader, type).filter((symbol) => !isMark(reader, symbol));
   const isRefused = isTooLarge(reader, "members", { count: symbols.length, place });
   const members = (isRefused ? [] : symbols).map((symbol) =>
     readMember(reader, { symbol, owner: type }, service),

@@ -144,6 +144,22 @@ interface All { ${names.map((name) => `${name}: ${name}`).join("; ")} }`;
   expect(Object.keys(model.types).length).toBeGreaterThan(700);
 }, 60_000);
 
+test("a service may have 4000 members, and one more is told by how many there are", () => {
+  const members = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `m${index}(): void;`).join("\n");
+  const of = (count: number) =>
+    readWithin(
+      {},
+      `import type { Service } from "lagomorph/contract";\nexport interface Many extends Service<"many"> {\n${members(count)}\n}\n`,
+    );
+  const { diagnostics, model } = of(4000);
+  expect(diagnostics).toEqual([]);
+  expect(model.services[0]?.members.length).toBe(4000);
+  expect(of(4001).diagnostics.map(({ message }) => message)).toEqual([
+    "There are 4001 members here, of which at most 4000 are taken.",
+  ]);
+}, 60_000);
+
 test("what may be spent on a contract is what the pages of its diagnostics say", () => {
   const page = (name: string): string =>
     readFileSync(join(repository, `docs/diagnostics/${name}.md`), "utf8");
