@@ -33,7 +33,19 @@ test("the published pattern of a template ends a hole where the codec does, wher
     minLength: 1,
     maxLength: 3,
   });
-  const pieces = ["1", "5", "0", "x", "-", "1-2", "1e+5", "3.4", ...characters];
+  const pieces = [
+    "1",
+    "5",
+    "0",
+    "x",
+    "-",
+    "1-2",
+    "1e+5",
+    "3.4",
+    "\u{1F407}",
+    "\uD83D",
+    ...characters,
+  ];
   const cases = written.chain((pairs) => {
     const own = pairs.map(([, mark]) => mark);
     const value = fc.array(fc.constantFrom(...own, ...own, ...own, ...pieces), { maxLength: 8 });
@@ -104,3 +116,19 @@ test("the published pattern of names that are numbers takes all of them, and non
   ])
     expect([name, isNumericName(name), pattern.test(name)]).toEqual([name, false, false]);
 });
+
+test.each<readonly [readonly ("string" | "number")[], string, boolean]>([
+  [["string", "number"], "\u{1F407}5", true],
+  [["string", "number"], "\uD83D5", true],
+  [["string", "string", "number"], "\u{1F407}5", false],
+  [["string", "string", "number"], "\u{1F407}\u{1F407}5", true],
+  [["number", "string", "number"], "1\u{1F407}5", true],
+])(
+  "of %j a hole before another one takes a whole character of %j, by codec and pattern",
+  (holes, text, isTaken) => {
+    const parts = holes.map((hole) => ({ hole }));
+    const pattern = templatePattern({ kind: "template", parts });
+    expect(fits(text, template(["", ...holes.map(() => "")], holes))).toBe(isTaken);
+    expect(new RegExp(pattern, "u").test(text)).toBe(isTaken);
+  },
+);
