@@ -27,6 +27,8 @@ export interface Door {
 
 /** A door that is open for one service. */
 export interface OpenDoor {
+  /** Does what may fail, as to listen, before any part of the service takes work; lets nobody in yet. Default: all is done by `start`. */
+  prepare?(): Promise<void>;
   /** Lets callers in. Rejects when it cannot, as when its address is taken. */
   start(): Promise<void>;
   /** Lets nobody in any more; those who are inside are answered. */

@@ -20,6 +20,7 @@ export interface Health {
 export interface Problem {
   readonly kind:
     | "closed"
+    | "starting"
     | "draining"
     | "disconnected"
     | "blocked"
@@ -81,6 +82,12 @@ function connectionProblems({ state, blocked, consumers }: BrokerStatus): readon
       queue,
     })),
   ];
+}
+
+/** The same of a process that has not served all yet that it should. */
+export function whileStarting(health: Health): Health {
+  const problems = [...health.problems, problem("starting", "services are being started")];
+  return { ...health, ready: false, problems };
 }
 
 function problem(kind: Problem["kind"], text: string): Problem {

@@ -181,6 +181,7 @@ export class ServiceLane {
     const before = this.#standing;
     this.#standing = standing;
     try {
+      for (const part of served) await part.prepare();
       for (const part of served) await part.start();
     } catch (error) {
       this.#withdraw("it could not begin");

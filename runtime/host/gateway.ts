@@ -46,7 +46,7 @@ export async function gateway(
     ...(maxCalls === undefined ? {} : { maxCalls }),
     ...(authenticate === undefined ? {} : { authenticate }),
   };
-  const open = await openHost({ ...config, listens: true }, log, (mesh, doors) =>
+  const open = await openHost({ ...config, listens: true, letsIn: true }, log, (mesh, doors) =>
     forwardAll(mesh, permitted, { doors, options, rpc }),
   );
   return { ...open, services: permitted };

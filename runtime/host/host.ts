@@ -5,6 +5,7 @@ import {
   type WebSocketDoor,
 } from "../entrypoints/websocket/websocket-door.ts";
 import { MeshError } from "../errors.ts";
+import { type Health, whileStarting } from "../health.ts";
 import { noteHeld } from "../keep-process.ts";
 import type { Log } from "../log.ts";
 import { connect, type Mesh } from "../mesh.ts";
@@ -59,16 +60,29 @@ export async function host(
   const services: HostedClass[] = [];
   const { http = false } = config;
   const listens = http !== false || config.metrics === true;
-  const open = await openHost({ ...config, listens }, givenLog, async (mesh, doors) => {
+  const letsIn = hasDoors(classes, config);
+  const open = await openHost({ ...config, listens, letsIn }, givenLog, async (mesh, doors) => {
     services.push(...(await serveAll(mesh, classes, { config, doors })));
   });
   return noteHeld({ ...open, services }, open.mesh);
+}
+
+/** Whether any service lets somebody in by a door of this process. */
+function hasDoors(
+  classes: readonly SkeletonClass[],
+  { http, websocket }: Pick<HostConfig, "http" | "websocket">,
+): boolean {
+  const members = classes.flatMap(({ service }) => service.members);
+  const by = (tag: Door["tag"]): boolean => members.some((member) => tag in member);
+  return (http !== false && by("http")) || (websocket !== false && by("websocket"));
 }
 
 /** What {@link openHost} goes by. */
 export interface OpenHostConfig extends Omit<HostConfig, "workers" | "settings"> {
   /** Whether it listens though no service has let anybody in. */
   readonly listens: boolean;
+  /** Whether services let somebody in, so that it listens as long as they do. */
+  readonly letsIn: boolean;
 }
 
 /** The doors of a process; `undefined`: others open them elsewhere. */
@@ -93,21 +107,22 @@ export async function openHost(
   const called = calledBy(config);
   const options = { ...config.connect, ...called, ...means, log, observe };
   const mesh = await connect(config.broker, options);
-  const { door, pages, sockets } = await orClose(mesh, () => createDoors(mesh, config, metrics));
-  const close = async (): Promise<Closed> => {
-    const closed = await mesh.close();
-    await door.close();
-    await pages?.close();
-    await flush();
-    return closed;
-  };
+  let isStarting = true;
+  const health = (): Health => (isStarting ? whileStarting(mesh.health()) : mesh.health());
+  const parts = { health, metrics };
+  const { door, pages, sockets } = await orClose(mesh, () => createDoors(config, parts));
+  const close = closing(mesh, [door, ...(pages === undefined ? [] : [pages])], flush);
   try {
+    // First, so that an address that somebody else has is noticed before any work is taken.
+    if (config.listens || config.letsIn) await door.listen();
+    await pages?.listen();
     await start(mesh, {
       http: config.http === false ? undefined : door,
       websocket: config.websocket === false ? undefined : sockets,
     });
-    if (config.listens) await door.listen();
-    await pages?.listen();
+    isStarting = false;
+    // Services go on to listen.
+    if (!config.listens) await door.close();
     return {
       mesh,
       http: door.url,
@@ -120,6 +135,20 @@ export async function openHost(
     await close();
     throw startFailure(error);
   }
+}
+
+/** Services stop before their doors do. */
+function closing(
+  mesh: Mesh,
+  doors: readonly HttpDoor[],
+  flush: () => Promise<void>,
+): () => Promise<Closed> {
+  return async () => {
+    const closed = await mesh.close();
+    for (const door of doors) await door.close();
+    await flush();
+    return closed;
+  };
 }
 
 /** What the code of a service has thrown is not about how it is hosted: whoever is told that something makes no sense looks there. */
@@ -177,15 +206,14 @@ async function orClose<Made>(mesh: Mesh, make: () => Made): Promise<Made> {
 
 /** The doors of services, and that of the pages about this process when they have an address of their own. */
 function createDoors(
-  mesh: Mesh,
   config: OpenHostConfig,
-  metrics: Watching["metrics"],
+  { health, metrics }: Pick<Watching, "metrics"> & { readonly health: () => Health },
 ): {
   readonly door: HttpDoor;
   readonly sockets: WebSocketDoor;
   readonly pages: HttpDoor | undefined;
 } {
-  const about = { health: () => mesh.health(), ...(metrics === undefined ? {} : { metrics }) };
+  const about = { health, ...(metrics === undefined ? {} : { metrics }) };
   const { metrics: address, http, websocket } = config;
   const isOwn = address !== undefined && address !== true;
   const pagesHere = isOwn ? { health: about.health } : about;

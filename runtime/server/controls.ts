@@ -5,6 +5,7 @@ import type { ServiceDescriptor } from "../descriptor.ts";
 import type { Delivery } from "../message.ts";
 import type { CallCounts } from "../stats.ts";
 import type { Wire } from "../wire.ts";
+import type { ControlTopology } from "../wire-topology.ts";
 
 /** How many questions an instance answers in a second; more are not answered. */
 const mostAnswers = 100;
@@ -49,14 +50,20 @@ export class Controls {
     };
   }
 
+  async prepare(): Promise<void> {
+    await this.#options.broker.declare(this.#topology());
+  }
+
   async start(): Promise<void> {
-    const { broker, wire, service, instance } = this.#options;
-    const control = wire.topology.control(service.name, instance);
-    await broker.declare(control);
-    this.#consumer = await broker.consume(
-      { queue: control.consumed.name, prefetch: 100 },
-      (delivery) => this.#take(delivery),
+    const queue = this.#topology().consumed.name;
+    this.#consumer = await this.#options.broker.consume({ queue, prefetch: 100 }, (delivery) =>
+      this.#take(delivery),
     );
+  }
+
+  #topology(): ControlTopology {
+    const { wire, service, instance } = this.#options;
+    return wire.topology.control(service.name, instance);
   }
 
   /** Who leaves is not there any more for those who ask; calls that run may still be cancelled. */

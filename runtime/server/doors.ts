@@ -85,6 +85,10 @@ class ServedDoor implements Served {
     this.#calls = calls;
   }
 
+  async prepare(): Promise<void> {
+    await this.#door.prepare?.();
+  }
+
   start(): Promise<void> {
     return this.#door.start();
   }

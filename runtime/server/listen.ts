@@ -111,6 +111,7 @@ export async function listen<Payload>(
     invoke: ([payload]) => handler(payload as Payload, runningCall()),
     read: events.reader(event.payload, { event, handler: title }),
   });
+  await subscribed.prepare();
   await subscribed.start();
   return new OpenSubscription(subscribed, options);
 }

@@ -80,13 +80,16 @@ export class PeerRequests implements Served {
     });
   }
 
-  async start(): Promise<void> {
-    const { broker, workers, wire, service } = this.#options;
+  async prepare(): Promise<void> {
+    const { broker, wire, service } = this.#options;
     await beSole(broker, service.name, wire.sole?.(service.name));
     await broker.declare(this.#topology);
-    const queue = this.#topology.consumed.name;
-    const consume = { queue, prefetch: workers.size };
-    this.#consumer = await broker.consume(consume, (delivery) => void this.#take(delivery));
+  }
+
+  async start(): Promise<void> {
+    const { broker, workers } = this.#options;
+    const from = { queue: this.#topology.consumed.name, prefetch: workers.size };
+    this.#consumer = await broker.consume(from, (delivery) => void this.#take(delivery));
   }
 
   async cancel(): Promise<void> {
@@ -237,7 +240,7 @@ export class PeerRequests implements Served {
         return delivery.accept();
       } catch (error) {
         const known = error instanceof MeshError ? error : new MeshError("internal", String(error));
-        if (isForGood(known)) {
+        if (forGood.has(known.code)) {
           log.warn({ service: service.name, error: known.message }, "an answer cannot be sent");
           return this.#setAside(delivery, { code: known.code, reason: known.rawMessage });
         }
@@ -294,6 +297,4 @@ function unreadable(error: unknown): Malformed {
 }
 
 /** What no repetition mends. */
-function isForGood({ code }: MeshError): boolean {
-  return code === "invalid_argument" || code === "payload_too_large" || code === "internal";
-}
+const forGood = new Set<unknown>(["invalid_argument", "payload_too_large", "internal"]);

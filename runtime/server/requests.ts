@@ -109,12 +109,14 @@ export class ServedRequests {
     this.#broker = options.broker;
   }
 
+  async prepare(): Promise<void> {
+    await this.#broker.declare(this.wire.topology.requests(this.service));
+  }
+
   async start(): Promise<void> {
-    const { wire, service } = this;
-    const requests = wire.topology.requests(service);
-    await this.#broker.declare(requests);
+    const queue = this.wire.topology.requests(this.service).consumed.name;
     this.#requests = await this.#broker.consume(
-      { queue: requests.consumed.name, prefetch: this.workers.size, acknowledgeWithin },
+      { queue, prefetch: this.workers.size, acknowledgeWithin },
       (delivery) => dispatch(this, delivery),
     );
   }

@@ -8,6 +8,8 @@ import type { Workers } from "./workers.ts";
 
 /** A part of a service that takes work from a queue. */
 export interface Served {
+  /** Does what may be refused: declares, listens. Takes nothing yet. */
+  prepare?(): Promise<void>;
   start(): Promise<void>;
   cancel(): Promise<void>;
   close(): Promise<void>;

@@ -7,9 +7,10 @@ import type { Served } from "./running-service.ts";
 const longestAway = 10_000;
 const lookEvery = 20;
 
-/** Either every part has started, or none goes on. */
+/** Either every part has started, or none goes on. Nothing is taken before each part has done what may be refused. */
 export async function startAll(served: readonly Served[]): Promise<void> {
   try {
+    for (const part of served) await part.prepare?.();
     for (const part of served) await part.start();
   } catch (error) {
     await Promise.allSettled(served.map((part) => part.close()));

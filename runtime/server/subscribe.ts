@@ -69,13 +69,16 @@ export class Subscribed {
     return this.#intake.isPaused ? [this.#options.title] : [];
   }
 
-  async start(): Promise<void> {
+  async prepare(): Promise<void> {
     const { broker, wire, topology, retry, foreign, title } = this.#options;
     if (foreign) await checkThere(broker, topology.consumed.name, title);
     await broker.declare(topology);
     if (topology.takesAll === true) await listenToAll(broker, wire.topology.listeners);
     // Now, so that what the broker refuses is heard where the service starts.
     if (retry !== undefined) for (const wait of waitsOf(retry)) await this.#waiting.declare(wait);
+  }
+
+  async start(): Promise<void> {
     await this.#intake.start();
   }
 

@@ -59,9 +59,13 @@ export class Timed implements Served {
     });
   }
 
-  async start(): Promise<void> {
-    const { cron: expression, timeZone = "UTC", eager } = this.#options.timer;
+  async prepare(): Promise<void> {
+    const { cron: expression, timeZone = "UTC" } = this.#options.timer;
     if (expression !== undefined) this.#cron = await cron(expression, timeZone);
+  }
+
+  async start(): Promise<void> {
+    const { eager } = this.#options.timer;
     if (this.#leader !== undefined) return this.#leader.start();
     this.#begin(this.#options.clock.now());
     if (eager) this.#tick();

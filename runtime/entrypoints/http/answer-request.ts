@@ -160,6 +160,13 @@ function responseOf({ result, error }: DoorAnswer, member: Called, headers: Head
   return new Response(null, { status: member.http.status ?? usual, headers });
 }
 
+/** A request for what may be there in a moment. */
+export function starting(): Response {
+  const message = "the service is being started";
+  const headers = { "retry-after": "1" };
+  return problem({ code: "unavailable", reason: "not_started", message }, { headers });
+}
+
 /** Says that the service stops, and ends the connection. */
 export function stopping(): Response {
   const message = "the service stops";

@@ -2,7 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import type { Health } from "../../health.ts";
 import type { Observers } from "../../observers.ts";
-import { type AnswerOptions, stopping } from "./answer-request.ts";
+import { type AnswerOptions, starting, stopping } from "./answer-request.ts";
 import { documentOf } from "./openapi.ts";
 import { type OriginRules, preflight, refusalOf } from "./origins.ts";
 import { page } from "./page.ts";
@@ -71,9 +71,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   // Like other paths that are written out, they go before parameters.
   addPages(app, options);
   for (const route of inOrder(options.routes)) addRoute(app, route);
-  app.notFound((context) =>
-    // Routes of services that have stopped are gone already, while others still finish.
-    isStopping(options.health) ? stopping() : notRouted(context, rules),
+  app.notFound(
+    (context) =>
+      // Routes of services that have stopped are gone already, while others still finish, and those of others are still to come.
+      absent(options.health) ?? notRouted(context, rules),
   );
   app.onError((error) => {
     options.report(error);
@@ -114,9 +115,11 @@ function isForProbes({ req }: Pick<Context<AppEnv>, "req">): boolean {
   return req.path === "/metrics" || req.path === "/health/live" || req.path === "/health/ready";
 }
 
-/** Whether the process stops, and takes nothing more. */
-function isStopping(health: (() => Health) | undefined): boolean {
-  return health?.().problems.some(({ kind }) => kind === "draining") === true;
+/** What is answered while the process starts or stops; `undefined` when it does neither. */
+function absent(health: (() => Health) | undefined): Response | undefined {
+  const kinds = new Set(health?.().problems.map(({ kind }) => kind));
+  if (kinds.has("draining")) return stopping();
+  return kinds.has("starting") ? starting() : undefined;
 }
 
 /** What there is besides services: how they are, and what they offer. */

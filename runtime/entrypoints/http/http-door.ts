@@ -119,17 +119,31 @@ export class OpenHttpDoor implements HttpDoor {
 
   open(service: Hosted): OpenDoor {
     let isClosed = false;
+    let isIn = false;
     const routes = routedMembers(service).map((member): Route => ({
       service,
       member,
       isClosed: () => isClosed,
     }));
+    const prepare = async (): Promise<void> => {
+      if (isIn) return;
+      for (const route of routes) this.#checkFree(route);
+      isIn = true;
+      await this.#enter();
+    };
     return {
-      start: () => this.#add(routes),
+      prepare,
+      start: async () => {
+        await prepare();
+        this.#add(routes);
+      },
       cancel: async () => {
         isClosed = true;
       },
-      close: () => this.#remove(routes),
+      close: async () => {
+        if (isIn) await this.#remove(routes);
+        isIn = false;
+      },
     };
   }
 
@@ -174,15 +188,13 @@ export class OpenHttpDoor implements HttpDoor {
     await this.#leave();
   }
 
-  async #add(routes: readonly Route[]): Promise<void> {
+  #add(routes: readonly Route[]): void {
     for (const route of routes) this.#checkFree(route);
     for (const route of routes) this.#routes.add(route);
     this.#answers = undefined;
-    await this.#enter();
   }
 
   async #remove(routes: readonly Route[]): Promise<void> {
-    if (!routes.some((route) => this.#routes.has(route))) return;
     // While the last answers leave, who asks for these routes is told that they stop.
     await this.#leave();
     for (const route of routes) this.#routes.delete(route);
