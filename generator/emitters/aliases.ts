@@ -34,32 +34,41 @@ export function aliasComments(scope: TypeScope): Layout[] {
 }
 
 /**
- * Whether a file that writes a named type which no contract exports declares it: one that is recursive, or would be long where it is
+ * Whether a file that writes a named type which no contract exports declares it: one that is recursive, or would be long or deep where it is
  * used.
  */
 export function isDeclared(model: Model, id: string): boolean {
-  return isRecursive(model, id) || sizeOf(model, id) > longest;
+  return isRecursive(model, id) || isLarge(model, id);
 }
 
 /** As many parts stand where the type is used; types of types would double them with each level. */
 const longest = 500;
 
-const sizes = new WeakMap<Model, Map<string, number>>();
+/** As many levels do. */
+const deepest = 50;
 
-/** Of how many parts a named type consists, written out; recursive ones, which are not, count as one. */
-function sizeOf(model: Model, id: string): number {
-  const known = sizes.get(model) ?? new Map<string, number>();
-  sizes.set(model, known);
+const large = new WeakMap<Model, Map<string, boolean>>();
+
+function isLarge(model: Model, id: string): boolean {
+  const known = large.get(model) ?? new Map<string, boolean>();
+  large.set(model, known);
   const before = known.get(id);
   if (before !== undefined) return before;
-  known.set(id, 1);
-  const size = countParts(model, namedType(model, id));
-  known.set(id, size);
-  return size;
+  const isIt = isTooMuch(model, namedType(model, id));
+  known.set(id, isIt);
+  return isIt;
 }
 
-function countParts(model: Model, type: TypeModel): number {
-  if (type.kind === "ref")
-    return model.types[type.id]?.exported === undefined ? sizeOf(model, type.id) : 1;
-  return childTypes(model, type).reduce((sum, child) => sum + countParts(model, child), 1);
+/** Whether a type has too many parts or levels, written out; of those that are not, recursive ones and ones by their names, each is one part. */
+function isTooMuch(model: Model, root: TypeModel): boolean {
+  let parts = 0;
+  const exceeds = (type: TypeModel, level: number): boolean => {
+    parts += 1;
+    if (parts > longest || level > deepest) return true;
+    if (type.kind !== "ref")
+      return childTypes(model, type).some((child) => exceeds(child, level + 1));
+    const isByName = model.types[type.id]?.exported !== undefined || isRecursive(model, type.id);
+    return !isByName && exceeds(namedType(model, type.id), level);
+  };
+  return exceeds(root, 0);
 }

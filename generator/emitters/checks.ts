@@ -1,7 +1,7 @@
 import type { TypeModel } from "../model/type.ts";
 import { call, ifThen } from "./code.ts";
+import { addFunction, shareFunction, writeNamed } from "./codec-functions.ts";
 import {
-  addFunction,
   addUnnamed,
   type CheckTarget,
   type CheckWriters,
@@ -10,7 +10,6 @@ import {
   type Place,
   type PlaceParts,
   refusal,
-  shareFunction,
 } from "./codec-scope.ts";
 import { describeType } from "./describe.ts";
 import type { Layout } from "./layout.ts";
@@ -47,10 +46,9 @@ export function checkName(scope: CodecScope, target: CheckTarget): string {
   if (inner.kind === "unknown") return checkName(scope, { ...target, type: inner });
   const named = pascalCase(model.types[type.id]?.name ?? type.id);
   const name = scope.names(`check${named}${suffix}`);
-  scope.done.set(key, name);
-  const written = writeCheck(scope, { name, id: type.id }, { type: inner, base: named, form });
-  scope.done.set(key, written);
-  return written;
+  return writeNamed(scope, { key, name }, () =>
+    writeCheck(scope, { name, id: type.id }, { type: inner, base: named, form }),
+  );
 }
 
 /** A call of the check of a type: `checkUser(value.user, depth + 1)`. */

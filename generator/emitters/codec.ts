@@ -4,6 +4,7 @@ import { argumentsCodec, type CodecTarget, valueCodec } from "./codec-parts.ts";
 import { banner, runtimePath } from "./common.ts";
 import type { FunctionView } from "./code.ts";
 import { converted } from "./conversions.ts";
+import { writeLater } from "./codec-functions.ts";
 import type { CodecScope } from "./codec-scope.ts";
 import type { EmitInput, Emission } from "./emitter.ts";
 import type { Layout } from "./layout.ts";
@@ -38,6 +39,7 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
     alike: new Map(),
     unnamed: new Map(),
     convert: converted,
+    later: { level: 0, functions: [], called: new Set() },
   };
   const codecs = contract.members.flatMap((member, index) => {
     const names = modules.members[index];
@@ -45,13 +47,15 @@ export function emitCodec({ model, contract }: EmitInput): Emission<CodecView> {
       ? []
       : memberCodecs(scope, member, { names, service: contract.name });
   });
+  const errors = errorCodecs(scope, model, modules);
+  writeLater(scope);
   return {
     path: `${contract.name}/codec.js`,
     template: "codec",
     view: {
       banner: banner(contract.file),
       runtime: `"${runtimePath}"`,
-      codecs: [...codecs, ...errorCodecs(scope, model, modules)],
+      codecs: [...codecs, ...errors],
       consts: scope.consts,
       functions: scope.functions,
     },

@@ -8,14 +8,13 @@ import type {
 } from "../model/type.ts";
 import { checkName } from "./checks.ts";
 import { block, call, ifThen, listLiteral } from "./code.ts";
+import { addFunction, shareFunction, writeNamed } from "./codec-functions.ts";
 import {
-  addFunction,
   addUnnamed,
   type CodecScope,
   type ConversionTarget,
   type Direction,
   findUnnamed,
-  shareFunction,
 } from "./codec-scope.ts";
 import { broken, hardline, indent, join, type Layout } from "./layout.ts";
 import { isOne, textTest } from "./leaves.ts";
@@ -52,10 +51,9 @@ export function converterName(scope: CodecScope, target: ConversionTarget): stri
   if (known !== undefined) return known;
   const named = pascalCase(model.types[type.id]?.name ?? type.id);
   const name = scope.names(`${direction}${named}`);
-  scope.done.set(key, name);
-  const written = write(scope, name, { type: inner, base: named, direction });
-  scope.done.set(key, written);
-  return written;
+  return writeNamed(scope, { key, name }, () =>
+    write(scope, name, { type: inner, base: named, direction }),
+  );
 }
 
 /** The runtime's function for a type that is one value. */

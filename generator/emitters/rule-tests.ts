@@ -1,7 +1,8 @@
 import type { BigintRules, Format, NumberRules, ObjectRules, StringRules } from "../model/rules.ts";
 import type { BigintType, NumberType, StringType, TemplateType, TypeModel } from "../model/type.ts";
 import { call, ifThen, returnAll } from "./code.ts";
-import { addFunction, type CodecScope } from "./codec-scope.ts";
+import { addFunction } from "./codec-functions.ts";
+import type { CodecScope } from "./codec-scope.ts";
 import { describeType } from "./describe.ts";
 import type { Layout } from "./layout.ts";
 import { lowerFirst } from "./naming.ts";

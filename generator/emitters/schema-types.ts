@@ -31,23 +31,40 @@ export interface SchemaScope {
 export function createSchemaScope(model: Model): SchemaScope {
   const names = new Map<string, string>();
   const done = new Map<string, Json>();
+  const later: (() => void)[] = [];
+  let level = 0;
+  const define = (id: string, name: string): void => {
+    const { type, doc } = { ...model.types[id], type: namedType(model, id) };
+    level += 1;
+    done.set(name, described(typeSchema(scope, type), doc));
+    level -= 1;
+  };
   const scope: SchemaScope = {
     model,
     reference(id) {
       let name = names.get(id);
       if (name === undefined) {
-        name = freeName(model.types[id]?.name ?? id, new Set(names.values()));
-        names.set(id, name);
-        const { type, doc } = { ...model.types[id], type: namedType(model, id) };
-        done.set(name, true);
-        done.set(name, described(typeSchema(scope, type), doc));
+        const free = freeName(model.types[id]?.name ?? id, new Set(names.values()));
+        name = free;
+        names.set(id, free);
+        done.set(free, true);
+        if (level < deepest) define(id, free);
+        else later.push(() => define(id, free));
       }
       return `#/$defs/${name}`;
     },
-    definitions: () => [...done],
+    definitions() {
+      // Each may leave more.
+      for (const defineNext of later) defineNext();
+      later.length = 0;
+      return [...done];
+    },
   };
   return scope;
 }
+
+/** So many definitions may wait for one another. */
+const deepest = 50;
 
 /** A type as JSON Schema: what of it is accepted on the wire. */
 export function typeSchema(scope: SchemaScope, type: TypeModel): Json {

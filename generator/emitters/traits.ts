@@ -100,6 +100,8 @@ function objectTraits({ properties, additional, patterns, closed }: ObjectType):
 /** A named type on the way through those that it mentions. */
 interface Visited {
   readonly id: string;
+  readonly number: number;
+  readonly mentioned: ReadonlySet<string>;
   traits: number;
   /** The number of the first type on the way to which this one leads. */
   first: number;
@@ -119,23 +121,49 @@ function traitsOfNamed(model: Model, id: string): number {
   return known.named.get(id) ?? visit({ model, known, visited: new Map(), open: [] }, id).traits;
 }
 
-/** Types that contain each other have the same traits (Tarjan's algorithm finds them together). */
+/** A type that waits for those that it mentions, of which some are left. */
+interface Waiting {
+  readonly self: Visited;
+  readonly left: Iterator<string>;
+}
+
+/** Types that contain each other have the same traits (Tarjan's algorithm finds them together). However long the way is, the stack is not. */
 function visit(way: Way, id: string): Visited {
-  const { model, known, visited, open } = way;
+  const root = begin(way, id);
+  const waiting = [root];
+  for (let last: Waiting | undefined = root; last !== undefined; last = waiting.at(-1)) {
+    const { self, left } = last;
+    const { value: other, done } = left.next();
+    if (done === true) {
+      waiting.pop();
+      if (self.first === self.number) close(way, self);
+      const before = waiting.at(-1)?.self;
+      if (before !== undefined) lead(before, self);
+      continue;
+    }
+    const traits = way.known.named.get(other);
+    const next = way.visited.get(other);
+    if (traits !== undefined) self.traits |= traits;
+    else if (next !== undefined) lead(self, next);
+    else waiting.push(begin(way, other));
+  }
+  return root.self;
+}
+
+function begin({ model, visited, open }: Way, id: string): Waiting {
+  const mentioned = new Set<string>();
+  const traits = collect(model, namedType(model, id), mentioned);
   const number = visited.size;
-  const self: Visited = { id, traits: 0, first: number, isOpen: true };
+  const self: Visited = { id, number, mentioned, traits, first: number, isOpen: true };
   visited.set(id, self);
   open.push(self);
-  const mentioned = new Set<string>();
-  self.traits = collect(model, namedType(model, id), mentioned);
-  for (const other of mentioned) {
-    const traits = known.named.get(other);
-    const next = traits === undefined ? (visited.get(other) ?? visit(way, other)) : undefined;
-    if (next?.isOpen === true && next.first < self.first) self.first = next.first;
-    self.traits |= traits ?? next?.traits ?? 0;
-  }
-  if (self.first === number) close(way, open.splice(open.indexOf(self)), mentioned.has(id));
-  return self;
+  return { self, left: mentioned.values() };
+}
+
+/** One type mentions another one. */
+function lead(from: Visited, to: Visited): void {
+  if (to.isOpen && to.first < from.first) from.first = to.first;
+  from.traits |= to.traits;
 }
 
 /** What a type is without looking behind names, which are listed. */
@@ -149,9 +177,10 @@ function collect(model: Model, type: TypeModel, mentioned: Set<string>): number 
   return found;
 }
 
-/** Named types that contain each other, or one that may contain itself. */
-function close({ known }: Way, together: readonly Visited[], containsItself: boolean): void {
-  const isCircle = together.length > 1 || containsItself;
+/** Ends the way of named types that contain each other, or of one, by the first of them. */
+function close({ known, open }: Way, first: Visited): void {
+  const together = open.splice(open.lastIndexOf(first));
+  const isCircle = together.length > 1 || first.mentioned.has(first.id);
   let traits = isCircle ? recursive : 0;
   for (const each of together) traits |= each.traits;
   for (const each of together) {

@@ -6,15 +6,15 @@ import type { Types } from "./resolve.ts";
  */
 export function reachableTypes(types: Types, parts: Iterable<object>): ReadonlySet<string> {
   const found = new Set<string>();
-  const add = (part: object): void => {
+  const left = [...parts];
+  for (let part = left.pop(); part !== undefined; part = left.pop()) {
     for (const id of referencesIn(part)) {
       const named = found.has(id) || !Object.hasOwn(types, id) ? undefined : types[id];
       if (named === undefined) continue;
       found.add(id);
-      add(named);
+      left.push(named);
     }
-  };
-  for (const part of parts) add(part);
+  }
   return found;
 }
 
