@@ -140,15 +140,23 @@ function mentions(layout: Layout, name: string): boolean {
 
 /** A number that equal layouts have in common, and few others: nearly all functions are told apart by it alone. */
 function sumOf(layout: Layout): number {
-  if (typeof layout === "string") return layout.length;
+  if (typeof layout === "string") return sumOfText(layout);
   if (isList(layout)) {
     let sum = layout.length;
     for (const item of layout) sum = (Math.imul(sum, 31) + sumOf(item)) | 0;
     return sum;
   }
   if (layout.kind === "group")
-    return (layout.flat === undefined ? sumOf(layout.content()) : layout.flat.length) + 1;
+    return (layout.flat === undefined ? sumOf(layout.content()) : sumOfText(layout.flat)) + 1;
   return layout.kind === "indent" ? sumOf(layout.content) + 1 : 1;
+}
+
+/** By its characters: names of thousands of members may be as long as one another. */
+function sumOfText(text: string): number {
+  let sum = text.length;
+  for (let index = 0; index < text.length; index += 1)
+    sum = (Math.imul(sum, 31) + text.charCodeAt(index)) | 0;
+  return sum;
 }
 
 function isList(layout: Layout): layout is readonly Layout[] {

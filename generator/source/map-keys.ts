@@ -1,5 +1,6 @@
 import type { TypeModel } from "../model/type.ts";
 import { resolve, type Types } from "../model/resolve.ts";
+import { typesSoFar } from "./named-types.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
 import { unreadable } from "./unreadable.ts";
@@ -7,7 +8,7 @@ import { unreadable } from "./unreadable.ts";
 /** Warns of a `Map` whose keys are objects: two that are equal arrive as two keys, and none is the one that was sent. */
 export function checkKeys(reader: Reader, keys: TypeModel, place: Place): void {
   if (keys === unreadable) return;
-  const types: Types = Object.fromEntries(reader.named.types);
+  const types = typesSoFar(reader.named);
   if (hasIdentity(keys, types)) report(reader, "map-key-identity", { place, values: {} });
 }
 
