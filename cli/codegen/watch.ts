@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 
 import { createChanges } from "./changes.ts";
@@ -24,7 +25,7 @@ export interface WatchOptions {
   readonly runner?: Runner;
 }
 
-/** Compiles once, and from then on after each change of what the contracts consist of. Mistakes do not end it. */
+/** Compiles once, and from then on after each change of what the contracts consist of, and when what was written is gone. Mistakes do not end it. */
 export async function startWatching({
   options,
   own,
@@ -34,7 +35,8 @@ export async function startWatching({
   const runner = given ?? (await createRunner(options));
   const onError = (error: unknown): void => console.error(`lagomorph: ${String(error)}`);
   const folder = folderOf(options, options.contracts);
-  const inputs = await watchInputs(folder, { runner, onError });
+  const output = createOutput(folderOf(options, options.out), runner);
+  const inputs = await watchInputs(folder, { runner, output, onError });
   const configuration = own.watch({
     isCompiled: compiledOf(options, runner),
     onChange: onStale,
@@ -49,14 +51,38 @@ export async function startWatching({
   };
 }
 
+/** What is compiled into. */
+interface Output {
+  readonly folder: string;
+  /** Compiles once. */
+  readonly write: () => void;
+  /** Whether the folder was there when all was written, and is no more: what was not written for mistakes is not missed. */
+  readonly isGone: () => boolean;
+}
+
+function createOutput(folder: string, runner: Runner): Output {
+  let isWritten = false;
+  return {
+    folder,
+    write() {
+      isWritten = compileOnce(runner) === 0 && existsSync(folder);
+    },
+    isGone: () => isWritten && !existsSync(folder),
+  };
+}
+
 /** Who compiles, and who hears of what cannot be watched. */
 interface InputsOptions {
   readonly runner: Runner;
+  readonly output: Output;
   readonly onError: (error: unknown) => void;
 }
 
 /** Watches what is compiled: a folder of contracts, and whatever else was read and looked for. */
-async function watchInputs(folder: string, { runner, onError }: InputsOptions): Promise<Watching> {
+async function watchInputs(
+  folder: string,
+  { runner, output, onError }: InputsOptions,
+): Promise<Watching> {
   const isInContracts = (file: string): boolean => whereIs(folder, file) === "contracts";
   const contracts = new ContractsWatcher({
     folder,
@@ -70,11 +96,13 @@ async function watchInputs(folder: string, { runner, onError }: InputsOptions): 
   });
   const changes = createChanges((change) => {
     contracts.follow();
-    let isDue = change === "surely" || runner.hasChanged();
+    let isDue = change === "surely" || output.isGone() || runner.hasChanged();
     do {
-      if (isDue) compileOnce(runner);
+      if (isDue) output.write();
       const places = placesOf(runner).filter((place) => !isInContracts(place.path));
-      isDue = others.watch(places) && runner.hasChanged();
+      isDue =
+        others.watch([...places, { path: output.folder, isListed: false }]) &&
+        (output.isGone() || runner.hasChanged());
     } while (isDue);
   });
   await contracts.ready;
@@ -114,10 +142,11 @@ function folderOf({ generate: { root = "." } }: CodegenOptions, folder: string):
   return path.resolve(root, folder);
 }
 
-function compileOnce(runner: Runner): void {
+function compileOnce(runner: Runner): number {
   try {
-    runner.run(performance.now());
+    return runner.run(performance.now());
   } catch (error) {
     console.error(`lagomorph: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
   }
 }

@@ -178,3 +178,15 @@ test("--watch notices what of the configuration changes, comes, or comes with wh
   put("project/lagomorph.config.json", "{}");
   expect(await next()).toMatch(/^stale: \S*config\.json has come$/);
 });
+
+test("--watch writes generated code again when its folder is gone, once the contracts have no mistakes", async () => {
+  const all = /^1 service, 1 method → generated\/ \(9 files, 9 written\) in [^\n]*$/;
+  remove("project/generated");
+  expect(await next()).toMatch(all);
+  put("project/contracts/clock.ts", contract.replace("beside: Beside", "beside: any"));
+  expect(await next()).toContain("any");
+  remove("project/generated");
+  put("project/contracts/clock.ts", contract.replace("beside: Beside", "beside: 5"));
+  expect(await next()).toMatch(all);
+  expect(written()).toEqual(["5", "string", "string"]);
+});
