@@ -35,7 +35,8 @@ export function readHandler(reader: Reader, member: MemberAt): Handler | undefin
     choices: readonly string[] = [],
   ): undefined => refusePart(reader, member, { argument, what, choices });
   const mark = serviceMarkOf(reader, source.type);
-  const service = mark?.name ?? refuse(source, "service");
+  const service = mark === undefined ? refuseSource(reader, member, source) : mark.name;
+  if (mark !== undefined && service === undefined) refuse(source, "service");
   const name = readLiteral(event?.type) ?? refuse(event, "event");
   const delivery = asDelivery(readLiteral(mode?.type)) ?? refuse(mode, "delivery", deliveries);
   const durability =
@@ -123,6 +124,22 @@ interface Part {
   readonly argument: Argument | undefined;
   readonly what: string;
   readonly choices: readonly string[];
+}
+
+/** `On<Shop, "opened">` where `Shop` is an interface that has forgotten what it extends, or comes from nowhere. */
+function refuseSource(
+  reader: Reader,
+  { name: member, place }: MemberAt,
+  source: Argument,
+): undefined {
+  const said = source.node?.getText() ?? "that";
+  const instead = `a service there: \`${said}\` does not extend \`Service<"…">\`, or is not found`;
+  report(reader, "handler-needs-one", {
+    place,
+    values: { what: "service", member, which: "", instead },
+    ...argumentNode(source),
+  });
+  return undefined;
 }
 
 function refusePart(

@@ -93,11 +93,11 @@ const words: ReadonlySet<string> = new Set(
   "Command Consume Cron Event Every On OnTopic Publish Service ServiceError Throws".split(" "),
 );
 
-/** `Cannot find name 'Service'.` */
+/** `Cannot find name 'Service'.` Of `Event` there is another one in the platform: `Type 'Event' is not generic.` */
 function missingImport(error: TypeError): Replacement | undefined {
   const { file } = error;
-  const name = textAt(error);
-  if (error.code !== 2304 || !words.has(name)) return undefined;
+  const [name = ""] = textAt(error).split("<", 1);
+  if ((error.code !== 2304 && error.code !== 2315) || !words.has(name)) return undefined;
   const bindings = file.statements.flatMap(wordImport)[0];
   // It is imported already, misspelt; that has an edit of its own.
   if (
