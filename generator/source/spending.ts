@@ -51,6 +51,8 @@ export function isWithin(
     );
     const thrown = model.errors.filter(({ name }) => names.includes(name));
     const ids = reachableTypes(model.types, [...services, ...thrown]);
+    // Where rules are followed as types, they have other ids than in the reading that counted.
+    if ([...ids].some((id) => !types.has(id))) return false;
     const spent = [...ids].flatMap((id) => types.get(id) ?? []);
     const onErrors = names.flatMap((name) => errors.get(name) ?? []);
     return isAffordable([own, ...spent, ...onErrors], ids, bounds);
