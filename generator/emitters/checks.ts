@@ -43,7 +43,6 @@ export function checkName(scope: CodecScope, target: CheckTarget): string {
   if (known !== undefined) return known;
   // A brand may be of a list that holds itself: the name stands for what is behind it.
   const inner = resolve(model, type);
-  if (inner.kind === "unknown") return checkName(scope, { ...target, type: inner });
   const named = pascalCase(model.types[type.id]?.name ?? type.id);
   const name = scope.names(`check${named}${suffix}`);
   return writeNamed(scope, { key, name }, () =>

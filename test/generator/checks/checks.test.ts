@@ -249,6 +249,16 @@ test("a bigint that an integer of a number's may be is refused where bigints are
       { kind: "literal", value: "n" },
     ],
     text: [{ kind: "bigint" }, { kind: "literal", value: 0.5 }, { kind: "null" }],
+    halves: [
+      { kind: "bigint" },
+      {
+        kind: "enum",
+        members: [
+          { name: "A", value: "a" },
+          { name: "B", value: 0.5 },
+        ],
+      },
+    ],
   };
   const members = Object.entries(types).map(([name, parts]): Member => {
     const payload: TypeModel = { kind: "array", items: { kind: "union", members: parts } };

@@ -18,6 +18,8 @@ const strange: TypeModel = {
     { name: "4294967295", type: number },
     { name: "4294967294", type: number },
     { name: "9", type: number },
+    { name: "01", type: number },
+    { name: "0", type: number },
     { name: "constructor", type: number },
     { name: "inner", type: inner },
     { name: "2", type: string },
@@ -63,7 +65,7 @@ test("all wrong properties are named at once", () => {
 });
 
 const right = JSON.parse(
-  '{ "b": "", "10": 1, "4294967295": 1, "4294967294": 1, "9": 1, "constructor": 1, "inner": { "x": 1 }, "2": "", "__proto__": { "x": 1 }, "token": "", "card": { "x": 1 } }',
+  '{ "b": "", "10": 1, "4294967295": 1, "4294967294": 1, "9": 1, "01": 1, "0": 1, "constructor": 1, "inner": { "x": 1 }, "2": "", "__proto__": { "x": 1 }, "token": "", "card": { "x": 1 } }',
 );
 
 test.each([
@@ -72,6 +74,8 @@ test.each([
   // The last name that is an index, and the first that is none: where Object.keys has them.
   ["4294967294", "1", { path: '["4294967294"]', expected: "number", actual: '"1"' }],
   ["4294967295", "1", { path: '["4294967295"]', expected: "number", actual: '"1"' }],
+  ["0", "1", { path: '["0"]', expected: "number", actual: '"1"' }],
+  ["01", "1", { path: '["01"]', expected: "number", actual: '"1"' }],
   ["9", "1", { path: '["9"]', expected: "number", actual: '"1"' }],
   ["2", 1, { path: '["2"]', expected: "string", actual: "1" }],
   ["constructor", "1", { path: "constructor", expected: "number", actual: '"1"' }],

@@ -54,11 +54,13 @@ const apart: typeof cases = {
       object({ kind: union(literal("a"), literal("b")), at: date }),
       object({ kind: literal("c"), at: number }),
       list(date),
+      { kind: "null" },
     ),
     { kind: "a", at: new Date(0) },
     { kind: "b", at: new Date(1) },
     { kind: "c", at: 1 },
     [new Date(0)],
+    null,
   ],
   mixed: [
     union(

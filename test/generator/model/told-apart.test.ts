@@ -5,6 +5,7 @@ import { readBatch, withPayload } from "../../support/read-contracts.ts";
 const declarations = `
 type Id = string & { readonly __brand: "Id" }; type Name = string & { readonly __brand: "Name" };
 type Count = number & { readonly __brand: "Count" }; type Other = Name; declare const mark: unique symbol;
+type Twin = string & { readonly __brand: "Id" };
 type Marked = string & { readonly [mark]: 1 }; type Again = string & { readonly [mark]: 2 };
 interface Renamed { /** @was old */ now?: string } interface Filled { /** @default 3 */ n?: number }
 interface Same { /** @default 3 */ n?: number; m?: string } interface Another { /** @default 4 */ n?: number } interface Present { n: number }
@@ -72,6 +73,8 @@ describe("members of a union that are one value on the wire, and two in memory",
         ["Id", "Count"],
         ["{ a: Id }", "{ a: Id; b: number }"],
         ["{ a: Other }", "{ a: Name; b: number }"],
+        ["{ a: Id }", "{ a: Twin; b: number }"],
+        ["Date[]", "[Date, Date]"],
         ["Record<string, Date>", "Record<string, number>"],
         ["Record<string, Date>", "{ a: number }"],
         ["{ k: `a${string}x`; at: Date }", "{ k: `a${string}y`; at: string }"],
