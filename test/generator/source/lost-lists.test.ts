@@ -180,3 +180,25 @@ export interface S extends Service<"s"> { nat(): Maybe<Nat>; get(): { x: ${type}
     ]);
   }
 });
+
+test("and wherever a member of a service holds them", () => {
+  const places = {
+    "take(a: Lost): void": "S.take → a",
+    "take(...a: Lost[]): void": "S.take → a[]",
+    "give(): Lost": "S.give → result",
+    "watch(): AsyncIterable<Lost>": "S.watch → result[]",
+    "watch(): AsyncGenerator<string, Lost, void>": "S.watch → result → return",
+    "placed: Event<{ x: Lost }>": "S.placed → payload.x",
+    "save(a: Lost): Command": "S.save → a",
+    "give(): Throws<void, Failed>": "S.give → Failed.x",
+  };
+  const failed = 'export interface Failed extends ServiceError<"FAILED"> { x: Lost }';
+  const more = `${types}\ntype Lost = Parameters<typeof make>[0];\n${failed}`;
+  const contracts = Object.keys(places).map((member) => [
+    member,
+    withWords(`${more}\nexport interface S extends Service<"s"> { ${member} }`),
+  ]);
+  expect(told(readBatch(Object.fromEntries(contracts)))).toEqual(
+    Object.entries(places).map(([member, path]) => `${member}: rules-would-be-lost ${path}`),
+  );
+});
