@@ -1,5 +1,6 @@
 import type { Model } from "../model/contract.ts";
 import type { TypeModel } from "../model/type.ts";
+import { instanceName } from "../model/type-id.ts";
 import { group, type Layout } from "./layout.ts";
 import type { Names } from "./naming.ts";
 import { isRecursive } from "./traits.ts";
@@ -14,8 +15,15 @@ export function aliasNames(
   ids: ReadonlySet<string>,
   names: Names,
 ): ReadonlyMap<string, string> {
+  const sorted = [...ids].toSorted();
+  const plain = sorted.map((id) => model.types[id]?.name ?? id);
+  const last = new Map(plain.map((name, index) => [name, index]));
+  const shared = new Set(plain.filter((name, index) => last.get(name) !== index));
   return new Map(
-    [...ids].toSorted().map((id) => [id, names(model.types[id]?.name ?? id)] as const),
+    sorted.map((id) => {
+      const name = model.types[id]?.name ?? id;
+      return [id, names(shared.has(name) ? instanceName(id, name) : name)] as const;
+    }),
   );
 }
 

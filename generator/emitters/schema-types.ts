@@ -15,6 +15,7 @@ import { leafSchema, oneOf } from "./leaf-schema.ts";
 import { entriesOf } from "./list-check.ts";
 import { mayBeUndefined, resolve, withoutUndefined } from "./shape.ts";
 import { hasMapping } from "../model/template-parts.ts";
+import { instanceName } from "../model/type-id.ts";
 import { keyPattern } from "./template.ts";
 import { namedType } from "./walk.ts";
 
@@ -44,7 +45,9 @@ export function createSchemaScope(model: Model): SchemaScope {
     reference(id) {
       let name = names.get(id);
       if (name === undefined) {
-        const free = freeName(model.types[id]?.name ?? id, new Set(names.values()));
+        const taken = new Set(names.values());
+        const plain = model.types[id]?.name ?? id;
+        const free = freeName(taken.has(plain) ? instanceName(id, plain) : plain, taken);
         name = free;
         names.set(id, free);
         done.set(free, true);
