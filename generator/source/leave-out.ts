@@ -89,8 +89,10 @@ function wayOut(reader: Reader, type: ts.TypeReferenceNode, name: DiagnosticName
   if (found.size === 0 || all.length > most) return own;
   const less = `Omit<${text}, ${list(all)}>`;
   const [only, ...more] = all;
-  const isPlain = name === "any-in-contract" && more.length === 0 && /^[\w$]+$/.test(only ?? "");
-  const instead = isPlain ? `, or write what it is (\`${less} & { ${only}?: unknown }\`)` : "";
+  const isOne = more.length === 0 && /^[\w$]+$/.test(only ?? "");
+  const anew = isOne ? writtenAnew[name] : undefined;
+  const instead =
+    anew === undefined ? "" : `, or write what it is (\`${less} & { ${only}${anew} }\`)`;
   return `leave out what leads there (\`${less}\`)${instead}, or ${own}`;
 }
 
@@ -106,6 +108,13 @@ function generic(reader: Reader, { typeName, typeArguments }: ts.TypeReferenceNo
   const names = [...new Set(parameters.map(({ name }) => name.text))].join(", ");
   return `give \`${typeName.getText()}<${names}>\` types of your own, or `;
 }
+
+/** What `any`, an `ObjectId` and `Date | string` mostly are on their way. */
+const writtenAnew: Partial<Record<DiagnosticName, string>> = {
+  "any-in-contract": "?: unknown",
+  "class-with-behaviour": ": string",
+  "ambiguous-union": ": string",
+};
 
 /** More names are more than an interface of what is sent. */
 const most = 12;

@@ -1,4 +1,4 @@
-import type { ts } from "./ts-morph.js";
+import { ts } from "./ts-morph.js";
 
 import type { Collector, DiagnosticName, Values } from "../diagnostics/index.ts";
 import type { SortKey } from "./declaration-order.ts";
@@ -126,7 +126,8 @@ export function report<Name extends DiagnosticName>(
   const { node, inner } = ownNode(reader, at.place, wanted);
   const given = wanted === written ? at.fix : undefined;
   const fix = node === wanted ? (given ?? fixOf(name, node, at.values)) : undefined;
-  const instead = inner === undefined ? undefined : leaveOut(reader, name, inner);
+  const declared = inner ?? (cannotTravel.has(name) ? inSchema(reader, at.place) : undefined);
+  const instead = declared === undefined ? undefined : leaveOut(reader, name, declared);
   reader.collector.report(name, {
     location: locationOf(reader.root, node),
     path: pathOf(at.place),
@@ -153,6 +154,31 @@ function ownNode(reader: Reader, place: Place, node: ts.Node): OwnNode {
     outer = outer.parent;
   }
   return { node: found, inner };
+}
+
+/** What is no mistake where a schema is written. */
+const cannotTravel: ReadonlySet<DiagnosticName> = new Set<DiagnosticName>([
+  "ambiguous-union",
+  "any-in-contract",
+  "class-with-behaviour",
+  "function-in-payload",
+  "opaque-object",
+  "promise-in-payload",
+  "symbol-key",
+  "unsupported-platform-type",
+]);
+
+/** The first place in `new Schema({ owner: ObjectId })` outside of the contracts: what a library infers types from may say more than what is sent. */
+function inSchema({ contracts }: Reader, place: Place): Place | undefined {
+  let found: Place | undefined;
+  for (let at: Place | undefined = place; at !== undefined; at = at.parent) {
+    // A file has no parent, though its declaration says otherwise.
+    const parent = at.node.parent as ts.Node | undefined;
+    const isElement = parent !== undefined && ts.isObjectLiteralElement(parent);
+    if (!isElement || contracts.includes(at.node.getSourceFile())) break;
+    found = at;
+  }
+  return found;
 }
 
 /** Whether a node can be edited: it is in no declarations of a package, nor in what a program has written. */

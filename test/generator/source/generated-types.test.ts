@@ -87,3 +87,41 @@ test("what cannot travel in a file that a program has written is told where the 
     }
   }
 });
+
+const schemas = `
+declare class ObjectId { private id: string; equals(): boolean }
+declare function define<T>(fields: { [K in keyof T]: () => T[K] }): { readonly infer: T };
+export const user = define({ id: () => "", owner: () => new ObjectId() });
+export const order = define({ id: () => 1, at: (): Date | string => "", lines: () => [{ tell() {} }] });
+export const none = { at: [undefined] };
+export type User = typeof user.infer;
+export type Order = typeof order.infer;`;
+
+test.each([
+  [
+    "api.User",
+    'leave out what leads there (`Omit<api.User, "owner">`), or write what it is (`Omit<api.User, "owner"> & { owner: string }`), or write an interface of your own with what you send.',
+  ],
+  [
+    "api.Order",
+    `leave out what leads there (\`Omit<api.Order, "at" | "lines">\`), or write an interface of your own with what you send.`,
+  ],
+  ['Pick<api.Order, "at"> & { id: string }', "write an interface of your own with what you send."],
+])(
+  "what a schema infers and cannot travel is told with what to write in the contract: %s",
+  (type, instead) => {
+    const { diagnostics } = read("", schemas, type);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    for (const each of diagnostics) {
+      expect(each.location.file).toBe("api.ts");
+      expect(each.suggestion).toBe(`\`api.ts\` declares it: ${instead}`);
+    }
+  },
+);
+
+test("what is a mistake in a value as well is told as ever", () => {
+  const { diagnostics } = read("", schemas, "typeof api.none");
+  expect(diagnostics.map(({ suggestion }) => suggestion)).toEqual([
+    "Write `null` instead of `undefined`, or `Exclude<T, undefined>`.",
+  ]);
+});
