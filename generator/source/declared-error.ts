@@ -1,19 +1,16 @@
 import type { ts } from "./ts-morph.js";
 
 import type { ErrorModel } from "../model/contract.ts";
-import type { TypeModel } from "../model/type.ts";
 import { type Comment, toDoc } from "./comment.ts";
 import { commentOf } from "./doc.ts";
 import { locationOf, relativePath } from "./location.ts";
 import { findTag } from "./member-tags.ts";
 import type { Place } from "./place.ts";
 import { report, type Reader } from "./reader.ts";
-import { spentBy } from "./spending.ts";
 import { parseStatus } from "./tag-values.ts";
 import { reportValue } from "./tags.ts";
 import { namedBy } from "./named-by.ts";
 import { splitUnion } from "./union-order.ts";
-import { unreadable } from "./unreadable.ts";
 import { markOf, wordOf } from "./words.ts";
 
 /** `UserNotFound | Forbidden`, the second argument of `Throws`: the names of the errors on the wire. */
@@ -43,18 +40,13 @@ function readError(reader: Reader, type: ts.Type, place: Place): string | undefi
   const comment = commentOf(symbol);
   const doc = comment === undefined ? undefined : toDoc(comment);
   const status = readStatus(reader, comment, { ...place, node: declaration });
-  let data: TypeModel = unreadable;
-  const spent = spentBy(reader, () => {
-    data = reader.readType(reader, type, { ...place, step: ` → ${symbol.name}` });
-  });
-  reader.spending.errors.set(name, spent);
   const model: ErrorModel = {
     interfaceName: symbol.name,
     name,
     ...(doc === undefined ? {} : { doc }),
     file: relativePath(reader.root, declaration.getSourceFile().fileName),
     ...(status === undefined ? {} : { status }),
-    data,
+    data: reader.readType(reader, type, { ...place, step: ` → ${symbol.name}` }),
     location: locationOf(reader.root, nameNode(declaration)),
   };
   reader.errors.set(type, model);

@@ -7,17 +7,15 @@ type Amount = Pick<Spent, "parts" | "deepParts">;
 
 /** What was spent of the bounds, by whom: whoever comes first to a type that several share pays for it. */
 export interface Spending {
-  /** On contracts, without the named types and errors that they lead to; by file. */
+  /** On contracts, without the named types that they lead to; by file. */
   readonly contracts: Map<string, Amount>;
   /** On named types, by id. */
   readonly types: Map<string, Amount>;
-  /** On errors, by name. */
-  readonly errors: Map<string, Amount>;
 }
 
 /** Nothing was spent. */
 export function createSpending(): Spending {
-  return { contracts: new Map(), types: new Map(), errors: new Map() };
+  return { contracts: new Map(), types: new Map() };
 }
 
 /** What was spent while something was done. */
@@ -32,17 +30,12 @@ export function joinSpending(before: Spending, again: Spending): Spending {
   return {
     contracts: new Map([...before.contracts, ...again.contracts]),
     types: new Map([...before.types, ...again.types]),
-    errors: new Map([...before.errors, ...again.errors]),
   };
 }
 
 /** Whether no contract could exceed the bounds, whichever comes first to what it shares with others. */
-export function isWithin(
-  { contracts, types, errors }: Spending,
-  model: Model,
-  bounds: Bounds,
-): boolean {
-  const all = [...contracts.values(), ...types.values(), ...errors.values()];
+export function isWithin({ contracts, types }: Spending, model: Model, bounds: Bounds): boolean {
+  const all = [...contracts.values(), ...types.values()];
   if (isAffordable(all, types.keys(), bounds)) return true;
   return [...contracts].every(([file, own]) => {
     const services = model.services.filter((each) => each.file === file);
@@ -54,8 +47,9 @@ export function isWithin(
     // Where rules are followed as types, they have other ids than in the reading that counted.
     if ([...ids].some((id) => !types.has(id))) return false;
     const spent = [...ids].flatMap((id) => types.get(id) ?? []);
-    const onErrors = names.flatMap((name) => errors.get(name) ?? []);
-    return isAffordable([own, ...spent, ...onErrors], ids, bounds);
+    // An error is a reference to a type.
+    const onErrors = { parts: names.length, deepParts: 0 };
+    return isAffordable([own, ...spent, onErrors], ids, bounds);
   });
 }
 

@@ -13,13 +13,17 @@ const fields = (count: number): string =>
     " ",
   );
 const contract = (name: string, members: string): string =>
-  `${words}import type { Holder, Large, Nat, Page, TooLarge } from "./shared.ts";\nexport interface ${name} extends Service<"${name}"> { ${members} }\n`;
+  `${words}import type { Deep, Holder, Large, Nat, Page, TooLarge } from "./shared.ts";\nexport interface ${name} extends Service<"${name}"> { ${members} }\n`;
+
+/** Ten objects, one in the other: so some of them are deep. */
+const deep = `${"{ a: ".repeat(10)}string${" }".repeat(10)}`;
 
 /** The first who comes to it pays for what both lead to. */
 const shared = `${words}export interface Large { ${fields(40)} }
 /** @minimum 0 */
 export type Nat = number;
 export interface Holder<T> { it: T; ${fields(40)} }
+export interface Deep { it: ${deep} }
 export interface Page<T> { items: T[]; more: T }
 export interface TooLarge extends ServiceError<"TOO_LARGE"> { ${fields(40)} }
 `;
@@ -31,18 +35,24 @@ test.each([
   "get(): Throws<void, TooLarge>",
   "get(): Page<Page<Page<Page<string>>>>",
   "get(): Holder<Nat>",
+  "get(): Deep",
 ])(
   "what a contract may hold does not depend on who is read again: %s",
   (member) => {
+    const isDeep = member.includes("Deep");
     const of = contract("first", member);
     project = createChangingProject({
       "contracts/shared.ts": shared,
       "contracts/alone.ts": contract("alone", "get(): string"),
       "contracts/first.ts": of,
-      "contracts/second.ts": contract("second", `${member}; ${own}`),
+      "contracts/second.ts": contract(
+        "second",
+        `${member}; ${own}${isDeep ? `; deep(): ${deep}` : ""}`,
+      ),
     });
     const { root, put } = project;
-    const bounds = { parts: 60, instances: member.includes("Page") ? 3 : 9 };
+    const instances = member.includes("Page") ? 3 : 9;
+    const bounds = { parts: isDeep ? 1000 : 60, deepParts: 4, instances };
     const counts = new Set<number>();
     const onRead = (_done: number, total: number): void => void counts.add(total);
     const kept = createModelReader({ root, bounds, onRead });
@@ -55,7 +65,10 @@ test.each([
       return found.diagnostics.map(({ name, path }) => `${name} ${path.split(" ", 1).join()}`);
     };
     expect(said("at first")).toEqual([]);
-    put("contracts/second.ts", contract("second", `${member}; ${own}; more(): string`));
+    put(
+      "contracts/second.ts",
+      contract("second", `${member}; ${own}${isDeep ? `; deep(): ${deep}` : ""}; more(): string`),
+    );
     expect(said("who has not paid has another member")).toEqual([]);
     put("contracts/alone.ts", contract("alone", "get(): number"));
     expect(said("somebody else has")).toEqual([]);
