@@ -5,6 +5,7 @@ import { readBatch, withPayload } from "../../support/read-contracts.ts";
 const declarations = `
 type Id = string & { readonly __brand: "Id" }; type Name = string & { readonly __brand: "Name" };
 type Count = number & { readonly __brand: "Count" }; type Other = Name; declare const mark: unique symbol;
+/** @strict */ interface Shut { at: Date }
 type Twin = string & { readonly __brand: "Id" };
 type Marked = string & { readonly [mark]: 1 }; type Again = string & { readonly [mark]: 2 };
 interface Renamed { /** @was old */ now?: string } interface Filled { /** @default 3 */ n?: number }
@@ -57,6 +58,7 @@ describe("members of a union that are one value on the wire, and two in memory",
         ["Id", "Name"],
         ["Filled", "{ m: string }"],
         ["Filled", "Another"],
+        ["Shut", "{ at: string; k: unknown }"],
         ["Renamed", "{ old: string }"],
         ["Renamed", "Record<string, string>"],
       ],
@@ -77,6 +79,8 @@ describe("members of a union that are one value on the wire, and two in memory",
         ["Date[]", "[Date, Date]"],
         ["Record<string, Date>", "Record<string, number>"],
         ["Record<string, Date>", "{ a: number }"],
+        ["Record<string, Date>", "{ a: number; at: string }"],
+        ["Shut", "{ at: string; k: number }"],
         ["{ k: `a${string}x`; at: Date }", "{ k: `a${string}y`; at: string }"],
         ["{ k: `a${string}x`; at: Date }", "{ k: `b${string}x`; at: string }"],
         ["[string, ...string[], Date]", "[number, ...string[]]"],
