@@ -7,11 +7,12 @@ import { isUnique } from "./rules.ts";
 /** The longest text of a `bigint`, sign included, that is read and written: a longer one takes too long to convert. */
 const mostDigits = 4096;
 
-const tooLarge = 10n ** BigInt(mostDigits - 1);
+const tooLarge = 10n ** BigInt(mostDigits);
+const tooSmall = -(10n ** BigInt(mostDigits - 1));
 
-/** A `bigint` of less than 4 096 digits. */
+/** A `bigint` whose text is read: of at most 4 096 digits, or of one less behind a sign. */
 export function isBigint(value: unknown): value is bigint {
-  return typeof value === "bigint" && value < tooLarge && value > -tooLarge;
+  return typeof value === "bigint" && value < tooLarge && value > tooSmall;
 }
 
 /** Decimal digits, as a `bigint` is written; in the dialect of another framework also an integer, as its JSON has been read. */

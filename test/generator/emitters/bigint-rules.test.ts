@@ -76,6 +76,18 @@ test("limits of bigints are read with all their digits, and kept by generics", (
   ]);
 });
 
+test("the longest text of a bigint that is read can be sent on, and none that is longer is read or sent", async () => {
+  const read = readContracts(withPayload("export type T = { x: bigint }"));
+  const { getResult } = await loadCodecs(read.model);
+  for (const sign of ["", "-"]) {
+    const json = { x: `${sign}${"9".repeat(4096 - sign.length)}` };
+    expect(getResult!.encode(getResult!.decode(json))).toEqual(json);
+    const longer = `${json.x}0`;
+    expect(() => getResult!.decode({ x: longer })).toThrow("decimal digits");
+    expect(() => getResult!.encode({ x: BigInt(longer) })).toThrow("bigint");
+  }
+});
+
 test("a named type with limits that only their last digits tell apart is two types", () => {
   const text = `export type Maybe = bigint | null;
 export interface T {
