@@ -237,8 +237,8 @@ export function refuseRuled(reader: Reader, parts: readonly ts.TypeNode[], place
 
 /** Whether nothing is left of a type that could have rules: of `InfA<Record<string, Name>>` that is `boolean`. */
 function isBare(type: ts.Type): boolean {
-  const { BooleanLike, BigIntLiteral, Null, Undefined, Never } = ts.TypeFlags;
-  const bare = BooleanLike | BigIntLiteral | Null | Undefined | Never;
+  const { BooleanLike, Null, Undefined, Never } = ts.TypeFlags;
+  const bare = BooleanLike | Null | Undefined | Never;
   return membersOf(type).every(({ flags }) => (flags & bare) !== 0);
 }
 

@@ -59,7 +59,8 @@ function isSaidOrTold(
   place: Place,
 ): boolean {
   const parts = membersOf(type);
-  if (breakingTuple(reader, rule, type) !== undefined) return false;
+  const isOpen = targetOf(rule.name) === "number" && parts.some(isBigintPart);
+  if (isOpen || breakingTuple(reader, rule, type) !== undefined) return false;
   const values = parts.flatMap((part) => literalOf(part) ?? []);
   checkLiterals(reader, { values, place }, [rule]);
   return parts.some((part) => isSaidBy(reader, rule, part) !== undefined);

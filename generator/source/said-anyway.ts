@@ -34,13 +34,15 @@ export function isSaidBy(reader: Reader, demand: Demand, part: ts.Type): boolean
   }
 }
 
-/** Whether each value of a type keeps a rule anyway, because of which it cannot be lost. */
+/** Whether each value of a type that a rule is about keeps it anyway, because of which it cannot be lost. */
 export function isKeptAnyway(reader: Reader, demand: Demand, type: ts.Type): boolean {
   const { Null, Undefined } = ts.TypeFlags;
   const parts = membersOf(type).filter(({ flags }) => (flags & (Null | Undefined)) === 0);
-  return parts.every(
-    (part) => tupleIn(reader, part) === undefined && isSaidBy(reader, demand, part) === true,
-  );
+  const said = parts.map((part) => isSaidBy(reader, demand, part));
+  const isSure = (part: ts.Type, index: number): boolean =>
+    tupleIn(reader, part) === undefined &&
+    (said[index] === true || (said[index] === undefined && literalOf(part) !== undefined));
+  return said.includes(true) && parts.every(isSure);
 }
 
 /** The value that a literal or a member of an enum is. */

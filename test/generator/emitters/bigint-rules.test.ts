@@ -110,6 +110,10 @@ test("rules that a bigint cannot keep are refused, with what to write", () => {
       "rule-does-not-apply Write a whole number of at most 100 digits: it is about a `bigint`.",
     "/** @maximum 0.5 */ x: bigint | number":
       "rule-does-not-apply Write a whole number of at most 100 digits: it is about a `bigint`.",
+    "/** @maximum 1.5 */ x: bigint | 1":
+      "rule-does-not-apply Write a whole number of at most 100 digits: it is about a `bigint`.",
+    "/** @multipleOf 5 */ x: bigint | 5":
+      "rule-does-not-apply Put `@multipleOf` on a number, or remove it.",
     "/** @multipleOf 5 */ x: bigint | number":
       "rule-does-not-apply Put it on a type alias of a number, and write that alias in the union.",
     "/** @multipleOf 5 */ x: bigint":

@@ -11,6 +11,8 @@ enum Color { Red = "red", Blue = "blue" }
 /** @maxLength 9 */ type Id = \`user:\${string}\`;
 /** @format date-time */ type At = Date;
 /** @minimum 1 */ type Low = Level;
+/** @maximum 5 */ type Few = 20n;
+/** @minimum 1 */ type Size = 1 | "auto";
 interface Held { /** @format date-time */ at: Date }
 interface Braced { id: Id & {} }
 interface Page<X> { items: X[] }
@@ -81,6 +83,7 @@ test("what is kept anyway is not lost by generics and conditions, and by a tuple
     "x: Page<At>": "x: { items: date[] }",
     "x: Page<Bit>": "x: { items: 0 | 1[] }",
     "x: Page<Low>": "x: { items: enum[] }",
+    "x: Page<Size>": 'x: { items: 1 | "auto"[] }',
     'x: Page<Held["at"]>': "x: { items: date[] }",
     "x: Exclude<Bit, 0> | null": "x: 1 | null",
   };
@@ -88,6 +91,8 @@ test("what is kept anyway is not lost by generics and conditions, and by a tuple
     const found = read(text);
     expect([text, found.diagnostics, showRules(found)]).toEqual([text, [], [shown]]);
   }
+  const [lost] = read("x: Page<Few>").diagnostics;
+  expect(lost?.message).toMatch(/^What the tags of `Few` demand would be lost here/u);
   const told = read("/** @minItems 2 */ x: [string] | string[]").diagnostics;
   expect(told.map(({ suggestion }) => suggestion)).toEqual([
     "Put it on a type alias of an array, and write that alias in the union.",
