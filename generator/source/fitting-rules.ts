@@ -75,7 +75,7 @@ function isLimitOfBigint(
   const isBigint = membersOf(type).some((part) => isBigintPart(part));
   const isRounded = targets.has("number") && roundedNumber(rule.digits ?? "") !== undefined;
   if (isBigint && isOfBigints(rule) && !isRounded) return true;
-  if (rule.isOfBigint !== true || (!isBigint && !targets.has("number"))) return undefined;
+  if (rule.isOfBigint !== true || !targets.has("number")) return undefined;
   if (isForeign(reader, rule) && !rule.tag.text.endsWith("n")) return undefined;
   refuseBigint(reader, rule, place);
   return false;

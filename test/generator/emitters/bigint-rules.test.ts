@@ -61,6 +61,8 @@ test("limits of bigints are read with all their digits, and kept by generics", (
     "Maybe<U64>": "bigint(minimum 0, maximum 18446744073709551615) | null",
     "bigint & Min<-5>": "bigint(minimum -5)",
     [`bigint & Min<-${longest}n> & Max<${longest}n>`]: `bigint(minimum -${longest}, maximum ${longest})`,
+    "bigint & Min<2> & Min<3> & Max<9n> & Max<8>": "bigint(minimum 3, maximum 8)",
+    "bigint & Min<3> & Min<2> & Max<8n> & Max<9>": "bigint(minimum 3, maximum 8)",
   };
   for (const [type, text] of Object.entries(kept)) {
     const read = readContracts(withPayload(`${types}\nexport type T = { x: ${type} }`));
@@ -109,6 +111,8 @@ test("rules that a bigint cannot keep are refused, with what to write", () => {
     "/** @minimum 0.5 */ x: bigint":
       "rule-does-not-apply Write a whole number of at most 100 digits: it is about a `bigint`.",
     "/** @maximum 0.5 */ x: bigint | number":
+      "rule-does-not-apply Write a whole number of at most 100 digits: it is about a `bigint`.",
+    [`/** @maximum ${"9".repeat(101)} */ x: bigint`]:
       "rule-does-not-apply Write a whole number of at most 100 digits: it is about a `bigint`.",
     "/** @maximum 1.5 */ x: bigint | 1":
       "rule-does-not-apply Write a whole number of at most 100 digits: it is about a `bigint`.",

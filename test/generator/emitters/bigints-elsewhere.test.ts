@@ -26,3 +26,14 @@ test("a bigint among others stays one over the wires of other frameworks, where 
     }
   }
 });
+
+test("a number beside a bigint stays a number", async () => {
+  const { getResult } = await loadCodecs(
+    readContracts(withPayload("export type T = { x: bigint | number | 7; y: 10n | 7 }")).model,
+  );
+  for (const value of [
+    { x: 5, y: 7 },
+    { x: 5n, y: 10n },
+  ])
+    expect(getResult!.decode(getResult!.encode(value))).toEqual(value);
+});

@@ -51,6 +51,7 @@ test("keys keep the rules of the aliases, properties and brands with which they 
     "Index<Uuid>": uuids,
     "Index<Id>": uuids,
     "Index<UserId>": uuids,
+    "Same<Index<UserId>>": uuids,
     "Page<Users>": `{ items: ${uuids} }`,
     "Page<Record<Uuid, number>>": `{ items: ${uuids} }`,
     "Lists<Users>": 'Record<number[]>(propertyNames {"format":"uuid"})',
