@@ -48,6 +48,8 @@ function createFacts(): Facts {
     whole: new Set(),
     sensitive: new Map(),
     parts: new Map(),
+    declared: new Map(),
+    said: new Map(),
     taken: new Map(),
     taking: new Map(),
     undeclared: new Map(),

@@ -199,6 +199,12 @@ function mentions(reader: Reader, node: ts.Node, key: ts.Symbol): boolean {
 
 /** What declares a property, before mapped types took it; last what that one takes the place of. */
 export function declarationsOf(reader: Reader, symbol: ts.Symbol): readonly ts.Declaration[] {
+  const known = reader.facts.declared.get(symbol) ?? findDeclarations(reader, symbol);
+  reader.facts.declared.set(symbol, known);
+  return known;
+}
+
+function findDeclarations(reader: Reader, symbol: ts.Symbol): readonly ts.Declaration[] {
   let declared = symbol;
   let owner: ts.Type | undefined;
   for (let from = takenFrom(reader, symbol); from; from = takenFrom(reader, from.property)) {

@@ -15,6 +15,7 @@ import { pathOf, type Place } from "./place.ts";
 import type { OpenProject } from "./project.ts";
 import type { orderedProperties } from "./property-order.ts";
 import type { RuledAlias } from "./ruled-alias.ts";
+import type { SaidOfProperty } from "./taken-by-generic.ts";
 import { isByOthers } from "./written-by-others.ts";
 import type { Spending } from "./spending.ts";
 import type { ErrorModel, Model } from "../model/contract.ts";
@@ -90,6 +91,10 @@ export interface Facts {
   readonly unruled: Set<ts.Node>;
   /** What types extend or are intersections of. */
   readonly parts: Map<ts.Type, readonly ts.Type[]>;
+  /** What declares properties, before mapped types took them. */
+  readonly declared: Map<ts.Symbol, readonly ts.Declaration[]>;
+  /** What is said of properties where they are looked for in what holds them. */
+  readonly said: Map<ts.Symbol, SaidOfProperty>;
   /** Properties with rules that are taken out of their objects. */
   readonly taken: Map<ts.Node, RuledAlias | undefined>;
   /** Generics that take no property out of what they are given and make no lists anew, and hand it to none that do. */

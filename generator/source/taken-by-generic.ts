@@ -172,15 +172,35 @@ function findInProperty(search: Search, property: ts.Symbol): Taken | undefined 
   if (names.size > 0 && !names.has(property.name)) return undefined;
   const type = reader.checker.getTypeOfSymbol(property);
   const way = `["${property.name}"]`;
-  if ((isRuled(reader, property) || isGivenRules(search, property)) && isTaken(search, type))
+  const said = saidOf(reader, property);
+  if ((said.isRuled || isGivenRules(search, property)) && isTaken(search, type))
     return { way, declared: [...declaredBy(reader, property), ...givenBy(search, property)] };
   // A list that is taken itself keeps its name.
-  const isItem = isListRuled(reader, property) && isItemTaken(search, type);
+  const isItem = said.isListRuled && isItemTaken(search, type);
   if (isItem && !search.result().has(type)) return { way, declared: undefined };
   if (!isDeep) return undefined;
-  const inner = declarationsOf(reader, property).flatMap((node) => typeNodeOf(node) ?? []);
-  const given = inner.flatMap((node) => ownerArguments(reader, node));
-  return firstIn({ ...search, args: [...args, ...given] }, [type], way);
+  return firstIn({ ...search, args: [...args, ...said.given] }, [type], way);
+}
+
+/** What is said of a property, whoever looks for it. */
+export interface SaidOfProperty {
+  readonly isRuled: boolean;
+  readonly isListRuled: boolean;
+  /** What the object that it holds was given. */
+  readonly given: readonly ts.TypeNode[];
+}
+
+function saidOf(reader: Reader, property: ts.Symbol): SaidOfProperty {
+  const known = reader.facts.said.get(property);
+  if (known !== undefined) return known;
+  const nodes = declarationsOf(reader, property).flatMap((node) => typeNodeOf(node) ?? []);
+  const said = {
+    isRuled: isRuled(reader, property),
+    isListRuled: nodes.some((node) => findInLists(reader, node) !== undefined),
+    given: nodes.flatMap((node) => ownerArguments(reader, node)),
+  };
+  reader.facts.said.set(property, said);
+  return said;
 }
 
 /** More objects within objects are not looked through. */
@@ -221,13 +241,6 @@ function isGivenRules({ reader, args }: Search, property: ts.Symbol): boolean {
       return type !== undefined && mentionsParameter(reader, type);
     })
   );
-}
-
-function isListRuled(reader: Reader, property: ts.Symbol): boolean {
-  return declarationsOf(reader, property).some((node) => {
-    const type = typeNodeOf(node);
-    return type !== undefined && findInLists(reader, type) !== undefined;
-  });
 }
 
 function isItemTaken({ reader, result }: Search, type: ts.Type): boolean {
