@@ -20,6 +20,7 @@ export function createReader(project: OpenProject, collector: Collector, bounds:
     unions: [],
     later: [],
     open: new Map(),
+    closed: new Map(),
     leftOut: new Map(),
     refused: new Set(),
     spent: createSpent(),

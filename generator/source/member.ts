@@ -33,6 +33,7 @@ export function readMember(
   const place = memberPlace(node, `${service}${step}`);
   if (isSymbolKey) return refuseSymbolKey(reader, place);
   const others = overriddenBy(reader, owner, symbol);
+  reader.closed.clear();
   return guarded(reader, place, () => readDeclared(reader, { symbol, declaration, place, others }));
 }
 

@@ -36,8 +36,10 @@ export interface Reader extends OpenProject {
   readonly unions: ReadUnion[];
   /** What can be checked only when every named type is known. */
   readonly later: ((model: Pick<Model, "services" | "types">) => void)[];
-  /** Nameless types whose reading has begun and not ended; a value holds the name that recursion made necessary. */
-  readonly open: Map<ts.Type, { id?: string }>;
+  /** Nameless types whose reading has begun and not ended. */
+  readonly open: Map<ts.Type, Nameless>;
+  /** Those that were read and lead back to one of these: in the member or the named type at hand, so that it does not matter what was read before it. */
+  readonly closed: Map<ts.Type, Closed>;
   /** How much of a contract is read at the most. */
   readonly bounds: Bounds;
   /** How much of the contract at hand was read. */
@@ -56,6 +58,22 @@ export interface Reader extends OpenProject {
   readonly leftOut: Map<ts.TypeNode, { readonly names: Set<string>; isWhole?: true }>;
   /** Unions that were refused when they were read. */
   readonly refused: Set<object>;
+}
+
+/** A nameless type. */
+export interface Nameless {
+  /** The name that recursion made necessary. */
+  id?: string;
+  /** Whether it leads back to itself, or to one that leads to it. */
+  isCircular: boolean;
+}
+
+/** A nameless type that was read. */
+export interface Closed {
+  id: string | undefined;
+  readonly model: TypeModel;
+  /** How many types were read for it. */
+  readonly parts: number;
 }
 
 /** A union as it was read, and where. */

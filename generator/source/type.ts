@@ -28,7 +28,7 @@ import {
   readPlatformType,
 } from "./platform.ts";
 import { readPrimitive } from "./primitive.ts";
-import { report, type Reader } from "./reader.ts";
+import { type Nameless, report, type Reader } from "./reader.ts";
 import { isReference, markOf, wordOf } from "./words.ts";
 import { namelessId } from "./type-id.ts";
 import { readUnion } from "./union.ts";
@@ -150,18 +150,44 @@ export function readStructure(reader: Reader, type: ts.Type, place: Place): Type
 /** A nameless type; when it turns out to contain itself it is given a name after all. */
 function readInPlace(reader: Reader, type: ts.Type, place: Place): TypeModel {
   if (!isStructured(type)) return readStructure(reader, type, place);
-  const open = reader.open.get(type);
-  if (open !== undefined) return { kind: "ref", id: (open.id ??= namelessId(reader, type)) };
-  const entry: { id?: string } = {};
+  const known = refersBack(reader, type);
+  if (known !== undefined) return known;
+  const { spent } = reader;
+  const before = spent.parts;
+  const entry: Nameless = { isCircular: false };
   reader.open.set(type, entry);
   const model = readStructure(reader, type, place);
   reader.open.delete(type);
-  if (entry.id === undefined) return model;
-  const named = { name: nameOfId(entry.id), type: model };
+  const { id } = entry;
+  if (entry.isCircular) reader.closed.set(type, { id, model, parts: spent.parts - before });
+  return id === undefined ? model : named(reader, id, model);
+}
+
+/** A nameless type of more types than these is given a name where it is met again among those that lead to one another: they would be read again and again. */
+const mostAgain = 30;
+
+/** A reference to a nameless type that is being read, or that was read and is too much to be read again. */
+function refersBack(reader: Reader, type: ts.Type): TypeModel | undefined {
+  const open = reader.open.get(type);
+  if (open !== undefined) {
+    const all = [...reader.open];
+    for (const [, each] of all.slice(all.findIndex(([first]) => first === type)))
+      each.isCircular = true;
+    return { kind: "ref", id: (open.id ??= namelessId(reader, type)) };
+  }
+  const closed = reader.closed.get(type);
+  if (closed === undefined) return undefined;
+  for (const each of reader.open.values()) each.isCircular = true;
+  if (closed.id === undefined && closed.parts <= mostAgain) return undefined;
+  return named(reader, (closed.id ??= namelessId(reader, type)), closed.model);
+}
+
+function named(reader: Reader, id: string, type: TypeModel): TypeModel {
+  const { types } = reader.named;
+  const read = { name: nameOfId(id), type };
   // It is read wherever it stands, and stays the object that it was.
-  if (!isDeepStrictEqual(reader.named.types.get(entry.id), named))
-    reader.named.types.set(entry.id, named);
-  return { kind: "ref", id: entry.id };
+  if (!isDeepStrictEqual(types.get(id), read)) types.set(id, read);
+  return { kind: "ref", id };
 }
 
 /** Objects without a name; only they can contain themselves without one. */

@@ -36,6 +36,7 @@ export function readWaitingTypes(reader: Reader): void {
 
 function readNamed(reader: Reader, { type, named, place, rules }: WaitingType): NamedType {
   const { symbol } = named;
+  reader.closed.clear();
   doubtDeclarations(reader, symbol, place);
   const doc = docOf(symbol);
   const at = declaredPlace(place, symbol);

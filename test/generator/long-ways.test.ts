@@ -58,3 +58,25 @@ test("so is one that leads back to its beginning", async () => {
   expect(() => getResult!.decode(wrong)).toThrow("got 1");
   expect(() => getResult!.encode(nested(levels, new Date(0), {}))).toThrow("levels of nesting");
 });
+
+test("what a generic makes of types that all lead to one another is read, whichever it begins with", async () => {
+  const count = 24;
+  const to = (from: number, step: number): string => `N${(from + step) % count}`;
+  const all = Array.from({ length: count }, (_, index) => {
+    const others = `one: ${to(index, 1)}; many: ${to(index, 5)}[]; map: Map<string, ${to(index, 7)}>`;
+    return `export interface N${index} { at: Date; n${index}: number; ${others} }`;
+  });
+  const part = `type Part<X> = X extends (infer I)[] ? Part<I>[] : X extends Map<infer K, infer V> ? Map<K, Part<V>>
+    : X extends Date ? X : X extends object ? { [K in keyof X]?: Part<X[K]> } : X;`;
+  const text = `${all.join("\n")}\n${part}\nexport type Draft = Part<N3>;\nexport type T = Draft | Part<N0>[];\n`;
+  const { model, diagnostics } = readContracts(withPayload(text));
+  expect(diagnostics).toEqual([]);
+  const { getResult } = await loadCodecs(model);
+  const at = new Date(0);
+  const value = { n3: 1, one: { at, n4: 2, many: [{ n9: 3, map: new Map([["a", { n16: 4 }]]) }] } };
+  for (const each of [value, [{ n0: 1, many: [{ n5: 2, at }] }]])
+    expect(getResult!.decode(getResult!.encode(each))).toEqual(each);
+  expect(() => getResult!.decode({ one: { many: [{ map: [["a", { n16: "4" }]] }] } })).toThrow(
+    "n16",
+  );
+});
