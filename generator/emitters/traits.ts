@@ -124,7 +124,7 @@ function traitsOfNamed(model: Model, id: string): number {
 /** A type that waits for those that it mentions, of which some are left. */
 interface Waiting {
   readonly self: Visited;
-  readonly left: Iterator<string>;
+  readonly left: Iterator<string, undefined>;
 }
 
 /** Types that contain each other have the same traits (Tarjan's algorithm finds them together). However long the way is, the stack is not. */
@@ -133,14 +133,15 @@ function visit(way: Way, id: string): Visited {
   const waiting = [root];
   for (let last: Waiting | undefined = root; last !== undefined; last = waiting.at(-1)) {
     const { self, left } = last;
-    const { value: other, done } = left.next();
-    if (done === true) {
+    const step = left.next();
+    if (step.done === true) {
       waiting.pop();
       if (self.first === self.number) close(way, self);
       const before = waiting.at(-1)?.self;
       if (before !== undefined) lead(before, self);
       continue;
     }
+    const other = step.value;
     const traits = way.known.named.get(other);
     const next = way.visited.get(other);
     if (traits !== undefined) self.traits |= traits;

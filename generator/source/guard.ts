@@ -30,7 +30,10 @@ export function guardedFile<Value>(
     return read();
   } catch (error) {
     if (error instanceof TooManyTypes) throw error;
-    if (error instanceof UnreadableFile) return void error.report(file, collector);
+    if (error instanceof UnreadableFile) {
+      error.report(file, collector);
+      return undefined;
+    }
     const location: Location = { file, line: 1, column: 1, length: 0 };
     const values = { text: failureInWords(error) };
     collector.report("internal-error", { location, path: "", values });
