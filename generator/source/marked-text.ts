@@ -86,8 +86,8 @@ const helpersOf = (word: string): Readonly<Record<MarkTarget, string>> => ({
   number: "T extends number | bigint ? T & M : T",
   list: `${list} : ${holder} ? T & M : T`,
   object: `T extends readonly unknown[] ? T : ${holder} ? T : T extends object ? T & M : T`,
-  // Of anything at all nothing but the mark is left. What takes a tuple apart takes its items one by one.
-  secret: `unknown extends T ? M : T extends null | undefined ? T : T extends readonly (infer I)[]
+  // Of anything at all nothing but the mark is left. What takes a tuple apart takes its items one by one; an empty one has none.
+  secret: `unknown extends T ? M : T extends null | undefined ? T : T extends readonly [] ? T & M : T extends readonly (infer I)[]
   ? I[] extends T ? ${list} : never : { [K in keyof T]: ${word}secret<T[K], M> } : T & M`,
 });
 

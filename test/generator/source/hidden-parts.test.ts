@@ -31,6 +31,16 @@ test("what is inside of what is hidden is refused where a generic takes it out, 
   }
 });
 
+test("an empty tuple is hidden as well, of which a wrong value is shown", () => {
+  const types = `type Lists<T> = { [K in keyof T]: T[K][] };
+interface Held { it: Lists<Required<{ /** @sensitive */ at: [] }>>; self?: this }
+type Part = Partial<NonNullable<Held["self"]>["it"]>;
+type Same<T> = { [K in keyof T]: T[K] };
+interface Dict { [name: string]: Required<Part>["at"] }
+type T = Same<Dict>;`;
+  expect(toldOf(types, "get(): T")).toEqual(["rules-would-be-lost S.get → result[key][]"]);
+});
+
 test("what a mapped type takes over of a hidden object is hidden too, or refused where it cannot be", () => {
   const types = `interface User { /** @sensitive */ card: { number: string }; /** @sensitive */ by: Record<string, string> }
 type Part<T extends User> = { [K in keyof T["card"]]?: T["card"][K] };`;
